@@ -1,0 +1,63 @@
+/** Checks of what comes in from outside. Each throws a RangeError that names the tensor, what was expected and what came. */
+
+import type { Network, Ref, Tensor, Weights } from './types.ts';
+
+export function cellCount(tensor: Pick<Tensor, 'shape'>): number {
+  return tensor.shape.reduce((product, side) => product * side, 1);
+}
+
+/** @throws RangeError if the length is wrong or a number is NaN or infinite. */
+export function expectNumbers(name: string, numbers: ArrayLike<number> | undefined, length: number): void {
+  const came = numbers?.length;
+  if (numbers === undefined || came !== length) {
+    throw new RangeError(`${name}: expected ${length} numbers, got ${came ?? 'none'}`);
+  }
+  for (let n = 0; n < length; n += 1) {
+    const value = numbers[n];
+    if (!Number.isFinite(value)) {
+      throw new RangeError(`${name}[${n}]: expected a finite number, got ${String(value)}`);
+    }
+  }
+}
+
+/** @throws RangeError unless `value` is a whole number from `low` to `high`. */
+export function expectWhole(name: string, value: number, low: number, high: number): void {
+  if (!Number.isInteger(value) || value < low || value > high) {
+    throw new RangeError(`${name}: expected a whole number from ${low} to ${high}, got ${String(value)}`);
+  }
+}
+
+/** @throws RangeError for a tensor that the network does not have. */
+export function tensorOf(network: Network, name: string): Tensor {
+  const tensor = network.tensors.find((candidate) => candidate.name === name);
+  if (!tensor) {
+    const known = network.tensors.map((candidate) => candidate.name).join(', ');
+    throw new RangeError(`tensor: expected one of ${known}, got ${String(name)}`);
+  }
+  return tensor;
+}
+
+export function weightTensors(network: Network): readonly Tensor[] {
+  return network.tensors.filter((tensor) => tensor.role === 'weight');
+}
+
+export function expectWeights(network: Network, weights: Weights): void {
+  for (const tensor of weightTensors(network)) {
+    expectNumbers(tensor.name, weights[tensor.name], cellCount(tensor));
+  }
+}
+
+/** @throws RangeError for an unknown tensor, an index out of range, or the gradient of a target. */
+export function expectRef(network: Network, ref: Ref): Tensor {
+  const tensor = tensorOf(network, ref.tensor);
+  expectWhole(`${tensor.name} index`, ref.index, 0, cellCount(tensor) - 1);
+  if (ref.of !== 'value' && ref.of !== 'gradient') {
+    throw new RangeError(`${tensor.name} of: expected 'value' or 'gradient', got ${String(ref.of)}`);
+  }
+  if (ref.of === 'gradient' && tensor.role === 'target') {
+    throw new RangeError(
+      `${tensor.name}: expected an input, weight or value, got a target, which has no gradient`,
+    );
+  }
+  return tensor;
+}

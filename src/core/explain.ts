@@ -1,0 +1,145 @@
+import { expectNumbers, expectRef, expectWeights, cellCount, tensorOf } from './check.ts';
+import { slope } from './layers/sigmoid.ts';
+import { constant, termOf } from './terms.ts';
+import { texNumbers, texRef } from './tex.ts';
+import type {
+  Arrival,
+  Context,
+  Explanation,
+  Factor,
+  Layer,
+  Network,
+  Reason,
+  Ref,
+  Run,
+  Trace,
+  Weights,
+} from './types.ts';
+
+/**
+ * Answers for any cell, its value or its gradient: the formula, every term with its factors, and the result.
+ * Highlights, captions, the inspector and the exports all read this one list.
+ * @throws RangeError for an unknown tensor, an index out of range, or a trace or weights that do not fit the network.
+ */
+export function explain(network: Network, weights: Weights, trace: Trace, ref: Ref): Explanation {
+  expectRef(network, ref);
+  const context = contextOf(network, weights, trace);
+  const { right, ...reason } = reasonFor(network, context, ref);
+  const value = valueAt(context.run, ref);
+  const name = texRef(ref);
+  const texWithNumbers = `${name}=${texNumbers({ right, ...reason }, value)}`;
+  return { ref: { ...ref }, ...reason, tex: `${name}=${right}`, texWithNumbers, value };
+}
+
+/**
+ * What one step of descent makes of a weight: w - learningRate * dE/dw, as two terms.
+ * @throws RangeError unless `ref` is a weight's value.
+ */
+export function explainUpdate(
+  network: Network,
+  weights: Weights,
+  trace: Trace,
+  ref: Ref,
+  learningRate: number,
+): Explanation {
+  if (expectRef(network, ref).role !== 'weight') {
+    throw new RangeError(`${ref.tensor}: expected a weight, which descent can change, got another tensor`);
+  }
+  expectNumbers('learningRate', [learningRate], 1);
+  const context = contextOf(network, weights, trace);
+  const terms = [
+    termOf([context.value(ref.tensor, ref.index)], context.tensor),
+    termOf([constant(-learningRate), context.gradient(ref.tensor, ref.index)], context.tensor),
+  ];
+  const value = terms[0].value + terms[1].value;
+  const name = texRef({ ...ref, of: 'value' });
+  const gradient = texRef({ ...ref, of: 'gradient' });
+  const right = `${name}-\\eta\\,${gradient}`;
+  return {
+    ref: { ...ref, of: 'value' },
+    op: 'sum',
+    tex: `${name}\\leftarrow ${right}`,
+    texWithNumbers: `${name}\\leftarrow ${texNumbers({ op: 'sum', right, terms }, value)}`,
+    value,
+    terms,
+  };
+}
+
+function valueAt(run: Run, ref: Ref): number {
+  return (ref.of === 'value' ? run.values : run.gradients)[ref.tensor][ref.index];
+}
+
+function reasonFor(network: Network, context: Context, ref: Ref): Reason {
+  if (ref.of === 'gradient') return context.reasonForGradient(ref.tensor, ref.index);
+  const maker = network.layers.find((layer) => layer.output === ref.tensor);
+  return maker ? maker.explainOutput(context, ref.index) : given(context, ref);
+}
+
+/** x, d, the weights, and dE/dE = 1 are given: nothing computed them. */
+function given(context: Context, ref: Ref): Reason {
+  return {
+    op: 'given',
+    right: texRef(ref),
+    terms: [termOf([constant(valueAt(context.run, ref))], context.tensor)],
+  };
+}
+
+function expectTrace(network: Network, { values, gradients, winners }: Trace): void {
+  for (const tensor of network.tensors) {
+    if (tensor.role !== 'weight') expectLength(tensor.name, values[tensor.name], cellCount(tensor));
+    if (tensor.role !== 'target')
+      expectLength(`dE/d${tensor.name}`, gradients[tensor.name], cellCount(tensor));
+  }
+  for (const { kind, output } of network.layers) {
+    if (kind === 'maxPool') expectLength(`winners of ${output}`, winners[output], values[output].length);
+  }
+}
+
+function expectLength(name: string, numbers: ArrayLike<number> | undefined, length: number): void {
+  if (numbers?.length !== length) {
+    throw new RangeError(
+      `${name}: expected ${length} numbers in the trace, got ${numbers?.length ?? 'none'}`,
+    );
+  }
+}
+
+function contextOf(network: Network, weights: Weights, trace: Trace): Context {
+  expectTrace(network, trace);
+  expectWeights(network, weights);
+  const run: Run = { ...trace, values: { ...weights, ...trace.values } };
+  const reader = (tensor: string): Layer | undefined =>
+    network.layers.find((layer) => layer.input === tensor);
+  const ref = (tensor: string, index: number, of: Ref['of']): Factor => {
+    const cell: Ref = { tensor, index, of };
+    return { kind: 'ref', ref: cell, value: valueAt(run, cell) };
+  };
+  const context: Context = {
+    run,
+    tensor: (name) => tensorOf(network, name),
+    value: (tensor, index) => ref(tensor, index, 'value'),
+    gradient: (tensor, index) => ref(tensor, index, 'gradient'),
+    slope: (tensor, index) => ({
+      kind: 'slope',
+      ref: { tensor, index, of: 'value' },
+      value: slope(run.values[tensor][index]),
+    }),
+    reasonForGradient(tensor, index) {
+      const owner = network.layers.find((layer) => layer.weights === tensor);
+      const weightReason = owner?.explainWeightGradient?.(context, index);
+      return (
+        weightReason ??
+        reader(tensor)?.explainInputGradient(context, index) ??
+        given(context, { tensor, index, of: 'gradient' })
+      );
+    },
+    arrivals: (tensor) => reader(tensor)?.arrivals?.(context) ?? everyCell(context, tensor),
+  };
+  return context;
+}
+
+function everyCell(context: Context, tensor: string): Arrival[] {
+  return Array.from(context.run.values[tensor], (_, place) => ({
+    place,
+    gradient: context.gradient(tensor, place),
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Ref } from './types.ts';
+
+/**
+ * A number with 3 significant digits, the same everywhere: `-1.7`, `0`, `0.0137`, `1.23e-5`.
+ * Never fixed decimals, which would show a small gradient as "0.0000".
+ */
+export function formatNumber(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = Number(value.toPrecision(digits));
+  if (rounded === 0) return '0';
+  const size = Math.abs(rounded);
+  if (size >= 1e-3 && size < 1e6) return String(rounded);
+  return rounded.toExponential().replace('e+', 'e');
+}
+
+/** A cell's name: `w1cnn[7]`, or `dE/dw1cnn[7]` for its gradient. */
+export function nameOf(ref: Ref): string {
+  return `${tensorName(ref)}[${ref.index}]`;
+}
+
+/** The name of the map a cell lies in: `w1cnn`, or `dE/dw1cnn`. */
+export function tensorName(ref: Pick<Ref, 'tensor' | 'of'>): string {
+  return ref.of === 'gradient' ? `dE/d${ref.tensor}` : ref.tensor;
+}

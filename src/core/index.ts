@@ -1,0 +1,36 @@
+/** The public face of the core: other programs import this file and no other. */
+
+import { fourLayer } from './networks/fourLayer.ts';
+import { kernel } from './networks/kernel.ts';
+
+export type {
+  Candidate,
+  Explanation,
+  Factor,
+  Layer,
+  LayerKind,
+  Network,
+  Operation,
+  Ref,
+  Tensor,
+  TensorRole,
+  Term,
+  Trace,
+  Weights,
+  ZeroReason,
+} from './types.ts';
+export type { GradientCheck } from './gradientCheck.ts';
+export type { Path } from './paths.ts';
+
+/** Every network of the page, by name. Adding one is adding a file under networks/ and a line here. */
+export const networks = { kernel, fourLayer };
+export type NetworkName = keyof typeof networks;
+
+export { cellCount, tensorOf, weightTensors } from './check.ts';
+export { explain, explainUpdate } from './explain.ts';
+export { formatNumber, nameOf, tensorName } from './format.ts';
+export { checkGradient } from './gradientCheck.ts';
+export { convolutionOf, metPixel } from './metPixel.ts';
+export { createWeights, oneHot, predict, trace } from './network.ts';
+export { paths } from './paths.ts';
+export { createRandom, type Random } from './random.ts';

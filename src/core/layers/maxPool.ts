@@ -1,0 +1,145 @@
+import { texCell, texGradient } from '../tex.ts';
+import { constant, termOf } from '../terms.ts';
+import { channelShape } from './convolution.ts';
+import type { Arrival, Candidate, Context, Layer, Reason, Run } from '../types.ts';
+
+export interface MaxPoolOptions {
+  readonly input: string;
+  readonly output: string;
+  /** Rows and columns of one channel of the input; whole multiples of the window. */
+  readonly size: readonly [number, number];
+  readonly window: number;
+  readonly channels?: number;
+  readonly letter: string;
+}
+
+export interface MaxPool extends Layer {
+  readonly kind: 'maxPool';
+  readonly size: readonly [number, number];
+  readonly outputSize: readonly [number, number];
+  readonly window: number;
+  readonly channels: number;
+}
+
+/**
+ * Max-pooling over windows that do not overlap (design 2.1): each cell keeps the largest of its window and
+ * remembers where it sat. A tie goes to the first in row-major order.
+ */
+export function maxPool(options: MaxPoolOptions): MaxPool {
+  const { input, output, size, window, channels = 1, letter } = options;
+  const outputSize = [size[0] / window, size[1] / window] as const;
+  const layer: MaxPool = {
+    kind: 'maxPool',
+    input,
+    output,
+    size,
+    outputSize,
+    window,
+    channels,
+    tensors: [{ name: output, shape: channelShape(channels, outputSize), role: 'value', letter }],
+    forward: (run) => forward(layer, run),
+    backward: (run) => backward(layer, run),
+    explainOutput: (context, index) => explainOutput(layer, context, index),
+    explainInputGradient: (context, index) => explainInputGradient(layer, context, index),
+    arrivals: (context) => arrivals(layer, context),
+  };
+  return layer;
+}
+
+/** The places of a pooled cell's window in the tensor that is pooled, row-major. */
+export function windowPlaces(layer: MaxPool, cell: number): number[] {
+  const [rows, columns] = layer.outputSize;
+  const q = Math.floor(cell / (rows * columns));
+  const h = Math.floor((cell - q * rows * columns) / columns);
+  const w = cell % columns;
+  const places: number[] = [];
+  for (let dy = 0; dy < layer.window; dy += 1) {
+    for (let dx = 0; dx < layer.window; dx += 1) {
+      places.push((q * layer.size[0] + h * layer.window + dy) * layer.size[1] + w * layer.window + dx);
+    }
+  }
+  return places;
+}
+
+/** The pooled cell whose window holds `place`. */
+export function pooledCell(layer: MaxPool, place: number): number {
+  const [rows, columns] = layer.size;
+  const q = Math.floor(place / (rows * columns));
+  const r = Math.floor((place - q * rows * columns) / columns);
+  const c = place % columns;
+  const h = Math.floor(r / layer.window);
+  return (q * layer.outputSize[0] + h) * layer.outputSize[1] + Math.floor(c / layer.window);
+}
+
+function forward(layer: MaxPool, run: Run): void {
+  const { size, outputSize, window, channels } = layer;
+  const input = run.values[layer.input];
+  const out = run.values[layer.output];
+  const winners = run.winners[layer.output];
+  // output[q,h,w] = max over dy,dx of input[q, h*window+dy, w*window+dx]; strict > keeps the first of equals
+  for (let q = 0, cell = 0; q < channels; q += 1) {
+    for (let h = 0; h < outputSize[0]; h += 1) {
+      for (let w = 0; w < outputSize[1]; w += 1, cell += 1) {
+        const corner = (q * size[0] + h * window) * size[1] + w * window;
+        let winner = corner;
+        for (let dy = 0; dy < window; dy += 1) {
+          for (let dx = 0; dx < window; dx += 1) {
+            const place = corner + dy * size[1] + dx;
+            if (input[place] > input[winner]) winner = place;
+          }
+        }
+        winners[cell] = winner;
+        out[cell] = input[winner];
+      }
+    }
+  }
+}
+
+function backward(layer: MaxPool, run: Run): void {
+  const dIn = run.gradients[layer.input].fill(0);
+  const dOut = run.gradients[layer.output];
+  const winners = run.winners[layer.output];
+  // dE/dinput = dE/doutput at the winner's place, 0 at the losers
+  for (let cell = 0; cell < dOut.length; cell += 1) dIn[winners[cell]] = dOut[cell];
+}
+
+function candidatesOf(layer: MaxPool, context: Context, cell: number): Candidate[] {
+  const winner = context.run.winners[layer.output][cell];
+  return windowPlaces(layer, cell).map((place) => ({
+    ref: { tensor: layer.input, index: place, of: 'value' },
+    value: context.run.values[layer.input][place],
+    won: place === winner,
+  }));
+}
+
+function explainOutput(layer: MaxPool, context: Context, index: number): Reason {
+  const winner = context.run.winners[layer.output][index];
+  const candidates = candidatesOf(layer, context, index);
+  const right = `\\max(${candidates.map(({ ref }) => texCell(ref.tensor, ref.index)).join(',\\,')})`;
+  return {
+    op: 'max',
+    right,
+    terms: [termOf([context.value(layer.input, winner)], context.tensor)],
+    candidates,
+  };
+}
+
+/** The error goes to the winner alone: dE/dinput = dE/doutput * (1 for the winner, 0 for a loser). */
+function explainInputGradient(layer: MaxPool, context: Context, index: number): Reason {
+  const cell = pooledCell(layer, index);
+  const won = context.run.winners[layer.output][cell] === index;
+  const factors = [context.gradient(layer.output, cell), constant(won ? 1 : 0)];
+  return {
+    op: 'route',
+    right: `${texGradient(layer.output, cell)}\\cdot ${won ? 1 : 0}`,
+    terms: [termOf(factors, context.tensor, !won)],
+    candidates: candidatesOf(layer, context, cell),
+  };
+}
+
+function arrivals(layer: MaxPool, context: Context): Arrival[] {
+  return Array.from(context.run.winners[layer.output], (place, cell) => ({
+    place,
+    gradient: context.gradient(layer.output, cell),
+  }));
+}

@@ -1,0 +1,70 @@
+import { texCell, texSlope } from '../tex.ts';
+import { termOf } from '../terms.ts';
+import type { Context, Layer, Reason, Run } from '../types.ts';
+
+export interface SigmoidOptions {
+  readonly input: string;
+  readonly output: string;
+  readonly shape: readonly number[];
+  readonly letter: string;
+}
+
+/** sigma(z) = 1 / (1 + e^-z). */
+export function sigma(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/** ds(y) = y (1 - y), the slope of sigma where it gives y. */
+export function slope(y: number): number {
+  return y * (1 - y);
+}
+
+/** output = sigma(input), cell by cell. */
+export function sigmoid(options: SigmoidOptions): Layer {
+  const { input, output, shape, letter } = options;
+  return {
+    kind: 'sigmoid',
+    input,
+    output,
+    tensors: [{ name: output, shape, role: 'value', letter }],
+    forward: (run) => forward(input, output, run),
+    backward: (run) => backward(input, output, run),
+    explainOutput(context, index) {
+      const terms = [
+        {
+          ...termOf([context.value(input, index)], context.tensor),
+          value: context.run.values[output][index],
+        },
+      ];
+      return { op: 'sigmoid', right: `\\sigma(${texCell(input, index)})`, terms };
+    },
+    explainInputGradient: (context, index) => explainInputGradient(output, context, index),
+  };
+}
+
+function forward(input: string, output: string, run: Run): void {
+  const z = run.values[input];
+  const y = run.values[output];
+  // y = 1 / (1 + e^-z)
+  for (let n = 0; n < z.length; n += 1) y[n] = sigma(z[n]);
+}
+
+function backward(input: string, output: string, run: Run): void {
+  const y = run.values[output];
+  const dY = run.gradients[output];
+  const dZ = run.gradients[input];
+  // dE/dz = dE/dy * ds(y)
+  for (let n = 0; n < y.length; n += 1) dZ[n] = dY[n] * slope(y[n]);
+}
+
+/** The slope is multiplied into every term of dE/d(output), so that a reader meets one sum, not a sum in a product. */
+function explainInputGradient(output: string, context: Context, index: number): Reason {
+  const after = context.reasonForGradient(output, index);
+  const own = context.slope(output, index);
+  const terms = after.terms.map(({ factors }) =>
+    termOf(factors[0]?.kind === 'difference' ? [...factors, own] : [own, ...factors], context.tensor),
+  );
+  const symbol = texSlope(output, index);
+  const isDifference = after.terms[0]?.factors[0]?.kind === 'difference';
+  return { op: 'sum', right: isDifference ? `${after.right}\\;${symbol}` : `${symbol}${after.right}`, terms };
+}

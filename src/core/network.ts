@@ -1,0 +1,88 @@
+import { cellCount, expectNumbers, expectWeights, expectWhole, weightTensors } from './check.ts';
+import { DIGITS } from './networks/head.ts';
+import { createRandom, seedFor } from './random.ts';
+import type { Layer, Network, Run, Trace, Weights } from './types.ts';
+
+/** d: ten numbers, 1 at the digit wanted. @throws RangeError unless digit is 0..9. */
+export function oneHot(digit: number): Float64Array {
+  expectWhole('digit', digit, 0, DIGITS - 1);
+  const d = new Float64Array(DIGITS);
+  d[digit] = 1;
+  return d;
+}
+
+/** Random weights from a whole-number seed; each tensor normal with its own deviation (design 5). */
+export function createWeights(network: Network, seed: number): Weights {
+  expectWhole('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const weights: Weights = {};
+  for (const tensor of weightTensors(network)) {
+    const random = createRandom(seedFor(seed, tensor.name));
+    const deviation = tensor.deviation ?? 0.1;
+    weights[tensor.name] = Float64Array.from(
+      { length: cellCount(tensor) },
+      () => random.normal() * deviation,
+    );
+  }
+  return weights;
+}
+
+/** Empty arrays for a pass, with `inputs` (x, d, weights) put in as they are, not copied. */
+export function createRun(network: Network, inputs: Record<string, Float64Array>): Run {
+  const run: Run = { values: {}, gradients: {}, winners: {} };
+  for (const tensor of network.tensors) {
+    run.values[tensor.name] = inputs[tensor.name] ?? new Float64Array(cellCount(tensor));
+    if (tensor.role !== 'target') run.gradients[tensor.name] = new Float64Array(cellCount(tensor));
+  }
+  for (const layer of network.layers) {
+    if (layer.kind === 'maxPool') run.winners[layer.output] = new Int32Array(run.values[layer.output].length);
+  }
+  return run;
+}
+
+export function forward(network: Network, run: Run): void {
+  for (const layer of network.layers) layer.forward(run);
+}
+
+export function backward(network: Network, run: Run): void {
+  for (let n = network.layers.length - 1; n >= 0; n -= 1) network.layers[n].backward(run);
+}
+
+function lastLayer(network: Network): Layer {
+  return network.layers[network.layers.length - 1];
+}
+
+function expectImage(network: Network, x: Float64Array): void {
+  expectNumbers(network.tensors[0].name, x, cellCount(network.tensors[0]));
+}
+
+/**
+ * yo, the ten scores of an image.
+ * @throws RangeError for an image or weights of a wrong length, or with a NaN or infinite number.
+ */
+export function predict(network: Network, weights: Weights, x: Float64Array): Float64Array {
+  expectImage(network, x);
+  expectWeights(network, weights);
+  const run = createRun(network, { ...weights, [network.tensors[0].name]: x });
+  const last = lastLayer(network);
+  for (const layer of network.layers) if (layer !== last) layer.forward(run);
+  return run.values[last.input];
+}
+
+/**
+ * One forward and one backward pass: every value, every gradient and every pool's winners (design 2.1).
+ * The trace keeps copies of x and d, so later changes of the caller's arrays do not reach it.
+ * @throws RangeError for x, d or weights of a wrong length, or with a NaN or infinite number.
+ */
+export function trace(network: Network, weights: Weights, x: Float64Array, d: Float64Array): Trace {
+  const target = lastLayer(network).target ?? 'd';
+  expectImage(network, x);
+  expectNumbers(target, d, DIGITS);
+  expectWeights(network, weights);
+  const inputs = { [network.tensors[0].name]: Float64Array.from(x), [target]: Float64Array.from(d) };
+  const run = createRun(network, { ...weights, ...inputs });
+  forward(network, run);
+  backward(network, run);
+  const values = { ...run.values };
+  for (const tensor of weightTensors(network)) delete values[tensor.name];
+  return { values, gradients: run.gradients, winners: run.winners };
+}

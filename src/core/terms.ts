@@ -1,0 +1,33 @@
+import type { Factor, Term, Tensor, ZeroReason } from './types.ts';
+
+/** Below this a sigmoid passes on next to nothing of the error. */
+const NEARLY_FLAT = 1e-3;
+
+export function constant(value: number): Factor {
+  return { kind: 'constant', value };
+}
+
+export function product(factors: readonly Factor[]): number {
+  return factors.reduce((value, factor) => value * factor.value, 1) + 0; // + 0 makes a plain zero of -0
+}
+
+/** A term from its factors; `tensor` tells what a zero factor is. */
+export function termOf(factors: readonly Factor[], tensor: (name: string) => Tensor, lost = false): Term {
+  const value = product(factors);
+  const zero: ZeroReason | undefined = lost ? 'lost the pool' : zeroReason(factors, tensor);
+  return zero ? { value, factors, zero } : { value, factors };
+}
+
+function zeroReason(factors: readonly Factor[], tensor: (name: string) => Tensor): ZeroReason | undefined {
+  const blank = factors.some(
+    (factor) =>
+      factor.kind === 'ref' &&
+      factor.value === 0 &&
+      factor.ref.of === 'value' &&
+      tensor(factor.ref.tensor).role === 'input',
+  );
+  if (blank) return 'blank pixel';
+  return factors.some((factor) => factor.kind === 'slope' && factor.value < NEARLY_FLAT)
+    ? 'nearly flat'
+    : undefined;
+}

@@ -1,0 +1,84 @@
+import { formatNumber } from './format.ts';
+import type { Factor, Reason, Ref, Term } from './types.ts';
+
+/** How many terms a formula with numbers writes out before it says "and the others". */
+const TERMS_WRITTEN = 3;
+
+/** A tensor's name in TeX: one letter slanted, a word upright. */
+export function texTensor(name: string): string {
+  return name.length === 1 ? name : `\\mathrm{${name}}`;
+}
+
+/** A cell in TeX; `index` may be a formula of its own. */
+export function texCell(tensor: string, index: number | string): string {
+  return `${texTensor(tensor)}[${index}]`;
+}
+
+/** dE/d(cell) in TeX. */
+export function texGradient(tensor: string, index: number | string): string {
+  return `\\frac{\\partial E}{\\partial ${texCell(tensor, index)}}`;
+}
+
+export function texSlope(tensor: string, index: number | string): string {
+  return `\\mathrm{ds}(${texCell(tensor, index)})`;
+}
+
+/** E alone has no index: there is one. */
+export function texRef(ref: Ref): string {
+  if (ref.of === 'gradient') return texGradient(ref.tensor, ref.index);
+  return ref.tensor === 'E' ? 'E' : texCell(ref.tensor, ref.index);
+}
+
+/** A factor's symbol, as it stands in a formula. */
+export function texFactor(factor: Factor): string {
+  switch (factor.kind) {
+    case 'ref':
+      return texRef(factor.ref);
+    case 'slope':
+      return texSlope(factor.ref.tensor, factor.ref.index);
+    case 'difference':
+      return `(${texRef(factor.ref)}-${texRef(factor.wanted)})`;
+    case 'constant':
+      return texNumber(factor.value);
+  }
+}
+
+/** A number in TeX, 3 significant digits, powers of ten written out. */
+export function texNumber(value: number): string {
+  const [digits = '', exponent] = formatNumber(value).split('e');
+  return exponent === undefined ? digits : `${digits}\\cdot10^{${exponent}}`;
+}
+
+function texProduct(term: Term): string {
+  if (term.factors.length === 1) return texNumber(term.factors[0].value);
+  return term.factors
+    .map((factor) => (factor.value < 0 ? `(${texNumber(factor.value)})` : texNumber(factor.value)))
+    .join('\\cdot ');
+}
+
+/** The sum with its numbers in: its largest terms, then how many others there are. */
+function texSum(terms: readonly Term[]): string {
+  const order = terms.map((_, n) => n).sort((a, b) => Math.abs(terms[b].value) - Math.abs(terms[a].value));
+  const shown = order.slice(0, TERMS_WRITTEN).map((n) => texProduct(terms[n]));
+  const rest = terms.length - shown.length;
+  if (rest > 0) shown.push(`\\underbrace{\\cdots}_{${rest}}`);
+  return shown.join('+');
+}
+
+/** The right side with the numbers put in, for any reason a layer gives. */
+export function texNumbers(reason: Reason, value: number): string {
+  switch (reason.op) {
+    case 'given':
+      return texNumber(value);
+    case 'sigmoid':
+      return `\\sigma(${texProduct(reason.terms[0])})=${texNumber(value)}`;
+    case 'max':
+      return `\\max(${(reason.candidates ?? []).map((c) => texNumber(c.value)).join(',\\,')})=${texNumber(value)}`;
+    case 'route':
+    case 'sum':
+      if (reason.terms.length === 0 || (reason.terms.length === 1 && reason.terms[0].factors.length === 1)) {
+        return texNumber(value);
+      }
+      return `${texSum(reason.terms)}=${texNumber(value)}`;
+  }
+}

@@ -1,0 +1,137 @@
+/** The words the whole core speaks: tensors, layers, traces and explanations. Everything is row-major. */
+
+/** What a tensor is to its network. */
+export type TensorRole = 'input' | 'weight' | 'value' | 'target';
+
+/** One named array of the network. `shape` counts its cells row-major; a scalar has shape [1]. */
+export interface Tensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly role: TensorRole;
+  /** The letter that formulas use for an index into this tensor: i, j, m or k. */
+  readonly letter?: string;
+  /** Weights only: the standard deviation of their first random values. */
+  readonly deviation?: number;
+}
+
+/** One cell of one tensor: its value, or dE/d(that value). */
+export interface Ref {
+  readonly tensor: string;
+  readonly index: number;
+  readonly of: 'value' | 'gradient';
+}
+
+/** Weights by tensor name, in the layouts of the network's tensors. */
+export type Weights = Record<string, Float64Array>;
+
+/** Everything one forward and one backward pass computed. */
+export interface Trace {
+  /** x, each layer's output, d and E (length 1). */
+  readonly values: Record<string, Float64Array>;
+  /** dE/d(name) for every input, value and weight tensor. */
+  readonly gradients: Record<string, Float64Array>;
+  /** For each pooled tensor, the place of each cell's winner in the tensor that was pooled. */
+  readonly winners: Record<string, Int32Array>;
+}
+
+/** One number in a product. Only a `ref` was itself computed or given; it can be explained again. */
+export type Factor =
+  | { readonly kind: 'ref'; readonly ref: Ref; readonly value: number }
+  /** ds(y) = y (1 - y) at the sigmoid output `ref`. */
+  | { readonly kind: 'slope'; readonly ref: Ref; readonly value: number }
+  /** yo - d: what came out less what was wanted. */
+  | { readonly kind: 'difference'; readonly ref: Ref; readonly wanted: Ref; readonly value: number }
+  | { readonly kind: 'constant'; readonly value: number };
+
+/** Why a term is zero, or (`nearly flat`: a slope below 1e-3) almost. */
+export type ZeroReason = 'blank pixel' | 'lost the pool' | 'nearly flat';
+
+/** One summand: the product of its factors. For `sigmoid` it holds the one input, and the value is sigma of it. */
+export interface Term {
+  readonly value: number;
+  readonly factors: readonly Factor[];
+  readonly zero?: ZeroReason;
+}
+
+export type Operation = 'sum' | 'sigmoid' | 'max' | 'route' | 'given';
+
+/** A cell that took part in a pool, and whether it won. */
+export interface Candidate {
+  readonly ref: Ref;
+  readonly value: number;
+  readonly won: boolean;
+}
+
+/** What explains one cell. The terms always add up to the value. */
+export interface Explanation {
+  readonly ref: Ref;
+  readonly op: Operation;
+  readonly tex: string;
+  readonly texWithNumbers: string;
+  readonly value: number;
+  readonly terms: readonly Term[];
+  readonly omitted?: { readonly count: number; readonly reason: ZeroReason };
+  readonly candidates?: readonly Candidate[];
+}
+
+/** What a layer says of a cell; explain.ts adds the name, the value and the numbers. `right` is the formula's right side. */
+export interface Reason {
+  readonly op: Operation;
+  readonly right: string;
+  readonly terms: readonly Term[];
+  readonly omitted?: Explanation['omitted'];
+  readonly candidates?: Explanation['candidates'];
+}
+
+/** The arrays a pass works on: `values` holds inputs, weights, targets and outputs alike. */
+export interface Run {
+  readonly values: Record<string, Float64Array>;
+  readonly gradients: Record<string, Float64Array>;
+  readonly winners: Record<string, Int32Array>;
+}
+
+/** A cell of a layer's output that the error reaches, and the gradient it brings there. */
+export interface Arrival {
+  readonly place: number;
+  readonly gradient: Factor;
+}
+
+/** What an explanation may ask of the network around its layer. */
+export interface Context {
+  readonly run: Run;
+  tensor(name: string): Tensor;
+  value(tensor: string, index: number): Factor;
+  gradient(tensor: string, index: number): Factor;
+  slope(tensor: string, index: number): Factor;
+  /** The reason for a gradient, asked of the layer that reads `tensor`. */
+  reasonForGradient(tensor: string, index: number): Reason;
+  /** The cells of `tensor` that the error reaches, in the order of the layer that reads it. */
+  arrivals(tensor: string): readonly Arrival[];
+}
+
+export type LayerKind = 'convolution' | 'maxPool' | 'sigmoid' | 'dense' | 'squaredError';
+
+/** Forward, backward and explanation of one operation. */
+export interface Layer {
+  readonly kind: LayerKind;
+  readonly input: string;
+  readonly output: string;
+  readonly weights?: string;
+  readonly target?: string;
+  /** The tensors that this layer brings into the network: its weights or target, then its output. */
+  readonly tensors: readonly Tensor[];
+  forward(run: Run): void;
+  /** Reads dE/d(output), writes dE/d(input) and dE/d(weights). */
+  backward(run: Run): void;
+  explainOutput(context: Context, index: number): Reason;
+  explainInputGradient(context: Context, index: number): Reason;
+  explainWeightGradient?(context: Context, index: number): Reason;
+  arrivals?(context: Context): readonly Arrival[];
+}
+
+/** A list of layers and the names of its tensors. */
+export interface Network {
+  readonly name: string;
+  readonly tensors: readonly Tensor[];
+  readonly layers: readonly Layer[];
+}
