@@ -27,6 +27,8 @@ export const networks = { kernel, fourLayer };
 export type NetworkName = keyof typeof networks;
 
 export { cellCount, tensorOf, weightTensors } from './check.ts';
+export type { Convolution } from './layers/convolution.ts';
+export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { explain, explainUpdate } from './explain.ts';
 export { formatNumber, nameOf, tensorName } from './format.ts';
 export { checkGradient } from './gradientCheck.ts';

@@ -1,0 +1,79 @@
+import { weightTensors, type Ref } from '../core/index.ts';
+import { mapKey, type MapKey, type Phase } from './phases.ts';
+import type { Step, Timeline } from './steps.ts';
+
+/** What one step shows. A pure function of the step: how it was reached does not matter. */
+export interface Frame {
+  readonly step: Step;
+  /** The cell that is explained now. */
+  readonly focus: Ref;
+  /** All the cells that this step computes; `focus` is one of them. */
+  readonly group: readonly Ref[];
+  /** How many of the focus' terms are in so far; null for all. */
+  readonly termsShown: number | null;
+  /** For each map that the pass computes, how many of its phase's cell steps are done. */
+  readonly done: Readonly<Record<MapKey, number>>;
+  /** How many weight tensors have been updated. */
+  readonly updated: number;
+}
+
+export function frameAt(timeline: Timeline, step: Step): Frame {
+  const phase = timeline.phases[step.phase];
+  const cell = step.size === 'phase' ? Math.floor(phase.steps / 2) : step.cell;
+  const group = groupOf(timeline, phase, cell);
+  const { focus, termsShown } = focusOf(phase, group, step);
+  return {
+    step,
+    focus,
+    group,
+    termsShown,
+    done: doneAt(timeline, step),
+    updated: phase.kind === 'update' ? (step.size === 'phase' ? phase.steps : step.cell + 1) : 0,
+  };
+}
+
+function groupOf(timeline: Timeline, phase: Phase, cell: number): Ref[] {
+  const tensor = phase.kind === 'update' ? weightTensors(timeline.network)[cell].name : phase.tensor;
+  return phase.cells(cell).map((index) => ({ tensor, index, of: phase.of }));
+}
+
+/** Where a step computes many cells, a multiply step is one of them; else it is one term of the one cell. */
+function focusOf(phase: Phase, group: readonly Ref[], step: Step): Pick<Frame, 'focus' | 'termsShown'> {
+  const term = step.size === 'multiply' ? step.term : null;
+  if (group.length === 1) return { focus: group[0], termsShown: term === null ? null : term + 1 };
+  if (phase.kind === 'update' && term === null) return { focus: group[0], termsShown: null };
+  return { focus: group[term ?? Math.floor(group.length / 2)], termsShown: term === null ? null : term + 1 };
+}
+
+function doneAt(timeline: Timeline, step: Step): Record<MapKey, number> {
+  const done: Record<MapKey, number> = {};
+  timeline.phases.forEach((phase, n) => {
+    const here = step.size === 'phase' ? phase.steps : step.cell + (isWhole(phase, step) ? 1 : 0);
+    const steps = n < step.phase ? phase.steps : n > step.phase ? 0 : here;
+    for (const key of phase.computes) done[key] = steps;
+  });
+  return done;
+}
+
+/** A cell is known once its last multiplication is in. */
+function isWhole(phase: Phase, step: Step): boolean {
+  return step.size !== 'multiply' || step.term === phase.terms(step.cell) - 1;
+}
+
+/** The phase that computes a map, or undefined for what is given: x, d and the weights. */
+export function phaseOfMap(timeline: Timeline, map: Pick<Ref, 'tensor' | 'of'>): Phase | undefined {
+  return timeline.phases.find((phase) => phase.computes.includes(mapKey(map)));
+}
+
+/** Whether a frame shows a cell, or still its ghost. dE/dx is never a step of the pass: it is shown at its end. */
+export function isComputed(timeline: Timeline, frame: Frame, ref: Ref): boolean {
+  const phase = phaseOfMap(timeline, ref);
+  return !phase || phase.stepOf(ref.index) < frame.done[mapKey(ref)];
+}
+
+/** The first cell step at which everything a cell needs is computed. */
+export function stepThatComputes(timeline: Timeline, ref: Ref): Step | null {
+  const phase = phaseOfMap(timeline, ref);
+  if (!phase) return null;
+  return { size: 'cell', phase: timeline.phases.indexOf(phase), cell: phase.stepOf(ref.index) };
+}

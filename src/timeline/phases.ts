@@ -1,0 +1,189 @@
+import { cellCount, pooledCell, weightTensors, windowPlaces } from '../core/index.ts';
+import type { Convolution, Layer, MaxPool, Network, Ref, Tensor } from '../core/index.ts';
+
+/** Which half of the pass a phase belongs to. */
+export type Half = 'forward' | 'error' | 'backward' | 'update';
+
+/** What happens in a phase; each kind has its own caption and its own "now" card. */
+export type PhaseKind =
+  | 'convolution'
+  | 'pool'
+  | 'squash'
+  | 'dense'
+  | 'error'
+  | 'outputDelta'
+  | 'delta'
+  | 'denseGradient'
+  | 'route'
+  | 'kernelGradient'
+  | 'update';
+
+/** A map on the stage: a tensor's values or its gradients. */
+export type MapKey = `${Ref['of']}:${string}`;
+
+export function mapKey(ref: Pick<Ref, 'tensor' | 'of'>): MapKey {
+  return `${ref.of}:${ref.tensor}`;
+}
+
+/**
+ * One phase of the pass. In each of its `steps` cell steps it computes a group of cells: one cell, a hidden unit's
+ * incoming weights, a pool's window, or a whole tensor.
+ */
+export interface Phase {
+  readonly kind: PhaseKind;
+  readonly half: Half;
+  /** The tensor whose cells the captions speak of; for a dense layer the sum, not its sigmoid. */
+  readonly tensor: string;
+  readonly of: Ref['of'];
+  readonly steps: number;
+  /** The maps whose cells become known in this phase. */
+  readonly computes: readonly MapKey[];
+  /** The cells of `tensor` that step `cell` computes, in the order of its multiply steps. */
+  cells(cell: number): readonly number[];
+  /** The step that computes cell `index` of `tensor`. */
+  stepOf(index: number): number;
+  /** How many multiplications (or comparisons) step `cell` takes. */
+  terms(cell: number): number;
+}
+
+const oneEach = { cells: (cell: number) => [cell], stepOf: (index: number) => index };
+
+type PhaseParts = Pick<Phase, 'kind' | 'half' | 'tensor' | 'of' | 'steps' | 'computes'> & { terms: number };
+
+/** A phase whose every step computes one cell with the same number of terms. */
+function cellPhase({ terms, ...parts }: PhaseParts): Phase {
+  return { ...parts, ...oneEach, terms: () => terms };
+}
+
+/** The phases of a network's pass, read off its list of layers: forward, error, backward, update. */
+export function phasesOf(network: Network): Phase[] {
+  const count = (name: string): number => cellCount(tensorNamed(network, name));
+  const forward = network.layers.flatMap((layer, n) => forwardPhase(network, layer, n, count));
+  const backward = [...network.layers].reverse().flatMap((layer) => backwardPhases(network, layer, count));
+  return [...forward, ...backward, updatePhase(network)];
+}
+
+function tensorNamed(network: Network, name: string): Tensor {
+  const tensor = network.tensors.find((candidate) => candidate.name === name);
+  if (!tensor) throw new RangeError(`tensor: expected one of ${network.name}'s, got ${name}`);
+  return tensor;
+}
+
+/** The sigmoid that reads `tensor`, if one does. */
+function sigmoidAfter(network: Network, tensor: string): Layer | undefined {
+  return network.layers.find((layer) => layer.kind === 'sigmoid' && layer.input === tensor);
+}
+
+function forwardPhase(network: Network, layer: Layer, n: number, count: (name: string) => number): Phase[] {
+  const { output: tensor } = layer;
+  const base = { half: 'forward', of: 'value', tensor, steps: count(tensor) } as const;
+  const computes = [mapKey({ tensor, of: 'value' })];
+  switch (layer.kind) {
+    case 'convolution': {
+      const { kernel, channels } = layer as Convolution;
+      return [cellPhase({ ...base, kind: 'convolution', computes, terms: kernel * kernel * channels })];
+    }
+    case 'maxPool':
+      return [cellPhase({ ...base, kind: 'pool', computes, terms: (layer as MaxPool).window ** 2 })];
+    case 'sigmoid':
+      // a dense layer and its sigmoid are one step; after a pool the sigmoid is a step of its own
+      if (network.layers[n - 1]?.kind === 'dense') return [];
+      return [cellPhase({ ...base, kind: 'squash', computes, terms: 1 })];
+    case 'dense': {
+      const after = sigmoidAfter(network, tensor);
+      if (after) computes.push(mapKey({ tensor: after.output, of: 'value' }));
+      return [cellPhase({ ...base, kind: 'dense', computes, terms: count(layer.input) })];
+    }
+    case 'squaredError':
+      return [cellPhase({ ...base, half: 'error', kind: 'error', computes, terms: count(layer.input) })];
+  }
+}
+
+function backwardPhases(network: Network, layer: Layer, count: (name: string) => number): Phase[] {
+  const base = { half: 'backward', of: 'gradient' } as const;
+  const both = [
+    mapKey({ tensor: layer.output, of: 'gradient' }),
+    mapKey({ tensor: layer.input, of: 'gradient' }),
+  ];
+  switch (layer.kind) {
+    case 'squaredError':
+      return [];
+    case 'sigmoid': {
+      const isLast = network.layers.at(-2) === layer;
+      const reader = network.layers.find((candidate) => candidate.input === layer.output);
+      const terms = isLast || !reader ? 1 : count(reader.output);
+      const kind = isLast ? 'outputDelta' : 'delta';
+      return [
+        cellPhase({ ...base, kind, tensor: layer.input, steps: count(layer.input), computes: both, terms }),
+      ];
+    }
+    case 'dense':
+      return layer.weights === undefined ? [] : [denseGradientPhase(layer.weights, layer, count)];
+    case 'maxPool':
+      return [routePhase(layer as MaxPool, count)];
+    case 'convolution': {
+      const { weights, output } = layer as Convolution;
+      const pool = network.layers.find((candidate) => candidate.input === output);
+      const terms = count(pool?.output ?? output) / (layer as Convolution).kernels;
+      const computes = [mapKey({ tensor: weights, of: 'gradient' })];
+      return [
+        cellPhase({
+          ...base,
+          kind: 'kernelGradient',
+          tensor: weights,
+          steps: count(weights),
+          computes,
+          terms,
+        }),
+      ];
+    }
+  }
+}
+
+/** One step a unit: all the weights that lead into it, weights[l*to + unit]. */
+function denseGradientPhase(tensor: string, layer: Layer, count: (name: string) => number): Phase {
+  const from = count(layer.input);
+  const to = count(layer.output);
+  return {
+    kind: 'denseGradient',
+    half: 'backward',
+    tensor,
+    of: 'gradient',
+    steps: to,
+    computes: [mapKey({ tensor, of: 'gradient' })],
+    cells: (unit) => Array.from({ length: from }, (_, l) => l * to + unit),
+    stepOf: (index) => index % to,
+    terms: () => from,
+  };
+}
+
+/** One step a pooled cell: its window's winner gets the error, the others 0. */
+function routePhase(layer: MaxPool, count: (name: string) => number): Phase {
+  return {
+    kind: 'route',
+    half: 'backward',
+    tensor: layer.input,
+    of: 'gradient',
+    steps: count(layer.output),
+    computes: [mapKey({ tensor: layer.input, of: 'gradient' })],
+    cells: (cell) => windowPlaces(layer, cell),
+    stepOf: (place) => pooledCell(layer, place),
+    terms: () => layer.window ** 2,
+  };
+}
+
+/** One step a weight tensor, from the first layer to the last; one multiply step a weight. */
+function updatePhase(network: Network): Phase {
+  const tensors = weightTensors(network);
+  return {
+    kind: 'update',
+    half: 'update',
+    tensor: tensors[0].name,
+    of: 'value',
+    steps: tensors.length,
+    computes: [],
+    cells: (step) => Array.from({ length: cellCount(tensors[step]) }, (_, n) => n),
+    stepOf: () => 0,
+    terms: (step) => cellCount(tensors[step]),
+  };
+}

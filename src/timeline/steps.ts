@@ -1,0 +1,91 @@
+import type { Network } from '../core/index.ts';
+import { phasesOf, type Phase } from './phases.ts';
+
+/** How far one press of "Step" goes. */
+export type StepSize = 'phase' | 'cell' | 'multiply';
+export const STEP_SIZES: readonly StepSize[] = ['phase', 'cell', 'multiply'];
+
+/** One step of the pass. What it shows is a pure function of it (frame.ts). */
+export type Step =
+  | { readonly size: 'phase'; readonly phase: number }
+  | { readonly size: 'cell'; readonly phase: number; readonly cell: number }
+  | { readonly size: 'multiply'; readonly phase: number; readonly cell: number; readonly term: number };
+
+/** A network's phases, and where each begins when counted in steps of each size. */
+export interface Timeline {
+  readonly network: Network;
+  readonly phases: readonly Phase[];
+  /** For each size: the first position of every phase, then the number of positions in all. */
+  readonly starts: Readonly<Record<StepSize, readonly number[]>>;
+}
+
+export function createTimeline(network: Network): Timeline {
+  const phases = phasesOf(network);
+  const starts = {
+    phase: runningTotal(phases.map(() => 1)),
+    cell: runningTotal(phases.map((phase) => phase.steps)),
+    multiply: runningTotal(phases.map(multiplies)),
+  };
+  return { network, phases, starts };
+}
+
+function multiplies(phase: Phase): number {
+  let sum = 0;
+  for (let cell = 0; cell < phase.steps; cell += 1) sum += phase.terms(cell);
+  return sum;
+}
+
+function runningTotal(counts: readonly number[]): number[] {
+  const totals = [0];
+  for (const count of counts) totals.push(totals[totals.length - 1] + count);
+  return totals;
+}
+
+/** How many positions there are; they run from 0 to this less one. */
+export function positionCount(timeline: Timeline, size: StepSize): number {
+  return timeline.starts[size][timeline.phases.length];
+}
+
+export function clampPosition(timeline: Timeline, size: StepSize, position: number): number {
+  return Math.min(Math.max(Math.round(position), 0), positionCount(timeline, size) - 1);
+}
+
+/** The step at a position; positions beyond the ends give the first or last step. */
+export function stepAt(timeline: Timeline, size: StepSize, position: number): Step {
+  const at = clampPosition(timeline, size, position);
+  const starts = timeline.starts[size];
+  const phase = starts.findLastIndex((start, n) => start <= at && n < timeline.phases.length);
+  let rest = at - starts[phase];
+  switch (size) {
+    case 'phase':
+      return { size, phase };
+    case 'cell':
+      return { size, phase, cell: rest };
+    case 'multiply': {
+      let cell = 0;
+      while (rest >= timeline.phases[phase].terms(cell)) {
+        rest -= timeline.phases[phase].terms(cell);
+        cell += 1;
+      }
+      return { size, phase, cell, term: rest };
+    }
+  }
+}
+
+/** The position, in steps of `size`, at which everything that `step` has computed is computed. */
+export function positionOf(timeline: Timeline, step: Step, size: StepSize): number {
+  const phase = timeline.phases[step.phase];
+  const start = timeline.starts[size][step.phase];
+  const cell = step.size === 'phase' ? phase.steps - 1 : step.cell;
+  switch (size) {
+    case 'phase':
+      return start;
+    case 'cell':
+      return start + cell;
+    case 'multiply': {
+      let before = 0;
+      for (let n = 0; n < cell; n += 1) before += phase.terms(n);
+      return start + before + (step.size === 'multiply' ? step.term : phase.terms(cell) - 1);
+    }
+  }
+}
