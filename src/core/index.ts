@@ -35,4 +35,7 @@ export { checkGradient } from './gradientCheck.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';
 export { createWeights, oneHot, predict, trace } from './network.ts';
 export { paths } from './paths.ts';
+export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
+export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
 export { createRandom, type Random } from './random.ts';
+export { updatedWeights } from './update.ts';

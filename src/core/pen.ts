@@ -1,0 +1,94 @@
+/** A round, soft pen: strokes of points become a grey picture. */
+
+import { expectNumbers, expectWhole } from './check.ts';
+
+/** A point on the pad: x to the right, y down, both 0..1. Points beyond the edge are allowed; their ink is cut off. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The points that one movement of the pen went through. One point alone is a dot. */
+export type Stroke = readonly Point[];
+
+/**
+ * Half the width of a stroke, in pad units. A digit drawn over two thirds of the pad then has strokes of 2 to 3
+ * pixels in MNIST's 28, which is what the networks learned from.
+ */
+export const PEN_RADIUS = 0.04;
+
+/** The part of the radius over which ink fades to paper, half of it inside the radius and half outside. */
+const SOFTNESS = 0.5;
+
+const LARGEST_SIDE = 4096;
+
+/**
+ * Draws strokes on paper.
+ * @param side the picture's side in pixels; radius is half a stroke's width in pad units
+ * @returns side*side bytes, row-major, ink = 255
+ * @throws RangeError for a side that is not 1..4096, a radius not above 0, or a point that is not finite.
+ */
+export function drawStrokes(strokes: readonly Stroke[], side: number, radius = PEN_RADIUS): Uint8Array {
+  expectWhole('side', side, 1, LARGEST_SIDE);
+  const grey = new Uint8Array(side * side);
+  for (const stroke of strokes) {
+    stroke.forEach((point, n) => {
+      // the first point stands for itself, so that a single one is a dot
+      inkSegment(grey, side, stroke[Math.max(0, n - 1)], point, radius);
+    });
+  }
+  return grey;
+}
+
+/**
+ * Adds one straight piece of a stroke, from one point to the next: what a single pointer move costs. Overlapping ink
+ * does not add up, the darker stays, so the same pieces in any order make the same picture.
+ * @param grey side*side bytes, row-major, changed in place
+ * @throws RangeError for a wrong length, a radius not above 0, or a point that is not finite.
+ */
+export function inkSegment(
+  grey: Uint8Array | Uint8ClampedArray,
+  side: number,
+  from: Point,
+  to: Point,
+  radius = PEN_RADIUS,
+): void {
+  expectWhole('side', side, 1, LARGEST_SIDE);
+  if (grey.length !== side * side) {
+    throw new RangeError(`grey: expected ${side * side} bytes (${side} x ${side}), got ${grey.length}`);
+  }
+  expectNumbers('points', [from.x, from.y, to.x, to.y], 4);
+  if (!(radius > 0) || !Number.isFinite(radius)) {
+    throw new RangeError(`radius: expected a number above 0, got ${String(radius)}`);
+  }
+  const start = { x: from.x * side, y: from.y * side };
+  const end = { x: to.x * side, y: to.y * side };
+  // an edge narrower than a pixel would show steps
+  const fade = Math.max(1, radius * side * SOFTNESS);
+  const reach = radius * side + fade / 2;
+  const [left, right] = span(start.x, end.x, reach, side);
+  const [top, bottom] = span(start.y, end.y, reach, side);
+  for (let row = top; row < bottom; row += 1) {
+    for (let column = left; column < right; column += 1) {
+      const away = distanceToSegment(column + 0.5, row + 0.5, start, end);
+      const ink = Math.round(255 * Math.min(1, (reach - away) / fade));
+      if (ink > grey[row * side + column]) grey[row * side + column] = ink;
+    }
+  }
+}
+
+/** The pixels, first and past the last, that ink within `reach` of a..b can touch. */
+function span(a: number, b: number, reach: number, side: number): [number, number] {
+  const first = Math.floor(Math.min(a, b) - reach);
+  const past = Math.ceil(Math.max(a, b) + reach);
+  return [Math.min(side, Math.max(0, first)), Math.min(side, Math.max(0, past))];
+}
+
+function distanceToSegment(x: number, y: number, start: Point, end: Point): number {
+  const alongX = end.x - start.x;
+  const alongY = end.y - start.y;
+  const squared = alongX * alongX + alongY * alongY;
+  const part = squared === 0 ? 0 : ((x - start.x) * alongX + (y - start.y) * alongY) / squared;
+  const nearest = Math.min(1, Math.max(0, part));
+  return Math.hypot(x - start.x - nearest * alongX, y - start.y - nearest * alongY);
+}

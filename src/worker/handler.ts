@@ -1,0 +1,83 @@
+/** What the trace worker does with a message. A plain function with a memory, so that it is tested without a worker. */
+
+import { expectWeights } from '../core/check.ts';
+import { checkGradient, networks, trace, type NetworkName, type Weights } from '../core/index.ts';
+import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
+
+interface State {
+  readonly network: NetworkName;
+  readonly weights: Weights;
+}
+
+/** Answers one message. It never throws: what the core refuses comes back as `failed`, and the state stays. */
+export type Handler = (message: ToTraceWorker) => FromTraceWorker[];
+
+export function createHandler(): Handler {
+  let state: State | null = null;
+
+  const answer = (message: ToTraceWorker): FromTraceWorker[] => {
+    switch (message.kind) {
+      case 'weights':
+        state = checkedState(message.network, message.weights);
+        return [];
+      case 'trace': {
+        const { network, weights } = expectState(state);
+        const traced = trace(networks[network], weights, message.x, message.d);
+        return [{ kind: 'traced', revision: message.revision, network, trace: traced }];
+      }
+      case 'check': {
+        const { network, weights } = expectState(state);
+        const { id, x, d, tensor, index } = message;
+        return [
+          { kind: 'checked', id, check: checkGradient(networks[network], weights, x, d, tensor, index) },
+        ];
+      }
+      case 'ping':
+        return [{ kind: 'pong', id: message.id }];
+      default:
+        return unknownMessage(message);
+    }
+  };
+
+  return (message) => {
+    try {
+      return answer(message);
+    } catch (error) {
+      return [failure(message, error)];
+    }
+  };
+}
+
+/** @throws RangeError for an unknown network, or weights that do not fit it. */
+export function checkedState(network: NetworkName, weights: Weights): State {
+  if (!Object.hasOwn(networks, network)) {
+    throw new RangeError(
+      `network: expected one of ${Object.keys(networks).join(', ')}, got ${String(network)}`,
+    );
+  }
+  expectWeights(networks[network], weights);
+  return { network, weights };
+}
+
+function expectState(state: State | null): State {
+  if (!state) throw new RangeError('weights: expected them before the first drawing, got none');
+  return state;
+}
+
+function unknownMessage(message: never): never {
+  const { kind } = message as { kind: unknown };
+  throw new RangeError(`kind: expected weights, trace, check or ping, got ${String(kind)}`);
+}
+
+function failure(message: ToTraceWorker, error: unknown): FromTraceWorker {
+  const text = error instanceof Error ? error.message : String(error);
+  switch (message?.kind) {
+    case 'trace':
+      return { kind: 'failed', message: text, revision: message.revision };
+    case 'check':
+    case 'ping':
+      return { kind: 'failed', message: text, id: message.id };
+    default:
+      return { kind: 'failed', message: text };
+  }
+}

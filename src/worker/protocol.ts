@@ -1,0 +1,39 @@
+/** What the page and the trace worker say to each other: one union each way, plain data only. */
+
+import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.ts';
+
+/** To the trace worker. It answers in the order of asking. */
+export type ToTraceWorker =
+  /** Which network, with which weights, every later message is about. Answered only when refused. */
+  | { readonly kind: 'weights'; readonly network: NetworkName; readonly weights: Weights }
+  /** One forward and one backward pass: x is 196 numbers, d is 10. Answered by `traced`. */
+  | { readonly kind: 'trace'; readonly revision: number; readonly x: Float64Array; readonly d: Float64Array }
+  /** One gradient beside its central difference. It brings its own drawing: a newer one may be under way. */
+  | {
+      readonly kind: 'check';
+      readonly id: number;
+      readonly x: Float64Array;
+      readonly d: Float64Array;
+      readonly tensor: string;
+      readonly index: number;
+    }
+  /** "Are you there?" Answered by `pong`. */
+  | { readonly kind: 'ping'; readonly id: number };
+
+/** From the trace worker. */
+export type FromTraceWorker =
+  | {
+      readonly kind: 'traced';
+      readonly revision: number;
+      readonly network: NetworkName;
+      readonly trace: Trace;
+    }
+  | { readonly kind: 'checked'; readonly id: number; readonly check: GradientCheck }
+  | { readonly kind: 'pong'; readonly id: number }
+  /** A message was refused and changed nothing. It names the trace (`revision`) or the check (`id`) it belongs to. */
+  | {
+      readonly kind: 'failed';
+      readonly message: string;
+      readonly revision?: number;
+      readonly id?: number;
+    };
