@@ -14,9 +14,14 @@ export function expectNumbers(name: string, numbers: ArrayLike<number> | undefin
   }
   for (let n = 0; n < length; n += 1) {
     const value = numbers[n];
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`${name}[${n}]: expected a finite number, got ${String(value)}`);
-    }
+    if (!Number.isFinite(value)) expectFinite(`${name}[${n}]`, value); // the name is only built to throw
+  }
+}
+
+/** @throws RangeError for NaN, infinity, and what is not a number at all. */
+export function expectFinite(name: string, value: number): void {
+  if (!Number.isFinite(value)) {
+    throw new RangeError(`${name}: expected a finite number, got ${String(value)}`);
   }
 }
 
@@ -41,9 +46,15 @@ export function weightTensors(network: Network): readonly Tensor[] {
   return network.tensors.filter((tensor) => tensor.role === 'weight');
 }
 
+/** @throws RangeError if a weight tensor is missing, has a wrong length, holds NaN or infinity, or is unknown. */
 export function expectWeights(network: Network, weights: Weights): void {
-  for (const tensor of weightTensors(network)) {
-    expectNumbers(tensor.name, weights[tensor.name], cellCount(tensor));
+  const tensors = weightTensors(network);
+  for (const tensor of tensors) expectNumbers(tensor.name, weights[tensor.name], cellCount(tensor));
+  for (const name of Object.keys(weights)) {
+    if (tensors.some((tensor) => tensor.name === name)) continue;
+    throw new RangeError(
+      `weights: expected ${tensors.map((tensor) => tensor.name).join(', ')}, got ${name} too`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { expectNumbers, expectRef, expectWeights, cellCount, tensorOf } from './check.ts';
+import { expectFinite, expectRef, expectWeights, cellCount, tensorOf } from './check.ts';
 import { slope } from './layers/sigmoid.ts';
 import { constant, termOf } from './terms.ts';
 import { texNumbers, texRef } from './tex.ts';
@@ -28,7 +28,8 @@ export function explain(network: Network, weights: Weights, trace: Trace, ref: R
   const value = valueAt(context.run, ref);
   const name = texRef(ref);
   const texWithNumbers = `${name}=${texNumbers({ right, ...reason }, value)}`;
-  return { ref: { ...ref }, ...reason, tex: `${name}=${right}`, texWithNumbers, value };
+  const tex = right === name ? name : `${name}=${right}`;
+  return { ref: { ...ref }, ...reason, tex, texWithNumbers, value };
 }
 
 /**
@@ -42,10 +43,10 @@ export function explainUpdate(
   ref: Ref,
   learningRate: number,
 ): Explanation {
-  if (expectRef(network, ref).role !== 'weight') {
-    throw new RangeError(`${ref.tensor}: expected a weight, which descent can change, got another tensor`);
-  }
-  expectNumbers('learningRate', [learningRate], 1);
+  const { role } = expectRef(network, ref);
+  if (role !== 'weight')
+    throw new RangeError(`${ref.tensor}: expected a weight to update, got role '${role}'`);
+  expectFinite('learningRate', learningRate);
   const context = contextOf(network, weights, trace);
   const terms = [
     termOf([context.value(ref.tensor, ref.index)], context.tensor),
@@ -79,7 +80,7 @@ function reasonFor(network: Network, context: Context, ref: Ref): Reason {
 function given(context: Context, ref: Ref): Reason {
   return {
     op: 'given',
-    right: texRef(ref),
+    right: ref.of === 'gradient' ? '1' : texRef(ref),
     terms: [termOf([constant(valueAt(context.run, ref))], context.tensor)],
   };
 }

@@ -1,6 +1,7 @@
-import { expectRef } from './check.ts';
+import { cellCount, expectRef } from './check.ts';
+import { sigma } from './layers/sigmoid.ts';
 import { createRun, forward, trace } from './network.ts';
-import type { Network, Run, Weights } from './types.ts';
+import type { Layer, Network, Run, Weights } from './types.ts';
 
 export interface GradientCheck {
   readonly analytic: number;
@@ -40,20 +41,73 @@ export function checkGradient(
   const step = 1e-5 * Math.max(1, Math.abs(value));
   const above = at(value + step);
   const below = at(value - step);
-  const numeric = errorDifference(above, below) / (2 * step);
+  const numeric = errorDifference(network, above, below) / (2 * step);
   const relativeError = Math.abs(analytic - numeric) / Math.max(Math.abs(analytic), Math.abs(numeric), 1e-8);
   return { analytic, numeric, relativeError, kink: winnersDiffer(above, below) };
 }
 
 /**
- * E(above) - E(below) as 1/2 sum of (yo+ - yo-)(yo+ + yo- - 2d). Subtracting two nearly equal errors would lose the
- * digits that a small gradient needs.
+ * E(above) - E(below), carried through the layers as a difference. Two nearly equal errors subtracted at the end
+ * would lose the digits that a small gradient needs; what is computed is the same central difference.
  */
-function errorDifference(above: Run, below: Run): number {
-  const plus = above.values['yo'];
-  const minus = below.values['yo'];
-  const d = above.values['d'];
-  return plus.reduce((sum, y, k) => sum + 0.5 * (y - minus[k]) * (y - d[k] + (minus[k] - d[k])), 0);
+function errorDifference(network: Network, above: Run, below: Run): number {
+  const delta: Record<string, Float64Array> = {};
+  for (const { name } of network.tensors) delta[name] = minus(above.values[name], below.values[name]);
+  for (const layer of network.layers) delta[layer.output] = layerDifference(layer, above, below, delta);
+  return delta[network.layers[network.layers.length - 1].output][0];
+}
+
+/** A layer's output above less its output below, from the differences of what it reads. */
+function layerDifference(
+  layer: Layer,
+  above: Run,
+  below: Run,
+  delta: Readonly<Record<string, Float64Array>>,
+): Float64Array {
+  const { kind, input, output, weights = '', target = '' } = layer;
+  const [plus, less] = [above.values, below.values];
+  const change = delta[input];
+  switch (kind) {
+    case 'convolution':
+    case 'dense': {
+      // x+ w+ - x- w- = (x+ - x-) (w+ + w-)/2 + (x+ + x-)/2 (w+ - w-)
+      const byInput = apply(layer, change, mean(plus[weights], less[weights]));
+      const byWeights = apply(layer, mean(plus[input], less[input]), delta[weights]);
+      return byInput.map((value, n) => value + byWeights[n]);
+    }
+    case 'maxPool': {
+      const [winners, others] = [above.winners[output], below.winners[output]];
+      return delta[output].map((value, n) => (winners[n] === others[n] ? change[winners[n]] : value));
+    }
+    case 'sigmoid':
+      // sigma(a) - sigma(b) = sigma(a) sigma(-b) (1 - e^(b-a))
+      return change.map((value, n) => -plus[output][n] * sigma(-less[input][n]) * Math.expm1(-value));
+    case 'squaredError':
+      // 1/2 (a-d)^2 - 1/2 (b-d)^2 = 1/2 (a-b) ((a-d) + (b-d))
+      return Float64Array.of(
+        change.reduce((sum, value, k) => {
+          const d = plus[target][k];
+          return sum + 0.5 * value * (plus[input][k] - d + (less[input][k] - d));
+        }, 0),
+      );
+  }
+}
+
+/** A layer's forward pass on an input and weights of its own. */
+function apply(layer: Layer, input: Float64Array, weights: Float64Array): Float64Array {
+  const { input: reads, weights: by = '', output, tensors } = layer;
+  const made = tensors.find(({ name }) => name === output);
+  const out = new Float64Array(made ? cellCount(made) : 0);
+  layer.forward({ values: { [reads]: input, [by]: weights, [output]: out }, gradients: {}, winners: {} });
+  return out;
+}
+
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, n) => value - b[n]);
+}
+
+function mean(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, n) => (value + b[n]) / 2);
 }
 
 function winnersDiffer(above: Run, below: Run): boolean {

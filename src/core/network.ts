@@ -26,11 +26,12 @@ export function createWeights(network: Network, seed: number): Weights {
   return weights;
 }
 
-/** Empty arrays for a pass, with `inputs` (x, d, weights) put in as they are, not copied. */
+/** Empty arrays for a pass, with `inputs` (x, d, weights) put in as they are, not copied; a pass never writes to them. */
 export function createRun(network: Network, inputs: Record<string, Float64Array>): Run {
   const run: Run = { values: {}, gradients: {}, winners: {} };
   for (const tensor of network.tensors) {
-    run.values[tensor.name] = inputs[tensor.name] ?? new Float64Array(cellCount(tensor));
+    const given = tensor.role === 'value' ? undefined : inputs[tensor.name];
+    run.values[tensor.name] = given ?? new Float64Array(cellCount(tensor));
     if (tensor.role !== 'target') run.gradients[tensor.name] = new Float64Array(cellCount(tensor));
   }
   for (const layer of network.layers) {

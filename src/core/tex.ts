@@ -16,7 +16,7 @@ export function texCell(tensor: string, index: number | string): string {
 
 /** dE/d(cell) in TeX. */
 export function texGradient(tensor: string, index: number | string): string {
-  return `\\frac{\\partial E}{\\partial ${texCell(tensor, index)}}`;
+  return `\\frac{\\partial E}{\\partial ${tensor === 'E' ? 'E' : texCell(tensor, index)}}`;
 }
 
 export function texSlope(tensor: string, index: number | string): string {
@@ -62,7 +62,7 @@ function texSum(terms: readonly Term[]): string {
   const shown = order.slice(0, TERMS_WRITTEN).map((n) => texProduct(terms[n]));
   const rest = terms.length - shown.length;
   if (rest > 0) shown.push(`\\underbrace{\\cdots}_{${rest}}`);
-  return shown.join('+');
+  return shown.map((term, n) => (n > 0 && term.startsWith('-') ? `(${term})` : term)).join('+');
 }
 
 /** The right side with the numbers put in, for any reason a layer gives. */
