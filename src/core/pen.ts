@@ -90,5 +90,7 @@ function distanceToSegment(x: number, y: number, start: Point, end: Point): numb
   const squared = alongX * alongX + alongY * alongY;
   const part = squared === 0 ? 0 : ((x - start.x) * alongX + (y - start.y) * alongY) / squared;
   const nearest = Math.min(1, Math.max(0, part));
-  return Math.hypot(x - start.x - nearest * alongX, y - start.y - nearest * alongY);
+  const offX = x - start.x - nearest * alongX;
+  const offY = y - start.y - nearest * alongY;
+  return Math.sqrt(offX * offX + offY * offY); // Math.hypot takes five times as long
 }

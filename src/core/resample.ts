@@ -44,32 +44,43 @@ export function resample(
   const narrow = new Float64Array(box.height * columns);
   for (let row = 0; row < box.height; row += 1) {
     const start = (box.top + row) * width + box.left;
-    across.forEach(({ first, weights }, column) => {
-      narrow[row * columns + column] = weights.reduce((sum, w, n) => sum + w * ink[start + first + n], 0);
-    });
+    for (let column = 0; column < columns; column += 1) {
+      narrow[row * columns + column] = weigh(ink, start, 1, across[column]);
+    }
   }
   const small = new Uint8Array(rows * columns);
-  down.forEach(({ first, weights }, row) => {
+  for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const mean = weights.reduce((sum, w, n) => sum + w * narrow[(first + n) * columns + column], 0);
-      small[row * columns + column] = Math.round(mean);
+      small[row * columns + column] = Math.round(weigh(narrow, column, columns, down[row]));
     }
-  });
+  }
   return small;
 }
 
-/** For each of `to` equal parts of a line of `from` pixels: the first pixel in it, and each pixel's share of it. */
-function shares(from: number, to: number): { first: number; weights: number[] }[] {
+/** One part of a line: its first pixel, and each pixel's share of it (they add up to 1). */
+interface Share {
+  readonly first: number;
+  readonly weights: Float64Array;
+}
+
+function weigh(ink: ArrayLike<number>, start: number, step: number, { first, weights }: Share): number {
+  let sum = 0;
+  for (let n = 0; n < weights.length; n += 1) sum += weights[n] * ink[start + (first + n) * step];
+  return sum;
+}
+
+/** A line of `from` pixels cut into `to` equal parts. */
+function shares(from: number, to: number): Share[] {
   const size = from / to;
   return Array.from({ length: to }, (_, part) => {
     const start = (part * from) / to;
     const end = ((part + 1) * from) / to;
     const first = Math.floor(start);
     const past = Math.min(from, Math.ceil(end));
-    const weights: number[] = [];
-    for (let pixel = first; pixel < past; pixel += 1) {
-      weights.push((Math.min(end, pixel + 1) - Math.max(start, pixel)) / size);
-    }
+    const weights = Float64Array.from({ length: past - first }, (__, n) => {
+      const pixel = first + n;
+      return (Math.min(end, pixel + 1) - Math.max(start, pixel)) / size;
+    });
     return { first, weights };
   });
 }

@@ -2,7 +2,7 @@
 
 import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.ts';
 import { checkedState } from './handler.ts';
-import { createLink, type WorkerLike } from './link.ts';
+import { Link, type WorkerLike } from './link.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
 
 export type TraceWorker = WorkerLike<ToTraceWorker>;
@@ -42,6 +42,7 @@ export interface TraceClient {
   dispose(): void;
 }
 
+type WeightsMessage = Extract<ToTraceWorker, { kind: 'weights' }>;
 type TraceRequest = Extract<ToTraceWorker, { kind: 'trace' }>;
 type CheckRequest = Extract<ToTraceWorker, { kind: 'check' }>;
 interface OpenCheck {
@@ -53,6 +54,8 @@ interface OpenCheck {
 const STOPPED =
   'The calculation stopped and could not be restarted. Draw again to retry; if that does not help, reload the page.';
 
+const DISPOSED = 'The trace client was disposed of.';
+
 /** The one place that starts workers. Not a blob: the page's Content-Security-Policy allows only its own files. */
 export function startTraceWorker(): TraceWorker {
   return new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'trace' });
@@ -60,112 +63,135 @@ export function startTraceWorker(): TraceWorker {
 
 /** A client for one network at a time; the page makes two to show two networks side by side. */
 export function createTraceClient(options: TraceClientOptions): TraceClient {
-  const checks = new Map<number, OpenCheck>();
-  let weights: Extract<ToTraceWorker, { kind: 'weights' }> | null = null;
-  let open: TraceRequest | null = null; // sent, not yet answered
-  let next: TraceRequest | null = null; // the newest, waiting for `open`
-  let lastId = 0;
-  let disposed = false;
+  return new Client(options);
+}
 
-  const link = createLink<ToTraceWorker, FromTraceWorker>({
-    createWorker: options.createWorker ?? startTraceWorker,
-    onMessage: receive,
-    briefing: () => {
-      open = next ?? open;
-      next = null;
-      return [weights, open, ...Array.from(checks.values(), ({ request }) => request)].filter(
-        (message) => message !== null,
-      );
-    },
-    waiting: () => open !== null || checks.size > 0,
-    onRestart: () => options.onNotice?.('restarted'),
-    onGiveUp: () => {
-      abandon(STOPPED);
-      options.onFailure({ kind: 'stopped', message: STOPPED });
-    },
-  });
+class Client implements TraceClient {
+  readonly #options: TraceClientOptions;
+  readonly #link: Link<ToTraceWorker, FromTraceWorker>;
+  readonly #checks = new Map<number, OpenCheck>();
+  #weights: WeightsMessage | null = null;
+  /** Sent and not yet answered. */
+  #open: TraceRequest | null = null;
+  /** The newest, waiting for the answer to `#open`. Those in between are never sent. */
+  #next: TraceRequest | null = null;
+  #lastId = 0;
+  #disposed = false;
 
-  function abandon(reason: string): void {
-    const abandoned = [...checks.values()];
-    open = null;
-    next = null;
-    checks.clear();
-    for (const { reject } of abandoned) reject(new Error(reason));
+  constructor(options: TraceClientOptions) {
+    this.#options = options;
+    this.#link = new Link<ToTraceWorker, FromTraceWorker>({
+      createWorker: options.createWorker ?? startTraceWorker,
+      onMessage: (message) => this.#receive(message),
+      briefing: () => this.#briefing(),
+      waiting: () => this.#open !== null || this.#checks.size > 0,
+      onRestart: () => options.onNotice?.('restarted'),
+      onGiveUp: () => {
+        this.#abandon(STOPPED);
+        options.onFailure({ kind: 'stopped', message: STOPPED });
+      },
+    });
   }
 
-  /** Whether the answer to `open` is the newest asked for; sends the newest if it is not. */
-  function settle(revision: number): boolean {
-    if (open?.revision !== revision) return false;
-    const isNewest = next === null;
-    open = next;
-    next = null;
-    if (open) link.send(open);
-    return isNewest;
+  setWeights(network: NetworkName, weights: Weights): void {
+    checkedState(network, weights);
+    if (this.#disposed) return;
+    const copies = Object.entries(weights).map(([name, numbers]) => [name, numbers.slice()] as const);
+    this.#weights = { kind: 'weights', network, weights: Object.fromEntries(copies) };
+    this.#next ??= this.#open; // the answer on its way was made with the former weights
+    this.#link.send(this.#weights);
   }
 
-  function receive(message: FromTraceWorker): void {
+  trace(revision: number, x: Float64Array, d: Float64Array): void {
+    if (this.#disposed) return;
+    const request: TraceRequest = { kind: 'trace', revision, x: x.slice(), d: d.slice() };
+    if (this.#open) {
+      this.#next = request;
+      return;
+    }
+    this.#open = request;
+    this.#link.send(request);
+  }
+
+  check(x: Float64Array, d: Float64Array, tensor: string, index: number): Promise<GradientCheck> {
+    if (this.#disposed) return Promise.reject(new Error(DISPOSED));
+    this.#lastId += 1;
+    const request: CheckRequest = {
+      kind: 'check',
+      id: this.#lastId,
+      x: x.slice(),
+      d: d.slice(),
+      tensor,
+      index,
+    };
+    return new Promise((resolve, reject) => {
+      this.#checks.set(request.id, { request, resolve, reject });
+      this.#link.send(request);
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#link.stop();
+    this.#abandon(DISPOSED);
+  }
+
+  #briefing(): ToTraceWorker[] {
+    this.#open = this.#next ?? this.#open;
+    this.#next = null;
+    const checks = Array.from(this.#checks.values(), ({ request }) => request);
+    return [this.#weights, this.#open, ...checks].filter((message) => message !== null);
+  }
+
+  #receive(message: FromTraceWorker): void {
     switch (message.kind) {
-      case 'traced':
-        if (settle(message.revision)) {
-          const { revision, network, trace } = message;
-          options.onTrace({ revision, network, trace });
-        }
+      case 'traced': {
+        const { revision, network, trace } = message;
+        if (this.#settle(revision)) this.#options.onTrace({ revision, network, trace });
         return;
+      }
       case 'checked':
-        checks.get(message.id)?.resolve(message.check);
-        checks.delete(message.id);
+        this.#takeCheck(message.id)?.resolve(message.check);
         return;
       case 'failed':
-        refused(message);
+        this.#refused(message);
         return;
       case 'pong':
         return;
     }
   }
 
-  function refused({ message, revision, id }: Extract<FromTraceWorker, { kind: 'failed' }>): void {
+  #refused({ message, revision, id }: Extract<FromTraceWorker, { kind: 'failed' }>): void {
     if (id !== undefined) {
-      checks.get(id)?.reject(new RangeError(message));
-      checks.delete(id);
+      this.#takeCheck(id)?.reject(new RangeError(message));
     } else if (revision === undefined) {
-      options.onFailure({ kind: 'refused', message });
-    } else if (settle(revision)) {
-      options.onFailure({ kind: 'refused', message, revision });
+      this.#options.onFailure({ kind: 'refused', message });
+    } else if (this.#settle(revision)) {
+      this.#options.onFailure({ kind: 'refused', message, revision });
     }
   }
 
-  return {
-    setWeights(network, given) {
-      checkedState(network, given);
-      if (disposed) return;
-      const copies = Object.entries(given).map(([name, numbers]) => [name, numbers.slice()] as const);
-      weights = { kind: 'weights', network, weights: Object.fromEntries(copies) };
-      next ??= open; // the answer on its way was made with the former weights
-      link.send(weights);
-    },
-    trace(revision, x, d) {
-      if (disposed) return;
-      const request: TraceRequest = { kind: 'trace', revision, x: x.slice(), d: d.slice() };
-      if (open) {
-        next = request;
-        return;
-      }
-      open = request;
-      link.send(request);
-    },
-    check(x, d, tensor, index) {
-      if (disposed) return Promise.reject(new Error('The trace client was disposed of.'));
-      lastId += 1;
-      const request: CheckRequest = { kind: 'check', id: lastId, x: x.slice(), d: d.slice(), tensor, index };
-      return new Promise((resolve, reject) => {
-        checks.set(request.id, { request, resolve, reject });
-        link.send(request);
-      });
-    },
-    dispose() {
-      disposed = true;
-      link.stop();
-      abandon('The trace client was disposed of.');
-    },
-  };
+  /** Takes note of the answer to `#open` and sends the newest request, if that is another. True if it was the newest. */
+  #settle(revision: number): boolean {
+    if (this.#open?.revision !== revision) return false;
+    const isNewest = this.#next === null;
+    this.#open = this.#next;
+    this.#next = null;
+    if (this.#open) this.#link.send(this.#open);
+    return isNewest;
+  }
+
+  #takeCheck(id: number): OpenCheck | undefined {
+    const check = this.#checks.get(id);
+    this.#checks.delete(id);
+    return check;
+  }
+
+  #abandon(reason: string): void {
+    const abandoned = [...this.#checks.values()];
+    this.#checks.clear();
+    this.#open = null;
+    this.#next = null;
+    for (const { reject } of abandoned) reject(new Error(reason));
+  }
 }

@@ -69,15 +69,10 @@ function unknownMessage(message: never): never {
   throw new RangeError(`kind: expected weights, trace, check or ping, got ${String(kind)}`);
 }
 
-function failure(message: ToTraceWorker, error: unknown): FromTraceWorker {
+/** The message may be anything at all, a null too. */
+function failure(message: ToTraceWorker | null, error: unknown): FromTraceWorker {
   const text = error instanceof Error ? error.message : String(error);
-  switch (message?.kind) {
-    case 'trace':
-      return { kind: 'failed', message: text, revision: message.revision };
-    case 'check':
-    case 'ping':
-      return { kind: 'failed', message: text, id: message.id };
-    default:
-      return { kind: 'failed', message: text };
-  }
+  if (message?.kind === 'trace') return { kind: 'failed', message: text, revision: message.revision };
+  if (message?.kind === 'check') return { kind: 'failed', message: text, id: message.id };
+  return { kind: 'failed', message: text };
 }

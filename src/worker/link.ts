@@ -12,7 +12,7 @@ export interface WorkerLike<To> {
 export interface LinkOptions<To, From> {
   readonly createWorker: () => WorkerLike<To>;
   readonly onMessage: (message: From) => void;
-  /** A fresh worker knows nothing: everything it has to know, and everything still open, in order. */
+  /** A fresh worker knows nothing: everything it has to know and everything still open, in order. */
   readonly briefing: () => readonly To[];
   /** Whether an answer is owed. */
   readonly waiting: () => boolean;
@@ -20,86 +20,95 @@ export interface LinkOptions<To, From> {
   readonly onGiveUp: () => void;
 }
 
-export interface Link<To> {
-  /** Sends a message that `briefing` holds too: to a worker that had to be started it goes with the briefing. */
-  send(message: To): void;
-  stop(): void;
-}
-
-/** A worker that has answered before and then keeps silent for so long is taken for dead: self.close() fires no event. */
+/** Milliseconds of silence after which a worker is taken for dead: self.close() fires no event. */
 export const PATIENCE = 2000;
-/** Its script may first have to come over a slow line. */
+/** The same before its first answer: its script may have to come over a slow line. */
 export const START_PATIENCE = 6000;
 /** So many restarts in a row without an answer, then no more. */
 export const RESTARTS = 3;
 
-export function createLink<To, From>(options: LinkOptions<To, From>): Link<To> {
-  let worker: WorkerLike<To> | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let answered = false;
-  let restarts = 0;
+export class Link<To, From> {
+  readonly #options: LinkOptions<To, From>;
+  #worker: WorkerLike<To> | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #answered = false;
+  #restarts = 0;
 
-  const unwatch = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-  };
-  // a running timer is left alone: asking a silent worker again must not buy it more time
-  const watch = (): void => {
-    if (timer === null && worker && options.waiting()) {
-      timer = setTimeout(lost, answered ? PATIENCE : START_PATIENCE);
-    }
-  };
-  const end = (): void => {
-    unwatch();
-    worker?.terminate();
-    worker = null;
-  };
-  const start = (): void => {
-    answered = false;
-    try {
-      const fresh = options.createWorker();
-      const ifCurrent = (act: () => void) => (): void => {
-        if (worker === fresh) act();
-      };
-      fresh.onmessage = (event: MessageEvent<From>) => ifCurrent(() => heard(event.data))();
-      fresh.onerror = ifCurrent(lost);
-      fresh.onmessageerror = ifCurrent(lost);
-      worker = fresh;
-    } catch {
-      lost();
-      return;
-    }
-    for (const message of options.briefing()) worker.postMessage(message);
-    watch();
-  };
-  const heard = (message: From): void => {
-    answered = true;
-    restarts = 0;
-    unwatch();
-    options.onMessage(message);
-    watch();
-  };
-  function lost(): void {
-    end();
-    if (restarts === RESTARTS) {
-      restarts = 0;
-      options.onGiveUp();
-      return;
-    }
-    restarts += 1;
-    options.onRestart();
-    start();
+  constructor(options: LinkOptions<To, From>) {
+    this.#options = options;
   }
 
-  return {
-    send(message) {
-      if (!worker) {
-        start();
-        return;
-      }
-      worker.postMessage(message);
-      watch();
-    },
-    stop: end,
-  };
+  /** Sends a message that the briefing holds too: a worker that must be started first gets it with that. */
+  send(message: To): void {
+    if (this.#worker) {
+      this.#worker.postMessage(message);
+      this.#watch();
+    } else {
+      this.#start();
+    }
+  }
+
+  /** Ends the worker. Sending starts another. */
+  stop(): void {
+    this.#unwatch();
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #start(): void {
+    let fresh: WorkerLike<To>;
+    try {
+      fresh = this.#options.createWorker();
+    } catch {
+      this.#lost(); // a Content-Security-Policy may forbid workers outright
+      return;
+    }
+    // events of a worker that was ended may still be on their way
+    const lost = (): void => {
+      if (this.#worker === fresh) this.#lost();
+    };
+    fresh.onmessage = (event: MessageEvent<From>) => {
+      if (this.#worker === fresh) this.#heard(event.data);
+    };
+    fresh.onerror = lost;
+    fresh.onmessageerror = lost;
+    this.#worker = fresh;
+    this.#answered = false;
+    for (const message of this.#options.briefing()) fresh.postMessage(message);
+    this.#watch();
+  }
+
+  #heard(message: From): void {
+    this.#answered = true;
+    this.#restarts = 0;
+    this.#unwatch();
+    try {
+      this.#options.onMessage(message);
+    } finally {
+      this.#watch();
+    }
+  }
+
+  #lost(): void {
+    this.stop();
+    if (this.#restarts === RESTARTS) {
+      this.#restarts = 0;
+      this.#options.onGiveUp();
+      return;
+    }
+    this.#restarts += 1;
+    this.#options.onRestart();
+    this.#start();
+  }
+
+  /** A running timer is left alone: asking a silent worker again must not buy it more time. */
+  #watch(): void {
+    if (this.#timer !== null || !this.#worker || !this.#options.waiting()) return;
+    this.#timer = setTimeout(() => this.#lost(), this.#answered ? PATIENCE : START_PATIENCE);
+  }
+
+  #unwatch(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
 }
