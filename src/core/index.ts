@@ -30,7 +30,7 @@ export { cellCount, tensorOf, weightTensors } from './check.ts';
 export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { explain, explainUpdate } from './explain.ts';
-export { formatNumber, nameOf, tensorName } from './format.ts';
+export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } from './format.ts';
 export { checkGradient } from './gradientCheck.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';
 export { createWeights, oneHot, predict, trace } from './network.ts';
@@ -39,3 +39,4 @@ export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
 export { createRandom, type Random } from './random.ts';
 export { updatedWeights } from './update.ts';
+export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './sgd.ts';

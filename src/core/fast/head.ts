@@ -1,0 +1,183 @@
+import { sigma, slope } from '../layers/sigmoid.ts';
+import { DIGITS } from '../networks/head.ts';
+import { descent, endBatch } from './front.ts';
+
+/** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
+export const UNITS_AT_ONCE = 4;
+
+/** What both networks share after their first layer: `cells` -> hidden -> 10 -> E (design 2.1, 2.2). */
+export interface Head {
+  /** From the cells' outputs: fills yo, returns E. */
+  forward(outputs: Float64Array, label: number): number;
+  /** The digit with the highest score; the first, of equals. */
+  answer(): number;
+  /** Descends on w12 and w2 by `rate` (or notes it, in a batch), writes dE/d(output) of each cell to `deltas`. */
+  backward(outputs: Float64Array, deltas: Float64Array, rate: number): void;
+  endBatch(): void;
+  weights(): { w12: Float64Array; w2: Float64Array };
+}
+
+/** Turns rows into columns: a `rows` x `columns` matrix, row-major. */
+function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
+  const turned = new Float64Array(matrix.length);
+  for (let r = 0; r < rows; r += 1) {
+    for (let c = 0; c < columns; c += 1) turned[c * rows + r] = matrix[r * columns + c];
+  }
+  return turned;
+}
+
+/**
+ * The head for training. w12 (cells x hidden) is turned for the run, hidden unit first, and turned back by
+ * `weights`; w2 (hidden x 10) stays as it is. Both are copied. `hidden` must be a multiple of UNITS_AT_ONCE.
+ */
+export function createHead(publicW12: Float64Array, publicW2: Float64Array, inBatches: boolean): Head {
+  const hidden = publicW2.length / DIGITS;
+  const cells = publicW12.length / hidden;
+  const w12 = descent(transpose(publicW12, cells, hidden), inBatches);
+  const w2 = descent(Float64Array.from(publicW2), inBatches);
+  const h2o = new Float64Array(hidden);
+  const dH2i = new Float64Array(hidden);
+  const yo = new Float64Array(DIGITS);
+  const dYi = new Float64Array(DIGITS);
+  return {
+    forward(outputs, label) {
+      hiddenForward(outputs, w12.now, h2o);
+      outputForward(h2o, w2.now, yo);
+      return outputError(yo, label, dYi);
+    },
+    answer() {
+      let best = 0;
+      for (let k = 1; k < DIGITS; k += 1) if (yo[k] > yo[best]) best = k;
+      return best;
+    },
+    backward(outputs, deltas, rate) {
+      outputBackward(h2o, w2.now, w2.change, dYi, dH2i, rate);
+      hiddenBackward(outputs, w12.now, w12.change, dH2i, deltas, rate);
+    },
+    endBatch() {
+      endBatch(w12);
+      endBatch(w2);
+    },
+    weights: () => ({ w12: transpose(w12.now, hidden, cells), w2: w2.now }),
+  };
+}
+
+/** h2o[m] = sigma(sum over j of hocnn[j] * w12[m,j]). */
+function hiddenForward(outputs: Float64Array, w12: Float64Array, h2o: Float64Array): void {
+  const cells = outputs.length;
+  for (let m = 0; m < h2o.length; m += UNITS_AT_ONCE) {
+    const row0 = m * cells;
+    const row1 = row0 + cells;
+    const row2 = row1 + cells;
+    const row3 = row2 + cells;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let j = 0; j < cells; j += 1) {
+      const h = outputs[j];
+      s0 += h * w12[row0 + j];
+      s1 += h * w12[row1 + j];
+      s2 += h * w12[row2 + j];
+      s3 += h * w12[row3 + j];
+    }
+    h2o[m] = sigma(s0);
+    h2o[m + 1] = sigma(s1);
+    h2o[m + 2] = sigma(s2);
+    h2o[m + 3] = sigma(s3);
+  }
+}
+
+/** yo[k] = sigma(sum over m of h2o[m] * w2[m,k]), five outputs at once. */
+function outputForward(h2o: Float64Array, w2: Float64Array, yo: Float64Array): void {
+  for (let k = 0; k < DIGITS; k += 5) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (let m = 0; m < h2o.length; m += 1) {
+      const h = h2o[m];
+      const p = m * DIGITS + k;
+      s0 += h * w2[p];
+      s1 += h * w2[p + 1];
+      s2 += h * w2[p + 2];
+      s3 += h * w2[p + 3];
+      s4 += h * w2[p + 4];
+    }
+    yo[k] = sigma(s0);
+    yo[k + 1] = sigma(s1);
+    yo[k + 2] = sigma(s2);
+    yo[k + 3] = sigma(s3);
+    yo[k + 4] = sigma(s4);
+  }
+}
+
+/** E = 1/2 sum over k of (yo[k] - d[k])^2, and dE/dyi[k] = (yo[k] - d[k]) * ds(yo[k]); d is 1 at `label`. */
+function outputError(yo: Float64Array, label: number, dYi: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < DIGITS; k += 1) {
+    const difference = yo[k] - (k === label ? 1 : 0);
+    sum += difference * difference;
+    dYi[k] = difference * slope(yo[k]);
+  }
+  return sum / 2;
+}
+
+/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+function outputBackward(
+  h2o: Float64Array,
+  w2: Float64Array,
+  change: Float64Array,
+  dYi: Float64Array,
+  dH2i: Float64Array,
+  rate: number,
+): void {
+  for (let m = 0; m < h2o.length; m += 1) {
+    const h = h2o[m];
+    const step = rate * h;
+    const row = m * DIGITS;
+    let even = 0;
+    let odd = 0;
+    for (let k = 0; k < DIGITS; k += 2) {
+      const d0 = dYi[k];
+      const d1 = dYi[k + 1];
+      even += d0 * w2[row + k];
+      odd += d1 * w2[row + k + 1];
+      change[row + k] -= step * d0;
+      change[row + k + 1] -= step * d1;
+    }
+    dH2i[m] = (even + odd) * slope(h);
+  }
+}
+
+/** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[m,j], and change[m,j] -= rate * dE/dh2i[m] * hocnn[j]. */
+function hiddenBackward(
+  outputs: Float64Array,
+  w12: Float64Array,
+  change: Float64Array,
+  dH2i: Float64Array,
+  deltas: Float64Array,
+  rate: number,
+): void {
+  const cells = outputs.length;
+  deltas.fill(0);
+  for (let m = 0; m < dH2i.length; m += UNITS_AT_ONCE) {
+    const d0 = dH2i[m];
+    const d1 = dH2i[m + 1];
+    const d2 = dH2i[m + 2];
+    const d3 = dH2i[m + 3];
+    const row0 = m * cells;
+    const row1 = row0 + cells;
+    const row2 = row1 + cells;
+    const row3 = row2 + cells;
+    for (let j = 0; j < cells; j += 1) {
+      const step = rate * outputs[j];
+      deltas[j] += d0 * w12[row0 + j] + d1 * w12[row1 + j] + (d2 * w12[row2 + j] + d3 * w12[row3 + j]);
+      change[row0 + j] -= step * d0;
+      change[row1 + j] -= step * d1;
+      change[row2 + j] -= step * d2;
+      change[row3 + j] -= step * d3;
+    }
+  }
+}
