@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+
+export default defineConfig({
+  plugins: [react(), contentSecurityPolicy()],
+  // Relative addresses: the built folder works under any path, such as GitHub Pages' /convscope/.
+  base: './',
+  build: {
+    target: 'es2022',
+    // The Content-Security-Policy allows files, not data: addresses.
+    assetsInlineLimit: 0,
+    // The polyfill is for browsers older than es2022, and one script more.
+    modulePreload: { polyfill: false },
+    manifest: false,
+  },
+  worker: { format: 'es' },
+  preview: { host: 'localhost', port: 4173, strictPort: false },
+});
