@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+
+const port = 4317; // not Vite's own 4173 and 5173, where a developer may have the page open
+const address = `http://localhost:${port}/`;
+
+const browser = findBrowser();
+if (!browser) throw new Error('No Chromium found. Run: node scripts/ensure.mjs --browser');
+// Playwright reads this file once more in each of its processes; they need not look again.
+process.env['CONVSCOPE_CHROMIUM'] = browser;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  // A folder of its own, because Playwright empties it and the JSON reports lie beside it.
+  outputDir: 'test-results/browser',
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  use: {
+    baseURL: address,
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: browser,
+      args: [
+        // Chromium does not start as root with its sandbox, and in containers everybody is root.
+        '--no-sandbox',
+        '--disable-gpu',
+        // The rest keeps a fresh profile from talking to the network.
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `npm run serve -- --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: !process.env['CI'],
+  },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    // The tests in a real browser belong to Playwright.
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    // The JSON report is for scripts/testSummary.mjs.
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/vitest.json' },
+  },
+});
