@@ -1,8 +1,5 @@
 /** The public face of the core: other programs import this file and no other. */
 
-import { fourLayer } from './networks/fourLayer.ts';
-import { kernel } from './networks/kernel.ts';
-
 export type {
   Candidate,
   Explanation,
@@ -22,13 +19,12 @@ export type {
 export type { GradientCheck } from './gradientCheck.ts';
 export type { Path } from './paths.ts';
 
-/** Every network of the page, by name. Adding one is adding a file under networks/ and a line here. */
-export const networks = { kernel, fourLayer };
-export type NetworkName = keyof typeof networks;
+export { isNetworkName, networks, type NetworkName } from './networks/all.ts';
 
 export { cellCount, tensorOf, weightTensors } from './check.ts';
 export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
+export { sigma, slope } from './layers/sigmoid.ts';
 export { explain, explainUpdate } from './explain.ts';
 export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } from './format.ts';
 export { checkGradient } from './gradientCheck.ts';
@@ -40,3 +36,10 @@ export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stag
 export { createRandom, type Random } from './random.ts';
 export { updatedWeights } from './update.ts';
 export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './sgd.ts';
+export {
+  parseWeights,
+  serializeWeights,
+  type WeightsFile,
+  type WeightsFileError,
+  type WeightsFileProblem,
+} from './weightsFile.ts';
