@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { checkGradient, createWeights, networks, oneHot, trace } from '../../src/core/index.ts';
+import { createHandler, type Handler } from '../../src/worker/handler.ts';
+import type { ToTraceWorker } from '../../src/worker/protocol.ts';
+
+const kernelWeights = createWeights(networks.kernel, 1);
+const x = Float64Array.from({ length: 196 }, (_, n) => ((n * 37) % 11) / 10);
+const d = oneHot(7);
+const asked: ToTraceWorker = { kind: 'trace', revision: 5, x, d };
+const expected = [
+  { kind: 'traced', revision: 5, network: 'kernel', trace: trace(networks.kernel, kernelWeights, x, d) },
+];
+
+function withWeights(): Handler {
+  const handle = createHandler();
+  expect(handle({ kind: 'weights', network: 'kernel', weights: kernelWeights })).toEqual([]);
+  return handle;
+}
+
+describe('the trace worker', () => {
+  it('answers a drawing with the trace the core makes of it', () => {
+    expect(withWeights()(asked)).toEqual(expected);
+  });
+
+  it('uses the network and the weights that came last', () => {
+    const handle = withWeights();
+    const weights = createWeights(networks.fourLayer, 2);
+    handle({ kind: 'weights', network: 'fourLayer', weights });
+    expect(handle(asked)).toEqual([
+      { kind: 'traced', revision: 5, network: 'fourLayer', trace: trace(networks.fourLayer, weights, x, d) },
+    ]);
+  });
+
+  it('answers a gradient check with its own drawing, whatever was traced before', () => {
+    const handle = withWeights();
+    handle({ kind: 'trace', revision: 1, x: new Float64Array(196), d });
+    expect(handle({ kind: 'check', id: 9, x, d, tensor: 'w1cnn', index: 7 })).toEqual([
+      { kind: 'checked', id: 9, check: checkGradient(networks.kernel, kernelWeights, x, d, 'w1cnn', 7) },
+    ]);
+  });
+
+  it('answers a ping with a pong, weights or not', () => {
+    expect(createHandler()({ kind: 'ping', id: 3 })).toEqual([{ kind: 'pong', id: 3 }]);
+  });
+
+  it('refuses a drawing before there are weights', () => {
+    expect(createHandler()(asked)).toEqual([
+      { kind: 'failed', revision: 5, message: 'weights: expected them before the first drawing, got none' },
+    ]);
+  });
+
+  it.each<[string, unknown, object]>([
+    [
+      'a short drawing',
+      { kind: 'trace', revision: 6, x: new Float64Array(3), d },
+      { revision: 6, message: 'x: expected 196 numbers, got 3' },
+    ],
+    [
+      'weights of a wrong length',
+      { kind: 'weights', network: 'kernel', weights: { ...kernelWeights, w1cnn: new Float64Array(24) } },
+      { message: 'w1cnn: expected 25 numbers, got 24' },
+    ],
+    [
+      'weights with a NaN',
+      {
+        kind: 'weights',
+        network: 'kernel',
+        weights: { ...kernelWeights, w1cnn: new Float64Array(25).fill(NaN) },
+      },
+      { message: 'w1cnn[0]: expected a finite number, got NaN' },
+    ],
+    [
+      'an unknown network',
+      { kind: 'weights', network: 'toString', weights: kernelWeights },
+      { message: expect.stringMatching(/^network: expected one of kernel, fourLayer.*, got toString$/) },
+    ],
+    [
+      'a check of an unknown tensor',
+      { kind: 'check', id: 4, x, d, tensor: 'w9', index: 0 },
+      { id: 4, message: expect.stringMatching(/^tensor: expected one of .*, got w9$/) },
+    ],
+    [
+      'a check out of range',
+      { kind: 'check', id: 4, x, d, tensor: 'w1cnn', index: 25 },
+      { id: 4, message: 'w1cnn index: expected a whole number from 0 to 24, got 25' },
+    ],
+    [
+      'an unknown kind',
+      { kind: 'dance' },
+      { message: 'kind: expected weights, trace, check or ping, got dance' },
+    ],
+    ['nothing at all', null, { message: expect.any(String) }],
+  ])('refuses %s in words, and keeps its state', (_, message, failure) => {
+    const handle = withWeights();
+    expect(handle(message as ToTraceWorker)).toEqual([{ kind: 'failed', ...failure }]);
+    expect(handle(asked)).toEqual(expected);
+  });
+});
