@@ -79,8 +79,8 @@ export interface Reason {
   readonly op: Operation;
   readonly right: string;
   readonly terms: readonly Term[];
-  readonly omitted?: Explanation['omitted'];
-  readonly candidates?: Explanation['candidates'];
+  readonly omitted?: NonNullable<Explanation['omitted']>;
+  readonly candidates?: NonNullable<Explanation['candidates']>;
 }
 
 /** The arrays a pass works on: `values` holds inputs, weights, targets and outputs alike. */

@@ -90,7 +90,7 @@ function forward(layer: Convolution, run: Run): void {
 }
 
 function backward(layer: Convolution, run: Run): void {
-  const { channels, kernels, kernel, size, outputSize } = layer;
+  const { channels, kernel, size } = layer;
   const x = run.values[layer.input];
   const w = run.values[layer.weights];
   const dOut = run.gradients[layer.output];

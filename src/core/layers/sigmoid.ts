@@ -61,8 +61,12 @@ function backward(input: string, output: string, run: Run): void {
 function explainInputGradient(output: string, context: Context, index: number): Reason {
   const after = context.reasonForGradient(output, index);
   const own = context.slope(output, index);
-  const terms = after.terms.map(({ factors }) =>
-    termOf(factors[0]?.kind === 'difference' ? [...factors, own] : [own, ...factors], context.tensor),
+  const terms = after.terms.map(({ factors, zero }) =>
+    termOf(
+      factors[0]?.kind === 'difference' ? [...factors, own] : [own, ...factors],
+      context.tensor,
+      zero === 'lost the pool',
+    ),
   );
   const symbol = texSlope(output, index);
   const isDifference = after.terms[0]?.factors[0]?.kind === 'difference';
