@@ -43,3 +43,4 @@ export {
   type WeightsFileError,
   type WeightsFileProblem,
 } from './weightsFile.ts';
+export { inkOf, readDigits, writeDigits, type Digits, type DigitSet } from './digitsFile.ts';

@@ -1,0 +1,15 @@
+import type { NetworkName } from '../../src/core/index.ts';
+
+/** How far along shipped weights are. */
+export const stages = ['random', 'oneEpoch', 'trained'] as const;
+export type Stage = (typeof stages)[number];
+
+/**
+ * The digits, compressed with gzip. The name does not end in .gz: servers would then announce an encoding, and the
+ * browser would decompress before the page does.
+ */
+export const digitsPath = new URL('../../public/data/digits14.bin', import.meta.url);
+
+export function weightsPath(network: NetworkName, stage: Stage): URL {
+  return new URL(`../../public/weights/${network}-${stage}.json`, import.meta.url);
+}
