@@ -221,6 +221,16 @@ describe('a worker that dies', () => {
     expect(workers.length).toBe(2);
   });
 
+  it('is given that time again after a restart', () => {
+    settle();
+    client.trace(1, drawing(1), d);
+    newest().crash();
+    vi.advanceTimersByTime(START_PATIENCE - 1);
+    expect(workers.length).toBe(2);
+    vi.advanceTimersByTime(1);
+    expect(workers.length).toBe(3);
+  });
+
   it('is left alone when it answers, and when nothing is asked of it', () => {
     settle();
     client.trace(1, drawing(1), d);
