@@ -12,10 +12,11 @@ export interface Point {
 export type Stroke = readonly Point[];
 
 /**
- * Half the width of a stroke, in pad units. A digit drawn over two thirds of the pad then has strokes of 2 to 3
- * pixels in MNIST's 28, which is what the networks learned from.
+ * Half the width of a stroke, in pad units. After preparation a digit drawn over half the pad's height then has strokes
+ * of 2.4 pixels in MNIST's 28, one over two thirds 1.8. A wider pen (0.04) is no better on large drawings and much
+ * worse on small ones, whose strokes grow with them.
  */
-export const PEN_RADIUS = 0.04;
+export const PEN_RADIUS = 0.03;
 
 /** The part of the radius over which ink fades to paper, half of it inside the radius and half outside. */
 const SOFTNESS = 0.5;

@@ -104,6 +104,15 @@ describe('asking for traces', () => {
     ]);
   });
 
+  it('asks for the waiting drawing, not for the older one, when the weights change', () => {
+    settle();
+    client.trace(1, drawing(1), d);
+    client.trace(2, drawing(2), d);
+    client.setWeights('kernel', weights);
+    newest().answerAll();
+    expect(events).toEqual(['traced 2']);
+  });
+
   it('keeps copies, so that later changes of the arrays do not reach a request', () => {
     const x = drawing(2);
     const mine = { ...weights, w1cnn: weights['w1cnn'].slice() };
@@ -164,6 +173,8 @@ describe('gradient checks', () => {
     newest().answerAll();
     expect(await first).toEqual(checkGradient(networks.kernel, weights, drawing(1), d, 'w1cnn', 7));
     expect(await second).toEqual(checkGradient(networks.kernel, weights, drawing(1), d, 'x', 100));
+    vi.advanceTimersByTime(PATIENCE);
+    expect(workers.length).toBe(1); // nothing is waited for any more
   });
 
   it('reject with the words of the core', async () => {
