@@ -39,6 +39,7 @@ export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } f
 export {
   parseWeights,
   serializeWeights,
+  type Accuracy,
   type WeightsFile,
   type WeightsFileError,
   type WeightsFileProblem,

@@ -3,7 +3,7 @@ import type { Layer, Network, Weights } from '../types.ts';
 import { convolutionOf } from '../metPixel.ts';
 import { denseFront } from './denseFront.ts';
 import type { Front } from './front.ts';
-import { createHead, UNITS_AT_ONCE, type Head } from './head.ts';
+import { createHead, UNITS_AT_ONCE, type Head, type Loss } from './head.ts';
 import { kernelFront } from './kernelFront.ts';
 
 /** The order of layers that the two fast paths know. */
@@ -58,16 +58,21 @@ function frontOf(network: Network, name: string, weights: Weights, inBatches: bo
 
 /**
  * The fast path of a network, or null if there is none and the layers must be run one by one.
- * `weights` must have been checked; they are copied.
+ * `weights` must have been checked; they are copied. `loss` is the squared error unless told.
  */
-export function fastNetwork(network: Network, weights: Weights, inBatches: boolean): FastNetwork | null {
+export function fastNetwork(
+  network: Network,
+  weights: Weights,
+  inBatches: boolean,
+  loss?: Loss,
+): FastNetwork | null {
   const names = weightNames(network);
   if (!names) return null;
   const [first, second, third] = names;
   if (weights[third].length % (UNITS_AT_ONCE * DIGITS) !== 0) return null;
   const front = frontOf(network, first, weights, inBatches);
   if (!front) return null;
-  const head = createHead(weights[second], weights[third], inBatches);
+  const head = createHead(weights[second], weights[third], inBatches, loss);
   return join(front, head, second, third);
 }
 

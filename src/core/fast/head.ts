@@ -17,6 +17,12 @@ export interface Head {
   weights(): { w12: Float64Array; w2: Float64Array };
 }
 
+/**
+ * What the outputs are to become: from yo = sigma(yi) and the label it fills dE/dyi and returns E. The networks use
+ * squaredErrorLoss; another is for scripts that look for good weights.
+ */
+export type Loss = (yo: Float64Array, yi: Float64Array, label: number, dYi: Float64Array) => number;
+
 /** Turns rows into columns: a `rows` x `columns` matrix, row-major. */
 function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
   const turned = new Float64Array(matrix.length);
@@ -30,20 +36,27 @@ function transpose(matrix: Float64Array, rows: number, columns: number): Float64
  * The head for training. w12 (cells x hidden) is turned for the run, hidden unit first, and turned back by
  * `weights`; w2 (hidden x 10) stays as it is. Both are copied. `hidden` must be a multiple of UNITS_AT_ONCE.
  */
-export function createHead(publicW12: Float64Array, publicW2: Float64Array, inBatches: boolean): Head {
+export function createHead(
+  publicW12: Float64Array,
+  publicW2: Float64Array,
+  inBatches: boolean,
+  loss: Loss = squaredErrorLoss,
+): Head {
   const hidden = publicW2.length / DIGITS;
   const cells = publicW12.length / hidden;
   const w12 = descent(transpose(publicW12, cells, hidden), inBatches);
   const w2 = descent(Float64Array.from(publicW2), inBatches);
   const h2o = new Float64Array(hidden);
   const dH2i = new Float64Array(hidden);
+  const yi = new Float64Array(DIGITS);
   const yo = new Float64Array(DIGITS);
   const dYi = new Float64Array(DIGITS);
   return {
     forward(outputs, label) {
       hiddenForward(outputs, w12.now, h2o);
-      outputForward(h2o, w2.now, yo);
-      return outputError(yo, label, dYi);
+      outputForward(h2o, w2.now, yi);
+      for (let k = 0; k < DIGITS; k += 1) yo[k] = sigma(yi[k]);
+      return loss(yo, yi, label, dYi);
     },
     answer() {
       let best = 0;
@@ -88,8 +101,8 @@ function hiddenForward(outputs: Float64Array, w12: Float64Array, h2o: Float64Arr
   }
 }
 
-/** yo[k] = sigma(sum over m of h2o[m] * w2[m,k]), five outputs at once. */
-function outputForward(h2o: Float64Array, w2: Float64Array, yo: Float64Array): void {
+/** yi[k] = sum over m of h2o[m] * w2[m,k], five outputs at once. */
+function outputForward(h2o: Float64Array, w2: Float64Array, yi: Float64Array): void {
   for (let k = 0; k < DIGITS; k += 5) {
     let s0 = 0;
     let s1 = 0;
@@ -105,16 +118,21 @@ function outputForward(h2o: Float64Array, w2: Float64Array, yo: Float64Array): v
       s3 += h * w2[p + 3];
       s4 += h * w2[p + 4];
     }
-    yo[k] = sigma(s0);
-    yo[k + 1] = sigma(s1);
-    yo[k + 2] = sigma(s2);
-    yo[k + 3] = sigma(s3);
-    yo[k + 4] = sigma(s4);
+    yi[k] = s0;
+    yi[k + 1] = s1;
+    yi[k + 2] = s2;
+    yi[k + 3] = s3;
+    yi[k + 4] = s4;
   }
 }
 
 /** E = 1/2 sum over k of (yo[k] - d[k])^2, and dE/dyi[k] = (yo[k] - d[k]) * ds(yo[k]); d is 1 at `label`. */
-function outputError(yo: Float64Array, label: number, dYi: Float64Array): number {
+export function squaredErrorLoss(
+  yo: Float64Array,
+  _yi: Float64Array,
+  label: number,
+  dYi: Float64Array,
+): number {
   let sum = 0;
   for (let k = 0; k < DIGITS; k += 1) {
     const difference = yo[k] - (k === label ? 1 : 0);

@@ -1,0 +1,76 @@
+import { fastNetwork } from '../../src/core/fast/fastNetwork.ts';
+import { squaredErrorLoss, type Loss } from '../../src/core/fast/head.ts';
+import { weightTensors, type Network, type Weights } from '../../src/core/index.ts';
+
+const PIXELS = 14 * 14;
+
+/** How the shipped weights are trained. */
+export interface Recipe {
+  readonly epochs: number;
+  /** The learning rate at the start; it falls along half a cosine to 0. */
+  readonly learningRate: number;
+  /** Share of the learning rate by which all weights but a kernel shrink, once an epoch. */
+  readonly decay: number;
+  /** Share of the epochs at the end that descend on the squared error, so that scores mean what the page says. */
+  readonly squaredErrorTail: number;
+}
+
+/**
+ * Softmax and cross-entropy: dE/dyi[k] = exp(yi[k]) / sum over l of exp(yi[l]) - d[k]. It does not fade where a
+ * sigmoid is flat and wrong, as the squared error does, and ends at better weights of the same network.
+ */
+export const crossEntropyLoss: Loss = (_yo, yi, label, dYi) => {
+  let largest = yi[0];
+  for (let k = 1; k < yi.length; k += 1) largest = Math.max(largest, yi[k]);
+  let sum = 0;
+  for (let k = 0; k < yi.length; k += 1) {
+    dYi[k] = Math.exp(yi[k] - largest);
+    sum += dYi[k];
+  }
+  for (let k = 0; k < yi.length; k += 1) dYi[k] = dYi[k] / sum - (k === label ? 1 : 0);
+  return largest + Math.log(sum) - yi[label];
+};
+
+/** Where epoch `epoch` (from 0) is on the way. */
+export function scheduleAt(recipe: Recipe, epoch: number): { rate: number; loss: Loss } {
+  const rate = recipe.learningRate * 0.5 * (1 + Math.cos((Math.PI * epoch) / recipe.epochs));
+  const tail = epoch >= recipe.epochs * (1 - recipe.squaredErrorTail);
+  // slopes make the squared error's gradient smaller; three times the rate makes up for it
+  return tail ? { rate: 3 * rate, loss: squaredErrorLoss } : { rate, loss: crossEntropyLoss };
+}
+
+/** One epoch, digit by digit in the order they lie; returns the new weights. */
+export function descendOnce(
+  network: Network,
+  weights: Weights,
+  images: Float64Array,
+  labels: Uint8Array,
+  { rate, loss }: { rate: number; loss: Loss },
+): Weights {
+  const fast = fastNetwork(network, weights, false, loss);
+  if (!fast) throw new RangeError(`${network.name}: expected a network with a fast path`);
+  for (let n = 0; n < labels.length; n += 1) {
+    fast.forward(images, n * PIXELS, labels[n]);
+    fast.backward(images, n * PIXELS, rate);
+  }
+  return fast.weights();
+}
+
+/** Shrinks every weight but a convolution's: w <- w * (1 - share). */
+export function shrink(network: Network, weights: Weights, share: number): void {
+  for (const { name } of weightTensors(network)) {
+    const isKernel = network.layers.some((layer) => layer.weights === name && layer.kind === 'convolution');
+    if (isKernel) continue;
+    for (let n = 0; n < weights[name].length; n += 1) weights[name][n] *= 1 - share;
+  }
+}
+
+/** Weights with `digits` significant digits, so that their file stays small. */
+export function rounded(weights: Weights, digits: number): Weights {
+  return Object.fromEntries(
+    Object.entries(weights).map(([name, numbers]) => [
+      name,
+      numbers.map((weight) => Number(weight.toPrecision(digits))),
+    ]),
+  );
+}
