@@ -34,8 +34,11 @@ export interface TraceClient {
    * @throws RangeError for weights that do not fit the network; the former ones stay.
    */
   setWeights(network: NetworkName, weights: Weights): void;
-  /** Asks for a trace of x (196 numbers) and d (10); both are copied. Every earlier request is thereby out of date. */
-  trace(revision: number, x: Float64Array, d: Float64Array): void;
+  /**
+   * Asks for a trace of x (196 numbers) and d (10, or null to take the network's own guess as wanted: see the trace's
+   * d); both are copied. Every earlier request is thereby out of date.
+   */
+  trace(revision: number, x: Float64Array, d: Float64Array | null): void;
   /** dE/d(one weight or pixel) beside its central difference. Rejects if refused, or if the worker is given up. */
   check(x: Float64Array, d: Float64Array, tensor: string, index: number): Promise<GradientCheck>;
   /** Ends the worker. Open checks reject; later calls do nothing. */
@@ -102,9 +105,9 @@ class Client implements TraceClient {
     this.#link.send(this.#weights);
   }
 
-  trace(revision: number, x: Float64Array, d: Float64Array): void {
+  trace(revision: number, x: Float64Array, d: Float64Array | null): void {
     if (this.#disposed) return;
-    const request: TraceRequest = { kind: 'trace', revision, x: x.slice(), d: d.slice() };
+    const request: TraceRequest = { kind: 'trace', revision, x: x.slice(), d: d?.slice() ?? null };
     if (this.#open) {
       this.#next = request;
       return;

@@ -1,7 +1,17 @@
 /** What the trace worker does with a message. A plain function with a memory, so that it is tested without a worker. */
 
 import { expectWeights } from '../core/check.ts';
-import { checkGradient, networks, trace, type NetworkName, type Weights } from '../core/index.ts';
+import {
+  answerOf,
+  checkGradient,
+  isNetworkName,
+  networks,
+  oneHot,
+  predict,
+  trace,
+  type NetworkName,
+  type Weights,
+} from '../core/index.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
 
 interface State {
@@ -22,8 +32,9 @@ export function createHandler(): Handler {
         return [];
       case 'trace': {
         const { network, weights } = expectState(state);
-        const traced = trace(networks[network], weights, message.x, message.d);
-        return [{ kind: 'traced', revision: message.revision, network, trace: traced }];
+        const { revision, x, d } = message;
+        const wanted = d ?? oneHot(answerOf(predict(networks[network], weights, x)));
+        return [{ kind: 'traced', revision, network, trace: trace(networks[network], weights, x, wanted) }];
       }
       case 'check': {
         const { network, weights } = expectState(state);
@@ -50,7 +61,7 @@ export function createHandler(): Handler {
 
 /** @throws RangeError for an unknown network, or weights that do not fit it. */
 export function checkedState(network: NetworkName, weights: Weights): State {
-  if (!Object.hasOwn(networks, network)) {
+  if (!isNetworkName(network)) {
     throw new RangeError(
       `network: expected one of ${Object.keys(networks).join(', ')}, got ${String(network)}`,
     );

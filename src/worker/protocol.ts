@@ -6,8 +6,16 @@ import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.t
 export type ToTraceWorker =
   /** Which network, with which weights, every later message is about. Answered only when refused. */
   | { readonly kind: 'weights'; readonly network: NetworkName; readonly weights: Weights }
-  /** One forward and one backward pass: x is 196 numbers, d is 10. Answered by `traced`. */
-  | { readonly kind: 'trace'; readonly revision: number; readonly x: Float64Array; readonly d: Float64Array }
+  /**
+   * One forward and one backward pass: x is 196 numbers, d is 10, or null to take the network's own guess.
+   * Answered by `traced`.
+   */
+  | {
+      readonly kind: 'trace';
+      readonly revision: number;
+      readonly x: Float64Array;
+      readonly d: Float64Array | null;
+    }
   /** One gradient beside its central difference. It brings its own drawing: a newer one may be under way. */
   | {
       readonly kind: 'check';

@@ -67,6 +67,14 @@ describe('asking for traces', () => {
     ]);
   });
 
+  it('takes the guess of the network for wanted if nobody has said what is', () => {
+    client.setWeights('kernel', weights);
+    client.trace(1, drawing(1), null);
+    newest().answerAll();
+    const { yo, d: taken } = onTrace.mock.lastCall?.[0].trace.values ?? {};
+    expect(taken).toEqual(oneHot(yo.indexOf(Math.max(...yo))));
+  });
+
   it('asks only for the newest of the drawings that came while one was under way', () => {
     settle();
     for (const revision of [1, 2, 3, 4]) client.trace(revision, drawing(revision), d);

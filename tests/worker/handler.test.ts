@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkGradient, createWeights, networks, oneHot, trace } from '../../src/core/index.ts';
+import { checkGradient, createWeights, networks, oneHot, predict, trace } from '../../src/core/index.ts';
 import { createHandler, type Handler } from '../../src/worker/handler.ts';
 import type { ToTraceWorker } from '../../src/worker/protocol.ts';
 
 const kernelWeights = createWeights(networks.kernel, 1);
 const x = Float64Array.from({ length: 196 }, (_, n) => ((n * 37) % 11) / 10);
 const d = oneHot(7);
-const asked: ToTraceWorker = { kind: 'trace', revision: 5, x, d };
+const asked: Extract<ToTraceWorker, { kind: 'trace' }> = { kind: 'trace', revision: 5, x, d };
 const expected = [
   { kind: 'traced', revision: 5, network: 'kernel', trace: trace(networks.kernel, kernelWeights, x, d) },
 ];
@@ -28,6 +28,14 @@ describe('the trace worker', () => {
     handle({ kind: 'weights', network: 'fourLayer', weights });
     expect(handle(asked)).toEqual([
       { kind: 'traced', revision: 5, network: 'fourLayer', trace: trace(networks.fourLayer, weights, x, d) },
+    ]);
+  });
+
+  it('takes the guess of the network for wanted if nobody has said what is', () => {
+    const yo = predict(networks.kernel, kernelWeights, x);
+    const guess = oneHot(yo.indexOf(Math.max(...yo)));
+    expect(withWeights()({ ...asked, d: null })).toEqual([
+      { ...expected[0], trace: trace(networks.kernel, kernelWeights, x, guess) },
     ]);
   });
 
