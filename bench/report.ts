@@ -1,0 +1,73 @@
+import type { NetworkName } from '../src/core/index.ts';
+
+export interface Row {
+  readonly network: NetworkName;
+  readonly competitor: string;
+  readonly digitsPerSecond: number;
+  /** How many times as fast as ConvNetJS on the same network. */
+  readonly ratio: number;
+}
+
+export interface Machine {
+  readonly date: string;
+  readonly processor: string;
+  readonly system: string;
+  /** Programs that wanted to run, on average over the minute before. */
+  readonly load: number;
+}
+
+const NAMES: Record<NetworkName, string> = { kernel: 'kernel network', fourLayer: 'four-layer network' };
+
+/** docs/benchmarks.md. */
+export function report(machine: Machine, rows: readonly Row[], traces: Record<NetworkName, number>): string {
+  const training = table(
+    ['network', 'what', 'digits/s', 'times ConvNetJS'],
+    rows.map(({ network, competitor, digitsPerSecond, ratio }) => [
+      NAMES[network],
+      competitor,
+      rounded(digitsPerSecond),
+      ratio.toFixed(1),
+    ]),
+  );
+  const tracing = table(
+    ['network', 'one trace'],
+    (['kernel', 'fourLayer'] as const).map((name) => [NAMES[name], `${traces[name].toFixed(1)} us`]),
+  );
+  return `# Benchmarks
+
+Written by \`npm run bench\`; run it on your own machine to compare.
+
+- ${machine.date}, ${machine.processor}, ${machine.system}
+- load average when it began: ${machine.load.toFixed(2)} (on a busy machine all figures are lower; the ratios hold better)
+
+## Training
+
+Descent on the squared error in double precision, one digit a step (except where batches are named), learning rate
+0.35, real digits, one thread. \`trainEpoch\` takes and gives back weights in the public layout and checks all it is given;
+ConvNetJS runs the same layers on the same digits, already in its own format. All take turns in every round; a figure
+is the median of seven rounds after one to warm up.
+
+${training}
+
+## Tracing
+
+All values and all gradients of one digit, checks of the input included: what the page computes when the drawing changes.
+
+${tracing}
+`;
+}
+
+/** To three significant digits, with thousands separated. */
+function rounded(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en-US');
+}
+
+/** A Markdown table, padded the way the formatter pads it: text to the left, numbers to the right. */
+function table(head: readonly string[], body: readonly (readonly string[])[]): string {
+  const widths = head.map((title, n) => Math.max(title.length, ...body.map((cells) => cells[n].length)));
+  const numeric = head.map((_, n) => body.every((cells) => /^[\d,.]+( us)?$/.test(cells[n])));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, n) => (numeric[n] ? cell.padStart(widths[n]) : cell.padEnd(widths[n]))).join(' | ')} |`;
+  const rule = widths.map((width, n) => (numeric[n] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
+  return [line(head), line(rule), ...body.map(line)].join('\n');
+}

@@ -1,0 +1,31 @@
+/**
+ * npx tsx scripts/samples.ts: writes the validation digits that ship with the page, four of each class. Run it after
+ * `npm run dataset` and `npm run weights`; it asks the shipped weights which digits they find hard.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { inkOf, networks, parseWeights, predict, readDigits, type Weights } from '../src/core/index.ts';
+import { digitsPath, samplesPath, weightsPath, type Stage } from './lib/paths.ts';
+import { chooseSamples, serializeSamples, type Judged } from './lib/samples.ts';
+
+const PIXELS = 14 * 14;
+
+function weightsOf(stage: Stage): Weights {
+  const parsed = parseWeights(readFileSync(weightsPath('kernel', stage), 'utf8'));
+  if ('error' in parsed) throw new Error(parsed.error);
+  return parsed.weights;
+}
+
+const { images, labels } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath)))).validation;
+const early = weightsOf('oneEpoch');
+const late = weightsOf('trained');
+const judged = Array.from(labels, (label, id): Judged => {
+  const pixels = images.subarray(id * PIXELS, (id + 1) * PIXELS);
+  const x = inkOf(pixels);
+  const scores = (weights: Weights): Float64Array => predict(networks.kernel, weights, x);
+  return { id, label, pixels, early: scores(early), late: scores(late) };
+});
+const samples = chooseSamples(judged);
+writeFileSync(samplesPath, serializeSamples(samples));
+console.log(`${samples.length} samples`);
