@@ -1,4 +1,4 @@
-import type { Ref } from './types.ts';
+import type { Factor, Ref, Term } from './types.ts';
 
 /**
  * A number with 3 significant digits, the same everywhere: `-1.7`, `0`, `0.0137`, `1.23e-5`.
@@ -21,4 +21,31 @@ export function nameOf(ref: Ref): string {
 /** The name of the map a cell lies in: `w1cnn`, or `dE/dw1cnn`. */
 export function tensorName(ref: Pick<Ref, 'tensor' | 'of'>): string {
   return ref.of === 'gradient' ? `dE/d${ref.tensor}` : ref.tensor;
+}
+
+/** A factor's symbol in plain text: `x[53]`, `ds(h2o[3])`, `(yo[2] - d[2])`, or the number itself. */
+export function factorName(factor: Factor): string {
+  switch (factor.kind) {
+    case 'ref':
+      return nameOf(factor.ref);
+    case 'slope':
+      return `ds(${nameOf(factor.ref)})`;
+    case 'difference':
+      return `(${nameOf(factor.ref)} - ${nameOf(factor.wanted)})`;
+    case 'constant':
+      return formatNumber(factor.value);
+  }
+}
+
+/** A term in plain text, in symbols: `x[53] × w1cnn[7]`. */
+export function termName(term: Term): string {
+  return term.factors.map(factorName).join(' × ');
+}
+
+/** A term in plain text, in numbers: `0.55 × (-1.7)`. */
+export function termNumbers(term: Term): string {
+  const numbers = term.factors.map(({ value }) =>
+    value < 0 ? `(${formatNumber(value)})` : formatNumber(value),
+  );
+  return numbers.join(' × ');
 }

@@ -29,7 +29,7 @@ export { explain, explainUpdate } from './explain.ts';
 export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } from './format.ts';
 export { checkGradient } from './gradientCheck.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';
-export { createWeights, oneHot, predict, trace } from './network.ts';
+export { answerOf, createWeights, oneHot, predict, trace } from './network.ts';
 export { paths } from './paths.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';

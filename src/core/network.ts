@@ -26,6 +26,11 @@ export function createWeights(network: Network, seed: number): Weights {
   return weights;
 }
 
+/** The digit with the highest score; of equals the first. */
+export function answerOf(yo: Float64Array): number {
+  return yo.indexOf(yo.reduce((best, score) => Math.max(best, score)));
+}
+
 /** Empty arrays for a pass, with `inputs` (x, d, weights) put in as they are, not copied; a pass never writes to them. */
 export function createRun(network: Network, inputs: Record<string, Float64Array>): Run {
   const run: Run = { values: {}, gradients: {}, winners: {} };

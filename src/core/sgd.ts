@@ -1,8 +1,8 @@
 import { cellCount, expectNumbers, expectWeights, expectWhole, weightTensors } from './check.ts';
 import { fastNetwork } from './fast/fastNetwork.ts';
-import { backward, createRun, forward } from './network.ts';
+import { answerOf, backward, createRun, forward } from './network.ts';
 import { DIGITS } from './networks/head.ts';
-import type { Network, Run, Weights } from './types.ts';
+import type { Network, Weights } from './types.ts';
 
 export interface TrainOptions {
   /** How far each step goes against the gradient; 0 or more. */
@@ -98,7 +98,7 @@ function runLayers(network: Network, weights: Weights, epoch: Epoch): EpochResul
       forward(network, run);
       backward(network, run);
       error += run.values[last.output][0];
-      if (answerOf(run, last.input) === labels[digit]) correct += 1;
+      if (answerOf(run.values[last.input]) === labels[digit]) correct += 1;
       names.forEach((name, t) => add(sums[t], run.gradients[name], 1));
     }
     // w <- w - learningRate * (sum of dE/dw) / (digits in the batch)
@@ -111,12 +111,6 @@ function runLayers(network: Network, weights: Weights, epoch: Epoch): EpochResul
 /** target[n] += factor * added[n]. */
 function add(target: Float64Array, added: Float64Array, factor: number): void {
   for (let n = 0; n < target.length; n += 1) target[n] += factor * added[n];
-}
-
-/** The digit with the highest score; the first, of equals. */
-function answerOf(run: Run, scores: string): number {
-  const yo = run.values[scores];
-  return yo.indexOf(yo.reduce((best, score) => Math.max(best, score)));
 }
 
 /** Puts the trained weights in place of the old ones, unless training broke them. */

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { HeaderContainer } from '../panels/header/Header.container.tsx';
+import { InputContainer } from '../panels/input/Input.container.tsx';
+import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
+import { NowContainer } from '../panels/now/Now.container.tsx';
+import { StageContainer } from '../panels/stage/Stage.container.tsx';
+import { TransportContainer } from '../panels/transport/Transport.container.tsx';
+import { WhyTabs } from './WhyTabs.tsx';
+
+/** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
+export function App() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#network">
+        {t('app.skip')}
+      </a>
+      <HeaderContainer />
+      <main>
+        <InputContainer />
+        <div className="middle">
+          <StageContainer />
+          <NowContainer />
+        </div>
+        <WhyTabs />
+      </main>
+      <TransportContainer />
+      <NoticeContainer />
+    </>
+  );
+}

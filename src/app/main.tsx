@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAppStore } from '../store/createAppStore.ts';
+import { keepState, readKept } from '../store/persistence.ts';
+import { syncTrace } from '../store/sync.ts';
+import { StoreContext } from '../store/useAppStore.ts';
+import { createTraceClient } from '../worker/client.ts';
+import { App } from './App.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { fetchWeights } from './fetchWeights.ts';
+import { listenToKeyboard } from './keyboard.ts';
+import { showLanguage, startLanguage } from './language/i18n.ts';
+import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
+import './styles/index.css';
+
+const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
+const kept = readKept(window.localStorage);
+if (kept) store.setState(kept);
+
+const { language, theme } = store.getState();
+startLanguage(language);
+showLanguage(language);
+showTheme(theme);
+store.subscribe((state, before) => {
+  if (state.language !== before.language) showLanguage(state.language);
+  if (state.theme !== before.theme) showTheme(state.theme);
+});
+
+keepState(store, window.localStorage);
+syncTrace(store, { createClient: createTraceClient, fetchWeights });
+listenToKeyboard(store);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html: expected an element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <StoreContext value={store}>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </StoreContext>
+  </StrictMode>,
+);

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { captionSourceOf } from '../store/scene.ts';
+import { useAppStore } from '../store/useAppStore.ts';
+import { captionOf } from './caption.ts';
+
+/** The caption of the step that is shown, in the language of the page. */
+export function useCaption(): string {
+  const { t } = useTranslation();
+  const source = useAppStore(captionSourceOf);
+  return source ? captionOf(t, source) : '';
+}

@@ -1,0 +1,188 @@
+import type { TFunction } from 'i18next';
+import {
+  formatNumber,
+  nameOf,
+  termName,
+  termNumbers,
+  type Candidate,
+  type Explanation,
+  type Ref,
+} from '../core/index.ts';
+import type { Frame } from '../timeline/frame.ts';
+import type { Timeline } from '../timeline/steps.ts';
+import { arrangementOf } from './parts/arrangement.ts';
+
+/** What a caption is made of. */
+export interface CaptionSource {
+  readonly timeline: Timeline;
+  readonly frame: Frame;
+  /** The explanations of the cells that the step computes; empty before the first trace, and in the update. */
+  readonly explanations: readonly Explanation[];
+  /** The sigmoid of a dense sum. */
+  readonly after: Explanation | null;
+  /** E, and what it will be after the update. */
+  readonly error: number;
+  readonly errorAfter: number;
+  readonly learningRate: number;
+}
+
+const number = (value: number): string => formatNumber(value).replace('-', '−');
+
+/** One line that says what the step does; a teacher could read it aloud. */
+export function captionOf(t: TFunction, source: CaptionSource): string {
+  const { frame, timeline } = source;
+  const phase = timeline.phases[frame.step.phase];
+  const [first] = source.explanations;
+  if (phase.half === 'update') return updateCaption(t, source);
+  if (!first) return '';
+  if (frame.step.size === 'phase') return phaseCaption(t, source);
+  if (frame.step.size === 'multiply' && frame.termsShown !== null)
+    return termCaption(t, source, frame.termsShown);
+  return cellCaption(t, source, first);
+}
+
+function updateCaption(t: TFunction, { frame, learningRate, error, errorAfter }: CaptionSource): string {
+  return t('caption.update', {
+    tensor: frame.focus.tensor,
+    rate: number(learningRate),
+    before: number(error),
+    after: number(errorAfter),
+  });
+}
+
+function phaseCaption(t: TFunction, { timeline, frame, errorAfter, ...rest }: CaptionSource): string {
+  const phase = timeline.phases[frame.step.phase];
+  const count = phase.cells(0).length * phase.steps;
+  const terms = phase.terms(0);
+  const tensor = phase.tensor;
+  switch (phase.kind) {
+    case 'convolution':
+      return t('phase.convolution', { tensor, count, terms });
+    case 'pool':
+      return t('phase.pool', { tensor, count });
+    case 'squash':
+      return t('phase.squash', { tensor, count });
+    case 'dense':
+      return t('phase.dense', { tensor, count, terms });
+    case 'error':
+      return t('phase.error', { value: number(rest.error) });
+    case 'outputDelta':
+      return t('phase.outputDelta', { tensor, count });
+    case 'delta':
+      return t('phase.delta', { tensor, count, terms });
+    case 'denseGradient':
+      return t('phase.denseGradient', { tensor, count });
+    case 'route':
+      return t('phase.route', { tensor, count: phase.steps });
+    case 'kernelGradient':
+      return t('phase.kernelGradient', { tensor, count, terms });
+    case 'update':
+      return '';
+  }
+}
+
+/** One multiplication: which term it is, the product, and the sum so far. */
+function termCaption(t: TFunction, { explanations }: CaptionSource, termsShown: number): string {
+  const candidates = explanations.find((explanation) => explanation.candidates)?.candidates;
+  if (candidates) return comparisonCaption(t, candidates.slice(0, termsShown));
+  const terms = explanations.flatMap((explanation) => explanation.terms);
+  const term = terms[termsShown - 1];
+  if (explanations[0].op === 'sigmoid' || !term)
+    return cellCaption(t, { explanations, after: null }, explanations[0]);
+  const sum = terms.slice(0, termsShown).reduce((total, { value }) => total + value, 0);
+  const parts = { n: termsShown, count: terms.length, name: termName(term), numbers: termNumbers(term) };
+  const value = number(term.value);
+  return explanations.length > 1
+    ? t('caption.product', { ...parts, value })
+    : t('caption.term', { ...parts, value, sum: number(sum) });
+}
+
+function comparisonCaption(t: TFunction, seen: readonly Candidate[]): string {
+  const best = seen.reduce((most, candidate) => (candidate.value > most.value ? candidate : most));
+  return t('caption.compare', {
+    n: seen.length,
+    cell: nameOf(seen[seen.length - 1].ref),
+    value: number(seen[seen.length - 1].value),
+    best: nameOf(best.ref),
+  });
+}
+
+type CellSource = Pick<CaptionSource, 'explanations' | 'after'> &
+  Partial<Pick<CaptionSource, 'timeline' | 'frame'>>;
+
+function cellCaption(
+  t: TFunction,
+  { timeline, frame, explanations, after }: CellSource,
+  first: Explanation,
+): string {
+  const cell = nameOf(first.ref);
+  const value = number(first.value);
+  const count = first.terms.length;
+  const kind = timeline && frame ? timeline.phases[frame.step.phase].kind : 'squash';
+  switch (kind) {
+    case 'convolution': {
+      const { row, column } = rowAndColumn(timeline, first.ref);
+      return t('caption.convolution', { row, column, count, cell, value });
+    }
+    case 'pool':
+      return t('caption.pool', { cell, value, ...winnerOf(first) });
+    case 'squash':
+      return t('caption.squash', {
+        cell,
+        value,
+        from: termName(first.terms[0]),
+        input: termNumbers(first.terms[0]),
+      });
+    case 'dense':
+      return t('caption.dense', {
+        cell,
+        value,
+        count,
+        output: after ? nameOf(after.ref) : '',
+        squashed: after ? number(after.value) : '',
+      });
+    case 'error':
+      return t('caption.error', { value, count });
+    case 'outputDelta':
+      return t('caption.outputDelta', { cell, value, numbers: termNumbers(first.terms[0]) });
+    case 'delta':
+      return t('caption.delta', { cell, value, count });
+    case 'denseGradient':
+      return t('caption.denseGradient', {
+        count: explanations.length,
+        from: from(first),
+        tensor: first.ref.tensor,
+      });
+    case 'route': {
+      const winner = explanations.find(({ candidates, ref }) =>
+        candidates?.some((c) => c.won && c.ref.index === ref.index),
+      );
+      const shown = winner ?? first;
+      return t('caption.route', { from: from(shown), value: number(shown.value), ...winnerOf(shown) });
+    }
+    case 'kernelGradient':
+      return t('caption.kernelGradient', { cell, value, count });
+    case 'update':
+      return '';
+  }
+}
+
+/** The first factor's name: the error that is passed on. */
+function from(explanation: Explanation): string {
+  const [factor] = explanation.terms[0]?.factors ?? [];
+  return factor?.kind === 'ref' ? nameOf(factor.ref) : '';
+}
+
+/** Which candidate won, and at which row and column of its window. */
+function winnerOf({ candidates = [] }: Explanation): { winner: string; row: number; column: number } {
+  const n = candidates.findIndex(({ won }) => won);
+  const { columns } = arrangementOf(candidates.length);
+  const winner = candidates[n];
+  return { winner: winner ? nameOf(winner.ref) : '', row: Math.floor(n / columns), column: n % columns };
+}
+
+function rowAndColumn(timeline: Timeline | undefined, ref: Ref): { row: number; column: number } {
+  const shape = timeline?.network.tensors.find(({ name }) => name === ref.tensor)?.shape ?? [1];
+  const columns = shape[shape.length - 1];
+  return { row: Math.floor(ref.index / columns), column: ref.index % columns };
+}

@@ -1,0 +1,71 @@
+import { Languages, Moon, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NetworkName } from '../../core/index.ts';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+
+export type HeaderWeights = 'random' | 'oneEpoch' | 'trained';
+
+export interface HeaderProps {
+  readonly network: NetworkName;
+  readonly weights: HeaderWeights;
+  /** Validation accuracy of the weights in use, in per cent. */
+  readonly accuracy: number | null;
+  readonly isDark: boolean;
+  readonly onNetwork: (network: NetworkName) => void;
+  readonly onWeights: (weights: HeaderWeights) => void;
+  readonly onLanguage: () => void;
+  readonly onTheme: () => void;
+}
+
+/** Which network, which weights, which language, light or dark. */
+export function Header(props: HeaderProps) {
+  const { network, weights, accuracy, isDark } = props;
+  const { t } = useTranslation();
+  const shown = accuracy === null ? null : accuracy.toFixed(1);
+  const weightOption = (value: HeaderWeights) => ({
+    value,
+    label: t(`header.${value}`),
+    ...(value === weights && shown !== null
+      ? { extra: <small>{shown}%</small>, title: t('header.accuracy', { accuracy: shown }) }
+      : {}),
+  });
+  return (
+    <header className="page-header">
+      <h1 title={t('app.tagline')}>
+        Conv<span>Scope</span>
+      </h1>
+      <RadioGroup<NetworkName | 'sideBySide'>
+        name={t('header.network')}
+        value={network}
+        options={[
+          { value: 'kernel', label: t('header.kernel') },
+          { value: 'fourLayer', label: t('header.fourLayer') },
+          {
+            value: 'sideBySide',
+            label: t('header.sideBySide'),
+            disabled: true,
+            extra: <small>{t('header.coming')}</small>,
+          },
+        ]}
+        onChange={(value) => value !== 'sideBySide' && props.onNetwork(value)}
+      />
+      <RadioGroup<HeaderWeights>
+        name={t('header.weights')}
+        value={weights}
+        options={[weightOption('random'), weightOption('oneEpoch'), weightOption('trained')]}
+        onChange={props.onWeights}
+      />
+      <span className="spring" />
+      <button
+        type="button"
+        onClick={props.onLanguage}
+        lang={t('header.language') === '中文' ? 'zh-Hans' : 'en'}
+      >
+        <Languages aria-hidden /> {t('header.language')}
+      </button>
+      <button type="button" onClick={props.onTheme}>
+        {isDark ? <Sun aria-hidden /> : <Moon aria-hidden />} {t(isDark ? 'header.light' : 'header.dark')}
+      </button>
+    </header>
+  );
+}

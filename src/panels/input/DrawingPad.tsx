@@ -1,0 +1,128 @@
+import { useMemo, useRef, useState, type PointerEvent } from 'react';
+import { line } from 'd3';
+import type { Point, Ref, Stroke } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+
+export interface DrawingPadProps {
+  readonly label: string;
+  /** Shown while x is blank. */
+  readonly invitation: string | null;
+  readonly image: Float64Array;
+  /** The strokes of the drawing, in units of the pad's side. */
+  readonly strokes: readonly Stroke[];
+  /** The pen's radius in the same units. */
+  readonly penRadius: number;
+  readonly marks: ReadonlyMap<number, Mark> | undefined;
+  readonly selected: number | null;
+  readonly theme: ColorTheme;
+  readonly onStart: (point: Point) => void;
+  readonly onExtend: (points: Stroke) => void;
+  readonly onEnd: () => void;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+const SIDE = 14;
+
+/** The pad is x: what is drawn on it becomes the 14x14 that it shows. While the pen is over it, the strokes show as drawn. */
+export function DrawingPad(props: DrawingPadProps) {
+  const { label, image, marks, selected, theme, strokes, penRadius, onStart, onExtend, onEnd, onHover } =
+    props;
+  const color = useMemo(() => colorScale('pixel', theme), [theme]);
+  const [isDrawing, setDrawing] = useState(false);
+  const surface = useRef<HTMLDivElement>(null);
+  const window = useMemo(() => windowOf(marks), [marks]);
+
+  const pointOf = (event: { clientX: number; clientY: number }): Point | null => {
+    const box = surface.current?.getBoundingClientRect();
+    return box
+      ? { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
+      : null;
+  };
+  const pixelUnder = (event: PointerEvent): Ref | null => {
+    const point = pointOf(event);
+    if (!point || point.x < 0 || point.y < 0 || point.x >= 1 || point.y >= 1) return null;
+    return {
+      tensor: 'x',
+      index: Math.floor(point.y * SIDE) * SIDE + Math.floor(point.x * SIDE),
+      of: 'value',
+    };
+  };
+  const down = (event: PointerEvent<HTMLDivElement>): void => {
+    const point = pointOf(event);
+    if (!point || (event.pointerType === 'mouse' && event.button !== 0)) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDrawing(true);
+    onHover(null);
+    onStart(point);
+  };
+  const move = (event: PointerEvent<HTMLDivElement>): void => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) {
+      onHover(pixelUnder(event));
+      return;
+    }
+    const events = event.nativeEvent.getCoalescedEvents();
+    onExtend((events.length > 0 ? events : [event]).map(pointOf).filter((point) => point !== null));
+  };
+
+  return (
+    <div className={`pad ${isDrawing ? 'drawing' : ''}`}>
+      <Heatmap
+        name="x"
+        values={image}
+        rows={SIDE}
+        columns={SIDE}
+        color={color}
+        marks={isDrawing ? undefined : marks}
+        selected={selected}
+        onHover={(index) => onHover(index === null ? null : { tensor: 'x', index, of: 'value' })}
+      />
+      <svg className="pad-overlay" viewBox="0 0 14 14" aria-hidden>
+        {isDrawing &&
+          strokes.map((stroke, n) => <path key={n} d={pathOf(stroke)} strokeWidth={penRadius * 2 * SIDE} />)}
+        {!isDrawing && window && <rect className="window" {...window} rx={0.12} />}
+      </svg>
+      <div
+        ref={surface}
+        role="img"
+        aria-label={label}
+        className="pad-surface"
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={onEnd}
+        onPointerCancel={onEnd}
+        onPointerLeave={(event) => {
+          // a finger has no hover: it leaves with every lift, and the drawing goes on
+          if (event.pointerType !== 'touch') setDrawing(false);
+          onHover(null);
+        }}
+      />
+      {props.invitation && <p className="invitation">{props.invitation}</p>}
+    </div>
+  );
+}
+
+const lineOf = line<Point>(
+  ({ x }) => x * SIDE,
+  ({ y }) => y * SIDE,
+);
+
+function pathOf(stroke: Stroke): string {
+  const points = stroke.length === 1 ? [stroke[0], stroke[0]] : stroke;
+  return lineOf([...points]) ?? '';
+}
+
+/** The square that the marked pixels fill, if they fill one: there the kernel lies. */
+function windowOf(
+  marks: ReadonlyMap<number, Mark> | undefined,
+): { x: number; y: number; width: number; height: number } | null {
+  if (!marks || marks.size < 4) return null;
+  const rows = Array.from(marks.keys(), (index) => Math.floor(index / SIDE));
+  const columns = Array.from(marks.keys(), (index) => index % SIDE);
+  const y = Math.min(...rows);
+  const x = Math.min(...columns);
+  const height = Math.max(...rows) - y + 1;
+  const width = Math.max(...columns) - x + 1;
+  return width * height === marks.size && marks.size < SIDE * SIDE ? { x, y, width, height } : null;
+}

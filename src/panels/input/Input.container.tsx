@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { drawStrokes, PEN_RADIUS, type Stroke } from '../../core/index.ts';
+import { inputOf, RASTER_SIDE } from '../../store/input.ts';
+import { highlightsOfState, tracedOf } from '../../store/scene.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { DrawingPad } from './DrawingPad.tsx';
+import { InputPanel } from './InputPanel.tsx';
+import { StagesDialog } from './StagesDialog.tsx';
+
+const NO_STROKES: readonly Stroke[] = [];
+
+/** The input column. */
+export function InputContainer() {
+  const { t } = useTranslation();
+  const store = useAppStoreApi();
+  const source = useAppStore((state) => state.source);
+  const wanted = useAppStore((state) => state.wanted);
+  const canUndo = useAppStore((state) => state.history.length > 0);
+  const traced = useAppStore(tracedOf);
+  const marks = useAppStore((state) => highlightsOfState(state)['value:x']);
+  const selected = useAppStore((state) => state.selected);
+  const theme = useAppStore((state) => state.theme);
+  const [showsStages, setShowsStages] = useState(false);
+  const input = inputOf(source);
+  const strokes = source.kind === 'drawing' ? source.strokes : NO_STROKES;
+  const { clear, undo, nextSample, setWanted, startStroke, extendStroke, endStroke, hover } =
+    store.getState();
+  const scores = traced?.trace.values['yo'] ?? null;
+  return (
+    <>
+      <InputPanel
+        pad={
+          <DrawingPad
+            label={t('input.pad')}
+            invitation={input.blank ? t('input.blank') : null}
+            image={input.image}
+            strokes={strokes}
+            penRadius={PEN_RADIUS}
+            marks={marks}
+            selected={selected.tensor === 'x' ? selected.index : null}
+            theme={theme}
+            onStart={startStroke}
+            onExtend={extendStroke}
+            onEnd={endStroke}
+            onHover={hover}
+          />
+        }
+        blank={input.blank}
+        canUndo={canUndo}
+        scores={scores}
+        wanted={wanted ?? traced?.trace.values['d'].indexOf(1) ?? null}
+        isProvisional={wanted === null}
+        onClear={clear}
+        onUndo={undo}
+        onSample={nextSample}
+        onWanted={setWanted}
+        onStages={() => setShowsStages(true)}
+      />
+      {showsStages && (
+        <StagesDialog
+          raw={source.kind === 'drawing' ? drawStrokes(source.strokes, RASTER_SIDE) : null}
+          side={RASTER_SIDE}
+          prepared={input.prepared}
+          image={input.image}
+          theme={theme}
+          onClose={() => setShowsStages(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Eraser, ImagePlus, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { Prediction } from './Prediction.tsx';
+
+export interface InputPanelProps {
+  readonly pad: ReactNode;
+  readonly blank: boolean;
+  readonly canUndo: boolean;
+  readonly scores: Float64Array | null;
+  /** The digit wanted: said by the user, or the guess that is taken until then. */
+  readonly wanted: number | null;
+  readonly isProvisional: boolean;
+  readonly onClear: () => void;
+  readonly onUndo: () => void;
+  readonly onSample: () => void;
+  readonly onWanted: (digit: number) => void;
+  readonly onStages: () => void;
+}
+
+const DIGITS = Array.from({ length: 10 }, (_, digit) => ({ value: digit, label: String(digit) }));
+
+/** The pad, what the network makes of it, and what was meant. */
+export function InputPanel(props: InputPanelProps) {
+  const { pad, blank, canUndo, scores, wanted, isProvisional } = props;
+  const { t } = useTranslation();
+  return (
+    <section className="input-panel" aria-label={t('input.title')}>
+      <h2>
+        <b>x</b> <span>14×14</span> <span className="hint">{t('input.padHint')}</span>
+      </h2>
+      {pad}
+      <div className="pad-buttons">
+        <button type="button" onClick={props.onClear} disabled={blank}>
+          <Eraser aria-hidden /> {t('input.clear')}
+        </button>
+        <button type="button" onClick={props.onUndo} disabled={!canUndo}>
+          <Undo2 aria-hidden /> {t('input.undo')}
+        </button>
+        <button type="button" className="wide" onClick={props.onSample}>
+          <ImagePlus aria-hidden /> {t('input.sample')}
+        </button>
+      </div>
+      <Prediction scores={scores} blank={blank} />
+      <div className={isProvisional && !blank ? 'wanted asking' : 'wanted'}>
+        <h3>{t(isProvisional && !blank ? 'input.ask' : 'input.meant')}</h3>
+        <RadioGroup
+          name={t('input.wanted')}
+          className={isProvisional ? 'digits provisional' : 'digits'}
+          options={DIGITS}
+          value={blank && isProvisional ? null : wanted}
+          onChange={props.onWanted}
+        />
+        {isProvisional && !blank && <p className="note">{t('input.provisional')}</p>}
+      </div>
+      <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
+        {t('input.stages')}
+      </button>
+    </section>
+  );
+}

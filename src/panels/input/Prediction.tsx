@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../core/index.ts';
+
+export interface PredictionProps {
+  /** The ten scores; null before the first trace. */
+  readonly scores: Float64Array | null;
+  readonly blank: boolean;
+}
+
+/** The guess, its score, and who came second. */
+export function Prediction({ scores, blank }: PredictionProps) {
+  const { t } = useTranslation();
+  const order = Array.from(scores ?? [], (_, k) => k).sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0));
+  const [first = 0, second = 0] = order;
+  const score = (k: number): string => formatNumber(scores?.[k] ?? 0);
+  return (
+    <div className="prediction">
+      <div role="status" aria-label={t('input.prediction')}>
+        {scores && !blank ? (
+          <>
+            <b className="guess">{first}</b>{' '}
+            <span>
+              <span>{t('input.score', { score: score(first) })}</span>{' '}
+              <span>{t('input.runnerUp', { digit: second, score: score(second) })}</span>
+            </span>
+          </>
+        ) : (
+          <b className="none">{blank ? t('input.blank') : ''}</b>
+        )}
+      </div>
+      <p className="note">{t('input.scoresNote')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { formatNumber, nameOf, type Ref } from '../../core/index.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
+import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+import { arrangementOf } from '../parts/arrangement.ts';
+import type { Picture } from './picture.ts';
+
+export interface CandidatesPictureProps {
+  readonly picture: Extract<Picture, { kind: 'candidates' }>;
+  readonly title: string;
+  /** What the winner keeps (forward) or is sent (backward). */
+  readonly outcome: string;
+  readonly theme: ColorTheme;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+/** The four cells of a pool's window, the winner ringed, and what comes of it. */
+export function CandidatesPicture({ picture, title, outcome, theme, onHover }: CandidatesPictureProps) {
+  const { candidates, explanation } = picture;
+  const { rows, columns } = arrangementOf(candidates.length);
+  const isRoute = explanation.op === 'route';
+  const values = useMemo(() => candidates.map(({ value }) => value), [candidates]);
+  const sent = useMemo(
+    () => candidates.map(({ won }) => (won ? explanation.value : 0)),
+    [candidates, explanation],
+  );
+  const winner = useMemo(() => [candidates.findIndex(({ won }) => won)], [candidates]);
+  const name = (cell: number): string => nameOf(candidates[cell].ref);
+  const hover = (cell: number | null): void => onHover(cell === null ? null : candidates[cell].ref);
+  const shared = { rows, columns, rings: winner, onHover: hover };
+  return (
+    <div className="product-picture candidates">
+      <figure className="term-grid">
+        <Heatmap
+          {...shared}
+          name={title}
+          values={values}
+          color={colorScale('value', theme, extentOf(values))}
+          numbersIn={commonExponent(extentOf(values))}
+          cellName={name}
+        />
+        <figcaption>
+          <b>{title}</b>
+        </figcaption>
+      </figure>
+      <span className="sign">{isRoute ? '→' : 'max'}</span>
+      {isRoute ? (
+        <figure className="term-grid">
+          <Heatmap
+            {...shared}
+            name={outcome}
+            values={sent}
+            color={colorScale('value', theme, extentOf(sent))}
+            numbersIn={commonExponent(extentOf(sent))}
+            cellName={(cell) => `dE/d${name(cell)}`}
+          />
+          <figcaption>
+            <b>{outcome}</b>
+          </figcaption>
+        </figure>
+      ) : (
+        <span className="scalar">
+          <b>{formatNumber(explanation.value).replace('-', '−')}</b>
+          <small>{nameOf(explanation.ref)}</small>
+        </span>
+      )}
+    </div>
+  );
+}

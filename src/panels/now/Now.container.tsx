@@ -1,0 +1,63 @@
+import { networks } from '../../core/index.ts';
+import {
+  afterExplanation,
+  errorAfterUpdate,
+  frameOf,
+  groupExplanations,
+  timelineFor,
+  tracedOf,
+  updateExplanation,
+  weightsAfterUpdate,
+} from '../../store/scene.ts';
+import { LEARNING_RATE } from '../../store/state.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+import { useCaption } from '../caption.container.ts';
+import { NowCard } from './NowCard.tsx';
+import { UpdatePicture } from './UpdatePicture.tsx';
+
+/** The card of the step that is shown. */
+export function NowContainer() {
+  const network = useAppStore((state) => state.network);
+  const frame = useAppStore(frameOf);
+  const explanations = useAppStore(groupExplanations);
+  const after = useAppStore(afterExplanation);
+  const theme = useAppStore((state) => state.theme);
+  const onHover = useAppStore((state) => state.hover);
+  const caption = useCaption();
+  const phase = timelineFor(network).phases[frame.step.phase];
+  return (
+    <NowCard
+      network={networks[network]}
+      phase={phase}
+      frame={frame}
+      caption={caption}
+      explanations={explanations}
+      after={after}
+      update={phase.half === 'update' ? <UpdateContainer /> : null}
+      theme={theme}
+      onHover={onHover}
+    />
+  );
+}
+
+function UpdateContainer() {
+  const traced = useAppStore(tracedOf);
+  const frame = useAppStore(frameOf);
+  const explanation = useAppStore(updateExplanation);
+  const theme = useAppStore((state) => state.theme);
+  if (!traced || !explanation) return null;
+  return (
+    <UpdatePicture
+      network={networks[traced.network]}
+      tensor={frame.focus.tensor}
+      weights={traced.weights}
+      updated={weightsAfterUpdate(traced)}
+      trace={traced.trace}
+      learningRate={LEARNING_RATE}
+      explanation={explanation}
+      error={traced.trace.values['E'][0]}
+      errorAfter={errorAfterUpdate(traced)}
+      theme={theme}
+    />
+  );
+}

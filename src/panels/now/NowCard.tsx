@@ -1,0 +1,143 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  formatNumber,
+  nameOf,
+  tensorName,
+  type Explanation,
+  type Network,
+  type Ref,
+} from '../../core/index.ts';
+import type { Frame } from '../../timeline/frame.ts';
+import type { Phase } from '../../timeline/phases.ts';
+import { Formula } from '../parts/Formula.tsx';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { CandidatesPicture } from './CandidatesPicture.tsx';
+import { pictureOf, type Picture } from './picture.ts';
+import { ProductPicture } from './ProductPicture.tsx';
+import { SquashPicture } from './SquashPicture.tsx';
+
+export interface NowCardProps {
+  readonly network: Network;
+  readonly phase: Phase;
+  readonly frame: Frame;
+  readonly caption: string;
+  readonly explanations: readonly Explanation[];
+  /** The sigmoid of a dense sum. */
+  readonly after: Explanation | null;
+  /** Drawn instead of a product in the update. */
+  readonly update: ReactNode;
+  readonly theme: ColorTheme;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+/** This step's operation, large, with its numbers. */
+export function NowCard(props: NowCardProps) {
+  const { network, phase, frame, caption, explanations, update } = props;
+  const { t } = useTranslation();
+  const picture = useMemo(() => pictureOf(network, explanations), [network, explanations]);
+  return (
+    <section className={`now ${phase.half}`} aria-label={t('now.title')}>
+      <header>
+        <h2>{t('now.title')}</h2>
+        <p className="caption">{caption}</p>
+        <span className="half">{t(`now.${phase.half}`)}</span>
+      </header>
+      <div className="now-body">
+        {phase.half === 'update' ? update : picture && <PictureOf {...props} picture={picture} />}
+        {phase.half !== 'update' && picture && <Result {...props} picture={picture} frame={frame} />}
+      </div>
+    </section>
+  );
+}
+
+function PictureOf({ picture, frame, theme, phase, onHover }: NowCardProps & { picture: Picture }) {
+  const { t } = useTranslation();
+  switch (picture.kind) {
+    case 'product':
+      return (
+        <ProductPicture
+          picture={picture}
+          termsShown={frame.termsShown}
+          productsTitle={t(phase.half === 'backward' ? 'now.terms' : 'now.products')}
+          ghostText={t('stage.notYet')}
+          theme={theme}
+          onHover={onHover}
+        />
+      );
+    case 'candidates':
+      return (
+        <CandidatesPicture
+          picture={picture}
+          title={t('now.candidates')}
+          outcome={tensorName(picture.explanation.ref)}
+          theme={theme}
+          onHover={onHover}
+        />
+      );
+    case 'squash':
+      return <SquashPicture explanation={picture.explanation} />;
+  }
+}
+
+/** What comes out, large, and what is worth saying about it. */
+function Result({ picture, frame, after, explanations, phase }: NowCardProps & { picture: Picture }) {
+  const { t } = useTranslation();
+  const isMany = explanations.length > 1 && picture.kind === 'product';
+  const shown = picture.kind === 'candidates' ? picture.explanation : explanations[0];
+  const partial =
+    picture.kind === 'product' && frame.termsShown !== null && frame.termsShown < picture.terms.length;
+  const sum = picture.kind === 'product' ? sumOf(picture, frame.termsShown) : shown.value;
+  return (
+    <div className="result">
+      {!isMany && (
+        <>
+          <small>
+            {partial
+              ? t('now.sumSoFar', { n: frame.termsShown ?? 0, count: shown.terms.length })
+              : nameOf(shown.ref)}
+          </small>
+          <output className="big">{number(partial ? sum : shown.value)}</output>
+        </>
+      )}
+      {after && !partial && (
+        <p className="then">
+          {t('now.then')} <b>{nameOf(after.ref)}</b> = <b>{number(after.value)}</b>
+        </p>
+      )}
+      <ul className="remarks">
+        {remarks(t, picture, phase).map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+      <Formula tex={isMany ? shown.tex : shown.texWithNumbers} className="small" />
+    </div>
+  );
+}
+
+const number = (value: number): string => formatNumber(value).replace('-', '−');
+
+function sumOf(picture: Extract<Picture, { kind: 'product' }>, termsShown: number | null): number {
+  return picture.terms
+    .slice(0, termsShown ?? picture.terms.length)
+    .reduce((sum, { value }) => sum + value, 0);
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+function remarks(t: Translate, picture: Picture, phase: Phase): string[] {
+  if (picture.kind === 'candidates') {
+    const best = Math.max(...picture.candidates.map(({ value }) => value));
+    return picture.candidates.filter(({ value }) => value === best).length > 1 ? [t('now.tie')] : [];
+  }
+  if (picture.kind === 'squash') return [];
+  const count = (zero: string): number => picture.terms.filter((term) => term.zero === zero).length;
+  const blank = count('blank pixel');
+  const flat = count('nearly flat');
+  return [
+    phase.kind === 'kernelGradient' ? t('now.sameSum') : '',
+    phase.kind === 'denseGradient' ? t('now.oneError') : '',
+    blank > 0 ? t('now.blankPixels', { count: blank }) : '',
+    flat > 0 && flat < picture.terms.length ? t('now.nearlyFlat', { count: flat }) : '',
+  ].filter((remark) => remark !== '');
+}

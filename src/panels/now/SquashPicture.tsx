@@ -1,0 +1,51 @@
+import { line, range, scaleLinear } from 'd3';
+import { formatNumber, nameOf, sigma, type Explanation, type Factor } from '../../core/index.ts';
+
+const WIDTH = 340;
+const HEIGHT = 190;
+const REACH = 6;
+
+/** The sigmoid's curve with the one input on it. */
+export function SquashPicture({ explanation }: { explanation: Explanation }) {
+  const from: Factor = explanation.terms[0].factors[0];
+  const reach = Math.max(REACH, Math.abs(from.value) * 1.1);
+  const x = scaleLinear([-reach, reach], [34, WIDTH - 10]);
+  const y = scaleLinear([0, 1], [HEIGHT - 24, 12]);
+  const curve = line<number>(
+    (z) => x(z),
+    (z) => y(sigma(z)),
+  )(range(-reach, reach * 1.01, reach / 40));
+  const input = from.kind === 'ref' ? nameOf(from.ref) : '';
+  return (
+    <div className="product-picture squash">
+      <span className="scalar">
+        <b>{formatNumber(from.value).replace('-', '−')}</b>
+        <small>{input}</small>
+      </span>
+      <svg className="curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+        {[0, 0.5, 1].map((tick) => (
+          <g key={tick}>
+            <line className="grid-line" x1={x(-reach)} x2={x(reach)} y1={y(tick)} y2={y(tick)} />
+            <text className="tick" x={28} y={y(tick)}>
+              {tick}
+            </text>
+          </g>
+        ))}
+        <line className="grid-line" x1={x(0)} x2={x(0)} y1={y(0)} y2={y(1)} />
+        <path d={curve ?? ''} />
+        <path className="lead" d={`M${x(from.value)} ${y(0)} V${y(explanation.value)} H${x(-reach)}`} />
+        <circle cx={x(from.value)} cy={y(explanation.value)} r={5} />
+        {x.ticks(5).map((tick) => (
+          <text className="tick below" key={tick} x={x(tick)} y={HEIGHT - 8}>
+            {tick}
+          </text>
+        ))}
+      </svg>
+      <span className="sign">→</span>
+      <span className="scalar">
+        <b>{formatNumber(explanation.value)}</b>
+        <small>{nameOf(explanation.ref)}</small>
+      </span>
+    </div>
+  );
+}

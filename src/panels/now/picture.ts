@@ -1,0 +1,94 @@
+import {
+  factorName,
+  tensorName,
+  type Candidate,
+  type Explanation,
+  type Factor,
+  type Network,
+  type Term,
+} from '../../core/index.ts';
+import { arrangementOf, type Arrangement } from '../parts/arrangement.ts';
+import type { Palette } from '../parts/colorScale.ts';
+
+/** One factor of every term: the same number throughout, or a small matrix with a number for each term. */
+export type Slot =
+  | { readonly kind: 'scalar'; readonly title: string; readonly factor: Factor }
+  | {
+      readonly kind: 'grid';
+      readonly title: string;
+      readonly palette: Palette;
+      readonly factors: readonly Factor[];
+    };
+
+/** The operation of a step as a picture. Both halves use the same ones: forward and backward are the same sums. */
+export type Picture =
+  | {
+      readonly kind: 'product';
+      readonly arrangement: Arrangement;
+      readonly slots: readonly Slot[];
+      readonly terms: readonly Term[];
+      /** What the products are, where they are not added up. */
+      readonly resultTitle: string | null;
+    }
+  | {
+      readonly kind: 'candidates';
+      readonly candidates: readonly Candidate[];
+      readonly explanation: Explanation;
+    }
+  | { readonly kind: 'squash'; readonly explanation: Explanation };
+
+/** The picture of one explanation, or of many cells that one step computes together. */
+export function pictureOf(network: Network, explanations: readonly Explanation[]): Picture | null {
+  const [first] = explanations;
+  if (!first) return null;
+  const winner = explanations.find(({ candidates, value }) => candidates && value !== 0) ?? first;
+  if (winner.candidates) return { kind: 'candidates', candidates: winner.candidates, explanation: winner };
+  if (first.op === 'sigmoid') return { kind: 'squash', explanation: first };
+  const terms = explanations.flatMap((explanation) => explanation.terms);
+  if (terms.length === 0) return null;
+  return {
+    kind: 'product',
+    arrangement: arrangementOf(terms.length),
+    slots: terms[0].factors.map((_, n) =>
+      slotOf(
+        network,
+        terms.map(({ factors }) => factors[n]),
+      ),
+    ),
+    terms,
+    resultTitle: explanations.length > 1 ? tensorName(first.ref) : null,
+  };
+}
+
+function slotOf(network: Network, factors: readonly Factor[]): Slot {
+  const [first] = factors;
+  const name = factorName(first);
+  if (factors.every((factor) => factorName(factor) === name))
+    return { kind: 'scalar', title: name, factor: first };
+  return { kind: 'grid', title: titleOf(first), palette: paletteOf(network, first), factors };
+}
+
+/** The name of the map that a grid of factors was taken from. */
+function titleOf(factor: Factor): string {
+  switch (factor.kind) {
+    case 'ref':
+      return tensorName(factor.ref);
+    case 'slope':
+      return `ds(${factor.ref.tensor})`;
+    case 'difference':
+      return `${factor.ref.tensor} − ${factor.wanted.tensor}`;
+    case 'constant':
+      return '';
+  }
+}
+
+function paletteOf(network: Network, factor: Factor): Palette {
+  if (factor.kind !== 'ref' || factor.ref.of === 'gradient') return 'value';
+  const { tensor } = factor.ref;
+  const role = network.tensors.find(({ name }) => name === tensor)?.role;
+  if (role === 'input') return 'pixel';
+  if (role === 'weight') return 'weight';
+  return network.layers.some(({ kind, output }) => kind === 'sigmoid' && output === tensor)
+    ? 'sigmoid'
+    : 'value';
+}

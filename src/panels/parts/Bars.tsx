@@ -1,0 +1,87 @@
+import { memo, useRef } from 'react';
+import { scaleLinear } from 'd3';
+import { formatNumber } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import type { ColorScale } from './colorScale.ts';
+import { useGridKeys } from './useGridKeys.ts';
+
+export interface BarsProps {
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+  readonly color: ColorScale;
+  readonly isShown: (index: number) => boolean;
+  readonly ghostText: string;
+  readonly marks?: ReadonlyMap<number, Mark> | undefined;
+  readonly selected?: number | null;
+  /** The row that is set off: the digit that was wanted. */
+  readonly emphasized?: number | null;
+  readonly onHover?: (index: number | null) => void;
+  readonly onSelect?: (index: number) => void;
+}
+
+/** Ten numbers as bars, one a digit: from the left for scores, from the middle for signed values. */
+export const Bars = memo(function Bars(props: BarsProps) {
+  const { name, values, color, isShown, ghostText, marks, selected, emphasized, onHover, onSelect } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const rows = values.length;
+  const keys = useGridKeys({
+    rows,
+    columns: 1,
+    onMove: (row) => root.current?.querySelectorAll<HTMLElement>('[role=gridcell]')[row]?.focus(),
+    onChoose: (row) => onSelect?.(row),
+  });
+  const place = scaleLinear().domain([color.low, color.high]).range([0, 100]).clamp(true);
+  const zero = place(0);
+  return (
+    <div
+      ref={root}
+      className="bars"
+      role="grid"
+      aria-label={name}
+      aria-rowcount={rows}
+      aria-colcount={1}
+      onPointerLeave={() => onHover?.(null)}
+    >
+      {Array.from({ length: rows }, (_, k) => {
+        const shown = isShown(k);
+        const at = shown ? place(values[k]) : zero;
+        const label = `${name}[${k}] ${shown ? `= ${formatNumber(values[k])}` : ghostText}`;
+        return (
+          <div role="row" key={k}>
+            <div
+              role="gridcell"
+              className={`bar ${marks?.get(k) ?? ''} ${emphasized === k ? 'emphasized' : ''}`}
+              aria-label={label}
+              aria-selected={selected === k}
+              tabIndex={keys.active === k ? 0 : -1}
+              onKeyDown={keys.onKeyDown}
+              onFocus={() => {
+                keys.setActive(k);
+                onHover?.(k);
+              }}
+              onBlur={() => onHover?.(null)}
+              onPointerEnter={() => onHover?.(k)}
+              onClick={() => onSelect?.(k)}
+            >
+              <span className="digit">{k}</span>
+              <span className={shown ? 'track' : 'track ghost'}>
+                {shown && (
+                  <span
+                    className="fill"
+                    style={{
+                      left: `${Math.min(at, zero)}%`,
+                      width: `${Math.abs(at - zero)}%`,
+                      background: color.fill(color.low < 0 ? Math.sign(values[k]) * color.high * 0.6 : 0.75),
+                    }}
+                  />
+                )}
+                {color.low < 0 && <span className="zero" style={{ left: `${zero}%` }} />}
+              </span>
+              <span className="number">{shown ? formatNumber(values[k]).replace('-', '−') : ''}</span>
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+});

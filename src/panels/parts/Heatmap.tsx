@@ -1,0 +1,195 @@
+import { memo, useCallback, useMemo, useRef, type FocusEvent, type PointerEvent } from 'react';
+import { formatNumber } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import { cellNumber } from './cellNumber.ts';
+import type { ColorScale } from './colorScale.ts';
+import { useGridKeys } from './useGridKeys.ts';
+
+/** Side of a cell in the drawing's own units; the picture scales to its column. */
+const CELL = 40;
+
+export interface HeatmapProps {
+  /** The tensor's name, which names the grid and its cells. */
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+  readonly rows: number;
+  readonly columns: number;
+  readonly color: ColorScale;
+  /** Which cells are computed; the others are ghosts. Keep its identity while its answers stay. */
+  readonly isShown?: (index: number) => boolean;
+  readonly ghostText?: string;
+  readonly marks?: ReadonlyMap<number, Mark> | undefined;
+  /** The cell that stays outlined while other things are pointed at. */
+  readonly selected?: number | null;
+  /** Cells that won the pool, of which the first `ringCount` are ringed. */
+  readonly rings?: ArrayLike<number> | undefined;
+  readonly ringCount?: number;
+  /** Print numbers where a cell is large enough; the power of ten they are counted in. */
+  readonly numbersIn?: number | null;
+  /** The index that a cell of the picture stands for; the same unless told. */
+  readonly indexOf?: (cell: number) => number;
+  readonly cellName?: (index: number) => string;
+  readonly onHover?: (index: number | null) => void;
+  readonly onSelect?: (index: number) => void;
+}
+
+/** A small matrix as coloured cells: an ARIA grid with one tab stop. Colour is never alone: negative cells carry a dash. */
+export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
+  const {
+    name,
+    values,
+    rows,
+    columns,
+    color,
+    isShown,
+    ghostText = '',
+    marks,
+    selected,
+    rings,
+    numbersIn,
+  } = props;
+  const {
+    ringCount = rings?.length ?? 0,
+    indexOf = same,
+    cellName = (index: number) => `${name}[${index}]`,
+    onHover,
+    onSelect,
+  } = props;
+  const root = useRef<SVGSVGElement>(null);
+  const won = useMemo(() => new Set(Array.from(rings ?? []).slice(0, ringCount)), [rings, ringCount]);
+  const focusCell = useCallback((cell: number) => {
+    root.current?.querySelector<SVGGElement>(`[data-cell="${cell}"]`)?.focus();
+  }, []);
+  const keys = useGridKeys({
+    rows,
+    columns,
+    onMove: focusCell,
+    onChoose: (cell) => onSelect?.(indexOf(cell)),
+  });
+
+  const cellAt = (event: PointerEvent | FocusEvent): number | null => {
+    const target = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
+    const cell = target?.getAttribute('data-cell');
+    return cell === null || cell === undefined ? null : Number(cell);
+  };
+  const hover = (cell: number | null): void => onHover?.(cell === null ? null : indexOf(cell));
+
+  return (
+    <svg
+      ref={root}
+      className={`heatmap columns-${columns}`}
+      viewBox={`-1.5 -1.5 ${columns * CELL + 3} ${rows * CELL + 3}`}
+      role="grid"
+      aria-label={name}
+      aria-rowcount={rows}
+      aria-colcount={columns}
+      onKeyDown={keys.onKeyDown}
+      onPointerMove={(event) => hover(cellAt(event))}
+      onPointerLeave={() => hover(null)}
+      onFocus={(event) => {
+        const cell = cellAt(event);
+        if (cell === null) return;
+        keys.setActive(cell);
+        if (event.target.matches(':focus-visible')) hover(cell);
+      }}
+      onBlur={() => hover(null)}
+      onClick={(event) => {
+        const cell = cellAt(event as unknown as PointerEvent);
+        if (cell !== null) onSelect?.(indexOf(cell));
+      }}
+    >
+      {Array.from({ length: rows }, (_, row) => (
+        <g role="row" key={row}>
+          {Array.from({ length: columns }, (_, column) => {
+            const cell = row * columns + column;
+            const index = indexOf(cell);
+            const value = values[index];
+            const shown = isShown ? isShown(index) : true;
+            return (
+              <Cell
+                key={cell}
+                cell={cell}
+                x={column * CELL}
+                y={row * CELL}
+                label={
+                  shown ? `${cellName(index)} = ${formatNumber(value)}` : `${cellName(index)} ${ghostText}`
+                }
+                fill={shown ? color.fill(value) : null}
+                ink={color.text(value)}
+                isNegative={isNegative(value, color)}
+                number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 5) : null}
+                mark={marks?.get(index) ?? null}
+                isSelected={selected === index}
+                isWinner={shown && won.has(index)}
+                isTabStop={keys.active === cell}
+              />
+            );
+          })}
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+function same(index: number): number {
+  return index;
+}
+
+/** Negative by more than a trace of the scale. */
+function isNegative(value: number, color: ColorScale): boolean {
+  return color.low < 0 && value < color.low * 0.04;
+}
+
+interface CellProps {
+  readonly cell: number;
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  /** Null for a ghost. */
+  readonly fill: string | null;
+  readonly ink: string;
+  readonly isNegative: boolean;
+  readonly number: string | null;
+  readonly mark: Mark | null;
+  readonly isSelected: boolean;
+  readonly isWinner: boolean;
+  readonly isTabStop: boolean;
+}
+
+const Cell = memo(function Cell(props: CellProps) {
+  const { cell, x, y, label, fill, ink, number, mark } = props;
+  const middle = CELL / 2;
+  return (
+    <g
+      role="gridcell"
+      data-cell={cell}
+      aria-label={label}
+      aria-selected={props.isSelected}
+      tabIndex={props.isTabStop ? 0 : -1}
+      transform={`translate(${x} ${y})`}
+      className="cell"
+    >
+      <rect width={CELL} height={CELL} {...(fill === null ? { className: 'ghost' } : { fill })} />
+      {fill !== null && props.isNegative && (
+        <rect
+          className="dash"
+          x={middle - 7}
+          y={number === null ? middle - 1.5 : 3}
+          width={14}
+          height={3}
+          fill={ink}
+        />
+      )}
+      {number !== null && (
+        <text className="cell-number" x={middle} y={middle} fill={ink}>
+          {number}
+        </text>
+      )}
+      {props.isWinner && (
+        <rect className="winner" x={2.5} y={2.5} width={CELL - 5} height={CELL - 5} rx={5} />
+      )}
+      {mark !== null && <rect className={`mark ${mark}`} width={CELL} height={CELL} />}
+      {props.isSelected && <rect className="selected" width={CELL} height={CELL} />}
+    </g>
+  );
+});

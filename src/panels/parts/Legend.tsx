@@ -1,0 +1,23 @@
+import { formatNumber } from '../../core/index.ts';
+import type { ColorScale } from './colorScale.ts';
+
+const STEPS = 24;
+
+/** The colours of one scale with the numbers at its ends. */
+export function Legend({ color }: { color: ColorScale }) {
+  const stops = Array.from(
+    { length: STEPS },
+    (_, n) => color.low + ((color.high - color.low) * (n + 0.5)) / STEPS,
+  );
+  return (
+    <div className="legend" aria-hidden>
+      <span>{formatNumber(color.low, 2).replace('-', '−')}</span>
+      <svg viewBox={`0 0 ${STEPS} 3`} preserveAspectRatio="none">
+        {stops.map((value, n) => (
+          <rect key={n} x={n} width={1.05} height={3} fill={color.fill(value)} />
+        ))}
+      </svg>
+      <span>{formatNumber(color.high, 2)}</span>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { formatNumber } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import type { ColorScale } from './colorScale.ts';
+import { drawMosaic, mosaicSize, pictureCellOf, indexAt, type MosaicGeometry } from './mosaicGeometry.ts';
+import { useGridKeys } from './useGridKeys.ts';
+
+export interface MosaicProps {
+  readonly name: string;
+  readonly values: Float64Array;
+  readonly geometry: MosaicGeometry;
+  readonly color: ColorScale;
+  /** Which cells are computed; the others are ghosts. Keep its identity while its answers stay. */
+  readonly isShown?: (index: number) => boolean;
+  readonly ghostText: string;
+  readonly marks?: ReadonlyMap<number, Mark> | undefined;
+  readonly selected?: number | null;
+  readonly onHover?: (index: number | null) => void;
+  readonly onSelect?: (index: number) => void;
+}
+
+/** A large weight tensor as small images, one a unit, on a canvas. For assistive technology only the active row is in the page. */
+export const Mosaic = memo(function Mosaic(props: MosaicProps) {
+  const {
+    name,
+    values,
+    geometry,
+    color,
+    isShown,
+    ghostText,
+    marks,
+    selected = null,
+    onHover,
+    onSelect,
+  } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const size = useMemo(() => mosaicSize(geometry), [geometry]);
+  const pixels = usePixelRatio();
+
+  useEffect(() => {
+    if (canvas.current)
+      drawMosaic(canvas.current, { values, geometry, color, isShown, marks, selected, pixels });
+  }, [values, geometry, color, isShown, marks, selected, pixels]);
+
+  const focusColumn = useCallback(() => {
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+  }, []);
+  const { rows, columns } = size;
+  const keys = useGridKeys({
+    rows,
+    columns,
+    onMove: (cell) => {
+      onHover?.(indexAt(geometry, cell));
+      focusColumn();
+    },
+    onChoose: (cell) => onSelect?.(indexAt(geometry, cell)),
+  });
+  const indexUnder = (event: PointerEvent): number | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * size.width;
+    const y = ((event.clientY - box.top) / box.height) * size.height;
+    const cell = pictureCellOf(geometry, x, y);
+    return cell === null ? null : indexAt(geometry, cell);
+  };
+  const activeRow = Math.floor(keys.active / columns);
+  return (
+    <div className="mosaic" role="grid" aria-label={name} aria-rowcount={rows} aria-colcount={columns}>
+      <canvas
+        ref={canvas}
+        aria-hidden
+        onPointerMove={(event) => onHover?.(indexUnder(event))}
+        onPointerLeave={() => onHover?.(null)}
+        onPointerUp={(event) => {
+          const index = indexUnder(event);
+          if (index !== null) onSelect?.(index);
+        }}
+      />
+      <div ref={row} role="row" aria-rowindex={activeRow + 1} className="active-row">
+        {Array.from({ length: columns }, (_, column) => {
+          const cell = activeRow * columns + column;
+          const index = indexAt(geometry, cell);
+          const shown = isShown ? isShown(index) : true;
+          return (
+            <span
+              key={column}
+              role="gridcell"
+              aria-colindex={column + 1}
+              aria-selected={selected === index}
+              tabIndex={cell === keys.active ? 0 : -1}
+              aria-label={`${name}[${index}] ${shown ? `= ${formatNumber(values[index])}` : ghostText}`}
+              onKeyDown={keys.onKeyDown}
+              onFocus={() => onHover?.(index)}
+              onBlur={() => onHover?.(null)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+
+/** Device pixels a CSS pixel, followed when the window moves to another screen or is zoomed. */
+function usePixelRatio(): number {
+  const [ratio, setRatio] = useState(window.devicePixelRatio);
+  useEffect(() => {
+    const query = window.matchMedia(`(resolution: ${ratio}dppx)`);
+    const update = (): void => setRatio(window.devicePixelRatio);
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
+  }, [ratio]);
+  return ratio;
+}

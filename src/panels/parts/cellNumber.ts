@@ -1,0 +1,24 @@
+import { formatNumber } from '../../core/index.ts';
+
+/** The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are. */
+export function commonExponent(extent: number): number {
+  if (extent === 0) return 0;
+  const exponent = Math.floor(Math.log10(extent));
+  return exponent >= -1 && exponent <= 2 ? 0 : exponent;
+}
+
+/** A number short enough for a cell: as many of its 3 significant digits as fit; "≈0" where not one does. */
+export function cellNumber(value: number, exponent: number, room: number): string {
+  const scaled = value / 10 ** exponent;
+  for (const digits of [3, 2, 1]) {
+    const text = formatNumber(scaled, digits).replace('-', '−');
+    if (text.length <= room) return text;
+  }
+  return '≈0';
+}
+
+/** "×10⁻²", or nothing. */
+export function exponentLabel(exponent: number): string {
+  const raised = [...String(exponent)].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  return exponent === 0 ? '' : `×10${raised}`;
+}

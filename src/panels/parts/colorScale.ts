@@ -1,0 +1,83 @@
+import { interpolateLab, lab, scaleLinear } from 'd3';
+
+/** What a map's colours stand for. */
+export type Palette = 'pixel' | 'sigmoid' | 'value' | 'weight';
+export type ColorTheme = 'light' | 'dark';
+
+/** Colours for one map: a fill for each value, the text that is readable on it, and the range they cover. */
+export interface ColorScale {
+  readonly palette: Palette;
+  readonly theme: ColorTheme;
+  /** Values beyond these take the end colours. Signed palettes are symmetric about zero. */
+  readonly low: number;
+  readonly high: number;
+  fill(value: number): string;
+  text(value: number): string;
+}
+
+/** Stops from the lowest to the highest value. Cool is positive everywhere; zero is the paper's own tone. */
+const STOPS: Record<ColorTheme, Record<Palette, readonly string[]>> = {
+  light: {
+    pixel: ['#ffffff', '#8d9099', '#16181d'],
+    sigmoid: ['#f3f4f7', '#8fa9d8', '#173a80'],
+    value: ['#7d0f1c', '#e0735f', '#f3f2ee', '#5d9fd3', '#08386f'],
+    weight: ['#8a3d00', '#eb9a3e', '#f3f2ee', '#9d8bd1', '#3f2182'],
+  },
+  dark: {
+    pixel: ['#15171c', '#7d818c', '#ffffff'],
+    sigmoid: ['#1d212b', '#4a72bd', '#cfe0ff'],
+    value: ['#ffb3a1', '#c9483b', '#23262e', '#3f86c2', '#b5deff'],
+    weight: ['#ffcf8a', '#c4741a', '#23262e', '#7d66c9', '#d9ccff'],
+  },
+};
+
+/** A ramp is looked up, not computed: hundreds of cells change colour in a frame. */
+const RAMP_STEPS = 256;
+const ramps = new Map<string, readonly string[]>();
+
+function rampOf(palette: Palette, theme: ColorTheme): readonly string[] {
+  const key = `${theme} ${palette}`;
+  const known = ramps.get(key);
+  if (known) return known;
+  const stops = STOPS[theme][palette];
+  const scale = scaleLinear<string>()
+    .domain(stops.map((_, n) => n / (stops.length - 1)))
+    .range(stops)
+    .interpolate(interpolateLab);
+  const ramp = Array.from({ length: RAMP_STEPS + 1 }, (_, n) => scale(n / RAMP_STEPS));
+  ramps.set(key, ramp);
+  return ramp;
+}
+
+const LIGHT_TEXT = '#ffffff';
+const DARK_TEXT = '#14161b';
+
+/** A scale for values up to `extent` in size; pixels and sigmoid outputs always run from 0 to 1. */
+export function colorScale(palette: Palette, theme: ColorTheme, extent = 1): ColorScale {
+  const ramp = rampOf(palette, theme);
+  const isSigned = palette === 'value' || palette === 'weight';
+  const high = isSigned ? extent || 1 : 1;
+  const low = isSigned ? -high : 0;
+  const fill = (value: number): string => {
+    const share = (value - low) / (high - low);
+    return ramp[Math.round(Math.min(Math.max(share, 0), 1) * RAMP_STEPS)];
+  };
+  return {
+    palette,
+    theme,
+    low,
+    high,
+    fill,
+    text: (value) => (lab(fill(value)).l < 58 ? LIGHT_TEXT : DARK_TEXT),
+  };
+}
+
+/** The largest size among some values. */
+export function extentOf(...arrays: readonly (ArrayLike<number> | undefined)[]): number {
+  let largest = 0;
+  for (const values of arrays) {
+    for (let n = 0; n < (values?.length ?? 0); n += 1)
+      largest = Math.max(largest, Math.abs(values?.[n] ?? 0));
+  }
+  return largest;
+}

@@ -1,0 +1,150 @@
+import type { Mark } from '../../timeline/highlights.ts';
+import type { ColorScale } from './colorScale.ts';
+
+/** How a weight tensor w[l*to + unit] is laid out as one small image a unit, in the arrangement of the units. */
+export interface MosaicGeometry {
+  /** Rows and columns of images: the units' own arrangement. */
+  readonly tileRows: number;
+  readonly tileColumns: number;
+  /** Rows and columns of each image: the arrangement of what the unit reads. */
+  readonly imageRows: number;
+  readonly imageColumns: number;
+  /** Units written; index = l * units + unit. */
+  readonly units: number;
+}
+
+/** In the picture's own units a cell is CELL wide and images lie GAP apart. */
+const CELL = 4;
+const GAP = 2;
+
+function tileWidth({ imageColumns }: MosaicGeometry): number {
+  return imageColumns * CELL + GAP;
+}
+
+function tileHeight({ imageRows }: MosaicGeometry): number {
+  return imageRows * CELL + GAP;
+}
+
+export function mosaicSize(geometry: MosaicGeometry): {
+  rows: number;
+  columns: number;
+  width: number;
+  height: number;
+} {
+  return {
+    rows: geometry.tileRows * geometry.imageRows,
+    columns: geometry.tileColumns * geometry.imageColumns,
+    width: geometry.tileColumns * tileWidth(geometry) - GAP,
+    height: geometry.tileRows * tileHeight(geometry) - GAP,
+  };
+}
+
+/** The tensor's index at a cell of the whole picture, counted in rows of the picture. */
+export function indexAt(geometry: MosaicGeometry, cell: number): number {
+  const { columns } = mosaicSize(geometry);
+  const row = Math.floor(cell / columns);
+  const column = cell % columns;
+  const unit =
+    Math.floor(row / geometry.imageRows) * geometry.tileColumns + Math.floor(column / geometry.imageColumns);
+  const source = (row % geometry.imageRows) * geometry.imageColumns + (column % geometry.imageColumns);
+  return source * geometry.units + unit;
+}
+
+/** The cell of the picture under a point in the picture's own units; null in a gap. */
+export function pictureCellOf(geometry: MosaicGeometry, x: number, y: number): number | null {
+  const tileColumn = Math.floor(x / tileWidth(geometry));
+  const tileRow = Math.floor(y / tileHeight(geometry));
+  const column = Math.floor((x - tileColumn * tileWidth(geometry)) / CELL);
+  const row = Math.floor((y - tileRow * tileHeight(geometry)) / CELL);
+  const inside =
+    tileColumn >= 0 &&
+    tileRow >= 0 &&
+    tileColumn < geometry.tileColumns &&
+    tileRow < geometry.tileRows &&
+    column < geometry.imageColumns &&
+    row < geometry.imageRows;
+  if (!inside) return null;
+  const { columns } = mosaicSize(geometry);
+  return (tileRow * geometry.imageRows + row) * columns + tileColumn * geometry.imageColumns + column;
+}
+
+/** Upper left corner of an index's cell, and of its unit's image, in the picture's own units. */
+function placeOf(
+  geometry: MosaicGeometry,
+  index: number,
+): { x: number; y: number; tileX: number; tileY: number } {
+  const unit = index % geometry.units;
+  const source = Math.floor(index / geometry.units);
+  const tileX = (unit % geometry.tileColumns) * tileWidth(geometry);
+  const tileY = Math.floor(unit / geometry.tileColumns) * tileHeight(geometry);
+  return {
+    tileX,
+    tileY,
+    x: tileX + (source % geometry.imageColumns) * CELL,
+    y: tileY + Math.floor(source / geometry.imageColumns) * CELL,
+  };
+}
+
+export interface MosaicDrawing {
+  readonly values: Float64Array;
+  readonly geometry: MosaicGeometry;
+  readonly color: ColorScale;
+  readonly isShown: ((index: number) => boolean) | undefined;
+  readonly marks: ReadonlyMap<number, Mark> | undefined;
+  readonly selected: number | null;
+  /** Device pixels a CSS pixel. */
+  readonly pixels: number;
+}
+
+/** Draws the whole mosaic: cells, ghosts, and a frame around each image that is marked. */
+export function drawMosaic(canvas: HTMLCanvasElement, drawing: MosaicDrawing): void {
+  const { geometry, values, color, isShown } = drawing;
+  const { width, height } = mosaicSize(geometry);
+  const scale = Math.max(1, Math.round(drawing.pixels));
+  if (canvas.width !== width * scale) canvas.width = width * scale;
+  if (canvas.height !== height * scale) canvas.height = height * scale;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const style = getComputedStyle(canvas);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.clearRect(0, 0, width, height);
+  const ghost = style.getPropertyValue('--ghost-fill');
+  for (let index = 0; index < values.length; index += 1) {
+    const { x, y } = placeOf(geometry, index);
+    context.fillStyle = isShown && !isShown(index) ? ghost : color.fill(values[index]);
+    context.fillRect(x, y, CELL, CELL);
+  }
+  drawMarks(context, drawing, style);
+}
+
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  drawing: MosaicDrawing,
+  style: CSSStyleDeclaration,
+): void {
+  const { geometry, marks, selected } = drawing;
+  const accent = style.getPropertyValue('--accent');
+  const tiles = new Set<number>();
+  context.lineWidth = 2;
+  context.strokeStyle = accent;
+  for (const [index, mark] of marks ?? []) {
+    tiles.add(index % geometry.units);
+    if (mark === 'source') continue;
+    const { x, y } = placeOf(geometry, index);
+    context.strokeRect(x - 1, y - 1, CELL + 2, CELL + 2);
+  }
+  // few images are framed; where all take part, frames would say nothing
+  if (tiles.size <= 2) {
+    for (const unit of tiles) frameTile(context, geometry, unit);
+  }
+  if (selected !== null) {
+    const { x, y } = placeOf(geometry, selected);
+    context.strokeStyle = style.getPropertyValue('--selected');
+    context.strokeRect(x - 1, y - 1, CELL + 2, CELL + 2);
+  }
+}
+
+function frameTile(context: CanvasRenderingContext2D, geometry: MosaicGeometry, unit: number): void {
+  const { tileX, tileY } = placeOf(geometry, unit);
+  context.strokeRect(tileX - 1, tileY - 1, tileWidth(geometry) - GAP + 2, tileHeight(geometry) - GAP + 2);
+}

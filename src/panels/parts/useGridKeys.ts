@@ -1,0 +1,63 @@
+import { useState, type KeyboardEvent } from 'react';
+
+/** One tab stop for a grid: which cell holds it, and the arrow keys that move it. */
+export interface GridKeys {
+  readonly active: number;
+  setActive(index: number): void;
+  onKeyDown(event: KeyboardEvent): void;
+}
+
+export interface GridKeysOptions {
+  readonly rows: number;
+  readonly columns: number;
+  /** Called with the cell the keys arrive at, counted in rows of the picture. */
+  readonly onMove: (index: number) => void;
+  readonly onChoose: (index: number) => void;
+}
+
+/** Keyboard movement inside a grid by the ARIA pattern: arrows, Home and End in a row, with Ctrl in the grid; Enter or Space chooses. */
+export function useGridKeys({ rows, columns, onMove, onChoose }: GridKeysOptions): GridKeys {
+  const [active, setActive] = useState(0);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      event.stopPropagation();
+      onChoose(active);
+      return;
+    }
+    const next = moved(event, active, rows, columns);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setActive(next);
+    onMove(next);
+  };
+  return { active, setActive, onKeyDown };
+}
+
+function moved(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
+  active: number,
+  rows: number,
+  columns: number,
+): number | null {
+  const row = Math.floor(active / columns);
+  const column = active % columns;
+  switch (event.key) {
+    case 'ArrowRight':
+      return row * columns + Math.min(column + 1, columns - 1);
+    case 'ArrowLeft':
+      return row * columns + Math.max(column - 1, 0);
+    case 'ArrowDown':
+      return Math.min(row + 1, rows - 1) * columns + column;
+    case 'ArrowUp':
+      return Math.max(row - 1, 0) * columns + column;
+    case 'Home':
+      return event.ctrlKey ? 0 : row * columns;
+    case 'End':
+      return event.ctrlKey ? rows * columns - 1 : (row + 1) * columns - 1;
+    default:
+      return null;
+  }
+}

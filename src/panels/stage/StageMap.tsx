@@ -1,0 +1,78 @@
+import { memo, useCallback } from 'react';
+import { tensorName, type Ref } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import type { Phase } from '../../timeline/phases.ts';
+import { Bars } from '../parts/Bars.tsx';
+import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import type { ColorScale } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+import { Legend } from '../parts/Legend.tsx';
+import { Mosaic } from '../parts/Mosaic.tsx';
+import type { MapSpec } from './layout.ts';
+
+export interface StageMapProps {
+  readonly spec: MapSpec;
+  readonly values: Float64Array;
+  readonly color: ColorScale;
+  /** The phase that computes this map, and how many of its steps are done; no phase for what is given. */
+  readonly phase: Phase | undefined;
+  readonly done: number;
+  readonly ghostText: string;
+  readonly marks: ReadonlyMap<number, Mark> | undefined;
+  readonly selected: number | null;
+  readonly rings: ArrayLike<number> | undefined;
+  readonly ringCount: number;
+  readonly emphasized?: number | null;
+  /** The map that is being computed now. */
+  readonly isActive: boolean;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onSelect: (ref: Ref) => void;
+}
+
+/** One map of the stage with its name above and its scale below. */
+export const StageMap = memo(function StageMap(props: StageMapProps) {
+  const { spec, phase, done, onHover, onSelect, color, isActive } = props;
+  const { tensor, of } = spec;
+  const isShown = useCallback((index: number) => !phase || phase.stepOf(index) < done, [phase, done]);
+  const hover = useCallback(
+    (index: number | null) => onHover(index === null ? null : { tensor, index, of }),
+    [onHover, tensor, of],
+  );
+  const select = useCallback((index: number) => onSelect({ tensor, index, of }), [onSelect, tensor, of]);
+  const name = tensorName(spec);
+  const common = {
+    name,
+    values: props.values,
+    color,
+    isShown,
+    ghostText: props.ghostText,
+    marks: props.marks,
+    selected: props.selected,
+    onHover: hover,
+    onSelect: select,
+  };
+  const exponent = commonExponent(color.high);
+  const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
+  return (
+    <figure className={`stage-map ${of} ${isActive ? 'active' : ''}`}>
+      <figcaption>
+        <b>{name}</b> <span>{of === 'value' ? spec.size : hasNumbers ? exponentLabel(exponent) : ''}</span>
+      </figcaption>
+      <div className="map-body">
+        {spec.shape.kind === 'bars' && <Bars {...common} emphasized={props.emphasized ?? null} />}
+        {spec.shape.kind === 'mosaic' && <Mosaic {...common} geometry={spec.shape.geometry} />}
+        {spec.shape.kind === 'heatmap' && (
+          <Heatmap
+            {...common}
+            rows={spec.shape.rows}
+            columns={spec.shape.columns}
+            rings={props.rings}
+            ringCount={props.ringCount}
+            numbersIn={hasNumbers ? exponent : null}
+          />
+        )}
+      </div>
+      <Legend color={color} />
+    </figure>
+  );
+});

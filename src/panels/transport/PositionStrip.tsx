@@ -1,0 +1,87 @@
+import { useMemo, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Phase } from '../../timeline/phases.ts';
+import { positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { phaseEdges, stripScale } from './stripScale.ts';
+
+export interface PositionStripProps {
+  readonly timeline: Timeline;
+  readonly stepSize: StepSize;
+  readonly position: number;
+  readonly caption: string;
+  readonly onChange: (position: number) => void;
+}
+
+/** The whole pass as one strip: a native slider for keys and assistive technology, drawn as coloured phases. */
+export function PositionStrip({ timeline, stepSize, position, caption, onChange }: PositionStripProps) {
+  const { t } = useTranslation();
+  const edges = useMemo(() => phaseEdges(timeline), [timeline]);
+  const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
+  const last = positionCount(timeline, stepSize) - 1;
+  const moveTo = (event: PointerEvent<HTMLInputElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
+    onChange(Math.min(Math.floor(scale.invert(share)), last));
+  };
+  return (
+    <div className="strip">
+      {timeline.phases.map((phase, n) => (
+        <span
+          key={n}
+          className={`segment ${phase.half}`}
+          style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
+          aria-hidden
+        >
+          {segmentName(t, phase)}
+        </span>
+      ))}
+      <span className="done" style={{ left: `${scale(position + 1) * 100}%` }} aria-hidden />
+      <span
+        className="thumb"
+        style={{ left: `${((scale(position) + scale(position + 1)) / 2) * 100}%` }}
+        aria-hidden
+      />
+      <input
+        type="range"
+        min={0}
+        max={last}
+        value={position}
+        aria-label={t('transport.position')}
+        aria-valuetext={caption}
+        onChange={(event) => onChange(Number(event.target.value))}
+        onPointerDown={(event) => {
+          // the strip is not linear in steps, so the slider's own dragging would miss the pointer
+          event.preventDefault();
+          event.currentTarget.focus();
+          event.currentTarget.setPointerCapture(event.pointerId);
+          moveTo(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
+        }}
+      />
+    </div>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+/** A short name for a phase; gradients go by their own. */
+function segmentName(t: Translate, { kind, tensor }: Phase): string {
+  switch (kind) {
+    case 'convolution':
+    case 'pool':
+    case 'squash':
+    case 'error':
+    case 'route':
+    case 'update':
+      return t(`strip.${kind}`);
+    case 'dense':
+      return t(tensor === 'yi' ? 'strip.output' : 'strip.hidden');
+    case 'outputDelta':
+    case 'delta':
+    case 'denseGradient':
+    case 'kernelGradient':
+      return `dE/d${tensor}`;
+  }
+}

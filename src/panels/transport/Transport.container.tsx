@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { timelineFor } from '../../store/scene.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { positionCount } from '../../timeline/steps.ts';
+import { useCaption } from '../caption.container.ts';
+import { Transport } from './Transport.tsx';
+
+/** The transport, and the clock that turns its pages while it plays. */
+export function TransportContainer() {
+  const store = useAppStoreApi();
+  const network = useAppStore((state) => state.network);
+  const stepSize = useAppStore((state) => state.stepSize);
+  const position = useAppStore((state) => state.position);
+  const playing = useAppStore((state) => state.playing);
+  const speed = useAppStore((state) => state.speed);
+  const caption = useCaption();
+  useEffect(() => (playing ? play(store) : undefined), [playing, store]);
+  const { setPosition, setPlaying, setStepSize, setSpeed, step } = store.getState();
+  return (
+    <Transport
+      timeline={timelineFor(network)}
+      {...{ stepSize, position, playing, speed, caption }}
+      onPosition={setPosition}
+      onStep={step}
+      onPlaying={setPlaying}
+      onStepSize={setStepSize}
+      onSpeed={setSpeed}
+    />
+  );
+}
+
+/** Steps with the screen's own frames until it is ended or the pass is. Returns a function that ends it. */
+function play(store: AppStore): () => void {
+  let before: number | null = null;
+  let owed = 0;
+  let request = requestAnimationFrame(tick);
+
+  function tick(now: number): void {
+    const { speed, position, network, stepSize, step, setPlaying } = store.getState();
+    // a page that was hidden does not catch up all at once
+    owed += (Math.min(now - (before ?? now), 250) / 1000) * speed;
+    before = now;
+    const whole = Math.floor(owed);
+    owed -= whole;
+    if (whole > 0) step(whole);
+    if (position >= positionCount(timelineFor(network), stepSize) - 1) {
+      setPlaying(false);
+      return;
+    }
+    request = requestAnimationFrame(tick);
+  }
+  return () => cancelAnimationFrame(request);
+}

@@ -1,0 +1,98 @@
+import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { positionCount, STEP_SIZES, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { PositionStrip } from './PositionStrip.tsx';
+
+export interface TransportProps {
+  readonly timeline: Timeline;
+  readonly stepSize: StepSize;
+  readonly position: number;
+  readonly playing: boolean;
+  /** Steps a second. */
+  readonly speed: number;
+  readonly caption: string;
+  readonly onPosition: (position: number) => void;
+  readonly onStep: (by: number) => void;
+  readonly onPlaying: (playing: boolean) => void;
+  readonly onStepSize: (size: StepSize) => void;
+  readonly onSpeed: (speed: number) => void;
+}
+
+/** Steps a second that can be chosen. */
+export const SPEEDS = [0.5, 1, 2, 5, 15, 60] as const;
+
+/** Step, play and scrub through the whole pass. */
+export function Transport(props: TransportProps) {
+  const { timeline, stepSize, position, playing, speed, caption } = props;
+  const { t } = useTranslation();
+  const count = positionCount(timeline, stepSize);
+  return (
+    <section className="transport" aria-label={t('transport.title')}>
+      <PositionStrip {...{ timeline, stepSize, position, caption }} onChange={props.onPosition} />
+      <div className="controls">
+        <div className="buttons">
+          <IconButton
+            label={t('transport.first')}
+            disabled={position === 0}
+            onClick={() => props.onPosition(0)}
+          >
+            <SkipBack />
+          </IconButton>
+          <button type="button" disabled={position === 0} onClick={() => props.onStep(-1)}>
+            <StepBack aria-hidden /> {t('transport.stepBack')}
+          </button>
+          <button type="button" className="play" onClick={() => props.onPlaying(!playing)}>
+            {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
+            {t(playing ? 'transport.pause' : 'transport.play')}
+          </button>
+          <button type="button" disabled={position === count - 1} onClick={() => props.onStep(1)}>
+            {t('transport.step')} <StepForward aria-hidden />
+          </button>
+          <IconButton
+            label={t('transport.last')}
+            disabled={position === count - 1}
+            onClick={() => props.onPosition(count - 1)}
+          >
+            <SkipForward />
+          </IconButton>
+        </div>
+        <RadioGroup
+          name={t('transport.stepSize')}
+          options={STEP_SIZES.map((value) => ({ value, label: t(`transport.${value}`) }))}
+          value={stepSize}
+          onChange={props.onStepSize}
+        />
+        <label className="speed">
+          {t('transport.speed')}{' '}
+          <select value={speed} onChange={(event) => props.onSpeed(Number(event.target.value))}>
+            {SPEEDS.map((value) => (
+              <option key={value} value={value}>
+                {t('transport.perSecond', { count: value })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="counter">{t('transport.counter', { n: position + 1, count })}</span>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {playing ? '' : caption}
+      </p>
+    </section>
+  );
+}
+
+interface IconButtonProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function IconButton({ label, children, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" className="icon" aria-label={label} title={label} {...rest}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+import { scaleLinear, type ScaleLinear } from 'd3';
+import type { Timeline } from '../../timeline/steps.ts';
+
+/** Every phase gets some width for its name, and more the longer it is: the square root of its steps. */
+const BASE = 5;
+
+/** The edges of the phases along the strip, from 0 to 1: one more than there are phases. */
+export function phaseEdges(timeline: Timeline): number[] {
+  const widths = timeline.phases.map(({ steps }) => BASE + Math.sqrt(steps));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const edges = [0];
+  for (const width of widths) edges.push(edges[edges.length - 1] + width / total);
+  return edges;
+}
+
+/** From a position's left edge to its place along the strip, and back; linear within each phase. */
+export function stripScale(edges: readonly number[], starts: readonly number[]): ScaleLinear<number, number> {
+  return scaleLinear([...starts], [...edges]).clamp(true);
+}

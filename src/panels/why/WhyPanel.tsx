@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, nameOf, type Candidate, type Explanation, type Ref } from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { TermList } from './TermList.tsx';
+
+export interface WhyPanelProps {
+  /** What was selected, and then each factor that was opened, the last one shown. */
+  readonly path: readonly Ref[];
+  readonly explanation: Explanation;
+  /** dE/d of the selected cell. */
+  readonly gradient: number;
+  /** The weight's next value, if the cell shown is a weight's gradient. */
+  readonly update: Explanation | null;
+  /** The step that computes what is shown, if this pass has not come to it yet. */
+  readonly isComputed: boolean;
+  readonly onOpen: (ref: Ref) => void;
+  readonly onBack: (depth: number) => void;
+  readonly onGoThere: () => void;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+const number = (value: number): string => formatNumber(value).replace('-', '−');
+
+/** One cell explained: formula, number, every term. A factor that was itself computed can be opened in turn. */
+export function WhyPanel(props: WhyPanelProps) {
+  const { path, explanation, gradient, update, isComputed, onOpen, onHover } = props;
+  const { t } = useTranslation();
+  const { ref, terms, value, candidates, omitted, op } = explanation;
+  return (
+    <div className="why">
+      <Breadcrumb {...props} />
+      <Formula tex={explanation.tex} className="definition" />
+      <p className="total">
+        <span className="big">{number(value)}</span>
+        <span className="visually-hidden" role="status" aria-label={t('why.gradient')}>
+          {formatNumber(gradient)} = {nameOf({ ...path[0], of: 'gradient' })}
+        </span>
+        {terms.length > 1 && <AddsAndTakes explanation={explanation} />}
+      </p>
+      {!isComputed && (
+        <p className="note">
+          {t('why.notYet')}{' '}
+          <button type="button" className="link" onClick={props.onGoThere}>
+            {t('why.goThere')}
+          </button>
+        </p>
+      )}
+      {op === 'given' && <p className="note">{t('why.given')}</p>}
+      {terms.length === 0 && <p className="note">{t('why.noTerms')}</p>}
+      {op !== 'given' && terms.length > 0 && (
+        <TermList key={nameOf(ref)} explanation={explanation} onOpen={onOpen} onHover={onHover} />
+      )}
+      {candidates && <Candidates candidates={candidates} onOpen={onOpen} onHover={onHover} />}
+      {omitted && <p className="note">{t('why.omitted', { count: omitted.count })}</p>}
+      {update && (
+        <div className="next-step">
+          <small>{t('why.nextStep')}</small>
+          <Formula tex={update.texWithNumbers} className="small" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Breadcrumb({ path, onBack }: Pick<WhyPanelProps, 'path' | 'onBack'>) {
+  const { t } = useTranslation();
+  return (
+    <nav className="breadcrumb" aria-label={t('why.path')}>
+      {path.map((ref, depth) =>
+        depth === path.length - 1 ? (
+          <b key={depth} aria-current="true">
+            {nameOf(ref)}
+          </b>
+        ) : (
+          <span key={depth}>
+            <button
+              type="button"
+              className="link"
+              aria-label={t('why.back', { name: nameOf(ref) })}
+              onClick={() => onBack(depth)}
+            >
+              {nameOf(ref)}
+            </button>
+            <i aria-hidden> › </i>
+          </span>
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** What adds to the number and what takes from it: large parts may cancel. */
+function AddsAndTakes({ explanation: { terms } }: { explanation: Explanation }) {
+  const { t } = useTranslation();
+  const adds = terms.reduce((sum, { value }) => sum + Math.max(value, 0), 0);
+  const takes = terms.reduce((sum, { value }) => sum + Math.min(value, 0), 0);
+  return (
+    <span className="adds-takes">
+      <span className="adds">▲ {t('why.adds', { value: number(adds) })}</span>
+      <span className="takes">▼ {t('why.takes', { value: number(Math.abs(takes)) })}</span>
+    </span>
+  );
+}
+
+type CandidatesProps = Pick<WhyPanelProps, 'onOpen' | 'onHover'> & {
+  readonly candidates: readonly Candidate[];
+};
+
+function Candidates({ candidates, onOpen, onHover }: CandidatesProps) {
+  const { t } = useTranslation();
+  const best = Math.max(...candidates.map(({ value }) => value));
+  const isTie = candidates.filter(({ value }) => value === best).length > 1;
+  return (
+    <div className="candidate-list">
+      <small>{t('why.candidates')}</small>
+      <ul>
+        {candidates.map(({ ref, value, won }) => (
+          <li key={ref.index} className={won ? 'won' : ''}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => onOpen(ref)}
+              onPointerEnter={() => onHover(ref)}
+              onPointerLeave={() => onHover(null)}
+            >
+              {nameOf(ref)}
+            </button>
+            <span>{number(value)}</span>
+            <span>{t(won ? 'why.won' : 'why.lost')}</span>
+          </li>
+        ))}
+      </ul>
+      {isTie && <p className="note">{t('why.tie')}</p>}
+    </div>
+  );
+}
+
+/** The path of opened factors: kept as long as the selection stays. */
+export function useWhyPath(selected: Ref): {
+  path: readonly Ref[];
+  open: (ref: Ref) => void;
+  back: (depth: number) => void;
+} {
+  const [state, setState] = useState<{ root: Ref; path: readonly Ref[] }>({
+    root: selected,
+    path: [selected],
+  });
+  const path = state.root === selected ? state.path : [selected];
+  return {
+    path,
+    open: (ref) => setState({ root: selected, path: [...path, ref] }),
+    back: (depth) => setState({ root: selected, path: path.slice(0, depth + 1) }),
+  };
+}

@@ -1,0 +1,26 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createInputSlice } from './inputSlice.ts';
+import { FIRST_SAMPLE } from './samples.ts';
+import { createModelSlice } from './modelSlice.ts';
+import { createSelectionSlice } from './selectionSlice.ts';
+import { createSettingsSlice } from './settingsSlice.ts';
+import type { AppState, Language, Theme } from './state.ts';
+import { createStepSlice } from './stepSlice.ts';
+
+export type AppStore = StoreApi<AppState>;
+
+/** What the page starts from when nothing was kept. */
+export interface FirstState {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export function createAppStore(first: FirstState): AppStore {
+  return createStore<AppState>((...api) => ({
+    ...createInputSlice(FIRST_SAMPLE)(...api),
+    ...createModelSlice(...api),
+    ...createStepSlice(...api),
+    ...createSelectionSlice(...api),
+    ...createSettingsSlice(first)(...api),
+  }));
+}

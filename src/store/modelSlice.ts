@@ -1,0 +1,35 @@
+import type { StateCreator } from 'zustand/vanilla';
+import { firstWeight } from './selectionSlice.ts';
+import { openingPosition } from './stepSlice.ts';
+import { timelineFor } from './scene.ts';
+import type { AppState, ModelSlice } from './state.ts';
+
+export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set, get) => ({
+  network: 'kernel',
+  weightsChoice: 'trained',
+  weights: null,
+  accuracy: null,
+  traced: null,
+  notice: null,
+
+  choose(network, weightsChoice) {
+    if (network === get().network) {
+      set({ weightsChoice });
+      return;
+    }
+    // another network has other steps and other cells: begin where there is something to see
+    const selected = firstWeight(network);
+    const position = openingPosition(timelineFor(network));
+    set({
+      network,
+      weightsChoice,
+      stepSize: 'cell',
+      position,
+      selected,
+      hovered: null,
+      pinned: false,
+      playing: false,
+    });
+  },
+  dismissNotice: () => set({ notice: null }),
+});

@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { networks, tensorOf, cellCount } from '../core/index.ts';
+import { clampPosition } from '../timeline/steps.ts';
+import type { AppStore } from './createAppStore.ts';
+import { sampleCount } from './samples.ts';
+import { timelineFor } from './scene.ts';
+import type { AppState } from './state.ts';
+
+const KEY = 'convscope';
+
+const point = v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) });
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+const digit = v.pipe(wholeNumber, v.maxValue(9));
+
+/** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
+const keptSchema = v.object({
+  version: v.literal(1),
+  source: v.variant('kind', [
+    v.object({ kind: v.literal('drawing'), strokes: v.array(v.pipe(v.array(point), v.minLength(1))) }),
+    v.object({
+      kind: v.literal('sample'),
+      id: v.pipe(
+        wholeNumber,
+        v.check((id) => id < sampleCount()),
+      ),
+    }),
+  ]),
+  wanted: v.nullable(digit),
+  network: v.picklist(['kernel', 'fourLayer']),
+  weightsChoice: v.picklist(['random', 'oneEpoch', 'trained']),
+  stepSize: v.picklist(['phase', 'cell', 'multiply']),
+  position: wholeNumber,
+  speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)),
+  selected: v.object({ tensor: v.string(), index: wholeNumber, of: v.picklist(['value', 'gradient']) }),
+  language: v.picklist(['en', 'zh']),
+  theme: v.picklist(['light', 'dark']),
+});
+
+type Kept = v.InferOutput<typeof keptSchema>;
+
+/** The state of the last visit; null if there is none, it does not fit, or storage is forbidden. */
+export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
+  try {
+    const parsed = v.safeParse(keptSchema, JSON.parse(storage.getItem(KEY) ?? 'null'));
+    return parsed.success ? fitting(parsed.output) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Positions and cells are put inside the network's own ranges. */
+function fitting({ version: _version, selected, ...kept }: Kept): Partial<AppState> {
+  const network = networks[kept.network];
+  const isKnown = network.tensors.some(({ name }) => name === selected.tensor);
+  const fits = isKnown && selected.index < cellCount(tensorOf(network, selected.tensor));
+  return {
+    ...kept,
+    position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
+    ...(fits ? { selected } : {}),
+  };
+}
+
+function keptOf(state: AppState): Kept {
+  const { source, wanted, network, weightsChoice, stepSize, position, speed, selected, language, theme } =
+    state;
+  const plain =
+    source.kind === 'drawing' ? { ...source, strokes: source.strokes.map((stroke) => [...stroke]) } : source;
+  return {
+    version: 1,
+    source: plain,
+    wanted,
+    network,
+    weightsChoice,
+    stepSize,
+    position,
+    speed,
+    selected,
+    language,
+    theme,
+  };
+}
+
+/**
+ * Writes the state a moment after it changed, not in the middle of a drawing's every frame, and at once when the page
+ * is left. Where storage is full or forbidden the page works on and only a reload forgets.
+ */
+export function keepState(store: AppStore, storage: Pick<Storage, 'setItem'>): () => void {
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+  const write = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+    try {
+      storage.setItem(KEY, JSON.stringify(keptOf(store.getState())));
+    } catch {
+      // nothing to be done here: the page itself has lost nothing
+    }
+  };
+  const leave = (): void => {
+    if (waiting !== null) write();
+  };
+  const unsubscribe = store.subscribe(() => {
+    waiting ??= setTimeout(write, 300);
+  });
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', leave);
+  return () => {
+    leave();
+    unsubscribe();
+    window.removeEventListener('pagehide', leave);
+    document.removeEventListener('visibilitychange', leave);
+  };
+}

@@ -1,0 +1,47 @@
+import type { StateCreator } from 'zustand/vanilla';
+import {
+  clampPosition,
+  positionCount,
+  positionOf,
+  stepAt,
+  STEP_SIZES,
+  type Timeline,
+} from '../timeline/steps.ts';
+import type { AppState, StepSlice } from './state.ts';
+import { timelineFor } from './scene.ts';
+
+/** Steps a second at first, a size: slow enough to read a phase, fast enough to see a sum grow. */
+export const FIRST_SPEED = 1;
+
+/** The position that shows the first weight of the first layer with all of its gradient: there is something to see. */
+export function openingPosition(timeline: Timeline): number {
+  const update = timeline.phases.findIndex((phase) => phase.half === 'update');
+  return positionOf(timeline, { size: 'cell', phase: update - 1, cell: 0 }, 'cell');
+}
+
+export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, get) => {
+  const timeline = (): Timeline => timelineFor(get().network);
+  const moveTo = (position: number): void => {
+    const clamped = clampPosition(timeline(), get().stepSize, position);
+    if (clamped !== get().position) set({ position: clamped, pinned: false });
+  };
+  return {
+    stepSize: STEP_SIZES[1],
+    position: openingPosition(timelineFor('kernel')),
+    playing: false,
+    speed: FIRST_SPEED,
+
+    setStepSize(stepSize) {
+      const step = stepAt(timeline(), get().stepSize, get().position);
+      set({ stepSize, position: positionOf(timeline(), step, stepSize) });
+    },
+    setPosition: moveTo,
+    step: (by) => moveTo(get().position + by),
+    setPlaying(playing) {
+      const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
+      // at the end, "Play" begins again
+      set(playing && atEnd ? { playing, position: 0, pinned: false } : { playing });
+    },
+    setSpeed: (speed) => set({ speed }),
+  };
+};

@@ -1,0 +1,77 @@
+import { oneHot, parseWeights, type NetworkName, type Trace, type WeightsFile } from '../core/index.ts';
+import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
+import type { AppStore } from './createAppStore.ts';
+import { inputOf } from './input.ts';
+import type { AppState, WeightsChoice } from './state.ts';
+
+export interface SyncOptions {
+  readonly createClient: (options: TraceClientOptions) => TraceClient;
+  /** The text of a shipped weights file. */
+  readonly fetchWeights: (network: NetworkName, choice: WeightsChoice) => Promise<string>;
+}
+
+/**
+ * Keeps the trace up to date with the store: loads the weights that are chosen, and asks the worker for a new trace
+ * whenever the image, the answer wanted, the network or the weights change. Returns a function that ends it.
+ */
+export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
+  const files = new Map<string, WeightsFile>();
+  let revision = 0;
+  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted'>>();
+
+  const client = createClient({
+    onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
+    onNotice: () => store.setState({ notice: { kind: 'workerRestarted' } }),
+    onFailure: ({ message }) => store.setState({ notice: { kind: 'workerFailed', message } }),
+  });
+
+  function take(answered: number, network: NetworkName, trace: Trace): void {
+    const question = asked.get(answered);
+    for (const known of asked.keys()) if (known <= answered) asked.delete(known);
+    if (!question?.weights) return;
+    const { weights, wanted } = question;
+    store.setState({ traced: { network, weights, trace, provisional: wanted === null } });
+  }
+
+  function ask({ source, wanted, weights }: AppState): void {
+    if (!weights) return;
+    revision += 1;
+    asked.set(revision, { weights, wanted });
+    client.trace(revision, inputOf(source).image, wanted === null ? null : oneHot(wanted));
+  }
+
+  async function load({ network, weightsChoice }: AppState): Promise<void> {
+    const key = `${network}-${weightsChoice}`;
+    try {
+      const file = files.get(key) ?? readFile(await fetchWeights(network, weightsChoice));
+      files.set(key, file);
+      const state = store.getState();
+      if (state.network !== network || state.weightsChoice !== weightsChoice) return; // chosen away meanwhile
+      client.setWeights(network, file.weights);
+      const notice = state.notice?.kind === 'weightsFailed' ? null : state.notice;
+      store.setState({ weights: file.weights, accuracy: file.accuracy?.validation ?? null, notice });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      store.setState({ notice: { kind: 'weightsFailed', message } });
+    }
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load(state);
+    const changed =
+      state.source !== before.source || state.wanted !== before.wanted || state.weights !== before.weights;
+    if (changed) ask(state);
+  });
+  void load(store.getState());
+  return () => {
+    unsubscribe();
+    client.dispose();
+  };
+}
+
+/** @throws RangeError that says what is wrong with the file. */
+function readFile(text: string): WeightsFile {
+  const parsed = parseWeights(text);
+  if ('error' in parsed) throw new RangeError(parsed.error);
+  return parsed;
+}

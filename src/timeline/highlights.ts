@@ -1,0 +1,53 @@
+import type { Explanation, Factor, Ref } from '../core/index.ts';
+import { mapKey, type MapKey } from './phases.ts';
+
+/** `focus` is what is explained, `source` is a factor of it, `now` the factor of the term that has just been added. */
+export type Mark = 'focus' | 'source' | 'now';
+
+/** For each map, the marked cells. Maps without a mark are absent. */
+export type Highlights = Readonly<Partial<Record<MapKey, ReadonlyMap<number, Mark>>>>;
+
+const STRENGTH: Record<Mark, number> = { source: 0, now: 1, focus: 2 };
+
+/** The cells a factor stands for. */
+export function refsOf(factor: Factor): readonly Ref[] {
+  switch (factor.kind) {
+    case 'ref':
+    case 'slope':
+      return [factor.ref];
+    case 'difference':
+      return [factor.ref, factor.wanted];
+    case 'constant':
+      return [];
+  }
+}
+
+/**
+ * What lights up for some explanations: their own cells and every factor of every term.
+ * With `termsShown` the last term that is in so far is marked `now`.
+ */
+export function highlightsOf(
+  explanations: readonly Explanation[],
+  termsShown: number | null = null,
+): Highlights {
+  const marked: Partial<Record<MapKey, Map<number, Mark>>> = {};
+  const mark = (ref: Ref, as: Mark): void => {
+    const map = (marked[mapKey(ref)] ??= new Map<number, Mark>());
+    const before = map.get(ref.index);
+    if (before === undefined || STRENGTH[as] > STRENGTH[before]) map.set(ref.index, as);
+  };
+  const terms = explanations.flatMap((explanation) => partsOf(explanation));
+  terms.forEach((refs, n) => {
+    for (const ref of refs) mark(ref, termsShown !== null && n === termsShown - 1 ? 'now' : 'source');
+  });
+  for (const { ref } of explanations) mark(ref, 'focus');
+  return marked;
+}
+
+/** One list of refs a term; where a pool is explained, one a candidate. */
+function partsOf({ terms, candidates, ref }: Explanation): readonly (readonly Ref[])[] {
+  const factors = terms.map((term) => term.factors.flatMap((factor) => refsOf(factor)));
+  if (!candidates) return factors;
+  const window = candidates.map((candidate) => [candidate.ref]);
+  return ref.of === 'value' ? window : [...factors, ...window];
+}
