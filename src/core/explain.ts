@@ -1,7 +1,7 @@
 import { expectFinite, expectRef, expectWeights, cellCount, tensorOf } from './check.ts';
 import { slope } from './layers/sigmoid.ts';
 import { constant, termOf } from './terms.ts';
-import { texNumbers, texRef } from './tex.ts';
+import { texNumbers, texRef, texStep } from './tex.ts';
 import type {
   Arrival,
   Context,
@@ -60,7 +60,7 @@ export function explainUpdate(
     ref: { ...ref, of: 'value' },
     op: 'sum',
     tex: `${name}\\leftarrow ${right}`,
-    texWithNumbers: `${name}\\leftarrow ${texNumbers({ op: 'sum', right, terms }, value)}`,
+    texWithNumbers: `${name}\\leftarrow ${texStep(terms[0].value, learningRate, terms[1].factors[1].value)}`,
     value,
     terms,
   };

@@ -82,3 +82,13 @@ export function texNumbers(reason: Reason, value: number): string {
       return `${texSum(reason.terms)}=${texNumber(value)}`;
   }
 }
+
+/** w - learningRate * gradient with its numbers, and as many digits of the result as show that it moved. */
+export function texStep(weight: number, learningRate: number, gradient: number): string {
+  const moved = Math.abs(learningRate * gradient);
+  const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
+  const digits = Math.min(Math.max(apart + 2, 3), 12);
+  const factor = gradient < 0 ? `(${texNumber(gradient)})` : texNumber(gradient);
+  const result = formatNumber(weight - learningRate * gradient, digits);
+  return `${texNumber(weight)}-${texNumber(learningRate)}\\cdot ${factor}=${result}`;
+}

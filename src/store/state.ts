@@ -54,7 +54,7 @@ export interface ModelSlice {
   readonly weightsChoice: WeightsChoice;
   /** The weights in use; null until the first file has arrived. */
   readonly weights: Weights | null;
-  /** Validation accuracy in per cent of the weights in use, as their file claims. */
+  /** Validation accuracy, 0 to 1, of the weights in use, as their file claims. */
   readonly accuracy: number | null;
   readonly traced: Traced | null;
   readonly notice: Notice | null;

@@ -1,6 +1,6 @@
 import { sigma, slope } from '../layers/sigmoid.ts';
 import { DIGITS } from '../networks/head.ts';
-import { descent, endBatch } from './front.ts';
+import { current, descent, endBatch, type Descent } from './front.ts';
 
 /** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
 export const UNITS_AT_ONCE = 4;
@@ -23,17 +23,29 @@ export interface Head {
  */
 export type Loss = (yo: Float64Array, yi: Float64Array, label: number, dYi: Float64Array) => number;
 
-/** Turns rows into columns: a `rows` x `columns` matrix, row-major. */
-function transpose(matrix: Float64Array, rows: number, columns: number): Float64Array {
-  const turned = new Float64Array(matrix.length);
-  for (let r = 0; r < rows; r += 1) {
-    for (let c = 0; c < columns; c += 1) turned[c * rows + r] = matrix[r * columns + c];
-  }
-  return turned;
+/**
+ * w12 as the loops below want it: `lanes[(m/4*cells + j)*4 + m%4] = w12[j*hidden + m]`, so that the weights of four
+ * hidden units lie side by side.
+ */
+function toLanes(w12: Float64Array, cells: number, hidden: number): Float64Array {
+  const lanes = new Float64Array(w12.length);
+  for (let n = 0; n < w12.length; n += 1) lanes[laneOf(n, cells, hidden)] = w12[n];
+  return lanes;
+}
+
+/** Back to the public layout. */
+function fromLanes(lanes: Float64Array, cells: number, hidden: number): Float64Array {
+  return lanes.map((_, n) => lanes[laneOf(n, cells, hidden)]);
+}
+
+function laneOf(index: number, cells: number, hidden: number): number {
+  const j = Math.floor(index / hidden);
+  const m = index % hidden;
+  return (Math.floor(m / UNITS_AT_ONCE) * cells + j) * UNITS_AT_ONCE + (m % UNITS_AT_ONCE);
 }
 
 /**
- * The head for training. w12 (cells x hidden) is turned for the run, hidden unit first, and turned back by
+ * The head for training. w12 (cells x hidden) is rearranged for the run, hidden unit first, and put back by
  * `weights`; w2 (hidden x 10) stays as it is. Both are copied. `hidden` must be a multiple of UNITS_AT_ONCE.
  */
 export function createHead(
@@ -44,8 +56,8 @@ export function createHead(
 ): Head {
   const hidden = publicW2.length / DIGITS;
   const cells = publicW12.length / hidden;
-  const w12 = descent(transpose(publicW12, cells, hidden), inBatches);
-  const w2 = descent(Float64Array.from(publicW2), inBatches);
+  const w12 = descent(toLanes(publicW12, cells, hidden), inBatches);
+  const w2 = descent(publicW2, inBatches);
   const h2o = new Float64Array(hidden);
   const dH2i = new Float64Array(hidden);
   const yi = new Float64Array(DIGITS);
@@ -53,8 +65,8 @@ export function createHead(
   const dYi = new Float64Array(DIGITS);
   return {
     forward(outputs, label) {
-      hiddenForward(outputs, w12.now, h2o);
-      outputForward(h2o, w2.now, yi);
+      hiddenForward(outputs, w12.numbers, h2o);
+      outputForward(h2o, w2.numbers, yi);
       for (let k = 0; k < DIGITS; k += 1) yo[k] = sigma(yi[k]);
       return loss(yo, yi, label, dYi);
     },
@@ -64,35 +76,33 @@ export function createHead(
       return best;
     },
     backward(outputs, deltas, rate) {
-      outputBackward(h2o, w2.now, w2.change, dYi, dH2i, rate);
-      hiddenBackward(outputs, w12.now, w12.change, dH2i, deltas, rate);
+      outputBackward(h2o, w2, dYi, dH2i, rate);
+      hiddenBackward(outputs, w12, dH2i, deltas, rate);
     },
     endBatch() {
       endBatch(w12);
       endBatch(w2);
     },
-    weights: () => ({ w12: transpose(w12.now, hidden, cells), w2: w2.now }),
+    weights: () => ({ w12: fromLanes(current(w12), cells, hidden), w2: current(w2) }),
   };
 }
 
-/** h2o[m] = sigma(sum over j of hocnn[j] * w12[m,j]). */
-function hiddenForward(outputs: Float64Array, w12: Float64Array, h2o: Float64Array): void {
+/** h2o[m] = sigma(sum over j of hocnn[j] * w12[j,m]). */
+function hiddenForward(outputs: Float64Array, lanes: Float64Array, h2o: Float64Array): void {
   const cells = outputs.length;
   for (let m = 0; m < h2o.length; m += UNITS_AT_ONCE) {
-    const row0 = m * cells;
-    const row1 = row0 + cells;
-    const row2 = row1 + cells;
-    const row3 = row2 + cells;
+    let p = m * cells;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
     for (let j = 0; j < cells; j += 1) {
       const h = outputs[j];
-      s0 += h * w12[row0 + j];
-      s1 += h * w12[row1 + j];
-      s2 += h * w12[row2 + j];
-      s3 += h * w12[row3 + j];
+      s0 += h * lanes[p];
+      s1 += h * lanes[p + 1];
+      s2 += h * lanes[p + 2];
+      s3 += h * lanes[p + 3];
+      p += UNITS_AT_ONCE;
     }
     h2o[m] = sigma(s0);
     h2o[m + 1] = sigma(s1);
@@ -142,11 +152,10 @@ export function squaredErrorLoss(
   return sum / 2;
 }
 
-/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
 function outputBackward(
   h2o: Float64Array,
-  w2: Float64Array,
-  change: Float64Array,
+  { numbers, shift }: Descent,
   dYi: Float64Array,
   dH2i: Float64Array,
   rate: number,
@@ -160,20 +169,22 @@ function outputBackward(
     for (let k = 0; k < DIGITS; k += 2) {
       const d0 = dYi[k];
       const d1 = dYi[k + 1];
-      even += d0 * w2[row + k];
-      odd += d1 * w2[row + k + 1];
-      change[row + k] -= step * d0;
-      change[row + k + 1] -= step * d1;
+      const p = row + k;
+      const w0 = numbers[p];
+      const w1 = numbers[p + 1];
+      even += d0 * w0;
+      odd += d1 * w1;
+      numbers[p] = w0 - step * d0;
+      numbers[p + 1] = w1 - step * d1;
     }
     dH2i[m] = (even + odd) * slope(h);
   }
 }
 
-/** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[m,j], and change[m,j] -= rate * dE/dh2i[m] * hocnn[j]. */
+/** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[j,m], and w12[j,m] -= rate * dE/dh2i[m] * hocnn[j]. */
 function hiddenBackward(
   outputs: Float64Array,
-  w12: Float64Array,
-  change: Float64Array,
+  { numbers, shift }: Descent,
   dH2i: Float64Array,
   deltas: Float64Array,
   rate: number,
@@ -185,17 +196,19 @@ function hiddenBackward(
     const d1 = dH2i[m + 1];
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
-    const row0 = m * cells;
-    const row1 = row0 + cells;
-    const row2 = row1 + cells;
-    const row3 = row2 + cells;
+    let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
-      deltas[j] += d0 * w12[row0 + j] + d1 * w12[row1 + j] + (d2 * w12[row2 + j] + d3 * w12[row3 + j]);
-      change[row0 + j] -= step * d0;
-      change[row1 + j] -= step * d1;
-      change[row2 + j] -= step * d2;
-      change[row3 + j] -= step * d3;
+      const w0 = numbers[p];
+      const w1 = numbers[p + 1];
+      const w2 = numbers[p + 2];
+      const w3 = numbers[p + 3];
+      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3);
+      numbers[p] = w0 - step * d0;
+      numbers[p + 1] = w1 - step * d1;
+      numbers[p + 2] = w2 - step * d2;
+      numbers[p + 3] = w3 - step * d3;
+      p += UNITS_AT_ONCE;
     }
   }
 }

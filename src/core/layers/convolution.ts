@@ -183,7 +183,8 @@ function explainWeightGradient(layer: Convolution, context: Context, index: numb
   const name = from.kind === 'ref' ? from.ref.tensor : layer.output;
   const letter = context.tensor(name).letter ?? 'p';
   const first = from.kind === 'ref' ? from.ref.index : 0;
-  const met = `\\mathrm{corner}(${letter})+${u}\\cdot ${layer.size[1]}+${v}`;
+  const corner = `\\mathrm{corner}(${letter})`;
+  const met = u === 0 && v === 0 ? corner : `${corner}+${u}\\cdot ${layer.size[1]}+${v}`;
   const right = `\\sum_{${letter}=${first}}^{${first + reached.length - 1}}${texGradient(name, letter)}\\;${texCell(layer.input, met)}`;
   const count = cells - reached.length;
   return count > 0

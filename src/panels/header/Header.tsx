@@ -8,7 +8,7 @@ export type HeaderWeights = 'random' | 'oneEpoch' | 'trained';
 export interface HeaderProps {
   readonly network: NetworkName;
   readonly weights: HeaderWeights;
-  /** Validation accuracy of the weights in use, in per cent. */
+  /** Validation accuracy of the weights in use, 0 to 1. */
   readonly accuracy: number | null;
   readonly isDark: boolean;
   readonly onNetwork: (network: NetworkName) => void;
@@ -21,7 +21,7 @@ export interface HeaderProps {
 export function Header(props: HeaderProps) {
   const { network, weights, accuracy, isDark } = props;
   const { t } = useTranslation();
-  const shown = accuracy === null ? null : accuracy.toFixed(1);
+  const shown = accuracy === null ? null : (accuracy * 100).toFixed(1);
   const weightOption = (value: HeaderWeights) => ({
     value,
     label: t(`header.${value}`),

@@ -117,7 +117,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
                 fill={shown ? color.fill(value) : null}
                 ink={color.text(value)}
                 isNegative={isNegative(value, color)}
-                number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 5) : null}
+                number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null}
                 mark={marks?.get(index) ?? null}
                 isSelected={selected === index}
                 isWinner={shown && won.has(index)}
@@ -167,14 +167,14 @@ const Cell = memo(function Cell(props: CellProps) {
       aria-selected={props.isSelected}
       tabIndex={props.isTabStop ? 0 : -1}
       transform={`translate(${x} ${y})`}
-      className="cell"
+      className={number === null ? 'cell' : 'cell numbered'}
     >
       <rect width={CELL} height={CELL} {...(fill === null ? { className: 'ghost' } : { fill })} />
       {fill !== null && props.isNegative && (
         <rect
           className="dash"
           x={middle - 7}
-          y={number === null ? middle - 1.5 : 3}
+          y={middle - 1.5}
           width={14}
           height={3}
           fill={ink}

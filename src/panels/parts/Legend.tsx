@@ -11,13 +11,16 @@ export function Legend({ color }: { color: ColorScale }) {
   );
   return (
     <div className="legend" aria-hidden>
-      <span>{formatNumber(color.low, 2).replace('-', '−')}</span>
+      {color.low === 0 && <span>0</span>}
       <svg viewBox={`0 0 ${STEPS} 3`} preserveAspectRatio="none">
         {stops.map((value, n) => (
           <rect key={n} x={n} width={1.05} height={3} fill={color.fill(value)} />
         ))}
       </svg>
-      <span>{formatNumber(color.high, 2)}</span>
+      <span>
+        {color.low < 0 ? '±' : ''}
+        {formatNumber(color.high, 2)}
+      </span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '../../core/index.ts';
 export function commonExponent(extent: number): number {
   if (extent === 0) return 0;
   const exponent = Math.floor(Math.log10(extent));
-  return exponent >= -1 && exponent <= 2 ? 0 : exponent;
+  return exponent >= 0 && exponent <= 2 ? 0 : exponent - 1;
 }
 
 /** A number short enough for a cell: as many of its 3 significant digits as fit; "≈0" where not one does. */

@@ -33,7 +33,7 @@ export interface StageColumn {
   readonly operation: Layer['kind'] | null;
 }
 
-const SHARES: Record<MapShape['kind'], number> = { heatmap: 96, mosaic: 112, bars: 112 };
+const SHARES: Record<MapShape['kind'], number> = { heatmap: 80, mosaic: 100, bars: 96 };
 
 /** The columns of a network, read off its layers: weights before what they make, error last and not drawn. */
 export function stageColumns(network: Network): StageColumn[] {
@@ -43,9 +43,9 @@ export function stageColumns(network: Network): StageColumn[] {
 function columnsOf(network: Network, layer: Layer, before: Layer | undefined): StageColumn[] {
   switch (layer.kind) {
     case 'convolution':
-      return [weightColumn(network, layer, 140), valueColumn(network, layer, 'value', layer.output, 128)];
+      return [weightColumn(network, layer, 144), valueColumn(network, layer, 'value', layer.output, 116)];
     case 'maxPool':
-      return [valueColumn(network, layer, 'value', layer.input, 84)];
+      return [valueColumn(network, layer, 'value', layer.input, 72)];
     case 'sigmoid':
       return [sigmoidColumn(network, layer, before)];
     case 'dense':
@@ -67,12 +67,12 @@ function weightColumn(network: Network, layer: Layer, share: number | null): Sta
   const tensor = layer.weights ?? '';
   const { shape: sides } = tensorOf(network, tensor);
   const shape = layer.kind === 'dense' ? mosaicOf(network, layer) : heatmapOf(network, tensor);
-  const wide = shape.kind === 'mosaic' && shape.geometry.tileColumns < 4;
+  const isNarrow = shape.kind === 'mosaic' && shape.geometry.tileColumns < 4;
   const base = { tensor, shape, aliases: [], size: sizeText(sides) };
   return {
     value: { ...base, of: 'value', palette: 'weight', scale: tensor },
     gradient: { ...base, of: 'gradient', palette: 'value', scale: `d${tensor}` },
-    share: share ?? (wide ? 60 : SHARES[shape.kind]),
+    share: share ?? (isNarrow ? 44 : SHARES[shape.kind]),
     operation: null,
   };
 }
@@ -146,7 +146,7 @@ function sigmoidColumn(network: Network, layer: Layer, before: Layer | undefined
       scale: `d${below}`,
       aliases: alias(hidden, 'gradient'),
     },
-    share: SHARES[shape.kind] - (sides.length === 2 ? 12 : 0),
+    share: SHARES[shape.kind] - (sides.length === 2 ? 8 : 0),
     operation: afterDense ? 'dense' : 'sigmoid',
   };
 }
