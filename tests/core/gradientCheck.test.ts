@@ -105,6 +105,12 @@ describe('a kink', () => {
     expect(analytic).toBe(0);
     expect(Math.abs(numeric)).toBeGreaterThan(1e-6);
     expect(relativeError).toBe(1);
+    const error = (change: number): number =>
+      predict(networks.kernel, weights, x.with(0, x[0] + change)).reduce(
+        (sum, y, k) => sum + (y - oneHot(3)[k]) ** 2 / 2,
+        0,
+      );
+    expect(numeric / ((error(1e-5) - error(-1e-5)) / 2e-5)).toBeCloseTo(1, 5);
   });
 
   it('is not told where the cells stay apart', () => {
