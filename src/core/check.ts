@@ -1,6 +1,6 @@
 /** Checks of what comes in from outside. Each throws a RangeError that names the tensor, what was expected and what came. */
 
-import type { Network, Ref, Tensor, Weights } from './types.ts';
+import type { Network, Ref, Tensor, Trace, Weights } from './types.ts';
 
 export function cellCount(tensor: Pick<Tensor, 'shape'>): number {
   return tensor.shape.reduce((product, side) => product * side, 1);
@@ -12,10 +12,17 @@ export function expectNumbers(name: string, numbers: ArrayLike<number> | undefin
   if (numbers === undefined || came !== length) {
     throw new RangeError(`${name}: expected ${length} numbers, got ${came ?? 'none'}`);
   }
+  if (numbers instanceof Float64Array && allFinite(numbers)) return;
   for (let n = 0; n < length; n += 1) {
     const value = numbers[n];
     if (!Number.isFinite(value)) expectFinite(`${name}[${n}]`, value); // the name is only built to throw
   }
+}
+
+/** Apart from the loop that builds messages, because every explanation asks it of thousands of weights. */
+function allFinite(numbers: Float64Array): boolean {
+  for (let n = 0; n < numbers.length; n += 1) if (!Number.isFinite(numbers[n])) return false;
+  return true;
 }
 
 /** @throws RangeError for NaN, infinity, and what is not a number at all. */
@@ -54,6 +61,26 @@ export function expectWeights(network: Network, weights: Weights): void {
     if (tensors.some((tensor) => tensor.name === name)) continue;
     throw new RangeError(
       `weights: expected ${tensors.map((tensor) => tensor.name).join(', ')}, got ${name} too`,
+    );
+  }
+}
+
+/** @throws RangeError if an array that the network needs is missing from the trace or has a wrong length. */
+export function expectTrace(network: Network, { values, gradients, winners }: Trace): void {
+  for (const tensor of network.tensors) {
+    if (tensor.role !== 'weight') expectLength(tensor.name, values[tensor.name], cellCount(tensor));
+    if (tensor.role !== 'target')
+      expectLength(`dE/d${tensor.name}`, gradients[tensor.name], cellCount(tensor));
+  }
+  for (const { kind, output } of network.layers) {
+    if (kind === 'maxPool') expectLength(`winners of ${output}`, winners[output], values[output].length);
+  }
+}
+
+function expectLength(name: string, numbers: ArrayLike<number> | undefined, length: number): void {
+  if (numbers?.length !== length) {
+    throw new RangeError(
+      `${name}: expected ${length} numbers in the trace, got ${numbers?.length ?? 'none'}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { expectFinite, expectRef, expectWeights, cellCount, tensorOf } from './check.ts';
+import { expectFinite, expectRef, expectTrace, expectWeights, tensorOf } from './check.ts';
 import { slope } from './layers/sigmoid.ts';
 import { constant, termOf } from './terms.ts';
 import { texNumbers, texRef, texStep } from './tex.ts';
@@ -83,25 +83,6 @@ function given(context: Context, ref: Ref): Reason {
     right: ref.of === 'gradient' ? '1' : texRef(ref),
     terms: [termOf([constant(valueAt(context.run, ref))], context.tensor)],
   };
-}
-
-function expectTrace(network: Network, { values, gradients, winners }: Trace): void {
-  for (const tensor of network.tensors) {
-    if (tensor.role !== 'weight') expectLength(tensor.name, values[tensor.name], cellCount(tensor));
-    if (tensor.role !== 'target')
-      expectLength(`dE/d${tensor.name}`, gradients[tensor.name], cellCount(tensor));
-  }
-  for (const { kind, output } of network.layers) {
-    if (kind === 'maxPool') expectLength(`winners of ${output}`, winners[output], values[output].length);
-  }
-}
-
-function expectLength(name: string, numbers: ArrayLike<number> | undefined, length: number): void {
-  if (numbers?.length !== length) {
-    throw new RangeError(
-      `${name}: expected ${length} numbers in the trace, got ${numbers?.length ?? 'none'}`,
-    );
-  }
 }
 
 function contextOf(network: Network, weights: Weights, trace: Trace): Context {

@@ -10,6 +10,7 @@ import {
   paths,
   predict,
   trace,
+  updatedWeights,
   type Ref,
   type Weights,
 } from '../../src/core/index.ts';
@@ -197,6 +198,14 @@ describe.each(networkNames)('the network %s refuses', (name) => {
     const ref: Ref = { tensor: 'w12', index: 0, of: 'gradient' };
     refusal(() => explain(scene.network, scene.weights, other.trace, ref), 'trace', 'got none');
     refusal(() => [...paths(scene.network, scene.weights, other.trace, ref)], 'trace', 'got none');
+  });
+
+  it('an update of all weights by what does not fit', () => {
+    const { network, weights, trace: made } = scene;
+    const other = randomScene(name === 'kernel' ? 'fourLayer' : 'kernel', 62);
+    refusal(() => updatedWeights(network, weights, other.trace, 0.1), 'trace', 'got none');
+    refusal(() => updatedWeights(network, other.weights, made, 0.1), first, 'got none');
+    refusal(() => updatedWeights(network, weights, made, Number.NaN), 'learningRate', 'got NaN');
   });
 
   it('all of that without changing anything', () => {

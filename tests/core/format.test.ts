@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, nameOf, tensorName } from '../../src/core/index.ts';
+import { explain, formatNumber, nameOf, tensorName } from '../../src/core/index.ts';
+import { factorName, termName, termNumbers } from '../../src/core/format.ts';
+import { randomScene } from './support.ts';
 
 describe('a number on the screen', () => {
   it.each([
@@ -54,5 +56,27 @@ describe('a cell’s name', () => {
     expect(nameOf({ tensor: 'w1cnn', index: 7, of: 'value' })).toBe('w1cnn[7]');
     expect(nameOf({ tensor: 'w1cnn', index: 7, of: 'gradient' })).toBe('dE/dw1cnn[7]');
     expect(tensorName({ tensor: 'hicnn', of: 'gradient' })).toBe('dE/dhicnn');
+  });
+});
+
+describe('a term in plain text', () => {
+  const { network, weights, trace } = randomScene('kernel', 91);
+  const termOf = (
+    tensor: string,
+    of: 'value' | 'gradient',
+    n: number,
+  ): ReturnType<typeof explain>['terms'][number] =>
+    explain(network, weights, trace, { tensor, index: 0, of }).terms[n];
+
+  it('names each factor: a cell, a gradient, a slope, a difference, a number', () => {
+    expect(termName(termOf('temphicnn', 'value', 7))).toBe('x[16] × w1cnn[7]');
+    expect(termName(termOf('hicnn', 'gradient', 3))).toBe('ds(hocnn[0]) × w12[3] × dE/dh2i[3]');
+    expect(termName(termOf('E', 'value', 2))).toBe('0.5 × (yo[2] - d[2]) × (yo[2] - d[2])');
+    expect(factorName({ kind: 'constant', value: -1 / 3 })).toBe('-0.333');
+  });
+
+  it('puts the numbers in, each negative one in brackets', () => {
+    const factors = [0.5512, -1.7, 0, -1.23e-5].map((value) => ({ kind: 'constant', value }) as const);
+    expect(termNumbers({ value: 0, factors })).toBe('0.551 × (-1.7) × 0 × (-1.23e-5)');
   });
 });
