@@ -10,6 +10,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { showLanguage, startLanguage } from './language/i18n.ts';
+import type { Language } from '../store/state.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 import './styles/index.css';
 
@@ -18,11 +19,9 @@ const kept = readKept(window.localStorage);
 if (kept) store.setState(kept);
 
 const { language, theme } = store.getState();
-startLanguage(language);
-showLanguage(language);
 showTheme(theme);
 store.subscribe((state, before) => {
-  if (state.language !== before.language) showLanguage(state.language);
+  if (state.language !== before.language) changeLanguage(state.language);
   if (state.theme !== before.theme) showTheme(state.theme);
 });
 
@@ -30,6 +29,12 @@ keepState(store, window.localStorage);
 syncTrace(store, { createClient: createTraceClient, fetchWeights });
 listenToKeyboard(store);
 
+/** Where the words cannot be loaded the page keeps those it has. */
+function changeLanguage(to: Language): void {
+  showLanguage(to).catch((error: unknown) => console.error(error));
+}
+
+await startLanguage(language).catch((error: unknown) => console.error(error));
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element with the id "root"');
 createRoot(root).render(

@@ -13,8 +13,9 @@ export function formatNumber(value: number, digits = 3): string {
   return rounded.toExponential().replace('e+', 'e');
 }
 
-/** A cell's name: `w1cnn[7]`, or `dE/dw1cnn[7]` for its gradient. */
+/** A cell's name: `w1cnn[7]`, or `dE/dw1cnn[7]` for its gradient. E has one cell and no index. */
 export function nameOf(ref: Ref): string {
+  if (ref.tensor === 'E') return tensorName(ref);
   return `${tensorName(ref)}[${ref.index}]`;
 }
 

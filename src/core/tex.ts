@@ -43,10 +43,10 @@ export function texFactor(factor: Factor): string {
   }
 }
 
-/** A number in TeX, 3 significant digits, powers of ten written out. */
-export function texNumber(value: number): string {
-  const [digits = '', exponent] = formatNumber(value).split('e');
-  return exponent === undefined ? digits : `${digits}\\cdot10^{${exponent}}`;
+/** A number in TeX, 3 significant digits unless told, powers of ten written out. */
+export function texNumber(value: number, digits = 3): string {
+  const [head = '', exponent] = formatNumber(value, digits).split('e');
+  return exponent === undefined ? head : `${head}\\cdot10^{${exponent}}`;
 }
 
 function texProduct(term: Term): string {
@@ -83,12 +83,12 @@ export function texNumbers(reason: Reason, value: number): string {
   }
 }
 
-/** w - learningRate * gradient with its numbers, and as many digits of the result as show that it moved. */
+/** w - learningRate * gradient with its numbers, and as many digits of the weight and the result as show that it moved. */
 export function texStep(weight: number, learningRate: number, gradient: number): string {
   const moved = Math.abs(learningRate * gradient);
   const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
-  const digits = Math.min(Math.max(apart + 2, 3), 12);
-  const factor = gradient < 0 ? `(${texNumber(gradient)})` : texNumber(gradient);
-  const result = formatNumber(weight - learningRate * gradient, digits);
-  return `${texNumber(weight)}-${texNumber(learningRate)}\\cdot ${factor}=${result}`;
+  const digits = Math.min(Math.max(apart + 2, 3), 9);
+  const signed = (value: number): string => (value < 0 ? `(${texNumber(value)})` : texNumber(value));
+  const result = texNumber(weight - learningRate * gradient, digits);
+  return `${texNumber(weight, digits)}-${signed(learningRate)}\\cdot ${signed(gradient)}=${result}`;
 }

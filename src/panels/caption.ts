@@ -50,7 +50,7 @@ function updateCaption(t: TFunction, { frame, learningRate, error, errorAfter }:
   });
 }
 
-function phaseCaption(t: TFunction, { timeline, frame, errorAfter, ...rest }: CaptionSource): string {
+function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): string {
   const phase = timeline.phases[frame.step.phase];
   const count = phase.cells(0).length * phase.steps;
   const terms = phase.terms(0);
@@ -65,7 +65,7 @@ function phaseCaption(t: TFunction, { timeline, frame, errorAfter, ...rest }: Ca
     case 'dense':
       return t('phase.dense', { tensor, count, terms });
     case 'error':
-      return t('phase.error', { value: number(rest.error) });
+      return t('phase.error', { value: number(error) });
     case 'outputDelta':
       return t('phase.outputDelta', { tensor, count });
     case 'delta':

@@ -1,4 +1,22 @@
-import * as v from 'valibot';
+import {
+  array,
+  check,
+  finite,
+  type InferOutput,
+  integer,
+  literal,
+  maxValue,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+  variant,
+} from 'valibot';
 import { networks, tensorOf, cellCount } from '../core/index.ts';
 import { clampPosition } from '../timeline/steps.ts';
 import type { AppStore } from './createAppStore.ts';
@@ -8,40 +26,40 @@ import type { AppState } from './state.ts';
 
 const KEY = 'convscope';
 
-const point = v.object({ x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) });
-const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
-const digit = v.pipe(wholeNumber, v.maxValue(9));
+const point = object({ x: pipe(number(), finite()), y: pipe(number(), finite()) });
+const wholeNumber = pipe(number(), integer(), minValue(0));
+const digit = pipe(wholeNumber, maxValue(9));
 
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
-const keptSchema = v.object({
-  version: v.literal(1),
-  source: v.variant('kind', [
-    v.object({ kind: v.literal('drawing'), strokes: v.array(v.pipe(v.array(point), v.minLength(1))) }),
-    v.object({
-      kind: v.literal('sample'),
-      id: v.pipe(
+const keptSchema = object({
+  version: literal(1),
+  source: variant('kind', [
+    object({ kind: literal('drawing'), strokes: array(pipe(array(point), minLength(1))) }),
+    object({
+      kind: literal('sample'),
+      id: pipe(
         wholeNumber,
-        v.check((id) => id < sampleCount()),
+        check((id) => id < sampleCount()),
       ),
     }),
   ]),
-  wanted: v.nullable(digit),
-  network: v.picklist(['kernel', 'fourLayer']),
-  weightsChoice: v.picklist(['random', 'oneEpoch', 'trained']),
-  stepSize: v.picklist(['phase', 'cell', 'multiply']),
+  wanted: nullable(digit),
+  network: picklist(['kernel', 'fourLayer']),
+  weightsChoice: picklist(['random', 'oneEpoch', 'trained']),
+  stepSize: picklist(['phase', 'cell', 'multiply']),
   position: wholeNumber,
-  speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)),
-  selected: v.object({ tensor: v.string(), index: wholeNumber, of: v.picklist(['value', 'gradient']) }),
-  language: v.picklist(['en', 'zh']),
-  theme: v.picklist(['light', 'dark']),
+  speed: pipe(number(), minValue(0.1), maxValue(60)),
+  selected: object({ tensor: string(), index: wholeNumber, of: picklist(['value', 'gradient']) }),
+  language: picklist(['en', 'zh']),
+  theme: picklist(['light', 'dark']),
 });
 
-type Kept = v.InferOutput<typeof keptSchema>;
+type Kept = InferOutput<typeof keptSchema>;
 
 /** The state of the last visit; null if there is none, it does not fit, or storage is forbidden. */
 export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
   try {
-    const parsed = v.safeParse(keptSchema, JSON.parse(storage.getItem(KEY) ?? 'null'));
+    const parsed = safeParse(keptSchema, JSON.parse(storage.getItem(KEY) ?? 'null'));
     return parsed.success ? fitting(parsed.output) : null;
   } catch {
     return null;

@@ -11,6 +11,7 @@ import {
 import { frameAt, phaseOfMap, type Frame } from '../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../timeline/highlights.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
+import { maxIndex } from 'd3';
 import { memoLast } from './memo.ts';
 import { LEARNING_RATE, type AppState, type Traced } from './state.ts';
 
@@ -135,11 +136,15 @@ export function explainNextWeight(traced: Traced, ref: Ref): Explanation {
   return explainUpdate(networks[traced.network], traced.weights, traced.trace, ref, LEARNING_RATE);
 }
 
-const updateOnce = memoLast((traced: Traced, frame: Frame): Explanation | null =>
-  isWeight(traced, frame.focus) ? explainNextWeight(traced, frame.focus) : null,
-);
+/** A step that updates a whole tensor is explained by the weight that moves most. */
+const updateOnce = memoLast((traced: Traced, { focus, step }: Frame): Explanation | null => {
+  if (!isWeight(traced, focus)) return null;
+  if (step.size === 'multiply') return explainNextWeight(traced, focus);
+  const sizes = traced.trace.gradients[focus.tensor].map(Math.abs);
+  return explainNextWeight(traced, { ...focus, index: maxIndex(sizes) });
+});
 
-/** The update of the weight that the step is at; null in any other phase. */
+/** The update of the weight that the step is at, or of its tensor's fastest; null in any other phase. */
 export function updateExplanation(state: AppState): Explanation | null {
   const traced = tracedOf(state);
   const frame = frameOf(state);

@@ -76,7 +76,7 @@ export const en = {
     sumSoFar: 'sum of {{n}} of {{count}}',
     blankPixels: '{{count}} blank pixels',
     nearlyFlat: '{{count}} nearly flat',
-    then: 'then σ',
+    andSigma: 'then σ',
     tie: 'A tie: the first in reading order wins.',
     before: 'before',
     after: 'after',

@@ -2,7 +2,6 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../store/state.ts';
 import { en } from './en.ts';
-import { zh } from './zh.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,21 +10,26 @@ declare module 'i18next' {
   }
 }
 
-/** Both languages ship with the page: together they are smaller than one request is slow. */
-export function startLanguage(language: Language): void {
-  void i18next.use(initReactI18next).init({
-    lng: language,
+/** Starts with English, which every page carries, and then shows the language that is wanted. */
+export async function startLanguage(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'page',
     ns: ['page'],
-    resources: { en: { page: en }, zh: { page: zh } },
+    resources: { en: { page: en } },
     interpolation: { escapeValue: false }, // React escapes
     initAsync: false,
   });
+  await showLanguage(language);
 }
 
-/** Changes the words, and what the document says its language is. */
-export function showLanguage(language: Language): void {
-  void i18next.changeLanguage(language);
+/** Changes the words, and what the document says its language is. A language is loaded when it is first wanted. */
+export async function showLanguage(language: Language): Promise<void> {
+  if (language === 'zh' && !i18next.hasResourceBundle('zh', 'page')) {
+    const { zh } = await import('./zh.ts');
+    i18next.addResourceBundle('zh', 'page', zh);
+  }
+  await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
 }

@@ -78,7 +78,7 @@ export const zh: SameKeys<typeof en> = {
     sumSoFar: '前 {{n}} 项之和（共 {{count}} 项）',
     blankPixels: '{{count}} 个空白像素',
     nearlyFlat: '{{count}} 项近乎平坦',
-    then: '再经 σ',
+    andSigma: '再经 σ',
     tie: '并列：按阅读顺序第一个获胜。',
     before: '更新前',
     after: '更新后',

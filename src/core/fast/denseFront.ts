@@ -1,5 +1,6 @@
-import { sigma, slope } from '../layers/sigmoid.ts';
-import { current, descent, endBatch, type Descent, type Front } from './front.ts';
+import { slope } from '../layers/sigmoid.ts';
+import { fastSigma } from './fastSigma.ts';
+import { descent, endBatch, type Front } from './front.ts';
 
 /**
  * A fully connected first layer and its sigmoid (design 2.2). `weights` holds pixels * cells numbers, pixel first,
@@ -7,21 +8,21 @@ import { current, descent, endBatch, type Descent, type Front } from './front.ts
  * ways skip them.
  */
 export function denseFront(name: string, weights: Float64Array, cells: number, inBatches: boolean): Front {
-  const w = descent(weights, inBatches);
+  const w = descent(Float64Array.from(weights), inBatches);
   const pixels = weights.length / cells;
   const deltas = new Float64Array(cells);
   return {
     cells,
     forward(images, start, outputs) {
-      sumPixels(images, start, pixels, w.numbers, outputs);
-      for (let j = 0; j < cells; j += 1) outputs[j] = sigma(outputs[j]);
+      sumPixels(images, start, pixels, w.now, outputs);
+      for (let j = 0; j < cells; j += 1) outputs[j] = fastSigma(outputs[j]);
     },
     backward(images, start, outputs, dOutputs, rate) {
       for (let j = 0; j < cells; j += 1) deltas[j] = rate * dOutputs[j] * slope(outputs[j]);
-      descend(images, start, pixels, w, deltas);
+      descend(images, start, pixels, w.change, deltas);
     },
     endBatch: () => endBatch(w),
-    weights: () => ({ [name]: current(w) }),
+    weights: () => ({ [name]: w.now }),
   };
 }
 
@@ -43,19 +44,19 @@ function sumPixels(
   }
 }
 
-/** weight[i*cells+j] -= x[i] * deltas[j], where deltas already hold the rate. */
+/** change[i*cells+j] -= x[i] * deltas[j], where deltas already hold the rate. */
 function descend(
   images: Float64Array,
   start: number,
   pixels: number,
-  { numbers, shift }: Descent,
+  change: Float64Array,
   deltas: Float64Array,
 ): void {
   const cells = deltas.length;
   for (let i = 0; i < pixels; i += 1) {
     const x = images[start + i];
     if (x === 0) continue;
-    const row = shift + i * cells;
-    for (let j = 0; j < cells; j += 1) numbers[row + j] -= x * deltas[j];
+    const row = i * cells;
+    for (let j = 0; j < cells; j += 1) change[row + j] -= x * deltas[j];
   }
 }

@@ -3,7 +3,8 @@ import type { Layer, Network, Weights } from '../types.ts';
 import { convolutionOf } from '../metPixel.ts';
 import { denseFront } from './denseFront.ts';
 import type { Front } from './front.ts';
-import { createHead, UNITS_AT_ONCE, type Head, type Loss } from './head.ts';
+import { createHead, type Head, type Loss } from './head.ts';
+import { UNITS_AT_ONCE } from './headBackward.ts';
 import { kernelFront } from './kernelFront.ts';
 
 /** The order of layers that the two fast paths know. */

@@ -19,28 +19,20 @@ export interface Front {
 }
 
 /**
- * Weights under descent. A step reads weight n at `numbers[n]` and writes at `numbers[n + shift]`. One digit at a time,
- * `shift` is 0: the step lands where the weight was just read. In a batch the second half of `numbers` collects the
- * steps until the batch ends.
+ * Weights under descent. One digit at a time, `change` is `now` itself, so that a step lands where the weight was
+ * just read; in a batch it is a second array, added when the batch ends.
  */
 export interface Descent {
-  readonly numbers: Float64Array;
-  readonly shift: number;
+  readonly now: Float64Array;
+  readonly change: Float64Array;
 }
 
-export function descent(weights: Float64Array, inBatches: boolean): Descent {
-  if (!inBatches) return { numbers: Float64Array.from(weights), shift: 0 };
-  const numbers = new Float64Array(weights.length * 2);
-  numbers.set(weights);
-  return { numbers, shift: weights.length };
+export function descent(now: Float64Array, inBatches: boolean): Descent {
+  return { now, change: inBatches ? new Float64Array(now.length) : now };
 }
 
-export function endBatch({ numbers, shift }: Descent): void {
-  for (let n = 0; n < shift; n += 1) numbers[n] += numbers[n + shift];
-  numbers.fill(0, shift === 0 ? numbers.length : shift);
-}
-
-/** The weights alone. */
-export function current({ numbers, shift }: Descent): Float64Array {
-  return shift === 0 ? numbers : numbers.slice(0, shift);
+export function endBatch({ now, change }: Descent): void {
+  if (change === now) return;
+  for (let n = 0; n < now.length; n += 1) now[n] += change[n];
+  change.fill(0);
 }

@@ -1,9 +1,8 @@
-import { sigma, slope } from '../layers/sigmoid.ts';
+import { slope } from '../layers/sigmoid.ts';
 import { DIGITS } from '../networks/head.ts';
-import { current, descent, endBatch, type Descent } from './front.ts';
-
-/** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
-export const UNITS_AT_ONCE = 4;
+import { fastSigma } from './fastSigma.ts';
+import { descent, endBatch } from './front.ts';
+import { noteHidden, noteOutput, stepHidden, stepOutput, UNITS_AT_ONCE } from './headBackward.ts';
 
 /** What both networks share after their first layer: `cells` -> hidden -> 10 -> E (design 2.1, 2.2). */
 export interface Head {
@@ -57,7 +56,7 @@ export function createHead(
   const hidden = publicW2.length / DIGITS;
   const cells = publicW12.length / hidden;
   const w12 = descent(toLanes(publicW12, cells, hidden), inBatches);
-  const w2 = descent(publicW2, inBatches);
+  const w2 = descent(Float64Array.from(publicW2), inBatches);
   const h2o = new Float64Array(hidden);
   const dH2i = new Float64Array(hidden);
   const yi = new Float64Array(DIGITS);
@@ -65,9 +64,9 @@ export function createHead(
   const dYi = new Float64Array(DIGITS);
   return {
     forward(outputs, label) {
-      hiddenForward(outputs, w12.numbers, h2o);
-      outputForward(h2o, w2.numbers, yi);
-      for (let k = 0; k < DIGITS; k += 1) yo[k] = sigma(yi[k]);
+      hiddenForward(outputs, w12.now, h2o);
+      outputForward(h2o, w2.now, yi);
+      for (let k = 0; k < DIGITS; k += 1) yo[k] = fastSigma(yi[k]);
       return loss(yo, yi, label, dYi);
     },
     answer() {
@@ -76,14 +75,19 @@ export function createHead(
       return best;
     },
     backward(outputs, deltas, rate) {
-      outputBackward(h2o, w2, dYi, dH2i, rate);
-      hiddenBackward(outputs, w12, dH2i, deltas, rate);
+      if (inBatches) {
+        noteOutput(h2o, w2.now, w2.change, dYi, dH2i, rate);
+        noteHidden(outputs, w12.now, w12.change, dH2i, deltas, rate);
+      } else {
+        stepOutput(h2o, w2.now, dYi, dH2i, rate);
+        stepHidden(outputs, w12.now, dH2i, deltas, rate);
+      }
     },
     endBatch() {
       endBatch(w12);
       endBatch(w2);
     },
-    weights: () => ({ w12: fromLanes(current(w12), cells, hidden), w2: current(w2) }),
+    weights: () => ({ w12: fromLanes(w12.now, cells, hidden), w2: w2.now }),
   };
 }
 
@@ -104,10 +108,10 @@ function hiddenForward(outputs: Float64Array, lanes: Float64Array, h2o: Float64A
       s3 += h * lanes[p + 3];
       p += UNITS_AT_ONCE;
     }
-    h2o[m] = sigma(s0);
-    h2o[m + 1] = sigma(s1);
-    h2o[m + 2] = sigma(s2);
-    h2o[m + 3] = sigma(s3);
+    h2o[m] = fastSigma(s0);
+    h2o[m + 1] = fastSigma(s1);
+    h2o[m + 2] = fastSigma(s2);
+    h2o[m + 3] = fastSigma(s3);
   }
 }
 
@@ -150,65 +154,4 @@ export function squaredErrorLoss(
     dYi[k] = difference * slope(yo[k]);
   }
   return sum / 2;
-}
-
-/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
-function outputBackward(
-  h2o: Float64Array,
-  { numbers, shift }: Descent,
-  dYi: Float64Array,
-  dH2i: Float64Array,
-  rate: number,
-): void {
-  for (let m = 0; m < h2o.length; m += 1) {
-    const h = h2o[m];
-    const step = rate * h;
-    const row = m * DIGITS;
-    let even = 0;
-    let odd = 0;
-    for (let k = 0; k < DIGITS; k += 2) {
-      const d0 = dYi[k];
-      const d1 = dYi[k + 1];
-      const p = row + k;
-      const w0 = numbers[p];
-      const w1 = numbers[p + 1];
-      even += d0 * w0;
-      odd += d1 * w1;
-      numbers[p] = w0 - step * d0;
-      numbers[p + 1] = w1 - step * d1;
-    }
-    dH2i[m] = (even + odd) * slope(h);
-  }
-}
-
-/** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[j,m], and w12[j,m] -= rate * dE/dh2i[m] * hocnn[j]. */
-function hiddenBackward(
-  outputs: Float64Array,
-  { numbers, shift }: Descent,
-  dH2i: Float64Array,
-  deltas: Float64Array,
-  rate: number,
-): void {
-  const cells = outputs.length;
-  deltas.fill(0);
-  for (let m = 0; m < dH2i.length; m += UNITS_AT_ONCE) {
-    const d0 = dH2i[m];
-    const d1 = dH2i[m + 1];
-    const d2 = dH2i[m + 2];
-    const d3 = dH2i[m + 3];
-    let p = m * cells;
-    for (let j = 0; j < cells; j += 1) {
-      const step = rate * outputs[j];
-      const w0 = numbers[p];
-      const w1 = numbers[p + 1];
-      const w2 = numbers[p + 2];
-      const w3 = numbers[p + 3];
-      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3);
-      numbers[p] = w0 - step * d0;
-      numbers[p + 1] = w1 - step * d1;
-      numbers[p + 2] = w2 - step * d2;
-      numbers[p + 3] = w3 - step * d3;
-      p += UNITS_AT_ONCE;
-    }
-  }
 }

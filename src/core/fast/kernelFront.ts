@@ -1,5 +1,6 @@
-import { sigma, slope } from '../layers/sigmoid.ts';
-import { current, descent, endBatch, type Descent, type Front } from './front.ts';
+import { slope } from '../layers/sigmoid.ts';
+import { fastSigma } from './fastSigma.ts';
+import { descent, endBatch, type Front } from './front.ts';
 
 /** Sides of the image, the kernel and the pooled map; each pooled cell looks at 2x2 windows. */
 const SIDE = 14;
@@ -14,28 +15,28 @@ const MAP = POOLED * POOLED;
  */
 export function kernelFront(name: string, weights: Float64Array, inBatches: boolean): Front {
   const kernels = weights.length / AREA;
-  const w = descent(weights, inBatches);
+  const w = descent(Float64Array.from(weights), inBatches);
   const corners = new Int32Array(kernels * MAP);
   const deltas = new Float64Array(MAP);
   return {
     cells: kernels * MAP,
     forward(images, start, outputs) {
-      for (let q = 0; q < kernels; q += 1) convolveAndPool(images, start, w.numbers, q, outputs, corners);
+      for (let q = 0; q < kernels; q += 1) convolveAndPool(images, start, w.now, q, outputs, corners);
     },
     backward(images, _start, outputs, dOutputs, rate) {
       for (let q = 0; q < kernels; q += 1) {
         const first = q * MAP;
         for (let j = 0; j < MAP; j += 1) deltas[j] = dOutputs[first + j] * slope(outputs[first + j]);
-        descend(images, w, q, deltas, corners, rate);
+        descend(images, w.change, q, deltas, corners, rate);
       }
     },
     endBatch: () => endBatch(w),
-    weights: () => ({ [name]: current(w) }),
+    weights: () => ({ [name]: w.now }),
   };
 }
 
 /**
- * Kernel q over the image: outputs[j] = sigma(max of the four sums of window j), corners[j] = where in `images` the
+ * Kernel q over the image: outputs[j] = fastSigma(max of the four sums of window j), corners[j] = where in `images` the
  * winner's patch begins. The four sums of a window share their pixels, so they are made together.
  */
 function convolveAndPool(
@@ -106,14 +107,14 @@ function pool(
     best = s11;
     place = corner + SIDE + 1;
   }
-  outputs[j] = sigma(best);
+  outputs[j] = fastSigma(best);
   corners[j] = place;
 }
 
-/** weight[i] -= rate * sum over j of dE/dhicnn[j] * x[corner(j) + u*14 + v], one kernel row u at a time. */
+/** change[i] -= rate * sum over j of dE/dhicnn[j] * x[corner(j) + u*14 + v], one kernel row u at a time. */
 function descend(
   images: Float64Array,
-  { numbers, shift }: Descent,
+  change: Float64Array,
   q: number,
   deltas: Float64Array,
   corners: Int32Array,
@@ -134,11 +135,11 @@ function descend(
       g3 += delta * images[p + 3];
       g4 += delta * images[p + 4];
     }
-    const k = shift + q * AREA + u * KERNEL;
-    numbers[k] -= rate * g0;
-    numbers[k + 1] -= rate * g1;
-    numbers[k + 2] -= rate * g2;
-    numbers[k + 3] -= rate * g3;
-    numbers[k + 4] -= rate * g4;
+    const k = q * AREA + u * KERNEL;
+    change[k] -= rate * g0;
+    change[k + 1] -= rate * g1;
+    change[k + 2] -= rate * g2;
+    change[k + 3] -= rate * g3;
+    change[k + 4] -= rate * g4;
   }
 }

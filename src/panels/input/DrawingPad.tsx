@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type PointerEvent } from 'react';
-import { line } from 'd3';
+import { path } from 'd3';
 import type { Point, Ref, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
@@ -103,14 +103,14 @@ export function DrawingPad(props: DrawingPadProps) {
   );
 }
 
-const lineOf = line<Point>(
-  ({ x }) => x * SIDE,
-  ({ y }) => y * SIDE,
-);
-
+/** A lone point is a line to itself: its round ends make a dot. */
 function pathOf(stroke: Stroke): string {
-  const points = stroke.length === 1 ? [stroke[0], stroke[0]] : stroke;
-  return lineOf([...points]) ?? '';
+  const drawn = path();
+  stroke.forEach(({ x, y }, n) => {
+    if (n === 0) drawn.moveTo(x * SIDE, y * SIDE);
+    drawn.lineTo(x * SIDE, y * SIDE);
+  });
+  return drawn.toString();
 }
 
 /** The square that the marked pixels fill, if they fill one: there the kernel lies. */

@@ -11,7 +11,7 @@ import {
 } from '../../store/scene.ts';
 import { LEARNING_RATE } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { useCaption } from '../caption.container.ts';
+import { useCaption } from '../caption.container.tsx';
 import { NowCard } from './NowCard.tsx';
 import { UpdatePicture } from './UpdatePicture.tsx';
 

@@ -46,6 +46,7 @@ export function NowCard(props: NowCardProps) {
       <div className="now-body">
         {phase.half === 'update' ? update : picture && <PictureOf {...props} picture={picture} />}
         {phase.half !== 'update' && picture && <Result {...props} picture={picture} frame={frame} />}
+        {phase.half !== 'update' && explanations[0] && <FormulaLine explanations={explanations} />}
       </div>
     </section>
   );
@@ -102,7 +103,7 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
       )}
       {after && !partial && (
         <p className="then">
-          {t('now.then')} <b>{nameOf(after.ref)}</b> = <b>{number(after.value)}</b>
+          {t('now.andSigma')} <b>{nameOf(after.ref)}</b> = <b>{number(after.value)}</b>
         </p>
       )}
       <ul className="remarks">
@@ -110,7 +111,17 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
           <li key={remark}>{remark}</li>
         ))}
       </ul>
-      <Formula tex={isMany ? shown.tex : shown.texWithNumbers} className="small" />
+    </div>
+  );
+}
+
+/** The step in symbols, and with its numbers in; where there is room for it. */
+function FormulaLine({ explanations }: Pick<NowCardProps, 'explanations'>) {
+  const shown = explanations.find(({ candidates, value }) => candidates && value !== 0) ?? explanations[0];
+  return (
+    <div className="formula-line">
+      <Formula tex={shown.tex} />
+      {explanations.length === 1 && <Formula tex={shown.texWithNumbers} />}
     </div>
   );
 }

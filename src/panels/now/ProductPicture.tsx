@@ -16,13 +16,12 @@ export interface ProductPictureProps {
   readonly onHover: (ref: Ref | null) => void;
 }
 
-/** Factor times factor gives products: small matrices in a row, or, for ten terms, in lines below each other. */
+/** Factor times factor gives products: small matrices in a row. */
 export function ProductPicture(props: ProductPictureProps) {
   const { picture, termsShown, productsTitle } = props;
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);
-  const isLine = picture.arrangement.rows === 1 && picture.arrangement.columns > 1;
   return (
-    <div className={`product-picture ${isLine ? 'lines' : ''} columns-of-${picture.arrangement.columns}`}>
+    <div className="product-picture">
       {picture.slots.map((slot, n) => (
         <Fragment key={n}>
           {n > 0 && <span className="sign">×</span>}

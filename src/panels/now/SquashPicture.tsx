@@ -1,8 +1,8 @@
-import { line, range, scaleLinear } from 'd3';
+import { path, range, scaleLinear } from 'd3';
 import { formatNumber, nameOf, sigma, type Explanation, type Factor } from '../../core/index.ts';
 
-const WIDTH = 340;
-const HEIGHT = 190;
+const WIDTH = 280;
+const HEIGHT = 116;
 const REACH = 6;
 
 /** The sigmoid's curve with the one input on it. */
@@ -10,11 +10,12 @@ export function SquashPicture({ explanation }: { explanation: Explanation }) {
   const from: Factor = explanation.terms[0].factors[0];
   const reach = Math.max(REACH, Math.abs(from.value) * 1.1);
   const x = scaleLinear([-reach, reach], [34, WIDTH - 10]);
-  const y = scaleLinear([0, 1], [HEIGHT - 24, 12]);
-  const curve = line<number>(
-    (z) => x(z),
-    (z) => y(sigma(z)),
-  )(range(-reach, reach * 1.01, reach / 40));
+  const y = scaleLinear([0, 1], [HEIGHT - 20, 8]);
+  const curve = path();
+  range(-reach, reach * 1.01, reach / 40).forEach((z, n) => {
+    if (n === 0) curve.moveTo(x(z), y(sigma(z)));
+    curve.lineTo(x(z), y(sigma(z)));
+  });
   const input = from.kind === 'ref' ? nameOf(from.ref) : '';
   return (
     <div className="product-picture squash">
@@ -32,11 +33,11 @@ export function SquashPicture({ explanation }: { explanation: Explanation }) {
           </g>
         ))}
         <line className="grid-line" x1={x(0)} x2={x(0)} y1={y(0)} y2={y(1)} />
-        <path d={curve ?? ''} />
+        <path d={curve.toString()} />
         <path className="lead" d={`M${x(from.value)} ${y(0)} V${y(explanation.value)} H${x(-reach)}`} />
         <circle cx={x(from.value)} cy={y(explanation.value)} r={5} />
         {x.ticks(5).map((tick) => (
-          <text className="tick below" key={tick} x={x(tick)} y={HEIGHT - 8}>
+          <text className="tick below" key={tick} x={x(tick)} y={HEIGHT - 6}>
             {tick}
           </text>
         ))}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, type Explanation, type Network, type Trace, type Weights } from '../../core/index.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
@@ -6,6 +6,7 @@ import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts
 import { Formula } from '../parts/Formula.tsx';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
+import { mosaicSize } from '../parts/mosaicGeometry.ts';
 import { stageColumns, type MapShape } from '../stage/layout.ts';
 
 export interface UpdatePictureProps {
@@ -64,6 +65,20 @@ export function UpdatePicture(props: UpdatePictureProps) {
   );
 }
 
+/** Width over height, so that a tall tensor is fitted to the card's height. */
+function aspectOf(shape: MapShape): number {
+  switch (shape.kind) {
+    case 'heatmap':
+      return shape.columns / shape.rows;
+    case 'mosaic': {
+      const { width, height } = mosaicSize(shape.geometry);
+      return width / height;
+    }
+    case 'bars':
+      return 1;
+  }
+}
+
 interface TensorProps {
   readonly shape: MapShape;
   readonly name: string;
@@ -73,7 +88,7 @@ interface TensorProps {
 
 function Tensor({ shape, name, values, color }: TensorProps) {
   return (
-    <figure className="term-grid">
+    <figure className="term-grid" style={{ '--aspect': aspectOf(shape) } as CSSProperties}>
       {shape.kind === 'mosaic' && (
         <Mosaic name={name} values={values} geometry={shape.geometry} color={color} ghostText="" />
       )}

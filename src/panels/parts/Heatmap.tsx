@@ -72,6 +72,28 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     const cell = target?.getAttribute('data-cell');
     return cell === null || cell === undefined ? null : Number(cell);
   };
+  const renderCell = (cell: number) => {
+    const index = indexOf(cell);
+    const value = values[index];
+    const shown = isShown ? isShown(index) : true;
+    return (
+      <Cell
+        key={cell}
+        cell={cell}
+        x={(cell % columns) * CELL}
+        y={Math.floor(cell / columns) * CELL}
+        label={`${cellName(index)} ${shown ? `= ${formatNumber(value)}` : ghostText}`}
+        fill={shown ? color.fill(value) : null}
+        ink={color.text(value)}
+        isNegative={isNegative(value, color)}
+        number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null}
+        mark={marks?.get(index) ?? null}
+        isSelected={selected === index}
+        isWinner={shown && won.has(index)}
+        isTabStop={keys.active === cell}
+      />
+    );
+  };
   const hover = (cell: number | null): void => onHover?.(cell === null ? null : indexOf(cell));
 
   return (
@@ -100,31 +122,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     >
       {Array.from({ length: rows }, (_, row) => (
         <g role="row" key={row}>
-          {Array.from({ length: columns }, (_, column) => {
-            const cell = row * columns + column;
-            const index = indexOf(cell);
-            const value = values[index];
-            const shown = isShown ? isShown(index) : true;
-            return (
-              <Cell
-                key={cell}
-                cell={cell}
-                x={column * CELL}
-                y={row * CELL}
-                label={
-                  shown ? `${cellName(index)} = ${formatNumber(value)}` : `${cellName(index)} ${ghostText}`
-                }
-                fill={shown ? color.fill(value) : null}
-                ink={color.text(value)}
-                isNegative={isNegative(value, color)}
-                number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null}
-                mark={marks?.get(index) ?? null}
-                isSelected={selected === index}
-                isWinner={shown && won.has(index)}
-                isTabStop={keys.active === cell}
-              />
-            );
-          })}
+          {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
         </g>
       ))}
     </svg>
@@ -171,14 +169,7 @@ const Cell = memo(function Cell(props: CellProps) {
     >
       <rect width={CELL} height={CELL} {...(fill === null ? { className: 'ghost' } : { fill })} />
       {fill !== null && props.isNegative && (
-        <rect
-          className="dash"
-          x={middle - 7}
-          y={middle - 1.5}
-          width={14}
-          height={3}
-          fill={ink}
-        />
+        <rect className="dash" x={middle - 7} y={middle - 1.5} width={14} height={3} fill={ink} />
       )}
       {number !== null && (
         <text className="cell-number" x={middle} y={middle} fill={ink}>

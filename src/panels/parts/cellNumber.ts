@@ -19,6 +19,6 @@ export function cellNumber(value: number, exponent: number, room: number): strin
 
 /** "×10⁻²", or nothing. */
 export function exponentLabel(exponent: number): string {
-  const raised = [...String(exponent)].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  const raised = Array.from(String(exponent), (sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
   return exponent === 0 ? '' : `×10${raised}`;
 }

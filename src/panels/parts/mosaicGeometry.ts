@@ -15,7 +15,7 @@ export interface MosaicGeometry {
 
 /** In the picture's own units a cell is CELL wide and images lie GAP apart. */
 const CELL = 4;
-const GAP = 2;
+const GAP = 3;
 
 function tileWidth({ imageColumns }: MosaicGeometry): number {
   return imageColumns * CELL + GAP;

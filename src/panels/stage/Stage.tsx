@@ -40,7 +40,9 @@ export function Stage(props: StageProps) {
   const { t } = useTranslation();
   const columns = useMemo(() => stageColumns(network), [network]);
   const scales = useMemo(() => scalesOf(columns, trace, weights, theme), [columns, trace, weights, theme]);
-  const template = columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' var(--arrow-width) ');
+  const template = columns
+    .map(({ share, operation }, n) => `${n === 0 ? '' : arrowWidth(operation)} minmax(0, ${share}fr)`)
+    .join(' ');
   return (
     <div className="stage" style={{ gridTemplateColumns: template }}>
       {(['value', 'gradient'] as const).map((of) => (
@@ -62,6 +64,11 @@ export function Stage(props: StageProps) {
       ))}
     </div>
   );
+}
+
+/** "max" is a longer word than "σ". */
+function arrowWidth(operation: StageColumn['operation']): string {
+  return operation === 'maxPool' ? '28px' : '17px';
 }
 
 function isComputedNow({ timeline, frame }: StageProps, spec: MapSpec): boolean {

@@ -56,7 +56,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   return (
     <figure className={`stage-map ${of} ${isActive ? 'active' : ''}`}>
       <figcaption>
-        <b>{name}</b> <span>{of === 'value' ? spec.size : hasNumbers ? exponentLabel(exponent) : ''}</span>
+        <b>{name}</b>
       </figcaption>
       <div className="map-body">
         {spec.shape.kind === 'bars' && <Bars {...common} emphasized={props.emphasized ?? null} />}
@@ -72,7 +72,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
           />
         )}
       </div>
-      <Legend color={color} />
+      <Legend color={color} before={of === 'value' ? spec.size : hasNumbers ? exponentLabel(exponent) : ''} />
     </figure>
   );
 });

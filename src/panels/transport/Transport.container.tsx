@@ -3,7 +3,7 @@ import { timelineFor } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { positionCount } from '../../timeline/steps.ts';
-import { useCaption } from '../caption.container.ts';
+import { useCaption } from '../caption.container.tsx';
 import { Transport } from './Transport.tsx';
 
 /** The transport, and the clock that turns its pages while it plays. */

@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max, rollup } from 'd3';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -19,7 +19,7 @@ export interface TermListProps {
 }
 
 /** Terms listed before the rest is folded, and when it is opened. */
-const FOLDED = 8;
+const FOLDED = 6;
 const OPENED = 80;
 
 const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat'> = {
@@ -28,6 +28,8 @@ const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.near
   'nearly flat': 'why.nearlyFlat',
 };
 
+type Translate = ReturnType<typeof useTranslation>['t'];
+
 const number = (value: number): string => formatNumber(value).replace('-', '−');
 
 /** The terms of a sum, largest first; what is folded away is one line with its own sum. */
@@ -35,7 +37,8 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const sorted = useMemo(() => [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)), [terms]);
-  const shown = sorted.slice(0, isOpen ? OPENED : FOLDED);
+  const nonzero = sorted.filter((term) => term.value !== 0).length;
+  const shown = sorted.slice(0, isOpen ? OPENED : Math.min(FOLDED, Math.max(nonzero, 1)));
   const rest = sorted.slice(shown.length);
   const largest = max(sorted, (term) => Math.abs(term.value)) ?? 0;
   return (
@@ -72,6 +75,7 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
                 >
                   {isOpen ? t('why.fewer') : t('why.others', { count: rest.length })}
                 </button>
+                {!isOpen && <small> {zerosText(t, rest)}</small>}
               </td>
               <td className="number">{rest.length > 0 ? number(sumOf(rest)) : ''}</td>
             </tr>
@@ -90,6 +94,16 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
       </table>
     </div>
   );
+}
+
+/** How many of the folded terms are zero, or nearly, and why. */
+function zerosText(t: Translate, terms: readonly Term[]): string {
+  const counted = rollup(
+    terms.filter((term) => term.zero !== undefined),
+    (group) => group.length,
+    (term) => term.zero,
+  );
+  return Array.from(counted, ([zero, count]) => (zero ? `${count} ${t(ZEROS[zero])}` : '')).join(', ');
 }
 
 function sumOf(terms: readonly Term[]): number {
