@@ -1,7 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { explain, explainUpdate, type NetworkName, type Ref } from '../../src/core/index.ts';
-import { everyRef, networkNames, randomScene, type Scene } from './support.ts';
+import { everyRef, networkNames, randomScene, upTo, type Scene } from './support.ts';
 
 function tex(
   { network, weights, trace }: Scene,
@@ -40,14 +40,14 @@ describe.each(networkNames)('the formulas of the network %s', (name) => {
 
   it('can be typeset for an update, without two signs in a row, whichever term is the larger', () => {
     const scene = randomScene(name, 74, 0.5, 0.01);
-    for (const rate of [0.35, 1e-9, 1e9, 0]) {
+    for (const rate of [0.35, 1e-9, 1e9, 0, -0.35]) {
       for (const tensor of ['w12', 'w2']) {
         for (let index = 0; index < 12; index += 1) {
           const ref: Ref = { tensor, index, of: 'value' };
           const answer = explainUpdate(scene.network, scene.weights, scene.trace, ref, rate);
           for (const text of [answer.tex, answer.texWithNumbers]) {
             expect(() => render(text), text).not.toThrow();
-            expect(text).not.toMatch(/\+-/);
+            expect(text).not.toMatch(/\+-|--|[0-9]e|undefined|NaN|Infinity/);
           }
         }
       }
@@ -161,5 +161,20 @@ describe('the formula with its numbers in', () => {
     const scene = randomScene('kernel', 78, 0.5, 1e-4);
     const [, text] = tex(scene, 'w1cnn', 0, 'gradient');
     expect(text).toMatch(/\\cdot10\^\{-\d+\}/);
+  });
+
+  it('shows as many digits of a weight before and after its update as it takes to see it move', () => {
+    const scene = randomScene('kernel', 79);
+    for (const index of upTo(25)) {
+      const ref: Ref = { tensor: 'w1cnn', index, of: 'value' };
+      const answer = explainUpdate(scene.network, scene.weights, scene.trace, ref, 0.1);
+      const [before, after] = answer.texWithNumbers
+        .replace(/.*leftarrow /, '')
+        .split(/-0\.1\\cdot .*=/)
+        .map((text) => Number(text.replace(/\\cdot10\^\{(-?\d+)\}/, 'e$1')));
+      const step = after - before;
+      const wanted = -0.1 * scene.trace.gradients['w1cnn'][index];
+      expect(Math.abs(step - wanted), answer.texWithNumbers).toBeLessThan(0.15 * Math.abs(wanted));
+    }
   });
 });
