@@ -48,11 +48,14 @@ function focusOf(phase: Phase, group: readonly Ref[], step: Step): Pick<Frame, '
 function doneAt(timeline: Timeline, step: Step): Record<MapKey, number> {
   const done: Record<MapKey, number> = {};
   timeline.phases.forEach((phase, n) => {
-    const here = step.size === 'phase' ? phase.steps : step.cell + (isWhole(phase, step) ? 1 : 0);
-    const steps = n < step.phase ? phase.steps : n > step.phase ? 0 : here;
+    const steps = n < step.phase ? phase.steps : n > step.phase ? 0 : stepsDone(phase, step);
     for (const key of phase.computes) done[key] = steps;
   });
   return done;
+}
+
+function stepsDone(phase: Phase, step: Step): number {
+  return step.size === 'phase' ? phase.steps : step.cell + (isWhole(phase, step) ? 1 : 0);
 }
 
 /** A cell is known once its last multiplication is in. */
