@@ -40,14 +40,18 @@ export function highlightsOf(
   terms.forEach((refs, n) => {
     for (const ref of refs) mark(ref, termsShown !== null && n === termsShown - 1 ? 'now' : 'source');
   });
-  for (const { ref } of explanations) mark(ref, 'focus');
+  for (const { ref, candidates = [] } of explanations) {
+    for (const candidate of candidates) mark(candidate.ref, 'source');
+    mark(ref, 'focus');
+  }
   return marked;
 }
 
-/** One list of refs a term; where a pool is explained, one a candidate. */
+/** One list of refs a multiply step: a term's factors; in a pool a candidate; in a route the error and one candidate. */
 function partsOf({ terms, candidates, ref }: Explanation): readonly (readonly Ref[])[] {
   const factors = terms.map((term) => term.factors.flatMap((factor) => refsOf(factor)));
   if (!candidates) return factors;
-  const window = candidates.map((candidate) => [candidate.ref]);
-  return ref.of === 'value' ? window : [...factors, ...window];
+  if (ref.of === 'value') return candidates.map((candidate) => [candidate.ref]);
+  const own = candidates.filter((candidate) => candidate.ref.index === ref.index);
+  return [[...factors.flat(), ...own.map((candidate) => candidate.ref)]];
 }
