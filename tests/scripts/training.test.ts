@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createWeights, networks } from '../../src/core/index.ts';
+import { squaredErrorLoss } from '../../src/core/fast/head.ts';
+import { accuracyOf } from '../../scripts/lib/accuracy.ts';
+import {
+  crossEntropyLoss,
+  descendOnce,
+  rounded,
+  scheduleAt,
+  shrink,
+  type Recipe,
+} from '../../scripts/lib/training.ts';
+
+const recipe: Recipe = { epochs: 10, learningRate: 0.2, decay: 0.01, squaredErrorTail: 0.2 };
+
+describe('cross-entropy', () => {
+  it('gives the slope of its own loss', () => {
+    const yi = Float64Array.from({ length: 10 }, (_, k) => Math.sin(k * 2) * 3);
+    const slope = new Float64Array(10);
+    crossEntropyLoss(yi, yi, 4, slope);
+    for (let k = 0; k < 10; k += 1) {
+      const at = (step: number): number => {
+        const moved = yi.map((v, n) => (n === k ? v + step : v));
+        return crossEntropyLoss(moved, moved, 4, new Float64Array(10));
+      };
+      expect(slope[k]).toBeCloseTo((at(1e-5) - at(-1e-5)) / 2e-5, 8);
+    }
+  });
+
+  it('is finite for scores far apart', () => {
+    const yi = new Float64Array(10).fill(-2000);
+    yi[3] = 2000;
+    expect(crossEntropyLoss(yi, yi, 3, new Float64Array(10))).toBe(0);
+    expect(crossEntropyLoss(yi, yi, 4, new Float64Array(10))).toBe(4000);
+  });
+});
+
+describe('the schedule', () => {
+  it('falls along half a cosine, and ends on the squared error', () => {
+    expect(scheduleAt(recipe, 0)).toEqual({ rate: 0.2, loss: crossEntropyLoss });
+    expect(scheduleAt(recipe, 5).rate).toBeCloseTo(0.1, 12);
+    expect(scheduleAt(recipe, 7).loss).toBe(crossEntropyLoss);
+    expect(scheduleAt(recipe, 8).loss).toBe(squaredErrorLoss);
+    expect(scheduleAt(recipe, 9).rate).toBeLessThan(0.02);
+  });
+});
+
+describe('an epoch of a script', () => {
+  const images = Float64Array.from({ length: 20 * 196 }, (_, n) => Math.max(0, Math.sin(n * n)));
+  const labels = Uint8Array.from({ length: 20 }, (_, n) => n % 10);
+
+  it('lowers the loss, and leaves the weights it was given alone', () => {
+    const start = createWeights(networks.kernel, 1);
+    const schedule = { rate: 0.1, loss: crossEntropyLoss };
+    let weights = start;
+    for (let n = 0; n < 200; n += 1)
+      weights = descendOnce(networks.kernel, weights, images, labels, schedule);
+    expect(start).toEqual(createWeights(networks.kernel, 1));
+    const losses = [start, weights].map((some) => {
+      let sum = 0;
+      const counting: typeof crossEntropyLoss = (...given) => {
+        sum += crossEntropyLoss(...given);
+        return 0;
+      };
+      descendOnce(networks.kernel, some, images, labels, { rate: 0, loss: counting });
+      return sum / labels.length;
+    });
+    expect(losses[1]).toBeLessThan(losses[0] / 3);
+  });
+
+  it('shrinks dense weights by the share and leaves a kernel as it is', () => {
+    const weights = createWeights(networks.kernel, 1);
+    shrink(networks.kernel, weights, 0.25);
+    const before = createWeights(networks.kernel, 1);
+    expect(weights['w1cnn']).toEqual(before['w1cnn']);
+    expect(weights['w12'][7]).toBe(before['w12'][7] * 0.75);
+    expect(weights['w2'][7]).toBe(before['w2'][7] * 0.75);
+  });
+
+  it('rounds weights to significant digits', () => {
+    expect(rounded({ w: Float64Array.of(1.23456789, -0.000123456, 0) }, 4)['w']).toEqual(
+      Float64Array.of(1.235, -0.0001235, 0),
+    );
+  });
+});
+
+describe("an accuracy's interval", () => {
+  it.each([
+    [960, 1000, 0.9459, 0.9705],
+    [0, 10, 0, 0.2775],
+    [10, 10, 0.7225, 1],
+  ])('of %i in %i is from %d to %d', (correct, of, low, high) => {
+    const { validation, interval } = accuracyOf(correct, of);
+    expect(validation).toBe(correct / of);
+    expect(interval?.[0]).toBeCloseTo(low, 3);
+    expect(interval?.[1]).toBeCloseTo(high, 3);
+  });
+});
