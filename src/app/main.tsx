@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore } from '../store/createAppStore.ts';
-import { keepState, readKept } from '../store/persistence.ts';
+import { keepState, readKept, storageOf } from '../store/persistence.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { createTraceClient } from '../worker/client.ts';
@@ -15,7 +15,8 @@ import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 import './styles/index.css';
 
 const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
-const kept = readKept(window.localStorage);
+const storage = storageOf(window);
+const kept = readKept(storage);
 if (kept) store.setState(kept);
 
 const { language, theme } = store.getState();
@@ -25,7 +26,7 @@ store.subscribe((state, before) => {
   if (state.theme !== before.theme) showTheme(state.theme);
 });
 
-keepState(store, window.localStorage);
+keepState(store, storage);
 syncTrace(store, { createClient: createTraceClient, fetchWeights });
 listenToKeyboard(store);
 

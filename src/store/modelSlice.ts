@@ -14,7 +14,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
 
   choose(network, weightsChoice) {
     if (network === get().network) {
-      set({ weightsChoice });
+      if (weightsChoice !== get().weightsChoice) set({ weightsChoice, accuracy: null });
       return;
     }
     // another network has other steps and other cells: begin where there is something to see
@@ -23,6 +23,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
     set({
       network,
       weightsChoice,
+      accuracy: null,
       stepSize: 'cell',
       position,
       selected,

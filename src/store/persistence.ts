@@ -17,11 +17,12 @@ import {
   string,
   variant,
 } from 'valibot';
-import { networks, tensorOf, cellCount } from '../core/index.ts';
+import { cellCount, networks, type NetworkName, type Ref } from '../core/index.ts';
 import { clampPosition } from '../timeline/steps.ts';
 import type { AppStore } from './createAppStore.ts';
 import { sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
+import { explainable, firstWeight } from './selectionSlice.ts';
 import type { AppState } from './state.ts';
 
 const KEY = 'convscope';
@@ -56,6 +57,17 @@ const keptSchema = object({
 
 type Kept = InferOutput<typeof keptSchema>;
 
+type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** The browser's storage; where even asking for it is forbidden, one that keeps nothing. */
+export function storageOf(page: { readonly localStorage: KeptStorage }): KeptStorage {
+  try {
+    return page.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined };
+  }
+}
+
 /** The state of the last visit; null if there is none, it does not fit, or storage is forbidden. */
 export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
   try {
@@ -68,14 +80,17 @@ export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> |
 
 /** Positions and cells are put inside the network's own ranges. */
 function fitting({ version: _version, selected, ...kept }: Kept): Partial<AppState> {
-  const network = networks[kept.network];
-  const isKnown = network.tensors.some(({ name }) => name === selected.tensor);
-  const fits = isKnown && selected.index < cellCount(tensorOf(network, selected.tensor));
   return {
     ...kept,
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
-    ...(fits ? { selected } : {}),
+    selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
   };
+}
+
+function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
+  const tensor = networks[network].tensors.find((candidate) => candidate.name === name);
+  if (!tensor || index >= cellCount(tensor)) return false;
+  return of === 'value' || tensor.role !== 'target';
 }
 
 function keptOf(state: AppState): Kept {

@@ -2,7 +2,7 @@ import { oneHot, parseWeights, type NetworkName, type Trace, type WeightsFile } 
 import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
-import type { AppState, WeightsChoice } from './state.ts';
+import type { AppState, Notice, WeightsChoice } from './state.ts';
 
 export interface SyncOptions {
   readonly createClient: (options: TraceClientOptions) => TraceClient;
@@ -16,6 +16,8 @@ export interface SyncOptions {
  */
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
   const files = new Map<string, WeightsFile>();
+  /** The choice that the weights in the store belong to; null before the first file has arrived. */
+  let inUse: Pick<AppState, 'network' | 'weightsChoice'> | null = null;
   let revision = 0;
   const asked = new Map<number, Pick<AppState, 'weights' | 'wanted'>>();
 
@@ -30,7 +32,14 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     for (const known of asked.keys()) if (known <= answered) asked.delete(known);
     if (!question?.weights) return;
     const { weights, wanted } = question;
-    store.setState({ traced: { network, weights, trace, provisional: wanted === null } });
+    const notice = withoutNotice('workerFailed');
+    store.setState({ traced: { network, weights, trace, provisional: wanted === null }, notice });
+  }
+
+  /** The notice that stays when what `mended` tells of is mended. */
+  function withoutNotice(mended: Notice['kind']): Notice | null {
+    const { notice } = store.getState();
+    return notice?.kind === mended ? null : notice;
   }
 
   function ask({ source, wanted, weights }: AppState): void {
@@ -42,16 +51,23 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   async function load({ network, weightsChoice }: AppState): Promise<void> {
     const key = `${network}-${weightsChoice}`;
+    const isChosen = (): boolean => {
+      const state = store.getState();
+      return state.network === network && state.weightsChoice === weightsChoice;
+    };
     try {
       const file = files.get(key) ?? readFile(await fetchWeights(network, weightsChoice));
       files.set(key, file);
-      const state = store.getState();
-      if (state.network !== network || state.weightsChoice !== weightsChoice) return; // chosen away meanwhile
+      if (!isChosen()) return; // chosen away meanwhile
       client.setWeights(network, file.weights);
-      const notice = state.notice?.kind === 'weightsFailed' ? null : state.notice;
+      inUse = { network, weightsChoice };
+      const notice = withoutNotice('weightsFailed');
       store.setState({ weights: file.weights, accuracy: file.accuracy?.validation ?? null, notice });
     } catch (error) {
+      if (!isChosen()) return;
       const message = error instanceof Error ? error.message : String(error);
+      // the choice goes back to the weights that are still in use, so that choosing again tries again
+      if (inUse) store.getState().choose(inUse.network, inUse.weightsChoice);
       store.setState({ notice: { kind: 'weightsFailed', message } });
     }
   }

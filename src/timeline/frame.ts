@@ -1,4 +1,4 @@
-import { weightTensors, type Ref } from '../core/index.ts';
+import { tensorOf, weightTensors, type Ref } from '../core/index.ts';
 import { mapKey, type MapKey, type Phase } from './phases.ts';
 import type { Step, Timeline } from './steps.ts';
 
@@ -68,15 +68,23 @@ export function phaseOfMap(timeline: Timeline, map: Pick<Ref, 'tensor' | 'of'>):
   return timeline.phases.find((phase) => phase.computes.includes(mapKey(map)));
 }
 
-/** Whether a frame shows a cell, or still its ghost. dE/dx is never a step of the pass: it is shown at its end. */
+/** Whether a frame shows a cell, or still its ghost. */
 export function isComputed(timeline: Timeline, frame: Frame, ref: Ref): boolean {
-  const phase = phaseOfMap(timeline, ref);
-  return !phase || phase.stepOf(ref.index) < frame.done[mapKey(ref)];
+  const step = stepThatComputes(timeline, ref);
+  return !step || step.cell < stepsDoneIn(timeline, frame, step.phase);
 }
 
-/** The first cell step at which everything a cell needs is computed. */
-export function stepThatComputes(timeline: Timeline, ref: Ref): Step | null {
+function stepsDoneIn({ phases }: Timeline, frame: Frame, phase: number): number {
+  return frame.done[phases[phase].computes[0]];
+}
+
+/** The first cell step after which a frame shows a cell; null for what is given. */
+export function stepThatComputes(timeline: Timeline, ref: Ref): Extract<Step, { size: 'cell' }> | null {
+  const { network, phases } = timeline;
   const phase = phaseOfMap(timeline, ref);
-  if (!phase) return null;
-  return { size: 'cell', phase: timeline.phases.indexOf(phase), cell: phase.stepOf(ref.index) };
+  if (phase) return { size: 'cell', phase: phases.indexOf(phase), cell: phase.stepOf(ref.index) };
+  if (ref.of === 'value' || tensorOf(network, ref.tensor).role !== 'input') return null;
+  // dE/dx is no step of the pass: it is shown when the backward half is over
+  const last = phases.findLastIndex(({ half }) => half === 'backward');
+  return { size: 'cell', phase: last, cell: phases[last].steps - 1 };
 }

@@ -72,6 +72,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     const cell = target?.getAttribute('data-cell');
     return cell === null || cell === undefined ? null : Number(cell);
   };
+  const isWhole = isWholeMarked(marks, rows * columns);
   const renderCell = (cell: number) => {
     const index = indexOf(cell);
     const value = values[index];
@@ -87,7 +88,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         ink={color.text(value)}
         isNegative={isNegative(value, color)}
         number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null}
-        mark={marks?.get(index) ?? null}
+        mark={isWhole ? null : (marks?.get(index) ?? null)}
         isSelected={selected === index}
         isWinner={shown && won.has(index)}
         isTabStop={keys.active === cell}
@@ -125,9 +126,15 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
           {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
         </g>
       ))}
+      {isWhole && <rect className="mark whole" width={columns * CELL} height={rows * CELL} />}
     </svg>
   );
 });
+
+/** Where every cell takes part, one frame around them all says so more quietly. */
+function isWholeMarked(marks: ReadonlyMap<number, Mark> | undefined, cells: number): boolean {
+  return marks !== undefined && marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
+}
 
 function same(index: number): number {
   return index;

@@ -12,7 +12,8 @@ export function cellNumber(value: number, exponent: number, room: number): strin
   const scaled = value / 10 ** exponent;
   for (const digits of [3, 2, 1]) {
     const text = formatNumber(scaled, digits).replace('-', '−');
-    if (text.length <= room) return text;
+    // a power of ten of its own beside the map's would be read wrongly
+    if (text.length <= room && !text.includes('e')) return text;
   }
   return '≈0';
 }

@@ -50,7 +50,10 @@ function rampOf(palette: Palette, theme: ColorTheme): readonly string[] {
 }
 
 const LIGHT_TEXT = '#ffffff';
-const DARK_TEXT = '#14161b';
+const DARK_TEXT = '#000000';
+
+/** The lightness on which both texts are equally readable; only pure black and white reach 4.5 : 1 on either side of it. */
+const EVEN = 49.4;
 
 /** A scale for values up to `extent` in size; pixels and sigmoid outputs always run from 0 to 1. */
 export function colorScale(palette: Palette, theme: ColorTheme, extent = 1): ColorScale {
@@ -68,7 +71,7 @@ export function colorScale(palette: Palette, theme: ColorTheme, extent = 1): Col
     low,
     high,
     fill,
-    text: (value) => (lab(fill(value)).l < 58 ? LIGHT_TEXT : DARK_TEXT),
+    text: (value) => (lab(fill(value)).l < EVEN ? LIGHT_TEXT : DARK_TEXT),
   };
 }
 

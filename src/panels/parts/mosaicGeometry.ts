@@ -117,6 +117,10 @@ export function drawMosaic(canvas: HTMLCanvasElement, drawing: MosaicDrawing): v
   drawMarks(context, drawing, style);
 }
 
+/** At most so many cells, and so many images, are framed one by one. */
+const FRAMED_CELLS = 4;
+const FRAMED_TILES = 2;
+
 function drawMarks(
   context: CanvasRenderingContext2D,
   drawing: MosaicDrawing,
@@ -124,24 +128,25 @@ function drawMarks(
 ): void {
   const { geometry, marks, selected } = drawing;
   const accent = style.getPropertyValue('--accent');
-  const tiles = new Set<number>();
+  const tiles = new Set(Array.from(marks?.keys() ?? [], (index) => index % geometry.units));
+  const strong = Array.from(marks ?? []).filter(([, mark]) => mark !== 'source');
   context.lineWidth = 2;
   context.strokeStyle = accent;
-  for (const [index, mark] of marks ?? []) {
-    tiles.add(index % geometry.units);
-    if (mark === 'source') continue;
-    const { x, y } = placeOf(geometry, index);
-    context.strokeRect(x - 1, y - 1, CELL + 2, CELL + 2);
-  }
+  // frames around a whole image's cells would hide them
+  for (const [index] of strong.length <= FRAMED_CELLS ? strong : []) frameCell(context, geometry, index);
   // few images are framed; where all take part, frames would say nothing
-  if (tiles.size <= 2) {
+  if (tiles.size <= FRAMED_TILES) {
     for (const unit of tiles) frameTile(context, geometry, unit);
   }
   if (selected !== null) {
-    const { x, y } = placeOf(geometry, selected);
     context.strokeStyle = style.getPropertyValue('--selected');
-    context.strokeRect(x - 1, y - 1, CELL + 2, CELL + 2);
+    frameCell(context, geometry, selected);
   }
+}
+
+function frameCell(context: CanvasRenderingContext2D, geometry: MosaicGeometry, index: number): void {
+  const { x, y } = placeOf(geometry, index);
+  context.strokeRect(x - 1, y - 1, CELL + 2, CELL + 2);
 }
 
 function frameTile(context: CanvasRenderingContext2D, geometry: MosaicGeometry, unit: number): void {

@@ -36,7 +36,8 @@ export function useGridKeys({ rows, columns, onMove, onChoose }: GridKeysOptions
   return { active, setActive, onKeyDown };
 }
 
-function moved(
+/** The cell that a key leads to; null for keys that do not move. */
+export function moved(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
   active: number,
   rows: number,
