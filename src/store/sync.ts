@@ -15,9 +15,6 @@ export interface SyncOptions {
  * whenever the image, the answer wanted, the network or the weights change. Returns a function that ends it.
  */
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
-  const files = new Map<string, WeightsFile>();
-  /** The choice that the weights in the store belong to; null before the first file has arrived. */
-  let inUse: Pick<AppState, 'network' | 'weightsChoice'> | null = null;
   let revision = 0;
   const asked = new Map<number, Pick<AppState, 'weights' | 'wanted'>>();
 
@@ -26,20 +23,15 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     onNotice: () => store.setState({ notice: { kind: 'workerRestarted' } }),
     onFailure: ({ message }) => store.setState({ notice: { kind: 'workerFailed', message } }),
   });
+  const load = weightsLoader(store, client, fetchWeights);
 
   function take(answered: number, network: NetworkName, trace: Trace): void {
     const question = asked.get(answered);
     for (const known of asked.keys()) if (known <= answered) asked.delete(known);
     if (!question?.weights) return;
     const { weights, wanted } = question;
-    const notice = withoutNotice('workerFailed');
-    store.setState({ traced: { network, weights, trace, provisional: wanted === null }, notice });
-  }
-
-  /** The notice that stays when what `mended` tells of is mended. */
-  function withoutNotice(mended: Notice['kind']): Notice | null {
-    const { notice } = store.getState();
-    return notice?.kind === mended ? null : notice;
+    const traced = { network, weights, trace, provisional: wanted === null };
+    store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
   }
 
   function ask({ source, wanted, weights }: AppState): void {
@@ -49,7 +41,31 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     client.trace(revision, inputOf(source).image, wanted === null ? null : oneHot(wanted));
   }
 
-  async function load({ network, weightsChoice }: AppState): Promise<void> {
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load();
+    const changed =
+      state.source !== before.source || state.wanted !== before.wanted || state.weights !== before.weights;
+    if (changed) ask(state);
+  });
+  void load();
+  return () => {
+    unsubscribe();
+    client.dispose();
+  };
+}
+
+/** Brings the weights that are chosen into the store and to the client, each file once. */
+function weightsLoader(
+  store: AppStore,
+  client: Pick<TraceClient, 'setWeights'>,
+  fetchWeights: SyncOptions['fetchWeights'],
+): () => Promise<void> {
+  const files = new Map<string, WeightsFile>();
+  /** The choice that the weights in the store belong to; null before the first file has arrived. */
+  let inUse: Pick<AppState, 'network' | 'weightsChoice'> | null = null;
+
+  return async () => {
+    const { network, weightsChoice } = store.getState();
     const key = `${network}-${weightsChoice}`;
     const isChosen = (): boolean => {
       const state = store.getState();
@@ -61,7 +77,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
       if (!isChosen()) return; // chosen away meanwhile
       client.setWeights(network, file.weights);
       inUse = { network, weightsChoice };
-      const notice = withoutNotice('weightsFailed');
+      const notice = noticeWithout(store, 'weightsFailed');
       store.setState({ weights: file.weights, accuracy: file.accuracy?.validation ?? null, notice });
     } catch (error) {
       if (!isChosen()) return;
@@ -70,19 +86,13 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
       if (inUse) store.getState().choose(inUse.network, inUse.weightsChoice);
       store.setState({ notice: { kind: 'weightsFailed', message } });
     }
-  }
-
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load(state);
-    const changed =
-      state.source !== before.source || state.wanted !== before.wanted || state.weights !== before.weights;
-    if (changed) ask(state);
-  });
-  void load(store.getState());
-  return () => {
-    unsubscribe();
-    client.dispose();
   };
+}
+
+/** The notice that stays when what `mended` tells of is mended. */
+function noticeWithout(store: AppStore, mended: Notice['kind']): Notice | null {
+  const { notice } = store.getState();
+  return notice?.kind === mended ? null : notice;
 }
 
 /** @throws RangeError that says what is wrong with the file. */
