@@ -2,9 +2,20 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { timelineFor } from '../store/scene.ts';
 import { positionCount } from '../timeline/steps.ts';
 
-/** Where keys already mean something: there the page's shortcuts keep out of the way. */
-const OWN_KEYS =
-  'input, select, textarea, button, a, [role=grid], [role=slider], [role=tab], dialog, [contenteditable]';
+/** What has the focus keeps the keys that it understands itself; the page's shortcuts are all the others. */
+const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
+  ['input:not([type=radio], [type=range]), select, textarea, dialog, [contenteditable]', /./],
+  ['[role=grid], [role=tab]', /^(Arrow\w+|Home|End| )$/],
+  ['[type=range]', /^(Arrow\w+|Home|End)$/],
+  ['[type=radio]', /^(Arrow\w+| )$/],
+  ['button, a', /^ $/],
+];
+
+function isOwnKey({ target, key }: KeyboardEvent): boolean {
+  return OWN_KEYS.some(
+    ([selector, keys]) => keys.test(key) && target instanceof Element && target.closest(selector) !== null,
+  );
+}
 
 /** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin. */
 export function listenToKeyboard(store: AppStore): () => void {
@@ -15,7 +26,7 @@ export function listenToKeyboard(store: AppStore): () => void {
       unpin();
       return;
     }
-    if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
+    if (isOwnKey(event)) return;
     const actions: Record<string, () => void> = {
       ' ': () => setPlaying(!playing),
       ArrowRight: () => step(1),

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { path } from 'd3';
 import type { Point, Ref, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
@@ -33,6 +33,18 @@ export function DrawingPad(props: DrawingPadProps) {
   const [isDrawing, setDrawing] = useState(false);
   const surface = useRef<HTMLDivElement>(null);
   const window = useMemo(() => windowOf(marks), [marks]);
+  useEffect(() => {
+    if (!isDrawing) return undefined;
+    const leave = ({ target }: Event): void => {
+      if (target !== surface.current) setDrawing(false);
+    };
+    document.addEventListener('pointerdown', leave, true);
+    document.addEventListener('keydown', leave, true);
+    return () => {
+      document.removeEventListener('pointerdown', leave, true);
+      document.removeEventListener('keydown', leave, true);
+    };
+  }, [isDrawing]);
 
   const pointOf = (event: { clientX: number; clientY: number }): Point | null => {
     const box = surface.current?.getBoundingClientRect();
@@ -93,7 +105,7 @@ export function DrawingPad(props: DrawingPadProps) {
         onPointerUp={onEnd}
         onPointerCancel={onEnd}
         onPointerLeave={(event) => {
-          // a finger has no hover: it leaves with every lift, and the drawing goes on
+          // a finger has no hover: it leaves with every lift, and the drawing goes on until something else is touched
           if (event.pointerType !== 'touch') setDrawing(false);
           onHover(null);
         }}

@@ -55,7 +55,7 @@ export function UpdatePicture(props: UpdatePictureProps) {
       </div>
       <div className="result">
         <small>{t('now.errorOnDigit')}</small>
-        <output className="big">
+        <output className="big change">
           {formatNumber(props.error)} → {formatNumber(props.errorAfter)}
         </output>
         <Formula tex={explanation.tex} className="small" />
