@@ -1,6 +1,7 @@
-import convnetjs, { type Net, type Vol } from 'convnetjs';
+import { loadConvnet, type Net, type Vol } from './loadConvnet.ts';
 import type { NetworkName } from '../src/core/index.ts';
 
+const convnetjs = loadConvnet();
 const SIDE = 14;
 const PIXELS = SIDE * SIDE;
 

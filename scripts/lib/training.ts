@@ -51,7 +51,7 @@ export function descendOnce(
   if (!fast) throw new RangeError(`${network.name}: expected a network with a fast path`);
   for (let n = 0; n < labels.length; n += 1) {
     fast.forward(images, n * PIXELS, labels[n]);
-    fast.backward(images, n * PIXELS, rate);
+    fast.backward(rate);
   }
   return fast.weights();
 }

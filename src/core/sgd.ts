@@ -58,7 +58,7 @@ export function trainEpoch(
       const label = labels[order[n]];
       error += fast.forward(images, start, label);
       if (fast.answer() === label) correct += 1;
-      fast.backward(images, start, rate);
+      fast.backward(rate);
     }
     fast.endBatch();
   }

@@ -1,6 +1,6 @@
 import { slope } from '../layers/sigmoid.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, endBatch, type Front } from './front.ts';
+import { descent, doubles, doublesOf, endBatch, type Front } from './front.ts';
 
 /**
  * A fully connected first layer and its sigmoid (design 2.2). `weights` holds pixels * cells numbers, pixel first,
@@ -8,55 +8,44 @@ import { descent, endBatch, type Front } from './front.ts';
  * ways skip them.
  */
 export function denseFront(name: string, weights: Float64Array, cells: number, inBatches: boolean): Front {
-  const w = descent(Float64Array.from(weights), inBatches);
-  const pixels = weights.length / cells;
-  const deltas = new Float64Array(cells);
+  const w = descent(doublesOf(weights), inBatches);
+  const x = doubles(weights.length / cells);
+  const deltas = doubles(cells);
   return {
     cells,
     forward(images, start, outputs) {
-      sumPixels(images, start, pixels, w.now, outputs);
+      for (let n = 0; n < x.length; n += 1) x[n] = images[start + n];
+      sumPixels(x, w.now, outputs);
       for (let j = 0; j < cells; j += 1) outputs[j] = fastSigma(outputs[j]);
     },
-    backward(images, start, outputs, dOutputs, rate) {
+    backward(outputs, dOutputs, rate) {
       for (let j = 0; j < cells; j += 1) deltas[j] = rate * dOutputs[j] * slope(outputs[j]);
-      descend(images, start, pixels, w.change, deltas);
+      descend(x, w.change, deltas);
     },
     endBatch: () => endBatch(w),
-    weights: () => ({ [name]: w.now }),
+    weights: () => ({ [name]: Float64Array.from(w.now) }),
   };
 }
 
 /** sums[j] = sum over i of x[i] * w[i*cells+j]. */
-function sumPixels(
-  images: Float64Array,
-  start: number,
-  pixels: number,
-  w: Float64Array,
-  sums: Float64Array,
-): void {
+function sumPixels(x: readonly number[], w: readonly number[], sums: number[]): void {
   const cells = sums.length;
   sums.fill(0);
-  for (let i = 0; i < pixels; i += 1) {
-    const x = images[start + i];
-    if (x === 0) continue;
+  for (let i = 0; i < x.length; i += 1) {
+    const pixel = x[i];
+    if (pixel === 0) continue;
     const row = i * cells;
-    for (let j = 0; j < cells; j += 1) sums[j] += x * w[row + j];
+    for (let j = 0; j < cells; j += 1) sums[j] += pixel * w[row + j];
   }
 }
 
 /** change[i*cells+j] -= x[i] * deltas[j], where deltas already hold the rate. */
-function descend(
-  images: Float64Array,
-  start: number,
-  pixels: number,
-  change: Float64Array,
-  deltas: Float64Array,
-): void {
+function descend(x: readonly number[], change: number[], deltas: readonly number[]): void {
   const cells = deltas.length;
-  for (let i = 0; i < pixels; i += 1) {
-    const x = images[start + i];
-    if (x === 0) continue;
+  for (let i = 0; i < x.length; i += 1) {
+    const pixel = x[i];
+    if (pixel === 0) continue;
     const row = i * cells;
-    for (let j = 0; j < cells; j += 1) change[row + j] -= x * deltas[j];
+    for (let j = 0; j < cells; j += 1) change[row + j] -= pixel * deltas[j];
   }
 }

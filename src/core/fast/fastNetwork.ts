@@ -2,7 +2,7 @@ import { DIGITS } from '../networks/head.ts';
 import type { Layer, Network, Weights } from '../types.ts';
 import { convolutionOf } from '../metPixel.ts';
 import { denseFront } from './denseFront.ts';
-import type { Front } from './front.ts';
+import { doubles, type Front } from './front.ts';
 import { createHead, type Head, type Loss } from './head.ts';
 import { UNITS_AT_ONCE } from './headBackward.ts';
 import { kernelFront } from './kernelFront.ts';
@@ -19,7 +19,7 @@ export interface FastNetwork {
   /** The answer of the last forward. */
   answer(): number;
   /** Backward and descent for the last forward's image. */
-  backward(images: Float64Array, start: number, rate: number): void;
+  backward(rate: number): void;
   /** Adds what a batch noted; nothing to do when digits are taken one at a time. */
   endBatch(): void;
   /** The weights in the public layout. */
@@ -78,17 +78,17 @@ export function fastNetwork(
 }
 
 function join(front: Front, head: Head, second: string, third: string): FastNetwork {
-  const outputs = new Float64Array(front.cells);
-  const deltas = new Float64Array(front.cells);
+  const outputs = doubles(front.cells);
+  const deltas = doubles(front.cells);
   return {
     forward(images, start, label) {
       front.forward(images, start, outputs);
       return head.forward(outputs, label);
     },
     answer: () => head.answer(),
-    backward(images, start, rate) {
+    backward(rate) {
       head.backward(outputs, deltas, rate);
-      front.backward(images, start, outputs, deltas, rate);
+      front.backward(outputs, deltas, rate);
     },
     endBatch() {
       front.endBatch();

@@ -1,4 +1,5 @@
 import { sigma } from '../layers/sigmoid.ts';
+import { doubles } from './front.ts';
 
 /** Pieces that one factor of 2 is cut into. */
 const PIECES = 32;
@@ -11,7 +12,8 @@ const LIMIT = 300;
 const MIDDLE = PIECES * Math.ceil(LIMIT / Math.LN2 + 1);
 
 /** powers[MIDDLE + n] = 2^(n/32). */
-const powers = Float64Array.from({ length: 2 * MIDDLE }, (_, place) => 2 ** ((place - MIDDLE) / PIECES));
+const powers = doubles(2 * MIDDLE);
+for (let place = 0; place < powers.length; place += 1) powers[place] = 2 ** ((place - MIDDLE) / PIECES);
 
 /**
  * sigma(z) = 1 / (1 + e^-z), as near to the plain function as rounding, in a third of the time: Math.exp is a call out

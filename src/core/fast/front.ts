@@ -3,15 +3,12 @@ export interface Front {
   /** How many cells the head reads. */
   readonly cells: number;
   /** Reads the image that begins at `start` in `images`, writes the cells' sigmoid outputs. */
-  forward(images: Float64Array, start: number, outputs: Float64Array): void;
-  /** Descends on the first weights by `rate` (or notes it, in a batch): `deltas` holds dE/d(output) of each cell. */
-  backward(
-    images: Float64Array,
-    start: number,
-    outputs: Float64Array,
-    deltas: Float64Array,
-    rate: number,
-  ): void;
+  forward(images: Float64Array, start: number, outputs: number[]): void;
+  /**
+   * For the image of the last forward: descends on the first weights by `rate` (or notes it, in a batch); `deltas`
+   * holds dE/d(output) of each cell.
+   */
+  backward(outputs: readonly number[], deltas: readonly number[], rate: number): void;
   /** Adds what the batch noted to the weights. */
   endBatch(): void;
   /** The weights in the public layout, by tensor name. */
@@ -23,16 +20,35 @@ export interface Front {
  * just read; in a batch it is a second array, added when the batch ends.
  */
 export interface Descent {
-  readonly now: Float64Array;
-  readonly change: Float64Array;
+  readonly now: number[];
+  readonly change: number[];
 }
 
-export function descent(now: Float64Array, inBatches: boolean): Descent {
-  return { now, change: inBatches ? new Float64Array(now.length) : now };
+export function descent(now: number[], inBatches: boolean): Descent {
+  return { now, change: inBatches ? doubles(now.length) : now };
 }
 
 export function endBatch({ now, change }: Descent): void {
   if (change === now) return;
   for (let n = 0; n < now.length; n += 1) now[n] += change[n];
   change.fill(0);
+}
+
+/**
+ * `length` zeros in a plain array that engines keep as doubles side by side, without holes. Inside the loops that is
+ * faster than a Float64Array, which must be asked at every access whether its buffer was given away to another thread:
+ * by a quarter, and by half once a program has done that anywhere. Filled with fractions first, since an array that
+ * begins with whole numbers is kept as those.
+ */
+export function doubles(length: number): number[] {
+  const numbers: number[] = [];
+  for (let n = 0; n < length; n += 1) numbers.push(0.5);
+  return numbers.fill(0);
+}
+
+/** The same for given numbers. */
+export function doublesOf(source: Float64Array): number[] {
+  const numbers = doubles(source.length);
+  for (let n = 0; n < numbers.length; n += 1) numbers[n] = source[n];
+  return numbers;
 }

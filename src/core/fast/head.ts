@@ -1,17 +1,17 @@
 import { slope } from '../layers/sigmoid.ts';
 import { DIGITS } from '../networks/head.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, endBatch } from './front.ts';
+import { descent, doubles, doublesOf, endBatch } from './front.ts';
 import { noteHidden, noteOutput, stepHidden, stepOutput, UNITS_AT_ONCE } from './headBackward.ts';
 
 /** What both networks share after their first layer: `cells` -> hidden -> 10 -> E (design 2.1, 2.2). */
 export interface Head {
   /** From the cells' outputs: fills yo, returns E. */
-  forward(outputs: Float64Array, label: number): number;
+  forward(outputs: readonly number[], label: number): number;
   /** The digit with the highest score; the first, of equals. */
   answer(): number;
   /** Descends on w12 and w2 by `rate` (or notes it, in a batch), writes dE/d(output) of each cell to `deltas`. */
-  backward(outputs: Float64Array, deltas: Float64Array, rate: number): void;
+  backward(outputs: readonly number[], deltas: number[], rate: number): void;
   endBatch(): void;
   weights(): { w12: Float64Array; w2: Float64Array };
 }
@@ -20,21 +20,21 @@ export interface Head {
  * What the outputs are to become: from yo = sigma(yi) and the label it fills dE/dyi and returns E. The networks use
  * squaredErrorLoss; another is for scripts that look for good weights.
  */
-export type Loss = (yo: Float64Array, yi: Float64Array, label: number, dYi: Float64Array) => number;
+export type Loss = (yo: readonly number[], yi: readonly number[], label: number, dYi: number[]) => number;
 
 /**
  * w12 as the loops below want it: `lanes[(m/4*cells + j)*4 + m%4] = w12[j*hidden + m]`, so that the weights of four
  * hidden units lie side by side.
  */
-function toLanes(w12: Float64Array, cells: number, hidden: number): Float64Array {
-  const lanes = new Float64Array(w12.length);
+function toLanes(w12: Float64Array, cells: number, hidden: number): number[] {
+  const lanes = doubles(w12.length);
   for (let n = 0; n < w12.length; n += 1) lanes[laneOf(n, cells, hidden)] = w12[n];
   return lanes;
 }
 
 /** Back to the public layout. */
-function fromLanes(lanes: Float64Array, cells: number, hidden: number): Float64Array {
-  return lanes.map((_, n) => lanes[laneOf(n, cells, hidden)]);
+function fromLanes(lanes: readonly number[], cells: number, hidden: number): Float64Array {
+  return Float64Array.from(lanes, (_, n) => lanes[laneOf(n, cells, hidden)]);
 }
 
 function laneOf(index: number, cells: number, hidden: number): number {
@@ -56,12 +56,12 @@ export function createHead(
   const hidden = publicW2.length / DIGITS;
   const cells = publicW12.length / hidden;
   const w12 = descent(toLanes(publicW12, cells, hidden), inBatches);
-  const w2 = descent(Float64Array.from(publicW2), inBatches);
-  const h2o = new Float64Array(hidden);
-  const dH2i = new Float64Array(hidden);
-  const yi = new Float64Array(DIGITS);
-  const yo = new Float64Array(DIGITS);
-  const dYi = new Float64Array(DIGITS);
+  const w2 = descent(doublesOf(publicW2), inBatches);
+  const h2o = doubles(hidden);
+  const dH2i = doubles(hidden);
+  const yi = doubles(DIGITS);
+  const yo = doubles(DIGITS);
+  const dYi = doubles(DIGITS);
   return {
     forward(outputs, label) {
       hiddenForward(outputs, w12.now, h2o);
@@ -87,12 +87,12 @@ export function createHead(
       endBatch(w12);
       endBatch(w2);
     },
-    weights: () => ({ w12: fromLanes(w12.now, cells, hidden), w2: w2.now }),
+    weights: () => ({ w12: fromLanes(w12.now, cells, hidden), w2: Float64Array.from(w2.now) }),
   };
 }
 
 /** h2o[m] = sigma(sum over j of hocnn[j] * w12[j,m]). */
-function hiddenForward(outputs: Float64Array, lanes: Float64Array, h2o: Float64Array): void {
+function hiddenForward(outputs: readonly number[], lanes: readonly number[], h2o: number[]): void {
   const cells = outputs.length;
   for (let m = 0; m < h2o.length; m += UNITS_AT_ONCE) {
     let p = m * cells;
@@ -116,7 +116,7 @@ function hiddenForward(outputs: Float64Array, lanes: Float64Array, h2o: Float64A
 }
 
 /** yi[k] = sum over m of h2o[m] * w2[m,k], five outputs at once. */
-function outputForward(h2o: Float64Array, w2: Float64Array, yi: Float64Array): void {
+function outputForward(h2o: readonly number[], w2: readonly number[], yi: number[]): void {
   for (let k = 0; k < DIGITS; k += 5) {
     let s0 = 0;
     let s1 = 0;
@@ -142,10 +142,10 @@ function outputForward(h2o: Float64Array, w2: Float64Array, yi: Float64Array): v
 
 /** E = 1/2 sum over k of (yo[k] - d[k])^2, and dE/dyi[k] = (yo[k] - d[k]) * ds(yo[k]); d is 1 at `label`. */
 export function squaredErrorLoss(
-  yo: Float64Array,
-  _yi: Float64Array,
+  yo: readonly number[],
+  _yi: readonly number[],
   label: number,
-  dYi: Float64Array,
+  dYi: number[],
 ): number {
   let sum = 0;
   for (let k = 0; k < DIGITS; k += 1) {

@@ -13,10 +13,10 @@ export const UNITS_AT_ONCE = 4;
 
 /** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
 export function stepOutput(
-  h2o: Float64Array,
-  w2: Float64Array,
-  dYi: Float64Array,
-  dH2i: Float64Array,
+  h2o: readonly number[],
+  w2: number[],
+  dYi: readonly number[],
+  dH2i: number[],
   rate: number,
 ): void {
   for (let m = 0; m < h2o.length; m += 1) {
@@ -42,11 +42,11 @@ export function stepOutput(
 
 /** As stepOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
 export function noteOutput(
-  h2o: Float64Array,
-  w2: Float64Array,
-  change: Float64Array,
-  dYi: Float64Array,
-  dH2i: Float64Array,
+  h2o: readonly number[],
+  w2: readonly number[],
+  change: number[],
+  dYi: readonly number[],
+  dH2i: number[],
   rate: number,
 ): void {
   for (let m = 0; m < h2o.length; m += 1) {
@@ -64,10 +64,10 @@ export function noteOutput(
 
 /** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[j,m], and w12[j,m] -= rate * dE/dh2i[m] * hocnn[j]. */
 export function stepHidden(
-  outputs: Float64Array,
-  lanes: Float64Array,
-  dH2i: Float64Array,
-  deltas: Float64Array,
+  outputs: readonly number[],
+  lanes: number[],
+  dH2i: readonly number[],
+  deltas: number[],
   rate: number,
 ): void {
   const cells = outputs.length;
@@ -96,11 +96,11 @@ export function stepHidden(
 
 /** As stepHidden, but change[j,m] -= rate * dE/dh2i[m] * hocnn[j], laid out like `lanes`. */
 export function noteHidden(
-  outputs: Float64Array,
-  lanes: Float64Array,
-  change: Float64Array,
-  dH2i: Float64Array,
-  deltas: Float64Array,
+  outputs: readonly number[],
+  lanes: readonly number[],
+  change: number[],
+  dH2i: readonly number[],
+  deltas: number[],
   rate: number,
 ): void {
   const cells = outputs.length;

@@ -1,6 +1,6 @@
 import { slope } from '../layers/sigmoid.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, endBatch, type Front } from './front.ts';
+import { descent, doubles, doublesOf, endBatch, type Front } from './front.ts';
 
 /** Sides of the image, the kernel and the pooled map; each pooled cell looks at 2x2 windows. */
 const SIDE = 14;
@@ -15,42 +15,43 @@ const MAP = POOLED * POOLED;
  */
 export function kernelFront(name: string, weights: Float64Array, inBatches: boolean): Front {
   const kernels = weights.length / AREA;
-  const w = descent(Float64Array.from(weights), inBatches);
-  const corners = new Int32Array(kernels * MAP);
-  const deltas = new Float64Array(MAP);
+  const w = descent(doublesOf(weights), inBatches);
+  const x = doubles(SIDE * SIDE);
+  const corners = Array<number>(kernels * MAP).fill(0);
+  const deltas = doubles(MAP);
   return {
     cells: kernels * MAP,
     forward(images, start, outputs) {
-      for (let q = 0; q < kernels; q += 1) convolveAndPool(images, start, w.now, q, outputs, corners);
+      for (let n = 0; n < x.length; n += 1) x[n] = images[start + n];
+      for (let q = 0; q < kernels; q += 1) convolveAndPool(x, w.now, q, outputs, corners);
     },
-    backward(images, _start, outputs, dOutputs, rate) {
+    backward(outputs, dOutputs, rate) {
       for (let q = 0; q < kernels; q += 1) {
         const first = q * MAP;
         for (let j = 0; j < MAP; j += 1) deltas[j] = dOutputs[first + j] * slope(outputs[first + j]);
-        descend(images, w.change, q, deltas, corners, rate);
+        descend(x, w.change, q, deltas, corners, rate);
       }
     },
     endBatch: () => endBatch(w),
-    weights: () => ({ [name]: w.now }),
+    weights: () => ({ [name]: Float64Array.from(w.now) }),
   };
 }
 
 /**
- * Kernel q over the image: outputs[j] = fastSigma(max of the four sums of window j), corners[j] = where in `images` the
- * winner's patch begins. The four sums of a window share their pixels, so they are made together.
+ * Kernel q over the image: outputs[j] = fastSigma(max of the four sums of window j), corners[j] = where in x the winner's
+ * patch begins. The four sums of a window share their pixels, so they are made together.
  */
 function convolveAndPool(
-  images: Float64Array,
-  start: number,
-  w: Float64Array,
+  x: readonly number[],
+  w: readonly number[],
   q: number,
-  outputs: Float64Array,
-  corners: Int32Array,
+  outputs: number[],
+  corners: number[],
 ): void {
   const first = q * AREA;
   for (let h = 0; h < POOLED; h += 1) {
     for (let c = 0; c < POOLED; c += 1) {
-      const corner = start + h * 2 * SIDE + c * 2;
+      const corner = h * 2 * SIDE + c * 2;
       let s00 = 0;
       let s01 = 0;
       let s10 = 0;
@@ -64,18 +65,18 @@ function convolveAndPool(
         const w3 = w[k + 3];
         const w4 = w[k + 4];
         const p = corner + u * SIDE;
-        const a1 = images[p + 1];
-        const a2 = images[p + 2];
-        const a3 = images[p + 3];
-        const a4 = images[p + 4];
-        s00 += images[p] * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
-        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + images[p + 5] * w4;
-        const b1 = images[p + SIDE + 1];
-        const b2 = images[p + SIDE + 2];
-        const b3 = images[p + SIDE + 3];
-        const b4 = images[p + SIDE + 4];
-        s10 += images[p + SIDE] * w0 + b1 * w1 + b2 * w2 + b3 * w3 + b4 * w4;
-        s11 += b1 * w0 + b2 * w1 + b3 * w2 + b4 * w3 + images[p + SIDE + 5] * w4;
+        const a1 = x[p + 1];
+        const a2 = x[p + 2];
+        const a3 = x[p + 3];
+        const a4 = x[p + 4];
+        s00 += x[p] * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
+        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + x[p + 5] * w4;
+        const b1 = x[p + SIDE + 1];
+        const b2 = x[p + SIDE + 2];
+        const b3 = x[p + SIDE + 3];
+        const b4 = x[p + SIDE + 4];
+        s10 += x[p + SIDE] * w0 + b1 * w1 + b2 * w2 + b3 * w3 + b4 * w4;
+        s11 += b1 * w0 + b2 * w1 + b3 * w2 + b4 * w3 + x[p + SIDE + 5] * w4;
       }
       pool(s00, s01, s10, s11, q * MAP + h * POOLED + c, corner, outputs, corners);
     }
@@ -90,8 +91,8 @@ function pool(
   s11: number,
   j: number,
   corner: number,
-  outputs: Float64Array,
-  corners: Int32Array,
+  outputs: number[],
+  corners: number[],
 ): void {
   let best = s00;
   let place = corner;
@@ -113,11 +114,11 @@ function pool(
 
 /** change[i] -= rate * sum over j of dE/dhicnn[j] * x[corner(j) + u*14 + v], one kernel row u at a time. */
 function descend(
-  images: Float64Array,
-  change: Float64Array,
+  x: readonly number[],
+  change: number[],
   q: number,
-  deltas: Float64Array,
-  corners: Int32Array,
+  deltas: readonly number[],
+  corners: readonly number[],
   rate: number,
 ): void {
   for (let u = 0; u < KERNEL; u += 1) {
@@ -129,11 +130,11 @@ function descend(
     for (let j = 0; j < MAP; j += 1) {
       const delta = deltas[j];
       const p = corners[q * MAP + j] + u * SIDE;
-      g0 += delta * images[p];
-      g1 += delta * images[p + 1];
-      g2 += delta * images[p + 2];
-      g3 += delta * images[p + 3];
-      g4 += delta * images[p + 4];
+      g0 += delta * x[p];
+      g1 += delta * x[p + 1];
+      g2 += delta * x[p + 2];
+      g3 += delta * x[p + 3];
+      g4 += delta * x[p + 4];
     }
     const k = q * AREA + u * KERNEL;
     change[k] -= rate * g0;
