@@ -22,8 +22,24 @@ import type {
  * @throws RangeError for an unknown tensor, an index out of range, or a trace or weights that do not fit the network.
  */
 export function explain(network: Network, weights: Weights, trace: Trace, ref: Ref): Explanation {
-  expectRef(network, ref);
+  return createExplainer(network, weights, trace)(ref);
+}
+
+/**
+ * explain for many cells of one trace: the trace and the weights are checked once. They must not change meanwhile.
+ * @throws RangeError as explain does.
+ */
+export function createExplainer(
+  network: Network,
+  weights: Weights,
+  trace: Trace,
+): (ref: Ref) => Explanation {
   const context = contextOf(network, weights, trace);
+  return (ref) => explainIn(network, context, ref);
+}
+
+function explainIn(network: Network, context: Context, ref: Ref): Explanation {
+  expectRef(network, ref);
   const { right, ...reason } = reasonFor(network, context, ref);
   const value = valueAt(context.run, ref);
   const name = texRef(ref);

@@ -9,6 +9,7 @@ export type {
   Network,
   Operation,
   Ref,
+  SlidingWindow,
   Tensor,
   TensorRole,
   Term,
@@ -25,7 +26,7 @@ export { cellCount, tensorOf, weightTensors } from './check.ts';
 export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
-export { explain, explainUpdate } from './explain.ts';
+export { createExplainer, explain, explainUpdate } from './explain.ts';
 export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } from './format.ts';
 export { checkGradient } from './gradientCheck.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';

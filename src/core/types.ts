@@ -62,6 +62,15 @@ export interface Candidate {
   readonly won: boolean;
 }
 
+/** A rectangle of cells that slides as the index goes up: the kernel over x, and backward the errors over x. */
+export interface SlidingWindow {
+  readonly tensor: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** What explains one cell. The terms always add up to the value. */
 export interface Explanation {
   readonly ref: Ref;
@@ -72,6 +81,8 @@ export interface Explanation {
   readonly terms: readonly Term[];
   readonly omitted?: { readonly count: number; readonly reason: ZeroReason };
   readonly candidates?: readonly Candidate[];
+  /** Where the window of a convolution lies; of several channels the one that slides is the same in all. */
+  readonly window?: SlidingWindow;
 }
 
 /** What a layer says of a cell; explain.ts adds the name, the value and the numbers. `right` is the formula's right side. */
@@ -81,6 +92,7 @@ export interface Reason {
   readonly terms: readonly Term[];
   readonly omitted?: NonNullable<Explanation['omitted']>;
   readonly candidates?: NonNullable<Explanation['candidates']>;
+  readonly window?: SlidingWindow;
 }
 
 /** The arrays a pass works on: `values` holds inputs, weights, targets and outputs alike. */

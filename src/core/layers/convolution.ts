@@ -168,7 +168,8 @@ function explainOutput(layer: Convolution, context: Context, index: number): Rea
       ? `u\\cdot ${layer.kernel}+v`
       : `${layer.kernels === 1 ? '' : `${q},\\,`}${layer.channels === 1 ? '' : 'a,\\,'}u,\\,v`;
   const right = `${across}\\sum_{u=0}^{${last}}\\sum_{v=0}^{${last}}${texCell(layer.input, pixel)}\\;${texCell(layer.weights, weight)}`;
-  return { op: 'sum', right, terms };
+  const window = { tensor: layer.input, row: r, column: c, rows: layer.kernel, columns: layer.kernel };
+  return { op: 'sum', right, terms, window };
 }
 
 /** Each weight's gradient sums over every cell the error reaches: dE/dcell * the pixel this weight met there. */
@@ -187,9 +188,21 @@ function explainWeightGradient(layer: Convolution, context: Context, index: numb
   const met = u === 0 && v === 0 ? corner : `${corner}+${u}\\cdot ${layer.size[1]}+${v}`;
   const right = `\\sum_{${letter}=${first}}^{${first + reached.length - 1}}${texGradient(name, letter)}\\;${texCell(layer.input, met)}`;
   const count = cells - reached.length;
-  return count > 0
-    ? { op: 'sum', right, terms, omitted: { count, reason: 'lost the pool' } }
-    : { op: 'sum', right, terms };
+  // the same sliding sum as forward: now the errors' rectangle lies over the input, at the weight's own row and column
+  const window = {
+    tensor: layer.input,
+    row: u,
+    column: v,
+    rows: layer.outputSize[0],
+    columns: layer.outputSize[1],
+  };
+  return {
+    op: 'sum',
+    right,
+    terms,
+    window,
+    ...(count > 0 ? { omitted: { count, reason: 'lost the pool' } } : {}),
+  };
 }
 
 /** dE/dinput[p] = sum over the (cell, weight) pairs that met p of dE/dcell * weight. */
