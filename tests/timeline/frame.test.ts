@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nameOf, networks, type Ref } from '../../src/core/index.ts';
+import { frameAt, isComputed, phaseOfMap, stepThatComputes, type Frame } from '../../src/timeline/frame.ts';
+import { positionCount, positionOf, stepAt, STEP_SIZES } from '../../src/timeline/steps.ts';
+import { everyRef, networkNames, upTo } from '../core/support.ts';
+import { frameOfPosition, positionsOf, shownIn, timelines } from './support.ts';
+
+describe.each(networkNames)('a frame of the %s network', (name) => {
+  const timeline = timelines[name];
+
+  it.each(STEP_SIZES)('is the same reached forward, backward or by a jump (%s)', (size) => {
+    const positions = positionsOf(timeline, size);
+    const forward = new Map(positions.map((n) => [n, JSON.stringify(frameOfPosition(timeline, size, n))]));
+    for (const n of positions.toReversed()) {
+      if (JSON.stringify(frameOfPosition(timeline, size, n)) !== forward.get(n))
+        expect(`position ${n} backward`).toBe('as forward');
+    }
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...positions), { maxLength: 20 }), (jumps) => {
+        for (const n of jumps)
+          expect(JSON.stringify(frameOfPosition(timeline, size, n))).toBe(forward.get(n));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(STEP_SIZES)('never shows less than the one before (%s)', (size) => {
+    let before: Record<string, number> = {};
+    for (const n of positionsOf(timeline, size)) {
+      const now = shownIn(frameOfPosition(timeline, size, n));
+      const lost = Object.keys(before).filter((key) => now[key] < before[key]);
+      if (lost.length > 0) expect(`position ${n} loses ${lost.join()}`).toBe('');
+      before = now;
+    }
+  });
+
+  it('shows at the end every cell of every map, and all weights updated', () => {
+    for (const size of STEP_SIZES) {
+      const end = frameOfPosition(timeline, size, positionCount(timeline, size) - 1);
+      for (const ref of everyRef(networks[name])) {
+        if (!isComputed(timeline, end, ref)) expect(`${nameOf(ref)} at the end`).toBe('computed');
+      }
+      expect(end.updated).toBe(3);
+    }
+  });
+
+  it('shows at the first step only what is given and the first cell', () => {
+    const refs = everyRef(networks[name]).filter((ref) =>
+      isComputed(timeline, frameOfPosition(timeline, 'cell', 0), ref),
+    );
+    const computed = refs.filter((ref) => phaseOfMap(timeline, ref) !== undefined);
+    expect(computed.map(nameOf)).toEqual(name === 'kernel' ? ['temphicnn[0]'] : ['hi[0]', 'ho[0]']);
+    const given = new Set(
+      refs.filter((ref) => !computed.includes(ref)).map(({ tensor, of }) => `${of} ${tensor}`),
+    );
+    const weights = name === 'kernel' ? ['w1cnn', 'w12', 'w2'] : ['w1', 'w12', 'w2'];
+    expect([...given].toSorted()).toEqual(
+      ['value x', 'value d', 'gradient E', ...weights.map((tensor) => `value ${tensor}`)].toSorted(),
+    );
+  });
+
+  it('makes known, cell step by cell step, the cells of its group and none of the next', () => {
+    const computes = (frame: Frame): Ref[] =>
+      timeline.phases[frame.step.phase].computes.flatMap((key) =>
+        frame.group.map(({ index }): Ref => {
+          const [of, tensor] = key.split(':');
+          return { tensor, index, of: of === 'gradient' ? 'gradient' : 'value' };
+        }),
+      );
+    const frames = upTo(positionCount(timeline, 'cell')).map((n) => frameOfPosition(timeline, 'cell', n));
+    for (const [n, frame] of frames.entries()) {
+      const late = computes(frame).filter((ref) => !isComputed(timeline, frame, ref));
+      if (late.length > 0) expect(late.map(nameOf)).toBe(`computed at ${n}`);
+      const next = frames.slice(n + 1, n + 2).flatMap(computes);
+      const early = next.filter((ref) => isComputed(timeline, frame, ref));
+      if (early.length > 0) expect(early.map(nameOf)).toBe(`not yet computed at ${n}`);
+    }
+  });
+
+  it('shows dE/dx, which no step computes, once the backward half is over and not before', () => {
+    const ref: Ref = { tensor: 'x', index: 100, of: 'gradient' };
+    const start = timeline.starts.cell[timeline.phases.length - 1];
+    expect(isComputed(timeline, frameOfPosition(timeline, 'cell', start - 1), ref)).toBe(true);
+    expect(isComputed(timeline, frameOfPosition(timeline, 'cell', start - 2), ref)).toBe(false);
+    expect(stepThatComputes(timeline, ref)).toEqual(stepAt(timeline, 'cell', start - 1));
+  });
+
+  it('shows a cell from the step that is said to compute it', () => {
+    for (const ref of everyRef(networks[name])) {
+      const step = stepThatComputes(timeline, ref);
+      if (!step) continue;
+      const position = positionOf(timeline, step, 'cell');
+      const isRight =
+        isComputed(timeline, frameAt(timeline, step), ref) &&
+        (position === 0 || !isComputed(timeline, frameOfPosition(timeline, 'cell', position - 1), ref));
+      if (!isRight) expect(nameOf(ref)).toBe(`first shown at ${position}`);
+    }
+  });
+
+  it('names no step for what is given', () => {
+    for (const tensor of ['x', 'd', 'w2'])
+      expect(stepThatComputes(timeline, { tensor, index: 0, of: 'value' })).toBeNull();
+    expect(stepThatComputes(timeline, { tensor: 'E', index: 0, of: 'gradient' })).toBeNull();
+  });
+
+  it.each(STEP_SIZES)('has its focus among the cells that it computes (%s)', (size) => {
+    for (const n of positionsOf(timeline, size)) {
+      const { focus, group } = frameOfPosition(timeline, size, n);
+      const isIn = group.some((ref) => nameOf(ref) === nameOf(focus));
+      if (!isIn) expect(`${nameOf(focus)} at ${n}`).toBe('in its group');
+    }
+  });
+
+  it('counts the terms up to those of the cell, and only then knows it', () => {
+    const phase = 0;
+    const terms = timeline.phases[phase].terms(3);
+    for (const term of upTo(terms)) {
+      const frame = frameAt(timeline, { size: 'multiply', phase, cell: 3, term });
+      expect(frame.termsShown).toBe(term + 1);
+      expect(isComputed(timeline, frame, frame.focus)).toBe(term === terms - 1);
+    }
+  });
+});
+
+describe('the focus', () => {
+  const { kernel } = timelines;
+
+  it('of a cell step is its cell, with all terms in', () => {
+    const frame = frameOfPosition(kernel, 'cell', 42);
+    expect(frame.focus).toEqual({ tensor: 'temphicnn', index: 42, of: 'value' });
+    expect(frame.group).toEqual([frame.focus]);
+    expect(frame.termsShown).toBeNull();
+  });
+
+  it('of a phase step is its middle cell', () => {
+    expect(frameOfPosition(kernel, 'phase', 0).focus).toEqual({
+      tensor: 'temphicnn',
+      index: 50,
+      of: 'value',
+    });
+  });
+
+  it('moves from weight to weight where a multiply step is one weight’s gradient', () => {
+    const phase = kernel.phases.findIndex(({ computes }) => computes.includes('gradient:w12'));
+    for (const term of [0, 1, 24]) {
+      const { focus, group, termsShown } = frameAt(kernel, { size: 'multiply', phase, cell: 7, term });
+      expect(focus).toEqual({ tensor: 'w12', index: term * 80 + 7, of: 'gradient' });
+      expect(group).toHaveLength(25);
+      expect(termsShown).toBe(term + 1);
+    }
+  });
+
+  it('of an update is a weight of the tensor whose turn it is', () => {
+    const phase = kernel.phases.length - 1;
+    const at = (cell: number): Frame => frameAt(kernel, { size: 'cell', phase, cell });
+    expect(upTo(3).map((cell) => [at(cell).focus.tensor, at(cell).focus.of, at(cell).updated])).toEqual([
+      ['w1cnn', 'value', 1],
+      ['w12', 'value', 2],
+      ['w2', 'value', 3],
+    ]);
+    expect(frameAt(kernel, { size: 'multiply', phase, cell: 1, term: 1999 }).focus.index).toBe(1999);
+    expect(frameOfPosition(kernel, 'phase', phase).updated).toBe(3);
+  });
+
+  it('no weight is updated before the update', () => {
+    for (const n of upTo(496)) expect(frameOfPosition(kernel, 'cell', n).updated).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clampPosition, positionCount, positionOf, stepAt, STEP_SIZES } from '../../src/timeline/steps.ts';
+import { networkNames, upTo } from '../core/support.ts';
+import { frameOfPosition, positionsOf, shownIn, timelines } from './support.ts';
+
+describe('how many steps there are', () => {
+  it('the kernel network has 14 phases and 499 cell steps', () => {
+    expect(positionCount(timelines.kernel, 'phase')).toBe(14);
+    expect(positionCount(timelines.kernel, 'cell')).toBe(499);
+  });
+
+  it('the four-layer network has 11 phases and 349 cell steps', () => {
+    expect(positionCount(timelines.fourLayer, 'phase')).toBe(11);
+    expect(positionCount(timelines.fourLayer, 'cell')).toBe(349);
+  });
+
+  it.each(networkNames)('multiply steps are all the multiplications of all the cells (%s)', (name) => {
+    const { phases } = timelines[name];
+    const terms = phases.flatMap((phase) => upTo(phase.steps).map((cell) => phase.terms(cell)));
+    const total = terms.reduce((sum, count) => sum + count, 0);
+    expect(positionCount(timelines[name], 'multiply')).toBe(total);
+    // forward alone: 2,500 for the kernel's products or 4,900 for the weights of w1, then 2,000 and 800
+    expect(total).toBeGreaterThan(name === 'kernel' ? 5300 : 7700);
+  });
+
+  it('the hidden phases begin where the design’s list puts them', () => {
+    expect(timelines.kernel.starts.cell).toEqual([
+      0, 100, 125, 150, 230, 240, 241, 251, 261, 341, 421, 446, 471, 496, 499,
+    ]);
+  });
+});
+
+describe.each(networkNames)('positions and steps of the %s network', (name) => {
+  const timeline = timelines[name];
+
+  it.each(STEP_SIZES)('are each other’s inverse at every position (%s)', (size) => {
+    for (const position of upTo(positionCount(timeline, size))) {
+      const step = stepAt(timeline, size, position);
+      expect(step.size).toBe(size);
+      if (positionOf(timeline, step, size) !== position) expect(step).toBe(`position ${position}`);
+    }
+  });
+
+  it('the steps of a size come in order: phase, then cell, then term, each counted from 0', () => {
+    let [phase, cell, term] = [0, 0, -1];
+    for (const position of upTo(positionCount(timeline, 'multiply'))) {
+      term += 1;
+      if (term === timeline.phases[phase].terms(cell)) [cell, term] = [cell + 1, 0];
+      if (cell === timeline.phases[phase].steps) [phase, cell] = [phase + 1, 0];
+      const step = stepAt(timeline, 'multiply', position);
+      const isNext =
+        step.size === 'multiply' && step.phase === phase && step.cell === cell && step.term === term;
+      if (!isNext) expect(step).toEqual({ size: 'multiply', phase, cell, term });
+    }
+  });
+
+  it('another step size never un-computes anything', () => {
+    for (const from of STEP_SIZES) {
+      for (const position of positionsOf(timeline, from)) {
+        const step = stepAt(timeline, from, position);
+        const before = shownIn(frameOfPosition(timeline, from, position));
+        for (const to of STEP_SIZES) {
+          const after = shownIn(frameOfPosition(timeline, to, positionOf(timeline, step, to)));
+          const lost = Object.keys(before).filter((key) => after[key] < before[key]);
+          if (lost.length > 0) expect(`${from} ${position} to ${to} loses ${lost.join()}`).toBe('');
+        }
+      }
+    }
+  });
+
+  it('another step size goes no further than the step that is under way', () => {
+    for (const position of positionsOf(timeline, 'cell')) {
+      const step = stepAt(timeline, 'cell', position);
+      const fine = stepAt(timeline, 'multiply', positionOf(timeline, step, 'multiply'));
+      expect(positionOf(timeline, fine, 'cell')).toBe(position);
+      expect(stepAt(timeline, 'phase', positionOf(timeline, step, 'phase')).phase).toBe(step.phase);
+    }
+    for (const position of positionsOf(timeline, 'multiply')) {
+      const step = stepAt(timeline, 'multiply', position);
+      const coarse = stepAt(timeline, 'cell', positionOf(timeline, step, 'cell'));
+      expect(coarse).toEqual({
+        size: 'cell',
+        phase: step.phase,
+        cell: step.size === 'multiply' ? step.cell : -1,
+      });
+    }
+  });
+
+  it('positions beyond the ends, or between two, are put in range', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
+        fc.constantFrom(...STEP_SIZES),
+        (position, size) => {
+          const clamped = clampPosition(timeline, size, position);
+          const last = positionCount(timeline, size) - 1;
+          expect(Number.isInteger(clamped) && clamped >= 0 && clamped <= last).toBe(true);
+          if (position >= 0 && position <= last)
+            expect(Math.abs(clamped - position)).toBeLessThanOrEqual(0.5);
+          expect(stepAt(timeline, size, position)).toEqual(stepAt(timeline, size, clamped));
+        },
+      ),
+    );
+  });
+});
