@@ -1,0 +1,193 @@
+import { DIGIT_STROKES } from '../fixtures/strokes.ts';
+import { modelOf, pixelsOf } from './model.ts';
+import { expect, test } from './page.ts';
+
+const DIGITS = DIGIT_STROKES.map((strokes, digit) => ({ digit, strokes }));
+const [, ONE, , THREE, , , , SEVEN] = DIGIT_STROKES;
+
+test.describe('drawing with the mouse', () => {
+  test('the trained kernel network reads all ten digits', async ({ app }) => {
+    for (const { digit, strokes } of DIGITS) {
+      await app.button('Clear').click();
+      await expect(app.prediction).toHaveText('Draw a digit');
+      await app.draw(strokes);
+      await expect(app.prediction).toHaveText(new RegExp(`^${digit} score 0\\.\\d+ then \\d with `));
+    }
+  });
+
+  test('a stroke leaves ink on x where the pen was, and nowhere else', async ({ app }) => {
+    await app.button('Clear').click();
+    expect(Math.max(...(await pixelsOf(app)))).toBe(0);
+    await app.draw(ONE);
+    const x = await pixelsOf(app);
+    const columns = Array.from({ length: 14 }, (_, c) =>
+      Math.max(...Array.from({ length: 14 }, (__, r) => x[r * 14 + c])),
+    );
+    expect(Math.max(...columns)).toBeGreaterThan(0.7);
+    expect(Math.max(...columns.slice(0, 3), ...columns.slice(11))).toBe(0);
+  });
+
+  test('the first stroke replaces a sample, further strokes add to the drawing', async ({ app }) => {
+    await app.draw([SEVEN[0].slice(0, 3)]);
+    const bar = await pixelsOf(app);
+    await app.draw([SEVEN[0].slice(2)]);
+    await expect(app.prediction).toHaveText(/^7 /);
+    expect(await pixelsOf(app)).not.toEqual(bar);
+  });
+
+  test('the right mouse button does not draw', async ({ app, page }) => {
+    const before = await pixelsOf(app);
+    await app.pad.click({ button: 'right' });
+    await page.keyboard.press('Escape');
+    expect(await pixelsOf(app)).toEqual(before);
+    await expect(app.button('Undo')).toBeDisabled();
+  });
+
+  test('a stroke that leaves the pad and returns is one stroke', async ({ app, page }) => {
+    await app.button('Clear').click();
+    const [[start, inside]] = await app.onScreen([
+      [
+        { x: 0.5, y: 0.3 },
+        { x: 0.5, y: 0.8 },
+      ],
+    ]);
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 600, start.y);
+    await page.mouse.move(inside.x, inside.y);
+    await page.mouse.up();
+    await app.button('Undo').click();
+    await expect(app.prediction).toHaveText('Draw a digit');
+  });
+});
+
+test.describe('undo, clear, next sample', () => {
+  test('"Undo" takes back one stroke after the other, then the clearing, then the sample', async ({
+    app,
+  }) => {
+    const sample = await pixelsOf(app);
+    await expect(app.button('Undo')).toBeDisabled();
+    await app.button('Clear').click();
+    await app.draw(THREE);
+    await expect(app.prediction).toHaveText(/^3 /);
+    await app.button('Undo').click();
+    await expect(app.prediction).toHaveText(/^\d /);
+    await app.button('Undo').click();
+    await expect(app.prediction).toHaveText('Draw a digit');
+    await app.button('Undo').click();
+    await app.ready();
+    expect(await pixelsOf(app)).toEqual(sample);
+    await expect(app.button('Undo')).toBeDisabled();
+  });
+
+  test('"Clear" leaves a blank pad that says so, and can be undone', async ({ app }) => {
+    await app.draw(SEVEN);
+    await app.button('Clear').click();
+    await expect(app.prediction).toHaveText('Draw a digit');
+    await expect(app.region('Input').getByText('Draw a digit')).toHaveCount(2);
+    await expect(app.button('Clear')).toBeDisabled();
+    await app.button('Undo').click();
+    await expect(app.prediction).toHaveText(/^7 /);
+  });
+
+  test('"Next sample" brings another digit with its answer, and what it replaces can be undone', async ({
+    app,
+    page,
+  }) => {
+    const seen = new Set([String(await pixelsOf(app))]);
+    for (let n = 0; n < 5; n += 1) {
+      await app.button('Next sample').click();
+      const { trace } = await modelOf(app);
+      const [best] = [...trace.values['yo'].keys()].sort(
+        (a, b) => trace.values['yo'][b] - trace.values['yo'][a],
+      );
+      await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
+      await expect(page.getByText('What did you mean?')).toHaveCount(0);
+      seen.add(String(await pixelsOf(app)));
+    }
+    expect(seen.size).toBe(6);
+    for (let n = 0; n < 5; n += 1) await app.button('Undo').click();
+    expect(seen.has(String(await pixelsOf(app)))).toBe(true);
+    await expect(app.button('Undo')).toBeDisabled();
+  });
+});
+
+test.describe('the answer wanted', () => {
+  test('a fresh drawing asks what was meant and takes the guess until it is told', async ({ app, page }) => {
+    await expect(page.getByText('What did you mean?')).toHaveCount(0);
+    await app.draw(SEVEN);
+    await expect(app.prediction).toHaveText(/^7 /);
+    await expect(page.getByText('What did you mean?')).toBeVisible();
+    await expect(page.getByText('Until you say, the guess is taken.')).toBeVisible();
+    await expect(app.answer(7)).toBeChecked();
+    await app.answer(1).check();
+    await expect(app.answer(1)).toBeChecked();
+    await expect(page.getByText('What did you mean?')).toHaveCount(0);
+  });
+
+  test('further strokes keep the answer that was given', async ({ app }) => {
+    await app.draw([THREE[0]]);
+    await app.answer(3).check();
+    await app.draw([THREE[1]]);
+    await expect(app.prediction).toHaveText(/^3 /);
+    await expect(app.answer(3)).toBeChecked();
+  });
+
+  for (const way of ['a radio', 'a digit key'] as const) {
+    test(`${way} sets it, and the gradients follow`, async ({ app, page }) => {
+      await app.draw(SEVEN);
+      await expect(app.prediction).toHaveText(/^7 /);
+      if (way === 'a radio') await app.answer(2).check();
+      else await page.keyboard.press('2');
+      await expect(app.answer(2)).toBeChecked();
+      const { trace } = await modelOf(app);
+      expect(trace.values['d'][2]).toBe(1);
+      const first = trace.gradients['w1cnn'][0];
+      await expect(app.gradient).toHaveText(new RegExp(`^${Number(first.toPrecision(3))} `));
+    });
+  }
+
+  test('a digit key works right after a button was pressed', async ({ app, page }) => {
+    await app.button('Next sample').click();
+    await page.keyboard.press('4');
+    await expect(app.answer(4)).toBeChecked();
+  });
+});
+
+test.describe('a reload', () => {
+  test('keeps the drawing, the answer and the step', async ({ app, page }) => {
+    await app.draw(SEVEN);
+    await app.answer(1).check();
+    await app.chooseSize('multiply');
+    await app.goTo(1234);
+    const drawn = await pixelsOf(app);
+    const screen = await app.screen();
+    await page.reload();
+    await app.ready();
+    expect(await pixelsOf(app)).toEqual(drawn);
+    await expect(app.answer(1)).toBeChecked();
+    await expect(app.position).toHaveValue('1234');
+    await expect.poll(() => app.screen()).toEqual(screen);
+  });
+
+  test('keeps a question that was not answered open', async ({ app, page }) => {
+    await app.draw(SEVEN);
+    await page.reload();
+    await expect(app.prediction).toHaveText(/^7 /);
+    await expect(page.getByText('What did you mean?')).toBeVisible();
+  });
+
+  test('after something foreign was written to its storage opens the page as on a first visit', async ({
+    app,
+    page,
+  }) => {
+    const first = await pixelsOf(app);
+    await app.draw(SEVEN);
+    await page.reload();
+    await app.ready();
+    await page.addInitScript(() => localStorage.setItem('convscope', '{"version":1,"source":{"kind":"?"}}'));
+    await page.reload();
+    await app.ready();
+    expect(await pixelsOf(app)).toEqual(first);
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import {
+  formatNumber,
+  nameOf,
+  networks,
+  oneHot,
+  parseWeights,
+  trace,
+  type NetworkName,
+  type Ref,
+  type Trace,
+  type Weights,
+} from '../../src/core/index.ts';
+import { createTimeline } from '../../src/timeline/steps.ts';
+import { expect, type AppPage } from './page.ts';
+
+/** What the page must show, computed here from the shipped weights and the pixels on its pad. */
+export interface Model {
+  readonly network: NetworkName;
+  readonly weights: Weights;
+  readonly trace: Trace;
+}
+
+export const timelines = {
+  kernel: createTimeline(networks.kernel),
+  fourLayer: createTimeline(networks.fourLayer),
+};
+
+export function shippedWeights(network: NetworkName): Weights {
+  const text = readFileSync(new URL(`../../public/weights/${network}-trained.json`, import.meta.url), 'utf8');
+  const file = parseWeights(text);
+  if ('error' in file) throw new Error(file.error);
+  return file.weights;
+}
+
+/** x as the pad names it: three digits of a pixel are enough to know which of 256 greys it is. */
+export async function pixelsOf(app: AppPage): Promise<Float64Array> {
+  const names = await app.cellNames('x');
+  expect(names).toHaveLength(196);
+  return Float64Array.from(names, (name, n) => {
+    const [, index, value] = /^x\[(\d+)\] = (\S+)$/.exec(name) ?? [];
+    expect(Number(index)).toBe(n);
+    return Math.round(Number(value) * 255) / 255;
+  });
+}
+
+async function wantedOf(app: AppPage): Promise<number> {
+  const radios = app.page.getByRole('radiogroup', { name: app.words.input.wanted }).getByRole('radio');
+  return radios.evaluateAll((all) =>
+    all.findIndex((radio) => radio instanceof HTMLInputElement && radio.checked),
+  );
+}
+
+/** The trained network on the digit that the page shows, with the answer that is wanted of it. */
+export async function modelOf(app: AppPage, network: NetworkName = 'kernel'): Promise<Model> {
+  const weights = shippedWeights(network);
+  const wanted = await wantedOf(app);
+  return {
+    network,
+    weights,
+    trace: trace(networks[network], weights, await pixelsOf(app), oneHot(wanted)),
+  };
+}
+
+/** A cell's accessible name once it is computed. */
+export function cellName(ref: Ref, value: number): string {
+  return `${nameOf(ref)} = ${formatNumber(value)}`;
+}

@@ -1,0 +1,194 @@
+import { expect, test as base, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
+import type { NetworkName, Stroke } from '../../src/core/index.ts';
+import { en } from '../../src/app/language/en.ts';
+import { zh } from '../../src/app/language/zh.ts';
+import type { StepSize } from '../../src/timeline/steps.ts';
+
+export type Words = typeof zh;
+export const WORDS: Record<'en' | 'zh', Words> = { en, zh };
+
+/** What a person sees of a step, apart from colours: the caption and every cell of every map with its marks. */
+export interface Screen {
+  readonly caption: string | null;
+  /** Grid name, then a line a cell; for a canvas, its picture as well. */
+  readonly grids: readonly (readonly string[])[];
+}
+
+/** The page, driven by its accessible names. */
+export class AppPage {
+  readonly page: Page;
+  words: Words = WORDS.en;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('./');
+    await this.ready();
+  }
+
+  /** Waits for the first trace. */
+  async ready(): Promise<void> {
+    await expect(this.prediction).toHaveText(/^\d /);
+  }
+
+  get pad(): Locator {
+    return this.page.getByRole('img', { name: this.words.input.pad });
+  }
+
+  get prediction(): Locator {
+    return this.page.getByRole('status', { name: this.words.input.prediction });
+  }
+
+  get gradient(): Locator {
+    return this.page.getByRole('status', { name: this.words.why.gradient });
+  }
+
+  get position(): Locator {
+    return this.page.getByRole('slider', { name: this.words.transport.position });
+  }
+
+  get notice(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  region(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** A radio of one of the page's groups. */
+  radio(group: string, name: string): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: group, exact: true })
+      .getByRole('radio', { name, exact: true });
+  }
+
+  answer(digit: number): Locator {
+    return this.radio(this.words.input.wanted, String(digit));
+  }
+
+  /** A map of the stage, or x. The picture of the step has maps of its own, of which some bear the same names. */
+  grid(name: string): Locator {
+    const place = name === 'x' ? this.words.input.title : this.words.stage.title;
+    return this.region(place).getByRole('grid', { name, exact: true });
+  }
+
+  cell(name: string, index: number): Locator {
+    const escaped = name.replace('/', '\\/');
+    return this.grid(name).getByRole('gridcell', { name: new RegExp(`^${escaped}\\[${index}\\] `) });
+  }
+
+  async cellNames(name: string): Promise<string[]> {
+    return this.grid(name)
+      .getByRole('gridcell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+  }
+
+  /** The cells that light up: those of which the step speaks. Where all do, one frame stands around the map. */
+  async markedCells(name: string): Promise<number[]> {
+    const isWhole = (await this.grid(name).locator('.mark.whole').count()) > 0;
+    return this.cellsWith(name, isWhole ? 'rect' : '.mark');
+  }
+
+  /** The cells that are ringed because they won their pool. */
+  async ringedCells(name: string): Promise<number[]> {
+    return this.cellsWith(name, '.winner');
+  }
+
+  private async cellsWith(name: string, inside: string): Promise<number[]> {
+    const names = await this.grid(name)
+      .getByRole('gridcell')
+      .evaluateAll(
+        (cells, selector) =>
+          cells.filter((cell) => cell.querySelector(selector)).map((cell) => cell.getAttribute('aria-label')),
+        inside,
+      );
+    return names.map((text) => Number(/\[(\d+)\]/.exec(text ?? '')?.[1]));
+  }
+
+  async screen(): Promise<Screen> {
+    return this.page.evaluate(() => ({
+      caption: document.querySelector('[type=range]')?.getAttribute('aria-valuetext') ?? null,
+      grids: [...document.querySelectorAll('[role=grid]')].map((grid) => [
+        grid.getAttribute('aria-label') ?? '',
+        ...[...grid.querySelectorAll('[role=gridcell]')].map((cell) =>
+          [
+            cell.getAttribute('aria-label'),
+            cell.getAttribute('class') ?? '',
+            ...[...cell.querySelectorAll('rect')].map((rect) => rect.getAttribute('class') ?? ''),
+          ].join(' '),
+        ),
+        grid.querySelector('canvas')?.toDataURL() ?? '',
+      ]),
+    }));
+  }
+
+  async goTo(position: number): Promise<void> {
+    await this.position.fill(String(position));
+  }
+
+  async chooseSize(size: StepSize): Promise<void> {
+    await this.radio(this.words.transport.stepSize, this.words.transport[size]).check();
+  }
+
+  async chooseNetwork(network: NetworkName): Promise<void> {
+    await this.radio(this.words.header.network, this.words.header[network]).check();
+    await expect(this.grid(network === 'kernel' ? 'w1cnn' : 'w1')).toBeVisible();
+  }
+
+  async chooseLanguage(language: 'en' | 'zh'): Promise<void> {
+    if (this.words === WORDS[language]) return;
+    await this.button(this.words.header.language).click();
+    this.words = WORDS[language];
+    await expect(this.position).toBeVisible();
+  }
+
+  /** Draws with the mouse, as a hand does: down, along, up. */
+  async draw(strokes: readonly Stroke[]): Promise<void> {
+    const { mouse } = this.page;
+    for (const stroke of await this.onScreen(strokes)) {
+      await mouse.move(stroke[0].x, stroke[0].y);
+      await mouse.down();
+      // Not one after the other: the browser hears them as fast as a hand, several in one frame.
+      await Promise.all(stroke.slice(1).map(({ x, y }) => mouse.move(x, y)));
+      await mouse.up();
+    }
+  }
+
+  /** Strokes in pad units as points of the window. */
+  async onScreen(strokes: readonly Stroke[]): Promise<Stroke[]> {
+    await this.pad.scrollIntoViewIfNeeded();
+    const box = await this.pad.boundingBox();
+    if (!box) throw new Error('expected the drawing pad to be on screen');
+    return strokes.map((stroke) =>
+      stroke.map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
+    );
+  }
+}
+
+/** Every test fails if the page writes to the console, but for what `allowedConsole` matches. */
+export const test = base.extend<{ app: AppPage; allowedConsole: RegExp | null; consoleLines: string[] }>({
+  allowedConsole: [null, { option: true }],
+  consoleLines: [
+    async ({ page, allowedConsole }, provide) => {
+      const lines: string[] = [];
+      page.on('console', (message: ConsoleMessage) => lines.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
+      await provide(lines);
+      expect(lines.filter((line) => !allowedConsole?.test(line))).toEqual([]);
+    },
+    { auto: true },
+  ],
+  app: async ({ page }, provide) => {
+    const app = new AppPage(page);
+    await app.open();
+    await provide(app);
+  },
+});
+
+export { expect };

@@ -1,0 +1,241 @@
+import { explain, formatNumber, networks, type Ref } from '../../src/core/index.ts';
+import { modelOf } from './model.ts';
+import { expect, test } from './page.ts';
+
+/** How "Why" writes a number: with a true minus. */
+const shown = (value: number): string => formatNumber(value).replace('-', '−');
+
+test.describe('the gradient of a kernel weight', () => {
+  test('begins with the number that the core computes, for each of the 25 clicked', async ({ app }) => {
+    const { trace } = await modelOf(app);
+    const numbers = new Set<string>();
+    for (let index = 0; index < 25; index += 1) {
+      await app.cell('w1cnn', index).click();
+      const gradient = formatNumber(trace.gradients['w1cnn'][index]);
+      await expect(app.gradient).toHaveText(`${gradient} = dE/dw1cnn[${index}]`);
+      numbers.add(gradient);
+    }
+    expect(numbers.size).toBeGreaterThan(20);
+  });
+
+  test('is the same by keyboard, and below in the map of the gradients', async ({ app, page }) => {
+    const { trace } = await modelOf(app);
+    const gradients = trace.gradients['w1cnn'];
+    await app.goTo(498);
+    for (const map of ['w1cnn', 'dE/dw1cnn']) {
+      await app.cell(map, 0).focus();
+      for (let row = 0; row < 5; row += 1) {
+        for (let n = 0; n < 5; n += 1) {
+          const index = row * 5 + (row % 2 === 0 ? n : 4 - n);
+          await page.keyboard.press(n % 2 === 0 ? 'Enter' : ' ');
+          await expect(app.gradient).toHaveText(`${formatNumber(gradients[index])} = dE/dw1cnn[${index}]`);
+          if (n < 4) await page.keyboard.press(row % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+        }
+        await page.keyboard.press('ArrowDown');
+      }
+    }
+  });
+
+  test('follows the drawing, the answer and the weights', async ({ app }) => {
+    await app.cell('w1cnn', 12).click();
+    const seen = [await app.gradient.textContent()];
+    await app.answer(6).check();
+    await expect(app.gradient).not.toHaveText(seen[0] ?? '');
+    const { trace } = await modelOf(app);
+    await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients['w1cnn'][12])} = dE/dw1cnn[12]`);
+    await app.radio('Weights', 'Random').check();
+    await expect(app.gradient).not.toHaveText(/^0 |^$/);
+    await expect(app.gradient).not.toHaveText(
+      `${formatNumber(trace.gradients['w1cnn'][12])} = dE/dw1cnn[12]`,
+    );
+  });
+
+  test('is a sum of 25 terms, largest first, the zeros named', async ({ app }) => {
+    const { weights, trace } = await modelOf(app);
+    const why = app.region('Why');
+    for (const index of [0, 7, 18]) {
+      await app.cell('w1cnn', index).click();
+      await expect(why.getByText('25 terms, largest first')).toBeVisible();
+      await why.getByRole('button', { name: /^the other \d+$/ }).click();
+      const { terms, value } = explain(networks.kernel, weights, trace, {
+        tensor: 'w1cnn',
+        index,
+        of: 'gradient',
+      });
+      const rows = why.getByRole('row').filter({ has: app.page.getByText('×') });
+      await expect(rows).toHaveCount(25);
+      const sorted = terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+      const products = await rows.evaluateAll((all) =>
+        all.map((row) => row.querySelector('td:last-child')?.firstChild?.textContent),
+      );
+      expect(products).toEqual(sorted.map((term) => shown(term.value)));
+      const blank = terms.filter(({ zero }) => zero === 'blank pixel').length;
+      await expect(rows.filter({ hasText: 'blank pixel' })).toHaveCount(blank);
+      await expect(why.getByRole('row', { name: /^sum/ })).toHaveText(new RegExp(`sum\\s*${shown(value)}$`));
+      await expect(why.getByText('75 cells lost the pool and pass nothing on.')).toBeVisible();
+    }
+  });
+});
+
+test.describe('a factor', () => {
+  test('opens its own explanation, down to the error itself, and back again', async ({ app }) => {
+    const { weights, trace } = await modelOf(app);
+    const why = app.region('Why');
+    const path: Ref[] = [{ tensor: 'w1cnn', index: 0, of: 'gradient' }];
+    await app.cell('w1cnn', 0).click();
+    for (const tensor of ['hicnn', 'h2i', 'yi']) {
+      const { terms } = explain(networks.kernel, weights, trace, path[path.length - 1]);
+      const largest = terms.reduce((most, term) =>
+        Math.abs(term.value) > Math.abs(most.value) ? term : most,
+      );
+      const factor = largest.factors.find((one) => one.kind === 'ref' && one.ref.of === 'gradient');
+      if (factor?.kind !== 'ref') throw new Error('expected an error among the factors');
+      expect(factor.ref.tensor).toBe(tensor);
+      path.push(factor.ref);
+      const name = `dE/d${tensor}[${factor.ref.index}]`;
+      await why
+        .getByRole('button', { name: `${shown(factor.value)} ${name}` })
+        .first()
+        .click();
+      await expect(
+        why.getByRole('navigation', { name: 'Path' }).getByText(name, { exact: true }),
+      ).toBeVisible();
+      await expect(why.getByText(shown(factor.value), { exact: true }).first()).toBeVisible();
+    }
+    const depths = why.getByRole('navigation', { name: 'Path' }).getByRole('button');
+    await expect(depths).toHaveCount(3);
+    await app.button(`Back to dE/dhicnn[${path[1].index}]`).click();
+    await expect(depths).toHaveCount(1);
+    await app.button('Back to dE/dw1cnn[0]').click();
+    await expect(depths).toHaveCount(0);
+    await expect(why.getByText('25 terms, largest first')).toBeVisible();
+  });
+
+  test('that is a pixel is said to be given', async ({ app }) => {
+    const why = app.region('Why');
+    await app.cell('w1cnn', 0).click();
+    await why
+      .getByRole('button', { name: / x\[\d+\]$/ })
+      .first()
+      .click();
+    await expect(why.getByText('This number is given, not computed.')).toBeVisible();
+  });
+
+  test('lights its cell on the stage while it is pointed at', async ({ app, page }) => {
+    await app.cell('w1cnn', 0).click();
+    const factor = app
+      .region('Why')
+      .getByRole('button', { name: /dE\/dhicnn\[\d+\]$/ })
+      .first();
+    const index = Number(/\[(\d+)\]$/.exec((await factor.textContent()) ?? '')?.[1]);
+    await factor.hover();
+    expect(await app.markedCells('dE/dhicnn')).toEqual([index]);
+    await page.mouse.move(720, 5);
+    expect(await app.markedCells('dE/dhicnn')).not.toEqual([index]);
+  });
+});
+
+test.describe('other cells', () => {
+  for (const [mosaic, presses] of [
+    ['w12', ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']],
+    ['w2', ['ArrowDown', 'ArrowDown', 'ArrowRight', ' ']],
+    ['w12', ['Control+End', 'Enter']],
+  ] as const) {
+    test(`a weight of ${mosaic} is chosen by ${presses.join(', ')}`, async ({ app, page }) => {
+      const { trace } = await modelOf(app);
+      await app.cell(mosaic, 0).focus();
+      for (const key of presses) {
+        await page.keyboard.press(key);
+        await expect(app.grid(mosaic).locator(':focus')).toHaveCount(1);
+      }
+      const chosen = app.grid(mosaic).getByRole('gridcell', { selected: true });
+      await expect(chosen).toBeFocused();
+      const index = Number(/\[(\d+)\]/.exec((await chosen.getAttribute('aria-label')) ?? '')?.[1]);
+      expect(index).toBeGreaterThan(0);
+      await expect(app.gradient).toHaveText(
+        `${formatNumber(trace.gradients[mosaic][index])} = dE/d${mosaic}[${index}]`,
+      );
+    });
+  }
+
+  test('a click on a mosaic chooses the weight under the pointer', async ({ app }) => {
+    const { trace } = await modelOf(app);
+    for (const mosaic of ['w12', 'w2']) {
+      await app
+        .grid(mosaic)
+        .locator('canvas')
+        .click({ position: { x: 1, y: 1 } });
+      await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients[mosaic][0])} = dE/d${mosaic}[0]`);
+      const box = await app.grid(mosaic).locator('canvas').boundingBox();
+      if (!box) throw new Error('expected a canvas');
+      const { length } = trace.gradients[mosaic];
+      await app
+        .grid(mosaic)
+        .locator('canvas')
+        .click({ position: { x: box.width - 1, y: box.height - 1 } });
+      await expect(app.gradient).toHaveText(
+        `${formatNumber(trace.gradients[mosaic][length - 1])} = dE/d${mosaic}[${length - 1}]`,
+      );
+    }
+  });
+
+  test('every map explains a cell of its own, value or gradient', async ({ app }) => {
+    await app.goTo(498);
+    const { weights, trace } = await modelOf(app);
+    for (const [map, index] of [
+      ['temphicnn', 41],
+      ['hicnn', 3],
+      ['hocnn', 3],
+      ['h2o', 17],
+      ['yo', 8],
+      ['dE/dyi', 3],
+      ['dE/dh2i', 60],
+      ['dE/dhocnn', 9],
+      ['dE/dhicnn', 9],
+      ['dE/dtemphicnn', 0],
+      ['dE/dw1cnn', 13],
+    ] as const) {
+      const tensor = map.replace('dE/d', '');
+      const ref: Ref = { tensor, index, of: map.startsWith('dE') ? 'gradient' : 'value' };
+      const { value, terms } = explain(networks.kernel, weights, trace, ref);
+      await app.cell(map, index).click();
+      await expect(app.gradient).toHaveText(
+        `${formatNumber(trace.gradients[tensor][index])} = dE/d${tensor}[${index}]`,
+      );
+      const why = app.region('Why');
+      await expect(why.getByRole('navigation', { name: 'Path' })).toHaveText(`${map}[${index}]`);
+      await expect(why.getByText(shown(value), { exact: true }).first()).toBeVisible();
+      if (terms.length > 1) await expect(why.getByText(`${terms.length} terms, largest first`)).toBeVisible();
+    }
+  });
+
+  test('a cell that this pass has not come to says so, and leads there', async ({ app }) => {
+    await app.goTo(10);
+    await app.cell('dE/dhicnn', 9).click();
+    const why = app.region('Why');
+    await expect(why.getByText('In this pass not computed yet.')).toBeVisible();
+    await why.getByRole('button', { name: 'Go to that step' }).click();
+    await expect(app.cell('dE/dhicnn', 9)).toHaveAccessibleName(/= /);
+    await expect(app.cell('dE/dhicnn', 10)).toHaveAccessibleName(/not computed yet/);
+    await expect(why.getByText('In this pass not computed yet.')).toHaveCount(0);
+  });
+
+  test('a weight of the four-layer network has one term: one weight, one pixel', async ({ app }) => {
+    await app.chooseNetwork('fourLayer');
+    const { trace } = await modelOf(app, 'fourLayer');
+    const opened = new Set<string>();
+    for (const place of [30, 60]) {
+      await app
+        .grid('w1')
+        .locator('canvas')
+        .click({ position: { x: place, y: place } });
+      await expect(app.gradient).toHaveText(/ = dE\/dw1\[\d+\]$/);
+      const [number, , name] = ((await app.gradient.textContent()) ?? '').split(' ');
+      expect(number).toBe(formatNumber(trace.gradients['w1'][Number(/\[(\d+)\]/.exec(name)?.[1])]));
+      opened.add(name);
+    }
+    expect(opened.size).toBe(2);
+    await expect(app.region('Why').getByText(/terms, largest first/)).toHaveCount(0);
+    await expect(app.region('Why').getByRole('button', { name: /x\[\d+\]$/ })).toHaveCount(1);
+  });
+});
