@@ -29,11 +29,7 @@ export function explain(network: Network, weights: Weights, trace: Trace, ref: R
  * explain for many cells of one trace: the trace and the weights are checked once. They must not change meanwhile.
  * @throws RangeError as explain does.
  */
-export function createExplainer(
-  network: Network,
-  weights: Weights,
-  trace: Trace,
-): (ref: Ref) => Explanation {
+export function createExplainer(network: Network, weights: Weights, trace: Trace): (ref: Ref) => Explanation {
   const context = contextOf(network, weights, trace);
   return (ref) => explainIn(network, context, ref);
 }

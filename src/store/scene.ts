@@ -1,19 +1,9 @@
-import {
-  explain,
-  explainUpdate,
-  networks,
-  trace,
-  updatedWeights,
-  type Explanation,
-  type NetworkName,
-  type Ref,
-} from '../core/index.ts';
-import { frameAt, phaseOfMap, type Frame } from '../timeline/frame.ts';
-import { highlightsOf, type Highlights } from '../timeline/highlights.ts';
+import { createExplainer, networks, type Explanation, type NetworkName, type Ref } from '../core/index.ts';
+import { frameAt, type Frame } from '../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
-import { maxIndex } from 'd3';
 import { memoLast } from './memo.ts';
 import { LEARNING_RATE, type AppState, type Traced } from './state.ts';
+import { errorAfterUpdate } from './update.ts';
 
 /** What is derived from the state: computed once a change, never stored. */
 
@@ -38,8 +28,18 @@ export function tracedOf(state: AppState): Traced | null {
   return state.traced?.network === state.network ? state.traced : null;
 }
 
+const explainers = new WeakMap<Traced, (ref: Ref) => Explanation>();
+
+/** The core's explainer of a trace: made once a trace, as it checks all its numbers. */
+export function explainerOf(traced: Traced): (ref: Ref) => Explanation {
+  const explainer =
+    explainers.get(traced) ?? createExplainer(networks[traced.network], traced.weights, traced.trace);
+  explainers.set(traced, explainer);
+  return explainer;
+}
+
 export function explainTraced(traced: Traced, ref: Ref): Explanation {
-  return explain(networks[traced.network], traced.weights, traced.trace, ref);
+  return explainerOf(traced)(ref);
 }
 
 const NOTHING: readonly Explanation[] = [];
@@ -50,7 +50,8 @@ const groupOnce = memoLast((traced: Traced, frame: Frame): readonly Explanation[
   return many ? NOTHING : frame.group.map((ref) => explainTraced(traced, ref));
 });
 
-function isWeight(traced: Traced, ref: Ref): boolean {
+/** Whether a cell lies in a weight tensor. */
+export function isWeight(traced: Traced, ref: Ref): boolean {
   return ref.tensor in traced.weights;
 }
 
@@ -73,82 +74,6 @@ const afterOnce = memoLast((traced: Traced, frame: Frame): Explanation | null =>
 export function afterExplanation(state: AppState): Explanation | null {
   const traced = tracedOf(state);
   return traced ? afterOnce(traced, frameOf(state)) : null;
-}
-
-const selectedOnce = memoLast(explainTraced);
-
-export function selectedExplanation(state: AppState): Explanation | null {
-  const traced = tracedOf(state);
-  return traced ? selectedOnce(traced, state.selected) : null;
-}
-
-const hoveredOnce = memoLast(explainTraced);
-
-/** What is pointed at, else what is pinned; null where the step itself is the focal point. */
-export function pointedExplanation(state: AppState): Explanation | null {
-  const traced = tracedOf(state);
-  if (!traced) return null;
-  if (state.hovered) return hoveredOnce(traced, state.hovered);
-  return state.pinned ? selectedOnce(traced, state.selected) : null;
-}
-
-/** A sigmoid output whose sum has no map of its own lights up what went into that sum as well. */
-const pointedHighlights = memoLast((traced: Traced, explanation: Explanation): Highlights => {
-  const phase = phaseOfMap(timelineFor(traced.network), explanation.ref);
-  const isHiddenSum = explanation.op === 'sigmoid' && phase && phase.tensor !== explanation.ref.tensor;
-  if (!isHiddenSum) return highlightsOf([explanation]);
-  return highlightsOf([explanation, explainTraced(traced, { ...explanation.ref, tensor: phase.tensor })]);
-});
-const stepHighlights = memoLast((explanations: readonly Explanation[], frame: Frame): Highlights =>
-  highlightsOf(explanations, frame.termsShown),
-);
-
-/** The cells that light up: those of the one thing that is pointed at, pinned or being computed. */
-export function highlightsOfState(state: AppState): Highlights {
-  const traced = tracedOf(state);
-  const pointed = pointedExplanation(state);
-  return traced && pointed
-    ? pointedHighlights(traced, pointed)
-    : stepHighlights(groupExplanations(state), frameOf(state));
-}
-
-const updatedOnce = memoLast((traced: Traced) =>
-  updatedWeights(networks[traced.network], traced.weights, traced.trace, LEARNING_RATE),
-);
-
-/** All weights after one step of descent on what is shown. */
-export function weightsAfterUpdate(traced: Traced): Traced['weights'] {
-  return updatedOnce(traced);
-}
-
-const errorAfterOnce = memoLast((traced: Traced): number => {
-  const { x, d } = traced.trace.values;
-  return trace(networks[traced.network], weightsAfterUpdate(traced), x, d).values['E'][0];
-});
-
-/** E on the same digit after the update of all weights. */
-export function errorAfterUpdate(traced: Traced): number {
-  return errorAfterOnce(traced);
-}
-
-/** What the next step of descent makes of one weight. */
-export function explainNextWeight(traced: Traced, ref: Ref): Explanation {
-  return explainUpdate(networks[traced.network], traced.weights, traced.trace, ref, LEARNING_RATE);
-}
-
-/** A step that updates a whole tensor is explained by the weight that moves most. */
-const updateOnce = memoLast((traced: Traced, { focus, step }: Frame): Explanation | null => {
-  if (!isWeight(traced, focus)) return null;
-  if (step.size === 'multiply') return explainNextWeight(traced, focus);
-  const sizes = traced.trace.gradients[focus.tensor].map(Math.abs);
-  return explainNextWeight(traced, { ...focus, index: maxIndex(sizes) });
-});
-
-/** The update of the weight that the step is at, or of its tensor's fastest; null in any other phase. */
-export function updateExplanation(state: AppState): Explanation | null {
-  const traced = tracedOf(state);
-  const frame = frameOf(state);
-  return traced && frame.updated > 0 ? updateOnce(traced, frame) : null;
 }
 
 const captionOnce = memoLast(

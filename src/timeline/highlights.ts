@@ -1,13 +1,16 @@
 import type { Explanation, Factor, Ref } from '../core/index.ts';
 import { mapKey, type MapKey } from './phases.ts';
 
-/** `focus` is what is explained, `source` is a factor of it, `now` the factor of the term that has just been added. */
-export type Mark = 'focus' | 'source' | 'now';
+/**
+ * `focus` is what is explained, `source` is a factor of it, `now` the factor of the term that has just been added, and
+ * `feed` a cell that has it among its own factors.
+ */
+export type Mark = 'focus' | 'source' | 'now' | 'feed';
 
 /** For each map, the marked cells. Maps without a mark are absent. */
 export type Highlights = Readonly<Partial<Record<MapKey, ReadonlyMap<number, Mark>>>>;
 
-const STRENGTH: Record<Mark, number> = { source: 0, now: 1, focus: 2 };
+const STRENGTH: Record<Mark, number> = { feed: 0, source: 1, now: 2, focus: 3 };
 
 /** The cells a factor stands for. */
 export function refsOf(factor: Factor): readonly Ref[] {
@@ -24,11 +27,12 @@ export function refsOf(factor: Factor): readonly Ref[] {
 
 /**
  * What lights up for some explanations: their own cells and every factor of every term.
- * With `termsShown` the last term that is in so far is marked `now`.
+ * With `termsShown` the last term that is in so far is marked `now`; `feeds` are the cells that read the explained.
  */
 export function highlightsOf(
   explanations: readonly Explanation[],
   termsShown: number | null = null,
+  feeds: readonly Ref[] = [],
 ): Highlights {
   const marked: Partial<Record<MapKey, Map<number, Mark>>> = {};
   const mark = (ref: Ref, as: Mark): void => {
@@ -44,6 +48,7 @@ export function highlightsOf(
     for (const candidate of candidates) mark(candidate.ref, 'source');
     mark(ref, 'focus');
   }
+  for (const ref of feeds) mark(ref, 'feed');
   return marked;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { path } from 'd3';
-import type { Point, Ref, Stroke } from '../../core/index.ts';
+import type { Point, Ref, SlidingWindow, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
@@ -16,6 +16,8 @@ export interface DrawingPadProps {
   readonly penRadius: number;
   readonly marks: ReadonlyMap<number, Mark> | undefined;
   readonly selected: number | null;
+  /** The convolution's window over x. */
+  readonly window: SlidingWindow | null;
   readonly theme: ColorTheme;
   readonly onStart: (point: Point) => void;
   readonly onExtend: (points: Stroke) => void;
@@ -27,12 +29,23 @@ const SIDE = 14;
 
 /** The pad is x: what is drawn on it becomes the 14x14 that it shows. While the pen is over it, the strokes show as drawn. */
 export function DrawingPad(props: DrawingPadProps) {
-  const { label, image, marks, selected, theme, strokes, penRadius, onStart, onExtend, onEnd, onHover } =
-    props;
+  const {
+    label,
+    image,
+    marks,
+    selected,
+    window,
+    theme,
+    strokes,
+    penRadius,
+    onStart,
+    onExtend,
+    onEnd,
+    onHover,
+  } = props;
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
   const [isDrawing, setDrawing] = useState(false);
   const surface = useRef<HTMLDivElement>(null);
-  const window = useMemo(() => windowOf(marks), [marks]);
   useEffect(() => {
     if (!isDrawing) return undefined;
     const leave = ({ target }: Event): void => {
@@ -93,7 +106,16 @@ export function DrawingPad(props: DrawingPadProps) {
       <svg className="pad-overlay" viewBox="0 0 14 14" aria-hidden>
         {isDrawing &&
           strokes.map((stroke, n) => <path key={n} d={pathOf(stroke)} strokeWidth={penRadius * 2 * SIDE} />)}
-        {!isDrawing && window && <rect className="window" {...window} rx={0.12} />}
+        {!isDrawing && window && (
+          <rect
+            className="window"
+            x={window.column}
+            y={window.row}
+            width={window.columns}
+            height={window.rows}
+            rx={0.12}
+          />
+        )}
       </svg>
       <div
         ref={surface}
@@ -123,18 +145,4 @@ function pathOf(stroke: Stroke): string {
     drawn.lineTo(x * SIDE, y * SIDE);
   });
   return drawn.toString();
-}
-
-/** The square that the marked pixels fill, if they fill one: there the kernel lies. */
-function windowOf(
-  marks: ReadonlyMap<number, Mark> | undefined,
-): { x: number; y: number; width: number; height: number } | null {
-  if (!marks || marks.size < 4) return null;
-  const rows = Array.from(marks.keys(), (index) => Math.floor(index / SIDE));
-  const columns = Array.from(marks.keys(), (index) => index % SIDE);
-  const y = Math.min(...rows);
-  const x = Math.min(...columns);
-  const height = Math.max(...rows) - y + 1;
-  const width = Math.max(...columns) - x + 1;
-  return width * height === marks.size && marks.size < SIDE * SIDE ? { x, y, width, height } : null;
 }

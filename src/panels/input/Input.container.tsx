@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawStrokes, PEN_RADIUS, type Stroke } from '../../core/index.ts';
 import { inputOf, RASTER_SIDE } from '../../store/input.ts';
-import { highlightsOfState, tracedOf } from '../../store/scene.ts';
+import { highlightsOfState, slidingWindowOf } from '../../store/pointing.ts';
+import { tracedOf } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DrawingPad } from './DrawingPad.tsx';
 import { InputPanel } from './InputPanel.tsx';
@@ -19,6 +20,7 @@ export function InputContainer() {
   const canUndo = useAppStore((state) => state.history.length > 0);
   const traced = useAppStore(tracedOf);
   const marks = useAppStore((state) => highlightsOfState(state)['value:x']);
+  const slidingWindow = useAppStore(slidingWindowOf);
   const selected = useAppStore((state) => state.selected);
   const theme = useAppStore((state) => state.theme);
   const [showsStages, setShowsStages] = useState(false);
@@ -39,6 +41,7 @@ export function InputContainer() {
             penRadius={PEN_RADIUS}
             marks={marks}
             selected={selected.tensor === 'x' ? selected.index : null}
+            window={slidingWindow}
             theme={theme}
             onStart={startStroke}
             onExtend={extendStroke}

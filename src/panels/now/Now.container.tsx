@@ -1,14 +1,6 @@
 import { networks } from '../../core/index.ts';
-import {
-  afterExplanation,
-  errorAfterUpdate,
-  frameOf,
-  groupExplanations,
-  timelineFor,
-  tracedOf,
-  updateExplanation,
-  weightsAfterUpdate,
-} from '../../store/scene.ts';
+import { afterExplanation, frameOf, groupExplanations, timelineFor, tracedOf } from '../../store/scene.ts';
+import { errorAfterUpdate, explainFrameUpdate, weightsAfterUpdate } from '../../store/update.ts';
 import { LEARNING_RATE } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
@@ -43,9 +35,8 @@ export function NowContainer() {
 function UpdateContainer() {
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
-  const explanation = useAppStore(updateExplanation);
   const theme = useAppStore((state) => state.theme);
-  if (!traced || !explanation) return null;
+  if (!traced) return null;
   return (
     <UpdatePicture
       network={networks[traced.network]}
@@ -54,7 +45,7 @@ function UpdateContainer() {
       updated={weightsAfterUpdate(traced)}
       trace={traced.trace}
       learningRate={LEARNING_RATE}
-      explanation={explanation}
+      explanation={explainFrameUpdate(traced, frame)}
       error={traced.trace.values['E'][0]}
       errorAfter={errorAfterUpdate(traced)}
       theme={theme}

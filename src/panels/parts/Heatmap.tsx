@@ -126,7 +126,13 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
           {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
         </g>
       ))}
-      {isWhole && <rect className="mark whole" width={columns * CELL} height={rows * CELL} />}
+      {isWhole && (
+        <rect
+          className={`mark whole ${marks?.get(indexOf(0)) ?? ''}`}
+          width={columns * CELL}
+          height={rows * CELL}
+        />
+      )}
     </svg>
   );
 });

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { networks } from '../../core/index.ts';
-import { frameOf, highlightsOfState, timelineFor, tracedOf, weightsAfterUpdate } from '../../store/scene.ts';
+import { highlightsOfState } from '../../store/pointing.ts';
+import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { weightsAfterUpdate } from '../../store/update.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { Stage } from './Stage.tsx';
 

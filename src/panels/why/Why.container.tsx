@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { networks, tensorOf } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
-import { explainNextWeight, explainTraced, frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { explainTraced, frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useWhyPath, WhyPanel } from './WhyPanel.tsx';
 
