@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useMemo } from 'react';
 import { path } from 'd3';
-import type { Point, Ref, SlidingWindow, Stroke } from '../../core/index.ts';
+import type { SlidingWindow, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
+import { SIDE, usePen, type PenOptions } from './usePen.ts';
 
-export interface DrawingPadProps {
+export interface DrawingPadProps extends PenOptions {
   readonly label: string;
   /** Shown while x is blank. */
   readonly invitation: string | null;
@@ -19,13 +20,7 @@ export interface DrawingPadProps {
   /** The convolution's window over x. */
   readonly window: SlidingWindow | null;
   readonly theme: ColorTheme;
-  readonly onStart: (point: Point) => void;
-  readonly onExtend: (points: Stroke) => void;
-  readonly onEnd: () => void;
-  readonly onHover: (ref: Ref | null) => void;
 }
-
-const SIDE = 14;
 
 /** The pad is x: what is drawn on it becomes the 14x14 that it shows. While the pen is over it, the strokes show as drawn. */
 export function DrawingPad(props: DrawingPadProps) {
@@ -44,52 +39,7 @@ export function DrawingPad(props: DrawingPadProps) {
     onHover,
   } = props;
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
-  const [isDrawing, setDrawing] = useState(false);
-  const surface = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isDrawing) return undefined;
-    const leave = ({ target }: Event): void => {
-      if (target !== surface.current) setDrawing(false);
-    };
-    document.addEventListener('pointerdown', leave, true);
-    document.addEventListener('keydown', leave, true);
-    return () => {
-      document.removeEventListener('pointerdown', leave, true);
-      document.removeEventListener('keydown', leave, true);
-    };
-  }, [isDrawing]);
-
-  const pointOf = (event: { clientX: number; clientY: number }): Point | null => {
-    const box = surface.current?.getBoundingClientRect();
-    return box
-      ? { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
-      : null;
-  };
-  const pixelUnder = (event: PointerEvent): Ref | null => {
-    const point = pointOf(event);
-    if (!point || point.x < 0 || point.y < 0 || point.x >= 1 || point.y >= 1) return null;
-    return {
-      tensor: 'x',
-      index: Math.floor(point.y * SIDE) * SIDE + Math.floor(point.x * SIDE),
-      of: 'value',
-    };
-  };
-  const down = (event: PointerEvent<HTMLDivElement>): void => {
-    const point = pointOf(event);
-    if (!point || (event.pointerType === 'mouse' && event.button !== 0)) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawing(true);
-    onHover(null);
-    onStart(point);
-  };
-  const move = (event: PointerEvent<HTMLDivElement>): void => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) {
-      onHover(pixelUnder(event));
-      return;
-    }
-    const events = event.nativeEvent.getCoalescedEvents();
-    onExtend((events.length > 0 ? events : [event]).map(pointOf).filter((point) => point !== null));
-  };
+  const { surface, isDrawing, handlers } = usePen({ onStart, onExtend, onEnd, onHover });
 
   return (
     <div className={`pad ${isDrawing ? 'drawing' : ''}`}>
@@ -117,21 +67,7 @@ export function DrawingPad(props: DrawingPadProps) {
           />
         )}
       </svg>
-      <div
-        ref={surface}
-        role="img"
-        aria-label={label}
-        className="pad-surface"
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={onEnd}
-        onPointerCancel={onEnd}
-        onPointerLeave={(event) => {
-          // a finger has no hover: it leaves with every lift, and the drawing goes on until something else is touched
-          if (event.pointerType !== 'touch') setDrawing(false);
-          onHover(null);
-        }}
-      />
+      <div ref={surface} role="img" aria-label={label} className="pad-surface" {...handlers} />
       {props.invitation && <p className="invitation">{props.invitation}</p>}
     </div>
   );

@@ -1,12 +1,10 @@
-import { memo, useCallback, useMemo, useRef, type FocusEvent, type PointerEvent } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
+import { CELL, HeatmapCell } from './HeatmapCell.tsx';
 import { useGridKeys } from './useGridKeys.ts';
-
-/** Side of a cell in the drawing's own units; the picture scales to its column. */
-const CELL = 40;
 
 export interface HeatmapProps {
   /** The tensor's name, which names the grid and its cells. */
@@ -26,8 +24,6 @@ export interface HeatmapProps {
   readonly ringCount?: number;
   /** Print numbers where a cell is large enough; the power of ten they are counted in. */
   readonly numbersIn?: number | null;
-  /** The index that a cell of the picture stands for; the same unless told. */
-  readonly indexOf?: (cell: number) => number;
   readonly cellName?: (index: number) => string;
   readonly onHover?: (index: number | null) => void;
   readonly onSelect?: (index: number) => void;
@@ -50,7 +46,6 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   } = props;
   const {
     ringCount = rings?.length ?? 0,
-    indexOf = same,
     cellName = (index: number) => `${name}[${index}]`,
     onHover,
     onSelect,
@@ -64,25 +59,19 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     rows,
     columns,
     onMove: focusCell,
-    onChoose: (cell) => onSelect?.(indexOf(cell)),
+    onChoose: (cell) => onSelect?.(cell),
   });
 
-  const cellAt = (event: PointerEvent | FocusEvent): number | null => {
-    const target = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
-    const cell = target?.getAttribute('data-cell');
-    return cell === null || cell === undefined ? null : Number(cell);
-  };
   const isWhole = isWholeMarked(marks, rows * columns);
-  const renderCell = (cell: number) => {
-    const index = indexOf(cell);
+  const renderCell = (index: number) => {
     const value = values[index];
     const shown = isShown ? isShown(index) : true;
     return (
-      <Cell
-        key={cell}
-        cell={cell}
-        x={(cell % columns) * CELL}
-        y={Math.floor(cell / columns) * CELL}
+      <HeatmapCell
+        key={index}
+        cell={index}
+        x={(index % columns) * CELL}
+        y={Math.floor(index / columns) * CELL}
         label={`${cellName(index)} ${shown ? `= ${formatNumber(value)}` : ghostText}`}
         fill={shown ? color.fill(value) : null}
         ink={color.text(value)}
@@ -91,12 +80,10 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         mark={isWhole ? null : (marks?.get(index) ?? null)}
         isSelected={selected === index}
         isWinner={shown && won.has(index)}
-        isTabStop={keys.active === cell}
+        isTabStop={keys.active === index}
       />
     );
   };
-  const hover = (cell: number | null): void => onHover?.(cell === null ? null : indexOf(cell));
-
   return (
     <svg
       ref={root}
@@ -107,18 +94,18 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       aria-rowcount={rows}
       aria-colcount={columns}
       onKeyDown={keys.onKeyDown}
-      onPointerMove={(event) => hover(cellAt(event))}
-      onPointerLeave={() => hover(null)}
+      onPointerMove={(event) => onHover?.(cellAt(event))}
+      onPointerLeave={() => onHover?.(null)}
       onFocus={(event) => {
         const cell = cellAt(event);
         if (cell === null) return;
         keys.setActive(cell);
-        if (event.target.matches(':focus-visible')) hover(cell);
+        if (event.target.matches(':focus-visible')) onHover?.(cell);
       }}
-      onBlur={() => hover(null)}
+      onBlur={() => onHover?.(null)}
       onClick={(event) => {
-        const cell = cellAt(event as unknown as PointerEvent);
-        if (cell !== null) onSelect?.(indexOf(cell));
+        const cell = cellAt(event);
+        if (cell !== null) onSelect?.(cell);
       }}
     >
       {Array.from({ length: rows }, (_, row) => (
@@ -127,11 +114,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         </g>
       ))}
       {isWhole && (
-        <rect
-          className={`mark whole ${marks?.get(indexOf(0)) ?? ''}`}
-          width={columns * CELL}
-          height={rows * CELL}
-        />
+        <rect className={`mark whole ${marks?.get(0) ?? ''}`} width={columns * CELL} height={rows * CELL} />
       )}
     </svg>
   );
@@ -142,58 +125,14 @@ function isWholeMarked(marks: ReadonlyMap<number, Mark> | undefined, cells: numb
   return marks !== undefined && marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
 }
 
-function same(index: number): number {
-  return index;
+/** The cell that an event happened in. */
+function cellAt(event: { readonly target: EventTarget }): number | null {
+  const target = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
+  const cell = target?.getAttribute('data-cell');
+  return cell === null || cell === undefined ? null : Number(cell);
 }
 
 /** Negative by more than a trace of the scale. */
 function isNegative(value: number, color: ColorScale): boolean {
   return color.low < 0 && value < color.low * 0.04;
 }
-
-interface CellProps {
-  readonly cell: number;
-  readonly x: number;
-  readonly y: number;
-  readonly label: string;
-  /** Null for a ghost. */
-  readonly fill: string | null;
-  readonly ink: string;
-  readonly isNegative: boolean;
-  readonly number: string | null;
-  readonly mark: Mark | null;
-  readonly isSelected: boolean;
-  readonly isWinner: boolean;
-  readonly isTabStop: boolean;
-}
-
-const Cell = memo(function Cell(props: CellProps) {
-  const { cell, x, y, label, fill, ink, number, mark } = props;
-  const middle = CELL / 2;
-  return (
-    <g
-      role="gridcell"
-      data-cell={cell}
-      aria-label={label}
-      aria-selected={props.isSelected}
-      tabIndex={props.isTabStop ? 0 : -1}
-      transform={`translate(${x} ${y})`}
-      className={number === null ? 'cell' : 'cell numbered'}
-    >
-      <rect width={CELL} height={CELL} {...(fill === null ? { className: 'ghost' } : { fill })} />
-      {fill !== null && props.isNegative && (
-        <rect className="dash" x={middle - 7} y={middle - 1.5} width={14} height={3} fill={ink} />
-      )}
-      {number !== null && (
-        <text className="cell-number" x={middle} y={middle} fill={ink}>
-          {number}
-        </text>
-      )}
-      {props.isWinner && (
-        <rect className="winner" x={2.5} y={2.5} width={CELL - 5} height={CELL - 5} rx={5} />
-      )}
-      {mark !== null && <rect className={`mark ${mark}`} width={CELL} height={CELL} />}
-      {props.isSelected && <rect className="selected" width={CELL} height={CELL} />}
-    </g>
-  );
-});

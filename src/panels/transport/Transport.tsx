@@ -1,4 +1,5 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionCount, STEP_SIZES, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -86,7 +87,7 @@ interface IconButtonProps {
   readonly label: string;
   readonly disabled: boolean;
   readonly onClick: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function IconButton({ label, children, ...rest }: IconButtonProps) {
