@@ -2,14 +2,15 @@ import {
   createRandom,
   createWeights,
   networks,
-  type DigitSet,
+  type Digits,
   type NetworkName,
   type Weights,
 } from '../../src/core/index.ts';
 import { countCorrect } from './accuracy.ts';
 import { createAugment, type Limits } from './augment.ts';
+import { calibrate } from './calibrate.ts';
 import type { RawDigits } from './mnistPackage.ts';
-import { descendOnce, rounded, scheduleAt, shrink, type Recipe } from './training.ts';
+import { crossEntropyLoss, descendOnce, rateAt, rounded, shrink, type Recipe } from './training.ts';
 
 const RAW_PIXELS = 28 * 28;
 const PIXELS = 14 * 14;
@@ -41,7 +42,7 @@ export function candidatesOf(network: NetworkName, seeds: readonly number[], rec
 export function trainTogether(
   candidates: readonly Candidate[],
   raw: RawDigits,
-  validation: DigitSet,
+  { train, validation }: Digits,
   { limits, seed, report }: { limits: Limits; seed: number; report: (text: string) => void },
 ): void {
   const count = raw.labels.length;
@@ -59,6 +60,9 @@ export function trainTogether(
     if ((epoch + 1) % 50 === 0) report(`epoch ${epoch + 1} of ${epochs}`);
   }
   for (const candidate of candidates) {
+    if (candidate.recipe.loss === crossEntropyLoss) {
+      calibrate(networks[candidate.network], candidate.weights, train);
+    }
     candidate.weights = rounded(candidate.weights, SIGNIFICANT_DIGITS);
     candidate.correct = countCorrect(networks[candidate.network], candidate.weights, validation);
     report(
@@ -71,9 +75,9 @@ function step(candidate: Candidate, images: Float64Array, labels: Uint8Array, ep
   const { recipe } = candidate;
   if (epoch >= recipe.epochs) return;
   const network = networks[candidate.network];
-  const schedule = scheduleAt(recipe, epoch);
-  candidate.weights = descendOnce(network, candidate.weights, images, labels, schedule);
-  shrink(network, candidate.weights, schedule.rate * recipe.decay);
+  const rate = rateAt(recipe, epoch);
+  candidate.weights = descendOnce(network, candidate.weights, images, labels, rate, recipe.loss);
+  shrink(network, candidate.weights, rate * recipe.decay);
 }
 
 /** The candidate of a network with the most right answers; of equals, the first. */

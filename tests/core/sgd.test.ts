@@ -148,6 +148,30 @@ describe.each([...both, ['two kernels', twoKernels] as [string, Network]])(
   },
 );
 
+describe('the fast path of the kernel network', () => {
+  it('gives a tie to the first of the window, as the layers do', () => {
+    const { images, labels } = someDigits();
+    // a kernel of zeros makes every window a tie; which pixels its gradient meets shows who won
+    const fast = { ...createWeights(networks.kernel, 6), w1cnn: new Float64Array(25) };
+    const readable = copyOf(fast);
+    const options = { learningRate: 0.5, batchSize: COUNT };
+    trainEpoch(networks.kernel, fast, images, labels, options);
+    trainEpochReadable(networks.kernel, readable, images, labels, options);
+    expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
+    expect(Math.max(...fast.w1cnn.map(Math.abs))).toBeGreaterThan(1e-4);
+  });
+
+  it('writes into the arrays it was given', () => {
+    const { images, labels } = someDigits();
+    const weights = createWeights(networks.kernel, 6);
+    const { w12 } = weights;
+    const before = w12.slice();
+    trainEpoch(networks.kernel, weights, images, labels, { learningRate: 0.5, batchSize: 1 });
+    expect(weights['w12']).toBe(w12);
+    expect(w12).not.toEqual(before);
+  });
+});
+
 describe('a seeded run', () => {
   it.each([
     ['kernel', networks.kernel, 0.46310979315633044, 1],

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { createWeights, networks } from '../../src/core/index.ts';
-import { squaredErrorLoss } from '../../src/core/fast/head.ts';
-import { accuracyOf } from '../../scripts/lib/accuracy.ts';
+import { createWeights, inkOf, networks, trainEpoch, type Weights } from '../../src/core/index.ts';
+import { accuracyOf, answers } from '../../scripts/lib/accuracy.ts';
+import { calibrate } from '../../scripts/lib/calibrate.ts';
 import {
   crossEntropyLoss,
   descendOnce,
+  rateAt,
   rounded,
-  scheduleAt,
   shrink,
   type Recipe,
 } from '../../scripts/lib/training.ts';
 
-const recipe: Recipe = { epochs: 10, learningRate: 0.2, decay: 0.01, squaredErrorTail: 0.2 };
+const recipe: Recipe = { epochs: 10, learningRate: 0.2, decay: 0.01, loss: crossEntropyLoss };
 
 describe('cross-entropy', () => {
   it('gives the slope of its own loss', () => {
     const yi = Array.from({ length: 10 }, (_, k) => Math.sin(k * 2) * 3);
-    const slope = Array<number>(10).fill(0);
+    const slope = [...yi];
     crossEntropyLoss(yi, yi, 4, slope);
     for (let k = 0; k < 10; k += 1) {
       const at = (step: number): number => {
         const moved = yi.map((v, n) => (n === k ? v + step : v));
-        return crossEntropyLoss(moved, moved, 4, Array<number>(10).fill(0));
+        return crossEntropyLoss(moved, moved, 4, [...yi]);
       };
       expect(slope[k]).toBeCloseTo((at(1e-5) - at(-1e-5)) / 2e-5, 8);
     }
@@ -35,13 +35,11 @@ describe('cross-entropy', () => {
   });
 });
 
-describe('the schedule', () => {
-  it('falls along half a cosine, and ends on the squared error', () => {
-    expect(scheduleAt(recipe, 0)).toEqual({ rate: 0.2, loss: crossEntropyLoss });
-    expect(scheduleAt(recipe, 5).rate).toBeCloseTo(0.1, 12);
-    expect(scheduleAt(recipe, 7).loss).toBe(crossEntropyLoss);
-    expect(scheduleAt(recipe, 8).loss).toBe(squaredErrorLoss);
-    expect(scheduleAt(recipe, 9).rate).toBeLessThan(0.02);
+describe('the learning rate', () => {
+  it('falls along half a cosine', () => {
+    expect(rateAt(recipe, 0)).toBe(0.2);
+    expect(rateAt(recipe, 5)).toBeCloseTo(0.1, 12);
+    expect(rateAt(recipe, 9)).toBeCloseTo(0.1 * (1 - Math.cos(Math.PI / 10)), 12);
   });
 });
 
@@ -51,10 +49,9 @@ describe('an epoch of a script', () => {
 
   it('lowers the loss, and leaves the weights it was given alone', () => {
     const start = createWeights(networks.kernel, 1);
-    const schedule = { rate: 0.1, loss: crossEntropyLoss };
     let weights = start;
     for (let n = 0; n < 200; n += 1)
-      weights = descendOnce(networks.kernel, weights, images, labels, schedule);
+      weights = descendOnce(networks.kernel, weights, images, labels, 0.1, crossEntropyLoss);
     expect(start).toEqual(createWeights(networks.kernel, 1));
     const losses = [start, weights].map((some) => {
       let sum = 0;
@@ -62,7 +59,7 @@ describe('an epoch of a script', () => {
         sum += crossEntropyLoss(...given);
         return 0;
       };
-      descendOnce(networks.kernel, some, images, labels, { rate: 0, loss: counting });
+      descendOnce(networks.kernel, some, images, labels, 0, counting);
       return sum / labels.length;
     });
     expect(losses[1]).toBeLessThan(losses[0] / 3);
@@ -81,6 +78,39 @@ describe('an epoch of a script', () => {
     expect(rounded({ w: Float64Array.of(1.23456789, -0.000123456, 0) }, 4)['w']).toEqual(
       Float64Array.of(1.235, -0.0001235, 0),
     );
+  });
+});
+
+describe('calibrating', () => {
+  const images = Uint8Array.from({ length: 40 * 196 }, (_, n) => Math.max(0, 255 * Math.sin(n * n)));
+  const labels = Uint8Array.from({ length: 40 }, (_, n) => n % 10);
+  const set = { images, labels };
+
+  /** Weights whose ten scores are all far too high. */
+  function high(): Weights {
+    const weights = createWeights(networks.kernel, 1);
+    return { ...weights, w2: weights['w2'].map((w) => w + 0.1) };
+  }
+
+  it('lowers the squared error and changes no answer', () => {
+    const weights = high();
+    calibrate(networks.kernel, weights, set);
+    expect(answers(networks.kernel, weights, set)).toEqual(answers(networks.kernel, high(), set));
+    const [before, after] = [high(), weights].map(
+      (some) =>
+        trainEpoch(networks.kernel, some, inkOf(images), labels, { learningRate: 0, batchSize: 1 }).meanError,
+    );
+    expect(before).toBeGreaterThan(3);
+    expect(after).toBeLessThan(0.6);
+  });
+
+  it('adds the same to all ten weights of a hidden unit, and leaves the other tensors alone', () => {
+    const weights = high();
+    calibrate(networks.kernel, weights, set);
+    const added = weights['w2'].map((w, n) => w - high()['w2'][n]);
+    added.forEach((w, n) => expect(w).toBeCloseTo(added[n - (n % 10)], 12));
+    expect(weights['w12']).toEqual(high()['w12']);
+    expect(weights['w1cnn']).toEqual(high()['w1cnn']);
   });
 });
 
