@@ -30,6 +30,8 @@ interface MapOfCells {
   readonly tensor: string;
   readonly of: Ref['of'];
   readonly cells: number;
+  /** How many of them are asked to learn which maps it reads. */
+  readonly asked: number;
 }
 
 function cellKey(ref: Ref): string {
@@ -39,7 +41,8 @@ function cellKey(ref: Ref): string {
 /** Every map that something computes: values and all gradients. */
 function mapsOf(network: Network): MapOfCells[] {
   return network.tensors.flatMap((tensor) => {
-    const map = { tensor: tensor.name, cells: cellCount(tensor) };
+    const cells = cellCount(tensor);
+    const map = { tensor: tensor.name, cells, asked: Math.min(cells, ASKED) };
     switch (tensor.role) {
       case 'value':
         return [
@@ -47,6 +50,8 @@ function mapsOf(network: Network): MapOfCells[] {
           { ...map, of: 'gradient' as const },
         ];
       case 'input':
+        // not all pixels are made alike: some have met no winner
+        return [{ ...map, of: 'gradient' as const, asked: cells }];
       case 'weight':
         return [{ ...map, of: 'gradient' as const }];
       case 'target':
@@ -60,12 +65,12 @@ function factorsOf({ terms, candidates }: Explanation): Ref[] {
   return candidates ? [...factors, ...candidates.map(({ ref }) => ref)] : factors;
 }
 
-/** How many cells are asked to learn what a map reads: all are made alike, but a pixel may have met no winner. */
+/** Where all cells of a map are made alike, a few tell for all. */
 const ASKED = 7;
 
-function sourceMaps(explain: Explain, { tensor, of, cells }: MapOfCells): ReadonlySet<MapKey> {
-  const asked = Array.from({ length: ASKED }, (_, n) => Math.floor(((n + 0.5) / ASKED) * cells));
-  return new Set(asked.flatMap((index) => factorsOf(explain({ tensor, index, of })).map(mapKey)));
+function sourceMaps(explain: Explain, { tensor, of, cells, asked }: MapOfCells): ReadonlySet<MapKey> {
+  const indices = Array.from({ length: asked }, (_, n) => Math.floor(((n + 0.5) / asked) * cells));
+  return new Set(indices.flatMap((index) => factorsOf(explain({ tensor, index, of })).map(mapKey)));
 }
 
 function readersIn(explain: Explain, { tensor, of, cells }: MapOfCells): ReadonlyMap<string, readonly Ref[]> {
