@@ -1,0 +1,27 @@
+/** What the tests of the store share. */
+
+import { networks, oneHot, trace, type NetworkName } from '../../src/core/index.ts';
+import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
+import { inputOf } from '../../src/store/input.ts';
+import type { Source, Traced } from '../../src/store/state.ts';
+import { randomScene } from '../core/support.ts';
+
+export function newStore(): AppStore {
+  return createAppStore({ language: 'en', theme: 'light' });
+}
+
+/** A trace as the worker would send it for what the store shows. */
+export function tracedFor(name: NetworkName, source: Source = { kind: 'sample', id: 0 }, seed = 1): Traced {
+  const { weights } = randomScene(name, seed);
+  const x = inputOf(source).image;
+  return { network: name, weights, trace: trace(networks[name], weights, x, oneHot(3)), provisional: false };
+}
+
+/** A store that shows a network with a trace of it. */
+export function tracedStore(name: NetworkName, seed = 1): AppStore {
+  const store = newStore();
+  store.getState().choose(name, 'trained');
+  const traced = tracedFor(name, store.getState().source, seed);
+  store.setState({ traced, weights: traced.weights });
+  return store;
+}

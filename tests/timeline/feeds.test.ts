@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createExplainer, metPixel, nameOf, networks, type Ref } from '../../src/core/index.ts';
+import { createFeeds } from '../../src/timeline/feeds.ts';
+import { refsOf } from '../../src/timeline/highlights.ts';
+import { everyRef, networkNames, randomScene, upTo, type Scene } from '../core/support.ts';
+
+function explainerOf({ network, weights, trace }: Scene): ReturnType<typeof createExplainer> {
+  return createExplainer(network, weights, trace);
+}
+
+function feedsOf(scene: Scene): ReturnType<typeof createFeeds> {
+  return createFeeds(scene.network, explainerOf(scene));
+}
+
+/** Every cell with what it feeds, found by explaining every cell of the network. */
+function everyFeed(scene: Scene): Map<string, Set<string>> {
+  const explain = explainerOf(scene);
+  const feeds = new Map<string, Set<string>>();
+  for (const reader of everyRef(scene.network)) {
+    const { terms, candidates = [], op } = explain(reader);
+    if (op === 'given') continue;
+    const sources = terms.flatMap((term) => term.factors.flatMap((factor) => refsOf(factor)));
+    for (const source of [...sources, ...candidates.map(({ ref }) => ref)]) {
+      const known = feeds.get(nameOf(source)) ?? new Set();
+      feeds.set(nameOf(source), known.add(nameOf(reader)));
+    }
+  }
+  return feeds;
+}
+
+describe('what a cell feeds', () => {
+  it.each(networkNames)(
+    'is every cell that has it among its factors or candidates, and no other (%s)',
+    (name) => {
+      const scenes = fc.record({
+        seed: fc.integer({ min: 0, max: 10_000 }),
+        ink: fc.constantFrom(0, 0.1, 0.5, 1),
+      });
+      fc.assert(
+        fc.property(scenes, ({ seed, ink }) => {
+          const scene = randomScene(name, seed, ink);
+          const feeds = feedsOf(scene);
+          const expected = everyFeed(scene);
+          for (const ref of everyRef(scene.network)) {
+            const found = feeds(ref).map(nameOf).toSorted();
+            const wanted = [...(expected.get(nameOf(ref)) ?? [])].toSorted();
+            if (found.join() !== wanted.join()) expect(`${nameOf(ref)}: ${found.join()}`).toBe(wanted.join());
+          }
+        }),
+        { numRuns: name === 'kernel' ? 6 : 2 },
+      );
+    },
+  );
+
+  const scene = randomScene('kernel');
+  const feeds = feedsOf(scene);
+  const inMap = (ref: Ref, tensor: string, of: Ref['of']): number[] =>
+    feeds(ref).flatMap((fed) => (fed.tensor === tensor && fed.of === of ? [fed.index] : []));
+
+  it('of a kernel weight is every cell of temphicnn: it is shared by all', () => {
+    expect(inMap({ tensor: 'w1cnn', index: 7, of: 'value' }, 'temphicnn', 'value')).toEqual(upTo(100));
+  });
+
+  it('of a pixel are the windows that it lies in, and the gradients of the weights that met it', () => {
+    expect(inMap({ tensor: 'x', index: 0, of: 'value' }, 'temphicnn', 'value')).toEqual([0]);
+    expect(inMap({ tensor: 'x', index: 7 * 14 + 7, of: 'value' }, 'temphicnn', 'value')).toHaveLength(25);
+    const { pixel } = metPixel(scene.trace, 12, 7);
+    expect(inMap({ tensor: 'x', index: pixel, of: 'value' }, 'w1cnn', 'gradient')).toContain(7);
+  });
+
+  it('of E is nothing: it is the end', () => {
+    expect(feeds({ tensor: 'E', index: 0, of: 'value' })).toEqual([]);
+  });
+
+  it('is found out without explaining any cell twice once its map is known', () => {
+    const explain = vi.fn(explainerOf(scene));
+    const counted = createFeeds(networks.kernel, explain);
+    counted({ tensor: 'w1cnn', index: 7, of: 'value' });
+    const calls = explain.mock.calls.length;
+    counted({ tensor: 'w1cnn', index: 8, of: 'value' });
+    expect(explain.mock.calls.length).toBe(calls);
+  });
+});
