@@ -29,12 +29,21 @@ export function lead(scores: Float64Array, label: number): number {
 
 /**
  * Four of each class, ten classes in turn: the one with which the trained network has the most trouble, the first
- * that both networks answer rightly, the first that only the trained one does, and the second that both do.
+ * that both networks answer rightly, the first that only the trained one does, and the second that both do. The turn
+ * begins where the trained network is most sure of a wrong answer and has the right one second: the page opens on the
+ * first sample, which should be a digit that a person reads and the network does not.
  * @throws Error if a class has no such digits.
  */
 export function chooseSamples(judged: readonly Judged[]): Sample[] {
   const classes = Array.from({ length: CLASSES }, (_, label) => chooseOfClass(judged, label));
-  return [0, 1, 2, 3].flatMap((n) => classes.map((samples) => samples[n]));
+  const scores = new Map(judged.map(({ id, late }) => [id, late]));
+  const leads = classes.map(([hard], label) => {
+    const late = scores.get(hard.id) ?? new Float64Array(CLASSES);
+    return late.filter((score) => score > late[label]).length === 1 ? lead(late, label) : Infinity;
+  });
+  const first = leads.indexOf(Math.min(...leads));
+  const turn = [...classes.slice(first), ...classes.slice(0, first)];
+  return [0, 1, 2, 3].flatMap((n) => turn.map((samples) => samples[n]));
 }
 
 function chooseOfClass(judged: readonly Judged[], label: number): Sample[] {

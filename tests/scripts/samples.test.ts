@@ -13,11 +13,15 @@ import {
 
 const shipped: Sample[] = JSON.parse(readFileSync(samplesPath, 'utf8'));
 
-function leadOf(sample: Sample, stage: 'oneEpoch' | 'trained'): number {
+function scoresOf(sample: Sample, stage: 'oneEpoch' | 'trained'): Float64Array {
   const parsed = parseWeights(readFileSync(weightsPath('kernel', stage), 'utf8'));
   if ('error' in parsed) throw new Error(parsed.error);
   const x = inkOf(Uint8Array.from(Buffer.from(sample.pixels, 'base64')));
-  return lead(predict(networks.kernel, parsed.weights, x), sample.label);
+  return predict(networks.kernel, parsed.weights, x);
+}
+
+function leadOf(sample: Sample, stage: 'oneEpoch' | 'trained'): number {
+  return lead(scoresOf(sample, stage), sample.label);
 }
 
 function judged(id: number, early: number, late: number): Judged {
@@ -27,7 +31,8 @@ function judged(id: number, early: number, late: number): Judged {
 
 describe('the samples that ship with the page', () => {
   it('are forty, four of each class, in turn, none twice', () => {
-    expect(shipped.map(({ label }) => label)).toEqual(Array.from({ length: 40 }, (_, n) => n % 10));
+    const first = shipped[0].label;
+    expect(shipped.map(({ label }) => label)).toEqual(Array.from({ length: 40 }, (_, n) => (first + n) % 10));
     expect(new Set(shipped.map(({ id }) => id)).size).toBe(40);
   });
 
@@ -51,6 +56,12 @@ describe('the samples that ship with the page', () => {
     const hard = shipped.filter(({ kind }) => kind === 'hard').map((sample) => leadOf(sample, 'trained'));
     expect(hard.every((margin) => margin < 0.5)).toBe(true);
     expect(hard.filter((margin) => margin < 0).length).toBeGreaterThan(4);
+  });
+
+  it('begin with one that the trained network gets wrong, the right answer being its second', () => {
+    expect(leadOf(shipped[0], 'trained')).toBeLessThan(0);
+    const scores = [...scoresOf(shipped[0], 'trained')].sort((a, b) => b - a);
+    expect(scoresOf(shipped[0], 'trained')[shipped[0].label]).toBe(scores[1]);
   });
 
   it('fit in 14 kB', () => {
