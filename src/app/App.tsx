@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
+import { MotionContainer } from '../panels/motion/Motion.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { NowContainer } from '../panels/now/Now.container.tsx';
+import { ReadoutContainer } from '../panels/readout/Readout.container.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { WhyTabs } from './WhyTabs.tsx';
@@ -25,6 +27,8 @@ export function App() {
         <WhyTabs />
       </main>
       <TransportContainer />
+      <MotionContainer />
+      <ReadoutContainer />
       <NoticeContainer />
     </>
   );

@@ -26,6 +26,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
       accuracy: null,
       stepSize: 'cell',
       position,
+      progress: 1,
       selected,
       hovered: null,
       pinned: false,

@@ -1,5 +1,5 @@
 import { createExplainer, networks, type Explanation, type NetworkName, type Ref } from '../core/index.ts';
-import { frameAt, type Frame } from '../timeline/frame.ts';
+import { frameAt, frameWithin, type Frame } from '../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
 import { memoLast } from './memo.ts';
 import { LEARNING_RATE, type AppState, type Traced } from './state.ts';
@@ -19,8 +19,17 @@ const frameOnce = memoLast((network: NetworkName, size: StepSize, position: numb
   frameAt(timelineFor(network), stepAt(timelineFor(network), size, position)),
 );
 
+const withinOnce = memoLast((network: NetworkName, phase: number, cell: number): Frame => {
+  const timeline = timelineFor(network);
+  return frameWithin(timeline, phase, (cell + 0.5) / timeline.phases[phase].steps);
+});
+
+/** What the current step shows; while phases play, how far the phase has come. */
 export function frameOf(state: AppState): Frame {
-  return frameOnce(state.network, state.stepSize, state.position);
+  const { network, stepSize, position, progress } = state;
+  if (stepSize !== 'phase' || progress >= 1) return frameOnce(network, stepSize, position);
+  const { steps } = timelineFor(network).phases[position];
+  return withinOnce(network, position, Math.floor(progress * steps));
 }
 
 /** The trace, once there is one for the network that is shown. */

@@ -66,12 +66,15 @@ export interface StepSlice {
   readonly stepSize: StepSize;
   readonly position: number;
   readonly playing: boolean;
+  /** How far the current phase has played, 0 to 1; 1 at rest and for smaller steps. */
+  readonly progress: number;
   /** Steps a second, at the current size. */
   readonly speed: number;
   setStepSize(size: StepSize): void;
   setPosition(position: number): void;
   step(by: number): void;
   setPlaying(playing: boolean): void;
+  setProgress(progress: number): void;
   setSpeed(speed: number): void;
 }
 

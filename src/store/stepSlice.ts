@@ -23,25 +23,27 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
   const timeline = (): Timeline => timelineFor(get().network);
   const moveTo = (position: number): void => {
     const clamped = clampPosition(timeline(), get().stepSize, position);
-    if (clamped !== get().position) set({ position: clamped, pinned: false });
+    if (clamped !== get().position) set({ position: clamped, progress: 1, pinned: false });
   };
   return {
     stepSize: STEP_SIZES[1],
     position: openingPosition(timelineFor('kernel')),
     playing: false,
+    progress: 1,
     speed: FIRST_SPEED,
 
     setStepSize(stepSize) {
       const step = stepAt(timeline(), get().stepSize, get().position);
-      set({ stepSize, position: positionOf(timeline(), step, stepSize) });
+      set({ stepSize, position: positionOf(timeline(), step, stepSize), progress: 1 });
     },
     setPosition: moveTo,
     step: (by) => moveTo(get().position + by),
     setPlaying(playing) {
       const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
-      // at the end, "Play" begins again
-      set(playing && atEnd ? { playing, position: 0, pinned: false } : { playing });
+      // at the end, "Play" begins again; a pause shows the phase it stopped in whole
+      set(playing && atEnd ? { playing, position: 0, progress: 1, pinned: false } : { playing, progress: 1 });
     },
+    setProgress: (progress) => set({ progress }),
     setSpeed: (speed) => set({ speed }),
   };
 };

@@ -32,6 +32,16 @@ export function frameAt(timeline: Timeline, step: Step): Frame {
   };
 }
 
+/**
+ * A phase while it plays: the frame of the cell step that `progress` (0..1) has come to. At 1 it is the phase's own frame.
+ */
+export function frameWithin(timeline: Timeline, phase: number, progress: number): Frame {
+  const { steps } = timeline.phases[phase];
+  if (progress >= 1) return frameAt(timeline, { size: 'phase', phase });
+  const cell = Math.min(Math.floor(Math.max(progress, 0) * steps), steps - 1);
+  return frameAt(timeline, { size: 'cell', phase, cell });
+}
+
 function groupOf(timeline: Timeline, phase: Phase, cell: number): Ref[] {
   const tensor = phase.kind === 'update' ? weightTensors(timeline.network)[cell].name : phase.tensor;
   return phase.cells(cell).map((index) => ({ tensor, index, of: phase.of }));

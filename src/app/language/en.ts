@@ -114,6 +114,12 @@ export const en = {
     articleAll:
       'This weight sits {{row}} down and {{column}} right in the kernel, so each pixel lies {{row}}·{{side}} + {{column}} beyond the corner.',
   },
+  readout: {
+    place: 'row {{row}}, column {{column}}',
+    largest: '{{count}} terms; the largest {{term}} = {{numbers}}',
+    winner: 'the winner is {{cell}}',
+    feeds: 'feeds',
+  },
   transport: {
     title: 'Timeline',
     position: 'Position',

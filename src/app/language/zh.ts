@@ -116,6 +116,12 @@ export const zh: SameKeys<typeof en> = {
     articleAll:
       '这个权重在卷积核中向下 {{row}} 行、向右 {{column}} 列，所以每个像素都在左上角之后 {{row}}·{{side}} + {{column}} 处。',
   },
+  readout: {
+    place: '第 {{row}} 行第 {{column}} 列',
+    largest: '{{count}} 项；最大的是 {{term}} = {{numbers}}',
+    winner: '获胜者是 {{cell}}',
+    feeds: '流向',
+  },
   transport: {
     title: '时间线',
     position: '位置',

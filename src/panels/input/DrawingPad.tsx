@@ -42,7 +42,7 @@ export function DrawingPad(props: DrawingPadProps) {
   const { surface, isDrawing, handlers } = usePen({ onStart, onExtend, onEnd, onHover });
 
   return (
-    <div className={`pad ${isDrawing ? 'drawing' : ''}`}>
+    <div className={`pad ${isDrawing ? 'drawing' : ''}`} data-maps="value:x">
       <Heatmap
         name="x"
         values={image}

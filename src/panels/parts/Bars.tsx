@@ -50,6 +50,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
           <div role="row" key={k}>
             <div
               role="gridcell"
+              data-cell={k}
               className={`bar ${marks?.get(k) ?? ''} ${emphasized === k ? 'emphasized' : ''}`}
               aria-label={label}
               aria-selected={selected === k}

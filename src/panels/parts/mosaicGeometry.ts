@@ -85,6 +85,13 @@ function placeOf(
   };
 }
 
+/** The middle of a cell as parts of the picture's width and height. */
+export function cellPart(geometry: MosaicGeometry, index: number): { x: number; y: number } {
+  const { width, height } = mosaicSize(geometry);
+  const { x, y } = placeOf(geometry, index);
+  return { x: (x + CELL / 2) / width, y: (y + CELL / 2) / height };
+}
+
 export interface MosaicDrawing {
   readonly values: Float64Array;
   readonly geometry: MosaicGeometry;

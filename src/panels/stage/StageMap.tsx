@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import { tensorName, type Ref } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
-import type { Phase } from '../../timeline/phases.ts';
+import { mapKey, type Phase } from '../../timeline/phases.ts';
 import { Bars } from '../parts/Bars.tsx';
 import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
@@ -54,7 +54,10 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   const exponent = commonExponent(color.high);
   const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
   return (
-    <figure className={`stage-map ${of} ${isActive ? 'active' : ''}`}>
+    <figure
+      className={`stage-map ${of} ${isActive ? 'active' : ''}`}
+      data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
+    >
       <figcaption>
         <b>{name}</b>
       </figcaption>

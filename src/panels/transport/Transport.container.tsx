@@ -32,23 +32,33 @@ export function TransportContainer() {
 
 /** Steps with the screen's own frames until it is ended or the pass is. Returns a function that ends it. */
 function play(store: AppStore): () => void {
+  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   let before: number | null = null;
-  let owed = 0;
+  // a phase that stands there whole is not shown again: the next one begins at once
+  const { stepSize: first, position: start } = store.getState();
+  let owed = first === 'phase' && start > 0 ? 1 : 0;
   let request = requestAnimationFrame(tick);
 
   function tick(now: number): void {
-    const { speed, position, network, stepSize, step, setPlaying } = store.getState();
+    const { speed, step, stepSize } = store.getState();
     // a page that was hidden does not catch up all at once
     owed += (Math.min(now - (before ?? now), 250) / 1000) * speed;
     before = now;
     const whole = Math.floor(owed);
     owed -= whole;
-    if (whole > 0) step(whole);
-    if (position >= positionCount(timelineFor(network), stepSize) - 1) {
-      setPlaying(false);
+    if (whole > 0 && isAtEnd(store)) {
+      store.getState().setPlaying(false);
       return;
     }
+    if (whole > 0) step(whole);
+    // a phase is seen to fill, cell by cell; where motion is unwelcome it is there at once
+    if (stepSize === 'phase' && !reduced) store.getState().setProgress(owed);
     request = requestAnimationFrame(tick);
   }
   return () => cancelAnimationFrame(request);
+}
+
+function isAtEnd(store: AppStore): boolean {
+  const { position, network, stepSize } = store.getState();
+  return position === positionCount(timelineFor(network), stepSize) - 1;
 }

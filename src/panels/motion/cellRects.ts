@@ -1,0 +1,40 @@
+import type { Network, Ref } from '../../core/index.ts';
+import { mapKey, type MapKey } from '../../timeline/phases.ts';
+import { cellPart } from '../parts/mosaicGeometry.ts';
+import { stageColumns, type MapSpec } from '../stage/layout.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where cells are on the screen now. Maps say in `data-maps` which cells they show, their cells in `data-cell`; a mosaic's
+ * cells are not elements, so its geometry tells.
+ */
+export function createPlaces(network: Network): (ref: Ref) => Place | null {
+  const specs = new Map<MapKey, MapSpec>();
+  for (const { value, gradient } of stageColumns(network)) {
+    for (const spec of [value, gradient])
+      for (const key of [mapKey(spec), ...spec.aliases]) specs.set(key, spec);
+  }
+  const known = new Map<string, Place | null>();
+  return (ref) => {
+    const key = `${mapKey(ref)} ${ref.index}`;
+    const place = known.get(key) ?? measure(specs.get(mapKey(ref)), ref);
+    known.set(key, place);
+    return place;
+  };
+}
+
+function measure(spec: MapSpec | undefined, ref: Ref): Place | null {
+  const map = document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]`);
+  if (!map) return null;
+  if (spec?.shape.kind === 'mosaic') {
+    const box = map.querySelector('canvas')?.getBoundingClientRect();
+    const part = cellPart(spec.shape.geometry, ref.index);
+    return box ? { x: box.left + part.x * box.width, y: box.top + part.y * box.height } : null;
+  }
+  const box = map.querySelector(`[data-cell="${ref.index}"]`)?.getBoundingClientRect();
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber, nameOf, termName, termNumbers, type Explanation } from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
+
+export interface ReadoutProps {
+  readonly explanation: Explanation;
+  /** Whether this pass has come to the cell; its number is not told before. */
+  readonly isComputed: boolean;
+  /** Row and column, for tensors that have them. */
+  readonly place: { readonly row: number; readonly column: number } | null;
+  /** The maps that the cell feeds, and how many cells in each. */
+  readonly feeds: readonly { readonly name: string; readonly count: number }[];
+}
+
+const number = (value: number): string => formatNumber(value).replace('-', '−');
+
+/** The arithmetic of the cell that is pointed at. */
+export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps) {
+  const { t } = useTranslation();
+  const { ref, value, terms, op, candidates = [] } = explanation;
+  const largest = terms.reduce(
+    (most, term) => (Math.abs(term.value) > Math.abs(most.value) ? term : most),
+    terms[0],
+  );
+  const winner = candidates.find(({ won }) => won);
+  return (
+    <div className="readout-card">
+      <p>
+        <b>{nameOf(ref)}</b>
+        {isComputed ? <> = {number(value)}</> : <i> {t('stage.notYet')}</i>}
+        {place && <small> {t('readout.place', place)}</small>}
+      </p>
+      {isComputed && op === 'sum' && terms.length > 0 && <Formula tex={explanation.tex} className="small" />}
+      {isComputed && terms.length > 1 && (
+        <small>
+          {t('readout.largest', {
+            count: terms.length,
+            term: termName(largest),
+            numbers: termNumbers(largest),
+          })}
+        </small>
+      )}
+      {isComputed && terms.length === 1 && op !== 'given' && (
+        <small>
+          {op === 'sigmoid'
+            ? `σ(${termName(terms[0])}) = σ(${termNumbers(terms[0])})`
+            : `${termName(terms[0])} = ${termNumbers(terms[0])}`}
+        </small>
+      )}
+      {isComputed && winner && <small>{t('readout.winner', { cell: nameOf(winner.ref) })}</small>}
+      {feeds.length > 0 && (
+        <small>
+          {t('readout.feeds')} {feeds.map(({ name, count }) => `${name} ×${count}`).join(', ')}
+        </small>
+      )}
+    </div>
+  );
+}
