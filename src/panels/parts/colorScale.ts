@@ -21,7 +21,7 @@ const STOPS: Record<ColorTheme, Record<Palette, readonly string[]>> = {
     pixel: ['#ffffff', '#8d9099', '#16181d'],
     sigmoid: ['#f3f4f7', '#8fa9d8', '#173a80'],
     value: ['#7d0f1c', '#e0735f', '#f3f2ee', '#5d9fd3', '#08386f'],
-    weight: ['#8a3d00', '#eb9a3e', '#f3f2ee', '#9d8bd1', '#3f2182'],
+    weight: ['#742f00', '#eb9a3e', '#f3f2ee', '#9d8bd1', '#3f2182'],
   },
   dark: {
     pixel: ['#15171c', '#7d818c', '#ffffff'],
