@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellNumber, commonExponent, exponentLabel } from '../../../src/panels/parts/cellNumber.ts';
+
+const ROOM = 4;
+const extents = fc.double({ min: -9, max: 9, noNaN: true }).map((power) => 10 ** power);
+/** A map's largest size and a number in it. */
+const inMap = fc
+  .tuple(extents, fc.double({ min: -1, max: 1, noNaN: true }))
+  .map(([extent, share]) => ({ extent, value: share * extent }));
+
+function read(text: string): number {
+  return Number(text.replace('−', '-'));
+}
+
+describe('a number in a cell', () => {
+  it('always fits', () => {
+    fc.assert(
+      fc.property(inMap, ({ extent, value }) => {
+        expect(cellNumber(value, commonExponent(extent), ROOM).length).toBeLessThanOrEqual(ROOM);
+      }),
+    );
+  });
+
+  it('is the number to the digits that fit, or says that it is almost 0', () => {
+    fc.assert(
+      fc.property(inMap, ({ extent, value }) => {
+        const exponent = commonExponent(extent);
+        const text = cellNumber(value, exponent, ROOM);
+        const scaled = value / 10 ** exponent;
+        if (text === '≈0') {
+          expect(Math.abs(scaled)).toBeLessThan(0.1);
+        } else {
+          expect(Math.abs(read(text) - scaled)).toBeLessThanOrEqual(
+            0.0501 * 10 ** Math.ceil(Math.log10(Math.abs(scaled) + 1e-9)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('shows the largest number of its map, whatever its size, with at least one of its digits', () => {
+    fc.assert(
+      fc.property(extents, fc.constantFrom(1, -1), (extent, sign) => {
+        const text = cellNumber(sign * extent, commonExponent(extent), ROOM);
+        expect(text).toMatch(/^−?\d/);
+        expect(read(text)).not.toBe(0);
+      }),
+    );
+  });
+
+  it('is never cut to fixed decimals, which would show 0.00 for a number that is not', () => {
+    fc.assert(
+      fc.property(inMap, ({ extent, value }) => {
+        const text = cellNumber(value, commonExponent(extent), ROOM);
+        if (value !== 0) expect(text).not.toMatch(/^−?0(\.0*)?$/);
+      }),
+    );
+  });
+
+  it('has no power of ten of its own beside that of the map', () => {
+    fc.assert(
+      fc.property(inMap, ({ extent, value }) => {
+        expect(cellNumber(value, commonExponent(extent), ROOM)).not.toContain('e');
+      }),
+    );
+    expect(cellNumber(5e-4, 0, ROOM)).toBe('≈0');
+  });
+
+  it.each([
+    [0, 0, '0'],
+    [1.234, 0, '1.23'],
+    [-1.234, 0, '−1.2'],
+    [-0.5, 0, '−0.5'],
+    [123.4, 0, '123'],
+    [-123.4, 0, '−123'],
+    [0.0123, -3, '12.3'],
+    [-0.0123, -3, '−12'],
+    [0.0512, 0, '0.05'],
+    [-0.0512, 0, '≈0'],
+  ])('%d in powers of 10^%d is written %s', (value, exponent, text) => {
+    expect(cellNumber(value, exponent, ROOM)).toBe(text);
+  });
+});
+
+describe('the power of ten of a map', () => {
+  it('is 0 where numbers fit as they are, and for a map of zeros', () => {
+    for (const extent of [0, 1, 1.7, 10, 99, 999]) expect(commonExponent(extent)).toBe(0);
+  });
+
+  it('leaves the largest number between 10 and 100 elsewhere', () => {
+    fc.assert(
+      fc.property(extents, (extent) => {
+        fc.pre(extent < 0.999 || extent > 1001);
+        const scaled = extent / 10 ** commonExponent(extent);
+        expect(scaled).toBeGreaterThanOrEqual(10 - 1e-6);
+        expect(scaled).toBeLessThan(100 + 1e-6);
+      }),
+    );
+  });
+
+  it.each([
+    [0, ''],
+    [-2, '×10⁻²'],
+    [3, '×10³'],
+    [-12, '×10⁻¹²'],
+  ])('%d is written %s', (exponent, label) => {
+    expect(exponentLabel(exponent)).toBe(label);
+  });
+});

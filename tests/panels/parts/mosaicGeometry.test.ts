@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellCount, networks, tensorOf, type NetworkName } from '../../../src/core/index.ts';
+import { colorScale } from '../../../src/panels/parts/colorScale.ts';
+import {
+  drawMosaic,
+  indexAt,
+  mosaicSize,
+  pictureCellOf,
+  type MosaicGeometry,
+} from '../../../src/panels/parts/mosaicGeometry.ts';
+import { stageColumns } from '../../../src/panels/stage/layout.ts';
+import { upTo } from '../../core/support.ts';
+
+function geometryOf(name: NetworkName, tensor: string): MosaicGeometry {
+  const shape = stageColumns(networks[name]).find(({ value }) => value.tensor === tensor)?.value.shape;
+  if (shape?.kind !== 'mosaic') throw new Error(`${tensor} is no mosaic`);
+  return shape.geometry;
+}
+
+const mosaics: [NetworkName, string][] = [
+  ['kernel', 'w12'],
+  ['kernel', 'w2'],
+  ['fourLayer', 'w1'],
+  ['fourLayer', 'w12'],
+  ['fourLayer', 'w2'],
+];
+
+const anyGeometry: fc.Arbitrary<MosaicGeometry> = fc
+  .record({
+    tileRows: fc.integer({ min: 1, max: 6 }),
+    tileColumns: fc.integer({ min: 1, max: 6 }),
+    imageRows: fc.integer({ min: 1, max: 6 }),
+    imageColumns: fc.integer({ min: 1, max: 6 }),
+  })
+  .map((sides) => ({ ...sides, units: sides.tileRows * sides.tileColumns }));
+
+interface Drawn {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+}
+
+/** A canvas that keeps what was filled and how often something was outlined. */
+function fakeCanvas(): { canvas: HTMLCanvasElement; filled: Drawn[]; outlined: number[][] } {
+  const filled: Drawn[] = [];
+  const outlined: number[][] = [];
+  const context = {
+    fillStyle: '',
+    strokeStyle: '',
+    lineWidth: 1,
+    setTransform: () => undefined,
+    clearRect: () => undefined,
+    fillRect: (x: number, y: number, width: number, height: number) =>
+      filled.push({ x, y, width, height, fill: context.fillStyle }),
+    strokeRect: (...box: number[]) => outlined.push(box),
+  };
+  const canvas = { width: 0, height: 0, getContext: () => context };
+  return { canvas: canvas as unknown as HTMLCanvasElement, filled, outlined };
+}
+
+function draw(
+  geometry: MosaicGeometry,
+  more: { isShown?: (index: number) => boolean; selected?: number } = {},
+): ReturnType<typeof fakeCanvas> {
+  const fake = fakeCanvas();
+  const cells = mosaicSize(geometry);
+  const values = Float64Array.from({ length: cells.rows * cells.columns }, (_, n) => n);
+  const style = { getPropertyValue: (name: string) => name };
+  Object.assign(globalThis, { getComputedStyle: () => style });
+  drawMosaic(fake.canvas, {
+    values,
+    geometry,
+    color: colorScale('weight', 'light', values.length),
+    isShown: more.isShown,
+    marks: undefined,
+    selected: more.selected ?? null,
+    pixels: 1,
+  });
+  return fake;
+}
+
+describe('a mosaic', () => {
+  it('has a cell for every index and an index for every cell', () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const { rows, columns } = mosaicSize(geometry);
+        const indices = upTo(rows * columns).map((cell) => indexAt(geometry, cell));
+        expect(indices.toSorted((a, b) => a - b)).toEqual(upTo(rows * columns));
+      }),
+    );
+  });
+
+  it.each(mosaics)('of the %s network holds all of %s', (name, tensor) => {
+    const geometry = geometryOf(name, tensor);
+    const { rows, columns } = mosaicSize(geometry);
+    expect(rows * columns).toBe(cellCount(tensorOf(networks[name], tensor)));
+    expect(geometry.tileRows * geometry.tileColumns).toBe(geometry.units);
+  });
+
+  it('shows a unit’s weights as one image, row before column, units in rows of their own arrangement', () => {
+    const w12 = geometryOf('kernel', 'w12'); // 80 images of 5x5, ten in a row
+    expect(mosaicSize(w12)).toMatchObject({ rows: 40, columns: 50 });
+    expect(indexAt(w12, 0)).toBe(0); // j = 0, m = 0
+    expect(indexAt(w12, 1)).toBe(80); // j = 1, m = 0
+    expect(indexAt(w12, 50)).toBe(5 * 80); // j = 5, m = 0: the next row of the same image
+    expect(indexAt(w12, 5)).toBe(1); // j = 0, m = 1: the next image
+    expect(indexAt(w12, 5 * 50)).toBe(10); // j = 0, m = 10: the next row of images
+  });
+
+  it('finds under a point the cell that is drawn there, and nothing in the gaps', () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const { width, height, rows, columns } = mosaicSize(geometry);
+        const hits = new Map<number, number>();
+        for (const y of upTo(height)) {
+          for (const x of upTo(width)) {
+            const cell = pictureCellOf(geometry, x + 0.5, y + 0.5);
+            if (cell !== null) hits.set(cell, (hits.get(cell) ?? 0) + 1);
+          }
+        }
+        // every cell is found, each on an area of the same size, and the rest is gap
+        expect(hits.size).toBe(rows * columns);
+        const areas = new Set(hits.values());
+        expect(areas.size).toBe(1);
+        const [area] = areas;
+        const gaps = width * height - rows * columns * area;
+        const isOneImage = geometry.tileRows * geometry.tileColumns === 1;
+        expect(gaps > 0).toBe(!isOneImage);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('draws each value once, where a point finds its index again', () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const { filled } = draw(geometry);
+        const { width, height } = mosaicSize(geometry);
+        filled.forEach((box, index) => {
+          const cell = pictureCellOf(geometry, box.x + box.width / 2, box.y + box.height / 2);
+          expect(cell === null ? null : indexAt(geometry, cell)).toBe(index);
+          expect(box.x >= 0 && box.y >= 0).toBe(true);
+          expect(box.x + box.width <= width && box.y + box.height <= height).toBe(true);
+        });
+        expect(filled).toHaveLength(geometry.units * geometry.imageRows * geometry.imageColumns);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has nothing outside itself', () => {
+    const w2 = geometryOf('kernel', 'w2');
+    const { width, height } = mosaicSize(w2);
+    const outside = [
+      [-1, 5],
+      [5, -1],
+      [width, 5],
+      [5, height],
+      [width + 100, 5],
+      [5, height + 100],
+    ];
+    for (const [x, y] of outside) expect(pictureCellOf(w2, x, y)).toBeNull();
+  });
+
+  it('shows a ghost where nothing is computed yet', () => {
+    const w12 = geometryOf('kernel', 'w12');
+    const { filled } = draw(w12, { isShown: (index) => index % 80 < 3 });
+    const ghosts = filled.flatMap(({ fill }, index) => (fill === '--ghost-fill' ? [index] : []));
+    expect(ghosts).toEqual(upTo(2000).filter((index) => index % 80 >= 3));
+  });
+
+  it('outlines the cell that is selected', () => {
+    const w12 = geometryOf('kernel', 'w12');
+    expect(draw(w12).outlined).toEqual([]);
+    const { filled, outlined } = draw(w12, { selected: 99 });
+    const [box] = outlined;
+    expect(outlined).toHaveLength(1);
+    expect(box[0] + box[2] / 2).toBe(filled[99].x + filled[99].width / 2);
+    expect(box[1] + box[3] / 2).toBe(filled[99].y + filled[99].height / 2);
+  });
+});
