@@ -1,6 +1,6 @@
 /**
- * npx tsx scripts/samples.ts: writes the validation digits that ship with the page, four of each class. Run it after
- * `npm run dataset` and `npm run weights`; it asks the shipped weights which digits they find hard.
+ * npx tsx scripts/samples.ts: writes the validation digits that ship with the page, four of each class. It asks
+ * the shipped weights which digits they find hard; `npm run weights` ends with it.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * npm run weights: trains with fixed seeds on the 9,000 digits and writes public/weights/<network>-<stage>.json for
- * both networks. The validation digits only choose among the seeds.
+ * both networks. The validation digits only choose among the seeds. Then chooses the samples anew, by these weights.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -80,3 +80,4 @@ trainTogether(
 for (const network of ['kernel', 'fourLayer'] as const) {
   writeTrained(bestOf(candidates, network), count, validation);
 }
+await import('./samples.ts');
