@@ -51,13 +51,18 @@ export function explainTraced(traced: Traced, ref: Ref): Explanation {
   return explainerOf(traced)(ref);
 }
 
+/** Steps a second up to which formulas are set anew at every step. */
+const READABLE = 6;
+
 const NOTHING: readonly Explanation[] = [];
 
 /** Every cell that the current step computes, explained; one explanation but for steps that compute many. */
-const groupOnce = memoLast((traced: Traced, frame: Frame): readonly Explanation[] => {
+const groupOnce = memoLast(groupOfFrame);
+
+function groupOfFrame(traced: Traced, frame: Frame): readonly Explanation[] {
   const many = frame.focus.of === 'value' && isWeight(traced, frame.focus);
   return many ? NOTHING : frame.group.map((ref) => explainTraced(traced, ref));
-});
+}
 
 /** Whether a cell lies in a weight tensor. */
 export function isWeight(traced: Traced, ref: Ref): boolean {
@@ -101,5 +106,23 @@ const captionOnce = memoLast(
 export function captionSourceOf(state: AppState): ReturnType<typeof captionOnce> | null {
   const traced = tracedOf(state);
   if (!traced) return null;
+  if (state.progress < 1) return captionOnce(traced, restFrame(state), restExplanations(state), null);
   return captionOnce(traced, frameOf(state), groupExplanations(state), afterExplanation(state));
+}
+
+/** The phase as it will stand when it has played: its caption holds still meanwhile. */
+function restFrame({ network, stepSize, position }: AppState): Frame {
+  return frameOnce(network, stepSize, position);
+}
+
+const restOnce = memoLast((traced: Traced, frame: Frame) => groupOfFrame(traced, frame));
+
+function restExplanations(state: AppState): readonly Explanation[] {
+  const traced = tracedOf(state);
+  return traced ? restOnce(traced, restFrame(state)) : NOTHING;
+}
+
+/** Whether steps follow each other too fast to be read one by one. */
+export function isHurried({ playing, speed, progress }: AppState): boolean {
+  return playing && (speed > READABLE || progress < 1);
 }

@@ -1,5 +1,12 @@
 import { networks } from '../../core/index.ts';
-import { afterExplanation, frameOf, groupExplanations, timelineFor, tracedOf } from '../../store/scene.ts';
+import {
+  afterExplanation,
+  frameOf,
+  groupExplanations,
+  isHurried,
+  timelineFor,
+  tracedOf,
+} from '../../store/scene.ts';
 import { errorAfterUpdate, explainFrameUpdate, weightsAfterUpdate } from '../../store/update.ts';
 import { LEARNING_RATE } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -13,6 +20,7 @@ export function NowContainer() {
   const frame = useAppStore(frameOf);
   const explanations = useAppStore(groupExplanations);
   const after = useAppStore(afterExplanation);
+  const hurried = useAppStore(isHurried);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
   const caption = useCaption();
@@ -26,6 +34,7 @@ export function NowContainer() {
       explanations={explanations}
       after={after}
       update={phase.half === 'update' ? <UpdateContainer /> : null}
+      isHurried={hurried}
       theme={theme}
       onHover={onHover}
     />

@@ -27,6 +27,8 @@ export interface NowCardProps {
   readonly after: Explanation | null;
   /** Drawn instead of a product in the update. */
   readonly update: ReactNode;
+  /** Steps follow each other too fast to read a formula. */
+  readonly isHurried: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
 }
@@ -46,7 +48,9 @@ export function NowCard(props: NowCardProps) {
       <div className="now-body">
         {phase.half === 'update' ? update : picture && <PictureOf {...props} picture={picture} />}
         {phase.half !== 'update' && picture && <Result {...props} picture={picture} frame={frame} />}
-        {phase.half !== 'update' && explanations[0] && <FormulaLine explanations={explanations} />}
+        {phase.half !== 'update' && explanations[0] && (
+          <FormulaLine explanations={explanations} isHurried={props.isHurried} />
+        )}
       </div>
     </section>
   );
@@ -116,7 +120,8 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
 }
 
 /** The step in symbols, and with its numbers in; where there is room for it. */
-function FormulaLine({ explanations }: Pick<NowCardProps, 'explanations'>) {
+function FormulaLine({ explanations, isHurried }: Pick<NowCardProps, 'explanations' | 'isHurried'>) {
+  if (isHurried) return <div className="formula-line" />;
   const shown = explanations.find(({ candidates, value }) => candidates && value !== 0) ?? explanations[0];
   return (
     <div className="formula-line">
