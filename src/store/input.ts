@@ -1,4 +1,4 @@
-import { drawStrokes, prepare, type Prepared } from '../core/index.ts';
+import { drawStrokes, prepare, type Prepared, type Stroke } from '../core/index.ts';
 import { memoLast } from './memo.ts';
 import { samplePixels } from './samples.ts';
 import type { Source } from './state.ts';
@@ -13,14 +13,40 @@ export interface Input {
   readonly prepared: Prepared | null;
 }
 
-/** x of a source: samples were prepared long ago, drawings are prepared as MNIST's digits were. */
-export const inputOf = memoLast((source: Source): Input => {
+const inputOnce = memoLast((source: Source, normalize: boolean): Input => {
   switch (source.kind) {
     case 'sample':
       return { image: samplePixels(source.id), blank: false, prepared: null };
     case 'drawing': {
-      const prepared = prepare(drawStrokes(source.strokes, RASTER_SIDE), RASTER_SIDE, RASTER_SIDE);
+      const prepared = prepare(rasterOf(source.strokes), RASTER_SIDE, RASTER_SIDE, { normalize });
       return { image: prepared.image, blank: prepared.blank, prepared };
     }
   }
 });
+
+/** x of a source: samples were prepared long ago, drawings are prepared as MNIST's digits were, or taken as they are. */
+export function inputOf(source: Source, normalize = true): Input {
+  return inputOnce(source, normalize);
+}
+
+/** A drawing on its raster, and both ways in which it can become x. */
+export interface BothWays {
+  readonly raw: Uint8Array;
+  readonly normalized: Prepared;
+  readonly asDrawn: Prepared;
+}
+
+/** Both ways of a drawing; null for a sample, which came prepared. */
+export const bothWaysOf = memoLast((source: Source): BothWays | null => {
+  if (source.kind === 'sample') return null;
+  const raw = rasterOf(source.strokes);
+  return {
+    raw,
+    normalized: prepare(raw, RASTER_SIDE, RASTER_SIDE),
+    asDrawn: prepare(raw, RASTER_SIDE, RASTER_SIDE, { normalize: false }),
+  };
+});
+
+function rasterOf(strokes: readonly Stroke[]): Uint8Array {
+  return drawStrokes(strokes, RASTER_SIDE);
+}

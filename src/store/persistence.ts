@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   check,
   finite,
   type InferOutput,
@@ -11,6 +12,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   pipe,
   safeParse,
@@ -53,6 +55,9 @@ const keptSchema = object({
   selected: object({ tensor: string(), index: wholeNumber, of: picklist(['value', 'gradient']) }),
   language: picklist(['en', 'zh']),
   theme: picklist(['light', 'dark']),
+  // younger than version 1: what was kept before them is still good
+  scales: optional(picklist(['own', 'shared']), 'own'),
+  normalize: optional(boolean(), true),
 });
 
 type Kept = InferOutput<typeof keptSchema>;
@@ -94,8 +99,8 @@ function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
 }
 
 function keptOf(state: AppState): Kept {
-  const { source, wanted, network, weightsChoice, stepSize, position, speed, selected, language, theme } =
-    state;
+  const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
+  const { language, theme, scales, normalize } = state;
   const plain =
     source.kind === 'drawing' ? { ...source, strokes: source.strokes.map((stroke) => [...stroke]) } : source;
   return {
@@ -110,6 +115,8 @@ function keptOf(state: AppState): Kept {
     selected,
     language,
     theme,
+    scales,
+    normalize,
   };
 }
 

@@ -7,7 +7,13 @@ export function createSettingsSlice(first: {
 }): StateCreator<AppState, [], [], SettingsSlice> {
   return (set) => ({
     ...first,
+    scales: 'own',
+    normalize: true,
+    helpOpen: false,
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
+    setScales: (scales) => set({ scales }),
+    setNormalize: (normalize) => set({ normalize }),
+    setHelpOpen: (helpOpen) => set({ helpOpen }),
   });
 }

@@ -11,12 +11,15 @@ export const WEIGHTS_CHOICES: readonly WeightsChoice[] = ['random', 'oneEpoch', 
 
 export type Language = 'en' | 'zh';
 export type Theme = 'light' | 'dark';
+/** Whether each map's colours fit that map, or all maps of a kind share one range and can be compared. */
+export type ScaleMode = 'own' | 'shared';
 
 /** What the page tells the user about its own state, until it is dismissed or mended. */
 export type Notice =
   | { readonly kind: 'workerRestarted' }
   | { readonly kind: 'workerFailed'; readonly message: string }
-  | { readonly kind: 'weightsFailed'; readonly message: string };
+  | { readonly kind: 'weightsFailed'; readonly message: string }
+  | { readonly kind: 'updateFailed'; readonly message: string };
 
 /** A trace with what it was made of, so that a page never mixes one drawing's values with another's weights. */
 export interface Traced {
@@ -54,12 +57,49 @@ export interface ModelSlice {
   readonly weightsChoice: WeightsChoice;
   /** The weights in use; null until the first file has arrived. */
   readonly weights: Weights | null;
-  /** Validation accuracy, 0 to 1, of the weights in use, as their file claims. */
+  /** Validation accuracy, 0 to 1, of the shipped weights that are chosen, as their file claims. */
   readonly accuracy: number | null;
   readonly traced: Traced | null;
   readonly notice: Notice | null;
   choose(network: NetworkName, weightsChoice: WeightsChoice): void;
   dismissNotice(): void;
+}
+
+/** Names one of the shipped weights. */
+export type WeightsKey = `${NetworkName}-${WeightsChoice}`;
+
+export function weightsKey(network: NetworkName, choice: WeightsChoice): WeightsKey {
+  return `${network}-${choice}`;
+}
+
+/** One step of descent that was applied: the weights before it, and which press of a button it belongs to. */
+export interface AppliedStep {
+  readonly weights: Weights;
+  readonly press: number;
+}
+
+/** What the user's own steps of descent made of shipped weights. */
+export interface ChangedWeights {
+  readonly weights: Weights;
+  /** How many steps lie between the shipped weights and these. */
+  readonly steps: number;
+  /** The steps that can be undone, oldest first; a reload forgets them, not the weights. */
+  readonly history: readonly AppliedStep[];
+}
+
+export interface UpdateSlice {
+  readonly learningRate: number;
+  /** The chosen weights as they came; null until their file has arrived. */
+  readonly shipped: Weights | null;
+  readonly changed: Readonly<Partial<Record<WeightsKey, ChangedWeights>>>;
+  /** One of LEARNING_RATES. */
+  setLearningRate(rate: number): void;
+  /** So many steps of descent on the digit that is shown. */
+  applyUpdate(steps: number): void;
+  /** Takes back the last press of "Apply" or "Apply 10 times". */
+  undoUpdate(): void;
+  /** Back to the shipped weights. */
+  restoreWeights(): void;
 }
 
 export interface StepSlice {
@@ -92,11 +132,20 @@ export interface SelectionSlice {
 export interface SettingsSlice {
   readonly language: Language;
   readonly theme: Theme;
+  readonly scales: ScaleMode;
+  /** Whether a drawing is fitted and centred before it becomes x. */
+  readonly normalize: boolean;
+  /** Whether the sheet of shortcuts is open. */
+  readonly helpOpen: boolean;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  setScales(scales: ScaleMode): void;
+  setNormalize(normalize: boolean): void;
+  setHelpOpen(helpOpen: boolean): void;
 }
 
-export type AppState = InputSlice & ModelSlice & StepSlice & SelectionSlice & SettingsSlice;
+export type AppState = InputSlice & ModelSlice & UpdateSlice & StepSlice & SelectionSlice & SettingsSlice;
 
-/** The rate of the update that the last phase shows. */
+/** The rates of descent to choose from, and the one to begin with. */
+export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];
 export const LEARNING_RATE = 0.1;

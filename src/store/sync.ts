@@ -4,6 +4,9 @@ import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
 import type { AppState, Notice, WeightsChoice } from './state.ts';
 
+/** The parts of the state that a trace is made of. */
+const ASKED = ['source', 'normalize', 'wanted', 'weights'] as const;
+
 export interface SyncOptions {
   readonly createClient: (options: TraceClientOptions) => TraceClient;
   /** The text of a shipped weights file. */
@@ -34,17 +37,16 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
   }
 
-  function ask({ source, wanted, weights }: AppState): void {
+  function ask({ source, normalize, wanted, weights }: AppState): void {
     if (!weights) return;
     revision += 1;
     asked.set(revision, { weights, wanted });
-    client.trace(revision, inputOf(source).image, wanted === null ? null : oneHot(wanted));
+    client.trace(revision, inputOf(source, normalize).image, wanted === null ? null : oneHot(wanted));
   }
 
   const unsubscribe = store.subscribe((state, before) => {
     if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load();
-    const changed =
-      state.source !== before.source || state.wanted !== before.wanted || state.weights !== before.weights;
+    const changed = ASKED.some((part) => state[part] !== before[part]);
     if (changed) ask(state);
   });
   void load();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawStrokes, prepare } from '../../src/core/index.ts';
-import { inputOf, RASTER_SIDE } from '../../src/store/input.ts';
+import { bothWaysOf, inputOf, RASTER_SIDE } from '../../src/store/input.ts';
 import { FIRST_SAMPLE, sampleCount, sampleLabel, samplePixels } from '../../src/store/samples.ts';
 import type { Source } from '../../src/store/state.ts';
 import { upTo } from '../core/support.ts';
@@ -23,6 +23,31 @@ describe('x', () => {
     expect(input.image).toEqual(prepared.image);
     expect(input.blank).toBe(false);
     expect(input.prepared).toEqual(prepared);
+  });
+
+  it('of a drawing without normalization is the drawing averaged as it is', () => {
+    const strokes = [[{ x: 0.1, y: 0.1 }]];
+    const input = inputOf({ kind: 'drawing', strokes }, false);
+    const raw = drawStrokes(strokes, RASTER_SIDE);
+    expect(input.image).toEqual(prepare(raw, RASTER_SIDE, RASTER_SIDE, { normalize: false }).image);
+    expect(input.image[15]).toBeGreaterThan(0.5);
+    expect(input.image[7 * 14 + 7]).toBe(0);
+  });
+
+  it('of one source is not mistaken for the other way when both are asked for in turn', () => {
+    const source: Source = { kind: 'drawing', strokes: [[{ x: 0.1, y: 0.1 }]] };
+    const asDrawn = inputOf(source, false).image;
+    const normalized = inputOf(source).image;
+    expect(normalized).not.toEqual(asDrawn);
+    expect(inputOf(source, false).image).toEqual(asDrawn);
+    expect(bothWaysOf(source)?.asDrawn.image).toEqual(asDrawn);
+    expect(bothWaysOf(source)?.normalized.image).toEqual(normalized);
+  });
+
+  it('of a sample knows no other way', () => {
+    const source: Source = { kind: 'sample', id: 2 };
+    expect(bothWaysOf(source)).toBeNull();
+    expect(inputOf(source, false).image).toEqual(samplePixels(2));
   });
 
   it('of an empty pad is 196 zeros, and blank', () => {

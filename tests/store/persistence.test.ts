@@ -36,6 +36,8 @@ const GOOD = {
   selected: { tensor: 'hicnn', index: 3, of: 'gradient' },
   language: 'zh',
   theme: 'dark',
+  scales: 'shared',
+  normalize: false,
 };
 
 function read(text: string | null): Partial<AppState> | null {
@@ -85,6 +87,8 @@ describe('a reload', () => {
       state.select({ tensor: 'w1', index: 77, of: 'value' });
       state.setLanguage('zh');
       state.setTheme('dark');
+      state.setScales('shared');
+      state.setNormalize(false);
     });
     expect(kept).toEqual({
       source: {
@@ -105,6 +109,8 @@ describe('a reload', () => {
       selected: { tensor: 'w1', index: 77, of: 'gradient' },
       language: 'zh',
       theme: 'dark',
+      scales: 'shared',
+      normalize: false,
     });
   });
 
@@ -136,6 +142,11 @@ describe('what is found in storage', () => {
   it('is used when it is ours', () => {
     const { version: _version, ...rest } = GOOD;
     expect(readObject(GOOD)).toEqual(rest);
+  });
+
+  it('is used when it is from before scales and normalization could be chosen', () => {
+    const { version: _version, scales: _scales, normalize: _normalize, ...rest } = GOOD;
+    expect(readObject({ ...rest, version: 1 })).toEqual({ ...rest, scales: 'own', normalize: true });
   });
 
   it.each([
@@ -180,6 +191,8 @@ describe('what is found in storage', () => {
     ['breakneck speed', { speed: 1e9 }],
     ['another language', { language: 'fr' }],
     ['another theme', { theme: 'sepia' }],
+    ['another kind of scales', { scales: 'cubic' }],
+    ['a normalization that is neither on nor off', { normalize: 'a bit' }],
     ['a selection that is none', { selected: 'w1cnn' }],
     ['a selection of something else', { selected: { tensor: 'hicnn', index: 3, of: 'sign' } }],
   ])('is ignored when it has %s', (_what, wrong) => {

@@ -232,12 +232,14 @@ describe('asking for a trace', () => {
   beforeEach(() => arrive('kernel', 'trained'));
 
   it('is done anew when the image, the answer wanted or the weights change', async () => {
-    const { nextSample, startStroke, extendStroke, setWanted, clear, undo, choose } = store.getState();
+    const { nextSample, startStroke, extendStroke, setWanted, setNormalize, clear, undo, choose } =
+      store.getState();
     const changes: (() => unknown)[] = [
       nextSample,
       () => startStroke({ x: 0.4, y: 0.3 }),
       () => extendStroke([{ x: 0.4, y: 0.7 }]),
       () => setWanted(7),
+      () => setNormalize(false),
       clear,
       undo,
       () => choose('kernel', 'random'),
@@ -246,11 +248,11 @@ describe('asking for a trace', () => {
       const before = client.asks.length;
       change();
       await arrive('kernel', 'random');
-      const { source, wanted } = store.getState();
+      const { source, normalize, wanted } = store.getState();
       expect(client.asks.length).toBe(before + 1);
       expect(client.asks.at(-1)).toEqual({
         revision: before + 1,
-        x: inputOf(source).image,
+        x: inputOf(source, normalize).image,
         d: wanted === null ? null : oneHot(wanted),
       });
     }
@@ -265,6 +267,8 @@ describe('asking for a trace', () => {
     hover({ tensor: 'hicnn', index: 4, of: 'value' });
     setLanguage('zh');
     setTheme('dark');
+    store.getState().setScales('shared');
+    store.getState().setHelpOpen(true);
     setPlaying(true);
     endStroke();
     expect(client.asks).toHaveLength(1);
