@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/app/language/en.ts';
+import { zh } from '../../../src/app/language/zh.ts';
+
+interface Texts {
+  readonly [key: string]: string | Texts;
+}
+
+/** All texts with the path to each: "caption.pool". */
+function flat(texts: Texts, path = ''): Map<string, string> {
+  const entries = Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as const] : [...flat(value, `${path}${key}.`)],
+  );
+  return new Map(entries);
+}
+
+const english = flat(en);
+const chinese = flat(zh);
+
+function placeholders(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(/\{\{(.*?)\}\}/g), ([, name]) => name))].toSorted();
+}
+
+describe('the two languages', () => {
+  it('have the same keys, in the same order', () => {
+    expect([...chinese.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('have the same placeholders in every text', () => {
+    for (const [key, text] of english)
+      expect(`${key} ${placeholders(chinese.get(key) ?? '').join()}`).toBe(
+        `${key} ${placeholders(text).join()}`,
+      );
+  });
+
+  it('have no empty text, no stray blanks and no broken placeholder', () => {
+    for (const [key, text] of [...english, ...chinese]) {
+      expect(text.trim(), key).toBe(text);
+      expect(text, key).not.toBe('');
+      expect(text.replace(/\{\{\w+\}\}/g, ''), key).not.toMatch(/[{}]|\$t\(/);
+    }
+  });
+
+  it('say the same in the same words only where that is a name or a sign', () => {
+    const same = [...english].flatMap(([key, text]) => (chinese.get(key) === text ? [text] : []));
+    for (const text of same) expect(text).toMatch(/^(ConvScope|σ|E|[\W\d]+)$/);
+  });
+
+  it('are each written in their own script, but for the button that leads to the other', () => {
+    for (const [key, text] of english)
+      if (key !== 'header.language') expect(text, key).not.toMatch(/\p{Script=Han}/u);
+    expect(english.get('header.language')).toBe('中文');
+    expect(chinese.get('header.language')).toBe('English');
+    const without = [...chinese].filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([key]) => key);
+    expect(without.filter((key) => english.get(key) !== chinese.get(key))).toEqual(['header.language']);
+  });
+
+  it('name what assistive technology and tests rely on as the design does', () => {
+    const named: Record<string, string> = {
+      'input.title': 'Input',
+      'stage.title': 'Network',
+      'why.title': 'Why',
+      'transport.title': 'Timeline',
+      'input.pad': 'Drawing pad',
+      'input.clear': 'Clear',
+      'input.undo': 'Undo',
+      'input.sample': 'Next sample',
+      'input.wanted': 'Answer wanted',
+      'input.prediction': 'Prediction',
+      'input.blank': 'Draw a digit',
+      'transport.step': 'Step',
+      'transport.stepBack': 'Step back',
+      'transport.play': 'Play',
+      'transport.pause': 'Pause',
+      'transport.position': 'Position',
+      'transport.stepSize': 'Step size',
+      'transport.phase': 'Phase',
+      'transport.cell': 'Cell',
+      'transport.multiply': 'Multiply',
+      'header.network': 'Network',
+      'header.kernel': 'Kernel network',
+      'header.fourLayer': 'Four-layer network',
+      'header.sideBySide': 'Side by side',
+      'header.weights': 'Weights',
+      'header.random': 'Random',
+      'header.oneEpoch': 'One epoch',
+      'header.trained': 'Trained',
+      'why.gradient': 'Gradient',
+    };
+    for (const [key, name] of Object.entries(named))
+      expect(`${key} ${english.get(key)}`).toBe(`${key} ${name}`);
+  });
+});

@@ -1,0 +1,197 @@
+import { createInstance, type TFunction } from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  createExplainer,
+  formatNumber,
+  nameOf,
+  type Explanation,
+  type NetworkName,
+} from '../../src/core/index.ts';
+import { en } from '../../src/app/language/en.ts';
+import { zh } from '../../src/app/language/zh.ts';
+import { captionOf, type CaptionSource } from '../../src/panels/caption.ts';
+import { frameAt } from '../../src/timeline/frame.ts';
+import type { Step } from '../../src/timeline/steps.ts';
+import { networkNames, randomScene, upTo } from '../core/support.ts';
+import { timelines } from '../timeline/support.ts';
+
+const languages = ['en', 'zh'] as const;
+let words: Record<(typeof languages)[number], TFunction>;
+
+beforeAll(async () => {
+  const i18n = createInstance();
+  await i18n.init({
+    lng: 'en',
+    fallbackLng: false,
+    defaultNS: 'page',
+    ns: ['page'],
+    resources: { en: { page: en }, zh: { page: zh } },
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: (text, [placeholder]) => {
+      throw new Error(`${placeholder} is not given in "${text}"`);
+    },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`no text for ${key}`);
+    },
+  });
+  words = { en: i18n.getFixedT('en'), zh: i18n.getFixedT('zh') };
+});
+
+const scenes = { kernel: randomScene('kernel', 7), fourLayer: randomScene('fourLayer', 7) };
+const explainers = {
+  kernel: createExplainer(scenes.kernel.network, scenes.kernel.weights, scenes.kernel.trace),
+  fourLayer: createExplainer(scenes.fourLayer.network, scenes.fourLayer.weights, scenes.fourLayer.trace),
+};
+
+/** What the store would give for a step. */
+function sourceOf(name: NetworkName, step: Step): CaptionSource {
+  const timeline = timelines[name];
+  const explain = explainers[name];
+  const frame = frameAt(timeline, step);
+  const phase = timeline.phases[step.phase];
+  const output = phase.computes.length === 2 && phase.kind === 'dense' ? phase.computes[1] : undefined;
+  return {
+    timeline,
+    frame,
+    explanations: phase.half === 'update' ? [] : frame.group.map(explain),
+    after: output ? explain({ ...frame.focus, tensor: output.replace('value:', '') }) : null,
+    error: 0.4321,
+    errorAfter: 0.1234,
+    learningRate: 0.1,
+  };
+}
+
+const shownNumber = (value: number): string => formatNumber(value).replace('-', '−');
+
+/** The first, a middle and the last step of each size in each phase. */
+function stepsIn(name: NetworkName): Step[] {
+  return timelines[name].phases.flatMap(({ steps, terms }, phase): Step[] => {
+    const cells = [...new Set([0, Math.floor(steps / 2), steps - 1])];
+    const fine = cells.flatMap((cell): Step[] => {
+      const last = terms(cell) - 1;
+      const some = new Set([0, Math.floor(last / 2), last]);
+      return [
+        { size: 'cell', phase, cell },
+        ...Array.from(some, (term): Step => ({ size: 'multiply', phase, cell, term })),
+      ];
+    });
+    return [{ size: 'phase', phase }, ...fine];
+  });
+}
+
+describe.each(languages)('a caption in %s', (language) => {
+  describe.each(networkNames)('of the %s network', (name) => {
+    it('is one full line at every kind of step', () => {
+      for (const step of stepsIn(name)) {
+        const caption = captionOf(words[language], sourceOf(name, step));
+        const what = `${JSON.stringify(step)} ${caption}`;
+        expect(caption.length, what).toBeGreaterThan(10);
+        expect(caption, what).not.toMatch(/\{\{|\}\}|undefined|null|NaN|Infinity|\n|\[object|\(\)| {2}/);
+        expect(caption, what).toMatch(language === 'en' ? /\.$/ : /。$/);
+      }
+    });
+
+    it('says the value of the cell that a cell step computes, as the core explains it', () => {
+      for (const step of stepsIn(name).filter(({ size }) => size === 'cell')) {
+        const source = sourceOf(name, step);
+        const { kind } = timelines[name].phases[step.phase];
+        const [first] = source.explanations;
+        if (!first || kind === 'denseGradient' || kind === 'route') continue;
+        const caption = captionOf(words[language], source);
+        expect(caption).toContain(shownNumber(first.value));
+        if (kind !== 'error') expect(caption).toContain(nameOf(first.ref));
+        if (source.after) expect(caption).toContain(shownNumber(source.after.value));
+      }
+    });
+
+    it('says each product and the sum so far of a multiply step', () => {
+      for (const step of stepsIn(name)) {
+        const source = sourceOf(name, step);
+        const [first, ...others] = source.explanations;
+        if (step.size !== 'multiply' || !first || others.length > 0 || first.candidates || first.op !== 'sum')
+          continue;
+        const seen = first.terms.slice(0, step.term + 1);
+        const sum = seen.reduce((total, { value }) => total + value, 0);
+        const caption = captionOf(words[language], source);
+        expect(caption).toContain(shownNumber(seen[step.term].value));
+        expect(caption).toContain(shownNumber(sum));
+      }
+    });
+
+    it('says at the last term the value that the cell then has', () => {
+      for (const [phase, { kind, terms }] of timelines[name].phases.entries()) {
+        if (!['convolution', 'dense', 'delta', 'kernelGradient', 'error', 'outputDelta'].includes(kind))
+          continue;
+        const source = sourceOf(name, { size: 'multiply', phase, cell: 0, term: terms(0) - 1 });
+        expect(captionOf(words[language], source)).toContain(shownNumber(source.explanations[0].value));
+      }
+    });
+
+    it('says in the update what E was and what it will be', () => {
+      const phase = timelines[name].phases.length - 1;
+      for (const cell of upTo(3)) {
+        const source = sourceOf(name, { size: 'cell', phase, cell });
+        const caption = captionOf(words[language], source);
+        expect(caption).toContain(source.frame.focus.tensor);
+        expect(caption).toContain('0.432');
+        expect(caption).toContain('0.123');
+      }
+    });
+  });
+
+  it('says where the pool found its winner, and that the route leads there', () => {
+    const { phases } = timelines.kernel;
+    for (const kind of ['pool', 'route']) {
+      const phase = phases.findIndex((candidate) => candidate.kind === kind);
+      for (const cell of upTo(25)) {
+        const place = scenes.kernel.trace.winners['hicnn'][cell];
+        const caption = captionOf(words[language], sourceOf('kernel', { size: 'cell', phase, cell }));
+        const [row, column] = [Math.floor(place / 10) % 2, place % 2];
+        expect(caption).toContain(`temphicnn[${place}]`);
+        const where = language === 'en' ? `row ${row}, column ${column}` : `第 ${row} 行第 ${column} 列`;
+        expect(caption).toContain(where);
+        expect(caption).toContain(
+          shownNumber(
+            sourceOf('kernel', { size: 'cell', phase, cell })
+              .explanations.map(({ value }) => value)
+              .find((value) => value !== 0) ?? 0,
+          ),
+        );
+      }
+    }
+  });
+
+  it('says of a pool’s candidates which is the largest so far: the first, where two are equal', () => {
+    const phase = timelines.kernel.phases.findIndex(({ kind }) => kind === 'pool');
+    const source = sourceOf('kernel', { size: 'multiply', phase, cell: 0, term: 3 });
+    const [pooled] = source.explanations;
+    const tied: Explanation = {
+      ...pooled,
+      candidates: (pooled.candidates ?? []).map((candidate, n) => ({
+        ...candidate,
+        value: n === 0 ? -1 : 2,
+      })),
+    };
+    const caption = captionOf(words[language], { ...source, explanations: [tied] });
+    expect(caption).toContain(nameOf((tied.candidates ?? [])[1].ref));
+    expect(caption).toContain(nameOf((tied.candidates ?? [])[3].ref));
+    expect(caption).not.toContain(nameOf((tied.candidates ?? [])[2].ref));
+  });
+
+  it('counts in a phase’s caption what the phase computes', () => {
+    const at = (phase: number): string =>
+      captionOf(words[language], sourceOf('kernel', { size: 'phase', phase }));
+    const numbers = upTo(13).map((phase) => (at(phase).match(/(?<![\w.×])\d+(?![\w.×])/g) ?? []).map(Number));
+    const [convolution, , , hidden] = numbers;
+    expect(convolution).toEqual([100, 25]);
+    expect(hidden).toEqual([80, 25]);
+    expect(numbers[7]).toEqual([800]); // dE/dw2
+    expect(numbers[9]).toEqual([2000]); // dE/dw12
+    expect(numbers[12]).toEqual([25, 25]); // dE/dw1cnn
+  });
+
+  it('is empty before the first trace, but not in the update', () => {
+    const source = sourceOf('kernel', { size: 'cell', phase: 0, cell: 0 });
+    expect(captionOf(words[language], { ...source, explanations: [] })).toBe('');
+  });
+});

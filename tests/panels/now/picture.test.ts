@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { createExplainer, type NetworkName, type Ref } from '../../../src/core/index.ts';
+import { pictureOf, type Picture } from '../../../src/panels/now/picture.ts';
+import { frameAt } from '../../../src/timeline/frame.ts';
+import type { PhaseKind } from '../../../src/timeline/phases.ts';
+import { networkNames, randomScene, upTo } from '../../core/support.ts';
+import { timelines } from '../../timeline/support.ts';
+
+const scenes = { kernel: randomScene('kernel', 7), fourLayer: randomScene('fourLayer', 7) };
+
+function pictureFor(name: NetworkName, refs: readonly Ref[]): Picture | null {
+  const { network, weights, trace } = scenes[name];
+  return pictureOf(network, refs.map(createExplainer(network, weights, trace)));
+}
+
+function pictureOfPhase(name: NetworkName, phase: number, cell: number): Picture | null {
+  return pictureFor(name, frameAt(timelines[name], { size: 'cell', phase, cell }).group);
+}
+
+/** A picture in short: "x:grid pixel w1cnn:grid weight = 5x5". */
+function short(picture: Picture | null): string {
+  if (picture?.kind !== 'product') return picture?.kind ?? 'none';
+  const slots = picture.slots.map((slot) =>
+    slot.kind === 'grid' ? `${slot.title}:${slot.palette}` : `${slot.title}:alone`,
+  );
+  const { rows, columns } = picture.arrangement;
+  return `${slots.join(' x ')} = ${rows}x${columns}${picture.resultTitle ? ` ${picture.resultTitle}` : ''}`;
+}
+
+describe('the picture of a step of the kernel network', () => {
+  const pictures: [PhaseKind, string, string][] = [
+    ['convolution', 'temphicnn', 'x:pixel x w1cnn:weight = 5x5'],
+    ['pool', 'hicnn', 'candidates'],
+    ['squash', 'hocnn', 'squash'],
+    ['dense', 'h2i', 'hocnn:sigmoid x w12:weight = 5x5'],
+    ['dense', 'yi', 'h2o:sigmoid x w2:weight = 8x10'],
+    ['outputDelta', 'yi', '(yo[3] - d[3]):alone x ds(yo[3]):alone = 1x1'],
+    ['denseGradient', 'w2', 'dE/dyi[3]:alone x h2o:sigmoid = 8x10 dE/dw2'],
+    ['denseGradient', 'w12', 'dE/dh2i[3]:alone x hocnn:sigmoid = 5x5 dE/dw12'],
+    ['route', 'temphicnn', 'candidates'],
+    ['kernelGradient', 'w1cnn', 'dE/dhicnn:value x x:pixel = 5x5'],
+  ];
+  it.each(pictures)('%s of %s is %s', (kind, tensor, expected) => {
+    const phase = timelines.kernel.phases.findIndex((p) => p.kind === kind && p.tensor === tensor);
+    expect(short(pictureOfPhase('kernel', phase, 3))).toBe(expected);
+  });
+
+  it('of the error is ten squared differences', () => {
+    const phase = timelines.kernel.phases.findIndex(({ kind }) => kind === 'error');
+    const picture = pictureOfPhase('kernel', phase, 0);
+    expect(short(picture)).toMatch(/yo − d.* = 2x5$/);
+  });
+
+  it('of a hidden error is the slope, ten weights and ten errors', () => {
+    const phase = timelines.kernel.phases.findIndex(
+      ({ kind, tensor }) => kind === 'delta' && tensor === 'h2i',
+    );
+    const parts = short(pictureOfPhase('kernel', phase, 3)).split(' = ');
+    expect(parts[0].split(' x ').toSorted()).toEqual(
+      ['dE/dyi:value', 'ds(h2o[3]):alone', 'w2:weight'].toSorted(),
+    );
+    expect(parts[1]).toBe('2x5');
+  });
+});
+
+it('the last factor is all that differs between the first layers of the two networks', () => {
+  const first = (name: NetworkName): string => {
+    const phases = timelines[name].phases;
+    return short(pictureOfPhase(name, phases.length - 2, 3));
+  };
+  expect(first('kernel')).toBe('dE/dhicnn:value x x:pixel = 5x5');
+  expect(first('fourLayer')).toBe('dE/dhi[3]:alone x x:pixel = 14x14 dE/dw1');
+});
+
+describe.each(networkNames)('every picture of the %s network', (name) => {
+  it('holds every term of its explanations, in their order, with one number a factor', () => {
+    const { network, weights, trace } = scenes[name];
+    const explain = createExplainer(network, weights, trace);
+    for (const [phase, { half, steps }] of timelines[name].phases.entries()) {
+      if (half === 'update') continue;
+      for (const cell of new Set([0, steps - 1])) {
+        const { group } = frameAt(timelines[name], { size: 'cell', phase, cell });
+        const explanations = group.map(explain);
+        const picture = pictureOf(network, explanations);
+        expect(picture).not.toBeNull();
+        if (picture?.kind !== 'product') continue;
+        const terms = explanations.flatMap((explanation) => explanation.terms);
+        expect(picture.terms).toEqual(terms);
+        expect(picture.arrangement.rows * picture.arrangement.columns).toBe(terms.length);
+        for (const n of upTo(terms.length)) {
+          const numbers = picture.slots.map((slot) =>
+            slot.kind === 'grid' ? slot.factors[n].value : slot.factor.value,
+          );
+          expect(numbers).toEqual(terms[n].factors.map(({ value }) => value));
+        }
+      }
+    }
+  });
+});
+
+describe('the picture of a route', () => {
+  it('is that of the winner, with the error it is sent', () => {
+    const phase = timelines.kernel.phases.findIndex(({ kind }) => kind === 'route');
+    for (const cell of upTo(25)) {
+      const picture = pictureOfPhase('kernel', phase, cell);
+      if (picture?.kind !== 'candidates') throw new Error('a route shows its candidates');
+      expect(picture.explanation.value).toBe(scenes.kernel.trace.gradients['hicnn'][cell]);
+      const winner = picture.candidates.find(({ won }) => won);
+      expect(winner?.ref.index).toBe(scenes.kernel.trace.winners['hicnn'][cell]);
+      expect(picture.explanation.ref.index).toBe(winner?.ref.index);
+    }
+  });
+});
+
+it('there is no picture of nothing', () => {
+  expect(pictureOf(scenes.kernel.network, [])).toBeNull();
+  expect(pictureFor('kernel', [])).toBeNull();
+});
