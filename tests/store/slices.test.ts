@@ -166,6 +166,27 @@ describe('steps', () => {
     expect(store.getState()).toMatchObject({ playing: true, position: 0 });
   });
 
+  it('how far a phase has played ends with the step, the size, the pause and the network', () => {
+    const store = newStore();
+    const { setStepSize, setPosition, setProgress, step, setPlaying, choose } = store.getState();
+    const ends: (() => void)[] = [
+      () => step(1),
+      () => setPosition(7),
+      () => setStepSize('cell'),
+      () => setPlaying(false),
+      () => choose('fourLayer', 'trained'),
+    ];
+    for (const end of ends) {
+      setStepSize('phase');
+      setPosition(3);
+      setPlaying(true);
+      setProgress(0.25);
+      expect(store.getState().progress).toBe(0.25);
+      end();
+      expect(store.getState().progress).toBe(1);
+    }
+  });
+
   it('speed is what was set', () => {
     const store = newStore();
     store.getState().setSpeed(15);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameOf, networks, type Ref } from '../../src/core/index.ts';
-import { frameAt, isComputed, phaseOfMap, stepThatComputes, type Frame } from '../../src/timeline/frame.ts';
+import {
+  frameAt,
+  frameWithin,
+  isComputed,
+  phaseOfMap,
+  stepThatComputes,
+  type Frame,
+} from '../../src/timeline/frame.ts';
 import { positionCount, positionOf, stepAt, STEP_SIZES } from '../../src/timeline/steps.ts';
 import { everyRef, networkNames, upTo } from '../core/support.ts';
 import { frameOfPosition, positionsOf, shownIn, timelines } from './support.ts';
@@ -165,5 +172,40 @@ describe('the focus', () => {
 
   it('no weight is updated before the update', () => {
     for (const n of upTo(496)) expect(frameOfPosition(kernel, 'cell', n).updated).toBe(0);
+  });
+});
+
+describe.each(networkNames)('a phase of the %s network while it plays', (name) => {
+  const timeline = timelines[name];
+
+  it('goes through its own cell steps, from the first to the last, and ends as the phase at rest', () => {
+    for (const [phase, { steps }] of timeline.phases.entries()) {
+      expect(frameWithin(timeline, phase, 0)).toEqual(frameAt(timeline, { size: 'cell', phase, cell: 0 }));
+      for (const cell of [0, Math.floor(steps / 2), steps - 1]) {
+        const frame = frameWithin(timeline, phase, (cell + 0.5) / steps);
+        expect(frame).toEqual(frameAt(timeline, { size: 'cell', phase, cell }));
+      }
+      expect(frameWithin(timeline, phase, 1)).toEqual(frameAt(timeline, { size: 'phase', phase }));
+    }
+  });
+
+  it('never shows less as it comes further, and never leaves the phase', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(timeline.phases.length - 1),
+        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+        (phase, a, b) => {
+          const [early, late] = [
+            frameWithin(timeline, phase, Math.min(a, b)),
+            frameWithin(timeline, phase, Math.max(a, b)),
+          ];
+          const before = shownIn(early);
+          const after = shownIn(late);
+          for (const key of Object.keys(before)) expect(after[key]).toBeGreaterThanOrEqual(before[key]);
+          expect([early.step.phase, late.step.phase]).toEqual([phase, phase]);
+        },
+      ),
+    );
   });
 });
