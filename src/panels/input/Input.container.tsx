@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drawStrokes, PEN_RADIUS, type Stroke } from '../../core/index.ts';
-import { inputOf, RASTER_SIDE } from '../../store/input.ts';
+import { PEN_RADIUS, type Stroke } from '../../core/index.ts';
+import { inputOf } from '../../store/input.ts';
 import { highlightsOfState, slidingWindowOf } from '../../store/pointing.ts';
 import { tracedOf } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { lazyDialog } from '../parts/lazyDialog.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
 import { InputPanel } from './InputPanel.tsx';
-import { StagesDialog } from './StagesDialog.tsx';
+
+const Stages = lazyDialog(async () => (await import('./Stages.container.tsx')).StagesContainer);
 
 const NO_STROKES: readonly Stroke[] = [];
 
@@ -23,10 +25,11 @@ export function InputContainer() {
   const slidingWindow = useAppStore(slidingWindowOf);
   const selected = useAppStore((state) => state.selected);
   const theme = useAppStore((state) => state.theme);
+  const normalize = useAppStore((state) => state.normalize);
   const [showsStages, setShowsStages] = useState(false);
-  const input = inputOf(source);
+  const input = inputOf(source, normalize);
   const strokes = source.kind === 'drawing' ? source.strokes : NO_STROKES;
-  const { clear, undo, nextSample, setWanted, startStroke, extendStroke, endStroke, hover } =
+  const { clear, undo, nextSample, setWanted, startStroke, extendStroke, endStroke, hover, setNormalize } =
     store.getState();
   const scores = traced?.trace.values['yo'] ?? null;
   return (
@@ -54,21 +57,18 @@ export function InputContainer() {
         scores={scores}
         wanted={wanted ?? traced?.trace.values['d'].indexOf(1) ?? null}
         isProvisional={wanted === null}
+        isAsDrawn={!normalize && source.kind === 'drawing'}
         onClear={clear}
         onUndo={undo}
         onSample={nextSample}
         onWanted={setWanted}
+        onNormalize={() => setNormalize(true)}
         onStages={() => setShowsStages(true)}
       />
       {showsStages && (
-        <StagesDialog
-          raw={source.kind === 'drawing' ? drawStrokes(source.strokes, RASTER_SIDE) : null}
-          side={RASTER_SIDE}
-          prepared={input.prepared}
-          image={input.image}
-          theme={theme}
-          onClose={() => setShowsStages(false)}
-        />
+        <Suspense>
+          <Stages onClose={() => setShowsStages(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -12,10 +12,13 @@ export interface InputPanelProps {
   /** The digit wanted: said by the user, or the guess that is taken until then. */
   readonly wanted: number | null;
   readonly isProvisional: boolean;
+  /** The drawing became x without normalization. */
+  readonly isAsDrawn: boolean;
   readonly onClear: () => void;
   readonly onUndo: () => void;
   readonly onSample: () => void;
   readonly onWanted: (digit: number) => void;
+  readonly onNormalize: () => void;
   readonly onStages: () => void;
 }
 
@@ -57,6 +60,14 @@ export function InputPanel(props: InputPanelProps) {
       <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
         {t('input.stages')}
       </button>
+      {props.isAsDrawn && (
+        <p className="note as-drawn">
+          {t('input.isOff')}{' '}
+          <button type="button" className="link" onClick={props.onNormalize}>
+            {t('input.turnOn')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

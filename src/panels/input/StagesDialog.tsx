@@ -1,93 +1,109 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prepared } from '../../core/index.ts';
-import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
-import { drawPicture } from './drawPicture.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Guesses, type Guess } from './Guesses.tsx';
+import { shiftText } from './shiftText.ts';
+import { FRAME, inFrame, StagePicture } from './StagePicture.tsx';
+
+/** A drawing, and what it becomes with normalization and without. */
+export interface DrawnStages {
+  /** The raw raster, `side` by `side` bytes. */
+  readonly raw: Uint8Array;
+  readonly side: number;
+  readonly normalized: Prepared;
+  readonly asDrawn: Prepared;
+}
 
 export interface StagesDialogProps {
-  /** The raw raster, `side` by `side` bytes; null for a sample, which came prepared. */
-  readonly raw: Uint8Array | null;
-  readonly side: number;
-  readonly prepared: Prepared | null;
-  readonly image: Float64Array;
+  /** Null for a sample, which came prepared. */
+  readonly drawn: DrawnStages | null;
+  /** What the network makes of both; null before its weights have come. */
+  readonly guesses: { readonly normalized: Guess; readonly asDrawn: Guess } | null;
+  readonly normalize: boolean;
   readonly theme: ColorTheme;
+  readonly onNormalize: (normalize: boolean) => void;
   readonly onClose: () => void;
 }
 
-/** How the drawing becomes x, one picture a stage. */
-export function StagesDialog({ raw, side, prepared, image, theme, onClose }: StagesDialogProps) {
+/** How the drawing becomes x, one picture a stage, and what it would be without normalization. */
+export function StagesDialog(props: StagesDialogProps) {
+  const { drawn, guesses, normalize, theme, onNormalize, onClose } = props;
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  const stages = prepared?.stages ?? null;
   return (
-    <dialog ref={dialog} className="stages" aria-labelledby="stages-title" onClose={onClose}>
-      <header>
-        <h2 id="stages-title">{t('input.stagesTitle')}</h2>
-        <button
-          type="button"
-          className="icon"
-          aria-label={t('input.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <X aria-hidden />
-        </button>
-      </header>
-      {raw && prepared && stages ? (
-        <ol>
-          <Stage text={t('input.raw')}>
-            <Picture pixels={raw} side={side} theme={theme} box={stages.box} />
-          </Stage>
-          <Stage text={t('input.fitted')}>
-            <Picture pixels={stages.fitted} side={20} theme={theme} />
-          </Stage>
-          <Stage text={t('input.centred')}>
-            <Picture pixels={prepared.image28} side={28} theme={theme} cross />
-          </Stage>
-          <Stage text={t('input.halved')}>
-            <Picture pixels={image.map((value) => value * 255)} side={14} theme={theme} />
-          </Stage>
-        </ol>
+    <Dialog title={t('input.stagesTitle')} className="stages" onClose={onClose}>
+      {drawn ? (
+        <>
+          <ol>
+            <Stages drawn={drawn} normalize={normalize} theme={theme} />
+          </ol>
+          <div className="compare">
+            <label className="switch">
+              <input
+                type="checkbox"
+                checked={normalize}
+                onChange={(event) => onNormalize(event.target.checked)}
+              />
+              {t('input.normalize')}
+            </label>
+            <p className="note">{t('input.normalizeNote')}</p>
+            {guesses && <Guesses {...guesses} normalize={normalize} theme={theme} />}
+          </div>
+        </>
       ) : (
         <p>{t('input.fromSample')}</p>
       )}
-    </dialog>
+    </Dialog>
   );
 }
 
-function Stage({ text, children }: { text: string; children: ReactNode }) {
+interface StagesProps extends Pick<StagesDialogProps, 'normalize' | 'theme'> {
+  readonly drawn: DrawnStages;
+}
+
+function Stages({ drawn, normalize, theme }: StagesProps) {
+  const { t } = useTranslation();
+  const { stages } = drawn.normalized;
+  if (!stages) return <li>{t('input.blank')}</li>;
+  const { image, image28 } = normalize ? drawn.normalized : drawn.asDrawn;
   return (
-    <li>
+    <>
+      <Stage text={t('input.raw')}>
+        <StagePicture pixels={drawn.raw} side={drawn.side} theme={theme} box={stages.box} />
+      </Stage>
+      <Stage text={t('input.fitted')} isSkipped={!normalize}>
+        <StagePicture pixels={stages.fitted} side={20} theme={theme} />
+      </Stage>
+      <Stage text={t('input.mass')} detail={shiftText(t, stages.shift)} isSkipped={!normalize}>
+        <StagePicture pixels={inFrame(stages.fitted)} side={FRAME} theme={theme} mass={stages} />
+      </Stage>
+      <Stage text={t(normalize ? 'input.centred' : 'input.averaged')}>
+        <StagePicture pixels={image28} side={FRAME} theme={theme} />
+      </Stage>
+      <Stage text={t('input.halved')}>
+        <StagePicture pixels={image.map((value) => value * 255)} side={14} theme={theme} />
+      </Stage>
+    </>
+  );
+}
+
+interface StageProps {
+  readonly text: string;
+  readonly detail?: string;
+  /** Normalization is off, and this stage is not gone through. */
+  readonly isSkipped?: boolean;
+  readonly children: ReactNode;
+}
+
+function Stage({ text, detail, isSkipped = false, children }: StageProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={isSkipped ? 'skipped' : ''}>
       {children}
-      <p>{text}</p>
+      <p>
+        {text} {detail && <b>{detail}</b>} {isSkipped && <em>{t('input.skipped')}</em>}
+      </p>
     </li>
-  );
-}
-
-interface PictureProps {
-  readonly pixels: ArrayLike<number>;
-  readonly side: number;
-  readonly theme: ColorTheme;
-  readonly box?: NonNullable<Prepared['stages']>['box'];
-  /** Marks the middle that the centre of mass was moved to. */
-  readonly cross?: boolean;
-}
-
-function Picture({ pixels, side, theme, box, cross = false }: PictureProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    if (canvas.current) drawPicture(canvas.current, pixels, side, colorScale('pixel', theme));
-  }, [pixels, side, theme]);
-  return (
-    <div className="stage-picture">
-      <canvas ref={canvas} width={side} height={side} />
-      <svg viewBox={`0 0 ${side} ${side}`} aria-hidden>
-        {box && <rect x={box.left} y={box.top} width={box.width} height={box.height} />}
-        {cross && <path d={`M${side / 2 + 0.5} 10 v9 M10 ${side / 2 + 0.5} h9`} />}
-      </svg>
-    </div>
   );
 }

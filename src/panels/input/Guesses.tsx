@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../core/index.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { StagePicture } from './StagePicture.tsx';
+
+/** What a network makes of an image. */
+export interface Guess {
+  readonly image: Float64Array;
+  readonly digit: number;
+  readonly score: number;
+}
+
+export interface GuessesProps {
+  readonly normalized: Guess;
+  readonly asDrawn: Guess;
+  /** Which of the two x is now. */
+  readonly normalize: boolean;
+  readonly theme: ColorTheme;
+}
+
+/** The guess with normalization and the one without, side by side. */
+export function Guesses({ normalized, asDrawn, normalize, theme }: GuessesProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className="guesses">
+      <GuessItem text={t('input.with')} guess={normalized} inUse={normalize} theme={theme} />
+      <GuessItem text={t('input.without')} guess={asDrawn} inUse={!normalize} theme={theme} />
+    </ul>
+  );
+}
+
+interface GuessItemProps {
+  readonly text: string;
+  readonly guess: Guess;
+  readonly inUse: boolean;
+  readonly theme: ColorTheme;
+}
+
+function GuessItem({ text, guess, inUse, theme }: GuessItemProps) {
+  const { t } = useTranslation();
+  const pixels = guess.image.map((value) => value * 255);
+  return (
+    <li className={inUse ? 'used' : ''}>
+      <StagePicture pixels={pixels} side={14} theme={theme} />
+      <p>
+        <span>{text}</span> <b className="guess">{guess.digit}</b>{' '}
+        <span>{t('input.score', { score: formatNumber(guess.score) })}</span>{' '}
+        {inUse && <em>{t('input.inUse')}</em>}
+      </p>
+    </li>
+  );
+}

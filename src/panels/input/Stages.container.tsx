@@ -1,0 +1,45 @@
+import {
+  answerOf,
+  networks,
+  predict,
+  type NetworkName,
+  type Prepared,
+  type Weights,
+} from '../../core/index.ts';
+import { bothWaysOf, RASTER_SIDE } from '../../store/input.ts';
+import { tracedOf } from '../../store/scene.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import type { Guess } from './Guesses.tsx';
+import { StagesDialog } from './StagesDialog.tsx';
+
+/** The stages of the drawing that is shown, with what the network in use makes of both ways. */
+export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
+  const store = useAppStoreApi();
+  const ways = useAppStore((state) => bothWaysOf(state.source));
+  const network = useAppStore((state) => state.network);
+  const weights = useAppStore((state) => tracedOf(state)?.weights ?? null);
+  const normalize = useAppStore((state) => state.normalize);
+  const theme = useAppStore((state) => state.theme);
+  return (
+    <StagesDialog
+      drawn={ways && { ...ways, side: RASTER_SIDE }}
+      guesses={
+        ways &&
+        weights && {
+          normalized: guessOf(network, weights, ways.normalized),
+          asDrawn: guessOf(network, weights, ways.asDrawn),
+        }
+      }
+      normalize={normalize}
+      theme={theme}
+      onNormalize={store.getState().setNormalize}
+      onClose={onClose}
+    />
+  );
+}
+
+function guessOf(network: NetworkName, weights: Weights, { image }: Prepared): Guess {
+  const scores = predict(networks[network], weights, image);
+  const digit = answerOf(scores);
+  return { image, digit, score: scores[digit] };
+}

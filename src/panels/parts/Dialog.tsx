@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly className?: string;
+  /** Stands beside the title. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+  /** Called once the dialog is closed, in whatever way. */
+  readonly onClose: () => void;
+}
+
+/** A native modal dialog, open from the start. Closing it (button, Escape, outside) gives the focus back. */
+export function Dialog({ title, className = '', tools, children, onClose }: DialogProps) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-labelledby={heading}
+      closedby="any"
+      onClose={onClose}
+    >
+      <header>
+        <h2 id={heading}>{title}</h2>
+        <div className="dialog-tools">
+          {tools}
+          <button
+            type="button"
+            className="icon"
+            aria-label={t('input.close')}
+            onClick={() => dialog.current?.close()}
+          >
+            <X aria-hidden />
+          </button>
+        </div>
+      </header>
+      {children}
+    </dialog>
+  );
+}
