@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore } from '../store/createAppStore.ts';
 import { keepState, readKept, storageOf } from '../store/persistence.ts';
+import { keepWeights, readKeptWeights } from '../store/keptWeights.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { createTraceClient } from '../worker/client.ts';
@@ -17,7 +18,7 @@ import './styles/index.css';
 const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
 const storage = storageOf(window);
 const kept = readKept(storage);
-if (kept) store.setState(kept);
+store.setState({ ...kept, ...readKeptWeights(storage) });
 
 const { language, theme } = store.getState();
 showTheme(theme);
@@ -27,6 +28,7 @@ store.subscribe((state, before) => {
 });
 
 keepState(store, storage);
+keepWeights(store, storage);
 syncTrace(store, { createClient: createTraceClient, fetchWeights });
 listenToKeyboard(store);
 

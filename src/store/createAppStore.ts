@@ -6,6 +6,7 @@ import { createSelectionSlice } from './selectionSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
 import { createStepSlice } from './stepSlice.ts';
+import { createUpdateSlice } from './updateSlice.ts';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -19,6 +20,7 @@ export function createAppStore(first: FirstState): AppStore {
   return createStore<AppState>((...api) => ({
     ...createInputSlice(FIRST_SAMPLE)(...api),
     ...createModelSlice(...api),
+    ...createUpdateSlice(...api),
     ...createStepSlice(...api),
     ...createSelectionSlice(...api),
     ...createSettingsSlice(first)(...api),

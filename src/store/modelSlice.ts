@@ -14,7 +14,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
 
   choose(network, weightsChoice) {
     if (network === get().network) {
-      if (weightsChoice !== get().weightsChoice) set({ weightsChoice, accuracy: null });
+      if (weightsChoice !== get().weightsChoice) set({ weightsChoice, accuracy: null, shipped: null });
       return;
     }
     // another network has other steps and other cells: begin where there is something to see
@@ -24,6 +24,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
       network,
       weightsChoice,
       accuracy: null,
+      shipped: null,
       stepSize: 'cell',
       position,
       progress: 1,

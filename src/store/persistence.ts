@@ -25,7 +25,8 @@ import type { AppStore } from './createAppStore.ts';
 import { sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
 import { explainable, firstWeight } from './selectionSlice.ts';
-import type { AppState } from './state.ts';
+import { LEARNING_RATE, LEARNING_RATES, type AppState } from './state.ts';
+import { writeLater } from './writeLater.ts';
 
 const KEY = 'convscope';
 
@@ -58,6 +59,7 @@ const keptSchema = object({
   // younger than version 1: what was kept before them is still good
   scales: optional(picklist(['own', 'shared']), 'own'),
   normalize: optional(boolean(), true),
+  learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
 });
 
 type Kept = InferOutput<typeof keptSchema>;
@@ -100,7 +102,7 @@ function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
 
 function keptOf(state: AppState): Kept {
   const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize } = state;
+  const { language, theme, scales, normalize, learningRate } = state;
   const plain =
     source.kind === 'drawing' ? { ...source, strokes: source.strokes.map((stroke) => [...stroke]) } : source;
   return {
@@ -117,36 +119,11 @@ function keptOf(state: AppState): Kept {
     theme,
     scales,
     normalize,
+    learningRate,
   };
 }
 
-/**
- * Writes the state a moment after it changed, not in the middle of a drawing's every frame, and at once when the page
- * is left. Where storage is full or forbidden the page works on and only a reload forgets.
- */
+/** Writes the state a moment after it changed, and at once when the page is left. */
 export function keepState(store: AppStore, storage: Pick<Storage, 'setItem'>): () => void {
-  let waiting: ReturnType<typeof setTimeout> | null = null;
-  const write = (): void => {
-    if (waiting !== null) clearTimeout(waiting);
-    waiting = null;
-    try {
-      storage.setItem(KEY, JSON.stringify(keptOf(store.getState())));
-    } catch {
-      // nothing to be done here: the page itself has lost nothing
-    }
-  };
-  const leave = (): void => {
-    if (waiting !== null) write();
-  };
-  const unsubscribe = store.subscribe(() => {
-    waiting ??= setTimeout(write, 300);
-  });
-  window.addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', leave);
-  return () => {
-    leave();
-    unsubscribe();
-    window.removeEventListener('pagehide', leave);
-    document.removeEventListener('visibilitychange', leave);
-  };
+  return writeLater(store, (state) => storage.setItem(KEY, JSON.stringify(keptOf(state))));
 }

@@ -2,7 +2,7 @@ import { createExplainer, networks, type Explanation, type NetworkName, type Ref
 import { frameAt, frameWithin, type Frame } from '../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
 import { memoLast } from './memo.ts';
-import { LEARNING_RATE, type AppState, type Traced } from './state.ts';
+import type { AppState, Traced } from './state.ts';
 import { errorAfterUpdate } from './update.ts';
 
 /** What is derived from the state: computed once a change, never stored. */
@@ -91,14 +91,20 @@ export function afterExplanation(state: AppState): Explanation | null {
 }
 
 const captionOnce = memoLast(
-  (traced: Traced, frame: Frame, explanations: readonly Explanation[], after: Explanation | null) => ({
+  (
+    traced: Traced,
+    learningRate: number,
+    frame: Frame,
+    explanations: readonly Explanation[],
+    after: Explanation | null,
+  ) => ({
     timeline: timelineFor(traced.network),
     frame,
     explanations,
     after,
     error: traced.trace.values['E'][0],
-    errorAfter: frame.updated > 0 ? errorAfterUpdate(traced) : 0,
-    learningRate: LEARNING_RATE,
+    errorAfter: frame.updated > 0 ? errorAfterUpdate(traced, learningRate) : 0,
+    learningRate,
   }),
 );
 
@@ -106,8 +112,9 @@ const captionOnce = memoLast(
 export function captionSourceOf(state: AppState): ReturnType<typeof captionOnce> | null {
   const traced = tracedOf(state);
   if (!traced) return null;
-  if (state.progress < 1) return captionOnce(traced, restFrame(state), restExplanations(state), null);
-  return captionOnce(traced, frameOf(state), groupExplanations(state), afterExplanation(state));
+  const rate = state.learningRate;
+  if (state.progress < 1) return captionOnce(traced, rate, restFrame(state), restExplanations(state), null);
+  return captionOnce(traced, rate, frameOf(state), groupExplanations(state), afterExplanation(state));
 }
 
 /** The phase as it will stand when it has played: its caption holds still meanwhile. */

@@ -2,7 +2,7 @@ import { oneHot, parseWeights, type NetworkName, type Trace, type WeightsFile } 
 import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
-import type { AppState, Notice, WeightsChoice } from './state.ts';
+import { weightsKey, type AppState, type Notice, type WeightsChoice } from './state.ts';
 
 /** The parts of the state that a trace is made of. */
 const ASKED = ['source', 'normalize', 'wanted', 'weights'] as const;
@@ -26,7 +26,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     onNotice: () => store.setState({ notice: { kind: 'workerRestarted' } }),
     onFailure: ({ message }) => store.setState({ notice: { kind: 'workerFailed', message } }),
   });
-  const load = weightsLoader(store, client, fetchWeights);
+  const load = weightsLoader(store, fetchWeights);
 
   function take(answered: number, network: NetworkName, trace: Trace): void {
     const question = asked.get(answered);
@@ -46,6 +46,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   const unsubscribe = store.subscribe((state, before) => {
     if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load();
+    if (state.weights && state.weights !== before.weights) client.setWeights(state.network, state.weights);
     const changed = ASKED.some((part) => state[part] !== before[part]);
     if (changed) ask(state);
   });
@@ -56,10 +57,9 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
   };
 }
 
-/** Brings the weights that are chosen into the store and to the client, each file once. */
+/** Brings the weights that are chosen into the store, each file once, and with them what the user made of them. */
 function weightsLoader(
   store: AppStore,
-  client: Pick<TraceClient, 'setWeights'>,
   fetchWeights: SyncOptions['fetchWeights'],
 ): () => Promise<void> {
   const files = new Map<string, WeightsFile>();
@@ -68,7 +68,7 @@ function weightsLoader(
 
   return async () => {
     const { network, weightsChoice } = store.getState();
-    const key = `${network}-${weightsChoice}`;
+    const key = weightsKey(network, weightsChoice);
     const isChosen = (): boolean => {
       const state = store.getState();
       return state.network === network && state.weightsChoice === weightsChoice;
@@ -77,10 +77,11 @@ function weightsLoader(
       const file = files.get(key) ?? readFile(await fetchWeights(network, weightsChoice));
       files.set(key, file);
       if (!isChosen()) return; // chosen away meanwhile
-      client.setWeights(network, file.weights);
       inUse = { network, weightsChoice };
       const notice = noticeWithout(store, 'weightsFailed');
-      store.setState({ weights: file.weights, accuracy: file.accuracy?.validation ?? null, notice });
+      const shipped = file.weights;
+      const weights = store.getState().changed[key]?.weights ?? shipped;
+      store.setState({ weights, shipped, accuracy: file.accuracy?.validation ?? null, notice });
     } catch (error) {
       if (!isChosen()) return;
       const message = error instanceof Error ? error.message : String(error);

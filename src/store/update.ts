@@ -1,38 +1,57 @@
 import { maxIndex } from 'd3';
-import { explainUpdate, networks, trace, updatedWeights, type Explanation, type Ref } from '../core/index.ts';
+import {
+  explainUpdate,
+  networks,
+  trace,
+  updatedWeights,
+  type Explanation,
+  type Ref,
+  type Weights,
+} from '../core/index.ts';
 import type { Frame } from '../timeline/frame.ts';
 import { memoLast } from './memo.ts';
-import { LEARNING_RATE, type Traced } from './state.ts';
+import type { AppliedStep, Traced } from './state.ts';
 
-/** What one step of descent on the drawing that is shown does. Derived, never stored. */
-
-const updatedOnce = memoLast((traced: Traced) =>
-  updatedWeights(networks[traced.network], traced.weights, traced.trace, LEARNING_RATE),
-);
+/** What steps of descent on the drawing that is shown do, and did. Derived, never stored. */
 
 /** All weights after one step of descent on what is shown. */
-export function weightsAfterUpdate(traced: Traced): Traced['weights'] {
-  return updatedOnce(traced);
-}
-
-const errorAfterOnce = memoLast((traced: Traced): number => {
-  const { x, d } = traced.trace.values;
-  return trace(networks[traced.network], weightsAfterUpdate(traced), x, d).values['E'][0];
-});
+export const weightsAfterUpdate = memoLast((traced: Traced, rate: number): Weights =>
+  updatedWeights(networks[traced.network], traced.weights, traced.trace, rate),
+);
 
 /** E on the same digit after the update of all weights. */
-export function errorAfterUpdate(traced: Traced): number {
-  return errorAfterOnce(traced);
+export const errorAfterUpdate = memoLast((traced: Traced, rate: number): number =>
+  errorWith(traced, weightsAfterUpdate(traced, rate)),
+);
+
+function errorWith({ network, trace: { values } }: Traced, weights: Weights): number {
+  return trace(networks[network], weights, values['x'], values['d']).values['E'][0];
 }
 
 /** What the next step of descent makes of one weight. */
-export function explainNextWeight(traced: Traced, ref: Ref): Explanation {
-  return explainUpdate(networks[traced.network], traced.weights, traced.trace, ref, LEARNING_RATE);
+export function explainNextWeight(traced: Traced, ref: Ref, rate: number): Explanation {
+  return explainUpdate(networks[traced.network], traced.weights, traced.trace, ref, rate);
 }
 
 /** A step that updates a whole tensor is explained by the weight that moves most. */
-export const explainFrameUpdate = memoLast((traced: Traced, { focus, step }: Frame): Explanation => {
-  if (step.size === 'multiply') return explainNextWeight(traced, focus);
-  const sizes = traced.trace.gradients[focus.tensor].map(Math.abs);
-  return explainNextWeight(traced, { ...focus, index: maxIndex(sizes) });
-});
+export const explainFrameUpdate = memoLast(
+  (traced: Traced, { focus, step }: Frame, rate: number): Explanation => {
+    if (step.size === 'multiply') return explainNextWeight(traced, focus, rate);
+    const sizes = traced.trace.gradients[focus.tensor].map(Math.abs);
+    return explainNextWeight(traced, { ...focus, index: maxIndex(sizes) }, rate);
+  },
+);
+
+/** So many of the latest steps make the line: more would cost a frame with every new drawing. */
+const LINE = 50;
+
+/**
+ * E on the digit that is shown before each applied step, and now: also where a step was taken on another digit, so that
+ * one sees what it did to this one.
+ */
+export const errorsOfSteps = memoLast(
+  (traced: Traced, history: readonly AppliedStep[]): readonly number[] => [
+    ...history.slice(-LINE).map(({ weights }) => errorWith(traced, weights)),
+    traced.trace.values['E'][0],
+  ],
+);

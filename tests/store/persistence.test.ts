@@ -38,6 +38,7 @@ const GOOD = {
   theme: 'dark',
   scales: 'shared',
   normalize: false,
+  learningRate: 0.3,
 };
 
 function read(text: string | null): Partial<AppState> | null {
@@ -111,6 +112,7 @@ describe('a reload', () => {
       theme: 'dark',
       scales: 'shared',
       normalize: false,
+      learningRate: 0.1,
     });
   });
 
@@ -144,9 +146,10 @@ describe('what is found in storage', () => {
     expect(readObject(GOOD)).toEqual(rest);
   });
 
-  it('is used when it is from before scales and normalization could be chosen', () => {
-    const { version: _version, scales: _scales, normalize: _normalize, ...rest } = GOOD;
-    expect(readObject({ ...rest, version: 1 })).toEqual({ ...rest, scales: 'own', normalize: true });
+  it('is used when it is from before scales, normalization and learning rate could be chosen', () => {
+    const { scales: _scales, normalize: _normalize, learningRate: _rate, ...old } = GOOD;
+    const { version: _version, ...rest } = old;
+    expect(readObject(old)).toEqual({ ...rest, scales: 'own', normalize: true, learningRate: 0.1 });
   });
 
   it.each([
@@ -192,6 +195,7 @@ describe('what is found in storage', () => {
     ['another language', { language: 'fr' }],
     ['another theme', { theme: 'sepia' }],
     ['another kind of scales', { scales: 'cubic' }],
+    ['a learning rate that is not offered', { learningRate: 0.2 }],
     ['a normalization that is neither on nor off', { normalize: 'a bit' }],
     ['a selection that is none', { selected: 'w1cnn' }],
     ['a selection of something else', { selected: { tensor: 'hicnn', index: 3, of: 'sign' } }],

@@ -19,19 +19,19 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
 
   it('weights are the core’s, and E is what the core makes of them', () => {
     const weights = updatedWeights(networks[name], traced.weights, traced.trace, LEARNING_RATE);
-    expect(weightsAfterUpdate(traced)).toEqual(weights);
+    expect(weightsAfterUpdate(traced, LEARNING_RATE)).toEqual(weights);
     const { x, d } = traced.trace.values;
-    expect(errorAfterUpdate(traced)).toBe(trace(networks[name], weights, x, d).values['E'][0]);
-    expect(errorAfterUpdate(traced)).toBeLessThan(traced.trace.values['E'][0]);
-    expect(weightsAfterUpdate(traced)).toBe(weightsAfterUpdate(traced));
+    expect(errorAfterUpdate(traced, LEARNING_RATE)).toBe(trace(networks[name], weights, x, d).values['E'][0]);
+    expect(errorAfterUpdate(traced, LEARNING_RATE)).toBeLessThan(traced.trace.values['E'][0]);
+    expect(weightsAfterUpdate(traced, LEARNING_RATE)).toBe(weightsAfterUpdate(traced, LEARNING_RATE));
   });
 
   it('one weight is explained as w less rate times gradient', () => {
     const ref = { tensor: 'w12', index: 99, of: 'gradient' } as const;
-    expect(explainNextWeight(traced, ref)).toEqual(
+    expect(explainNextWeight(traced, ref, LEARNING_RATE)).toEqual(
       explainUpdate(networks[name], traced.weights, traced.trace, ref, LEARNING_RATE),
     );
-    expect(explainNextWeight(traced, ref).value).toBe(weightsAfterUpdate(traced)['w12'][99]);
+    expect(explainNextWeight(traced, ref, LEARNING_RATE).value).toBe(weightsAfterUpdate(traced, LEARNING_RATE)['w12'][99]);
   });
 
   it('a cell step is explained by the weight of its tensor that moves most', () => {
@@ -39,7 +39,7 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
     const phase = timeline.phases.length - 1;
     for (const cell of [0, 1, 2]) {
       const frame = frameAt(timeline, { size: 'cell', phase, cell });
-      const { ref } = explainFrameUpdate(traced, frame);
+      const { ref } = explainFrameUpdate(traced, frame, LEARNING_RATE);
       expect(ref).toMatchObject({ tensor: frame.focus.tensor, of: 'value' });
       const sizes = traced.trace.gradients[ref.tensor].map(Math.abs);
       expect(sizes[ref.index]).toBe(Math.max(...sizes));
@@ -50,6 +50,6 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
     const timeline = timelineFor(name);
     const phase = timeline.phases.length - 1;
     const frame = frameAt(timeline, { size: 'multiply', phase, cell: 2, term: 799 });
-    expect(explainFrameUpdate(traced, frame).ref).toEqual({ tensor: 'w2', index: 799, of: 'value' });
+    expect(explainFrameUpdate(traced, frame, LEARNING_RATE).ref).toEqual({ tensor: 'w2', index: 799, of: 'value' });
   });
 });

@@ -1,4 +1,5 @@
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { changedOf } from '../../store/updateSlice.ts';
 import { Header } from './Header.tsx';
 
 export function HeaderContainer() {
@@ -6,17 +7,20 @@ export function HeaderContainer() {
   const network = useAppStore((state) => state.network);
   const weights = useAppStore((state) => state.weightsChoice);
   const accuracy = useAppStore((state) => state.accuracy);
+  const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
   const language = useAppStore((state) => state.language);
   const theme = useAppStore((state) => state.theme);
-  const { choose, setLanguage, setTheme } = store.getState();
+  const { choose, restoreWeights, setLanguage, setTheme } = store.getState();
   return (
     <Header
       network={network}
       weights={weights}
       accuracy={accuracy}
+      steps={steps}
       isDark={theme === 'dark'}
       onNetwork={(name) => choose(name, weights)}
       onWeights={(choice) => choose(network, choice)}
+      onRestore={restoreWeights}
       onLanguage={() => setLanguage(language === 'en' ? 'zh' : 'en')}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
     />

@@ -1,4 +1,4 @@
-import { Languages, Moon, Sun } from 'lucide-react';
+import { Languages, Moon, RotateCcw, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkName } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -8,26 +8,35 @@ export type HeaderWeights = 'random' | 'oneEpoch' | 'trained';
 export interface HeaderProps {
   readonly network: NetworkName;
   readonly weights: HeaderWeights;
-  /** Validation accuracy of the weights in use, 0 to 1. */
+  /** Validation accuracy of the weights as they are shipped, 0 to 1. */
   readonly accuracy: number | null;
+  /** How many steps of descent the user applied to them; their accuracy is not known then. */
+  readonly steps: number;
   readonly isDark: boolean;
   readonly onNetwork: (network: NetworkName) => void;
   readonly onWeights: (weights: HeaderWeights) => void;
+  /** Back to the weights as they are shipped. */
+  readonly onRestore: () => void;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
 }
 
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
-  const { network, weights, accuracy, isDark } = props;
+  const { network, weights, accuracy, steps, isDark } = props;
   const { t } = useTranslation();
   const shown = accuracy === null ? null : (accuracy * 100).toFixed(1);
+  const about =
+    steps > 0
+      ? { extra: <small>{t('header.changed')}</small>, title: t('header.changedBy', { steps }) }
+      : shown !== null && {
+          extra: <small>{shown}%</small>,
+          title: t('header.accuracy', { accuracy: shown }),
+        };
   const weightOption = (value: HeaderWeights) => ({
     value,
     label: t(`header.${value}`),
-    ...(value === weights && shown !== null
-      ? { extra: <small>{shown}%</small>, title: t('header.accuracy', { accuracy: shown }) }
-      : {}),
+    ...(value === weights ? about : {}),
   });
   return (
     <header className="page-header">
@@ -55,6 +64,11 @@ export function Header(props: HeaderProps) {
         options={[weightOption('random'), weightOption('oneEpoch'), weightOption('trained')]}
         onChange={props.onWeights}
       />
+      {steps > 0 && (
+        <button type="button" title={t('header.changedBy', { steps })} onClick={props.onRestore}>
+          <RotateCcw aria-hidden /> {t('header.restore')}
+        </button>
+      )}
       <span className="spring" />
       <button
         type="button"

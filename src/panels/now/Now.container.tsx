@@ -8,7 +8,6 @@ import {
   tracedOf,
 } from '../../store/scene.ts';
 import { errorAfterUpdate, explainFrameUpdate, weightsAfterUpdate } from '../../store/update.ts';
-import { LEARNING_RATE } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { NowCard } from './NowCard.tsx';
@@ -45,18 +44,19 @@ function UpdateContainer() {
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
+  const learningRate = useAppStore((state) => state.learningRate);
   if (!traced) return null;
   return (
     <UpdatePicture
       network={networks[traced.network]}
       tensor={frame.focus.tensor}
       weights={traced.weights}
-      updated={weightsAfterUpdate(traced)}
+      updated={weightsAfterUpdate(traced, learningRate)}
       trace={traced.trace}
-      learningRate={LEARNING_RATE}
-      explanation={explainFrameUpdate(traced, frame)}
+      learningRate={learningRate}
+      explanation={explainFrameUpdate(traced, frame, learningRate)}
       error={traced.trace.values['E'][0]}
-      errorAfter={errorAfterUpdate(traced)}
+      errorAfter={errorAfterUpdate(traced, learningRate)}
       theme={theme}
     />
   );

@@ -12,6 +12,7 @@ export function StageContainer() {
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
   const network = useAppStore((state) => state.network);
+  const learningRate = useAppStore((state) => state.learningRate);
   const highlights = useAppStore(highlightsOfState);
   const selected = useAppStore((state) => state.selected);
   const theme = useAppStore((state) => state.theme);
@@ -27,7 +28,7 @@ export function StageContainer() {
           frame={frame}
           trace={traced.trace}
           weights={traced.weights}
-          updated={weightsAfterUpdate(traced)}
+          updated={weightsAfterUpdate(traced, learningRate)}
           highlights={highlights}
           selected={selected}
           wanted={traced.trace.values['d'].indexOf(1)}

@@ -15,6 +15,7 @@ export function WhyContainer() {
   const selected = useAppStore((state) => state.selected);
   const network = useAppStore((state) => state.network);
   const frame = useAppStore(frameOf);
+  const learningRate = useAppStore((state) => state.learningRate);
   const onHover = useAppStore((state) => state.hover);
   const { path, open, back } = useWhyPath(selected);
   const shown = path[path.length - 1];
@@ -31,7 +32,7 @@ export function WhyContainer() {
       path={path}
       explanation={explainTraced(traced, shown)}
       gradient={traced.trace.gradients[selected.tensor]?.[selected.index] ?? 0}
-      update={isWeight ? explainNextWeight(traced, shown) : null}
+      update={isWeight ? explainNextWeight(traced, shown, learningRate) : null}
       isComputed={isComputed(timeline, frame, shown)}
       onOpen={open}
       onBack={back}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { explain, networks, trace, type Explanation } from '../../../src/core/index.ts';
+import { pileOf, pileOrder, stampSheetOf, type StampSheet } from '../../../src/panels/now/stamps.ts';
+import { randomScene } from '../../core/support.ts';
+
+const network = networks.kernel;
+
+function scene(seed: number): { explanations: Explanation[]; sheet: StampSheet; x: Float64Array } {
+  const { weights, x, d } = randomScene('kernel', seed);
+  const traced = trace(network, weights, x, d);
+  const explanations = Array.from(weights['w1cnn'], (_, index) =>
+    explain(network, weights, traced, { tensor: 'w1cnn', index, of: 'gradient' }),
+  );
+  const sheet = stampSheetOf(network, explanations);
+  if (!sheet) throw new Error('expected stamps for a kernel');
+  return { explanations, sheet, x };
+}
+
+describe('stamps', () => {
+  it('are as many as errors, each as large as the kernel', () => {
+    const { sheet } = scene(1);
+    expect(sheet.stamps).toHaveLength(25);
+    expect(sheet.layout).toEqual({ rows: 5, columns: 5 });
+    expect(sheet.kernel).toEqual({ rows: 5, columns: 5 });
+    expect(sheet.errors).toBe('hicnn');
+    expect(sheet.stamps.map(({ error }) => error.index)).toEqual(Array.from({ length: 25 }, (_, n) => n));
+    for (const { cells } of sheet.stamps) {
+      expect(cells.map(({ weight }) => weight)).toEqual(Array.from({ length: 25 }, (_, n) => n));
+    }
+  });
+
+  it('hold the terms of the explanations: cell i of stamp j is term j of weight i', () => {
+    const { sheet, explanations } = scene(2);
+    for (const [j, stamp] of sheet.stamps.entries()) {
+      for (const { weight, value, pixel } of stamp.cells) {
+        const term = explanations[weight].terms[j];
+        expect(value).toBe(term.value);
+        expect(pixel).toBe(term.factors[1].value);
+        expect(stamp.errorValue).toBe(term.factors[0].value);
+        expect(term.factors[0]).toMatchObject({ ref: stamp.error });
+      }
+    }
+  });
+
+  it('add up to the whole gradient, in any order', () => {
+    for (const seed of [1, 2, 3]) {
+      const { sheet } = scene(seed);
+      for (const order of ['asTheyLie', 'largestFirst'] as const) {
+        const pile = pileOf(sheet, pileOrder(sheet, order));
+        pile.forEach((sum, weight) => {
+          const sizes = sheet.stamps.reduce((all, { cells }) => all + Math.abs(cells[weight].value), 0);
+          expect(Math.abs(sum - sheet.total[weight])).toBeLessThanOrEqual(1e-12 * sizes);
+        });
+      }
+    }
+  });
+
+  it('are blank only where every pixel of the patch is', () => {
+    const { weights, d } = randomScene('kernel', 4);
+    const x = new Float64Array(196);
+    x[0] = 1; // only windows that begin at the corner see it
+    const traced = trace(network, weights, x, d);
+    const sheet = stampSheetOf(
+      network,
+      Array.from(weights['w1cnn'], (_, index) =>
+        explain(network, weights, traced, { tensor: 'w1cnn', index, of: 'gradient' }),
+      ),
+    );
+    const inked = sheet?.stamps.filter(({ isBlank }) => !isBlank) ?? [];
+    for (const { cells } of inked) expect(cells.some(({ pixel }) => pixel > 0)).toBe(true);
+    expect(inked.length).toBeLessThanOrEqual(1);
+    expect(sheet?.stamps.filter(({ isBlank }) => isBlank).length).toBeGreaterThanOrEqual(24);
+  });
+
+  it('exist for a kernel alone', () => {
+    const { weights, x, d } = randomScene('fourLayer', 1);
+    const traced = trace(networks.fourLayer, weights, x, d);
+    const ref = { tensor: 'h2i', index: 0, of: 'gradient' } as const;
+    const dense = explain(networks.fourLayer, weights, traced, ref);
+    expect(stampSheetOf(networks.fourLayer, [dense])).toBeNull();
+    expect(stampSheetOf(network, [])).toBeNull();
+  });
+});
+
+describe('the pile', () => {
+  it('is empty before the first stamp, and the first stamp itself after it', () => {
+    const { sheet } = scene(5);
+    expect(pileOf(sheet, [])).toEqual(sheet.total.map(() => 0));
+    expect(pileOf(sheet, [7])).toEqual(sheet.stamps[7].cells.map(({ value }) => 0 + value));
+  });
+
+  it('takes stamps as they lie, or those that weigh most first', () => {
+    const { sheet } = scene(6);
+    expect(pileOrder(sheet, 'asTheyLie')).toEqual(sheet.stamps.map((_, n) => n));
+    const order = pileOrder(sheet, 'largestFirst');
+    expect(order.toSorted((a, b) => a - b)).toEqual(pileOrder(sheet, 'asTheyLie'));
+    const sizes = order.map((n) =>
+      sheet.stamps[n].cells.reduce((sum, { value }) => sum + Math.abs(value), 0),
+    );
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  });
+
+  it('keeps the order of reading among stamps of one size', () => {
+    const { sheet } = scene(7);
+    const cells = sheet.stamps[0].cells;
+    const same = { ...sheet, stamps: sheet.stamps.map((stamp) => ({ ...stamp, cells })) };
+    expect(pileOrder(same, 'largestFirst')).toEqual(pileOrder(same, 'asTheyLie'));
+  });
+});
