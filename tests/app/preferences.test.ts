@@ -14,7 +14,7 @@ describe('on the first visit', () => {
     [['de-DE', 'zh-CN', 'en'], 'zh'],
     [['de-DE', 'en'], 'en'],
     [['fr'], 'en'],
-    [['eng', 'zha'], 'en'],
+    [['zha', 'enm'], 'en'],
     [[], 'en'],
   ])('of someone who reads %j the page is in %s', (languages, expected) => {
     expect(preferredLanguage(languages)).toBe(expected);

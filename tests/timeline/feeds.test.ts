@@ -48,7 +48,8 @@ describe('what a cell feeds', () => {
             if (found.join() !== wanted.join()) expect(`${nameOf(ref)}: ${found.join()}`).toBe(wanted.join());
           }
         }),
-        { numRuns: name === 'kernel' ? 6 : 2 },
+        // in the first of these no winner has met any pixel of the left edge
+        { numRuns: name === 'kernel' ? 6 : 2, examples: [[{ seed: 873, ink: 0.1 }]] },
       );
     },
   );
