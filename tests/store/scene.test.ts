@@ -122,6 +122,8 @@ describe('the caption’s source', () => {
     const error = traced?.trace.values['E'][0];
     expect(scene.captionSourceOf(store.getState())).toMatchObject({ error, learningRate: LEARNING_RATE });
     setPosition(99);
-    expect(scene.captionSourceOf(store.getState())?.errorAfter).toBe(traced && errorAfterUpdate(traced, LEARNING_RATE));
+    expect(scene.captionSourceOf(store.getState())?.errorAfter).toBe(
+      traced && errorAfterUpdate(traced, LEARNING_RATE),
+    );
   });
 });

@@ -31,7 +31,9 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
     expect(explainNextWeight(traced, ref, LEARNING_RATE)).toEqual(
       explainUpdate(networks[name], traced.weights, traced.trace, ref, LEARNING_RATE),
     );
-    expect(explainNextWeight(traced, ref, LEARNING_RATE).value).toBe(weightsAfterUpdate(traced, LEARNING_RATE)['w12'][99]);
+    expect(explainNextWeight(traced, ref, LEARNING_RATE).value).toBe(
+      weightsAfterUpdate(traced, LEARNING_RATE)['w12'][99],
+    );
   });
 
   it('a cell step is explained by the weight of its tensor that moves most', () => {
@@ -50,6 +52,10 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
     const timeline = timelineFor(name);
     const phase = timeline.phases.length - 1;
     const frame = frameAt(timeline, { size: 'multiply', phase, cell: 2, term: 799 });
-    expect(explainFrameUpdate(traced, frame, LEARNING_RATE).ref).toEqual({ tensor: 'w2', index: 799, of: 'value' });
+    expect(explainFrameUpdate(traced, frame, LEARNING_RATE).ref).toEqual({
+      tensor: 'w2',
+      index: 799,
+      of: 'value',
+    });
   });
 });
