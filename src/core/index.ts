@@ -31,6 +31,7 @@ export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } f
 export { checkGradient } from './gradientCheck.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';
 export { answerOf, createWeights, oneHot, predict, trace } from './network.ts';
+export { multiplications, type Multiplications } from './multiplications.ts';
 export { paths } from './paths.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
