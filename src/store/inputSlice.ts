@@ -25,8 +25,8 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
     startStroke(point) {
       const { source } = get();
       const strokes = source.kind === 'drawing' ? source.strokes : [];
-      // the first stroke of a drawing asks anew what is meant; further strokes keep the answer
-      const wanted = strokes.length === 0 ? null : get().wanted;
+      // a drawing asks anew what is meant; an answer given on the blank pad, or between strokes, is kept
+      const wanted = source.kind === 'drawing' ? get().wanted : null;
       set({
         history: remember(get()),
         source: { kind: 'drawing', strokes: [...strokes, [point]] },

@@ -28,7 +28,7 @@ export function frameAt(timeline: Timeline, step: Step): Frame {
     group,
     termsShown,
     done: doneAt(timeline, step),
-    updated: phase.kind === 'update' ? (step.size === 'phase' ? phase.steps : step.cell + 1) : 0,
+    updated: phase.kind === 'update' ? stepsDone(phase, step) : 0,
   };
 }
 

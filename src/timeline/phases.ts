@@ -1,5 +1,5 @@
-import { cellCount, pooledCell, weightTensors, windowPlaces } from '../core/index.ts';
-import type { Convolution, Layer, MaxPool, Network, Ref, Tensor } from '../core/index.ts';
+import { cellCount, pooledCell, tensorOf, weightTensors, windowPlaces } from '../core/index.ts';
+import type { Convolution, Layer, MaxPool, Network, Ref } from '../core/index.ts';
 
 /** Which half of the pass a phase belongs to. */
 export type Half = 'forward' | 'error' | 'backward' | 'update';
@@ -57,16 +57,10 @@ function cellPhase({ terms, ...parts }: PhaseParts): Phase {
 
 /** The phases of a network's pass, read off its list of layers: forward, error, backward, update. */
 export function phasesOf(network: Network): Phase[] {
-  const count = (name: string): number => cellCount(tensorNamed(network, name));
+  const count = (name: string): number => cellCount(tensorOf(network, name));
   const forward = network.layers.flatMap((layer, n) => forwardPhase(network, layer, n, count));
   const backward = [...network.layers].reverse().flatMap((layer) => backwardPhases(network, layer, count));
   return [...forward, ...backward, updatePhase(network)];
-}
-
-function tensorNamed(network: Network, name: string): Tensor {
-  const tensor = network.tensors.find((candidate) => candidate.name === name);
-  if (!tensor) throw new RangeError(`tensor: expected one of ${network.name}'s, got ${name}`);
-  return tensor;
 }
 
 /** The sigmoid that reads `tensor`, if one does. */

@@ -47,7 +47,8 @@ export function positionCount(timeline: Timeline, size: StepSize): number {
 }
 
 export function clampPosition(timeline: Timeline, size: StepSize, position: number): number {
-  return Math.min(Math.max(Math.round(position), 0), positionCount(timeline, size) - 1);
+  const whole = Number.isFinite(position) ? Math.round(position) : 0;
+  return Math.min(Math.max(whole, 0), positionCount(timeline, size) - 1);
 }
 
 /** The step at a position; positions beyond the ends give the first or last step. */

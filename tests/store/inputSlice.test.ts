@@ -93,6 +93,14 @@ describe('drawing', () => {
 });
 
 describe('clear, undo and samples', () => {
+  it('an answer given on the blank pad holds for the drawing that follows', () => {
+    const store = newStore();
+    store.getState().clear();
+    store.getState().setWanted(3);
+    store.getState().startStroke({ x: 0.5, y: 0.5 });
+    expect(store.getState().wanted).toBe(3);
+  });
+
   it('clear empties the pad and asks anew; undo brings drawing and answer back', () => {
     const store = newStore();
     draw(store, 0.1, 0.2);

@@ -135,5 +135,5 @@ describe.each(networkNames)('in the %s network', (name) => {
 
 it('a network whose layer reads a tensor that it has not is refused by name', () => {
   const broken = { ...networks.kernel, tensors: networks.kernel.tensors.filter((t) => t.name !== 'h2i') };
-  expect(() => phasesOf(broken)).toThrow(new RangeError("tensor: expected one of kernel's, got h2i"));
+  expect(() => phasesOf(broken)).toThrow(/^tensor: expected one of x, .*, got h2i$/);
 });

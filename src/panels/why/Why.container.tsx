@@ -33,6 +33,7 @@ export function WhyContainer() {
       explanation={explainTraced(traced, shown)}
       gradient={traced.trace.gradients[selected.tensor]?.[selected.index] ?? 0}
       update={isWeight ? explainNextWeight(traced, shown, learningRate) : null}
+      side={networks[network].tensors[0].shape.at(-1) ?? 1}
       isComputed={isComputed(timeline, frame, shown)}
       onOpen={open}
       onBack={back}

@@ -12,6 +12,8 @@ export interface WhyPanelProps {
   readonly gradient: number;
   /** The weight's next value, if the cell shown is a weight's gradient. */
   readonly update: Explanation | null;
+  /** Columns of x, which the pixel met is counted with. */
+  readonly side: number;
   /** The step that computes what is shown, if this pass has not come to it yet. */
   readonly isComputed: boolean;
   readonly onOpen: (ref: Ref) => void;
@@ -52,6 +54,7 @@ export function WhyPanel(props: WhyPanelProps) {
         <TermList key={nameOf(ref)} explanation={explanation} onOpen={onOpen} onHover={onHover} />
       )}
       {candidates && <Candidates candidates={candidates} onOpen={onOpen} onHover={onHover} />}
+      <WindowNote explanation={explanation} side={props.side} />
       {omitted && <p className="note">{t('why.omitted', { count: omitted.count })}</p>}
       {update && (
         <div className="next-step">
@@ -87,6 +90,19 @@ function Breadcrumb({ path, onBack }: Pick<WhyPanelProps, 'path' | 'onBack'>) {
         ),
       )}
     </nav>
+  );
+}
+
+/** For a kernel weight: how the pixel it met lies to the corner of the window. */
+function WindowNote({ explanation, side }: Pick<WhyPanelProps, 'explanation' | 'side'>) {
+  const { t } = useTranslation();
+  const { ref, window } = explanation;
+  if (!window || ref.of === 'value') return null;
+  const { row, column } = window;
+  return (
+    <p className="note">
+      {row === 0 && column === 0 ? t('why.articleOne') : t('why.articleAll', { row, column, side })}
+    </p>
   );
 }
 
