@@ -174,7 +174,7 @@ function from(explanation: Explanation): string {
 }
 
 /** Which candidate won, and at which row and column of its window. */
-function winnerOf({ candidates = [] }: Explanation): { winner: string; row: number; column: number } {
+export function winnerOf({ candidates = [] }: Explanation): { winner: string; row: number; column: number } {
   const n = candidates.findIndex(({ won }) => won);
   const { columns } = arrangementOf(candidates.length);
   const winner = candidates[n];

@@ -7,6 +7,8 @@ import { useGridKeys } from './useGridKeys.ts';
 
 export interface BarsProps {
   readonly name: string;
+  /** The grid's accessible name, where it is not the tensor's. */
+  readonly label?: string;
   readonly values: ArrayLike<number>;
   readonly color: ColorScale;
   readonly isShown: (index: number) => boolean;
@@ -37,7 +39,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
       ref={root}
       className="bars"
       role="grid"
-      aria-label={name}
+      aria-label={props.label ?? name}
       aria-rowcount={rows}
       aria-colcount={1}
       onPointerLeave={() => onHover?.(null)}

@@ -30,17 +30,15 @@ export function Dialog({ title, className = '', tools, children, onClose }: Dial
     >
       <header>
         <h2 id={heading}>{title}</h2>
-        <div className="dialog-tools">
-          {tools}
-          <button
-            type="button"
-            className="icon"
-            aria-label={t('input.close')}
-            onClick={() => dialog.current?.close()}
-          >
-            <X aria-hidden />
-          </button>
-        </div>
+        {tools && <div className="dialog-tools">{tools}</div>}
+        <button
+          type="button"
+          className="icon"
+          aria-label={t('input.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <X aria-hidden />
+        </button>
       </header>
       {children}
     </dialog>

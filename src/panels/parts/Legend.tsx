@@ -3,25 +3,30 @@ import type { ColorScale } from './colorScale.ts';
 
 const STEPS = 24;
 
+export interface LegendProps {
+  readonly color: ColorScale;
+  /** What else is to be known of the map: its size, the power of ten of its numbers. */
+  readonly before: string;
+  /** Print both ends and the middle, with 3 digits each. */
+  readonly isFull?: boolean;
+}
+
+const printed = (value: number, digits: number): string => formatNumber(value, digits).replace('-', '−');
+
 /** The colours of one scale with the numbers at its ends, after what else is to be known of the map. */
-export function Legend({ color, before }: { color: ColorScale; before: string }) {
-  const stops = Array.from(
-    { length: STEPS },
-    (_, n) => color.low + ((color.high - color.low) * (n + 0.5)) / STEPS,
-  );
+export function Legend({ color, before, isFull = false }: LegendProps) {
+  const { low, high } = color;
+  const stops = Array.from({ length: STEPS }, (_, n) => low + ((high - low) * (n + 0.5)) / STEPS);
   return (
-    <div className="legend" aria-hidden>
+    <div className={isFull ? 'legend full' : 'legend'} aria-hidden={!isFull}>
       {before && <span className="before">{before}</span>}
-      {color.low === 0 && <span>0</span>}
-      <svg viewBox={`0 0 ${STEPS} 3`} preserveAspectRatio="none">
+      {isFull ? <span>{printed(low, 3)}</span> : low === 0 && <span>0</span>}
+      <svg viewBox={`0 0 ${STEPS} 3`} preserveAspectRatio="none" aria-hidden>
         {stops.map((value, n) => (
           <rect key={n} x={n} width={1.05} height={3} fill={color.fill(value)} />
         ))}
       </svg>
-      <span>
-        {color.low < 0 ? '±' : ''}
-        {formatNumber(color.high, 2)}
-      </span>
+      <span>{isFull ? printed(high, 3) : `${low < 0 ? '±' : ''}${formatNumber(high, 2)}`}</span>
     </div>
   );
 }

@@ -50,6 +50,11 @@ export function indexAt(geometry: MosaicGeometry, cell: number): number {
   return source * geometry.units + unit;
 }
 
+/** The tensor's index at cell `source` of a unit's image, counted in rows of that image. */
+export function indexInImage({ units }: MosaicGeometry, unit: number, source: number): number {
+  return source * units + unit;
+}
+
 /** The cell of the picture under a point in the picture's own units; null in a gap. */
 export function pictureCellOf(geometry: MosaicGeometry, x: number, y: number): number | null {
   const tileColumn = Math.floor(x / tileWidth(geometry));
@@ -90,6 +95,21 @@ export function cellPart(geometry: MosaicGeometry, index: number): { x: number; 
   const { width, height } = mosaicSize(geometry);
   const { x, y } = placeOf(geometry, index);
   return { x: (x + CELL / 2) / width, y: (y + CELL / 2) / height };
+}
+
+/** Where a unit's image lies, in parts of the picture's width and height. */
+export function imagePart(
+  geometry: MosaicGeometry,
+  unit: number,
+): { left: number; top: number; width: number; height: number } {
+  const { width, height } = mosaicSize(geometry);
+  const { tileX, tileY } = placeOf(geometry, unit);
+  return {
+    left: tileX / width,
+    top: tileY / height,
+    width: (tileWidth(geometry) - GAP) / width,
+    height: (tileHeight(geometry) - GAP) / height,
+  };
 }
 
 export interface MosaicDrawing {

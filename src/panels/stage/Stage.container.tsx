@@ -1,44 +1,53 @@
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networks } from '../../core/index.ts';
-import { highlightsOfState } from '../../store/pointing.ts';
-import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
-import { weightsAfterUpdate } from '../../store/update.ts';
+import { frameOf, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import { lazyDialog } from '../parts/lazyDialog.tsx';
+import type { MapSpec } from './layout.ts';
+import { useMapSource } from './mapSource.container.tsx';
 import { Stage } from './Stage.tsx';
 
-/** The stage of the network that is chosen. */
+const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
+
+/** The stage of the network that is chosen, and the map of it that is enlarged. */
 export function StageContainer() {
   const { t } = useTranslation();
-  const traced = useAppStore(tracedOf);
-  const frame = useAppStore(frameOf);
+  const source = useMapSource();
   const network = useAppStore((state) => state.network);
-  const learningRate = useAppStore((state) => state.learningRate);
-  const highlights = useAppStore(highlightsOfState);
-  const selected = useAppStore((state) => state.selected);
+  const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
+  const scales = useAppStore((state) => state.scales);
   const onHover = useAppStore((state) => state.hover);
   const onSelect = useAppStore((state) => state.select);
+  const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
   const phase = timelineFor(network).phases[frame.step.phase];
   return (
-    <section id="network" className={`stage-panel ${phase.half}`} aria-label={t('stage.title')} tabIndex={-1}>
-      {traced ? (
-        <Stage
-          network={networks[network]}
-          timeline={timelineFor(network)}
-          frame={frame}
-          trace={traced.trace}
-          weights={traced.weights}
-          updated={weightsAfterUpdate(traced, learningRate)}
-          highlights={highlights}
-          selected={selected}
-          wanted={traced.trace.values['d'].indexOf(1)}
-          theme={theme}
-          onHover={onHover}
-          onSelect={onSelect}
-        />
-      ) : (
-        <p className="loading">{t('app.loading')}</p>
+    <>
+      <section
+        id="network"
+        className={`stage-panel ${phase.half}`}
+        aria-label={t('stage.title')}
+        tabIndex={-1}
+      >
+        {source ? (
+          <Stage
+            {...source}
+            wanted={source.trace.values['d'].indexOf(1)}
+            theme={theme}
+            scales={scales}
+            onHover={onHover}
+            onSelect={onSelect}
+            onEnlarge={setEnlarged}
+          />
+        ) : (
+          <p className="loading">{t('app.loading')}</p>
+        )}
+      </section>
+      {enlarged && (
+        <Suspense>
+          <Enlarged asked={enlarged} onClose={() => setEnlarged(null)} />
+        </Suspense>
       )}
-    </section>
+    </>
   );
 }

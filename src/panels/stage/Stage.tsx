@@ -1,37 +1,23 @@
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  tensorName,
-  weightTensors,
-  type Network,
-  type Ref,
-  type Trace,
-  type Weights,
-} from '../../core/index.ts';
-import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
-import type { Highlights, Mark } from '../../timeline/highlights.ts';
+import { tensorName, type Ref } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
-import type { Timeline } from '../../timeline/steps.ts';
-import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
 import { stageColumns, type MapSpec, type StageColumn } from './layout.ts';
+import { mapDataOf, type MapSource } from './mapData.ts';
+import { stageScales, type MapScale, type ScaleMode } from './scales.ts';
 import { StageArrow } from './StageArrow.tsx';
 import { StageMap } from './StageMap.tsx';
 
-export interface StageProps {
-  readonly network: Network;
-  readonly timeline: Timeline;
-  readonly frame: Frame;
-  readonly trace: Trace;
-  readonly weights: Weights;
-  /** The weights after the update, shown once the last phase has reached their tensor. */
-  readonly updated: Weights;
-  readonly highlights: Highlights;
-  readonly selected: Ref;
+export interface StageProps extends MapSource {
   /** The digit wanted. */
   readonly wanted: number;
   readonly theme: ColorTheme;
+  readonly scales: ScaleMode;
   readonly onHover: (ref: Ref | null) => void;
   readonly onSelect: (ref: Ref) => void;
+  /** Wants to see a map large. */
+  readonly onEnlarge: (spec: MapSpec) => void;
 }
 
 /** The two rows: values from left to right, below each its gradient, from right to left. */
@@ -39,7 +25,10 @@ export function Stage(props: StageProps) {
   const { network, trace, weights, theme } = props;
   const { t } = useTranslation();
   const columns = useMemo(() => stageColumns(network), [network]);
-  const scales = useMemo(() => scalesOf(columns, trace, weights, theme), [columns, trace, weights, theme]);
+  const scales = useMemo(
+    () => stageScales(columns, trace, weights, theme, props.scales),
+    [columns, trace, weights, theme, props.scales],
+  );
   const template = columns
     .map(({ share, operation }, n) => `${n === 0 ? '' : arrowWidth(operation)} minmax(0, ${share}fr)`)
     .join(' ');
@@ -82,66 +71,27 @@ function isArrowActive(props: StageProps, of: Ref['of'], column: StageColumn, be
   return isComputedNow(props, of === 'value' ? column.value : before.gradient);
 }
 
-/** One colour scale for each `scale` key, wide enough for all maps that share it. */
-function scalesOf(
-  columns: readonly StageColumn[],
-  trace: Trace,
-  weights: Weights,
-  theme: ColorTheme,
-): Map<string, ColorScale> {
-  const specs = columns.flatMap(({ value, gradient }) => [value, gradient]);
-  const scales = new Map<string, ColorScale>();
-  for (const { scale, palette } of specs) {
-    const arrays = specs.filter((spec) => spec.scale === scale).map((spec) => valuesOf(spec, trace, weights));
-    scales.set(scale, colorScale(palette, theme, extentOf(...arrays)));
-  }
-  return scales;
-}
-
-function valuesOf({ tensor, of }: MapSpec, trace: Trace, weights: Weights): Float64Array {
-  return of === 'gradient' ? trace.gradients[tensor] : (trace.values[tensor] ?? weights[tensor]);
-}
-
-function marksOf(highlights: Highlights, spec: MapSpec): ReadonlyMap<number, Mark> | undefined {
-  const own = highlights[mapKey(spec)];
-  return own ?? spec.aliases.map((key) => highlights[key]).find((marks) => marks !== undefined);
-}
-
-function renderMap(props: StageProps, spec: MapSpec, scales: Map<string, ColorScale>, ghostText: string) {
-  const { timeline, frame, trace, weights, updated, selected, highlights } = props;
-  const order = weightTensors(props.network).findIndex(({ name }) => name === spec.tensor);
-  const shown = order !== -1 && order < frame.updated ? updated : weights;
-  const isSelected = selected.tensor === spec.tensor && (selected.of === spec.of || spec.tensor in weights);
-  const color = scales.get(spec.scale);
+function renderMap(
+  props: StageProps,
+  spec: MapSpec,
+  scales: ReadonlyMap<string, MapScale>,
+  ghostText: string,
+) {
+  const scale = scales.get(spec.scale);
   return (
-    color && (
+    scale && (
       <StageMap
         key={tensorName(spec)}
         spec={spec}
-        values={valuesOf(spec, trace, shown)}
-        color={color}
-        phase={phaseOfMap(timeline, spec)}
-        done={frame.done[mapKey(spec)] ?? 0}
+        scale={scale}
         ghostText={ghostText}
-        marks={marksOf(highlights, spec)}
-        selected={isSelected ? selected.index : null}
-        {...ringsOf(props, spec)}
+        {...mapDataOf(props, spec)}
         emphasized={spec.shape.kind === 'bars' ? props.wanted : null}
         isActive={isComputedNow(props, spec)}
         onHover={props.onHover}
         onSelect={props.onSelect}
+        onEnlarge={props.onEnlarge}
       />
     )
   );
-}
-
-/** The winners' places in a map that is pooled, and how many of them the pool has found so far. */
-function ringsOf(
-  { network, trace, frame }: StageProps,
-  { tensor }: MapSpec,
-): { rings: Int32Array | undefined; ringCount: number } {
-  const pool = network.layers.find((layer) => layer.kind === 'maxPool' && layer.input === tensor);
-  if (!pool) return { rings: undefined, ringCount: 0 };
-  const ringCount = frame.done[mapKey({ tensor: pool.output, of: 'value' })] ?? 0;
-  return { rings: trace.winners[pool.output], ringCount };
 }

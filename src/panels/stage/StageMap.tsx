@@ -1,37 +1,33 @@
 import { memo, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { tensorName, type Ref } from '../../core/index.ts';
-import type { Mark } from '../../timeline/highlights.ts';
-import { mapKey, type Phase } from '../../timeline/phases.ts';
+import { mapKey } from '../../timeline/phases.ts';
 import { Bars } from '../parts/Bars.tsx';
 import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
-import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
 import type { MapSpec } from './layout.ts';
+import type { MapData } from './mapData.ts';
+import type { MapScale } from './scales.ts';
 
-export interface StageMapProps {
+export interface StageMapProps extends MapData {
   readonly spec: MapSpec;
-  readonly values: Float64Array;
-  readonly color: ColorScale;
-  /** The phase that computes this map, and how many of its steps are done; no phase for what is given. */
-  readonly phase: Phase | undefined;
-  readonly done: number;
+  readonly scale: MapScale;
   readonly ghostText: string;
-  readonly marks: ReadonlyMap<number, Mark> | undefined;
-  readonly selected: number | null;
-  readonly rings: ArrayLike<number> | undefined;
-  readonly ringCount: number;
   readonly emphasized?: number | null;
   /** The map that is being computed now. */
   readonly isActive: boolean;
   readonly onHover: (ref: Ref | null) => void;
   readonly onSelect: (ref: Ref) => void;
+  readonly onEnlarge: (spec: MapSpec) => void;
 }
 
 /** One map of the stage with its name above and its scale below. */
 export const StageMap = memo(function StageMap(props: StageMapProps) {
-  const { spec, phase, done, onHover, onSelect, color, isActive } = props;
+  const { spec, phase, done, onHover, onSelect, isActive } = props;
+  const { color, extent } = props.scale;
+  const { t } = useTranslation();
   const { tensor, of } = spec;
   const isShown = useCallback((index: number) => !phase || phase.stepOf(index) < done, [phase, done]);
   const hover = useCallback(
@@ -51,7 +47,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
     onHover: hover,
     onSelect: select,
   };
-  const exponent = commonExponent(color.high);
+  const exponent = commonExponent(extent);
   const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
   return (
     <figure
@@ -59,7 +55,14 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
       data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
     >
       <figcaption>
-        <b>{name}</b>
+        <button
+          type="button"
+          className="map-name"
+          aria-label={t('enlarge.open', { name })}
+          onClick={() => props.onEnlarge(spec)}
+        >
+          <b>{name}</b>
+        </button>
       </figcaption>
       <div className="map-body">
         {spec.shape.kind === 'bars' && <Bars {...common} emphasized={props.emphasized ?? null} />}

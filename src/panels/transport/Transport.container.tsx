@@ -4,6 +4,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { positionCount } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
+import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { Transport } from './Transport.tsx';
 
 /** The transport, and the clock that turns its pages while it plays. */
@@ -21,6 +22,7 @@ export function TransportContainer() {
     <Transport
       timeline={timelineFor(network)}
       {...{ stepSize, position, playing, speed, caption }}
+      end={<ScalesSwitchContainer />}
       onPosition={setPosition}
       onStep={step}
       onPlaying={setPlaying}

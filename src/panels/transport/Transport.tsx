@@ -13,6 +13,8 @@ export interface TransportProps {
   /** Steps a second. */
   readonly speed: number;
   readonly caption: string;
+  /** Stands at the end of the controls. */
+  readonly end?: ReactNode;
   readonly onPosition: (position: number) => void;
   readonly onStep: (by: number) => void;
   readonly onPlaying: (playing: boolean) => void;
@@ -74,6 +76,7 @@ export function Transport(props: TransportProps) {
             ))}
           </select>
         </label>
+        {props.end}
         <span className="counter">{t('transport.counter', { n: position + 1, count })}</span>
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tensorName, type Explanation, type Ref } from '../../core/index.ts';
+import { isComputed } from '../../timeline/frame.ts';
+import { explainTraced } from '../../store/scene.ts';
+import type { Traced } from '../../store/state.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+import { indexInImage } from '../parts/mosaicGeometry.ts';
+import { stageColumns, type MapSpec, type StageColumn } from '../stage/layout.ts';
+import { mapDataOf } from '../stage/mapData.ts';
+import { useMapSource, type TracedSource } from '../stage/mapSource.container.tsx';
+import { stageScales } from '../stage/scales.ts';
+import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
+import { EnlargeDialog } from './EnlargeDialog.tsx';
+import type { EnlargedView, ReadCell } from './EnlargedMap.tsx';
+import { endsOf, readingOf } from './reading.ts';
+
+export interface EnlargeContainerProps {
+  /** The map whose name was pressed. */
+  readonly asked: MapSpec;
+  readonly onClose: () => void;
+}
+
+/** The column that a map of the stage belongs to, enlarged. */
+export function EnlargeContainer(props: EnlargeContainerProps) {
+  const source = useMapSource();
+  return source && <Enlarged {...props} source={source} />;
+}
+
+interface EnlargedProps extends EnlargeContainerProps {
+  readonly source: TracedSource;
+}
+
+function Enlarged({ asked, source, onClose }: EnlargedProps) {
+  const { t } = useTranslation();
+  const onSelect = useAppStore((state) => state.select);
+  const { network, traced } = source;
+  const columns = useMemo(() => stageColumns(network), [network]);
+  const column = columns.find((each) => tensorName(each[asked.of]) === tensorName(asked));
+  const viewOf = useViews(source, columns);
+  const unitNames = useMemo(() => (column ? unitNamesOf(traced, column.value) : []), [traced, column]);
+  const value = column && viewOf(column.value);
+  const gradient = column && viewOf(column.gradient);
+  if (!column || !value || !gradient) return null;
+  const read = ({ ref, place }: ReadCell): string[] => {
+    const shown = isComputed(source.timeline, source.frame, ref);
+    const { values } = (ref.of === 'value' ? value : gradient).data;
+    const explanations = shown ? explanationsOf(traced, ref) : [];
+    return readingOf(t, { ref, value: shown ? values[ref.index] : null, place, explanations });
+  };
+  return (
+    <EnlargeDialog
+      views={{ value, gradient }}
+      asked={asked.of}
+      title={t('enlarge.title', { name: column.value.tensor, size: column.value.size })}
+      wanted={source.trace.values['d'].indexOf(1)}
+      unitNames={unitNames}
+      read={read}
+      scalesSwitch={<ScalesSwitchContainer />}
+      onSelect={onSelect}
+      onClose={onClose}
+    />
+  );
+}
+
+/** How the stage shows a map: the same numbers, in the same colours. */
+function useViews(
+  source: TracedSource,
+  columns: readonly StageColumn[],
+): (spec: MapSpec) => EnlargedView | undefined {
+  const theme = useAppStore((state) => state.theme);
+  const mode = useAppStore((state) => state.scales);
+  const { trace, weights } = source;
+  const scales = useMemo(
+    () => stageScales(columns, trace, weights, theme, mode),
+    [columns, trace, weights, theme, mode],
+  );
+  return (spec) => {
+    const scale = scales.get(spec.scale);
+    return scale && { spec, data: mapDataOf(source, spec), scale };
+  };
+}
+
+/** What is said of a cell: a pooled cell's winner belongs to its value, a weight's ends to its gradient. */
+function explanationsOf(traced: Traced, ref: Ref): Explanation[] {
+  return (['value', 'gradient'] as const).map((of) => explainTraced(traced, { ...ref, of }));
+}
+
+/** For a mosaic, the names of the units that its images lead to. */
+function unitNamesOf(traced: Traced, { tensor, shape }: MapSpec): string[] {
+  if (shape.kind !== 'mosaic') return [];
+  const { geometry } = shape;
+  return Array.from({ length: geometry.units }, (_, unit) => {
+    const index = indexInImage(geometry, unit, 0);
+    return endsOf(explainTraced(traced, { tensor, index, of: 'gradient' }))?.to ?? '';
+  });
+}

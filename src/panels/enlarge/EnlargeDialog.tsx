@@ -1,0 +1,107 @@
+import { useState, type CSSProperties, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ref } from '../../core/index.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { EnlargedMap, pictureOf, type EnlargedView, type ReadCell } from './EnlargedMap.tsx';
+import { ImageChooser } from './ImageChooser.tsx';
+
+type Shown = 'both' | Ref['of'];
+
+export interface EnlargeDialogProps {
+  readonly views: Readonly<Record<Ref['of'], EnlargedView>>;
+  /** The map that was asked for. */
+  readonly asked: Ref['of'];
+  readonly title: string;
+  readonly wanted: number;
+  /** For a mosaic, the unit that each image leads to. */
+  readonly unitNames: readonly string[];
+  /** What the page knows of a cell, in words. */
+  readonly read: (cell: ReadCell) => readonly string[];
+  /** The choice between the maps' own and shared scales. */
+  readonly scalesSwitch: ReactNode;
+  readonly onSelect: (ref: Ref) => void;
+  readonly onClose: () => void;
+}
+
+/** A column of the stage large enough to read its numbers: values, gradients, or both side by side. */
+export function EnlargeDialog(props: EnlargeDialogProps) {
+  const { views, asked, wanted, unitNames, onSelect, onClose } = props;
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<Shown>(() => (hasRoomForBoth(views.value) ? 'both' : asked));
+  const [unit, setUnit] = useState(() => firstUnit(views));
+  const [reading, setReading] = useState<ReadCell | null>(null);
+  const sides = shown === 'both' ? (['value', 'gradient'] as const) : ([shown] as const);
+  const first = views[sides[0]];
+  const { shape } = first.spec;
+  const style: CSSProperties & Record<'--sides', number> = { '--sides': sides.length };
+  const options = (['value', 'gradient', 'both'] as const).map((value) => ({
+    value,
+    label: t(`enlarge.${value}`),
+  }));
+  const tools = (
+    <>
+      <RadioGroup name={t('enlarge.show')} options={options} value={shown} onChange={setShown} />
+      {props.scalesSwitch}
+    </>
+  );
+  return (
+    <Dialog title={props.title} className={`enlarge ${shape.kind}`} tools={tools} onClose={onClose}>
+      <div className="enlarged" style={style}>
+        {shape.kind === 'mosaic' && (
+          <ImageChooser
+            values={first.data.values}
+            geometry={shape.geometry}
+            color={first.scale.color}
+            phase={first.data.phase}
+            done={first.data.done}
+            unit={unit}
+            names={unitNames}
+            onChoose={setUnit}
+          />
+        )}
+        {sides.map((of) => (
+          <EnlargedMap
+            key={of}
+            {...views[of]}
+            unit={unit}
+            wanted={wanted}
+            onRead={setReading}
+            onSelect={onSelect}
+          />
+        ))}
+      </div>
+      <Reading parts={reading && props.read(reading)} />
+    </Dialog>
+  );
+}
+
+function Reading({ parts }: { readonly parts: readonly string[] | null }) {
+  const { t } = useTranslation();
+  if (!parts) return <p className="reading note">{t('enlarge.hint')}</p>;
+  const [name, ...facts] = parts;
+  return (
+    <p className="reading">
+      <b>{name}</b>
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
+  );
+}
+
+/** Two maps stand side by side where their cells stay large enough for numbers. */
+const WIDE_WINDOW = 1000;
+const MOST_COLUMNS = 10;
+
+function hasRoomForBoth({ spec }: EnlargedView): boolean {
+  return window.innerWidth >= WIDE_WINDOW && pictureOf(spec, 0).columns <= MOST_COLUMNS;
+}
+
+/** A mosaic opens on the image with the cell that is selected or being computed. */
+function firstUnit({ value, gradient }: EnlargeDialogProps['views']): number {
+  const { shape } = value.spec;
+  if (shape.kind !== 'mosaic') return 0;
+  const [marked] = value.data.marks?.keys() ?? gradient.data.marks?.keys() ?? [];
+  return (value.data.selected ?? gradient.data.selected ?? marked ?? 0) % shape.geometry.units;
+}

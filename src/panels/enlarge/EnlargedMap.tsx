@@ -1,0 +1,136 @@
+import { useMemo, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOf, tensorName, type Ref } from '../../core/index.ts';
+import { Bars } from '../parts/Bars.tsx';
+import { Legend } from '../parts/Legend.tsx';
+import { indexInImage, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
+import type { MapSpec } from '../stage/layout.ts';
+import type { MapData } from '../stage/mapData.ts';
+import type { MapScale } from '../stage/scales.ts';
+import { EnlargedGrid } from './EnlargedGrid.tsx';
+
+/** One of the two maps of a column, as the stage shows it now. */
+export interface EnlargedView {
+  readonly spec: MapSpec;
+  readonly data: MapData;
+  readonly scale: MapScale;
+}
+
+/** A cell and its row and column in the picture, if it has such. */
+export interface ReadCell {
+  readonly ref: Ref;
+  readonly place: { readonly row: number; readonly column: number } | null;
+}
+
+export interface EnlargedMapProps extends EnlargedView {
+  /** Which image of a mosaic is shown. */
+  readonly unit: number;
+  /** The digit wanted, set off among bars. */
+  readonly wanted: number;
+  readonly onRead: (cell: ReadCell | null) => void;
+  readonly onSelect: (ref: Ref) => void;
+}
+
+/** A map, or an image of a mosaic, with its name and the range of its colours. */
+export function EnlargedMap(props: EnlargedMapProps) {
+  const { spec, scale } = props;
+  const name = tensorName(spec);
+  return (
+    <figure className={`enlarged-map ${spec.of}`}>
+      <figcaption>
+        <b>{name}</b>
+        <Legend color={scale.color} before="" isFull />
+      </figcaption>
+      {spec.shape.kind === 'bars' ? <LargeBars {...props} /> : <LargeCells {...props} />}
+    </figure>
+  );
+}
+
+function isShownIn({ phase, done }: MapData, index: number): boolean {
+  return !phase || phase.stepOf(index) < done;
+}
+
+function LargeBars({ spec, data, scale, wanted, onRead, onSelect }: EnlargedMapProps) {
+  const { t } = useTranslation();
+  const name = tensorName(spec);
+  const refOf = (index: number): Ref => ({ tensor: spec.tensor, of: spec.of, index });
+  return (
+    <Bars
+      name={name}
+      label={t('enlarge.grid', { name })}
+      values={data.values}
+      color={scale.color}
+      isShown={(index) => isShownIn(data, index)}
+      ghostText={t('stage.notYet')}
+      marks={data.marks}
+      selected={data.selected}
+      emphasized={wanted}
+      onHover={(index) => onRead(index === null ? null : { ref: refOf(index), place: null })}
+      onSelect={(index) => onSelect(refOf(index))}
+    />
+  );
+}
+
+function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapProps) {
+  const { t } = useTranslation();
+  const { rows, columns, indexOf } = pictureOf(spec, unit);
+  const won = useMemo(
+    () => new Set(Array.from(data.rings ?? []).slice(0, data.ringCount)),
+    [data.rings, data.ringCount],
+  );
+  const refAt = (cell: number): Ref => ({ tensor: spec.tensor, of: spec.of, index: indexOf(cell) });
+  const style: CSSProperties & Record<'--rows' | '--columns', number> = {
+    '--rows': rows,
+    '--columns': columns,
+  };
+  return (
+    <div style={style}>
+      <EnlargedGrid
+        label={t('enlarge.grid', { name: tensorName(spec) })}
+        rows={rows}
+        columns={columns}
+        valueOf={(cell) => data.values[indexOf(cell)]}
+        nameOf={(cell) => nameOf(refAt(cell))}
+        isShown={(cell) => isShownIn(data, indexOf(cell))}
+        isWinner={(cell) => won.has(indexOf(cell))}
+        isSelected={(cell) => data.selected === indexOf(cell)}
+        markOf={(cell) => data.marks?.get(indexOf(cell))}
+        ghostText={t('stage.notYet')}
+        color={scale.color}
+        onRead={(cell) =>
+          onRead(
+            cell === null
+              ? null
+              : { ref: refAt(cell), place: { row: Math.floor(cell / columns), column: cell % columns } },
+          )
+        }
+        onSelect={(cell) => onSelect(refAt(cell))}
+      />
+    </div>
+  );
+}
+
+interface Picture {
+  readonly rows: number;
+  readonly columns: number;
+  /** The tensor's index at a cell of the picture. */
+  readonly indexOf: (cell: number) => number;
+}
+
+/** A matrix as it is, or one image of a mosaic. */
+export function pictureOf({ shape }: MapSpec, unit: number): Picture {
+  switch (shape.kind) {
+    case 'heatmap':
+      return { rows: shape.rows, columns: shape.columns, indexOf: (cell) => cell };
+    case 'mosaic': {
+      const geometry: MosaicGeometry = shape.geometry;
+      return {
+        rows: geometry.imageRows,
+        columns: geometry.imageColumns,
+        indexOf: (cell) => indexInImage(geometry, unit, cell),
+      };
+    }
+    case 'bars':
+      return { rows: 10, columns: 1, indexOf: (cell) => cell };
+  }
+}

@@ -1,0 +1,88 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ColorScale } from '../parts/colorScale.ts';
+import {
+  drawMosaic,
+  imagePart,
+  indexAt,
+  mosaicSize,
+  pictureCellOf,
+  type MosaicGeometry,
+} from '../parts/mosaicGeometry.ts';
+import type { MapData } from '../stage/mapData.ts';
+
+export interface ImageChooserProps {
+  readonly values: Float64Array;
+  readonly geometry: MosaicGeometry;
+  readonly color: ColorScale;
+  readonly phase: MapData['phase'];
+  readonly done: number;
+  /** The image that is chosen, and the names of all: the units that they lead to. */
+  readonly unit: number;
+  readonly names: readonly string[];
+  readonly onChoose: (unit: number) => void;
+}
+
+/** The whole mosaic to choose an image from, with next and previous, and a list of all by name. */
+export function ImageChooser(props: ImageChooserProps) {
+  const { values, geometry, color, phase, done, unit, names, onChoose } = props;
+  const { t } = useTranslation();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const size = useMemo(() => mosaicSize(geometry), [geometry]);
+  useEffect(() => {
+    if (!canvas.current) return;
+    const isShown = (index: number): boolean => !phase || phase.stepOf(index) < done;
+    const pixels = 2 * window.devicePixelRatio;
+    drawMosaic(canvas.current, {
+      values,
+      geometry,
+      color,
+      isShown,
+      marks: undefined,
+      selected: null,
+      pixels,
+    });
+  }, [values, geometry, color, phase, done]);
+  const choose = ({ currentTarget, clientX, clientY }: PointerEvent): void => {
+    const box = currentTarget.getBoundingClientRect();
+    const x = ((clientX - box.left) / box.width) * size.width;
+    const y = ((clientY - box.top) / box.height) * size.height;
+    const cell = pictureCellOf(geometry, x, y);
+    if (cell !== null) onChoose(indexAt(geometry, cell) % geometry.units);
+  };
+  const { left, top, width, height } = imagePart(geometry, unit);
+  const turn = (by: number): void => onChoose((unit + by + names.length) % names.length);
+  return (
+    <div className="image-chooser">
+      <div className="turn">
+        <button type="button" className="icon" aria-label={t('enlarge.previous')} onClick={() => turn(-1)}>
+          <ChevronLeft aria-hidden />
+        </button>
+        <select
+          aria-label={t('enlarge.image')}
+          value={unit}
+          onChange={(event) => onChoose(Number(event.target.value))}
+        >
+          {names.map((name, n) => (
+            <option key={name} value={n}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="icon" aria-label={t('enlarge.next')} onClick={() => turn(1)}>
+          <ChevronRight aria-hidden />
+        </button>
+      </div>
+      <div className="overview">
+        <canvas ref={canvas} aria-hidden onPointerUp={choose} />
+        <span
+          style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
+        />
+      </div>
+      <p className="note">{t('enlarge.choose')}</p>
+    </div>
+  );
+}
+
+const percent = (part: number): string => `${part * 100}%`;

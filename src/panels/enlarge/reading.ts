@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import { formatNumber, nameOf, type Explanation, type Ref } from '../../core/index.ts';
+import { winnerOf } from '../caption.ts';
+
+/** What is known of the cell that is pointed at in an enlarged map. */
+export interface CellFacts {
+  readonly ref: Ref;
+  /** Null while the pass has not come to it. */
+  readonly value: number | null;
+  /** Row and column in the picture; null for bars. */
+  readonly place: { readonly row: number; readonly column: number } | null;
+  /** Of its value and of its gradient; empty while the cell is not computed. */
+  readonly explanations: readonly Explanation[];
+}
+
+/** The cell in words: its name and value, where it lies, which candidate won, what a weight leads from and to. */
+export function readingOf(t: TFunction, { ref, value, place, explanations }: CellFacts): string[] {
+  const number = value === null ? t('stage.notYet') : `= ${formatNumber(value).replace('-', '−')}`;
+  return [
+    `${nameOf(ref)} ${number}`,
+    ...(place ? [t('enlarge.place', place)] : []),
+    ...explanations.flatMap((explanation) => factsOf(t, ref, explanation)),
+  ];
+}
+
+function factsOf(t: TFunction, ref: Ref, explanation: Explanation): string[] {
+  const { op, candidates = [] } = explanation;
+  if (op === 'max') return [t('enlarge.winner', winnerOf(explanation))];
+  if (op === 'route' && ref.of === 'gradient') {
+    const isWinner = candidates.some((candidate) => candidate.won && candidate.ref.index === ref.index);
+    return [isWinner ? t('enlarge.won') : t('enlarge.lost', winnerOf(explanation))];
+  }
+  const ends = endsOf(explanation);
+  return ends ? [t('enlarge.leads', ends)] : [];
+}
+
+/** Where a weight leads from and to; null for all that is not the gradient of a weight between two cells. */
+export function endsOf({ op, terms }: Explanation): { from: string; to: string } | null {
+  if (op !== 'sum' || terms.length !== 1) return null;
+  const refs = terms[0].factors.flatMap((factor) => (factor.kind === 'ref' ? [factor.ref] : []));
+  const from = refs.find(({ of }) => of === 'value');
+  const to = refs.find(({ of }) => of === 'gradient');
+  return from && to ? { from: nameOf(from), to: nameOf({ ...to, of: 'value' }) } : null;
+}

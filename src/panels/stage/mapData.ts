@@ -1,0 +1,63 @@
+import { weightTensors, type Network, type Ref, type Trace, type Weights } from '../../core/index.ts';
+import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
+import type { Highlights, Mark } from '../../timeline/highlights.ts';
+import { mapKey, type Phase } from '../../timeline/phases.ts';
+import type { Timeline } from '../../timeline/steps.ts';
+import type { MapSpec } from './layout.ts';
+import { mapValues } from './scales.ts';
+
+/** What all maps of a frame are drawn from. */
+export interface MapSource {
+  readonly network: Network;
+  readonly timeline: Timeline;
+  readonly frame: Frame;
+  readonly trace: Trace;
+  readonly weights: Weights;
+  /** The weights after the update, shown once the last phase has reached their tensor. */
+  readonly updated: Weights;
+  readonly highlights: Highlights;
+  readonly selected: Ref;
+}
+
+/** What one map shows at a frame. */
+export interface MapData {
+  readonly values: Float64Array;
+  /** The phase that computes the map, and how many of its steps are done; no phase for what is given. */
+  readonly phase: Phase | undefined;
+  readonly done: number;
+  readonly marks: ReadonlyMap<number, Mark> | undefined;
+  readonly selected: number | null;
+  /** The winners' places in a map that is pooled, and how many of them the pool has found so far. */
+  readonly rings: Int32Array | undefined;
+  readonly ringCount: number;
+}
+
+export function mapDataOf(source: MapSource, spec: MapSpec): MapData {
+  const { network, timeline, frame, trace, weights, updated, selected } = source;
+  const order = weightTensors(network).findIndex(({ name }) => name === spec.tensor);
+  const shown = order !== -1 && order < frame.updated ? updated : weights;
+  const isSelected = selected.tensor === spec.tensor && (selected.of === spec.of || spec.tensor in weights);
+  return {
+    values: mapValues(spec, trace, shown),
+    phase: phaseOfMap(timeline, spec),
+    done: frame.done[mapKey(spec)] ?? 0,
+    marks: marksOf(source.highlights, spec),
+    selected: isSelected ? selected.index : null,
+    ...ringsOf(source, spec),
+  };
+}
+
+function marksOf(highlights: Highlights, spec: MapSpec): ReadonlyMap<number, Mark> | undefined {
+  const own = highlights[mapKey(spec)];
+  return own ?? spec.aliases.map((key) => highlights[key]).find((marks) => marks !== undefined);
+}
+
+function ringsOf(
+  { network, trace, frame }: MapSource,
+  { tensor }: MapSpec,
+): Pick<MapData, 'rings' | 'ringCount'> {
+  const pool = network.layers.find((layer) => layer.kind === 'maxPool' && layer.input === tensor);
+  if (!pool) return { rings: undefined, ringCount: 0 };
+  const ringCount = frame.done[mapKey({ tensor: pool.output, of: 'value' })] ?? 0;
+  return { rings: trace.winners[pool.output], ringCount };
+}
