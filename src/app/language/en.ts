@@ -1,3 +1,5 @@
+import { enDialogs } from './dialogs.en.ts';
+
 /** Every word of the page in English. The Chinese file has the same keys; the compiler sees to it. */
 export const en = {
   app: {
@@ -57,63 +59,12 @@ export const en = {
     close: 'Close',
     raw: 'Your drawing and its box',
     fitted: 'Fitted to 20×20',
-    mass: 'Its centre of mass in the 28×28 is',
-    moved: 'moved {{way}}',
-    moveSeparator: ', ',
-    stays: 'where it belongs: not moved',
-    down_one: '{{count}} row down',
-    down_other: '{{count}} rows down',
-    up_one: '{{count}} row up',
-    up_other: '{{count}} rows up',
-    right_one: '{{count}} column right',
-    right_other: '{{count}} columns right',
-    left_one: '{{count}} column left',
-    left_other: '{{count}} columns left',
     centred: 'Centre of mass in the middle of 28×28',
-    averaged: 'The whole pad averaged to 28×28',
-    skipped: 'skipped',
-    normalize: 'Normalize',
-    normalizeNote:
-      'Fitted and centred, as the digits were that the network learned from. Turn it off to see what the network makes of the drawing as it is.',
-    with: 'Normalized',
-    without: 'As drawn',
-    inUse: 'in use',
     isOff: 'Normalization is off.',
     turnOn: 'Turn it on',
     halved: 'Each 2×2 block averaged: 14×14, this is x',
     fromSample:
       'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the stages.',
-  },
-  scales: {
-    name: 'Scales',
-    own: 'Each map its own',
-    shared: 'Shared in a row',
-    ownTitle: 'Every map’s colours run as far as its own numbers do.',
-    sharedTitle:
-      'All values above share one range, all weights one, all gradients below one: colours can be compared.',
-  },
-  enlarge: {
-    open: 'Enlarge {{name}}',
-    title: '{{name}}, {{size}}',
-    grid: '{{name}}, enlarged',
-    show: 'Show',
-    value: 'Values',
-    gradient: 'Gradient',
-    both: 'Side by side',
-    previous: 'Previous image',
-    next: 'Next image',
-    image: 'Image',
-    choose: 'One image a unit: its weights lie where what it reads lies. Click one to see it large.',
-    hint: 'Point at a cell to read it; click it to select it.',
-    place: 'row {{row}}, column {{column}}',
-    winner: 'winner at row {{row}}, column {{column}}: {{winner}}',
-    won: 'won its pool',
-    lost: 'lost its pool to {{winner}}',
-    leads: 'from {{from}} to {{to}}',
-  },
-  dialog: {
-    failedTitle: 'Not loaded',
-    failed: 'This part of the page could not be loaded. Check the connection and reload the page.',
   },
   stage: {
     title: 'Network',
@@ -285,4 +236,5 @@ export const en = {
     product: 'Product {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}.',
     compare: 'Candidate {{n}} of 4: {{cell}} = {{value}}. The largest so far: {{best}}.',
   },
+  ...enDialogs,
 };

@@ -1,7 +1,6 @@
+import { zhDialogs } from './dialogs.zh.ts';
 import type { en } from './en.ts';
-
-/** The same keys as the English file, with any text. */
-type SameKeys<Part> = { [Key in keyof Part]: Part[Key] extends string ? string : SameKeys<Part[Key]> };
+import type { SameKeys } from './sameKeys.ts';
 
 /** 页面上的全部中文。 */
 export const zh: SameKeys<typeof en> = {
@@ -59,60 +58,11 @@ export const zh: SameKeys<typeof en> = {
     close: '关闭',
     raw: '你的手写与外框',
     fitted: '缩放到 20×20',
-    mass: '它在 28×28 中的重心',
-    moved: '被移动：{{way}}',
-    moveSeparator: '，',
-    stays: '已在中央，无需移动',
-    down_one: '向下 {{count}} 行',
-    down_other: '向下 {{count}} 行',
-    up_one: '向上 {{count}} 行',
-    up_other: '向上 {{count}} 行',
-    right_one: '向右 {{count}} 列',
-    right_other: '向右 {{count}} 列',
-    left_one: '向左 {{count}} 列',
-    left_other: '向左 {{count}} 列',
     centred: '重心位于 28×28 的中央',
-    averaged: '整个手写板平均为 28×28',
-    skipped: '已跳过',
-    normalize: '规范化',
-    normalizeNote: '像网络学过的数字那样缩放并居中。关闭后即可看到网络如何看待未经处理的手写。',
-    with: '规范化后',
-    without: '原样',
-    inUse: '正在使用',
     isOff: '规范化已关闭。',
     turnOn: '打开',
     halved: '每个 2×2 小块取平均：14×14，这就是 x',
     fromSample: '这是 MNIST 的样本，采集时已缩放并居中。画一个数字即可看到各个阶段。',
-  },
-  scales: {
-    name: '色标',
-    own: '各图独立',
-    shared: '同行共用',
-    ownTitle: '每幅图的颜色范围只取决于它自己的数值。',
-    sharedTitle: '上排的数值共用一个范围，权重共用一个，下排的梯度共用一个：颜色可以互相比较。',
-  },
-  enlarge: {
-    open: '放大 {{name}}',
-    title: '{{name}}，{{size}}',
-    grid: '{{name}}，放大',
-    show: '显示',
-    value: '数值',
-    gradient: '梯度',
-    both: '并排',
-    previous: '上一幅',
-    next: '下一幅',
-    image: '图像',
-    choose: '每个单元一幅：权重的位置就是它所读取的位置。点击其中一幅即可放大。',
-    hint: '指向一个单元即可读数；点击即可选中。',
-    place: '第 {{row}} 行第 {{column}} 列',
-    winner: '获胜者在第 {{row}} 行第 {{column}} 列：{{winner}}',
-    won: '在池化中获胜',
-    lost: '在池化中败给 {{winner}}',
-    leads: '从 {{from}} 到 {{to}}',
-  },
-  dialog: {
-    failedTitle: '未能载入',
-    failed: '页面的这一部分无法载入。请检查网络连接后重新载入页面。',
   },
   stage: {
     title: '网络',
@@ -275,4 +225,5 @@ export const zh: SameKeys<typeof en> = {
     product: '第 {{n}} 个乘积（共 {{count}} 个）：{{name}} = {{numbers}} = {{value}}。',
     compare: '第 {{n}} 个候选（共 4 个）：{{cell}} = {{value}}。目前最大的是 {{best}}。',
   },
+  ...zhDialogs,
 };

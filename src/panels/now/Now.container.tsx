@@ -1,17 +1,10 @@
 import { networks } from '../../core/index.ts';
-import {
-  afterExplanation,
-  frameOf,
-  groupExplanations,
-  isHurried,
-  timelineFor,
-  tracedOf,
-} from '../../store/scene.ts';
-import { errorAfterUpdate, explainFrameUpdate, weightsAfterUpdate } from '../../store/update.ts';
+import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { NowCard } from './NowCard.tsx';
-import { UpdatePicture } from './UpdatePicture.tsx';
+import { useStamps } from './Stamps.container.tsx';
+import { UpdateContainer } from './Update.container.tsx';
 
 /** The card of the step that is shown. */
 export function NowContainer() {
@@ -24,6 +17,7 @@ export function NowContainer() {
   const onHover = useAppStore((state) => state.hover);
   const caption = useCaption();
   const phase = timelineFor(network).phases[frame.step.phase];
+  const stamps = useStamps();
   return (
     <NowCard
       network={networks[network]}
@@ -32,32 +26,11 @@ export function NowContainer() {
       caption={caption}
       explanations={explanations}
       after={after}
-      update={phase.half === 'update' ? <UpdateContainer /> : null}
+      instead={phase.half === 'update' ? <UpdateContainer /> : stamps.picture}
+      viewChoice={stamps.choice}
       isHurried={hurried}
       theme={theme}
       onHover={onHover}
-    />
-  );
-}
-
-function UpdateContainer() {
-  const traced = useAppStore(tracedOf);
-  const frame = useAppStore(frameOf);
-  const theme = useAppStore((state) => state.theme);
-  const learningRate = useAppStore((state) => state.learningRate);
-  if (!traced) return null;
-  return (
-    <UpdatePicture
-      network={networks[traced.network]}
-      tensor={frame.focus.tensor}
-      weights={traced.weights}
-      updated={weightsAfterUpdate(traced, learningRate)}
-      trace={traced.trace}
-      learningRate={learningRate}
-      explanation={explainFrameUpdate(traced, frame, learningRate)}
-      error={traced.trace.values['E'][0]}
-      errorAfter={errorAfterUpdate(traced, learningRate)}
-      theme={theme}
     />
   );
 }

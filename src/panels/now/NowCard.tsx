@@ -25,8 +25,10 @@ export interface NowCardProps {
   readonly explanations: readonly Explanation[];
   /** The sigmoid of a dense sum. */
   readonly after: Explanation | null;
-  /** Drawn instead of a product in the update. */
-  readonly update: ReactNode;
+  /** Drawn instead of the step's product: the update, and a kernel's gradient as stamps. */
+  readonly instead: ReactNode;
+  /** The choice between several pictures of the step, where there is one. */
+  readonly viewChoice: ReactNode;
   /** Steps follow each other too fast to read a formula. */
   readonly isHurried: boolean;
   readonly theme: ColorTheme;
@@ -35,7 +37,7 @@ export interface NowCardProps {
 
 /** This step's operation, large, with its numbers. */
 export function NowCard(props: NowCardProps) {
-  const { network, phase, frame, caption, explanations, update } = props;
+  const { network, phase, frame, caption, explanations, instead } = props;
   const { t } = useTranslation();
   const picture = useMemo(() => pictureOf(network, explanations), [network, explanations]);
   return (
@@ -43,13 +45,16 @@ export function NowCard(props: NowCardProps) {
       <header>
         <h2>{t('now.title')}</h2>
         <p className="caption">{caption}</p>
+        {props.viewChoice}
         <span className="half">{t(`now.${phase.half}`)}</span>
       </header>
       <div className="now-body">
-        {phase.half === 'update' ? update : picture && <PictureOf {...props} picture={picture} />}
-        {phase.half !== 'update' && picture && <Result {...props} picture={picture} frame={frame} />}
-        {phase.half !== 'update' && explanations[0] && (
-          <FormulaLine explanations={explanations} isHurried={props.isHurried} />
+        {instead ?? (
+          <>
+            {picture && <PictureOf {...props} picture={picture} />}
+            {picture && <Result {...props} picture={picture} frame={frame} />}
+            {explanations[0] && <FormulaLine explanations={explanations} isHurried={props.isHurried} />}
+          </>
         )}
       </div>
     </section>

@@ -1,110 +1,110 @@
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, type Explanation, type Network, type Trace, type Weights } from '../../core/index.ts';
-import { commonExponent } from '../parts/cellNumber.ts';
+import { formatNumber, type Explanation, type Network, type Ref, type Weights } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { Heatmap } from '../parts/Heatmap.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
-import { mosaicSize } from '../parts/mosaicGeometry.ts';
-import { stageColumns, type MapShape } from '../stage/layout.ts';
+import { mosaicSize, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
+import { stageColumns } from '../stage/layout.ts';
+import { ArrowGrid } from './ArrowGrid.tsx';
 
 export interface UpdatePictureProps {
   readonly network: Network;
   readonly tensor: string;
   readonly weights: Weights;
   readonly updated: Weights;
-  readonly trace: Trace;
   readonly learningRate: number;
   /** The update of one weight, as the core explains it. */
   readonly explanation: Explanation;
-  readonly error: number;
-  readonly errorAfter: number;
   readonly theme: ColorTheme;
+  readonly onHover: (ref: Ref | null) => void;
+  /** What the step does to E, and the buttons that apply it. */
+  readonly children: ReactNode;
 }
 
-/** weights - rate * gradient = new weights, and what that does to E. */
+/** A tensor's step: few weights as arrows, many as pictures before, step and after. */
 export function UpdatePicture(props: UpdatePictureProps) {
-  const { network, tensor, weights, updated, trace, theme, learningRate, explanation } = props;
-  const { t } = useTranslation();
+  const { network, tensor, weights, updated, theme, explanation, onHover } = props;
   const shape = useMemo(
     () => stageColumns(network).find(({ value }) => value.tensor === tensor)?.value.shape,
     [network, tensor],
   );
   const before = weights[tensor];
   const after = updated[tensor];
-  const gradient = trace.gradients[tensor];
-  const weightColor = useMemo(
-    () => colorScale('weight', theme, extentOf(before, after)),
-    [before, after, theme],
-  );
-  const gradientColor = useMemo(() => colorScale('value', theme, extentOf(gradient)), [gradient, theme]);
-  if (!shape) return null;
+  const color = useMemo(() => colorScale('weight', theme, extentOf(before, after)), [before, after, theme]);
+  const hover = (index: number | null): void =>
+    onHover(index === null ? null : { tensor, index, of: 'gradient' });
   return (
-    <>
-      <div className="product-picture">
-        <Tensor shape={shape} name={`${tensor}, ${t('now.before')}`} values={before} color={weightColor} />
-        <span className="sign">−</span>
-        <span className="scalar">
-          <b>{formatNumber(learningRate)}</b>
-        </span>
-        <span className="sign">×</span>
-        <Tensor shape={shape} name={`dE/d${tensor}`} values={gradient} color={gradientColor} />
-        <span className="sign">=</span>
-        <Tensor shape={shape} name={`${tensor}, ${t('now.after')}`} values={after} color={weightColor} />
-      </div>
-      <div className="result">
-        <small>{t('now.errorOnDigit')}</small>
-        <output className="big change">
-          {formatNumber(props.error)} → {formatNumber(props.errorAfter)}
-        </output>
-        <Formula tex={explanation.tex} className="small" />
-        <Formula tex={explanation.texWithNumbers} className="small" />
-      </div>
-    </>
-  );
-}
-
-/** Width over height, so that a tall tensor is fitted to the card's height. */
-function aspectOf(shape: MapShape): number {
-  switch (shape.kind) {
-    case 'heatmap':
-      return shape.columns / shape.rows;
-    case 'mosaic': {
-      const { width, height } = mosaicSize(shape.geometry);
-      return width / height;
-    }
-    case 'bars':
-      return 1;
-  }
-}
-
-interface TensorProps {
-  readonly shape: MapShape;
-  readonly name: string;
-  readonly values: Float64Array;
-  readonly color: ColorScale;
-}
-
-function Tensor({ shape, name, values, color }: TensorProps) {
-  return (
-    <figure className="term-grid" style={{ '--aspect': aspectOf(shape) } as CSSProperties}>
-      {shape.kind === 'mosaic' && (
-        <Mosaic name={name} values={values} geometry={shape.geometry} color={color} ghostText="" />
-      )}
-      {shape.kind === 'heatmap' && (
-        <Heatmap
-          name={name}
-          values={values}
-          rows={shape.rows}
-          columns={shape.columns}
+    <div className="update-picture">
+      {shape?.kind === 'heatmap' && (
+        <ArrowGrid
+          name={tensor}
+          before={before}
+          after={after}
+          arrangement={shape}
           color={color}
-          numbersIn={commonExponent(color.high)}
+          onHover={hover}
         />
       )}
-      <figcaption>
-        <b>{name}</b>
-      </figcaption>
-    </figure>
+      {shape?.kind === 'mosaic' && (
+        <Mosaics {...props} geometry={shape.geometry} color={color} onHoverIndex={hover} />
+      )}
+      {props.children}
+      <div className="update-formula">
+        <Formula tex={explanation.tex} />
+        <Formula tex={explanation.texWithNumbers} />
+      </div>
+    </div>
+  );
+}
+
+type MosaicsProps = UpdatePictureProps & {
+  readonly geometry: MosaicGeometry;
+  readonly color: ColorScale;
+  readonly onHoverIndex: (index: number | null) => void;
+};
+
+/** Before + step = after; the step is small, so it has a scale of its own. */
+function Mosaics({
+  tensor,
+  weights,
+  updated,
+  theme,
+  learningRate,
+  geometry,
+  color,
+  onHoverIndex,
+}: MosaicsProps) {
+  const { t } = useTranslation();
+  const before = weights[tensor];
+  const after = updated[tensor];
+  const step = useMemo(() => after.map((w, n) => w - before[n]), [before, after]);
+  const stepColor = useMemo(() => colorScale('value', theme, extentOf(step)), [step, theme]);
+  const { width, height } = mosaicSize(geometry);
+  const parts = [
+    { key: 'before', sign: '', values: before, scale: color },
+    { key: 'step', sign: '+', values: step, scale: stepColor },
+    { key: 'after', sign: '=', values: after, scale: color },
+  ] as const;
+  return (
+    <div className="mosaics" style={{ '--aspect': width / height } as CSSProperties}>
+      {parts.map(({ key, sign, values, scale }) => (
+        <figure key={key}>
+          {sign && <span className="sign">{sign}</span>}
+          <Mosaic
+            name={`${tensor}, ${t(`update.${key}`)}`}
+            values={values}
+            geometry={geometry}
+            color={scale}
+            ghostText=""
+            onHover={onHoverIndex}
+          />
+          <figcaption>
+            <b>{key === 'step' ? `−${learningRate} × dE/d${tensor}` : t(`update.${key}`)}</b>
+            <span>±{formatNumber(scale.high, 2)}</span>
+          </figcaption>
+        </figure>
+      ))}
+    </div>
   );
 }

@@ -1,0 +1,61 @@
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../core/index.ts';
+import { ErrorLine } from './ErrorLine.tsx';
+
+export interface DescentControlsProps {
+  readonly rates: readonly number[];
+  readonly rate: number;
+  /** E before each applied step, and now; and E with the next step. */
+  readonly errors: readonly number[];
+  readonly errorAfter: number;
+  /** How many steps lie between the shipped weights and those in use. */
+  readonly steps: number;
+  readonly canUndo: boolean;
+  readonly onRate: (rate: number) => void;
+  readonly onApply: (steps: number) => void;
+  readonly onUndo: () => void;
+}
+
+const TEN = 10;
+
+/** E on this digit, and the buttons that descend on it for good. */
+export function DescentControls(props: DescentControlsProps) {
+  const { rates, rate, errors, errorAfter, steps, canUndo, onRate, onApply, onUndo } = props;
+  const { t } = useTranslation();
+  return (
+    <div className="descent" role="group" aria-label={t('update.controls')}>
+      <p>
+        <small>
+          {t('update.errors')}
+          {steps > 0 && ` · ${t('update.steps', { count: steps })}`}
+        </small>
+        <output className="change">
+          {formatNumber(errors[errors.length - 1])} → {formatNumber(errorAfter)}
+        </output>
+      </p>
+      <ErrorLine errors={errors} next={errorAfter} />
+      <div className="buttons">
+        <label>
+          {t('update.rate')}
+          <select value={rate} onChange={({ target }) => onRate(Number(target.value))}>
+            {rates.map((known) => (
+              <option key={known} value={known}>
+                {known}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" aria-label={t('update.undoName')} disabled={!canUndo} onClick={onUndo}>
+          <Undo2 aria-hidden /> {t('update.undo')}
+        </button>
+        <button type="button" className="apply" onClick={() => onApply(1)}>
+          {t('update.apply')}
+        </button>
+        <button type="button" onClick={() => onApply(TEN)}>
+          {t('update.applyTen')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { extent, line, scaleLinear } from 'd3';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../core/index.ts';
+
+export interface ErrorLineProps {
+  /** E before each applied step, and now. */
+  readonly errors: readonly number[];
+  /** E with the next step. */
+  readonly next: number;
+}
+
+const WIDTH = 240;
+const HEIGHT = 54;
+const LEFT = 42;
+
+/** E step by step, with a dashed bit for the step to come. */
+export function ErrorLine({ errors, next }: ErrorLineProps) {
+  const { t } = useTranslation();
+  const all = [...errors, next];
+  const [low = 0, high = 0] = extent(all);
+  const x = scaleLinear([0, all.length - 1], [LEFT, WIDTH - 8]);
+  // a flat line lies in the middle
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [HEIGHT - 8, 8]);
+  const path = line<number>()
+    .x((_, n) => x(n))
+    .y((value) => y(value));
+  const now = errors.length - 1;
+  const listed = errors.map((value) => formatNumber(value)).join(', ');
+  return (
+    <svg
+      className="error-line"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={t('update.line', { errors: listed })}
+    >
+      {(low === high ? [low] : [low, high]).map((tick) => (
+        <g key={tick}>
+          <line className="grid-line" x1={LEFT} x2={WIDTH - 8} y1={y(tick)} y2={y(tick)} />
+          <text x={LEFT - 5} y={y(tick)}>
+            {formatNumber(tick, 2)}
+          </text>
+        </g>
+      ))}
+      <path d={path(errors) ?? ''} />
+      <line className="to-come" x1={x(now)} y1={y(errors[now])} x2={x(now + 1)} y2={y(next)} />
+      {errors.map((value, n) => (
+        <circle key={n} cx={x(n)} cy={y(value)} r={n === now ? 4 : 2}>
+          <title>{formatNumber(value)}</title>
+        </circle>
+      ))}
+      <circle className="to-come" cx={x(now + 1)} cy={y(next)} r={3.5}>
+        <title>{formatNumber(next)}</title>
+      </circle>
+    </svg>
+  );
+}

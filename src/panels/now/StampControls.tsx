@@ -1,0 +1,46 @@
+import { Pause, Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PileOrder } from './stamps.ts';
+import type { PileControl } from './usePile.ts';
+
+export interface StampControlsProps {
+  readonly pile: PileControl;
+  readonly count: number;
+  readonly order: PileOrder;
+  readonly onOrder: (order: PileOrder) => void;
+}
+
+const ORDERS: readonly PileOrder[] = ['asTheyLie', 'largestFirst'];
+
+/** Pile up one by one, or by hand; as they lie, or those that weigh most first. */
+export function StampControls({ pile, count, order, onOrder }: StampControlsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="stamp-controls">
+      <button type="button" onClick={pile.toggle}>
+        {pile.isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
+        {t(pile.isPlaying ? 'stamps.stop' : 'stamps.pileUp')}
+      </button>
+      <select
+        aria-label={t('stamps.order')}
+        value={order}
+        onChange={({ target }) => onOrder(ORDERS.find((known) => known === target.value) ?? order)}
+      >
+        {ORDERS.map((known) => (
+          <option key={known} value={known}>
+            {t(`stamps.${known}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        type="range"
+        aria-label={t('stamps.piled')}
+        aria-valuetext={t('stamps.piledOf', { n: pile.taken, count })}
+        min={0}
+        max={count}
+        value={pile.taken}
+        onChange={({ target }) => pile.setTaken(target.valueAsNumber)}
+      />
+    </div>
+  );
+}

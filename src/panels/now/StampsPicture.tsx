@@ -1,0 +1,117 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOf, tensorName, type Ref } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+import { StampControls } from './StampControls.tsx';
+import { StampDetail, StampEnlarged } from './StampDetail.tsx';
+import { StampFlight } from './StampFlight.tsx';
+import { pileOf, pileOrder, type PileOrder, type StampSheet } from './stamps.ts';
+import { StampSheetGrid } from './StampSheetGrid.tsx';
+import { usePile } from './usePile.ts';
+
+export interface StampsPictureProps {
+  readonly sheet: StampSheet;
+  /** The weight whose turn it is; null where the step computes all of them. */
+  readonly weight: number | null;
+  readonly theme: ColorTheme;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+/** All of a kernel's gradient at once: a stamp for each error, piled up into the finished sum. */
+export function StampsPicture({ sheet, weight, theme, onHover }: StampsPictureProps) {
+  const { t } = useTranslation();
+  const { stamps, total } = sheet;
+  const pile = usePile(stamps.length);
+  const [order, setOrder] = useState<PileOrder>('asTheyLie');
+  const [pointed, setPointed] = useState<number | null>(null);
+  const sequence = useMemo(() => pileOrder(sheet, order), [sheet, order]);
+  const piled = useMemo(() => new Set(sequence.slice(0, pile.taken)), [sequence, pile.taken]);
+  const sum = useMemo(() => pileOf(sheet, sequence.slice(0, pile.landed)), [sheet, sequence, pile.landed]);
+  const colors = useMemo(() => colorsOf(sheet, theme), [sheet, theme]);
+  const marks = useMemo(
+    () => (weight === null ? undefined : new Map<number, Mark>([[weight, 'focus']])),
+    [weight],
+  );
+  const newest = pile.taken > 0 ? sequence[pile.taken - 1] : null;
+  const hover = (n: number | null): void => {
+    setPointed(n);
+    onHover(n === null ? null : stamps[n].error);
+  };
+  const blank = stamps.filter(({ isBlank }) => isBlank).length;
+  const exponent = commonExponent(extentOf(total));
+  const map = { ...sheet.kernel, color: colors.total, numbersIn: exponent, marks };
+  const name = tensorName(sheet.gradient);
+  const hoverWeight = (cell: number | null): void =>
+    onHover(cell === null ? null : { ...sheet.gradient, index: cell });
+  return (
+    <div className="stamps">
+      <figure className="sheet">
+        <StampSheetGrid
+          sheet={sheet}
+          color={colors.stamp}
+          piled={piled}
+          newest={newest}
+          weight={weight}
+          onHover={hover}
+        />
+        <figcaption>
+          {t('stamps.sheetNote')}
+          {blank > 0 && ` · ${t('stamps.blankCount', { count: blank })}`}
+        </figcaption>
+      </figure>
+      <div className="newest">
+        <p>
+          {t('stamps.newest')} {newest !== null && <b>{nameOf(stamps[newest].error)}</b>}
+        </p>
+        {newest === null ? (
+          <p className="note">{t('stamps.none')}</p>
+        ) : (
+          <StampDetail stamp={stamps[newest]} sheet={sheet} color={colors.stamp} theme={theme} />
+        )}
+        <StampControls pile={pile} count={stamps.length} order={order} onOrder={setOrder} />
+      </div>
+      <span className="sign">→</span>
+      <figure className="pile">
+        <Heatmap
+          {...map}
+          name={`${name}, ${t('stamps.pile', { n: pile.landed })}`}
+          values={sum}
+          cellName={(cell) => `${name}[${cell}], ${t('stamps.pile', { n: pile.landed })}`}
+          onHover={hoverWeight}
+        />
+        <figcaption>{t('stamps.pile', { n: pile.landed })}</figcaption>
+      </figure>
+      <span className="sign">{pile.landed === stamps.length ? '=' : '…'}</span>
+      <figure className="finished">
+        <Heatmap {...map} name={name} values={total} onHover={hoverWeight} />
+        <figcaption>
+          <b>{name}</b> {exponentLabel(exponent)}
+        </figcaption>
+      </figure>
+      {newest !== null && pile.flight < 1 && (
+        <StampFlight
+          stamp={stamps[newest]}
+          n={newest}
+          sheet={sheet}
+          color={colors.stamp}
+          flight={pile.flight}
+        />
+      )}
+      {pointed !== null && stamps[pointed] && (
+        <StampEnlarged stamp={stamps[pointed]} sheet={sheet} color={colors.stamp} theme={theme} />
+      )}
+    </div>
+  );
+}
+
+/** One scale for all stamps, and one for what they add up to. Both stay while the pile grows. */
+function colorsOf({ stamps, total }: StampSheet, theme: ColorTheme) {
+  const sizes = stamps.map(({ cells }) => extentOf(cells.map(({ value }) => value)));
+  return {
+    stamp: colorScale('value', theme, extentOf(sizes)),
+    total: colorScale('value', theme, extentOf(total)),
+  };
+}

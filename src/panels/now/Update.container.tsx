@@ -1,0 +1,52 @@
+import { networks } from '../../core/index.ts';
+import { frameOf, tracedOf } from '../../store/scene.ts';
+import { LEARNING_RATES, type AppliedStep } from '../../store/state.ts';
+import {
+  errorAfterUpdate,
+  errorsOfSteps,
+  explainFrameUpdate,
+  weightsAfterUpdate,
+} from '../../store/update.ts';
+import { changedOf } from '../../store/updateSlice.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { DescentControls } from './DescentControls.tsx';
+import { UpdatePicture } from './UpdatePicture.tsx';
+
+const NO_STEPS: readonly AppliedStep[] = [];
+
+/** The update of the tensor whose turn it is, and descent for good. */
+export function UpdateContainer() {
+  const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
+  const traced = useAppStore(tracedOf);
+  const frame = useAppStore(frameOf);
+  const theme = useAppStore((state) => state.theme);
+  const onHover = useAppStore((state) => state.hover);
+  const rate = useAppStore((state) => state.learningRate);
+  const changed = useAppStore(changedOf);
+  if (!traced) return null;
+  const history = changed?.history ?? NO_STEPS;
+  return (
+    <UpdatePicture
+      network={networks[traced.network]}
+      tensor={frame.focus.tensor}
+      weights={traced.weights}
+      updated={weightsAfterUpdate(traced, rate)}
+      learningRate={rate}
+      explanation={explainFrameUpdate(traced, frame, rate)}
+      theme={theme}
+      onHover={onHover}
+    >
+      <DescentControls
+        rates={LEARNING_RATES}
+        rate={rate}
+        errors={errorsOfSteps(traced, history)}
+        errorAfter={errorAfterUpdate(traced, rate)}
+        steps={changed?.steps ?? 0}
+        canUndo={history.length > 0}
+        onRate={setLearningRate}
+        onApply={applyUpdate}
+        onUndo={undoUpdate}
+      />
+    </UpdatePicture>
+  );
+}
