@@ -23,8 +23,8 @@ export function Guesses({ normalized, asDrawn, normalize, theme }: GuessesProps)
   const { t } = useTranslation();
   return (
     <ul className="guesses">
-      <GuessItem text={t('input.with')} guess={normalized} inUse={normalize} theme={theme} />
-      <GuessItem text={t('input.without')} guess={asDrawn} inUse={!normalize} theme={theme} />
+      <GuessItem text={t('stages.with')} guess={normalized} inUse={normalize} theme={theme} />
+      <GuessItem text={t('stages.without')} guess={asDrawn} inUse={!normalize} theme={theme} />
     </ul>
   );
 }
@@ -45,7 +45,7 @@ function GuessItem({ text, guess, inUse, theme }: GuessItemProps) {
       <p>
         <span>{text}</span> <b className="guess">{guess.digit}</b>{' '}
         <span>{t('input.score', { score: formatNumber(guess.score) })}</span>{' '}
-        {inUse && <em>{t('input.inUse')}</em>}
+        {inUse && <em>{t('stages.inUse')}</em>}
       </p>
     </li>
   );

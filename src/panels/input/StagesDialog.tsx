@@ -45,9 +45,9 @@ export function StagesDialog(props: StagesDialogProps) {
                 checked={normalize}
                 onChange={(event) => onNormalize(event.target.checked)}
               />
-              {t('input.normalize')}
+              {t('stages.normalize')}
             </label>
-            <p className="note">{t('input.normalizeNote')}</p>
+            <p className="note">{t('stages.normalizeNote')}</p>
             {guesses && <Guesses {...guesses} normalize={normalize} theme={theme} />}
           </div>
         </>
@@ -75,10 +75,10 @@ function Stages({ drawn, normalize, theme }: StagesProps) {
       <Stage text={t('input.fitted')} isSkipped={!normalize}>
         <StagePicture pixels={stages.fitted} side={20} theme={theme} />
       </Stage>
-      <Stage text={t('input.mass')} detail={shiftText(t, stages.shift)} isSkipped={!normalize}>
+      <Stage text={t('stages.mass')} detail={shiftText(t, stages.shift)} isSkipped={!normalize}>
         <StagePicture pixels={inFrame(stages.fitted)} side={FRAME} theme={theme} mass={stages} />
       </Stage>
-      <Stage text={t(normalize ? 'input.centred' : 'input.averaged')}>
+      <Stage text={t(normalize ? 'input.centred' : 'stages.averaged')}>
         <StagePicture pixels={image28} side={FRAME} theme={theme} />
       </Stage>
       <Stage text={t('input.halved')}>
@@ -102,7 +102,7 @@ function Stage({ text, detail, isSkipped = false, children }: StageProps) {
     <li className={isSkipped ? 'skipped' : ''}>
       {children}
       <p>
-        {text} {detail && <b>{detail}</b>} {isSkipped && <em>{t('input.skipped')}</em>}
+        {text} {detail && <b>{detail}</b>} {isSkipped && <em>{t('stages.skipped')}</em>}
       </p>
     </li>
   );
