@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
+import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { MotionContainer } from '../panels/motion/Motion.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
@@ -30,6 +31,7 @@ export function App() {
       <MotionContainer />
       <ReadoutContainer />
       <NoticeContainer />
+      <HelpContainer />
     </>
   );
 }

@@ -27,12 +27,16 @@ type Listener = (event: object) => void;
 let listeners: Set<Listener>;
 let store: AppStore;
 let end: () => void;
+/** What the page finds when it looks for an open dialog. */
+let modal: FakeElement | null;
 
 beforeEach(() => {
   listeners = new Set();
+  modal = null;
   vi.stubGlobal('Element', FakeElement);
   vi.stubGlobal('document', {
     addEventListener: (type: string, listener: Listener) => type === 'keydown' && listeners.add(listener),
+    querySelector: (selector: string) => (selector === 'dialog:modal' ? modal : null),
     removeEventListener: (_type: string, listener: Listener) => listeners.delete(listener),
   });
   store = newStore();
@@ -109,6 +113,20 @@ describe('the page’s shortcuts', () => {
     }
   });
 
+  it.each(['?', '？'])('%s opens the sheet of shortcuts', (key) => {
+    expect(store.getState().helpOpen).toBe(false);
+    expect(press(key)).toBe(true);
+    expect(store.getState().helpOpen).toBe(true);
+  });
+
+  it('all keys belong to an open dialog, wherever the focus went', () => {
+    store.getState().select({ tensor: 'hicnn', index: 3, of: 'value' });
+    modal = new FakeElement('dialog');
+    const before = store.getState();
+    for (const key of ['ArrowRight', 'Home', ' ', '7', '?', 'Escape']) expect(press(key), key).toBe(false);
+    expect(store.getState()).toBe(before);
+  });
+
   it('other keys are left to the browser', () => {
     const before = store.getState();
     for (const key of ['a', 'Tab', 'Enter', 'F5', '٣', '10', 'ArrowUp']) expect(press(key)).toBe(false);
@@ -122,7 +140,6 @@ describe('the page’s shortcuts', () => {
     ['a button', ['button'], [' '], ['7', 'ArrowRight', 'End']],
     ['a list to choose from', ['select'], ['ArrowRight', 'Home', ' ', '7'], []],
     ['a field to write in', ['input'], ['ArrowRight', 'Home', ' ', '7'], []],
-    ['a dialog', ['dialog'], ['ArrowRight', 'Home', ' ', '7'], []],
   ])('leave %s its own keys, and take the others', (_what, names, own, others) => {
     const before = store.getState();
     const target = new FakeElement(...names);

@@ -10,7 +10,7 @@ export function HeaderContainer() {
   const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
   const language = useAppStore((state) => state.language);
   const theme = useAppStore((state) => state.theme);
-  const { choose, restoreWeights, setLanguage, setTheme } = store.getState();
+  const { choose, restoreWeights, setLanguage, setTheme, setHelpOpen } = store.getState();
   return (
     <Header
       network={network}
@@ -23,6 +23,7 @@ export function HeaderContainer() {
       onRestore={restoreWeights}
       onLanguage={() => setLanguage(language === 'en' ? 'zh' : 'en')}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      onHelp={() => setHelpOpen(true)}
     />
   );
 }

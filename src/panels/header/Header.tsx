@@ -19,6 +19,7 @@ export interface HeaderProps {
   readonly onRestore: () => void;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
+  readonly onHelp: () => void;
 }
 
 /** Which network, which weights, which language, light or dark. */
@@ -79,6 +80,15 @@ export function Header(props: HeaderProps) {
       </button>
       <button type="button" onClick={props.onTheme}>
         {isDark ? <Sun aria-hidden /> : <Moon aria-hidden />} {t(isDark ? 'header.light' : 'header.dark')}
+      </button>
+      <button
+        type="button"
+        className="icon"
+        aria-label={t('help.open')}
+        title={t('help.open')}
+        onClick={props.onHelp}
+      >
+        ?
       </button>
     </header>
   );

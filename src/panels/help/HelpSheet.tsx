@@ -1,0 +1,71 @@
+import type { TFunction } from 'i18next';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog.tsx';
+import { MARKS, MarkSample } from './MarkSample.tsx';
+
+/** What a line of keys does, in the order of the sheet. */
+const ACTIONS = [
+  'play',
+  'step',
+  'ends',
+  'answer',
+  'unpin',
+  'inside',
+  'row',
+  'select',
+  'sheet',
+] as const satisfies readonly (keyof typeof KEYS)[];
+
+/** The keys of each line; those with words of their own are named in the page's language. */
+const KEYS = {
+  play: (t: TFunction) => [t('help.space')],
+  step: () => ['←', '→'],
+  ends: () => ['Home', 'End'],
+  answer: (t: TFunction) => ['0', t('help.to'), '9'],
+  unpin: () => ['Esc'],
+  inside: () => ['←', '→', '↑', '↓'],
+  row: () => ['Home', 'End'],
+  select: (t: TFunction) => [t('help.enter')],
+  sheet: () => ['?'],
+};
+
+/** All shortcuts, and what the marks on the maps mean. */
+export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('help.open')} className="help" onClose={onClose}>
+      <div className="help-columns">
+        <section aria-labelledby="help-keys">
+          <h3 id="help-keys">{t('help.keys')}</h3>
+          <dl>
+            {ACTIONS.map((action) => (
+              <Fragment key={action}>
+                <dt>
+                  {KEYS[action](t).map((key) =>
+                    key === t('help.to') ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
+                  )}
+                </dt>
+                <dd>{t(`help.${action}`)}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+        <section aria-labelledby="help-marks">
+          <h3 id="help-marks">{t('help.marks')}</h3>
+          <dl>
+            {MARKS.map((mark) => (
+              <Fragment key={mark}>
+                <dt>
+                  <MarkSample mark={mark} />
+                </dt>
+                <dd>{t(`help.${mark}`)}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <p className="note">{t('help.own')}</p>
+    </Dialog>
+  );
+}
