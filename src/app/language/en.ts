@@ -129,7 +129,7 @@ export const en = {
     applyTen: 'Apply 10 times',
     undo: 'Undo',
     undoName: 'Undo update',
-    steps: '{{count}} steps applied',
+    steps: 'steps applied: {{count}}',
     line: 'E before each applied step and now: {{errors}}',
     arrows: 'bar: the weight · arrow: its step',
     arrowsTimes: 'bar: the weight · arrow: its step, drawn {{factor}} times as long',

@@ -81,6 +81,13 @@ export function ArrowGrid(props: ArrowGridProps) {
   );
 }
 
+/** Where the weight goes; where three digits do not show that it moves at all, by how much. */
+function changeOf(before: number, after: number): string {
+  if (number(before) !== number(after)) return ` → ${number(after)}`;
+  const step = after - before;
+  return step === 0 ? '' : ` ${step > 0 ? '+' : '−'} ${number(Math.abs(step))}`;
+}
+
 function ArrowCell({ arrow, color }: { arrow: Arrow; color: ColorScale }) {
   const { before, after, zero, at, head } = arrow;
   const isUp = head >= at;
@@ -88,7 +95,7 @@ function ArrowCell({ arrow, color }: { arrow: Arrow; color: ColorScale }) {
     <>
       <span className="numbers">
         <span>{number(before)}</span>
-        <span className="to"> → {number(after)}</span>
+        <span className="to">{changeOf(before, after)}</span>
       </span>
       <span className="line">
         <i

@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { networks } from '../../core/index.ts';
 import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { NowCard } from './NowCard.tsx';
 import { useStamps } from './Stamps.container.tsx';
-import { UpdateContainer } from './Update.container.tsx';
+
+/** The update's picture is large and comes last in a pass: it is loaded when a pass first gets there. */
+const UpdateContainer = lazy(() => import('./Update.container.tsx'));
 
 /** The card of the step that is shown. */
 export function NowContainer() {
@@ -26,11 +29,19 @@ export function NowContainer() {
       caption={caption}
       explanations={explanations}
       after={after}
-      instead={phase.half === 'update' ? <UpdateContainer /> : stamps.picture}
+      instead={phase.half === 'update' ? <LazyUpdate /> : stamps.picture}
       viewChoice={stamps.choice}
       isHurried={hurried}
       theme={theme}
       onHover={onHover}
     />
+  );
+}
+
+function LazyUpdate() {
+  return (
+    <Suspense>
+      <UpdateContainer />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks } from '../../core/index.ts';
 import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
@@ -6,7 +6,9 @@ import { gradientExplanations } from '../../store/stamps.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { stampSheetOf, type StampSheet } from './stamps.ts';
-import { StampsPicture } from './StampsPicture.tsx';
+
+/** Loaded when the stamps are first chosen. */
+const StampsPicture = lazy(() => import('./StampsPicture.tsx'));
 
 type KernelView = 'terms' | 'stamps';
 
@@ -34,7 +36,9 @@ export function useStamps(): { readonly choice: ReactNode; readonly picture: Rea
   const weight = frame.step.size === 'phase' ? null : frame.focus.index;
   const picture =
     view === 'stamps' ? (
-      <StampsPicture sheet={sheet} weight={weight} theme={theme} onHover={onHover} />
+      <Suspense>
+        <StampsPicture sheet={sheet} weight={weight} theme={theme} onHover={onHover} />
+      </Suspense>
     ) : null;
   return { choice, picture };
 }

@@ -15,7 +15,7 @@ import { UpdatePicture } from './UpdatePicture.tsx';
 const NO_STEPS: readonly AppliedStep[] = [];
 
 /** The update of the tensor whose turn it is, and descent for good. */
-export function UpdateContainer() {
+export default function UpdateContainer() {
   const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);

@@ -1,0 +1,174 @@
+import type { Locator, Page } from '@playwright/test';
+import { explain, formatNumber, networks, type Explanation } from '../../src/core/index.ts';
+import { modelOf, timelines, type Model } from './model.ts';
+import { expect, test, type AppPage } from './page.ts';
+
+/** Cell position of the first step of dE/dw1cnn. */
+const { phases, starts } = timelines.kernel;
+const FIRST = starts.cell[phases.findIndex(({ kind }) => kind === 'kernelGradient')];
+
+function card(page: Page, app: AppPage): Locator {
+  return page.getByRole('region', { name: app.words.now.title, exact: true });
+}
+
+async function openStamps(app: AppPage): Promise<Locator> {
+  await app.goTo(FIRST);
+  await app.radio(app.words.stamps.view, app.words.stamps.stamps.replace('{{count}}', '25')).check();
+  return card(app.page, app);
+}
+
+function gradientOf({ network, weights, trace }: Model): Explanation[] {
+  return Array.from(weights['w1cnn'], (_, index) =>
+    explain(networks[network], weights, trace, { tensor: 'w1cnn', index, of: 'gradient' }),
+  );
+}
+
+async function names(grid: Locator): Promise<string[]> {
+  return grid
+    .getByRole('gridcell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+}
+
+test('the 25 stamps are chosen beside the terms, in this phase alone', async ({ app, page }) => {
+  await app.goTo(FIRST - 1);
+  await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
+  const now = await openStamps(app);
+  await expect(now.getByRole('grid', { name: 'Stamps', exact: true })).toBeVisible();
+  await app.goTo(FIRST + 7);
+  await expect(now.getByRole('grid', { name: 'Stamps', exact: true })).toBeVisible();
+  await app.radio('View', 'Term by term').check();
+  await expect(now.getByRole('grid', { name: 'Stamps', exact: true })).toHaveCount(0);
+  await app.chooseNetwork('fourLayer');
+  await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
+});
+
+test('each stamp names its error, and whether its patch is blank', async ({ app }) => {
+  const now = await openStamps(app);
+  const model = await modelOf(app);
+  const explanations = gradientOf(model);
+  const wanted = explanations[0].terms.map(({ factors }, j) => {
+    const blank = explanations.every(({ terms }) => terms[j].factors[1].value === 0);
+    return `Stamp ${j}: dE/dhicnn[${j}] = ${formatNumber(factors[0].value)}${blank ? ', blank patch' : ''}`;
+  });
+  expect(await names(now.getByRole('grid', { name: 'Stamps', exact: true }))).toEqual(wanted);
+});
+
+test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async ({ app }) => {
+  const now = await openStamps(app);
+  const explanations = gradientOf(await modelOf(app));
+  const range = now.getByRole('slider', { name: 'Stamps piled' });
+  const expectPile = async (count: number): Promise<void> => {
+    const pile = now.getByRole('grid', { name: `dE/dw1cnn, pile of ${count}`, exact: true });
+    await expect(pile).toBeVisible();
+    const sums = explanations.map(({ terms }) =>
+      terms.slice(0, count).reduce((sum, { value }) => sum + value, 0),
+    );
+    expect(await names(pile)).toEqual(
+      sums.map((sum, i) => `dE/dw1cnn[${i}], pile of ${count} = ${formatNumber(sum)}`),
+    );
+  };
+  await expectPile(25);
+  await range.focus();
+  await range.press('Home');
+  await expectPile(0);
+  await expect(now.getByText('Nothing piled yet.')).toBeVisible();
+  for (const count of [1, 2, 3]) {
+    await range.press('ArrowRight');
+    await expectPile(count);
+  }
+  await range.press('End');
+  await expectPile(25);
+  expect(await names(now.getByRole('grid', { name: 'dE/dw1cnn', exact: true }))).toEqual(
+    explanations.map(({ value }, i) => `dE/dw1cnn[${i}] = ${formatNumber(value)}`),
+  );
+});
+
+test('piling up plays from nothing to everything and can be stopped', async ({ app, page }) => {
+  await page.clock.install();
+  const now = await openStamps(app);
+  const range = now.getByRole('slider', { name: 'Stamps piled' });
+  await expect(range).toHaveValue('25');
+  await now.getByRole('button', { name: 'Pile up' }).click();
+  await page.clock.runFor(3000);
+  await now.getByRole('button', { name: 'Stop piling' }).click();
+  const stopped = Number(await range.inputValue());
+  expect(stopped).toBeGreaterThan(0);
+  expect(stopped).toBeLessThan(25);
+  await page.clock.runFor(3000);
+  await expect(range).toHaveValue(String(stopped));
+  await now.getByRole('button', { name: 'Pile up' }).click();
+  await page.clock.runFor(20_000);
+  await expect(range).toHaveValue('25');
+  await expect(now.getByRole('button', { name: 'Pile up' })).toBeVisible();
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  test('nothing flies', async ({ app, page }) => {
+    await page.clock.install();
+    const now = await openStamps(app);
+    await now.getByRole('button', { name: 'Pile up' }).click();
+    for (let n = 0; n < 20; n += 1) {
+      await page.clock.runFor(50);
+      await expect(page.locator('.stamp-flight')).toHaveCount(0);
+    }
+    expect(Number(await now.getByRole('slider', { name: 'Stamps piled' }).inputValue())).toBeGreaterThan(0);
+  });
+});
+
+test('largest first takes the stamp that weighs most', async ({ app }) => {
+  const now = await openStamps(app);
+  const explanations = gradientOf(await modelOf(app));
+  const sizes = explanations[0].terms.map((_, j) =>
+    explanations.reduce((sum, { terms }) => sum + Math.abs(terms[j].value), 0),
+  );
+  const heaviest = sizes.indexOf(Math.max(...sizes));
+  await now.getByRole('combobox', { name: 'Order' }).selectOption('largest first');
+  await now.getByRole('slider', { name: 'Stamps piled' }).fill('1');
+  await expect(now.getByText(`newest stamp dE/dhicnn[${heaviest}]`)).toBeVisible();
+});
+
+test('a stamp that is pointed at lights up its error on the stage and shows its numbers', async ({
+  app,
+  page,
+}) => {
+  const now = await openStamps(app);
+  const explanations = gradientOf(await modelOf(app));
+  const sheet = now.getByRole('grid', { name: 'Stamps', exact: true });
+  await sheet.getByRole('gridcell').nth(7).hover();
+  expect(await app.markedCells('dE/dhicnn')).toContain(7);
+  const large = now.getByRole('grid', { name: 'dE/dhicnn[7], stamp' });
+  expect(await names(large)).toEqual(
+    explanations.map(({ terms }, i) => `stamp[${i}] = ${formatNumber(terms[7].value)}`),
+  );
+  await page.mouse.move(5, 5);
+  await expect(large).toHaveCount(0);
+  // the keys do the same
+  await sheet.getByRole('gridcell').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(now.getByRole('grid', { name: 'dE/dhicnn[6], stamp' })).toBeVisible();
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+] as const) {
+  test(`everything fits the card at ${width} by ${height}`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height });
+    const now = await openStamps(app);
+    const box = await now.boundingBox();
+    const parts = ['.stamp-sheet', '.stamp-controls', '.pile', '.finished', '.sheet figcaption'];
+    const boxes = await Promise.all(parts.map((part) => now.locator(part).boundingBox()));
+    for (const part of boxes) {
+      if (!box || !part) throw new Error('expected every part on the page');
+      expect(part.x).toBeGreaterThanOrEqual(box.x);
+      expect(part.y).toBeGreaterThanOrEqual(box.y);
+      expect(part.x + part.width).toBeLessThanOrEqual(box.x + box.width);
+      expect(part.y + part.height).toBeLessThanOrEqual(box.y + box.height);
+    }
+    const stamp = await now.getByRole('grid', { name: 'Stamps' }).getByRole('gridcell').first().boundingBox();
+    expect(stamp?.width).toBeGreaterThanOrEqual(24);
+  });
+}

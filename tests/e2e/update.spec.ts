@@ -1,0 +1,154 @@
+import {
+  formatNumber,
+  networks,
+  trace,
+  updatedWeights,
+  type NetworkName,
+  type Weights,
+} from '../../src/core/index.ts';
+import { cellName, modelOf, timelines, type Model } from './model.ts';
+import { expect, test, type AppPage } from './page.ts';
+
+function updateAt(network: NetworkName): number {
+  const { phases, starts } = timelines[network];
+  return starts.cell[phases.findIndex(({ half }) => half === 'update')];
+}
+
+/** Weights after so many steps of descent on the digit that is shown. */
+function descended({ network, weights, trace: { values } }: Model, steps: number, rate = 0.1): Weights {
+  let now = weights;
+  for (let n = 0; n < steps; n += 1) {
+    const traced = trace(networks[network], now, values['x'], values['d']);
+    now = updatedWeights(networks[network], now, traced, rate);
+  }
+  return now;
+}
+
+function errorOf({ network, trace: { values } }: Model, weights: Weights): string {
+  return formatNumber(trace(networks[network], weights, values['x'], values['d']).values['E'][0]);
+}
+
+/** "before → after" of the card, as the core computes it. */
+function change(model: Model, steps: number, rate = 0.1): string {
+  const before = errorOf(model, descended(model, steps, rate));
+  return `${before} → ${errorOf(model, descended(model, steps + 1, rate))}`;
+}
+
+const group = (app: AppPage) => app.page.getByRole('group', { name: app.words.update.controls });
+
+test('one step and ten are applied to the weights in use, and undone', async ({ app, page }) => {
+  const model = await modelOf(app);
+  await app.goTo(updateAt('kernel'));
+  const card = group(app);
+  await expect(card).toContainText(change(model, 0));
+  await expect(app.button('Undo update')).toBeDisabled();
+  await app.button('Apply').click();
+  await expect(card).toContainText(change(model, 1));
+  await app.button('Apply 10 times').click();
+  await expect(card).toContainText(change(model, 11));
+  await expect(card).toContainText('steps applied: 11');
+  const line = card.getByRole('img', { name: /^E before each applied step and now: / });
+  const errors = Array.from({ length: 12 }, (_, n) => errorOf(model, descended(model, n)));
+  await expect(line).toHaveAccessibleName(`E before each applied step and now: ${errors.join(', ')}`);
+
+  await app.goTo(0);
+  const { w1cnn } = descended(model, 11);
+  expect(await app.cellNames('w1cnn')).toEqual(
+    Array.from(w1cnn, (value, index) => cellName({ tensor: 'w1cnn', index, of: 'value' }, value)),
+  );
+
+  await app.goTo(updateAt('kernel'));
+  await app.button('Undo update').click();
+  await expect(card).toContainText(change(model, 1));
+  await app.button('Undo update').click();
+  await expect(card).toContainText(change(model, 0));
+  await expect(app.button('Undo update')).toBeDisabled();
+  await expect(page.getByText('changed')).toHaveCount(0);
+});
+
+test('the header says that weights were changed, claims no accuracy for them, and leads back', async ({
+  app,
+  page,
+}) => {
+  const model = await modelOf(app);
+  const weights = page.getByRole('radiogroup', { name: 'Weights' });
+  await expect(weights).toContainText('%');
+  await app.goTo(updateAt('kernel'));
+  await app.button('Apply').click();
+  await expect(weights).toContainText('changed');
+  await expect(weights).not.toContainText('%');
+  await app.button('Back to the shipped weights').click();
+  await expect(weights).toContainText('%');
+  await expect(weights).not.toContainText('changed');
+  await expect(group(app)).toContainText(change(model, 0));
+  await expect(app.button('Back to the shipped weights')).toHaveCount(0);
+});
+
+test('changed weights wait while others are looked at', async ({ app, page }) => {
+  const model = await modelOf(app);
+  await app.goTo(updateAt('kernel'));
+  await app.button('Apply').click();
+  await expect(group(app)).toContainText(change(model, 1));
+  await app.radio('Weights', 'Random').check();
+  await expect(page.getByRole('radiogroup', { name: 'Weights' })).not.toContainText('changed');
+  await app.radio('Weights', 'Trained').check();
+  await expect(group(app)).toContainText(change(model, 1));
+  await expect(page.getByRole('radiogroup', { name: 'Weights' })).toContainText('changed');
+});
+
+test('a reload keeps the changed weights and the learning rate', async ({ app, page }) => {
+  const model = await modelOf(app);
+  await app.goTo(updateAt('kernel'));
+  await page.getByRole('combobox', { name: 'Learning rate' }).selectOption('1');
+  await app.button('Apply 10 times').click();
+  await expect(group(app)).toContainText(change(model, 10, 1));
+  await page.reload();
+  await app.ready();
+  await expect(group(app)).toContainText(change(model, 10, 1));
+  await expect(group(app)).toContainText('steps applied: 10');
+  await expect(page.getByRole('combobox', { name: 'Learning rate' })).toHaveValue('1');
+  await app.button('Back to the shipped weights').click();
+  await expect(group(app)).toContainText(change(model, 0, 1));
+  await page.reload();
+  await app.ready();
+  await expect(group(app)).toContainText(change(model, 0, 1));
+});
+
+test('the learning rate sets the step: on the card, in the caption and in the reasons', async ({
+  app,
+  page,
+}) => {
+  const model = await modelOf(app);
+  await app.goTo(updateAt('kernel'));
+  for (const rate of [0.01, 3]) {
+    await page.getByRole('combobox', { name: 'Learning rate' }).selectOption(String(rate));
+    await expect(group(app)).toContainText(change(model, 0, rate));
+    await expect(app.position).toHaveAttribute('aria-valuetext', new RegExp(`goes ${rate} times`));
+    const { w1cnn } = descended(model, 1, rate);
+    const cells = page.getByRole('grid', { name: 'w1cnn, step' }).getByRole('gridcell');
+    const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
+    expect(names).toEqual(
+      Array.from(
+        w1cnn,
+        (after, i) =>
+          `w1cnn[${i}], from ${formatNumber(model.weights['w1cnn'][i])} to ${formatNumber(after)}`,
+      ),
+    );
+  }
+});
+
+test('large tensors show before, step and after, in both networks', async ({ app, page }) => {
+  for (const network of ['kernel', 'fourLayer'] as const) {
+    await app.chooseNetwork(network);
+    await app.goTo(updateAt(network) + 1);
+    const now = page.getByRole('region', { name: 'Now', exact: true });
+    for (const part of ['before', 'step', 'after']) {
+      await expect(now.getByRole('grid', { name: `w12, ${part}`, exact: true })).toBeVisible();
+    }
+    await app.button('Apply').click();
+    await expect(group(app)).toContainText('steps applied: 1');
+    const numbers = await group(app).getByRole('status').textContent();
+    const [before, after] = numbers?.split(' → ') ?? [];
+    expect(Number(after)).toBeLessThan(Number(before));
+  }
+});
