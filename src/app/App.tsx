@@ -1,14 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
-import { MotionContainer } from '../panels/motion/Motion.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { NowContainer } from '../panels/now/Now.container.tsx';
-import { ReadoutContainer } from '../panels/readout/Readout.container.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { WhyTabs } from './WhyTabs.tsx';
+
+/** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
+const MotionContainer = lazy(() => import('../panels/motion/Motion.container.tsx'));
+const ReadoutContainer = lazy(() => import('../panels/readout/Readout.container.tsx'));
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
@@ -28,8 +31,10 @@ export function App() {
         <WhyTabs />
       </main>
       <TransportContainer />
-      <MotionContainer />
-      <ReadoutContainer />
+      <Suspense>
+        <MotionContainer />
+        <ReadoutContainer />
+      </Suspense>
       <NoticeContainer />
       <HelpContainer />
     </>

@@ -83,7 +83,7 @@ export function Header(props: HeaderProps) {
       </button>
       <button
         type="button"
-        className="icon"
+        className="icon help-button"
         aria-label={t('help.open')}
         title={t('help.open')}
         onClick={props.onHelp}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type DOMAttributes, type PointerEvent, type RefObject } from 'react';
 import type { Point, Ref, Stroke } from '../../core/index.ts';
+import { useEachFrame } from '../parts/useEachFrame.ts';
 
 /** Rows and columns of the pad, which is x. */
 export const SIDE = 14;
@@ -26,6 +27,7 @@ export interface Pen {
 export function usePen({ onStart, onExtend, onEnd, onHover }: PenOptions): Pen {
   const [isDrawing, setDrawing] = useState(false);
   const surface = useRef<HTMLDivElement>(null);
+  const moves = useEachFrame<Point>(onExtend);
   useEffect(() => {
     if (!isDrawing) return undefined;
     const leave = ({ target }: Event): void => {
@@ -68,7 +70,11 @@ export function usePen({ onStart, onExtend, onEnd, onHover }: PenOptions): Pen {
       return;
     }
     const events = event.nativeEvent.getCoalescedEvents();
-    onExtend((events.length > 0 ? events : [event]).map(pointOf).filter((point) => point !== null));
+    moves.add(...(events.length > 0 ? events : [event]).map(pointOf).filter((point) => point !== null));
+  };
+  const onPointerUp = (): void => {
+    moves.flush();
+    onEnd();
   };
 
   const onPointerLeave = (event: PointerEvent<HTMLDivElement>): void => {
@@ -79,8 +85,8 @@ export function usePen({ onStart, onExtend, onEnd, onHover }: PenOptions): Pen {
   const handlers = {
     onPointerDown,
     onPointerMove,
-    onPointerUp: onEnd,
-    onPointerCancel: onEnd,
+    onPointerUp,
+    onPointerCancel: onPointerUp,
     onPointerLeave,
   };
   return { surface, isDrawing, handlers };

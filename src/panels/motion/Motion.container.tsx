@@ -14,7 +14,7 @@ const LONGEST = 0.9;
 const TOO_FAST = 6;
 
 /** Numbers fly from where they are read to where they are added up. Only the user's own steps start a motion. */
-export function MotionContainer() {
+export default function MotionContainer() {
   const store = useAppStoreApi();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

@@ -21,7 +21,7 @@ export interface StampsPictureProps {
 }
 
 /** All of a kernel's gradient at once: a stamp for each error, piled up into the finished sum. */
-export default function StampsPicture({ sheet, weight, theme, onHover }: StampsPictureProps) {
+export function StampsPicture({ sheet, weight, theme, onHover }: StampsPictureProps) {
   const { t } = useTranslation();
   const { stamps, total } = sheet;
   const pile = usePile(stamps.length);

@@ -13,7 +13,7 @@ import { Readout } from './Readout.tsx';
 const AWAY = 14;
 
 /** The card beside the cell that is hovered or focused. What is pinned is explained at the right already. */
-export function ReadoutContainer() {
+export default function ReadoutContainer() {
   const traced = useAppStore(tracedOf);
   const hovered = useAppStore((state) => state.hovered);
   const explanation = useAppStore(pointedExplanation);

@@ -2,6 +2,7 @@ import { useMemo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../timeline/phases.ts';
 import { positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { useEachFrame } from '../parts/useEachFrame.ts';
 import { phaseEdges, stripScale } from './stripScale.ts';
 
 export interface PositionStripProps {
@@ -18,10 +19,11 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   const edges = useMemo(() => phaseEdges(timeline), [timeline]);
   const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
   const last = positionCount(timeline, stepSize) - 1;
+  const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));
   const moveTo = (event: PointerEvent<HTMLInputElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
-    onChange(Math.min(Math.floor(scale.invert(share)), last));
+    moves.add(Math.min(Math.floor(scale.invert(share)), last));
   };
   return (
     <div className="strip">
@@ -55,7 +57,9 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
           event.currentTarget.focus();
           event.currentTarget.setPointerCapture(event.pointerId);
           moveTo(event);
+          moves.flush();
         }}
+        onPointerUp={moves.flush}
         onPointerMove={(event) => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
         }}
