@@ -4,7 +4,9 @@ import { cellCount, networks, tensorOf, type NetworkName } from '../../../src/co
 import { colorScale } from '../../../src/panels/parts/colorScale.ts';
 import {
   drawMosaic,
+  imagePart,
   indexAt,
+  indexInImage,
   mosaicSize,
   pictureCellOf,
   type MosaicGeometry,
@@ -180,5 +182,26 @@ describe('a mosaic', () => {
     expect(outlined).toHaveLength(1);
     expect(box[0] + box[2] / 2).toBe(filled[99].x + filled[99].width / 2);
     expect(box[1] + box[3] / 2).toBe(filled[99].y + filled[99].height / 2);
+  });
+});
+
+describe('an image of a mosaic', () => {
+  it('lies where its cells lie, and holds them in the order of the picture', () => {
+    fc.assert(
+      fc.property(anyGeometry, (geometry) => {
+        const { width, height } = mosaicSize(geometry);
+        for (const unit of upTo(geometry.units)) {
+          const part = imagePart(geometry, unit);
+          upTo(geometry.imageRows * geometry.imageColumns).forEach((source) => {
+            const row = Math.floor(source / geometry.imageColumns);
+            const column = source % geometry.imageColumns;
+            const x = (part.left + ((column + 0.5) / geometry.imageColumns) * part.width) * width;
+            const y = (part.top + ((row + 0.5) / geometry.imageRows) * part.height) * height;
+            const cell = pictureCellOf(geometry, x, y);
+            expect(cell === null ? null : indexAt(geometry, cell)).toBe(indexInImage(geometry, unit, source));
+          });
+        }
+      }),
+    );
   });
 });

@@ -1,0 +1,88 @@
+import type { TFunction } from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createExplainer, formatNumber, type Ref } from '../../../src/core/index.ts';
+import { endsOf, readingOf } from '../../../src/panels/enlarge/reading.ts';
+import { randomScene, upTo } from '../../core/support.ts';
+import { wordsIn } from '../words.ts';
+
+let t: TFunction;
+beforeAll(async () => {
+  t = await wordsIn('en');
+});
+
+const scene = randomScene('kernel', 3);
+const explain = createExplainer(scene.network, scene.weights, scene.trace);
+const both = (ref: Ref) => [explain({ ...ref, of: 'value' }), explain({ ...ref, of: 'gradient' })];
+const read = (ref: Ref): string[] =>
+  readingOf(t, { ref, value: 0.5, place: { row: 3, column: 2 }, explanations: both(ref) });
+
+describe('what is read of a cell', () => {
+  it('begins with its name and value, and its place in the picture', () => {
+    const value = -0.00012345;
+    const ref: Ref = { tensor: 'w1cnn', index: 17, of: 'value' };
+    expect(readingOf(t, { ref, value, place: { row: 3, column: 2 }, explanations: [] })).toEqual([
+      `w1cnn[17] = ${formatNumber(value).replace('-', '−')}`,
+      'row 3, column 2',
+    ]);
+  });
+
+  it('says so where the cell is not computed yet, and nothing else that would tell', () => {
+    const ref: Ref = { tensor: 'hicnn', index: 3, of: 'value' };
+    expect(readingOf(t, { ref, value: null, place: null, explanations: [] })).toEqual([
+      'hicnn[3] not computed yet',
+    ]);
+  });
+
+  it.each(['value', 'gradient'] as const)('names the winner of each pooled cell (%s)', (of) => {
+    for (const index of upTo(25)) {
+      const place = scene.trace.winners['hicnn'][index];
+      const row = Math.floor(place / 10) - Math.floor(index / 5) * 2;
+      const column = (place % 10) - (index % 5) * 2;
+      expect(read({ tensor: 'hicnn', index, of })).toContain(
+        `winner at row ${row}, column ${column}: temphicnn[${place}]`,
+      );
+    }
+  });
+
+  it('says of the routed errors which cells won and to whom the others lost', () => {
+    const winners = scene.trace.winners['hicnn'];
+    for (const index of upTo(100)) {
+      const pooled = Math.floor(Math.floor(index / 10) / 2) * 5 + Math.floor((index % 10) / 2);
+      const fact = winners.includes(index)
+        ? 'won its pool'
+        : `lost its pool to temphicnn[${winners[pooled]}]`;
+      expect(read({ tensor: 'temphicnn', index, of: 'gradient' }).at(-1)).toBe(fact);
+    }
+  });
+
+  it.each(['value', 'gradient'] as const)('says of a weight where it leads from and to (%s)', (of) => {
+    expect(read({ tensor: 'w12', index: 7 * 80 + 33, of }).at(-1)).toBe('from hocnn[7] to h2i[33]');
+    expect(read({ tensor: 'w2', index: 41 * 10 + 9, of }).at(-1)).toBe('from h2o[41] to yi[9]');
+  });
+
+  it('knows no ends of a kernel weight, which leads from many cells to many', () => {
+    expect(endsOf(explain({ tensor: 'w1cnn', index: 4, of: 'gradient' }))).toBeNull();
+    expect(read({ tensor: 'w1cnn', index: 4, of: 'value' })).toHaveLength(2);
+  });
+
+  it('works in Chinese', async () => {
+    const zh = await wordsIn('zh');
+    const ref: Ref = { tensor: 'w12', index: 0, of: 'value' };
+    expect(readingOf(zh, { ref, value: 1, place: { row: 0, column: 0 }, explanations: both(ref) })).toEqual([
+      'w12[0] = 1',
+      '第 0 行第 0 列',
+      '从 hocnn[0] 到 h2i[0]',
+    ]);
+  });
+});
+
+describe('a weight of the four-layer network', () => {
+  it('leads from one pixel to one cell', () => {
+    const four = randomScene('fourLayer', 3);
+    const explainFour = createExplainer(four.network, four.weights, four.trace);
+    expect(endsOf(explainFour({ tensor: 'w1', index: 105 * 25 + 6, of: 'gradient' }))).toEqual({
+      from: 'x[105]',
+      to: 'hi[6]',
+    });
+  });
+});

@@ -1,0 +1,23 @@
+import { createInstance, type TFunction } from 'i18next';
+import { en } from '../../src/app/language/en.ts';
+import { zh } from '../../src/app/language/zh.ts';
+
+/** The page's words in a language; what is missing throws. */
+export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {
+  const i18n = createInstance();
+  await i18n.init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: 'page',
+    ns: ['page'],
+    resources: { en: { page: en }, zh: { page: zh } },
+    interpolation: { escapeValue: false },
+    missingInterpolationHandler: (text, [placeholder]) => {
+      throw new Error(`${placeholder} is not given in "${text}"`);
+    },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`no text for ${key}`);
+    },
+  });
+  return i18n.t;
+}
