@@ -35,5 +35,5 @@ export function flightOf({ elapsed }: Pile): number {
 
 /** How many stamps have arrived. */
 export function landedOf(pile: Pile): number {
-  return pile.elapsed < FLIGHT ? pile.taken : pile.taken;
+  return pile.elapsed < FLIGHT ? pile.taken - 1 : pile.taken;
 }
