@@ -52,7 +52,7 @@ export function indexAt(geometry: MosaicGeometry, cell: number): number {
 
 /** The tensor's index at cell `source` of a unit's image, counted in rows of that image. */
 export function indexInImage({ units }: MosaicGeometry, unit: number, source: number): number {
-  return unit * units + source;
+  return source * units + unit;
 }
 
 /** The cell of the picture under a point in the picture's own units; null in a gap. */
