@@ -94,92 +94,14 @@ function useTouchElsewhere(isDrawing: boolean, surface: Pen['surface'], onLeave:
   const leave = useEffectEvent(({ target }: Event): void => {
     if (target !== surface.current) onLeave();
   });
-  useElsewhere(surface, isDrawing, () => setDrawing(false));
-
-  const pointOf = (event: { clientX: number; clientY: number }): Point | null => {
-    const box = surface.current?.getBoundingClientRect();
-    return box
-      ? { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
-      : null;
-  };
-  const pixelUnder = (event: PointerEvent): Ref | null => {
-    const point = pointOf(event);
-    if (!point || point.x < 0 || point.y < 0 || point.x >= 1 || point.y >= 1) return null;
-    return {
-      tensor: 'x',
-      index: Math.floor(point.y * SIDE) * SIDE + Math.floor(point.x * SIDE),
-      of: 'value',
-    };
-  };
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
-    const point = pointOf(event);
-    if (!point || (event.pointerType === 'mouse' && event.button !== 0)) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    setDrawing(true);
-    onHover(null);
-    onStart(point);
-  };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) {
-      onHover(pixelUnder(event));
-      return;
-    }
-    const events = event.nativeEvent.getCoalescedEvents();
-    moves.add(...(events.length > 0 ? events : [event]).map(pointOf).filter((point) => point !== null));
-  };
-  const onPointerUp = (): void => {
-    moves.flush();
-    onEnd();
-  };
-
-  const onPointerLeave = (event: PointerEvent<HTMLDivElement>): void => {
-    // a finger has no hover: it leaves with every lift, and the drawing goes on until something else is touched
-    if (event.pointerType !== 'touch') setDrawing(false);
-    onHover(null);
-  };
-  const handlers = {
-    onPointerDown,
-    onPointerMove,
-    onPointerUp,
-    onPointerCancel: onPointerUp,
-    onPointerLeave,
-  };
-  return { surface, isDrawing, handlers };
-}
-
-/** While a drawing goes on: calls when a key is pressed or something else than the surface is touched. */
-function useTouchElsewhere(isDrawing: boolean, surface: Pen['surface'], onLeave: () => void): void {
-  const leave = useEffectEvent(({ target }: Event): void => {
-    if (target !== surface.current) onLeave();
-  });
   useEffect(() => {
     if (!isDrawing) return undefined;
-    const listener = (event: Event): void => leave(event);
-    document.addEventListener('pointerdown', listener, true);
-    document.addEventListener('keydown', listener, true);
-    return () => {
-      document.removeEventListener('pointerdown', listener, true);
-      document.removeEventListener('keydown', listener, true);
-    };
-  }, [isDrawing]);
-}
-
-/** Calls `leave` when something else than `surface` is touched or a key is pressed. */
-function useElsewhere(surface: RefObject<HTMLElement | null>, isOn: boolean, leave: () => void): void {
-  const latest = useRef(leave);
-  useEffect(() => {
-    latest.current = leave;
-  });
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const check = ({ target }: Event): void => {
-      if (target !== surface.current) latest.current();
-    };
+    const check = (event: Event): void => leave(event);
     document.addEventListener('pointerdown', check, true);
     document.addEventListener('keydown', check, true);
     return () => {
       document.removeEventListener('pointerdown', check, true);
       document.removeEventListener('keydown', check, true);
     };
-  }, [surface, isOn]);
+  }, [isDrawing]);
 }

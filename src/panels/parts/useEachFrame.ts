@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 
 /** Collects items and hands them on once a frame. */
 export interface FrameQueue<Item> {
@@ -12,33 +12,28 @@ export interface FrameQueue<Item> {
  * no frame at all. `take` is given all that came since the last frame.
  */
 export function useEachFrame<Item>(take: (items: readonly Item[]) => void): FrameQueue<Item> {
+  const items = useRef<Item[]>([]);
+  const request = useRef(0);
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
   });
-  const queue = useMemo(() => {
-    let items: Item[] = [];
-    let request = 0;
-    const flush = (): void => {
-      cancelAnimationFrame(request);
-      request = 0;
-      const taken = items;
-      items = [];
-      if (taken.length > 0) latest.current(taken);
-    };
-    return {
-      add(...more: readonly Item[]): void {
-        items.push(...more);
-        request ||= requestAnimationFrame(flush);
-      },
-      flush,
-      stop(): void {
-        cancelAnimationFrame(request);
-        request = 0;
-        items = [];
-      },
-    };
+  const stop = useCallback((): Item[] => {
+    cancelAnimationFrame(request.current);
+    request.current = 0;
+    return items.current.splice(0);
   }, []);
-  useEffect(() => queue.stop, [queue]);
-  return queue;
+  const flush = useCallback((): void => {
+    const taken = stop();
+    if (taken.length > 0) latest.current(taken);
+  }, [stop]);
+  const add = useCallback(
+    (...more: readonly Item[]): void => {
+      items.current.push(...more);
+      request.current ||= requestAnimationFrame(flush);
+    },
+    [flush],
+  );
+  useEffect(() => () => void stop(), [stop]);
+  return { add, flush };
 }
