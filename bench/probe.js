@@ -9,6 +9,8 @@ const probe = {
   keys: [],
   /** @type {number[]} milliseconds from a pointer's move to the frame that shows the new scores */
   scores: [],
+  /** Counts the measurements: an animation frame asked for by an earlier one must not go on in this one. */
+  run: 0,
   isOn: false,
 
   start() {
@@ -17,9 +19,11 @@ const probe = {
     probe.keys = [];
     probe.scores = [];
     probe.isOn = true;
+    probe.run += 1;
+    const { run } = probe;
     /** @param {number} at */
     const note = (at) => {
-      if (!probe.isOn) return;
+      if (!probe.isOn || probe.run !== run) return;
       const slider = document.querySelector('input[type=range]');
       probe.frames.push({ at, position: slider instanceof HTMLInputElement ? Number(slider.value) : -1 });
       requestAnimationFrame(note);
