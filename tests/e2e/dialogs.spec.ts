@@ -1,0 +1,327 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { formatNumber, predict, prepare, answerOf, drawStrokes, networks } from '../../src/core/index.ts';
+import { DIGIT_STROKES } from '../fixtures/strokes.ts';
+import { modelOf, shippedWeights } from './model.ts';
+import { expect, test, WORDS, type AppPage } from './page.ts';
+
+const dialogOf = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
+
+/** A drawing far from the middle, where normalization has much to do. */
+const CORNER = DIGIT_STROKES[7].map((stroke) =>
+  stroke.map(({ x, y }) => ({ x: x * 0.5, y: 0.04 + y * 0.5 })),
+);
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+test.describe('how the drawing becomes x', () => {
+  test('normalization can be turned off: both guesses stand side by side, and x changes', async ({
+    app,
+    page,
+  }) => {
+    await app.draw(CORNER);
+    const before = await app.cellNames('x');
+    await app.button('How it became x').click();
+    const dialog = dialogOf(page, 'How the drawing becomes x');
+    await expect(dialog).toContainText(/moved \d+ rows? down/);
+    const raw = drawStrokes(await strokesOf(page), 112);
+    const weights = shippedWeights('kernel');
+    for (const normalize of [true, false]) {
+      const scores = predict(networks.kernel, weights, prepare(raw, 112, 112, { normalize }).image);
+      const digit = answerOf(scores);
+      const item = dialog.getByRole('listitem').filter({ hasText: normalize ? 'Normalized' : 'As drawn' });
+      await expect(item).toContainText(`${digit} score ${formatNumber(scores[digit])}`);
+    }
+    const toggle = dialog.getByRole('checkbox', { name: 'Normalize' });
+    await expect(toggle).toBeChecked();
+    await toggle.uncheck();
+    await expect(dialog.getByText('skipped')).toHaveCount(2);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(app.button('How it became x')).toBeFocused();
+    const asDrawn = prepare(raw, 112, 112, { normalize: false }).image;
+    expect(await app.cellNames('x')).toEqual(
+      Array.from(asDrawn, (value, n) => `x[${n}] = ${formatNumber(value)}`),
+    );
+    const guess = answerOf(predict(networks.kernel, weights, asDrawn));
+    await expect(app.prediction).toHaveText(new RegExp(`^${guess} `));
+
+    await page.reload();
+    await app.ready();
+    await expect(page.getByText('Normalization is off.')).toBeVisible();
+    await app.button('Turn it on').click();
+    await expect(page.getByText('Normalization is off.')).toHaveCount(0);
+    await expect.poll(() => app.cellNames('x')).toEqual(before);
+  });
+
+  test('a sample came prepared, and the dialog says so', async ({ app, page }) => {
+    await app.button('How it became x').click();
+    await expect(dialogOf(page, 'How the drawing becomes x')).toContainText('This is a sample from MNIST');
+    await expect(page.getByRole('checkbox', { name: 'Normalize' })).toHaveCount(0);
+  });
+});
+
+/** The strokes as the page keeps them. */
+async function strokesOf(page: Page): Promise<{ x: number; y: number }[][]> {
+  const read = (): Promise<{ x: number; y: number }[][] | null> =>
+    page.evaluate(() => {
+      const kept: unknown = JSON.parse(localStorage.getItem('convscope') ?? 'null');
+      if (typeof kept !== 'object' || kept === null || !('source' in kept)) return null;
+      const { source } = kept as { source: { strokes?: { x: number; y: number }[][] } };
+      return source.strokes ?? null;
+    });
+  await expect.poll(read).not.toBeNull();
+  return (await read()) ?? [];
+}
+
+test.describe('an enlarged map', () => {
+  const grid = (page: Page, name: string): Locator =>
+    page.getByRole('dialog').getByRole('grid', { name: `${name}, enlarged`, exact: true });
+
+  test('shows every number with 3 digits, and its gradient beside it', async ({ app, page }) => {
+    await app.goTo(498);
+    const model = await modelOf(app, 'kernel');
+    for (const [name, below] of [
+      ['w1cnn', 'w1cnn'],
+      ['temphicnn', 'temphicnn'],
+      ['h2o', 'h2i'],
+      ['yo', 'yi'],
+    ] as const) {
+      await app.button(`Enlarge ${name}`).click();
+      await expect(grid(page, name)).toBeVisible();
+      const names = (map: string): Promise<(string | null)[]> =>
+        grid(page, map)
+          .getByRole('gridcell')
+          .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
+      const gradient = model.trace.gradients[below];
+      expect(await names(`dE/d${below}`)).toEqual(
+        Array.from(gradient, (value, n) => `dE/d${below}[${n}] = ${formatNumber(value)}`),
+      );
+      if (name in model.trace.values) {
+        expect(await names(name)).toEqual(
+          Array.from(model.trace.values[name], (value, n) => `${name}[${n}] = ${formatNumber(value)}`),
+        );
+      }
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(app.button(`Enlarge ${name}`)).toBeFocused();
+    }
+  });
+
+  test('reads the cell that is pointed at: value, place, winner; a click selects it', async ({
+    app,
+    page,
+  }) => {
+    await app.goTo(498);
+    const { trace } = await modelOf(app, 'kernel');
+    await app.button('Enlarge hicnn').click();
+    const winner = trace.winners['hicnn'][8];
+    const cell = grid(page, 'hicnn').getByRole('gridcell').nth(8);
+    await cell.hover();
+    const place = `row ${Math.floor(winner / 10) - 2}, column ${(winner % 10) - 6}`;
+    await expect(page.getByRole('dialog')).toContainText('row 1, column 3');
+    await expect(page.getByRole('dialog')).toContainText(`winner at ${place}: temphicnn[${winner}]`);
+    await cell.click();
+    await expect(cell).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(app.cell('hicnn', 8)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('is walked by arrow keys, which read and select without the mouse', async ({ app, page }) => {
+    await app.goTo(498);
+    await app.button('Enlarge dE/dw1cnn').click();
+    const cells = grid(page, 'dE/dw1cnn').getByRole('gridcell');
+    await cells.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(cells.nth(6)).toBeFocused();
+    await expect(page.getByRole('dialog')).toContainText('row 1, column 1');
+    await page.keyboard.press('Enter');
+    await expect(cells.nth(6)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(app.gradient).toHaveText(/^-?[\d.]/);
+    await expect(app.cell('dE/dw1cnn', 6)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('of a mosaic shows one image, chosen by next and previous, by name and on the overview', async ({
+    app,
+    page,
+  }) => {
+    await app.goTo(498);
+    await app.button('Enlarge w12').click();
+    const image = page.getByRole('combobox', { name: 'Image' });
+    const first = grid(page, 'w12').getByRole('gridcell').first();
+    await expect(first).toHaveAccessibleName(/^w12\[0\] = /);
+    await app.button('Next image').click();
+    await expect(first).toHaveAccessibleName(/^w12\[1\] = /);
+    await app.button('Previous image').click();
+    await app.button('Previous image').click();
+    await expect(first).toHaveAccessibleName(/^w12\[79\] = /);
+    await image.selectOption('h2i[33]');
+    await grid(page, 'w12').getByRole('gridcell').nth(7).hover();
+    await expect(page.getByRole('dialog')).toContainText('from hocnn[7] to h2i[33]');
+    await page
+      .getByRole('dialog')
+      .locator('canvas')
+      .click({ position: { x: 3, y: 3 } });
+    await expect(image).toHaveValue('0');
+    await expect(grid(page, 'dE/dw12').getByRole('gridcell').first()).toHaveAccessibleName(
+      /^dE\/dw12\[0\] = /,
+    );
+  });
+
+  test('shows one side or both, and tells nothing before it is computed', async ({ app, page }) => {
+    await app.goTo(110);
+    await app.button('Enlarge hicnn').click();
+    const show = page.getByRole('dialog').getByRole('radiogroup', { name: 'Show' });
+    await expect(grid(page, 'dE/dhicnn').getByRole('gridcell').first()).toHaveAccessibleName(
+      'dE/dhicnn[0] not computed yet',
+    );
+    const late = grid(page, 'hicnn').getByRole('gridcell').nth(24);
+    await expect(late).toHaveAccessibleName('hicnn[24] not computed yet');
+    await expect(late).toHaveText('');
+    await late.hover();
+    await expect(page.getByRole('dialog')).not.toContainText('winner at');
+    await show.getByRole('radio', { name: 'Gradient' }).check();
+    await expect(grid(page, 'hicnn')).toHaveCount(0);
+    await show.getByRole('radio', { name: 'Values' }).check();
+    await expect(grid(page, 'dE/dhicnn')).toHaveCount(0);
+  });
+});
+
+test('scales can be shared in a row: the legends say so, and a reload keeps it', async ({ app, page }) => {
+  await app.goTo(498);
+  const ranges = (): Promise<string[]> =>
+    page
+      .locator('.stage-map.gradient .legend')
+      .evaluateAll((legends) =>
+        legends.map((legend) => /[±\d.e-]+$/.exec(legend.textContent ?? '')?.[0] ?? ''),
+      );
+  expect(new Set(await ranges()).size).toBeGreaterThan(3);
+  await app.radio('Scales', 'Shared in a row').check();
+  await expect.poll(async () => new Set(await ranges()).size).toBe(1);
+  await expect(page.locator('.stage-map.value .legend').last()).toContainText('01');
+  await app.goTo(300);
+  expect(new Set(await ranges()).size).toBe(1);
+  await page.reload();
+  await app.ready();
+  await expect(app.radio('Scales', 'Shared in a row')).toBeChecked();
+  await app.radio('Scales', 'Each map its own').check();
+  await expect.poll(async () => new Set(await ranges()).size).toBeGreaterThan(3);
+});
+
+test.describe('the sheet of shortcuts', () => {
+  test('opens with "?" and with its button, and keeps the keys to itself', async ({ app, page }) => {
+    const sheet = dialogOf(page, 'Keyboard shortcuts');
+    const position = await app.position.inputValue();
+    await page.keyboard.press('?');
+    await expect(sheet).toBeVisible();
+    await sheet.getByRole('heading', { name: 'Marks' }).click(); // the focus is nowhere now
+    for (const key of ['ArrowRight', 'Space', 'End', '?']) await page.keyboard.press(key);
+    await expect(app.position).toHaveValue(position);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    await app.button('Keyboard shortcuts').click();
+    await expect(sheet).toContainText('play and pause');
+    await app.button('Close').click();
+    await expect(app.button('Keyboard shortcuts')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(app.position).not.toHaveValue(position);
+  });
+
+  test('leaves what is pinned pinned when Escape closes a dialog', async ({ app, page }) => {
+    await app.cell('hicnn', 7).click();
+    const lit = await app.markedCells('temphicnn');
+    expect(lit).toHaveLength(4);
+    await page.keyboard.press('?');
+    await expect(dialogOf(page, 'Keyboard shortcuts')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.mouse.move(5, 5);
+    await expect.poll(() => app.markedCells('temphicnn')).toEqual(lit);
+  });
+});
+
+/** Opens each of the page's dialogs in turn. */
+async function eachDialog(
+  app: AppPage,
+  check: (what: string, dialog: Locator) => Promise<void>,
+): Promise<void> {
+  const { input, help, enlarge } = app.words;
+  const openers = [
+    input.stages,
+    help.open,
+    ...['w1cnn', 'temphicnn', 'w12', 'w2', 'h2o', 'yo'].map((name) => enlarge.open.replace('{{name}}', name)),
+  ];
+  for (const name of openers) {
+    await app.button(name).click();
+    const dialog = app.page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await check(name, dialog);
+    await app.page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1920, 1080],
+  [390, 844],
+] as const) {
+  test.describe(`at ${width}x${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    for (const language of ['en', 'zh'] as const) {
+      test(`every dialog fits, with text that can be read: ${language}`, async ({ app }) => {
+        await app.draw(CORNER);
+        await app.chooseLanguage(language);
+        await app.goTo(498);
+        await eachDialog(app, async (what, dialog) => {
+          const found = await dialog.evaluate((root) => {
+            const box = root.getBoundingClientRect();
+            const small = [...root.querySelectorAll('*')].filter(
+              (element) =>
+                [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()) &&
+                parseFloat(getComputedStyle(element).fontSize) < 11,
+            );
+            const tiny = [...root.querySelectorAll('button, select, label, [role=gridcell]')].filter(
+              (element) =>
+                element.getBoundingClientRect().height < 24 || element.getBoundingClientRect().width < 24,
+            );
+            return {
+              isInside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+              sideways: root.scrollWidth - root.clientWidth,
+              down: innerWidth > 1000 ? root.scrollHeight - root.clientHeight : 0,
+              small: small.map((element) => element.textContent),
+              tiny: tiny.map((element) => element.outerHTML),
+            };
+          });
+          expect(found, what).toEqual({ isInside: true, sideways: 0, down: 0, small: [], tiny: [] });
+        });
+      });
+    }
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in a ${theme} system`, () => {
+    test.use({ colorScheme: theme });
+
+    test('axe finds nothing to mend in any dialog', async ({ app, page }) => {
+      test.slow();
+      await app.draw(CORNER);
+      await app.goTo(300);
+      await eachDialog(app, async (what) => {
+        expect(await violations(page), what).toEqual([]);
+      });
+      await app.chooseLanguage('zh');
+      await app.button(WORDS.zh.help.open).click();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
