@@ -1,16 +1,9 @@
 import type { TFunction } from 'i18next';
-import {
-  formatNumber,
-  nameOf,
-  termName,
-  termNumbers,
-  type Candidate,
-  type Explanation,
-  type Ref,
-} from '../core/index.ts';
+import { nameOf, termName, termNumbers, type Candidate, type Explanation, type Ref } from '../core/index.ts';
 import type { Frame } from '../timeline/frame.ts';
 import type { Timeline } from '../timeline/steps.ts';
 import { arrangementOf } from './parts/arrangement.ts';
+import { shownNumber } from './parts/shownNumber.ts';
 
 /** What a caption is made of. */
 export interface CaptionSource {
@@ -25,8 +18,6 @@ export interface CaptionSource {
   readonly errorAfter: number;
   readonly learningRate: number;
 }
-
-const number = (value: number): string => formatNumber(value).replace('-', '−');
 
 /** One line that says what the step does; a teacher could read it aloud. */
 export function captionOf(t: TFunction, source: CaptionSource): string {
@@ -44,9 +35,9 @@ export function captionOf(t: TFunction, source: CaptionSource): string {
 function updateCaption(t: TFunction, { frame, learningRate, error, errorAfter }: CaptionSource): string {
   return t('caption.update', {
     tensor: frame.focus.tensor,
-    rate: number(learningRate),
-    before: number(error),
-    after: number(errorAfter),
+    rate: shownNumber(learningRate),
+    before: shownNumber(error),
+    after: shownNumber(errorAfter),
   });
 }
 
@@ -65,7 +56,7 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
     case 'dense':
       return t('phase.dense', { tensor, count, terms });
     case 'error':
-      return t('phase.error', { value: number(error) });
+      return t('phase.error', { value: shownNumber(error) });
     case 'outputDelta':
       return t('phase.outputDelta', { tensor, count });
     case 'delta':
@@ -91,10 +82,10 @@ function termCaption(t: TFunction, { explanations }: CaptionSource, termsShown: 
     return cellCaption(t, { explanations, after: null }, explanations[0]);
   const sum = terms.slice(0, termsShown).reduce((total, { value }) => total + value, 0);
   const parts = { n: termsShown, count: terms.length, name: termName(term), numbers: termNumbers(term) };
-  const value = number(term.value);
+  const value = shownNumber(term.value);
   return explanations.length > 1
     ? t('caption.product', { ...parts, value })
-    : t('caption.term', { ...parts, value, sum: number(sum) });
+    : t('caption.term', { ...parts, value, sum: shownNumber(sum) });
 }
 
 function comparisonCaption(t: TFunction, seen: readonly Candidate[]): string {
@@ -102,7 +93,7 @@ function comparisonCaption(t: TFunction, seen: readonly Candidate[]): string {
   return t('caption.compare', {
     n: seen.length,
     cell: nameOf(seen[seen.length - 1].ref),
-    value: number(seen[seen.length - 1].value),
+    value: shownNumber(seen[seen.length - 1].value),
     best: nameOf(best.ref),
   });
 }
@@ -116,7 +107,7 @@ function cellCaption(
   first: Explanation,
 ): string {
   const cell = nameOf(first.ref);
-  const value = number(first.value);
+  const value = shownNumber(first.value);
   const count = first.terms.length;
   const kind = timeline && frame ? timeline.phases[frame.step.phase].kind : 'squash';
   switch (kind) {
@@ -139,7 +130,7 @@ function cellCaption(
         value,
         count,
         output: after ? nameOf(after.ref) : '',
-        squashed: after ? number(after.value) : '',
+        squashed: after ? shownNumber(after.value) : '',
       });
     case 'error':
       return t('caption.error', { value, count });
@@ -158,7 +149,7 @@ function cellCaption(
         candidates?.some((c) => c.won && c.ref.index === ref.index),
       );
       const shown = winner ?? first;
-      return t('caption.route', { from: from(shown), value: number(shown.value), ...winnerOf(shown) });
+      return t('caption.route', { from: from(shown), value: shownNumber(shown.value), ...winnerOf(shown) });
     }
     case 'kernelGradient':
       return t('caption.kernelGradient', { cell, value, count });

@@ -61,7 +61,7 @@ function sourceOf(name: NetworkName, step: Step): CaptionSource {
   };
 }
 
-const shownNumber = (value: number): string => formatNumber(value).replace('-', '−');
+const shownNumber = (value: number): string => formatNumber(value).replaceAll('-', '−');
 
 /** The first, a middle and the last step of each size in each phase. */
 function stepsIn(name: NetworkName): Step[] {

@@ -19,5 +19,5 @@ export function largeNumber(value: number): LargeNumber {
 }
 
 function withMinus(text: string): string {
-  return text.replace('-', '−');
+  return text.replaceAll('-', '−');
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
-import { formatNumber, nameOf, type Explanation, type Ref } from '../../core/index.ts';
+import { nameOf, type Explanation, type Ref } from '../../core/index.ts';
 import { winnerOf } from '../caption.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 /** What is known of the cell that is pointed at in an enlarged map. */
 export interface CellFacts {
@@ -15,7 +16,7 @@ export interface CellFacts {
 
 /** The cell in words: its name and value, where it lies, which candidate won, what a weight leads from and to. */
 export function readingOf(t: TFunction, { ref, value, place, explanations }: CellFacts): string[] {
-  const number = value === null ? t('stage.notYet') : `= ${formatNumber(value).replace('-', '−')}`;
+  const number = value === null ? t('stage.notYet') : `= ${shownNumber(value)}`;
   return [
     `${nameOf(ref)} ${number}`,
     ...(place ? [t('enlarge.place', place)] : []),

@@ -5,6 +5,7 @@ import type { Arrangement } from '../parts/arrangement.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { useGridKeys } from '../parts/useGridKeys.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface ArrowGridProps {
   readonly name: string;
@@ -14,8 +15,6 @@ export interface ArrowGridProps {
   readonly color: ColorScale;
   readonly onHover: (index: number | null) => void;
 }
-
-const number = (value: number): string => formatNumber(value).replace('-', '−');
 
 /** A few weights, each on a number line of its own: a bar from zero to the weight, an arrow from there along its step. */
 export function ArrowGrid(props: ArrowGridProps) {
@@ -83,9 +82,9 @@ export function ArrowGrid(props: ArrowGridProps) {
 
 /** Where the weight goes; where three digits do not show that it moves at all, by how much. */
 function changeOf(before: number, after: number): string {
-  if (number(before) !== number(after)) return ` → ${number(after)}`;
+  if (shownNumber(before) !== shownNumber(after)) return ` → ${shownNumber(after)}`;
   const step = after - before;
-  return step === 0 ? '' : ` ${step > 0 ? '+' : '−'} ${number(Math.abs(step))}`;
+  return step === 0 ? '' : ` ${step > 0 ? '+' : '−'} ${shownNumber(Math.abs(step))}`;
 }
 
 function ArrowCell({ arrow, color }: { arrow: Arrow; color: ColorScale }) {
@@ -94,7 +93,7 @@ function ArrowCell({ arrow, color }: { arrow: Arrow; color: ColorScale }) {
   return (
     <>
       <span className="numbers">
-        <span>{number(before)}</span>
+        <span>{shownNumber(before)}</span>
         <span className="to">{changeOf(before, after)}</span>
       </span>
       <span className="line">

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { formatNumber, nameOf, type Ref } from '../../core/index.ts';
+import { nameOf, type Ref } from '../../core/index.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
 import type { Picture } from './picture.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface CandidatesPictureProps {
   readonly picture: Extract<Picture, { kind: 'candidates' }>;
@@ -61,7 +62,7 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
         </figure>
       ) : (
         <span className="scalar">
-          <b>{formatNumber(explanation.value).replace('-', '−')}</b>
+          <b>{shownNumber(explanation.value)}</b>
           <small>{nameOf(explanation.ref)}</small>
         </span>
       )}

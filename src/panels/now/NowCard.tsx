@@ -1,13 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  formatNumber,
-  nameOf,
-  tensorName,
-  type Explanation,
-  type Network,
-  type Ref,
-} from '../../core/index.ts';
+import { nameOf, tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
@@ -16,6 +9,7 @@ import { CandidatesPicture } from './CandidatesPicture.tsx';
 import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { SquashPicture } from './SquashPicture.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface NowCardProps {
   readonly network: Network;
@@ -107,12 +101,12 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
               ? t('now.sumSoFar', { n: frame.termsShown ?? 0, count: shown.terms.length })
               : nameOf(shown.ref)}
           </small>
-          <output className="big">{number(partial ? sum : shown.value)}</output>
+          <output className="big">{shownNumber(partial ? sum : shown.value)}</output>
         </>
       )}
       {after && !partial && (
         <p className="then">
-          {t('now.andSigma')} <b>{nameOf(after.ref)}</b> = <b>{number(after.value)}</b>
+          {t('now.andSigma')} <b>{nameOf(after.ref)}</b> = <b>{shownNumber(after.value)}</b>
         </p>
       )}
       <ul className="remarks">
@@ -135,8 +129,6 @@ function FormulaLine({ explanations, isHurried }: Pick<NowCardProps, 'explanatio
     </div>
   );
 }
-
-const number = (value: number): string => formatNumber(value).replace('-', '−');
 
 function sumOf(picture: Extract<Picture, { kind: 'product' }>, termsShown: number | null): number {
   return picture.terms

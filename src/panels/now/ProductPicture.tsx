@@ -1,10 +1,11 @@
 import { Fragment, useMemo } from 'react';
-import { formatNumber, type Ref } from '../../core/index.ts';
+import { type Ref } from '../../core/index.ts';
 import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
 import type { Picture, Slot } from './picture.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface ProductPictureProps {
   readonly picture: Extract<Picture, { kind: 'product' }>;
@@ -61,7 +62,7 @@ function numbersOf(slot: Extract<Slot, { kind: 'grid' }>): number[] {
 function ScalarSlot({ slot }: { slot: Extract<Slot, { kind: 'scalar' }> }) {
   return (
     <span className="scalar">
-      <b>{formatNumber(slot.factor.value).replace('-', '−')}</b>
+      <b>{shownNumber(slot.factor.value)}</b>
       {slot.factor.kind !== 'constant' && <small>{slot.title}</small>}
     </span>
   );

@@ -1,5 +1,6 @@
 import { path, range, scaleLinear } from 'd3';
 import { formatNumber, nameOf, sigma, type Explanation, type Factor } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 const WIDTH = 280;
 const HEIGHT = 116;
@@ -20,7 +21,7 @@ export function SquashPicture({ explanation }: { explanation: Explanation }) {
   return (
     <div className="product-picture squash">
       <span className="scalar">
-        <b>{formatNumber(from.value).replace('-', '−')}</b>
+        <b>{shownNumber(from.value)}</b>
         <small>{input}</small>
       </span>
       <svg className="curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber, nameOf } from '../../core/index.ts';
+import { nameOf } from '../../core/index.ts';
 import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { StampMap } from './StampSheetGrid.tsx';
 import type { Stamp, StampSheet } from './stamps.ts';
 import { TinyMap } from './TinyMap.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface StampDetailProps {
   readonly stamp: Stamp;
@@ -14,15 +15,13 @@ export interface StampDetailProps {
   readonly theme: ColorTheme;
 }
 
-const number = (value: number): string => formatNumber(value).replace('-', '−');
-
 /** One stamp as a sum in pictures: error times patch gives stamp. */
 export function StampDetail({ stamp, sheet, color, theme }: StampDetailProps) {
   const { t } = useTranslation();
   return (
     <div className="stamp-detail">
       <span className="scalar">
-        <b>{number(stamp.errorValue)}</b>
+        <b>{shownNumber(stamp.errorValue)}</b>
       </span>
       <span className="sign">×</span>
       <figure>
@@ -51,7 +50,7 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
   return (
     <div className="stamp-enlarged">
       <span className="scalar">
-        <b>{number(stamp.errorValue)}</b>
+        <b>{shownNumber(stamp.errorValue)}</b>
         <small>{name}</small>
         {stamp.isBlank && <small className="blank">{t('stamps.blank')}</small>}
       </span>

@@ -4,6 +4,7 @@ import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { shownNumber } from './shownNumber.ts';
 
 export interface BarsProps {
   readonly name: string;
@@ -80,7 +81,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
                 )}
                 {color.low < 0 && <span className="zero" style={{ left: `${zero}%` }} />}
               </span>
-              <span className="number">{shown ? formatNumber(values[k]).replace('-', '−') : ''}</span>
+              <span className="number">{shown ? shownNumber(values[k]) : ''}</span>
             </div>
           </div>
         );

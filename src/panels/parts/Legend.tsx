@@ -1,5 +1,6 @@
 import { formatNumber } from '../../core/index.ts';
 import type { ColorScale } from './colorScale.ts';
+import { shownNumber } from './shownNumber.ts';
 
 const STEPS = 24;
 
@@ -11,7 +12,7 @@ export interface LegendProps {
   readonly isFull?: boolean;
 }
 
-const printed = (value: number, digits: number): string => formatNumber(value, digits).replace('-', '−');
+const printed = (value: number, digits: number): string => shownNumber(value, digits);
 
 /** The colours of one scale with the numbers at its ends, after what else is to be known of the map. */
 export function Legend({ color, before, isFull = false }: LegendProps) {

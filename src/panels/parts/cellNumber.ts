@@ -1,4 +1,4 @@
-import { formatNumber } from '../../core/index.ts';
+import { shownNumber } from './shownNumber.ts';
 
 /** The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are. */
 export function commonExponent(extent: number): number {
@@ -11,7 +11,7 @@ export function commonExponent(extent: number): number {
 export function cellNumber(value: number, exponent: number, room: number): string {
   const scaled = value / 10 ** exponent;
   for (const digits of [3, 2, 1]) {
-    const text = formatNumber(scaled, digits).replace('-', '−');
+    const text = shownNumber(scaled, digits);
     // a power of ten of its own beside the map's would be read wrongly
     if (text.length <= room && !text.includes('e')) return text;
   }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber, nameOf, termName, termNumbers, type Explanation } from '../../core/index.ts';
+import { nameOf, termName, termNumbers, type Explanation } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface ReadoutProps {
   readonly explanation: Explanation;
@@ -11,8 +12,6 @@ export interface ReadoutProps {
   /** The maps that the cell feeds, and how many cells in each. */
   readonly feeds: readonly { readonly name: string; readonly count: number }[];
 }
-
-const number = (value: number): string => formatNumber(value).replace('-', '−');
 
 /** The arithmetic of the cell that is pointed at. */
 export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps) {
@@ -27,7 +26,7 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
     <div className="readout-card">
       <p>
         <b>{nameOf(ref)}</b>
-        {isComputed ? <> = {number(value)}</> : <i> {t('stage.notYet')}</i>}
+        {isComputed ? <> = {shownNumber(value)}</> : <i> {t('stage.notYet')}</i>}
         {place && <small> {t('readout.place', place)}</small>}
       </p>
       {isComputed && op === 'sum' && terms.length > 0 && <Formula tex={explanation.tex} className="small" />}

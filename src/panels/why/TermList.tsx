@@ -3,7 +3,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   factorName,
-  formatNumber,
   type Explanation,
   type Factor,
   type Ref,
@@ -11,6 +10,7 @@ import {
   type ZeroReason,
 } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface TermListProps {
   readonly explanation: Explanation;
@@ -29,8 +29,6 @@ const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.near
 };
 
 type Translate = ReturnType<typeof useTranslation>['t'];
-
-const number = (value: number): string => formatNumber(value).replace('-', '−');
 
 /** The terms of a sum, largest first; what is folded away is one line with its own sum. */
 export function TermList({ explanation: { terms, value, op }, onOpen, onHover }: TermListProps) {
@@ -56,9 +54,9 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
               </td>
               <td className="number">
                 {term.zero ? (
-                  <abbr title={t(ZEROS[term.zero])}>{number(term.value)}</abbr>
+                  <abbr title={t(ZEROS[term.zero])}>{shownNumber(term.value)}</abbr>
                 ) : (
-                  number(term.value)
+                  shownNumber(term.value)
                 )}
                 {term.zero && <small>{t(ZEROS[term.zero])}</small>}
               </td>
@@ -77,7 +75,7 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
                 </button>
                 {!isOpen && <small> {zerosText(t, rest)}</small>}
               </td>
-              <td className="number">{rest.length > 0 ? number(sumOf(rest)) : ''}</td>
+              <td className="number">{rest.length > 0 ? shownNumber(sumOf(rest)) : ''}</td>
             </tr>
           )}
         </tbody>
@@ -87,7 +85,7 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
               <th scope="row" colSpan={2}>
                 {t('why.sum')}
               </th>
-              <td className="number">{number(value)}</td>
+              <td className="number">{shownNumber(value)}</td>
             </tr>
           </tfoot>
         )}
@@ -149,7 +147,7 @@ function FactorToken({
   const [ref] = refsOf(factor);
   const inside: ReactNode = (
     <>
-      <span className="factor-number">{number(factor.value)}</span>
+      <span className="factor-number">{shownNumber(factor.value)}</span>
       {factor.kind !== 'constant' && <span className="factor-name">{factorName(factor)}</span>}
     </>
   );

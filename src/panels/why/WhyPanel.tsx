@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, nameOf, type Candidate, type Explanation, type Ref } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { TermList } from './TermList.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface WhyPanelProps {
   /** What was selected, and then each factor that was opened, the last one shown. */
@@ -22,8 +23,6 @@ export interface WhyPanelProps {
   readonly onHover: (ref: Ref | null) => void;
 }
 
-const number = (value: number): string => formatNumber(value).replace('-', '−');
-
 /** One cell explained: formula, number, every term. A factor that was itself computed can be opened in turn. */
 export function WhyPanel(props: WhyPanelProps) {
   const { path, explanation, gradient, update, isComputed, onOpen, onHover } = props;
@@ -34,7 +33,7 @@ export function WhyPanel(props: WhyPanelProps) {
       <Breadcrumb {...props} />
       <Formula tex={explanation.tex} className="definition" />
       <p className="total">
-        <span className="big">{number(value)}</span>
+        <span className="big">{shownNumber(value)}</span>
         <span className="visually-hidden" role="status" aria-label={t('why.gradient')}>
           {formatNumber(gradient)} = {nameOf({ ...path[0], of: 'gradient' })}
         </span>
@@ -113,8 +112,8 @@ function AddsAndTakes({ explanation: { terms } }: { explanation: Explanation }) 
   const takes = terms.reduce((sum, { value }) => sum + Math.min(value, 0), 0);
   return (
     <span className="adds-takes">
-      <span className="adds">▲ {t('why.adds', { value: number(adds) })}</span>
-      <span className="takes">▼ {t('why.takes', { value: number(Math.abs(takes)) })}</span>
+      <span className="adds">▲ {t('why.adds', { value: shownNumber(adds) })}</span>
+      <span className="takes">▼ {t('why.takes', { value: shownNumber(Math.abs(takes)) })}</span>
     </span>
   );
 }
@@ -142,7 +141,7 @@ function Candidates({ candidates, onOpen, onHover }: CandidatesProps) {
             >
               {nameOf(ref)}
             </button>
-            <span>{number(value)}</span>
+            <span>{shownNumber(value)}</span>
             <span>{t(won ? 'why.won' : 'why.lost')}</span>
           </li>
         ))}

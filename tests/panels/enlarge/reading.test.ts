@@ -21,7 +21,7 @@ describe('what is read of a cell', () => {
     const value = -0.00012345;
     const ref: Ref = { tensor: 'w1cnn', index: 17, of: 'value' };
     expect(readingOf(t, { ref, value, place: { row: 3, column: 2 }, explanations: [] })).toEqual([
-      `w1cnn[17] = ${formatNumber(value).replace('-', '−')}`,
+      `w1cnn[17] = ${formatNumber(value).replaceAll('-', '−')}`,
       'row 3, column 2',
     ]);
   });
