@@ -14,7 +14,9 @@ function card(page: Page, app: AppPage): Locator {
 async function openStamps(app: AppPage): Promise<Locator> {
   await app.goTo(FIRST);
   await app.radio(app.words.stamps.view, app.words.stamps.stamps.replace('{{count}}', '25')).check();
-  return card(app.page, app);
+  const now = card(app.page, app);
+  await expect(now.getByRole('grid', { name: app.words.stamps.sheet, exact: true })).toBeVisible();
+  return now;
 }
 
 function gradientOf({ network, weights, trace }: Model): Explanation[] {
@@ -89,6 +91,7 @@ test('piling up plays from nothing to everything and can be stopped', async ({ a
   const range = now.getByRole('slider', { name: 'Stamps piled' });
   await expect(range).toHaveValue('25');
   await now.getByRole('button', { name: 'Pile up' }).click();
+  await expect(page.locator('.stamp-flight')).toHaveCount(1);
   await page.clock.runFor(3000);
   await now.getByRole('button', { name: 'Stop piling' }).click();
   const stopped = Number(await range.inputValue());
@@ -110,7 +113,7 @@ test.describe('with reduced motion', () => {
     await now.getByRole('button', { name: 'Pile up' }).click();
     for (let n = 0; n < 20; n += 1) {
       await page.clock.runFor(50);
-      await expect(page.locator('.stamp-flight')).toHaveCount(0);
+      expect(await page.locator('.stamp-flight').count()).toBe(0); // at this moment, not some time later
     }
     expect(Number(await now.getByRole('slider', { name: 'Stamps piled' }).inputValue())).toBeGreaterThan(0);
   });
@@ -136,7 +139,7 @@ test('a stamp that is pointed at lights up its error on the stage and shows its 
   const explanations = gradientOf(await modelOf(app));
   const sheet = now.getByRole('grid', { name: 'Stamps', exact: true });
   await sheet.getByRole('gridcell').nth(7).hover();
-  expect(await app.markedCells('dE/dhicnn')).toContain(7);
+  await expect.poll(() => app.markedCells('dE/dhicnn')).toEqual([7]);
   const large = now.getByRole('grid', { name: 'dE/dhicnn[7], stamp' });
   expect(await names(large)).toEqual(
     explanations.map(({ terms }, i) => `stamp[${i}] = ${formatNumber(terms[7].value)}`),
