@@ -58,10 +58,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 }
 
 /** Brings the weights that are chosen into the store, each file once, and with them what the user made of them. */
-function weightsLoader(
-  store: AppStore,
-  fetchWeights: SyncOptions['fetchWeights'],
-): () => Promise<void> {
+function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights']): () => Promise<void> {
   const files = new Map<string, WeightsFile>();
   /** The choice that the weights in the store belong to; null before the first file has arrived. */
   let inUse: Pick<AppState, 'network' | 'weightsChoice'> | null = null;

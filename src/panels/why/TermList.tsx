@@ -19,7 +19,7 @@ export interface TermListProps {
 }
 
 /** Terms listed before the rest is folded, and when it is opened. */
-const FOLDED = 6;
+const FOLDED = 5;
 const OPENED = 80;
 
 const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat'> = {
