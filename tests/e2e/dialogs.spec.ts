@@ -48,8 +48,9 @@ test.describe('how the drawing becomes x', () => {
     expect(await app.cellNames('x')).toEqual(
       Array.from(asDrawn, (value, n) => `x[${n}] = ${formatNumber(value)}`),
     );
-    const guess = answerOf(predict(networks.kernel, weights, asDrawn));
-    await expect(app.prediction).toHaveText(new RegExp(`^${guess} `));
+    const scores = predict(networks.kernel, weights, asDrawn);
+    const guess = answerOf(scores);
+    await expect(app.prediction).toHaveText(new RegExp(`^${guess} score ${formatNumber(scores[guess])} `));
 
     await page.reload();
     await app.ready();
