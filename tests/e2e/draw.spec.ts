@@ -7,6 +7,7 @@ const [, ONE, , THREE, , , , SEVEN] = DIGIT_STROKES;
 
 test.describe('drawing with the mouse', () => {
   test('the trained kernel network reads all ten digits', async ({ app }) => {
+    test.slow();
     for (const { digit, strokes } of DIGITS) {
       await app.button('Clear').click();
       await expect(app.prediction).toHaveText('Draw a digit');

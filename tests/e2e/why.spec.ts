@@ -3,7 +3,7 @@ import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 
 /** How "Why" writes a number: with a true minus. */
-const shown = (value: number): string => formatNumber(value).replace('-', '−');
+const shown = (value: number): string => formatNumber(value).replaceAll('-', '−');
 
 test.describe('the gradient of a kernel weight', () => {
   test('begins with the number that the core computes, for each of the 25 clicked', async ({ app }) => {
@@ -136,10 +136,11 @@ test.describe('a factor', () => {
 });
 
 test.describe('other cells', () => {
-  for (const [mosaic, presses] of [
-    ['w12', ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter']],
-    ['w2', ['ArrowDown', 'ArrowDown', 'ArrowRight', ' ']],
-    ['w12', ['Control+End', 'Enter']],
+  // the first image is unit 0's: its cell at row u, column v is the weight from source u * columns + v
+  for (const [mosaic, presses, chosenIndex] of [
+    ['w12', ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter'], (1 * 5 + 2) * 80],
+    ['w2', ['ArrowDown', 'ArrowDown', 'ArrowRight', ' '], (2 * 10 + 1) * 10],
+    ['w12', ['Control+End', 'Enter'], 1999],
   ] as const) {
     test(`a weight of ${mosaic} is chosen by ${presses.join(', ')}`, async ({ app, page }) => {
       const { trace } = await modelOf(app);
@@ -151,7 +152,7 @@ test.describe('other cells', () => {
       const chosen = app.grid(mosaic).getByRole('gridcell', { selected: true });
       await expect(chosen).toBeFocused();
       const index = Number(/\[(\d+)\]/.exec((await chosen.getAttribute('aria-label')) ?? '')?.[1]);
-      expect(index).toBeGreaterThan(0);
+      expect(index).toBe(chosenIndex);
       await expect(app.gradient).toHaveText(
         `${formatNumber(trace.gradients[mosaic][index])} = dE/d${mosaic}[${index}]`,
       );
@@ -176,6 +177,21 @@ test.describe('other cells', () => {
       await expect(app.gradient).toHaveText(
         `${formatNumber(trace.gradients[mosaic][length - 1])} = dE/d${mosaic}[${length - 1}]`,
       );
+    }
+  });
+
+  test('a mosaic’s images stand as the units do', async ({ app }) => {
+    // the middle of the image in row 1, column 2 of w12's ten columns is unit 12's weight from source 12, and so on
+    for (const [mosaic, x, y, index] of [
+      ['w12', 2.5 / 10, 1.5 / 8, 12 * 80 + 12],
+      ['w12', 9.5 / 10, 4.5 / 8, 12 * 80 + 49],
+      ['w2', 65 / 83, 88 / 172, (4 * 10 + 5) * 10 + 5],
+    ] as const) {
+      const canvas = app.grid(mosaic).locator('canvas');
+      const box = await canvas.boundingBox();
+      if (!box) throw new Error('expected a canvas');
+      await canvas.click({ position: { x: box.width * x, y: box.height * y } });
+      await expect(app.gradient).toHaveText(new RegExp(` = dE/d${mosaic}\\[${index}\\]$`));
     }
   });
 
