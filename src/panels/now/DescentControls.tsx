@@ -24,7 +24,7 @@ export function DescentControls(props: DescentControlsProps) {
   const { rates, rate, errors, errorAfter, steps, canUndo, onRate, onApply, onUndo } = props;
   const { t } = useTranslation();
   return (
-    <div className="descent" role="group" aria-label={t('update.controls')}>
+    <div className="result descent" role="group" aria-label={t('update.controls')}>
       <p>
         <small>
           {t('update.errors')}

@@ -62,7 +62,7 @@ export function StampsPicture({ sheet, weight, theme, onHover }: StampsPicturePr
           {blank > 0 && ` · ${t('stamps.blankCount', { count: blank })}`}
         </figcaption>
       </figure>
-      <div className="newest">
+      <div className="newest-stamp">
         <p>
           {t('stamps.newest')} {newest !== null && <b>{nameOf(stamps[newest].error)}</b>}
         </p>
