@@ -20,7 +20,7 @@ async function walk(app: AppPage, network: 'kernel' | 'fourLayer', steps: typeof
     await app.chooseSize(size);
     for (const step of steps(network, size)) {
       await app.goTo(step);
-      await expect(app.region(app.words.now.title).locator('.katex, .result').first()).toBeVisible();
+      await expect(app.region(app.words.now.title).locator('.katex:visible, .result:visible').first()).toBeVisible();
       for (const finding of await auditLayout(app.page)) {
         if (!seen.has(finding)) seen.set(finding, `${size} ${step}: ${finding}`);
       }
