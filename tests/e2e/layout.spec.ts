@@ -20,7 +20,9 @@ async function walk(app: AppPage, network: 'kernel' | 'fourLayer', steps: typeof
     await app.chooseSize(size);
     for (const step of steps(network, size)) {
       await app.goTo(step);
-      await expect(app.region(app.words.now.title).locator('.katex:visible, .result:visible').first()).toBeVisible();
+      await expect(
+        app.region(app.words.now.title).locator('.katex:visible, .result:visible').first(),
+      ).toBeVisible();
       for (const finding of await auditLayout(app.page)) {
         if (!seen.has(finding)) seen.set(finding, `${size} ${step}: ${finding}`);
       }
@@ -83,9 +85,9 @@ test.describe('at 390x844', () => {
       await app.chooseNetwork(network);
       for (const language of ['en', 'zh'] as const) {
         await app.chooseLanguage(language);
-        for (const size of SIZES) {
+        for (const size of ['phase', 'cell'] as const) {
           await app.chooseSize(size);
-          for (const step of stepsOf(network, size)) {
+          for (const step of stepsOf(network, size).filter((_, n) => n % 2 === 0)) {
             await app.goTo(step);
             const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
             expect(widths[0], `${network}, ${language}, ${size} ${step}`).toBe(390);

@@ -99,7 +99,9 @@ test.describe('the language button', () => {
         await app.chooseSize(size);
         const walk = async (): Promise<Map<number, string[]>> => {
           const words = new Map<number, string[]>();
-          for (const start of timelines[network].starts[size].slice(0, -1)) {
+          const starts = timelines[network].starts[size].slice(0, -1);
+          // phase and multiply steps share their words with the next of their kind
+          for (const start of starts.filter((_, n) => size !== 'multiply' || n % 3 === 0)) {
             await app.goTo(start);
             words.set(start, await wordsOf(page));
           }
@@ -184,9 +186,9 @@ for (const network of ['kernel', 'fourLayer'] as const) {
       await app.chooseNetwork(network);
       await app.chooseLanguage(language);
       const { starts } = timelines[network];
-      const steps = [3, starts.cell[3] + 2, starts.cell[starts.cell.length - 3] + 1, starts.cell.at(-1) ?? 0];
+      const steps = [3, starts.cell[starts.cell.length - 3] + 1, starts.cell.at(-1) ?? 0];
       for (const theme of ['light', 'dark'] as const) {
-        for (const step of theme === 'light' ? steps : steps.slice(1, 3)) {
+        for (const step of theme === 'light' ? steps : steps.slice(1)) {
           await app.goTo(step);
           expect(await violations(), `${theme}, step ${step}`).toEqual([]);
         }

@@ -123,6 +123,9 @@ test.describe('stepping', () => {
   });
 
   test('a step shows the same whether it was stepped to or scrubbed to', async ({ app, page }) => {
+    await app.goTo(498);
+    // the picture of an update is loaded when it is first wanted
+    await expect(page.getByRole('grid', { name: /^w2, / }).first()).toBeVisible();
     for (const start of [startOf('pool'), startOf('error'), startOf('route'), startOf('update')]) {
       await app.goTo(start - 2);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
@@ -254,7 +257,7 @@ test.describe('step sizes', () => {
     let sum = 0;
     for (const [n, term] of terms.entries()) {
       sum += term.value;
-      const told = Number(sum.toPrecision(3)).toString().replace('-', '−');
+      const told = Number(sum.toPrecision(3)).toString().replaceAll('-', '−');
       const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';
       expect(caption).toContain(`Term ${n + 1} of 25: `);
       if (!/e/.test(told)) expect(caption.endsWith(` ${told}.`), caption).toBe(true);
