@@ -54,6 +54,7 @@ interface Row {
 
 /** Frames a second and the longer frames, from the times between frames. */
 function smoothness(gaps: readonly number[]): string {
+  if (gaps.length === 0) return 'passed between two frames';
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
   const rate = ((1000 * gaps.length) / total).toFixed(1);
   const p95 = percentile(gaps, 0.95).toFixed(1);
