@@ -23,7 +23,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording every action costs more than the actions; run with --trace on to see a failure.
+    trace: 'off',
     launchOptions: {
       executablePath: browser,
       args: [
@@ -42,6 +43,7 @@ export default defineConfig({
   webServer: {
     command: `npm run serve -- --port ${port} --strictPort`,
     url: address,
-    reuseExistingServer: !process.env['CI'],
+    // A server that was left running may serve another build.
+    reuseExistingServer: false,
   },
 });
