@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { networks } from '../../core/index.ts';
 import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -6,8 +6,9 @@ import { useCaption } from '../caption.container.tsx';
 import { NowCard } from './NowCard.tsx';
 import { useStamps } from './Stamps.container.tsx';
 
-/** The update's picture is large and comes last in a pass: it is loaded when a pass first gets there. */
-const UpdateContainer = lazy(() => import('./Update.container.tsx'));
+/** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
+const loadUpdate = () => import('./Update.container.tsx');
+const UpdateContainer = lazy(loadUpdate);
 
 /** The card of the step that is shown. */
 export function NowContainer() {
@@ -19,6 +20,11 @@ export function NowContainer() {
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
   const caption = useCaption();
+  useEffect(() => {
+    // where it cannot be loaded now, it is tried again when it is needed
+    const timer = setTimeout(() => void loadUpdate().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   const phase = timelineFor(network).phases[frame.step.phase];
   const stamps = useStamps();
   return (

@@ -8,6 +8,7 @@ import type { ColorTheme } from '../parts/colorScale.ts';
 import { CandidatesPicture } from './CandidatesPicture.tsx';
 import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
+import { useBodySize } from './useBodySize.ts';
 import { SquashPicture } from './SquashPicture.tsx';
 import { shownNumber } from '../parts/shownNumber.ts';
 
@@ -33,6 +34,7 @@ export interface NowCardProps {
 export function NowCard(props: NowCardProps) {
   const { network, phase, frame, caption, explanations, instead } = props;
   const { t } = useTranslation();
+  const body = useBodySize();
   const picture = useMemo(() => pictureOf(network, explanations), [network, explanations]);
   return (
     <section className={`now ${phase.half}`} aria-label={t('now.title')}>
@@ -42,7 +44,7 @@ export function NowCard(props: NowCardProps) {
         {props.viewChoice}
         <span className="half">{t(`now.${phase.half}`)}</span>
       </header>
-      <div className="now-body">
+      <div ref={body} className="now-body" data-instead={instead ? '' : undefined}>
         {instead ?? (
           <>
             {picture && <PictureOf {...props} picture={picture} />}

@@ -1,0 +1,29 @@
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+
+/** From this height on there is room for the formula line. */
+const TALL = 236;
+
+/**
+ * Tells the style sheet how large the card's body is, in --body-width and --body-height. A size container would do the
+ * same, but then the browser lays out all that is in it twice at every step, which costs half of the frame.
+ */
+export function useBodySize(): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const tell = useCallback((element: HTMLElement) => {
+    const style = getComputedStyle(element);
+    const width = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const height = element.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    element.style.setProperty('--body-width', `${width}px`);
+    element.style.setProperty('--body-height', `${height}px`);
+    element.classList.toggle('tall', height >= TALL);
+  }, []);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => tell(element));
+    observer.observe(element);
+    tell(element);
+    return () => observer.disconnect();
+  }, [tell]);
+  return body;
+}
