@@ -89,7 +89,6 @@ export const en = {
     tie: 'A tie: the first in reading order wins.',
     before: 'before',
     after: 'after',
-    stepOfGradient: 'gradient',
     errorOnDigit: 'E on this digit',
     sameSum: 'The same sliding sum as forward, now over the errors.',
     oneError: 'One error for all of them: only the value it meets differs.',
@@ -159,7 +158,6 @@ export const en = {
     won: 'won',
     lost: 'lost',
     tie: 'Two or more are equal: the first in reading order won, so the route is a matter of order here.',
-    weightBefore: 'weight',
     articleOne: 'This is weight 0: the pixel it met is the corner of the window itself.',
     articleAll:
       'This weight sits {{row}} down and {{column}} right in the kernel, so each pixel lies {{row}}·{{side}} + {{column}} beyond the corner.',

@@ -87,7 +87,6 @@ export const zh: SameKeys<typeof en> = {
     tie: '并列：按阅读顺序第一个获胜。',
     before: '更新前',
     after: '更新后',
-    stepOfGradient: '梯度',
     errorOnDigit: '此数字的 E',
     sameSum: '与前向相同的滑动求和，只是这次滑过的是误差。',
     oneError: '大家共用同一个误差，不同的只是它遇到的数值。',
@@ -157,7 +156,6 @@ export const zh: SameKeys<typeof en> = {
     won: '获胜',
     lost: '落选',
     tie: '有两个或更多相等：按阅读顺序第一个获胜，因此这里的路线只取决于顺序。',
-    weightBefore: '权重',
     articleOne: '这是权重 0：它遇到的像素就是窗口的左上角。',
     articleAll:
       '这个权重在卷积核中向下 {{row}} 行、向右 {{column}} 列，所以每个像素都在左上角之后 {{row}}·{{side}} + {{column}} 处。',

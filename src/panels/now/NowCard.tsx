@@ -10,6 +10,7 @@ import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { useBodySize } from './useBodySize.ts';
 import { SquashPicture } from './SquashPicture.tsx';
+import { isTie, leading, sumOfTerms } from '../parts/terms.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface NowCardProps {
@@ -93,7 +94,10 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
   const shown = picture.kind === 'candidates' ? picture.explanation : explanations[0];
   const partial =
     picture.kind === 'product' && frame.termsShown !== null && frame.termsShown < picture.terms.length;
-  const sum = picture.kind === 'product' ? sumOf(picture, frame.termsShown) : shown.value;
+  const sum =
+    picture.kind === 'product'
+      ? sumOfTerms(picture.terms.slice(0, frame.termsShown ?? picture.terms.length))
+      : shown.value;
   return (
     <div className="result">
       {!isMany && (
@@ -123,7 +127,7 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
 /** The step in symbols, and with its numbers in; where there is room for it. */
 function FormulaLine({ explanations, isHurried }: Pick<NowCardProps, 'explanations' | 'isHurried'>) {
   if (isHurried) return <div className="formula-line" />;
-  const shown = explanations.find(({ candidates, value }) => candidates && value !== 0) ?? explanations[0];
+  const shown = leading(explanations) ?? explanations[0];
   return (
     <div className="formula-line">
       <Formula tex={shown.tex} />
@@ -132,18 +136,11 @@ function FormulaLine({ explanations, isHurried }: Pick<NowCardProps, 'explanatio
   );
 }
 
-function sumOf(picture: Extract<Picture, { kind: 'product' }>, termsShown: number | null): number {
-  return picture.terms
-    .slice(0, termsShown ?? picture.terms.length)
-    .reduce((sum, { value }) => sum + value, 0);
-}
-
 type Translate = ReturnType<typeof useTranslation>['t'];
 
 function remarks(t: Translate, picture: Picture, phase: Phase): string[] {
   if (picture.kind === 'candidates') {
-    const best = Math.max(...picture.candidates.map(({ value }) => value));
-    return picture.candidates.filter(({ value }) => value === best).length > 1 ? [t('now.tie')] : [];
+    return isTie(picture.candidates) ? [t('now.tie')] : [];
   }
   if (picture.kind === 'squash') return [];
   const count = (zero: string): number => picture.terms.filter((term) => term.zero === zero).length;

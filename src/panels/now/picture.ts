@@ -8,6 +8,7 @@ import {
   type Term,
 } from '../../core/index.ts';
 import { arrangementOf, type Arrangement } from '../parts/arrangement.ts';
+import { leading } from '../parts/terms.ts';
 import type { Palette } from '../parts/colorScale.ts';
 
 /** One factor of every term: the same number throughout, or a small matrix with a number for each term. */
@@ -41,7 +42,7 @@ export type Picture =
 export function pictureOf(network: Network, explanations: readonly Explanation[]): Picture | null {
   const [first] = explanations;
   if (!first) return null;
-  const winner = explanations.find(({ candidates, value }) => candidates && value !== 0) ?? first;
+  const winner = leading(explanations) ?? first;
   if (winner.candidates) return { kind: 'candidates', candidates: winner.candidates, explanation: winner };
   if (first.op === 'sigmoid') return { kind: 'squash', explanation: first };
   const terms = explanations.flatMap((explanation) => explanation.terms);

@@ -10,6 +10,7 @@ import {
   type ZeroReason,
 } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
+import { sumOfTerms } from '../parts/terms.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface TermListProps {
@@ -75,7 +76,7 @@ export function TermList({ explanation: { terms, value, op }, onOpen, onHover }:
                 </button>
                 {!isOpen && <small> {zerosText(t, rest)}</small>}
               </td>
-              <td className="number">{rest.length > 0 ? shownNumber(sumOf(rest)) : ''}</td>
+              <td className="number">{rest.length > 0 ? shownNumber(sumOfTerms(rest)) : ''}</td>
             </tr>
           )}
         </tbody>
@@ -102,10 +103,6 @@ function zerosText(t: Translate, terms: readonly Term[]): string {
     (term) => term.zero,
   );
   return Array.from(counted, ([zero, count]) => (zero ? `${count} ${t(ZEROS[zero])}` : '')).join(', ');
-}
-
-function sumOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, { value }) => sum + value, 0);
 }
 
 /** A bar from the middle: to the right what adds, to the left what takes. */

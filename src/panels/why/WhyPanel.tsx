@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, nameOf, type Candidate, type Explanation, type Ref } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { TermList } from './TermList.tsx';
+import { isTie } from '../parts/terms.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface WhyPanelProps {
@@ -124,8 +125,6 @@ type CandidatesProps = Pick<WhyPanelProps, 'onOpen' | 'onHover'> & {
 
 function Candidates({ candidates, onOpen, onHover }: CandidatesProps) {
   const { t } = useTranslation();
-  const best = Math.max(...candidates.map(({ value }) => value));
-  const isTie = candidates.filter(({ value }) => value === best).length > 1;
   return (
     <div className="candidate-list">
       <small>{t('why.candidates')}</small>
@@ -146,7 +145,7 @@ function Candidates({ candidates, onOpen, onHover }: CandidatesProps) {
           </li>
         ))}
       </ul>
-      {isTie && <p className="note">{t('why.tie')}</p>}
+      {isTie(candidates) && <p className="note">{t('why.tie')}</p>}
     </div>
   );
 }
