@@ -1,7 +1,5 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
-import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
-import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
 import { useGridKeys } from './useGridKeys.ts';
@@ -64,7 +62,6 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
 
   const isWhole = isWholeMarked(marks, rows * columns);
   const renderCell = (index: number) => {
-    const value = values[index];
     const shown = isShown ? isShown(index) : true;
     return (
       <HeatmapCell
@@ -72,11 +69,11 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         cell={index}
         x={(index % columns) * CELL}
         y={Math.floor(index / columns) * CELL}
-        label={`${cellName(index)} ${shown ? `= ${formatNumber(value)}` : ghostText}`}
-        fill={shown ? color.fill(value) : null}
-        ink={color.text(value)}
-        isNegative={isNegative(value, color)}
-        number={shown && typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null}
+        name={cellName(index)}
+        value={values[index]}
+        color={color}
+        ghostText={shown ? null : ghostText}
+        numbersIn={numbersIn ?? null}
         mark={isWhole ? null : (marks?.get(index) ?? null)}
         isSelected={selected === index}
         isWinner={shown && won.has(index)}
@@ -130,9 +127,4 @@ function cellAt(event: { readonly target: EventTarget }): number | null {
   const target = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
   const cell = target?.getAttribute('data-cell');
   return cell === null || cell === undefined ? null : Number(cell);
-}
-
-/** Negative by more than a trace of the scale. */
-function isNegative(value: number, color: ColorScale): boolean {
-  return color.low < 0 && value < color.low * 0.04;
 }

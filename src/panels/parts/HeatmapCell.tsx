@@ -1,19 +1,24 @@
 import { memo } from 'react';
+import { formatNumber } from '../../core/index.ts';
+import { cellNumber } from './cellNumber.ts';
+import type { ColorScale } from './colorScale.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 
 /** Side of a cell in the drawing's own units; the picture scales to its column. */
 export const CELL = 40;
+const MIDDLE = CELL / 2;
 
 export interface CellProps {
   readonly cell: number;
   readonly x: number;
   readonly y: number;
-  readonly label: string;
-  /** Null for a ghost. */
-  readonly fill: string | null;
-  readonly ink: string;
-  readonly isNegative: boolean;
-  readonly number: string | null;
+  readonly name: string;
+  readonly value: number;
+  readonly color: ColorScale;
+  /** What stands for the number of a cell that is not computed yet; null once it is. */
+  readonly ghostText: string | null;
+  /** The power of ten that printed numbers are counted in; null to print none. */
+  readonly numbersIn: number | null;
   readonly mark: Mark | null;
   readonly isSelected: boolean;
   readonly isWinner: boolean;
@@ -22,32 +27,40 @@ export interface CellProps {
 
 /** One cell: its fill or its ghost, then number, rings and outlines on top. */
 export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
-  const { cell, x, y, label, fill, ink, number, mark } = props;
-  const middle = CELL / 2;
+  const { cell, x, y, name, value, color, ghostText, numbersIn, mark } = props;
+  const isShown = ghostText === null;
+  const isNumbered = isShown && numbersIn !== null;
+  const ink = color.text(value);
+  // each cell is placed by its own coordinates: a transform a cell makes the browser paint it on its own
+  const box = { x, y, width: CELL, height: CELL };
   return (
     <g
       role="gridcell"
       data-cell={cell}
-      aria-label={label}
+      aria-label={`${name} ${isShown ? `= ${formatNumber(value)}` : ghostText}`}
       aria-selected={props.isSelected}
       tabIndex={props.isTabStop ? 0 : -1}
-      transform={`translate(${x} ${y})`}
-      className={number === null ? 'cell' : 'cell numbered'}
+      className={isNumbered ? 'cell numbered' : 'cell'}
     >
-      <rect width={CELL} height={CELL} {...(fill === null ? { className: 'ghost' } : { fill })} />
-      {fill !== null && props.isNegative && (
-        <rect className="dash" x={middle - 7} y={middle - 1.5} width={14} height={3} fill={ink} />
+      <rect {...box} {...(isShown ? { fill: color.fill(value) } : { className: 'ghost' })} />
+      {isShown && isNegative(value, color) && (
+        <rect className="dash" x={x + MIDDLE - 7} y={y + MIDDLE - 1.5} width={14} height={3} fill={ink} />
       )}
-      {number !== null && (
-        <text className="cell-number" x={middle} y={middle} fill={ink}>
-          {number}
+      {isNumbered && (
+        <text className="cell-number" x={x + MIDDLE} y={y + MIDDLE} fill={ink}>
+          {cellNumber(value, numbersIn, 4)}
         </text>
       )}
       {props.isWinner && (
-        <rect className="winner" x={2.5} y={2.5} width={CELL - 5} height={CELL - 5} rx={5} />
+        <rect className="winner" x={x + 2.5} y={y + 2.5} width={CELL - 5} height={CELL - 5} rx={5} />
       )}
-      {mark !== null && <rect className={`mark ${mark}`} width={CELL} height={CELL} />}
-      {props.isSelected && <rect className="selected" width={CELL} height={CELL} />}
+      {mark !== null && <rect className={`mark ${mark}`} {...box} />}
+      {props.isSelected && <rect className="selected" {...box} />}
     </g>
   );
 });
+
+/** Negative by more than a trace of the scale. */
+function isNegative(value: number, color: ColorScale): boolean {
+  return color.low < 0 && value < color.low * 0.04;
+}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
 import type { ColorScale } from './colorScale.ts';
 import { shownNumber } from './shownNumber.ts';
@@ -15,7 +16,7 @@ export interface LegendProps {
 const printed = (value: number, digits: number): string => shownNumber(value, digits);
 
 /** The colours of one scale with the numbers at its ends, after what else is to be known of the map. */
-export function Legend({ color, before, isFull = false }: LegendProps) {
+export const Legend = memo(function Legend({ color, before, isFull = false }: LegendProps) {
   const { low, high } = color;
   const stops = Array.from({ length: STEPS }, (_, n) => low + ((high - low) * (n + 0.5)) / STEPS);
   return (
@@ -30,4 +31,4 @@ export function Legend({ color, before, isFull = false }: LegendProps) {
       <span>{isFull ? printed(high, 3) : `${low < 0 ? '±' : ''}${formatNumber(high, 2)}`}</span>
     </div>
   );
-}
+});

@@ -31,11 +31,23 @@ const STOPS: Record<ColorTheme, Record<Palette, readonly string[]>> = {
   },
 };
 
+const LIGHT_TEXT = '#ffffff';
+const DARK_TEXT = '#000000';
+
+/** The lightness on which both texts are equally readable; only pure black and white reach 4.5 : 1 on either side of it. */
+const EVEN = 49.4;
+
 /** A ramp is looked up, not computed: hundreds of cells change colour in a frame. */
 const RAMP_STEPS = 256;
-const ramps = new Map<string, readonly string[]>();
+interface Ramp {
+  readonly fills: readonly string[];
+  /** The text that is readable on each fill. */
+  readonly texts: readonly string[];
+}
 
-function rampOf(palette: Palette, theme: ColorTheme): readonly string[] {
+const ramps = new Map<string, Ramp>();
+
+function rampOf(palette: Palette, theme: ColorTheme): Ramp {
   const key = `${theme} ${palette}`;
   const known = ramps.get(key);
   if (known) return known;
@@ -44,16 +56,11 @@ function rampOf(palette: Palette, theme: ColorTheme): readonly string[] {
     .domain(stops.map((_, n) => n / (stops.length - 1)))
     .range(stops)
     .interpolate(interpolateLab);
-  const ramp = Array.from({ length: RAMP_STEPS + 1 }, (_, n) => scale(n / RAMP_STEPS));
+  const fills = Array.from({ length: RAMP_STEPS + 1 }, (_, n) => scale(n / RAMP_STEPS));
+  const ramp = { fills, texts: fills.map((fill) => (lab(fill).l < EVEN ? LIGHT_TEXT : DARK_TEXT)) };
   ramps.set(key, ramp);
   return ramp;
 }
-
-const LIGHT_TEXT = '#ffffff';
-const DARK_TEXT = '#000000';
-
-/** The lightness on which both texts are equally readable; only pure black and white reach 4.5 : 1 on either side of it. */
-const EVEN = 49.4;
 
 /** A scale for values up to `extent` in size; pixels and sigmoid outputs always run from 0 to 1. */
 export function colorScale(palette: Palette, theme: ColorTheme, extent = 1): ColorScale {
@@ -61,17 +68,17 @@ export function colorScale(palette: Palette, theme: ColorTheme, extent = 1): Col
   const isSigned = palette === 'value' || palette === 'weight';
   const high = isSigned ? extent || 1 : 1;
   const low = isSigned ? -high : 0;
-  const fill = (value: number): string => {
+  const stepOf = (value: number): number => {
     const share = (value - low) / (high - low);
-    return ramp[Math.round(Math.min(Math.max(share, 0), 1) * RAMP_STEPS)];
+    return Math.round(Math.min(Math.max(share, 0), 1) * RAMP_STEPS);
   };
   return {
     palette,
     theme,
     low,
     high,
-    fill,
-    text: (value) => (lab(fill(value)).l < EVEN ? LIGHT_TEXT : DARK_TEXT),
+    fill: (value) => ramp.fills[stepOf(value)],
+    text: (value) => ramp.texts[stepOf(value)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, type PointerEvent } from 'react';
+import { memo, useMemo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../timeline/phases.ts';
 import { positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
@@ -27,16 +27,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   };
   return (
     <div className="strip">
-      {timeline.phases.map((phase, n) => (
-        <span
-          key={n}
-          className={`segment ${phase.half}`}
-          style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
-          aria-hidden
-        >
-          {segmentName(t, phase)}
-        </span>
-      ))}
+      <Segments phases={timeline.phases} edges={edges} />
       <span className="done" style={{ left: `${scale(position + 1) * 100}%` }} aria-hidden />
       <span
         className="thumb"
@@ -67,6 +58,25 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
     </div>
   );
 }
+
+interface SegmentsProps {
+  readonly phases: readonly Phase[];
+  readonly edges: readonly number[];
+}
+
+const Segments = memo(function Segments({ phases, edges }: SegmentsProps) {
+  const { t } = useTranslation();
+  return phases.map((phase, n) => (
+    <span
+      key={n}
+      className={`segment ${phase.half}`}
+      style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
+      aria-hidden
+    >
+      {segmentName(t, phase)}
+    </span>
+  ));
+});
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 

@@ -7,6 +7,8 @@ import { useCaption } from '../caption.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { Transport } from './Transport.tsx';
 
+const scalesSwitch = <ScalesSwitchContainer />;
+
 /** The transport, and the clock that turns its pages while it plays. */
 export function TransportContainer() {
   const store = useAppStoreApi();
@@ -22,7 +24,7 @@ export function TransportContainer() {
     <Transport
       timeline={timelineFor(network)}
       {...{ stepSize, position, playing, speed, caption }}
-      end={<ScalesSwitchContainer />}
+      end={scalesSwitch}
       onPosition={setPosition}
       onStep={step}
       onPlaying={setPlaying}

@@ -1,5 +1,5 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionCount, STEP_SIZES, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -34,48 +34,17 @@ export function Transport(props: TransportProps) {
     <section className="transport" aria-label={t('transport.title')}>
       <PositionStrip {...{ timeline, stepSize, position, caption }} onChange={props.onPosition} />
       <div className="controls">
-        <div className="buttons">
-          <IconButton
-            label={t('transport.first')}
-            disabled={position === 0}
-            onClick={() => props.onPosition(0)}
-          >
-            <SkipBack />
-          </IconButton>
-          <button type="button" disabled={position === 0} onClick={() => props.onStep(-1)}>
-            <StepBack aria-hidden /> {t('transport.stepBack')}
-          </button>
-          <button type="button" className="play" onClick={() => props.onPlaying(!playing)}>
-            {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
-            {t(playing ? 'transport.pause' : 'transport.play')}
-          </button>
-          <button type="button" disabled={position === count - 1} onClick={() => props.onStep(1)}>
-            {t('transport.step')} <StepForward aria-hidden />
-          </button>
-          <IconButton
-            label={t('transport.last')}
-            disabled={position === count - 1}
-            onClick={() => props.onPosition(count - 1)}
-          >
-            <SkipForward />
-          </IconButton>
-        </div>
-        <RadioGroup
-          name={t('transport.stepSize')}
-          options={STEP_SIZES.map((value) => ({ value, label: t(`transport.${value}`) }))}
-          value={stepSize}
-          onChange={props.onStepSize}
+        <Controls
+          {...{ playing, stepSize, speed }}
+          isFirst={position === 0}
+          isLast={position === count - 1}
+          last={count - 1}
+          onPosition={props.onPosition}
+          onStep={props.onStep}
+          onPlaying={props.onPlaying}
+          onStepSize={props.onStepSize}
+          onSpeed={props.onSpeed}
         />
-        <label className="speed">
-          {t('transport.speed')}{' '}
-          <select value={speed} onChange={(event) => props.onSpeed(Number(event.target.value))}>
-            {SPEEDS.map((value) => (
-              <option key={value} value={value}>
-                {t('transport.perSecond', { count: value })}
-              </option>
-            ))}
-          </select>
-        </label>
         {props.end}
         <span className="counter">{t('transport.counter', { n: position + 1, count })}</span>
       </div>
@@ -85,6 +54,59 @@ export function Transport(props: TransportProps) {
     </section>
   );
 }
+
+type ControlsProps = Pick<
+  TransportProps,
+  'playing' | 'stepSize' | 'speed' | 'onPosition' | 'onStep' | 'onPlaying' | 'onStepSize' | 'onSpeed'
+> & { readonly isFirst: boolean; readonly isLast: boolean; readonly last: number };
+
+/** What stays as it is from step to step. */
+const Controls = memo(function Controls(props: ControlsProps) {
+  const { playing, stepSize, speed, isFirst, isLast } = props;
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="buttons">
+        <IconButton label={t('transport.first')} disabled={isFirst} onClick={() => props.onPosition(0)}>
+          <SkipBack />
+        </IconButton>
+        <button type="button" disabled={isFirst} onClick={() => props.onStep(-1)}>
+          <StepBack aria-hidden /> {t('transport.stepBack')}
+        </button>
+        <button type="button" className="play" onClick={() => props.onPlaying(!playing)}>
+          {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
+          {t(playing ? 'transport.pause' : 'transport.play')}
+        </button>
+        <button type="button" disabled={isLast} onClick={() => props.onStep(1)}>
+          {t('transport.step')} <StepForward aria-hidden />
+        </button>
+        <IconButton
+          label={t('transport.last')}
+          disabled={isLast}
+          onClick={() => props.onPosition(props.last)}
+        >
+          <SkipForward />
+        </IconButton>
+      </div>
+      <RadioGroup
+        name={t('transport.stepSize')}
+        options={STEP_SIZES.map((value) => ({ value, label: t(`transport.${value}`) }))}
+        value={stepSize}
+        onChange={props.onStepSize}
+      />
+      <label className="speed">
+        {t('transport.speed')}{' '}
+        <select value={speed} onChange={(event) => props.onSpeed(Number(event.target.value))}>
+          {SPEEDS.map((value) => (
+            <option key={value} value={value}>
+              {t('transport.perSecond', { count: value })}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+});
 
 interface IconButtonProps {
   readonly label: string;

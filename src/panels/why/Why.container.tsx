@@ -14,11 +14,13 @@ export function WhyContainer() {
   const traced = useAppStore(tracedOf);
   const selected = useAppStore((state) => state.selected);
   const network = useAppStore((state) => state.network);
-  const frame = useAppStore(frameOf);
   const learningRate = useAppStore((state) => state.learningRate);
   const onHover = useAppStore((state) => state.hover);
   const { path, open, back } = useWhyPath(selected);
   const shown = path[path.length - 1];
+  const isShownComputed = useAppStore((state) =>
+    isComputed(timelineFor(state.network), frameOf(state), shown),
+  );
   if (!traced) return <p className="loading">{t('app.loading')}</p>;
   const timeline = timelineFor(network);
   const isWeight = tensorOf(networks[network], shown.tensor).role === 'weight';
@@ -34,7 +36,7 @@ export function WhyContainer() {
       gradient={traced.trace.gradients[selected.tensor]?.[selected.index] ?? 0}
       update={isWeight ? explainNextWeight(traced, shown, learningRate) : null}
       side={networks[network].tensors[0].shape.at(-1) ?? 1}
-      isComputed={isComputed(timeline, frame, shown)}
+      isComputed={isShownComputed}
       onOpen={open}
       onBack={back}
       onGoThere={goThere}
