@@ -1,11 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/scene.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { captionOf } from './caption.ts';
+
+/** Two panels show it. */
+const captionOnce = memoLast(captionOf);
 
 /** The caption of the step that is shown, in the language of the page. */
 export function useCaption(): string {
   const { t } = useTranslation();
   const source = useAppStore(captionSourceOf);
-  return source ? captionOf(t, source) : '';
+  return source ? captionOnce(t, source) : '';
 }

@@ -91,24 +91,15 @@ export class AppPage {
 
   /** The cells that light up: those of which the step speaks. Where all do, one frame stands around the map. */
   async markedCells(name: string): Promise<number[]> {
-    const isWhole = (await this.grid(name).locator('.mark.whole').count()) > 0;
-    return this.cellsWith(name, isWhole ? 'rect' : '.mark');
+    const grid = this.grid(name);
+    if ((await grid.locator('.mark.whole').count()) > 0)
+      return [...(await grid.getByRole('gridcell').all()).keys()];
+    return cellsAround(grid.locator('.mark'));
   }
 
   /** The cells that are ringed because they won their pool. */
   async ringedCells(name: string): Promise<number[]> {
-    return this.cellsWith(name, '.winner');
-  }
-
-  private async cellsWith(name: string, inside: string): Promise<number[]> {
-    const names = await this.grid(name)
-      .getByRole('gridcell')
-      .evaluateAll(
-        (cells, selector) =>
-          cells.filter((cell) => cell.querySelector(selector)).map((cell) => cell.getAttribute('aria-label')),
-        inside,
-      );
-    return names.map((text) => Number(/\[(\d+)\]/.exec(text ?? '')?.[1]));
+    return cellsAround(this.grid(name).locator('.winner'));
   }
 
   async screen(): Promise<Screen> {
@@ -116,6 +107,9 @@ export class AppPage {
     const text = await this.page.evaluate(() => {
       const grids = [...document.querySelectorAll('[role=grid]')].map((grid) => [
         grid.getAttribute('aria-label'),
+        [...grid.querySelectorAll('[data-around], .mark.whole')]
+          .map((each) => `${each.getAttribute('class')} ${each.getAttribute('data-around')}`)
+          .join(' '),
         ...[...grid.querySelectorAll('[role=gridcell]')].map((cell) =>
           [cell, ...cell.querySelectorAll('rect')]
             .map(
@@ -173,6 +167,14 @@ export class AppPage {
       stroke.map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
     );
   }
+}
+
+/** Outlines say which cell they stand around. */
+async function cellsAround(outlines: Locator): Promise<number[]> {
+  const cells = await outlines.evaluateAll((all) =>
+    all.map((each) => Number(each.getAttribute('data-around'))),
+  );
+  return cells.sort((a, b) => a - b);
 }
 
 /** Every test fails if the page writes to the console, but for what `allowedConsole` matches. */

@@ -2,8 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColorScale } from '../parts/colorScale.ts';
+import { drawMosaic } from '../parts/drawMosaic.ts';
 import {
-  drawMosaic,
   imagePart,
   indexAt,
   mosaicSize,
@@ -34,15 +34,7 @@ export function ImageChooser(props: ImageChooserProps) {
     if (!canvas.current) return;
     const isShown = (index: number): boolean => !phase || phase.stepOf(index) < done;
     const pixels = 2 * window.devicePixelRatio;
-    drawMosaic(canvas.current, {
-      values,
-      geometry,
-      color,
-      isShown,
-      marks: undefined,
-      selected: null,
-      pixels,
-    });
+    drawMosaic(canvas.current, { values, geometry, color, isShown, pixels });
   }, [values, geometry, color, phase, done]);
   const choose = ({ currentTarget, clientX, clientY }: PointerEvent): void => {
     const box = currentTarget.getBoundingClientRect();

@@ -54,7 +54,7 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
             values={sent}
             color={colorScale('value', theme, extentOf(sent))}
             numbersIn={commonExponent(extentOf(sent))}
-            cellName={(cell) => `dE/d${name(cell)}`}
+            cellName={(cell) => nameOf({ ...candidates[cell].ref, of: 'gradient' })}
           />
           <figcaption>
             <b>{outcome}</b>

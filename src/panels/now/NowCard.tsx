@@ -25,7 +25,7 @@ export interface NowCardProps {
   readonly instead: ReactNode;
   /** The choice between several pictures of the step, where there is one. */
   readonly viewChoice: ReactNode;
-  /** Steps follow each other too fast to read a formula. */
+  /** Steps follow each other too fast to read a formula, or the numbers in cells. */
   readonly isHurried: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
@@ -58,7 +58,14 @@ export function NowCard(props: NowCardProps) {
   );
 }
 
-function PictureOf({ picture, frame, theme, phase, onHover }: NowCardProps & { picture: Picture }) {
+function PictureOf({
+  picture,
+  frame,
+  theme,
+  phase,
+  isHurried,
+  onHover,
+}: NowCardProps & { picture: Picture }) {
   const { t } = useTranslation();
   switch (picture.kind) {
     case 'product':
@@ -68,6 +75,7 @@ function PictureOf({ picture, frame, theme, phase, onHover }: NowCardProps & { p
           termsShown={frame.termsShown}
           productsTitle={t(phase.half === 'backward' ? 'now.terms' : 'now.products')}
           ghostText={t('stage.notYet')}
+          isHurried={isHurried}
           theme={theme}
           onHover={onHover}
         />

@@ -13,6 +13,8 @@ export interface ProductPictureProps {
   readonly termsShown: number | null;
   readonly productsTitle: string;
   readonly ghostText: string;
+  /** Steps follow each other too fast to read numbers: the colours alone are shown. */
+  readonly isHurried: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
 }
@@ -86,6 +88,7 @@ function TermGrid({
   theme,
   termsShown,
   ghostText,
+  isHurried,
   onHover,
 }: TermGridProps) {
   const extent = extentOf(values);
@@ -104,7 +107,7 @@ function TermGrid({
         rows={picture.arrangement.rows}
         columns={picture.arrangement.columns}
         color={color}
-        numbersIn={exponent}
+        numbersIn={isHurried && termsShown === null ? null : exponent}
         ghostText={ghostText}
         marks={marks}
         isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
@@ -12,8 +12,8 @@ export interface HeatmapProps {
   readonly columns: number;
   readonly color: ColorScale;
   /** Which cells are computed; the others are ghosts. Keep its identity while its answers stay. */
-  readonly isShown?: (index: number) => boolean;
-  readonly ghostText?: string;
+  readonly isShown?: ((index: number) => boolean) | undefined;
+  readonly ghostText?: string | undefined;
   readonly marks?: ReadonlyMap<number, Mark> | undefined;
   /** The cell that stays outlined while other things are pointed at. */
   readonly selected?: number | null;
@@ -21,35 +21,16 @@ export interface HeatmapProps {
   readonly rings?: ArrayLike<number> | undefined;
   readonly ringCount?: number;
   /** Print numbers where a cell is large enough; the power of ten they are counted in. */
-  readonly numbersIn?: number | null;
-  readonly cellName?: (index: number) => string;
+  readonly numbersIn?: number | null | undefined;
+  readonly cellName?: ((index: number) => string) | undefined;
   readonly onHover?: (index: number | null) => void;
   readonly onSelect?: (index: number) => void;
 }
 
 /** A small matrix as coloured cells: an ARIA grid with one tab stop. Colour is never alone: negative cells carry a dash. */
 export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
-  const {
-    name,
-    values,
-    rows,
-    columns,
-    color,
-    isShown,
-    ghostText = '',
-    marks,
-    selected,
-    rings,
-    numbersIn,
-  } = props;
-  const {
-    ringCount = rings?.length ?? 0,
-    cellName = (index: number) => `${name}[${index}]`,
-    onHover,
-    onSelect,
-  } = props;
+  const { name, rows, columns, isShown, selected = null, rings, onHover, onSelect } = props;
   const root = useRef<SVGSVGElement>(null);
-  const won = useMemo(() => new Set(Array.from(rings ?? []).slice(0, ringCount)), [rings, ringCount]);
   const focusCell = useCallback((cell: number) => {
     root.current?.querySelector<SVGGElement>(`[data-cell="${cell}"]`)?.focus();
   }, []);
@@ -59,28 +40,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     onMove: focusCell,
     onChoose: (cell) => onSelect?.(cell),
   });
-
-  const isWhole = isWholeMarked(marks, rows * columns);
-  const renderCell = (index: number) => {
-    const shown = isShown ? isShown(index) : true;
-    return (
-      <HeatmapCell
-        key={index}
-        cell={index}
-        x={(index % columns) * CELL}
-        y={Math.floor(index / columns) * CELL}
-        name={cellName(index)}
-        value={values[index]}
-        color={color}
-        ghostText={shown ? null : ghostText}
-        numbersIn={numbersIn ?? null}
-        mark={isWhole ? null : (marks?.get(index) ?? null)}
-        isSelected={selected === index}
-        isWinner={shown && won.has(index)}
-        isTabStop={keys.active === index}
-      />
-    );
-  };
+  const won = Array.from(rings ?? []).slice(0, props.ringCount);
   return (
     <svg
       ref={root}
@@ -105,21 +65,100 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         if (cell !== null) onSelect?.(cell);
       }}
     >
-      {Array.from({ length: rows }, (_, row) => (
-        <g role="row" key={row}>
-          {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
-        </g>
-      ))}
-      {isWhole && (
-        <rect className={`mark whole ${marks?.get(0) ?? ''}`} width={columns * CELL} height={rows * CELL} />
-      )}
+      <Cells
+        {...{ name, rows, columns, isShown, selected }}
+        values={props.values}
+        color={props.color}
+        ghostText={props.ghostText}
+        numbersIn={props.numbersIn}
+        cellName={props.cellName}
+        active={keys.active}
+      />
+      {won
+        .filter((cell) => isShown?.(cell) ?? true)
+        .map((cell) => (
+          <Outline key={cell} className="winner" {...{ cell, columns }} inset={2.5} />
+        ))}
+      <Marks {...{ rows, columns }} marks={props.marks} />
+      {selected !== null && <Outline className="selected" cell={selected} columns={columns} />}
     </svg>
   );
 });
 
-/** Where every cell takes part, one frame around them all says so more quietly. */
-function isWholeMarked(marks: ReadonlyMap<number, Mark> | undefined, cells: number): boolean {
-  return marks !== undefined && marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
+type CellsProps = Pick<
+  HeatmapProps,
+  | 'name'
+  | 'values'
+  | 'rows'
+  | 'columns'
+  | 'color'
+  | 'isShown'
+  | 'ghostText'
+  | 'selected'
+  | 'numbersIn'
+  | 'cellName'
+> & {
+  readonly active: number;
+};
+
+/** The cells alone: they stay as they are while outlines come and go above them. */
+const Cells = memo(function Cells(props: CellsProps) {
+  const { name, rows, columns, isShown, ghostText = '', cellName } = props;
+  const renderCell = (index: number) => (
+    <HeatmapCell
+      key={index}
+      cell={index}
+      x={(index % columns) * CELL}
+      y={Math.floor(index / columns) * CELL}
+      name={cellName ? cellName(index) : `${name}[${index}]`}
+      value={props.values[index]}
+      color={props.color}
+      ghostText={(isShown?.(index) ?? true) ? null : ghostText}
+      numbersIn={props.numbersIn ?? null}
+      isSelected={props.selected === index}
+      isTabStop={props.active === index}
+    />
+  );
+  return Array.from({ length: rows }, (_, row) => (
+    <g role="row" key={row}>
+      {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
+    </g>
+  ));
+});
+
+type MarksProps = Pick<HeatmapProps, 'marks' | 'rows' | 'columns'>;
+
+/** What lights up; where every cell does, one frame around them all says so more quietly. */
+const Marks = memo(function Marks({ marks, rows, columns }: MarksProps) {
+  if (!marks) return null;
+  const cells = Array.from(marks);
+  if (isWhole(marks, rows * columns)) {
+    const className = `mark whole ${marks.get(0) ?? ''}`;
+    return <rect className={className} width={columns * CELL} height={rows * CELL} />;
+  }
+  return cells.map(([cell, mark]) => (
+    <Outline key={cell} className={`mark ${mark}`} {...{ cell, columns }} />
+  ));
+});
+
+interface OutlineProps {
+  readonly className: string;
+  readonly cell: number;
+  readonly columns: number;
+  readonly inset?: number;
+}
+
+function Outline({ className, cell, columns, inset = 0 }: OutlineProps) {
+  const side = CELL - 2 * inset;
+  const x = (cell % columns) * CELL + inset;
+  const y = Math.floor(cell / columns) * CELL + inset;
+  return (
+    <rect className={className} data-around={cell} x={x} y={y} width={side} height={side} rx={inset * 2} />
+  );
+}
+
+function isWhole(marks: ReadonlyMap<number, Mark>, cells: number): boolean {
+  return marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
 }
 
 /** The cell that an event happened in. */

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
 import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
-import type { Mark } from '../../timeline/highlights.ts';
 
 /** Side of a cell in the drawing's own units; the picture scales to its column. */
 export const CELL = 40;
@@ -19,15 +18,13 @@ export interface CellProps {
   readonly ghostText: string | null;
   /** The power of ten that printed numbers are counted in; null to print none. */
   readonly numbersIn: number | null;
-  readonly mark: Mark | null;
   readonly isSelected: boolean;
-  readonly isWinner: boolean;
   readonly isTabStop: boolean;
 }
 
-/** One cell: its fill or its ghost, then number, rings and outlines on top. */
+/** One cell: its fill or its ghost, and its number. */
 export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
-  const { cell, x, y, name, value, color, ghostText, numbersIn, mark } = props;
+  const { cell, x, y, name, value, color, ghostText, numbersIn } = props;
   const isShown = ghostText === null;
   const isNumbered = isShown && numbersIn !== null;
   const ink = color.text(value);
@@ -51,11 +48,6 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
           {cellNumber(value, numbersIn, 4)}
         </text>
       )}
-      {props.isWinner && (
-        <rect className="winner" x={x + 2.5} y={y + 2.5} width={CELL - 5} height={CELL - 5} rx={5} />
-      )}
-      {mark !== null && <rect className={`mark ${mark}`} {...box} />}
-      {props.isSelected && <rect className="selected" {...box} />}
     </g>
   );
 });

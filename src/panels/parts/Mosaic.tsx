@@ -2,7 +2,16 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, type PointerEv
 import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
-import { drawMosaic, mosaicSize, pictureCellOf, indexAt, type MosaicGeometry } from './mosaicGeometry.ts';
+import { drawMosaic, type MosaicDrawing } from './drawMosaic.ts';
+import {
+  cellBox,
+  framesOf,
+  indexAt,
+  mosaicSize,
+  pictureCellOf,
+  type Box,
+  type MosaicGeometry,
+} from './mosaicGeometry.ts';
 import { useGridKeys } from './useGridKeys.ts';
 
 export interface MosaicProps {
@@ -38,10 +47,13 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
   const size = useMemo(() => mosaicSize(geometry), [geometry]);
   const pixels = usePixelRatio();
 
+  const drawn = useRef<MosaicDrawing | null>(null);
   useEffect(() => {
-    if (canvas.current)
-      drawMosaic(canvas.current, { values, geometry, color, isShown, marks, selected, pixels });
-  }, [values, geometry, color, isShown, marks, selected, pixels]);
+    if (!canvas.current) return;
+    const drawing = { values, geometry, color, isShown, pixels };
+    drawMosaic(canvas.current, drawing, drawn.current);
+    drawn.current = drawing;
+  }, [values, geometry, color, isShown, pixels]);
 
   const focusColumn = useCallback(() => {
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
@@ -76,6 +88,10 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
           if (index !== null) onSelect?.(index);
         }}
       />
+      <svg className="frames" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden>
+        {marks && framesOf(geometry, marks).map((box, n) => <Frame key={n} className="mark" {...box} />)}
+        {selected !== null && <Frame className="selected" {...cellBox(geometry, selected)} />}
+      </svg>
       <div ref={row} role="row" aria-rowindex={activeRow + 1} className="active-row">
         {Array.from({ length: columns }, (_, column) => {
           const cell = activeRow * columns + column;
@@ -99,6 +115,11 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     </div>
   );
 });
+
+/** Around a cell or an image, not over it. */
+function Frame({ className, x, y, width, height }: Box & { readonly className: string }) {
+  return <rect className={className} x={x - 1} y={y - 1} width={width + 2} height={height + 2} />;
+}
 
 /** Device pixels a CSS pixel, followed when the window moves to another screen or is zoomed. */
 function usePixelRatio(): number {

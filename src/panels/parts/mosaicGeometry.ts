@@ -1,5 +1,4 @@
 import type { Mark } from '../../timeline/highlights.ts';
-import type { ColorScale } from './colorScale.ts';
 
 /** How a weight tensor w[l*to + unit] is laid out as one small image a unit, in the arrangement of the units. */
 export interface MosaicGeometry {
@@ -112,71 +111,34 @@ export function imagePart(
   };
 }
 
-export interface MosaicDrawing {
-  readonly values: Float64Array;
-  readonly geometry: MosaicGeometry;
-  readonly color: ColorScale;
-  readonly isShown: ((index: number) => boolean) | undefined;
-  readonly marks: ReadonlyMap<number, Mark> | undefined;
-  readonly selected: number | null;
-  /** Device pixels a CSS pixel. */
-  readonly pixels: number;
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Draws the whole mosaic: cells, ghosts, and a frame around each image that is marked. */
-export function drawMosaic(canvas: HTMLCanvasElement, drawing: MosaicDrawing): void {
-  const { geometry, values, color, isShown } = drawing;
-  const { width, height } = mosaicSize(geometry);
-  const scale = Math.max(1, Math.round(drawing.pixels));
-  if (canvas.width !== width * scale) canvas.width = width * scale;
-  if (canvas.height !== height * scale) canvas.height = height * scale;
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  const style = getComputedStyle(canvas);
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
-  const ghost = style.getPropertyValue('--ghost-fill');
-  for (let index = 0; index < values.length; index += 1) {
-    const { x, y } = placeOf(geometry, index);
-    context.fillStyle = isShown && !isShown(index) ? ghost : color.fill(values[index]);
-    context.fillRect(x, y, CELL, CELL);
-  }
-  drawMarks(context, drawing, style);
+/** An index's cell in the picture's own units. */
+export function cellBox(geometry: MosaicGeometry, index: number): Box {
+  const { x, y } = placeOf(geometry, index);
+  return { x, y, width: CELL, height: CELL };
 }
 
 /** At most so many cells, and so many images, are framed one by one. */
 const FRAMED_CELLS = 4;
 const FRAMED_TILES = 2;
 
-function drawMarks(
-  context: CanvasRenderingContext2D,
-  drawing: MosaicDrawing,
-  style: CSSStyleDeclaration,
-): void {
-  const { geometry, marks, selected } = drawing;
-  const accent = style.getPropertyValue('--accent');
-  const tiles = new Set(Array.from(marks?.keys() ?? [], (index) => index % geometry.units));
-  const strong = Array.from(marks ?? []).filter(([, mark]) => mark !== 'source');
-  context.lineWidth = 2;
-  context.strokeStyle = accent;
+/** The frames around what lights up: a few cells, and a few images. Where all take part, frames would say nothing. */
+export function framesOf(geometry: MosaicGeometry, marks: ReadonlyMap<number, Mark>): Box[] {
+  const strong = Array.from(marks).filter(([, mark]) => mark !== 'source');
+  const units = new Set(Array.from(marks.keys(), (index) => index % geometry.units));
   // frames around a whole image's cells would hide them
-  for (const [index] of strong.length <= FRAMED_CELLS ? strong : []) frameCell(context, geometry, index);
-  // few images are framed; where all take part, frames would say nothing
-  if (tiles.size <= FRAMED_TILES) {
-    for (const unit of tiles) frameTile(context, geometry, unit);
-  }
-  if (selected !== null) {
-    context.strokeStyle = style.getPropertyValue('--selected');
-    frameCell(context, geometry, selected);
-  }
+  const cells = strong.length <= FRAMED_CELLS ? strong.map(([index]) => cellBox(geometry, index)) : [];
+  const tiles = units.size <= FRAMED_TILES ? Array.from(units, (unit) => tileBox(geometry, unit)) : [];
+  return [...cells, ...tiles];
 }
 
-function frameCell(context: CanvasRenderingContext2D, geometry: MosaicGeometry, index: number): void {
-  const { x, y } = placeOf(geometry, index);
-  context.strokeRect(x - 1, y - 1, CELL + 2, CELL + 2);
-}
-
-function frameTile(context: CanvasRenderingContext2D, geometry: MosaicGeometry, unit: number): void {
+function tileBox(geometry: MosaicGeometry, unit: number): Box {
   const { tileX, tileY } = placeOf(geometry, unit);
-  context.strokeRect(tileX - 1, tileY - 1, tileWidth(geometry) - GAP + 2, tileHeight(geometry) - GAP + 2);
+  return { x: tileX, y: tileY, width: tileWidth(geometry) - GAP, height: tileHeight(geometry) - GAP };
 }

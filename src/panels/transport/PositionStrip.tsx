@@ -66,16 +66,19 @@ interface SegmentsProps {
 
 const Segments = memo(function Segments({ phases, edges }: SegmentsProps) {
   const { t } = useTranslation();
-  return phases.map((phase, n) => (
-    <span
-      key={n}
-      className={`segment ${phase.half}`}
-      style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
-      aria-hidden
-    >
-      {segmentName(t, phase)}
-    </span>
-  ));
+  return (
+    <div className="segments" aria-hidden>
+      {phases.map((phase, n) => (
+        <span
+          key={n}
+          className={`segment ${phase.half}`}
+          style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
+        >
+          {segmentName(t, phase)}
+        </span>
+      ))}
+    </div>
+  );
 });
 
 type Translate = ReturnType<typeof useTranslation>['t'];

@@ -28,6 +28,12 @@ function names(html: string): string[] {
 const withClass = (html: string, name: RegExp): number[] =>
   cells(html).flatMap((cell, n) => (name.test(cell) ? [n] : []));
 
+/** The cells that an outline of a class stands around. */
+const outlined = (html: string, name: string): number[] =>
+  Array.from(html.matchAll(new RegExp(`class="${name}" data-around="(\\d+)"`, 'g')), ([, cell]) =>
+    Number(cell),
+  );
+
 describe('a map of few cells', () => {
   it('is a grid with its tensor’s name, its size, and rows of cells', () => {
     const html = markup();
@@ -73,16 +79,17 @@ describe('a map of few cells', () => {
       ]),
       selected: 9,
     });
-    expect(withClass(html, /mark source/)).toEqual([3]);
-    expect(withClass(html, /mark focus/)).toEqual([7]);
+    expect(outlined(html, 'mark source')).toEqual([3]);
+    expect(outlined(html, 'mark focus')).toEqual([7]);
+    expect(outlined(html, 'selected')).toEqual([9]);
     expect(withClass(html, /aria-selected="true"/)).toEqual([9]);
   });
 
   it('rings as many winners as the pool has found, of those that are computed', () => {
     const rings = [4, 8, 20];
-    expect(withClass(markup({ rings }), /winner/)).toEqual(rings);
-    expect(withClass(markup({ rings, ringCount: 2 }), /winner/)).toEqual([4, 8]);
-    expect(withClass(markup({ rings, ringCount: 0 }), /winner/)).toEqual([]);
-    expect(withClass(markup({ rings, isShown: (index) => index > 4 }), /winner/)).toEqual([8, 20]);
+    expect(outlined(markup({ rings }), 'winner')).toEqual(rings);
+    expect(outlined(markup({ rings, ringCount: 2 }), 'winner')).toEqual([4, 8]);
+    expect(outlined(markup({ rings, ringCount: 0 }), 'winner')).toEqual([]);
+    expect(outlined(markup({ rings, isShown: (index) => index > 4 }), 'winner')).toEqual([8, 20]);
   });
 });

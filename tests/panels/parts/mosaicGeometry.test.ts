@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellCount, networks, tensorOf, type NetworkName } from '../../../src/core/index.ts';
-import { colorScale } from '../../../src/panels/parts/colorScale.ts';
 import {
-  drawMosaic,
+  cellBox,
+  framesOf,
   imagePart,
   indexAt,
   indexInImage,
   mosaicSize,
   pictureCellOf,
+  type Box,
   type MosaicGeometry,
 } from '../../../src/panels/parts/mosaicGeometry.ts';
 import { stageColumns } from '../../../src/panels/stage/layout.ts';
@@ -36,53 +37,6 @@ const anyGeometry: fc.Arbitrary<MosaicGeometry> = fc
     imageColumns: fc.integer({ min: 1, max: 6 }),
   })
   .map((sides) => ({ ...sides, units: sides.tileRows * sides.tileColumns }));
-
-interface Drawn {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly fill: string;
-}
-
-/** A canvas that keeps what was filled and how often something was outlined. */
-function fakeCanvas(): { canvas: HTMLCanvasElement; filled: Drawn[]; outlined: number[][] } {
-  const filled: Drawn[] = [];
-  const outlined: number[][] = [];
-  const context = {
-    fillStyle: '',
-    strokeStyle: '',
-    lineWidth: 1,
-    setTransform: () => undefined,
-    clearRect: () => undefined,
-    fillRect: (x: number, y: number, width: number, height: number) =>
-      filled.push({ x, y, width, height, fill: context.fillStyle }),
-    strokeRect: (...box: number[]) => outlined.push(box),
-  };
-  const canvas = { width: 0, height: 0, getContext: () => context };
-  return { canvas: canvas as unknown as HTMLCanvasElement, filled, outlined };
-}
-
-function draw(
-  geometry: MosaicGeometry,
-  more: { isShown?: (index: number) => boolean; selected?: number } = {},
-): ReturnType<typeof fakeCanvas> {
-  const fake = fakeCanvas();
-  const cells = mosaicSize(geometry);
-  const values = Float64Array.from({ length: cells.rows * cells.columns }, (_, n) => n);
-  const style = { getPropertyValue: (name: string) => name };
-  Object.assign(globalThis, { getComputedStyle: () => style });
-  drawMosaic(fake.canvas, {
-    values,
-    geometry,
-    color: colorScale('weight', 'light', values.length),
-    isShown: more.isShown,
-    marks: undefined,
-    selected: more.selected ?? null,
-    pixels: 1,
-  });
-  return fake;
-}
 
 describe('a mosaic', () => {
   it('has a cell for every index and an index for every cell', () => {
@@ -136,18 +90,18 @@ describe('a mosaic', () => {
     );
   });
 
-  it('draws each value once, where a point finds its index again', () => {
+  it('puts each value where a point finds its index again', () => {
     fc.assert(
       fc.property(anyGeometry, (geometry) => {
-        const { filled } = draw(geometry);
         const { width, height } = mosaicSize(geometry);
-        filled.forEach((box, index) => {
+        const indices = upTo(geometry.units * geometry.imageRows * geometry.imageColumns);
+        indices.forEach((index) => {
+          const box = cellBox(geometry, index);
           const cell = pictureCellOf(geometry, box.x + box.width / 2, box.y + box.height / 2);
           expect(cell === null ? null : indexAt(geometry, cell)).toBe(index);
           expect(box.x >= 0 && box.y >= 0).toBe(true);
           expect(box.x + box.width <= width && box.y + box.height <= height).toBe(true);
         });
-        expect(filled).toHaveLength(geometry.units * geometry.imageRows * geometry.imageColumns);
       }),
       { numRuns: 40 },
     );
@@ -167,23 +121,34 @@ describe('a mosaic', () => {
     for (const [x, y] of outside) expect(pictureCellOf(w2, x, y)).toBeNull();
   });
 
-  it('shows a ghost where nothing is computed yet', () => {
+  it('frames the cell of which a step speaks, and the image of its unit', () => {
     const w12 = geometryOf('kernel', 'w12');
-    const { filled } = draw(w12, { isShown: (index) => index % 80 < 3 });
-    const ghosts = filled.flatMap(({ fill }, index) => (fill === '--ghost-fill' ? [index] : []));
-    expect(ghosts).toEqual(upTo(2000).filter((index) => index % 80 >= 3));
+    expect(framesOf(w12, new Map([[99, 'now']]))).toEqual([cellBox(w12, 99), imageBox(w12, 19)]);
   });
 
-  it('outlines the cell that is selected', () => {
+  it('frames the one image that all marked cells lie in, and not each of its cells', () => {
     const w12 = geometryOf('kernel', 'w12');
-    expect(draw(w12).outlined).toEqual([]);
-    const { filled, outlined } = draw(w12, { selected: 99 });
-    const [box] = outlined;
-    expect(outlined).toHaveLength(1);
-    expect(box[0] + box[2] / 2).toBe(filled[99].x + filled[99].width / 2);
-    expect(box[1] + box[3] / 2).toBe(filled[99].y + filled[99].height / 2);
+    const image = new Map(upTo(25).map((j) => [j * 80 + 7, 'focus' as const]));
+    expect(framesOf(w12, image)).toEqual([imageBox(w12, 7)]);
+  });
+
+  it('frames nothing where every image takes part', () => {
+    const w12 = geometryOf('kernel', 'w12');
+    expect(framesOf(w12, new Map(upTo(2000).map((index) => [index, 'source' as const])))).toEqual([]);
   });
 });
+
+/** Where a unit's image lies, in the picture's own units. */
+function imageBox(geometry: MosaicGeometry, unit: number): Box {
+  const size = mosaicSize(geometry);
+  const { left, top, width, height } = imagePart(geometry, unit);
+  return {
+    x: Math.round(left * size.width),
+    y: Math.round(top * size.height),
+    width: Math.round(width * size.width),
+    height: Math.round(height * size.height),
+  };
+}
 
 describe('an image of a mosaic', () => {
   it('lies where its cells lie, and holds them in the order of the picture', () => {

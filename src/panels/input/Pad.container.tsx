@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { PEN_RADIUS, type Stroke } from '../../core/index.ts';
+import { inputOf } from '../../store/input.ts';
+import { highlightsOfState, slidingWindowOf } from '../../store/pointing.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { DrawingPad } from './DrawingPad.tsx';
+
+const NO_STROKES: readonly Stroke[] = [];
+
+/** The pad alone follows the steps: the rest of the input column stays as it is while the window slides. */
+export function PadContainer() {
+  const { t } = useTranslation();
+  const store = useAppStoreApi();
+  const source = useAppStore((state) => state.source);
+  const normalize = useAppStore((state) => state.normalize);
+  const marks = useAppStore((state) => highlightsOfState(state)['value:x']);
+  const slidingWindow = useAppStore(slidingWindowOf);
+  const selected = useAppStore((state) => (state.selected.tensor === 'x' ? state.selected.index : null));
+  const theme = useAppStore((state) => state.theme);
+  const input = inputOf(source, normalize);
+  const { startStroke, extendStroke, endStroke, hover } = store.getState();
+  return (
+    <DrawingPad
+      label={t('input.pad')}
+      invitation={input.blank ? t('input.blank') : null}
+      image={input.image}
+      strokes={source.kind === 'drawing' ? source.strokes : NO_STROKES}
+      penRadius={PEN_RADIUS}
+      marks={marks}
+      selected={selected}
+      window={slidingWindow}
+      theme={theme}
+      onStart={startStroke}
+      onExtend={extendStroke}
+      onEnd={endStroke}
+      onHover={hover}
+    />
+  );
+}
