@@ -3,6 +3,7 @@ import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
 import { useGridKeys } from './useGridKeys.ts';
+import { useRoomCheck } from './useRoomCheck.ts';
 
 export interface HeatmapProps {
   /** The tensor's name, which names the grid and its cells. */
@@ -31,6 +32,7 @@ export interface HeatmapProps {
 export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   const { name, rows, columns, isShown, selected = null, rings, onHover, onSelect } = props;
   const root = useRef<SVGSVGElement>(null);
+  useRoomCheck(root, columns);
   const focusCell = useCallback((cell: number) => {
     root.current?.querySelector<SVGGElement>(`[data-cell="${cell}"]`)?.focus();
   }, []);
@@ -44,7 +46,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   return (
     <svg
       ref={root}
-      className={`heatmap columns-${columns}`}
+      className="heatmap"
       viewBox={`-1.5 -1.5 ${columns * CELL + 3} ${rows * CELL + 3}`}
       role="grid"
       aria-label={name}
