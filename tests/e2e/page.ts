@@ -10,7 +10,7 @@ export const WORDS: Record<'en' | 'zh', Words> = { en, zh };
 /** What a person sees of a step, apart from colours: the caption and every cell of every map with its marks. */
 export interface Screen {
   readonly caption: string | null;
-  /** Grid name, then a line a cell; for a canvas, its picture as well. */
+  /** Grid name, a line a cell, and last the outlines above them; for a canvas, its picture as well. */
   readonly grids: readonly (readonly string[])[];
 }
 
@@ -107,9 +107,6 @@ export class AppPage {
     const text = await this.page.evaluate(() => {
       const grids = [...document.querySelectorAll('[role=grid]')].map((grid) => [
         grid.getAttribute('aria-label'),
-        [...grid.querySelectorAll('[data-around], .mark.whole')]
-          .map((each) => `${each.getAttribute('class')} ${each.getAttribute('data-around')}`)
-          .join(' '),
         ...[...grid.querySelectorAll('[role=gridcell]')].map((cell) =>
           [cell, ...cell.querySelectorAll('rect')]
             .map(
@@ -118,7 +115,10 @@ export class AppPage {
             )
             .join(' '),
         ),
-        grid.querySelector('canvas')?.toDataURL() ?? '',
+        [...grid.querySelectorAll('[data-around], .mark.whole, .frames rect')]
+          .map((each) => `${each.getAttribute('class')} ${each.getAttribute('data-around')}`)
+          .concat(grid.querySelector('canvas')?.toDataURL() ?? '')
+          .join(' '),
       ]);
       const caption = document.querySelector('[type=range]')?.getAttribute('aria-valuetext') ?? null;
       return JSON.stringify({ caption, grids });
