@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { formatNumber, predict, prepare, answerOf, drawStrokes, networks } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
+import { violations } from './axe.ts';
 import { modelOf, shippedWeights } from './model.ts';
 import { expect, test, WORDS, type AppPage } from './page.ts';
 
@@ -11,13 +11,6 @@ const dialogOf = (page: Page, name: string | RegExp): Locator => page.getByRole(
 const CORNER = DIGIT_STROKES[7].map((stroke) =>
   stroke.map(({ x, y }) => ({ x: x * 0.5, y: 0.04 + y * 0.5 })),
 );
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}
 
 test.describe('how the drawing becomes x', () => {
   test('normalization can be turned off: both guesses stand side by side, and x changes', async ({
@@ -318,11 +311,11 @@ for (const theme of ['light', 'dark'] as const) {
       await app.draw(CORNER);
       await app.goTo(300);
       await eachDialog(app, async (what) => {
-        expect(await violations(page), what).toEqual([]);
+        expect(await violations(page, 'dialog'), what).toEqual([]);
       });
       await app.chooseLanguage('zh');
       await app.button(WORDS.zh.help.open).click();
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, 'dialog')).toEqual([]);
     });
   });
 }

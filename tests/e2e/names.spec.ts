@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
+import { violations } from './axe.ts';
 import { timelines } from './model.ts';
 import { expect, test } from './page.ts';
 
@@ -174,15 +174,6 @@ test.describe('the theme button', () => {
 for (const network of ['kernel', 'fourLayer'] as const) {
   for (const language of ['en', 'zh'] as const) {
     test(`axe finds nothing to mend: ${network}, ${language}`, async ({ app, page }) => {
-      const violations = async (): Promise<string[]> => {
-        const { violations: found } = await new AxeBuilder({ page })
-          .setLegacyMode() // no frames here, and six times as fast
-          .options({ resultTypes: ['violations'] })
-          .analyze();
-        return found.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-        );
-      };
       await app.chooseNetwork(network);
       await app.chooseLanguage(language);
       const { starts } = timelines[network];
@@ -190,14 +181,14 @@ for (const network of ['kernel', 'fourLayer'] as const) {
       for (const theme of ['light', 'dark'] as const) {
         for (const step of theme === 'light' ? steps : steps.slice(1)) {
           await app.goTo(step);
-          expect(await violations(), `${theme}, step ${step}`).toEqual([]);
+          expect(await violations(page), `${theme}, step ${step}`).toEqual([]);
         }
         await app.button(theme === 'light' ? app.words.header.dark : app.words.header.light).click();
       }
       await app.draw(DIGIT_STROKES[7]);
       await app.button(app.words.input.stages).click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await violations(), 'dialog').toEqual([]);
+      expect(await violations(page, 'dialog'), 'dialog').toEqual([]);
     });
   }
 }
