@@ -7,6 +7,7 @@ import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
 import { createStepSlice } from './stepSlice.ts';
 import { createUpdateSlice } from './updateSlice.ts';
+import { createWhySlice } from './whySlice.ts';
 
 export type AppStore = StoreApi<AppState>;
 
@@ -23,6 +24,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createUpdateSlice(...api),
     ...createStepSlice(...api),
     ...createSelectionSlice(...api),
+    ...createWhySlice(...api),
     ...createSettingsSlice(first)(...api),
   }));
 }

@@ -3,6 +3,7 @@ import { firstWeight } from './selectionSlice.ts';
 import { openingPosition } from './stepSlice.ts';
 import { timelineFor } from './scene.ts';
 import type { AppState, ModelSlice } from './state.ts';
+import { NOTHING_OPENED } from './whySlice.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set, get) => ({
   network: 'kernel',
@@ -14,7 +15,8 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
 
   choose(network, weightsChoice) {
     if (network === get().network) {
-      if (weightsChoice !== get().weightsChoice) set({ weightsChoice, accuracy: null, shipped: null });
+      if (weightsChoice !== get().weightsChoice)
+        set({ weightsChoice, accuracy: null, shipped: null, whatIf: null });
       return;
     }
     // another network has other steps and other cells: begin where there is something to see
@@ -29,6 +31,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set
       position,
       progress: 1,
       selected,
+      ...NOTHING_OPENED,
       hovered: null,
       pinned: false,
       playing: false,

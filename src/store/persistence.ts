@@ -25,7 +25,7 @@ import type { AppStore } from './createAppStore.ts';
 import { sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
 import { explainable, firstWeight } from './selectionSlice.ts';
-import { LEARNING_RATE, LEARNING_RATES, type AppState } from './state.ts';
+import { LEARNING_RATE, LEARNING_RATES, LENSES, type AppState } from './state.ts';
 import { writeLater } from './writeLater.ts';
 
 const KEY = 'convscope';
@@ -60,6 +60,7 @@ const keptSchema = object({
   scales: optional(picklist(['own', 'shared']), 'own'),
   normalize: optional(boolean(), true),
   learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
+  lens: optional(picklist(LENSES), 'now'),
 });
 
 type Kept = InferOutput<typeof keptSchema>;
@@ -102,7 +103,7 @@ function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
 
 function keptOf(state: AppState): Kept {
   const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize, learningRate } = state;
+  const { language, theme, scales, normalize, learningRate, lens } = state;
   const plain =
     source.kind === 'drawing' ? { ...source, strokes: source.strokes.map((stroke) => [...stroke]) } : source;
   return {
@@ -120,6 +121,7 @@ function keptOf(state: AppState): Kept {
     scales,
     normalize,
     learningRate,
+    lens,
   };
 }
 

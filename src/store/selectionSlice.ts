@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { tensorOf, networks, type NetworkName, type Ref } from '../core/index.ts';
 import type { AppState, SelectionSlice } from './state.ts';
+import { NOTHING_OPENED } from './whySlice.ts';
 
 /**
  * The weight to begin with. In the kernel weight 0: there the pixel met is the window's corner itself. In the
@@ -32,7 +33,11 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   selected: firstWeight('kernel'),
   pinned: false,
   hovered: null,
-  select: (ref) => set({ selected: explainable(get().network, ref), pinned: true }),
+  select(ref) {
+    const selected = explainable(get().network, ref);
+    const isOther = !isSame(selected, get().selected);
+    set({ selected, pinned: true, ...(isOther && NOTHING_OPENED) });
+  },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing
     if (!isSame(hovered, get().hovered)) set({ hovered });

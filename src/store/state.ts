@@ -1,4 +1,4 @@
-import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
+import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
 /** Where x comes from. */
@@ -129,6 +129,35 @@ export interface SelectionSlice {
   unpin(): void;
 }
 
+/** The views of the card under the stage: the step, and five ways to look at the weight that is selected. */
+export const LENSES = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products'] as const;
+export type Lens = (typeof LENSES)[number];
+
+/** The central difference for the selected weight, and the trace it was taken at. */
+export interface Checked {
+  readonly traced: Traced;
+  readonly ref: Ref;
+  readonly check: GradientCheck;
+}
+
+export interface WhySlice {
+  /** Factors that were opened one after the other, from the selected cell on; the last one is explained. */
+  readonly opened: readonly Ref[];
+  readonly lens: Lens;
+  /** The latest answer of the gradient check; of the weight shown only if `ref` and `traced` say so. */
+  readonly checked: Checked | null;
+  /** The value that the selected weight is tried at; null for its own. */
+  readonly whatIf: number | null;
+  /** Opens a factor of what is explained. */
+  openTerm(ref: Ref): void;
+  /** Opens a whole way down from the selected cell. */
+  openPath(opened: readonly Ref[]): void;
+  /** Closes all but the first so many of what was opened. */
+  backTo(depth: number): void;
+  showLens(lens: Lens): void;
+  setWhatIf(value: number | null): void;
+}
+
 export interface SettingsSlice {
   readonly language: Language;
   readonly theme: Theme;
@@ -144,7 +173,13 @@ export interface SettingsSlice {
   setHelpOpen(helpOpen: boolean): void;
 }
 
-export type AppState = InputSlice & ModelSlice & UpdateSlice & StepSlice & SelectionSlice & SettingsSlice;
+export type AppState = InputSlice &
+  ModelSlice &
+  UpdateSlice &
+  StepSlice &
+  SelectionSlice &
+  WhySlice &
+  SettingsSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

@@ -1,11 +1,20 @@
-import { oneHot, parseWeights, type NetworkName, type Trace, type WeightsFile } from '../core/index.ts';
+import {
+  oneHot,
+  parseWeights,
+  type NetworkName,
+  type Trace,
+  type Weights,
+  type WeightsFile,
+} from '../core/index.ts';
 import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
+import { syncCheck } from './syncCheck.ts';
+import { weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type WeightsChoice } from './state.ts';
 
 /** The parts of the state that a trace is made of. */
-const ASKED = ['source', 'normalize', 'wanted', 'weights'] as const;
+const ASKED = ['source', 'normalize', 'wanted'] as const;
 
 export interface SyncOptions {
   readonly createClient: (options: TraceClientOptions) => TraceClient;
@@ -20,6 +29,7 @@ export interface SyncOptions {
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
   let revision = 0;
   const asked = new Map<number, Pick<AppState, 'weights' | 'wanted'>>();
+  let sent: Weights | null = null;
 
   const client = createClient({
     onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
@@ -37,8 +47,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
   }
 
-  function ask({ source, normalize, wanted, weights }: AppState): void {
-    if (!weights) return;
+  function ask({ source, normalize, wanted }: AppState, weights: Weights): void {
     revision += 1;
     asked.set(revision, { weights, wanted });
     client.trace(revision, inputOf(source, normalize).image, wanted === null ? null : oneHot(wanted));
@@ -46,13 +55,19 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   const unsubscribe = store.subscribe((state, before) => {
     if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load();
-    if (state.weights && state.weights !== before.weights) client.setWeights(state.network, state.weights);
-    const changed = ASKED.some((part) => state[part] !== before[part]);
-    if (changed) ask(state);
+    const now = store.getState(); // loading may have brought weights already
+    const weights = weightsInUse(now);
+    if (!weights) return;
+    const isNew = weights !== sent;
+    if (isNew) client.setWeights(now.network, weights);
+    sent = weights;
+    if (isNew || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
   });
+  const stopChecks = syncCheck(store, client);
   void load();
   return () => {
     unsubscribe();
+    stopChecks();
     client.dispose();
   };
 }

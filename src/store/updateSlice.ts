@@ -44,7 +44,11 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
   const putToUse = (weights: Weights, now: ChangedWeights | null): void => {
     const { changed, network, weightsChoice } = get();
     const { [weightsKey(network, weightsChoice)]: _before, ...others } = changed;
-    set({ weights, changed: now ? { ...others, [weightsKey(network, weightsChoice)]: now } : others });
+    set({
+      weights,
+      whatIf: null,
+      changed: now ? { ...others, [weightsKey(network, weightsChoice)]: now } : others,
+    });
   };
   return {
     learningRate: LEARNING_RATE,

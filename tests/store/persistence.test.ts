@@ -39,6 +39,7 @@ const GOOD = {
   scales: 'shared',
   normalize: false,
   learningRate: 0.3,
+  lens: 'flow',
 };
 
 function read(text: string | null): Partial<AppState> | null {
@@ -113,6 +114,7 @@ describe('a reload', () => {
       scales: 'shared',
       normalize: false,
       learningRate: 0.1,
+      lens: 'now',
     });
   });
 
@@ -147,9 +149,15 @@ describe('what is found in storage', () => {
   });
 
   it('is used when it is from before scales, normalization and learning rate could be chosen', () => {
-    const { scales: _scales, normalize: _normalize, learningRate: _rate, ...old } = GOOD;
+    const { scales: _scales, normalize: _normalize, learningRate: _rate, lens: _lens, ...old } = GOOD;
     const { version: _version, ...rest } = old;
-    expect(readObject(old)).toEqual({ ...rest, scales: 'own', normalize: true, learningRate: 0.1 });
+    expect(readObject(old)).toEqual({
+      ...rest,
+      scales: 'own',
+      normalize: true,
+      learningRate: 0.1,
+      lens: 'now',
+    });
   });
 
   it.each([
