@@ -4,9 +4,10 @@ import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
-import { NowContainer } from '../panels/now/Now.container.tsx';
+import { LensContainer } from '../panels/lens/Lens.container.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
+import { views } from './views.tsx';
 import { WhyTabs } from './WhyTabs.tsx';
 
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
@@ -26,7 +27,7 @@ export function App() {
         <InputContainer />
         <div className="middle">
           <StageContainer />
-          <NowContainer />
+          <LensContainer views={views} />
         </div>
         <WhyTabs />
       </main>

@@ -72,6 +72,18 @@ export const en = {
     values: 'values',
     gradients: 'gradients',
   },
+  lens: {
+    title: 'View',
+    now: 'Now',
+    route: 'Which pixel',
+    flow: 'Flow',
+    formulas: 'Formulas',
+    whatIf: 'What if',
+    products: 'Products',
+    loading: 'Loading…',
+    failed: 'This view could not be loaded. Choose it again to retry.',
+    selectWeight: 'Select a weight: click a cell of w1cnn, w12, w2 or of its gradient.',
+  },
   now: {
     title: 'Now',
     forward: 'forward',

@@ -2,11 +2,12 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../store/state.ts';
 import { en } from './en.ts';
+import type { lensEn } from './lensWords.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'page';
-    resources: { page: typeof en };
+    resources: { page: typeof en; lens: typeof lensEn };
   }
 }
 

@@ -70,6 +70,18 @@ export const zh: SameKeys<typeof en> = {
     values: '数值',
     gradients: '梯度',
   },
+  lens: {
+    title: '视图',
+    now: '当前',
+    route: '哪个像素',
+    flow: '流向',
+    formulas: '公式',
+    whatIf: '假如',
+    products: '全部乘积',
+    loading: '正在载入…',
+    failed: '此视图无法载入。再选一次即可重试。',
+    selectWeight: '请选择一个权重：点击 w1cnn、w12、w2 或其梯度中的一格。',
+  },
   now: {
     title: '当前',
     forward: '前向',

@@ -1,0 +1,4 @@
+/** The words of the view "flow", in English. */
+export const flowEn = {
+  title: 'Flow',
+};

@@ -1,0 +1,4 @@
+/** The words of the view "formulas", in English. */
+export const formulasEn = {
+  title: 'Formulas',
+};

@@ -1,0 +1,4 @@
+/** The words of the view "products", in English. */
+export const productsEn = {
+  title: 'Products',
+};

@@ -1,0 +1,4 @@
+/** The words of the view "route", in English. */
+export const routeEn = {
+  title: 'Route',
+};

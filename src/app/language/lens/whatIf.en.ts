@@ -1,0 +1,4 @@
+/** The words of the view "whatIf", in English. */
+export const whatIfEn = {
+  title: 'WhatIf',
+};

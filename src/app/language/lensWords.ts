@@ -1,0 +1,32 @@
+import i18next from 'i18next';
+import { flowEn } from './lens/flow.en.ts';
+import { flowZh } from './lens/flow.zh.ts';
+import { formulasEn } from './lens/formulas.en.ts';
+import { formulasZh } from './lens/formulas.zh.ts';
+import { productsEn } from './lens/products.en.ts';
+import { productsZh } from './lens/products.zh.ts';
+import { routeEn } from './lens/route.en.ts';
+import { routeZh } from './lens/route.zh.ts';
+import { whatIfEn } from './lens/whatIf.en.ts';
+import { whatIfZh } from './lens/whatIf.zh.ts';
+import type { SameKeys } from './sameKeys.ts';
+
+/** The words of the views of a weight, in both languages. They come with the first view, not with the page. */
+export const lensEn = {
+  route: routeEn,
+  flow: flowEn,
+  formulas: formulasEn,
+  whatIf: whatIfEn,
+  products: productsEn,
+};
+
+export const lensZh: SameKeys<typeof lensEn> = {
+  route: routeZh,
+  flow: flowZh,
+  formulas: formulasZh,
+  whatIf: whatIfZh,
+  products: productsZh,
+};
+
+i18next.addResourceBundle('en', 'lens', lensEn);
+i18next.addResourceBundle('zh', 'lens', lensZh);

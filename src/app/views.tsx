@@ -1,0 +1,30 @@
+import { lazy, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NowContainer } from '../panels/now/Now.container.tsx';
+import type { Lens } from '../store/state.ts';
+
+/** A view of the card under the stage, loaded with its words when it is first chosen. */
+function lazyView(load: () => Promise<{ default: ComponentType }>): ComponentType {
+  return lazy(async () => {
+    try {
+      const [view] = await Promise.all([load(), import('./language/lensWords.ts')]);
+      return view;
+    } catch {
+      return { default: ViewFailed };
+    }
+  });
+}
+
+function ViewFailed() {
+  const { t } = useTranslation();
+  return <p className="loading">{t('lens.failed')}</p>;
+}
+
+export const views: Readonly<Record<Lens, ComponentType>> = {
+  now: NowContainer,
+  route: lazyView(() => import('../panels/route/Route.container.tsx')),
+  flow: lazyView(() => import('../panels/flow/Flow.container.tsx')),
+  formulas: lazyView(() => import('../panels/formulas/Formulas.container.tsx')),
+  whatIf: lazyView(() => import('../panels/whatIf/WhatIf.container.tsx')),
+  products: lazyView(() => import('../panels/products/Products.container.tsx')),
+};

@@ -1,0 +1,33 @@
+import { Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LENSES, type Lens } from '../../store/state.ts';
+import { tracedOf } from '../../store/scene.ts';
+import { selectedWeight } from '../../store/whySlice.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { LensCard } from './LensCard.tsx';
+
+export interface LensContainerProps {
+  readonly views: Readonly<Record<Lens, ComponentType>>;
+}
+
+/** The view that is chosen. All but the step itself are views of a weight, and say so where none is selected. */
+export function LensContainer({ views }: LensContainerProps) {
+  const { t } = useTranslation();
+  const store = useAppStoreApi();
+  const lens = useAppStore((state) => state.lens);
+  const isReady = useAppStore((state) => tracedOf(state) !== null);
+  const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
+  const View = views[lens];
+  const isShown = lens === 'now' || (isReady && hasWeight);
+  return (
+    <LensCard
+      tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`) }))}
+      active={lens}
+      onChoose={store.getState().showLens}
+    >
+      <Suspense fallback={<p className="loading">{t('lens.loading')}</p>}>
+        {isShown ? <View /> : <p className="loading">{t(isReady ? 'lens.selectWeight' : 'app.loading')}</p>}
+      </Suspense>
+    </LensCard>
+  );
+}
