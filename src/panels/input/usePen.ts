@@ -35,16 +35,22 @@ export interface Pen {
 export function usePen({ onStart, onExtend, onEnd, onHover }: PenOptions): Pen {
   const [isDrawing, setDrawing] = useState(false);
   const surface = useRef<HTMLDivElement>(null);
+  /** Where the surface lay when the stroke began: asking at every move would make the browser lay out the page each time. */
+  const place = useRef<DOMRect | null>(null);
   const moves = useEachFrame<Point>(onExtend);
   useTouchElsewhere(isDrawing, surface, () => setDrawing(false));
 
   const pointOf = (event: { clientX: number; clientY: number }): Point | null => {
-    const box = surface.current?.getBoundingClientRect();
+    const box = place.current;
     return box
       ? { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height }
       : null;
   };
+  const measure = (event: PointerEvent): void => {
+    place.current = event.currentTarget.getBoundingClientRect();
+  };
   const pixelUnder = (event: PointerEvent): Ref | null => {
+    measure(event);
     const point = pointOf(event);
     if (!point || point.x < 0 || point.y < 0 || point.x >= 1 || point.y >= 1) return null;
     return {
@@ -54,6 +60,7 @@ export function usePen({ onStart, onExtend, onEnd, onHover }: PenOptions): Pen {
     };
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
+    measure(event);
     const point = pointOf(event);
     if (!point || (event.pointerType === 'mouse' && event.button !== 0)) return;
     event.currentTarget.setPointerCapture(event.pointerId);

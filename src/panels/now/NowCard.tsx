@@ -40,7 +40,7 @@ export function NowCard(props: NowCardProps) {
   return (
     <section className={`now ${phase.half}`} aria-label={t('now.title')}>
       <header>
-        <h2>{t('now.title')}</h2>
+        <h2 className="visually-hidden">{t('now.title')}</h2>
         <p className="caption">{caption}</p>
         {props.viewChoice}
         <span className="half">{t(`now.${phase.half}`)}</span>
