@@ -35,8 +35,10 @@ export { multiplications, type Multiplications } from './multiplications.ts';
 export { paths } from './paths.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
-export { createRandom, type Random } from './random.ts';
+export { createRandom, seedFor, type Random } from './random.ts';
+export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './augment.ts';
 export { updatedWeights } from './update.ts';
+export { evaluate, type Evaluation } from './evaluate.ts';
 export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './sgd.ts';
 export {
   parseWeights,

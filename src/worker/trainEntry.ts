@@ -1,0 +1,20 @@
+/** The training worker's own file: glue between its messages and the handler. */
+
+import { createTrainHandler } from './trainHandler.ts';
+import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
+
+/** A message to itself comes after those that wait, and sooner than a timer. */
+const channel = new MessageChannel();
+let work: (() => void) | null = null;
+channel.port1.onmessage = () => work?.();
+
+const handle = createTrainHandler({
+  now: () => performance.now(),
+  later(next) {
+    work = next;
+    channel.port2.postMessage(null);
+  },
+  post: (message: FromTrainWorker) => self.postMessage(message),
+});
+
+self.addEventListener('message', (event: MessageEvent<ToTrainWorker>) => handle(event.data));

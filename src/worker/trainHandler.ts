@@ -1,0 +1,184 @@
+/** What the training worker does with messages: a run in slices, with the messages heard in between. */
+
+import { expectWeights, expectWhole } from '../core/check.ts';
+import { inkOf, isNetworkName, networks, readDigits, type DigitSet } from '../core/index.ts';
+import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
+import {
+  copyOf,
+  createTrainRun,
+  type InkSet,
+  type Slice,
+  type Start,
+  type TrainingDigits,
+  type TrainRun,
+} from './trainRun.ts';
+
+export interface TrainSurroundings {
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Runs `work` after the messages that wait now. */
+  readonly later: (work: () => void) => void;
+  readonly post: (message: FromTrainWorker) => void;
+}
+
+/** Milliseconds between two reports of progress: more often than the page draws would be waste. */
+const REPORT = 50;
+
+/** What was trained since the last report. */
+interface Since {
+  readonly digits: number;
+  readonly error: number;
+  readonly correct: number;
+  readonly milliseconds: number;
+}
+
+const NOTHING: Since = { digits: 0, error: 0, correct: 0, milliseconds: 0 };
+
+/** Answers messages and trains. It never throws: what is refused comes back as `failed`, and nothing changes. */
+export function createTrainHandler(surroundings: TrainSurroundings): (message: ToTrainWorker) => void {
+  const trainer = new Trainer(surroundings);
+  return (message) => {
+    try {
+      trainer.answer(message);
+    } catch (error) {
+      const text = textOf(error);
+      surroundings.post({
+        kind: 'failed',
+        message: text,
+        ...(message.kind === 'start' && { run: message.run }),
+      });
+    }
+  };
+}
+
+class Trainer {
+  readonly #around: TrainSurroundings;
+  #digits: TrainingDigits | null = null;
+  #run: TrainRun | null = null;
+  #paused = false;
+  /** A tick is waiting: two would train twice as much between messages. */
+  #isTicking = false;
+  #reported = 0;
+  #since = NOTHING;
+
+  constructor(around: TrainSurroundings) {
+    this.#around = around;
+  }
+
+  answer(message: ToTrainWorker): void {
+    switch (message.kind) {
+      case 'digits': {
+        const { train, validation } = readDigits(message.bytes);
+        this.#digits = { train: ink(train), validation: ink(validation) };
+        return;
+      }
+      case 'start':
+        this.#start(message);
+        return;
+      case 'pause':
+        this.#paused = true;
+        this.#report();
+        return;
+      case 'resume':
+        this.#paused = false;
+        this.#go();
+        return;
+      case 'stop':
+        this.#run = null;
+        return;
+      default:
+        unknownMessage(message);
+    }
+  }
+
+  #start(message: Start): void {
+    if (!this.#digits) throw new RangeError('digits: expected them before the first run, got none');
+    this.#run = createTrainRun(checkStart(message), this.#digits);
+    this.#since = NOTHING;
+    this.#paused = false;
+    this.#go();
+  }
+
+  #go(): void {
+    if (this.#isTicking || this.#paused || !this.#run) return;
+    this.#isTicking = true;
+    this.#around.later(() => this.#tick());
+  }
+
+  #tick(): void {
+    this.#isTicking = false;
+    const run = this.#run;
+    if (!run || this.#paused) return;
+    const began = this.#around.now();
+    try {
+      this.#take(run.slice(), this.#around.now() - began);
+    } catch (error) {
+      this.#run = null;
+      const weights = copyOf(run.weights);
+      this.#around.post({ kind: 'diverged', run: run.id, message: textOf(error), weights });
+      return;
+    }
+    if (run.isOver) this.#run = null;
+    this.#go();
+  }
+
+  #take({ messages, digits, score }: Slice, milliseconds: number): void {
+    this.#since = {
+      digits: this.#since.digits + digits,
+      error: this.#since.error + score.meanError * digits,
+      correct: this.#since.correct + score.accuracy * digits,
+      milliseconds: this.#since.milliseconds + milliseconds,
+    };
+    if (this.#around.now() - this.#reported >= REPORT || messages.length > 0) this.#report();
+    for (const message of messages) this.#around.post(message);
+  }
+
+  #report(): void {
+    const { digits, error, correct, milliseconds } = this.#since;
+    if (digits === 0 || !this.#digits || !this.#run) return;
+    this.#reported = this.#around.now();
+    this.#since = NOTHING;
+    const { id, place, weights } = this.#run;
+    this.#around.post({
+      kind: 'progress',
+      run: id,
+      place,
+      of: this.#digits.train.labels.length,
+      score: { meanError: error / digits, accuracy: correct / digits },
+      weights: copyOf(weights),
+      milliseconds,
+      digits,
+    });
+  }
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function ink({ images, labels }: DigitSet): InkSet {
+  return { images: inkOf(images), labels: labels.slice() };
+}
+
+/** @throws RangeError that names the setting that does not fit. */
+function checkStart(start: Start): Start {
+  const { network, weights, settings, from } = start;
+  if (!isNetworkName(network)) throw new RangeError(`network: expected a known one, got ${String(network)}`);
+  expectWeights(networks[network], weights);
+  const { learningRate, decay, batchSize, epochs, seed } = settings;
+  if (!Number.isFinite(learningRate) || learningRate <= 0)
+    throw new RangeError(`learningRate: expected a number above 0, got ${String(learningRate)}`);
+  if (!Number.isFinite(decay) || decay <= 0 || decay > 1)
+    throw new RangeError(`decay: expected a number above 0, up to 1, got ${String(decay)}`);
+  expectWhole('batchSize', batchSize, 1, 256);
+  expectWhole('epochs', epochs, 1, 10_000);
+  expectWhole('seed', seed, 0, 2 ** 32 - 1);
+  expectWhole('epoch', from.epoch, 0, epochs);
+  expectWhole('digits', from.digits, 0, Number.MAX_SAFE_INTEGER);
+  return start;
+}
+
+function unknownMessage(message: never): never {
+  const { kind } = message as { kind: unknown };
+  throw new RangeError(`kind: expected digits, start, pause, resume or stop, got ${String(kind)}`);
+}
