@@ -3,15 +3,7 @@
 import { expectWeights, expectWhole } from '../core/check.ts';
 import { inkOf, isNetworkName, networks, readDigits, type DigitSet } from '../core/index.ts';
 import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
-import {
-  copyOf,
-  createTrainRun,
-  type InkSet,
-  type Slice,
-  type Start,
-  type TrainingDigits,
-  type TrainRun,
-} from './trainRun.ts';
+import { copyOf, type InkSet, type Slice, type Start, type TrainingDigits, TrainRun } from './trainRun.ts';
 
 export interface TrainSurroundings {
   /** Milliseconds. */
@@ -93,7 +85,7 @@ class Trainer {
 
   #start(message: Start): void {
     if (!this.#digits) throw new RangeError('digits: expected them before the first run, got none');
-    this.#run = createTrainRun(checkStart(message), this.#digits);
+    this.#run = new TrainRun(checkStart(message), this.#digits);
     this.#since = NOTHING;
     this.#paused = false;
     this.#go();

@@ -8,7 +8,7 @@ import {
   networks,
   seedFor,
   trainEpoch,
-  type Random,
+  type Network,
   type Weights,
 } from '../core/index.ts';
 import type { FromTrainWorker, Score, ToTrainWorker, TrainPlace, TrainSettings } from './trainProtocol.ts';
@@ -26,9 +26,6 @@ export interface TrainingDigits {
   readonly validation: InkSet;
 }
 
-/** About so many digits a slice: some ten milliseconds. */
-const SLICE = 1024;
-
 export interface Slice {
   readonly messages: readonly FromTrainWorker[];
   /** Digits that were trained. */
@@ -36,94 +33,105 @@ export interface Slice {
   readonly score: Score;
 }
 
-export interface TrainRun {
+/** About so many digits a slice: some ten milliseconds. */
+const SLICE = 1024;
+
+/** What an epoch has come to so far; of an epoch that was interrupted, since it went on. */
+const NOTHING = { error: 0, correct: 0, digits: 0 };
+
+/** @throws RangeError from `slice` for settings or weights that training refuses. */
+export class TrainRun {
   readonly id: number;
   readonly weights: Weights;
-  readonly place: TrainPlace;
-  readonly isOver: boolean;
-  slice(): Slice;
-}
+  readonly #network: Network;
+  readonly #settings: TrainSettings;
+  readonly #digits: TrainingDigits;
+  readonly #pixels: number;
+  /** Whole batches, so that where a run is paused changes nothing. */
+  readonly #size: number;
+  #place: TrainPlace;
+  #sums = NOTHING;
+  #order: Uint32Array;
 
-/** @throws RangeError for settings or weights that training refuses; said by the first slice. */
-export function createTrainRun(start: Start, { train, validation }: TrainingDigits): TrainRun {
-  const { run, settings } = start;
-  const network = networks[start.network];
-  const pixels = cellCount(network.tensors[0]);
-  const count = train.labels.length;
-  const weights = copyOf(start.weights);
-  // whole batches, so that where a run is paused changes nothing
-  const size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
-  let { epoch, digits: done } = start.from;
-  let sums = { error: 0, correct: 0, digits: 0 };
-  let order = orderOf(settings, epoch, count);
-  let isOver = epoch >= settings.epochs;
-
-  function chunk(): InkSet {
-    const taken = order.subarray(done, Math.min(done + size, count));
-    const images = new Float64Array(taken.length * pixels);
-    const random = createRandom(seedFor(settings.seed, `augment ${epoch} ${done}`));
-    taken.forEach((digit, n) => put(train.images, digit, images, n, random));
-    return { images, labels: Uint8Array.from(taken, (digit) => train.labels[digit]) };
+  constructor({ run, network, weights, settings, from }: Start, digits: TrainingDigits) {
+    this.id = run;
+    this.weights = copyOf(weights);
+    this.#network = networks[network];
+    this.#settings = settings;
+    this.#digits = digits;
+    this.#pixels = cellCount(this.#network.tensors[0]);
+    this.#size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
+    this.#place = from;
+    this.#order = this.#orderOf(from.epoch);
   }
 
-  function put(from: Float64Array, digit: number, to: Float64Array, n: number, random: Random): void {
-    const start = digit * pixels;
-    const side = Math.sqrt(pixels);
-    if (settings.augment) augmentInto(from, start, to, n * pixels, side, random);
-    else to.set(from.subarray(start, start + pixels), n * pixels);
+  get place(): TrainPlace {
+    return this.#place;
   }
 
-  function endEpoch(): FromTrainWorker[] {
-    const { meanError, correct } = evaluate(network, weights, validation.images, validation.labels);
+  get isOver(): boolean {
+    return this.#place.epoch >= this.#settings.epochs;
+  }
+
+  slice(): Slice {
+    const { images, labels } = this.#chunk();
+    const { learningRate, decay, batchSize } = this.#settings;
+    const { epoch } = this.#place;
+    const options = { learningRate: learningRate * decay ** epoch, batchSize };
+    const { meanError, correct } = trainEpoch(this.#network, this.weights, images, labels, options);
+    const digits = labels.length;
+    this.#place = { epoch, digits: this.#place.digits + digits };
+    this.#sums = {
+      error: this.#sums.error + meanError * digits,
+      correct: this.#sums.correct + correct,
+      digits: this.#sums.digits + digits,
+    };
+    const isEnd = this.#place.digits >= this.#order.length;
+    const score = { meanError, accuracy: correct / digits };
+    return { messages: isEnd ? this.#endEpoch() : [], digits, score };
+  }
+
+  #chunk(): InkSet {
+    const { images, labels } = this.#digits.train;
+    const { epoch, digits: done } = this.#place;
+    const { augment, seed } = this.#settings;
+    const taken = this.#order.subarray(done, done + this.#size);
+    const ink = new Float64Array(taken.length * this.#pixels);
+    const random = createRandom(seedFor(seed, `augment ${epoch} ${done}`));
+    const side = Math.sqrt(this.#pixels);
+    for (const [n, digit] of taken.entries()) {
+      const [from, to] = [digit * this.#pixels, n * this.#pixels];
+      if (augment) augmentInto(images, from, ink, to, side, random);
+      else ink.set(images.subarray(from, from + this.#pixels), to);
+    }
+    return { images: ink, labels: Uint8Array.from(taken, (digit) => labels[digit]) };
+  }
+
+  #endEpoch(): FromTrainWorker[] {
+    const { images, labels } = this.#digits.validation;
+    const { meanError, correct } = evaluate(this.#network, this.weights, images, labels);
+    const { epoch } = this.#place;
+    const { error, correct: right, digits } = this.#sums;
     const ended: FromTrainWorker = {
       kind: 'epoch',
-      run,
+      run: this.id,
       epoch,
-      training: { meanError: sums.error / sums.digits, accuracy: sums.correct / sums.digits },
-      validation: { meanError, accuracy: correct / validation.labels.length },
-      weights: copyOf(weights),
+      training: { meanError: error / digits, accuracy: right / digits },
+      validation: { meanError, accuracy: correct / labels.length },
+      weights: copyOf(this.weights),
     };
-    epoch += 1;
-    done = 0;
-    sums = { error: 0, correct: 0, digits: 0 };
-    isOver = epoch >= settings.epochs;
-    if (isOver) return [ended, { kind: 'finished', run, weights: copyOf(weights) }];
-    order = orderOf(settings, epoch, count);
+    this.#place = { epoch: epoch + 1, digits: 0 };
+    this.#sums = NOTHING;
+    if (this.isOver) return [ended, { kind: 'finished', run: this.id, weights: copyOf(this.weights) }];
+    this.#order = this.#orderOf(epoch + 1);
     return [ended];
   }
 
-  function slice(): Slice {
-    const { images, labels } = chunk();
-    const learningRate = settings.learningRate * settings.decay ** epoch;
-    const options = { learningRate, batchSize: settings.batchSize };
-    const { meanError, correct } = trainEpoch(network, weights, images, labels, options);
-    const digits = labels.length;
-    done += digits;
-    sums = {
-      error: sums.error + meanError * digits,
-      correct: sums.correct + correct,
-      digits: sums.digits + digits,
-    };
-    const score = { meanError, accuracy: correct / digits };
-    return { messages: done >= count ? endEpoch() : [], digits, score };
+  /** The order of the digits in an epoch: the same however often the run was interrupted. */
+  #orderOf(epoch: number): Uint32Array {
+    const random = createRandom(seedFor(this.#settings.seed, `order ${epoch}`));
+    return random.permutation(this.#digits.train.labels.length);
   }
-
-  return {
-    id: run,
-    weights,
-    get place() {
-      return { epoch, digits: done };
-    },
-    get isOver() {
-      return isOver;
-    },
-    slice,
-  };
-}
-
-/** The order of the digits in an epoch: the same however often the run was interrupted. */
-function orderOf({ seed }: TrainSettings, epoch: number, count: number): Uint32Array {
-  return createRandom(seedFor(seed, `order ${epoch}`)).permutation(count);
 }
 
 export function copyOf(weights: Weights): Weights {
