@@ -4,6 +4,7 @@ import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.t
 import { checkedState } from './handler.ts';
 import { Link, type WorkerLike } from './link.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
+import type { ToTrainWorker } from './trainProtocol.ts';
 
 export type TraceWorker = WorkerLike<ToTraceWorker>;
 
@@ -62,6 +63,10 @@ const DISPOSED = 'The trace client was disposed of.';
 /** The one place that starts workers. Not a blob: the page's Content-Security-Policy allows only its own files. */
 export function startTraceWorker(): TraceWorker {
   return new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'trace' });
+}
+
+export function startTrainWorker(): WorkerLike<ToTrainWorker> {
+  return new Worker(new URL('./trainEntry.ts', import.meta.url), { type: 'module', name: 'train' });
 }
 
 /** A client for one network at a time; the page makes two to show two networks side by side. */
