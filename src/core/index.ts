@@ -33,6 +33,20 @@ export { convolutionOf, metPixel } from './metPixel.ts';
 export { answerOf, createWeights, oneHot, predict, trace } from './network.ts';
 export { multiplications, type Multiplications } from './multiplications.ts';
 export { paths } from './paths.ts';
+export { chainRule, type ChainFactor, type ChainRule, type ChainStage, type ChainSum } from './chainRule.ts';
+export { counterpart, type Counterpart } from './counterpart.ts';
+export {
+  csvOf,
+  factorAt,
+  orderOf,
+  productTable,
+  sumOfRows,
+  type FactorColumn,
+  type PathLetter,
+  type ProductTable,
+  type SortKey,
+  type TableView,
+} from './productTable.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
