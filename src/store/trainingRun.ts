@@ -1,0 +1,136 @@
+import { networks, type NetworkName, type Weights } from '../core/index.ts';
+import type { FromTrainWorker, Score, TrainPlace, TrainSettings } from '../worker/trainProtocol.ts';
+
+/** What a training run has come to. A pure function of the worker's messages. */
+
+/** The score of the digits of one report, at a point of the run counted in epochs. */
+export interface CurvePoint extends Score {
+  readonly epoch: number;
+}
+
+/** The scores of a whole epoch's digits and of the validation digits after it. */
+export interface EpochPoint {
+  /** Epochs that are complete: 1 after the first. */
+  readonly epoch: number;
+  readonly training: Score;
+  readonly validation: Score;
+}
+
+/** The first layer's weights at a point of the run. */
+export interface FilmFrame {
+  readonly epoch: number;
+  readonly weights: Float64Array;
+}
+
+export interface TrainingRun {
+  readonly id: number;
+  readonly network: NetworkName;
+  readonly settings: TrainSettings;
+  /** The weights it began with. */
+  readonly start: Weights;
+  readonly weights: Weights;
+  readonly place: TrainPlace;
+  /** Digits an epoch; 0 before the first report. */
+  readonly of: number;
+  readonly points: readonly CurvePoint[];
+  readonly epochs: readonly EpochPoint[];
+  readonly film: readonly FilmFrame[];
+  /** Digits a second of training itself, over the last reports; 0 before the first. */
+  readonly speed: number;
+}
+
+/** At most so many; when there are more, every other one goes, so that a run of any length keeps its whole shape. */
+const POINTS = 400;
+const FRAMES = 48;
+
+/** How much the newest report counts for the speed. */
+const FRESH = 0.15;
+
+export function newRun(
+  id: number,
+  network: NetworkName,
+  settings: TrainSettings,
+  start: Weights,
+): TrainingRun {
+  const film = [{ epoch: 0, weights: firstWeights(network, start) }];
+  const place = { epoch: 0, digits: 0 };
+  return {
+    id,
+    network,
+    settings,
+    start,
+    weights: start,
+    place,
+    of: 0,
+    points: [],
+    epochs: [],
+    film,
+    speed: 0,
+  };
+}
+
+/** The run after a message about it. */
+export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRun {
+  switch (message.kind) {
+    case 'progress': {
+      const { place, of, score, weights, milliseconds, digits } = message;
+      const epoch = epochOf(place, of);
+      const speed = milliseconds > 0 ? (1000 * digits) / milliseconds : run.speed;
+      return {
+        ...run,
+        weights,
+        place,
+        of,
+        points: thinned([...run.points, { epoch, ...score }], POINTS),
+        film: thinned([...run.film, { epoch, weights: firstWeights(run.network, weights) }], FRAMES),
+        speed: run.speed === 0 ? speed : run.speed + FRESH * (speed - run.speed),
+      };
+    }
+    case 'epoch': {
+      const { epoch, training, validation, weights } = message;
+      const point = { epoch: epoch + 1, training, validation };
+      return {
+        ...run,
+        weights,
+        place: { epoch: epoch + 1, digits: 0 },
+        epochs: thinned([...run.epochs, point], POINTS),
+      };
+    }
+    case 'finished':
+    case 'diverged':
+      return { ...run, weights: message.weights };
+    case 'failed':
+      return run;
+  }
+}
+
+/** A place in a run, counted in epochs. */
+export function epochOf({ epoch, digits }: TrainPlace, of: number): number {
+  return of === 0 ? epoch : epoch + digits / of;
+}
+
+/** Seconds that are left at the speed of now; null before there is one. */
+export function secondsLeft({ place, of, settings, speed }: TrainingRun): number | null {
+  return speed === 0 ? null : ((settings.epochs - epochOf(place, of)) * of) / speed;
+}
+
+/** Share of the outcome that no longer moves: scores so near 0 or 1 that their slopes are next to nothing. */
+export function isStuck({ points }: TrainingRun): boolean {
+  const latest = points.slice(-STUCK_POINTS);
+  return latest.length === STUCK_POINTS && latest.every(({ accuracy }) => accuracy < STUCK_ACCURACY);
+}
+
+/** So many reports in a row no better than guessing mean that nothing is learned any more. */
+const STUCK_POINTS = 30;
+const STUCK_ACCURACY = 0.15;
+
+/** Drops every other one of the older, but never the first or the last. */
+function thinned<Item>(items: readonly Item[], most: number): readonly Item[] {
+  if (items.length <= most) return items;
+  return items.filter((_, n) => n % 2 === 0 || n === items.length - 1);
+}
+
+function firstWeights(network: NetworkName, weights: Weights): Float64Array {
+  const name = networks[network].tensors.find(({ role }) => role === 'weight')?.name ?? '';
+  return weights[name];
+}

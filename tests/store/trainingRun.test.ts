@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createWeights, networks } from '../../src/core/index.ts';
+import { isStuck, newRun, runAfter, secondsLeft, type TrainingRun } from '../../src/store/trainingRun.ts';
+import type { FromTrainWorker } from '../../src/worker/trainProtocol.ts';
+
+const settings = { learningRate: 0.1, decay: 1, batchSize: 1, epochs: 4, augment: false, seed: 1 };
+const start = createWeights(networks.kernel, 1);
+const trained = createWeights(networks.kernel, 2);
+
+const fresh = (): TrainingRun => newRun(1, 'kernel', settings, start);
+
+const progress = (epoch: number, digits: number, accuracy = 0.9): FromTrainWorker => ({
+  kind: 'progress',
+  run: 1,
+  place: { epoch, digits },
+  of: 9000,
+  score: { meanError: 0.1, accuracy },
+  weights: trained,
+  milliseconds: 10,
+  digits: 1000,
+});
+
+const after = (messages: readonly FromTrainWorker[]): TrainingRun => messages.reduce(runAfter, fresh());
+
+describe('what a run has come to', () => {
+  it('begins with the weights it starts from, and a first frame of them', () => {
+    expect(fresh().weights).toBe(start);
+    expect(fresh().film).toEqual([{ epoch: 0, weights: start['w1cnn'] }]);
+  });
+
+  it('has a point for each report, counted in epochs, and the weights of the last', () => {
+    const run = after([progress(0, 4500), progress(1, 2250, 0.95)]);
+    expect(run.points.map(({ epoch, accuracy }) => [epoch, accuracy])).toEqual([
+      [0.5, 0.9],
+      [1.25, 0.95],
+    ]);
+    expect(run.weights).toBe(trained);
+    expect(run.film.at(-1)).toEqual({ epoch: 1.25, weights: trained['w1cnn'] });
+  });
+
+  it('has the scores of every epoch', () => {
+    const score = { meanError: 0.2, accuracy: 0.8 };
+    const validation = { meanError: 0.3, accuracy: 0.7 };
+    const run = after([{ kind: 'epoch', run: 1, epoch: 0, training: score, validation, weights: trained }]);
+    expect(run.epochs).toEqual([{ epoch: 1, training: score, validation }]);
+    expect(run.place).toEqual({ epoch: 1, digits: 0 });
+  });
+
+  it('keeps its whole shape in a bounded number of points, the first and the newest among them', () => {
+    const messages = Array.from({ length: 5000 }, (_, n) => progress(0, n));
+    const { points, film } = after(messages);
+    expect(points.length).toBeLessThanOrEqual(400);
+    expect(film.length).toBeLessThanOrEqual(48);
+    expect(film[0].epoch).toBe(0);
+    expect(points.at(-1)?.epoch).toBe(4999 / 9000);
+    expect(film.at(-1)?.epoch).toBe(4999 / 9000);
+    const gaps = points.slice(1).map(({ epoch }, n) => epoch - points[n].epoch);
+    expect(Math.max(...gaps)).toBeLessThan(100 / 9000);
+  });
+
+  it('knows how long it will still take', () => {
+    expect(secondsLeft(fresh())).toBeNull();
+    // 1,000 digits in 10 ms; 3 of 4 epochs of 9,000 are left
+    expect(secondsLeft(after([progress(1, 0)]))).toBeCloseTo(0.27, 6);
+  });
+
+  it('is stuck when it has guessed for a while, and not before', () => {
+    const guesses = (count: number) => Array.from({ length: count }, (_, n) => progress(0, n, 0.1));
+    expect(isStuck(after(guesses(29)))).toBe(false);
+    expect(isStuck(after(guesses(30)))).toBe(true);
+    expect(isStuck(after([...guesses(30), progress(1, 0, 0.9)]))).toBe(false);
+  });
+});
