@@ -1,3 +1,4 @@
+import { minIndex } from 'd3';
 import { networks, type NetworkName, type Weights } from '../core/index.ts';
 import type { FromTrainWorker, Score, TrainPlace, TrainSettings } from '../worker/trainProtocol.ts';
 
@@ -39,7 +40,7 @@ export interface TrainingRun {
   readonly speed: number;
 }
 
-/** At most so many; when there are more, every other one goes, so that a run of any length keeps its whole shape. */
+/** At most so many: a run of any length keeps its whole shape. */
 const POINTS = 400;
 const FRAMES = 48;
 
@@ -124,10 +125,15 @@ export function isStuck({ points }: TrainingRun): boolean {
 const STUCK_POINTS = 30;
 const STUCK_ACCURACY = 0.15;
 
-/** Drops every other one of the older, but never the first or the last. */
-function thinned<Item>(items: readonly Item[], most: number): readonly Item[] {
+/** Drops the one whose neighbours are nearest, never the first or the last: what stays is spread over the whole run. */
+function thinned<Item extends { readonly epoch: number }>(
+  items: readonly Item[],
+  most: number,
+): readonly Item[] {
   if (items.length <= most) return items;
-  return items.filter((_, n) => n % 2 === 0 || n === items.length - 1);
+  const spans = items.slice(2).map(({ epoch }, n) => epoch - items[n].epoch);
+  const least = 1 + (minIndex(spans) ?? 0);
+  return items.filter((_, n) => n !== least);
 }
 
 function firstWeights(network: NetworkName, weights: Weights): Float64Array {
