@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createAppStore } from '../store/createAppStore.ts';
 import { keepState, readKept, storageOf } from '../store/persistence.ts';
 import { keepWeights, readKeptWeights } from '../store/keptWeights.ts';
+import { syncCompare } from '../store/compare.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { createTraceClient } from '../worker/client.ts';
@@ -30,6 +31,7 @@ store.subscribe((state, before) => {
 keepState(store, storage);
 keepWeights(store, storage);
 syncTrace(store, { createClient: createTraceClient, fetchWeights });
+syncCompare(store, fetchWeights);
 listenToKeyboard(store);
 
 /** Where the words cannot be loaded the page keeps those it has. */

@@ -2,16 +2,17 @@ import type { StateCreator } from 'zustand/vanilla';
 import { firstWeight } from './selectionSlice.ts';
 import { openingPosition } from './stepSlice.ts';
 import { timelineFor } from './scene.ts';
-import type { AppState, ModelSlice } from './state.ts';
+import type { AppState, CompareSlice, ModelSlice } from './state.ts';
 import { NOTHING_OPENED } from './whySlice.ts';
 
-export const createModelSlice: StateCreator<AppState, [], [], ModelSlice> = (set, get) => ({
+export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
   network: 'kernel',
   weightsChoice: 'trained',
   weights: null,
   accuracy: null,
   traced: null,
   notice: null,
+  otherWeights: null,
 
   choose(network, weightsChoice) {
     if (network === get().network) {

@@ -158,6 +158,16 @@ export interface WhySlice {
   setWhatIf(value: number | null): void;
 }
 
+/** Shipped weights of the other network as they came, or why they did not. */
+export type OtherWeights =
+  | { readonly key: WeightsKey; readonly weights: Weights }
+  | { readonly key: WeightsKey; readonly message: string };
+
+export interface CompareSlice {
+  /** The other network's weights of the same choice; null until the view that compares the two asks for them. */
+  readonly otherWeights: OtherWeights | null;
+}
+
 export interface SettingsSlice {
   readonly language: Language;
   readonly theme: Theme;
@@ -179,6 +189,7 @@ export type AppState = InputSlice &
   StepSlice &
   SelectionSlice &
   WhySlice &
+  CompareSlice &
   SettingsSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */

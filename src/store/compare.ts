@@ -1,0 +1,121 @@
+import {
+  cellCount,
+  multiplications,
+  networks,
+  parseWeights,
+  tensorOf,
+  trace,
+  type Multiplications,
+  type NetworkName,
+  type Ref,
+  type Trace,
+  type Weights,
+} from '../core/index.ts';
+import type { AppStore } from './createAppStore.ts';
+import { memoLast } from './memo.ts';
+import { tracedOf } from './scene.ts';
+import { weightsKey, type AppState, type Traced } from './state.ts';
+import type { SyncOptions } from './sync.ts';
+
+/** The network that a network is compared with. */
+export function otherNetwork(network: NetworkName): NetworkName {
+  return network === 'kernel' ? 'fourLayer' : 'kernel';
+}
+
+/** Brings the other network's weights into the store while the view that compares the two is shown, each file once. */
+export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWeights']): () => void {
+  const files = new Map<string, Weights>();
+  let loading: string | null = null;
+
+  async function load({ network, weightsChoice, otherWeights, lens }: AppState): Promise<void> {
+    const other = otherNetwork(network);
+    const key = weightsKey(other, weightsChoice);
+    if (lens !== 'formulas' || otherWeights?.key === key || loading === key) return;
+    loading = key;
+    const found = await read(key, () => fetchWeights(other, weightsChoice));
+    if (loading !== key) return; // chosen away meanwhile
+    loading = null;
+    store.setState({ otherWeights: { key, ...found } });
+  }
+
+  async function read(
+    key: string,
+    fetchText: () => Promise<string>,
+  ): Promise<{ weights: Weights } | { message: string }> {
+    try {
+      const known = files.get(key);
+      if (known) return { weights: known };
+      const parsed = parseWeights(await fetchText());
+      if ('error' in parsed) return { message: parsed.error };
+      files.set(key, parsed.weights);
+      return { weights: parsed.weights };
+    } catch (error) {
+      return { message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  void load(store.getState());
+  return store.subscribe((state) => void load(state));
+}
+
+/** Asks again for weights that could not be loaded. */
+export function retryCompare(store: AppStore): void {
+  store.setState({ otherWeights: null });
+}
+
+const traceOnce = memoLast((network: NetworkName, weights: Weights, shown: Trace): Trace => {
+  const { x, d } = shown.values;
+  return trace(networks[network], weights, x, d);
+});
+
+const tracedOnce = memoLast(
+  (network: NetworkName, weights: Weights, shown: Trace, provisional: boolean): Traced => ({
+    network,
+    weights,
+    trace: traceOnce(network, weights, shown),
+    provisional,
+  }),
+);
+
+/** The other network on the same digit, with the user's own changes to its weights; null until they are here. */
+export function otherTracedOf(state: AppState): Traced | null {
+  const { otherWeights: other, network, weightsChoice, changed } = state;
+  const traced = tracedOf(state);
+  const name = otherNetwork(network);
+  const key = weightsKey(name, weightsChoice);
+  if (!traced || other?.key !== key || !('weights' in other)) return null;
+  const weights = changed[key]?.weights ?? other.weights;
+  return tracedOnce(name, weights, traced.trace, traced.provisional);
+}
+
+/** Why the other network cannot be shown; null while nothing is wrong. */
+export function otherFailure({ otherWeights: other, network, weightsChoice }: AppState): string | null {
+  if (other?.key !== weightsKey(otherNetwork(network), weightsChoice)) return null;
+  return 'message' in other ? other.message : null;
+}
+
+/** What one weight's gradient costs, and what those of its whole tensor cost. */
+export interface Counts {
+  readonly one: Multiplications;
+  readonly all: Multiplications;
+}
+
+const counts = new Map<string, Counts>();
+
+/** Counted once a weight: however a digit looks, as many multiplications lead to its gradient. */
+export function countsOf({ network: name, weights, trace: shown }: Traced, ref: Ref): Counts {
+  const key = `${name} ${ref.tensor} ${ref.index}`;
+  const network = networks[name];
+  const known = counts.get(key);
+  if (known) return known;
+  const refs = Array.from({ length: cellCount(tensorOf(network, ref.tensor)) }, (_, index) => ({
+    ...ref,
+    index,
+  }));
+  const count = {
+    one: multiplications(network, weights, shown, [ref]),
+    all: multiplications(network, weights, shown, refs),
+  };
+  counts.set(key, count);
+  return count;
+}
