@@ -24,6 +24,7 @@ interface Probe {
   start(): void;
   stop(): Measured;
   timeScores(): void;
+  timeSelections(): void;
 }
 
 interface Measured {
@@ -31,6 +32,7 @@ interface Measured {
   readonly longFrames: readonly number[];
   readonly keys: readonly number[];
   readonly scores: readonly number[];
+  readonly selections: readonly number[];
 }
 
 const timeline = createTimeline(networks.kernel);
@@ -156,6 +158,27 @@ async function step(page: Page, slowdown: number): Promise<Row> {
   return { what: 'step: key to next paint', slowdown, figures };
 }
 
+/** Selects each kernel weight with each view of the card open: from the click to all of it on screen. */
+async function select(page: Page, slowdown: number): Promise<Row[]> {
+  await page.evaluate(() => (window as unknown as { probe: Probe }).probe.timeSelections());
+  const rows: Row[] = [];
+  for (const view of ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if']) {
+    await page.getByRole('tab', { name: view, exact: true }).click();
+    await wait(500);
+    await start(page);
+    for (let index = 0; index < 25; index += 1) {
+      const cell = page.getByRole('region', { name: 'Network' }).locator(`[aria-label^="w1cnn[${index}] "]`);
+      await cell.click();
+      await wait(60);
+    }
+    const { selections } = await stop(page);
+    const figures = `median ${percentile(selections, 0.5).toFixed(1)} ms, p95 ${percentile(selections, 0.95).toFixed(1)} ms (${selections.length} clicks)`;
+    rows.push({ what: `select a weight, view: ${view}`, slowdown, figures });
+  }
+  await page.getByRole('tab', { name: 'Now', exact: true }).click();
+  return rows;
+}
+
 async function draw(page: Page, session: CDPSession, slowdown: number): Promise<Row[]> {
   const box = await page.getByRole('img', { name: 'Drawing pad' }).boundingBox();
   if (!box) throw new Error('expected the pad on screen');
@@ -222,6 +245,7 @@ try {
       ...(await play(page, 'Multiply', slowdown)),
       await scrub(page, session, slowdown),
       await step(page, slowdown),
+      ...(await select(page, slowdown)),
       ...(await draw(page, session, slowdown)),
     ];
     for (const { what, figures } of rows) console.log(`${slowdown}x  ${what.padEnd(42)} ${figures}`);

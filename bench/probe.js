@@ -5,8 +5,10 @@ const probe = {
   frames: [],
   /** @type {number[]} milliseconds of every frame longer than 50 */
   longFrames: [],
-  /** @type {number[]} milliseconds from an event to the next paint, to 8 ms; keys only */
+  /** @type {number[]} milliseconds from a key to the next paint, to 8 ms */
   keys: [],
+  /** @type {number[]} milliseconds from a click to the paint of the cell's formula, told by `timeSelections` */
+  selections: [],
   /** @type {number[]} milliseconds from a pointer's move to the frame that shows the new scores */
   scores: [],
   /** Counts the measurements: an animation frame asked for by an earlier one must not go on in this one. */
@@ -18,6 +20,7 @@ const probe = {
     probe.longFrames = [];
     probe.keys = [];
     probe.scores = [];
+    probe.selections = [];
     probe.isOn = true;
     probe.run += 1;
     const { run } = probe;
@@ -33,7 +36,24 @@ const probe = {
 
   stop() {
     probe.isOn = false;
-    return { frames: probe.frames, longFrames: probe.longFrames, keys: probe.keys, scores: probe.scores };
+    const { frames, longFrames, keys, scores, selections } = probe;
+    return { frames, longFrames, keys, scores, selections };
+  },
+
+  /** Every click on a cell is timed until what follows from it has been painted. */
+  timeSelections() {
+    window.addEventListener(
+      'click',
+      ({ timeStamp }) => {
+        // the click's own changes are made before the next frame, and a message is handled right after its paint
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => probe.selections.push(performance.now() - timeStamp);
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
   },
 
   /** The next move of the pointer is timed until the scores that follow from it are painted. */
