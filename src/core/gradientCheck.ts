@@ -46,15 +46,20 @@ export function checkGradient(
   return { analytic, numeric, relativeError, kink: winnersDiffer(above, below) };
 }
 
-/**
- * E(above) - E(below), carried through the layers as a difference. Two nearly equal errors subtracted at the end
- * would lose the digits that a small gradient needs; what is computed is the same central difference.
- */
+/** E(above) - E(below). */
 function errorDifference(network: Network, above: Run, below: Run): number {
+  return differences(network, above, below)[network.layers[network.layers.length - 1].output][0];
+}
+
+/**
+ * Every tensor of one run less that of another, carried through the layers as a difference. Two nearly equal errors
+ * subtracted at the end would lose the digits that a small gradient needs; what is computed is the same difference.
+ */
+export function differences(network: Network, above: Run, below: Run): Record<string, Float64Array> {
   const delta: Record<string, Float64Array> = {};
   for (const { name } of network.tensors) delta[name] = minus(above.values[name], below.values[name]);
   for (const layer of network.layers) delta[layer.output] = layerDifference(layer, above, below, delta);
-  return delta[network.layers[network.layers.length - 1].output][0];
+  return delta;
 }
 
 /** A layer's output above less its output below, from the differences of what it reads. */

@@ -29,6 +29,16 @@ export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain.ts';
 export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } from './format.ts';
 export { checkGradient } from './gradientCheck.ts';
+export {
+  errorCurve,
+  errorCurveAround,
+  promiseOf,
+  type ErrorCurve,
+  type Kink,
+  type Parting,
+  type Promised,
+} from './whatIf.ts';
+export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './ripple.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';
 export { answerOf, createWeights, oneHot, predict, trace } from './network.ts';
 export { multiplications, type Multiplications } from './multiplications.ts';
@@ -47,6 +57,16 @@ export {
   type SortKey,
   type TableView,
 } from './productTable.ts';
+export { flowFrom, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
+export {
+  gradientIn,
+  largestWay,
+  pixelRoute,
+  valueIn,
+  weightPlace,
+  type PixelRoute,
+  type RouteStep,
+} from './route.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
 export { createRandom, seedFor, type Random } from './random.ts';

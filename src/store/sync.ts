@@ -10,7 +10,7 @@ import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
 import { syncCheck } from './syncCheck.ts';
-import { weightsInUse } from './whatIf.ts';
+import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type WeightsChoice } from './state.ts';
 
 /** The parts of the state that a trace is made of. */
@@ -47,10 +47,12 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
   }
 
-  function ask({ source, normalize, wanted }: AppState, weights: Weights): void {
+  function ask(state: AppState, weights: Weights): void {
     revision += 1;
-    asked.set(revision, { weights, wanted });
-    client.trace(revision, inputOf(source, normalize).image, wanted === null ? null : oneHot(wanted));
+    asked.set(revision, { weights, wanted: state.wanted });
+    const wanted = wantedInUse(state);
+    const { image } = inputOf(state.source, state.normalize);
+    client.trace(revision, image, wanted === null ? null : oneHot(wanted));
   }
 
   const unsubscribe = store.subscribe((state, before) => {

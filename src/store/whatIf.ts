@@ -1,4 +1,5 @@
-import type { Weights } from '../core/index.ts';
+import { answerOf, networks, predict, type NetworkName, type Weights } from '../core/index.ts';
+import { inputOf } from './input.ts';
 import { memoLast } from './memo.ts';
 import type { AppState } from './state.ts';
 import { selectedWeight } from './whySlice.ts';
@@ -18,4 +19,20 @@ export function weightsInUse(state: Asked): Weights | null {
   const weight = selectedWeight(state);
   if (!weights || whatIf === null || !weight) return weights;
   return withOne(weights, weight.tensor, weight.index, whatIf);
+}
+
+const guessOnce = memoLast((network: NetworkName, weights: Weights, image: Float64Array): number =>
+  answerOf(predict(networks[network], weights, image)),
+);
+
+type Wished = Asked & Pick<AppState, 'wanted' | 'source' | 'normalize'>;
+
+/**
+ * The answer to take as wanted. Where nobody has said it the worker takes the guess (null), but not while a value is tried: if the
+ * guess changed then, E would be another error, and no longer lie on its curve. Until the reset it is the guess of the weights chosen.
+ */
+export function wantedInUse(state: Wished): number | null {
+  const { network, weights, wanted } = state;
+  if (wanted !== null || weights === null || weightsInUse(state) === weights) return wanted;
+  return guessOnce(network, weights, inputOf(state.source, state.normalize).image);
 }
