@@ -1,0 +1,146 @@
+import {
+  convolutionOf,
+  windowPlaces,
+  type Convolution,
+  type Layer,
+  type MaxPool,
+  type Network,
+} from '../core/index.ts';
+import { constant, termOf } from '../core/terms.ts';
+import { texCell, texGradient } from '../core/tex.ts';
+import type { Context, Reason, Run } from '../core/types.ts';
+
+/**
+ * The classic mistakes of a backward pass, to be found by learners: a network like another, whose forward pass is right and
+ * whose gradients, explanations included, are wrong in one way. Made of the true layers, which know nothing of it.
+ */
+export const PLANTED_BUGS = ['forgottenSum', 'allFourCells', 'forgottenSlope', 'cornerPixel'] as const;
+export type PlantedBug = (typeof PLANTED_BUGS)[number];
+
+/**
+ * A copy of a network with one mistake in its backward pass. Train it with `trainEpochReadable`: the fast path is true.
+ * @throws RangeError if the network has no layer in which this mistake can be made.
+ */
+export function plantBug(network: Network, bug: PlantedBug): Network {
+  const layers = network.layers.map((layer, n) => plantedLayer(network, layer, n, bug));
+  if (layers.every((layer, n) => layer === network.layers[n]))
+    throw new RangeError(`${network.name}: expected a layer in which '${bug}' can be planted, got none`);
+  return { ...network, layers };
+}
+
+/** Whether a network has a layer in which this mistake can be made. */
+export function canPlant(network: Network, bug: PlantedBug): boolean {
+  return network.layers.some((layer, n) => plantedLayer(network, layer, n, bug) !== layer);
+}
+
+function plantedLayer(network: Network, layer: Layer, n: number, bug: PlantedBug): Layer {
+  switch (bug) {
+    case 'forgottenSum': {
+      // the second dense layer from the end: there the sum over m is made
+      const dense = network.layers.filter(({ kind }) => kind === 'dense');
+      return layer === dense[dense.length - 2] ? forgetSum(layer) : layer;
+    }
+    case 'allFourCells':
+      return isMaxPool(layer) ? toAllFour(layer) : layer;
+    case 'forgottenSlope':
+      return layer.kind === 'sigmoid' && network.layers[n + 1].kind === 'dense' ? forgetSlope(layer) : layer;
+    case 'cornerPixel':
+      return layer === convolutionOf(network) && isConvolution(layer) ? cornerOnly(layer) : layer;
+  }
+}
+
+function isMaxPool(layer: Layer): layer is MaxPool {
+  return layer.kind === 'maxPool';
+}
+
+function isConvolution(layer: Layer): layer is Convolution {
+  return layer.kind === 'convolution';
+}
+
+/** "=" where "+=" was meant: each product replaces the one before, and the last unit's alone is left. */
+function forgetSum(layer: Layer): Layer {
+  const { input, output, weights = '' } = layer;
+  return {
+    ...layer,
+    backward(run) {
+      layer.backward(run);
+      const dX = run.gradients[input];
+      const dZ = run.gradients[output];
+      const last = dZ.length - 1;
+      // dE/dx[l] = w[l,n] * dE/dz[n] for the last n, instead of the sum over n
+      for (let l = 0; l < dX.length; l += 1) dX[l] = run.values[weights][l * dZ.length + last] * dZ[last];
+    },
+    explainInputGradient(context, index) {
+      const { terms } = layer.explainInputGradient(context, index);
+      const last = terms.length - 1;
+      const right = `${texCell(weights, `${index},\\,${last}`)}\\;${texGradient(output, last)}`;
+      return { op: 'sum', right, terms: terms.slice(last) };
+    },
+  };
+}
+
+/** The error goes to every cell of the window, not to the winner alone. */
+function toAllFour(layer: MaxPool): MaxPool {
+  const { input, output } = layer;
+  const cells = layer.outputSize[0] * layer.outputSize[1] * layer.channels;
+  const places = Array.from({ length: cells }, (_, cell) => windowPlaces(layer, cell));
+  const cellOf = new Map(places.flatMap((window, cell) => window.map((place) => [place, cell] as const)));
+  return {
+    ...layer,
+    backward(run) {
+      const dIn = run.gradients[input].fill(0);
+      // dE/dinput = dE/doutput at all places of the window
+      for (const [cell, window] of places.entries())
+        for (const place of window) dIn[place] = run.gradients[output][cell];
+    },
+    explainInputGradient(context, index) {
+      const reason = layer.explainInputGradient(context, index);
+      const cell = cellOf.get(index) ?? 0;
+      const factors = [context.gradient(output, cell), constant(1)];
+      return {
+        ...reason,
+        right: `${texGradient(output, cell)}\\cdot 1`,
+        terms: [termOf(factors, context.tensor)],
+      };
+    },
+    arrivals: (context) =>
+      places.flatMap((window, cell) =>
+        window.map((place) => ({ place, gradient: context.gradient(output, cell) })),
+      ),
+  };
+}
+
+/** dE/dz = dE/dy, as if sigma were a straight line of slope 1. */
+function forgetSlope(layer: Layer): Layer {
+  return {
+    ...layer,
+    backward(run) {
+      run.gradients[layer.input].set(run.gradients[layer.output]);
+    },
+    explainInputGradient: (context, index) => context.reasonForGradient(layer.output, index),
+  };
+}
+
+/** Every weight of the kernel takes the pixel in the window's corner for the one it met. */
+function cornerOnly(layer: Convolution): Convolution {
+  const { weights, kernel, channels } = layer;
+  const area = kernel * kernel;
+  const cornerWeight = (index: number): number => index - (index % area);
+  return {
+    ...layer,
+    backward(run: Run) {
+      layer.backward(run);
+      const dW = run.gradients[weights];
+      // dE/dw[u,v] = dE/dw[0,0] of its channel: the offset u*side+v is left out
+      for (let index = 0; index < area * channels * layer.kernels; index += 1)
+        dW[index] = dW[cornerWeight(index)];
+    },
+    explainWeightGradient: (context, index) => cornerReason(layer, context, cornerWeight(index)),
+  };
+}
+
+function cornerReason(layer: Convolution, context: Context, index: number): Reason {
+  const reason = layer.explainWeightGradient?.(context, index);
+  if (!reason) throw new RangeError(`${layer.weights}: expected weights with an explanation, got none`);
+  return reason;
+}
