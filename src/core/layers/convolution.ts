@@ -117,7 +117,7 @@ function backward(layer: Convolution, run: Run): void {
 }
 
 /** Kernel, row and column of an output cell. */
-function placeOf(layer: Convolution, place: number): { q: number; r: number; c: number } {
+export function placeOf(layer: Convolution, place: number): { q: number; r: number; c: number } {
   const [rows, columns] = layer.outputSize;
   const q = Math.floor(place / (rows * columns));
   const within = place - q * rows * columns;
@@ -126,7 +126,7 @@ function placeOf(layer: Convolution, place: number): { q: number; r: number; c: 
 }
 
 /** Kernel, channel, row and column of a weight. */
-function weightOf(layer: Convolution, index: number): { q: number; a: number; u: number; v: number } {
+export function weightOf(layer: Convolution, index: number): { q: number; a: number; u: number; v: number } {
   const area = layer.kernel * layer.kernel;
   const block = Math.floor(index / area);
   const within = index - block * area;
