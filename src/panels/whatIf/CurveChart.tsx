@@ -1,0 +1,160 @@
+import { memo, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, nameOf, type ErrorCurve, type Promised, type Ref } from '../../core/index.ts';
+import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { useEachFrame } from '../parts/useEachFrame.ts';
+import { errorDomain, rangeOf, valueAfterKey, valueAtPointer } from './tried.ts';
+
+export interface CurveChartProps {
+  readonly weight: Ref;
+  readonly curve: ErrorCurve;
+  readonly gradient: number;
+  readonly promise: Promised;
+  /** A value to try; null for the weight's own. */
+  readonly onTry: (value: number | null) => void;
+}
+
+/** E over the weight, the tangent at its own value, the kinks, and a handle that tries other values. */
+export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveChartProps) {
+  const { t } = useTranslation('lens');
+  const value = { tensor: weight.tensor, index: weight.index, of: 'value' } as const;
+  const { own, ownError } = promise;
+  const range = useMemo(() => rangeOf(curve), [curve]);
+  const lines = useMemo(() => {
+    const points = curve.values.map((at, n) => [at, curve.errors[n]] as const);
+    // a kink is a corner of the curve, and the points to its sides would cut it off
+    const corners = curve.kinks.map((kink) => [kink.value, kink.error] as const);
+    const ends = [range.low, range.high].map((at) => [at, ownError + gradient * (at - own)] as const);
+    return [
+      { id: 'tangent', points: ends },
+      { id: 'error', points: [...points, ...corners].toSorted(([a], [b]) => a - b) },
+    ];
+  }, [curve, gradient, own, ownError, range]);
+  const y = useMemo(() => errorDomain(curve), [curve]);
+  return (
+    <LineChart
+      name={t('whatIf.chart', { weight: nameOf(value) })}
+      xLabel={nameOf(value)}
+      yLabel="E"
+      x={[range.low, range.high]}
+      y={y}
+      lines={lines}
+    >
+      {(scales) => (
+        <>
+          <Kinks scales={scales} curve={curve} />
+          <TriedHandle
+            {...{ scales, promise, range, onTry }}
+            name={t('whatIf.handle', { weight: nameOf(value) })}
+          />
+        </>
+      )}
+    </LineChart>
+  );
+}
+
+const Kinks = memo(function Kinks({ scales, curve }: { scales: ChartScales; curve: ErrorCurve }) {
+  const { t } = useTranslation('lens');
+  return curve.kinks.map(({ value, error, pools }) => (
+    <path
+      key={value}
+      className="kink"
+      d={`M${scales.x(value)},${scales.y(error) - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`}
+    >
+      <title>{t('whatIf.kinkAt', { value: shownNumber(value), pools })}</title>
+    </path>
+  ));
+});
+
+interface TriedHandleProps extends Pick<CurveChartProps, 'promise' | 'onTry'> {
+  readonly scales: ChartScales;
+  readonly range: ReturnType<typeof rangeOf>;
+  readonly name: string;
+}
+
+/** The own value as a dot that stays, the tried one as a slider; a pointer may take hold anywhere in the chart. */
+function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) {
+  const { t } = useTranslation('lens');
+  const { own, tried, ownError, triedError, parting, promised } = promise;
+  const queue = useEachFrame<number>((asked) => onTry(valueAtPointer(asked[asked.length - 1], own, range)));
+  const [left, right] = scales.x.range();
+  const [bottom, top] = scales.y.range();
+  const ask = (event: PointerEvent<SVGRectElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    if (box.width === 0) return;
+    queue.add(scales.x.invert(left + ((event.clientX - box.left) / box.width) * (right - left)));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = valueAfterKey(event.key, tried, range);
+    if (next === null) return;
+    event.preventDefault();
+    onTry(next);
+  };
+  const isOwn = parting === 'same';
+  return (
+    <g className="tried-handle">
+      <circle className="own" cx={scales.x(own)} cy={scales.y(ownError)} r={5} />
+      {!isOwn && (
+        <Gap scales={scales} tried={tried} promisedError={ownError + promised.value} trueError={triedError} />
+      )}
+      <rect
+        className="reach"
+        x={left}
+        y={top}
+        width={right - left}
+        height={bottom - top}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          event.currentTarget.parentElement?.querySelector<SVGElement>('[role=slider]')?.focus();
+          event.preventDefault();
+          ask(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) ask(event);
+        }}
+        onPointerUp={() => queue.flush()}
+      />
+      <g
+        role="slider"
+        tabIndex={0}
+        aria-label={name}
+        aria-valuemin={range.low}
+        aria-valuemax={range.high}
+        aria-valuenow={tried}
+        aria-valuetext={t('whatIf.valueText', {
+          value: formatNumber(tried),
+          error: formatNumber(triedError),
+        })}
+        onKeyDown={onKeyDown}
+        transform={`translate(${scales.x(tried)},${scales.y(triedError)})`}
+      >
+        <circle className="ring" r={12} />
+        <circle className="dot" r={6} />
+      </g>
+    </g>
+  );
+}
+
+interface GapProps {
+  readonly scales: ChartScales;
+  readonly tried: number;
+  readonly promisedError: number;
+  readonly trueError: number;
+}
+
+/** What lies between the promise and the truth, at the tried value. */
+function Gap({ scales, tried, promisedError, trueError }: GapProps) {
+  const [bottom, top] = scales.y.range();
+  const promisedAt = Math.min(Math.max(scales.y(promisedError), top), bottom);
+  return (
+    <line
+      className="gap"
+      x1={scales.x(tried)}
+      x2={scales.x(tried)}
+      y1={promisedAt}
+      y2={scales.y(trueError)}
+    />
+  );
+}

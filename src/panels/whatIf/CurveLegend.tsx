@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+
+/** What the lines and marks of the curve stand for. */
+export function CurveLegend({ hasKinks }: { readonly hasKinks: boolean }) {
+  const { t } = useTranslation('lens');
+  const keys = ['error', 'tangent', 'own', 'handle', ...(hasKinks ? (['kink'] as const) : [])] as const;
+  return (
+    <figcaption className="curve-legend">
+      {keys.map((key) => (
+        <span key={key}>
+          <svg viewBox="0 0 22 12" aria-hidden>
+            {key === 'error' && <path className="chart-line error" d="M1,10Q11,-6 21,6" />}
+            {key === 'tangent' && <path className="chart-line tangent" d="M1,10L21,2" />}
+            {key === 'own' && <circle className="own" cx={11} cy={6} r={4.5} />}
+            {key === 'handle' && <circle className="dot" cx={11} cy={6} r={5} />}
+            {key === 'kink' && <path className="kink" d="M11,1.5l4.5,4.5l-4.5,4.5l-4.5,-4.5z" />}
+          </svg>
+          {t(`whatIf.legend.${key}`)}
+        </span>
+      ))}
+    </figcaption>
+  );
+}

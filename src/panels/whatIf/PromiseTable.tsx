@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { nameOf, termName, termNumbers, type Promised, type Ref } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+export interface PromiseTableProps {
+  readonly weight: Ref;
+  readonly promise: Promised;
+  /** The curve is level: the weight does not matter for this digit. */
+  readonly isLevel: boolean;
+}
+
+/** The numbers beside the curve: from where to where, what was promised, what came true, and why they part. */
+export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
+  const { t } = useTranslation('lens');
+  const { own, tried, ownError, triedError, promised, actual, difference, passed, parting } = promise;
+  const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);
+  const fromTo = (from: number, to: number): string =>
+    parting === 'same' ? shownNumber(from) : `${shownNumber(from)} → ${shownNumber(to)}`;
+  return (
+    <div className="promise">
+      <dl>
+        <dt>{nameOf({ tensor: weight.tensor, index: weight.index, of: 'value' })}</dt>
+        <dd>{fromTo(own, tried)}</dd>
+        <dt>E</dt>
+        <dd>{fromTo(ownError, triedError)}</dd>
+        <dt className="tangent-key">{t('whatIf.promised')}</dt>
+        <dd>
+          <b>{shownNumber(promised.value)}</b>
+        </dd>
+        <dt className="small" title={termName(promised)}>
+          {nameOf(weight)} · Δw
+        </dt>
+        <dd className="small">{termNumbers(promised).replaceAll('-', '−')}</dd>
+        <dt className="error-key">{t('whatIf.actual')}</dt>
+        <dd>
+          <b>{shownNumber(actual)}</b>
+        </dd>
+        <dt className="gap-key">{t('whatIf.apart')}</dt>
+        <dd>{shownNumber(difference)}</dd>
+      </dl>
+      <p>{t(isLevel ? 'whatIf.level' : `whatIf.${parting}`, { kinks: passed.length, pools })}</p>
+    </div>
+  );
+}

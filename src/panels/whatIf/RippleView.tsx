@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { nameOf, type Ref, type Ripple } from '../../core/index.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { RippleTile } from './RippleTile.tsx';
+import { stageSentence } from './stageSentence.ts';
+import { useReveal } from './useReveal.ts';
+
+export interface RippleViewProps {
+  readonly weight: Ref;
+  readonly own: number;
+  readonly ripple: Ripple;
+  readonly theme: ColorTheme;
+}
+
+/** A nudge travels from the weight to E, one map a stage. */
+export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
+  const { t } = useTranslation('lens');
+  const { stages } = ripple;
+  const reveal = useReveal(stages.length);
+  const { at, isPlaying } = reveal;
+  const isEnd = at === stages.length;
+  return (
+    <div className="ripple">
+      <div className="ripple-row">
+        {stages.map((stage, n) => (
+          <RippleTile
+            key={stage.tensor}
+            stage={stage}
+            isShown={n < at}
+            // which changes survive is only known once the pool has chosen
+            survivors={n + 1 < at ? stages[n + 1].pool?.survivors : undefined}
+            theme={theme}
+          />
+        ))}
+      </div>
+      <div className="ripple-told">
+        <div className="ripple-steps">
+          <button type="button" disabled={at === 0} onClick={() => reveal.step(-1)}>
+            {t('whatIf.ripple.back')}
+          </button>
+          <button type="button" disabled={isEnd} onClick={() => reveal.step(1)}>
+            {t('whatIf.ripple.next')}
+          </button>
+          <button type="button" onClick={reveal.toggle}>
+            {t(isPlaying ? 'whatIf.ripple.pause' : 'whatIf.ripple.play')}
+          </button>
+        </div>
+        <p aria-live="polite">
+          {stageSentence(t, ripple, weight, own, at)} {isEnd && <Meeting weight={weight} ripple={ripple} />}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The end of the story: the change of E divided by the nudge, beside the gradient. */
+function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>) {
+  const { t } = useTranslation('lens');
+  return (
+    <b>
+      {t('whatIf.ripple.meets', {
+        quotient: shownNumber(ripple.quotient, 4),
+        name: nameOf(weight),
+        gradient: shownNumber(ripple.gradient, 4),
+        percent: shownNumber(ripple.relativeDifference * 100, 2),
+      })}
+    </b>
+  );
+}

@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next';
+import { nameOf, type Ref, type Ripple } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+/** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
+export function stageSentence(
+  t: TFunction<'lens'>,
+  ripple: Ripple,
+  weight: Ref,
+  own: number,
+  at: number,
+): string {
+  const value: Ref = { ...weight, of: 'value' };
+  const nudge = shownNumber(ripple.nudge);
+  if (at === 0)
+    return t('whatIf.ripple.start', {
+      weight: nameOf(value),
+      nudge,
+      from: shownNumber(own),
+      to: shownNumber(own + ripple.nudge),
+    });
+  const { tensor, kind, change, changed, most, pool } = ripple.stages[at - 1];
+  if (changed === 0) return t('whatIf.ripple.nothing', { tensor });
+  const words = {
+    tensor,
+    changed,
+    count: change.length,
+    largest: shownNumber(change[most]),
+    cell: nameOf({ tensor, index: most, of: 'value' }),
+  };
+  switch (kind) {
+    case 'convolution':
+      return t('whatIf.ripple.convolution', words);
+    case 'maxPool': {
+      const survive = pool?.survivors.length ?? 0;
+      const switched = pool?.switched.length ?? 0;
+      const before = { input: pool?.input ?? '', before: pool?.changedBefore ?? 0 };
+      const told = t('whatIf.ripple.maxPool', { ...words, ...before, survive });
+      return switched === 0 ? told : `${told} ${t('whatIf.ripple.switched', { switched })}`;
+    }
+    case 'sigmoid':
+      return t('whatIf.ripple.sigmoid', words);
+    case 'unit':
+    case 'dense':
+      return t(changed === 1 ? 'whatIf.ripple.oneUnit' : 'whatIf.ripple.unit', words);
+    case 'squaredError':
+      return t('whatIf.ripple.error', { change: shownNumber(ripple.errorChange), nudge });
+  }
+}
