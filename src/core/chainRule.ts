@@ -14,6 +14,8 @@ export interface ChainFactor {
   readonly tex: string;
   /** The factor on the path that is looked at. */
   readonly factor: Factor;
+  /** The gradients to open one after the other, from the weight's own, to come where this factor stands. */
+  readonly way: readonly Ref[];
 }
 
 /** A sum of the chain rule: over a letter, with the values that the letter takes. */
@@ -91,10 +93,11 @@ export function chainRule(
   const explain = createExplainer(network, weights, trace);
   const levels = descend(network, explain, ref, chosen);
   const sums = [...levels].reverse().flatMap((level) => sumOf(network, level));
-  const factors = factorsOf(levels).map((factor, n, { length }) => ({
+  const factors = factorsOf(levels).map(({ factor, way }, n, { length }) => ({
     role: n === length - 1 ? 'met' : roleOf(network, factor),
     tex: n === length - 1 ? texMet(network, ref, factor) : texInLetters(network, factor),
     factor,
+    way,
   }));
   const indices = indicesOf(network, factors);
   const met = metOf(network, explain, levels, indices);
@@ -136,8 +139,12 @@ function descend(
   return levels;
 }
 
-function factorsOf(levels: readonly Level[]): Factor[] {
-  return [...levels].reverse().flatMap(({ own }) => own);
+function factorsOf(levels: readonly Level[]): Pick<ChainFactor, 'factor' | 'way'>[] {
+  const deltas = levels.flatMap(({ delta }) => (delta ? [delta] : []));
+  return levels
+    .map(({ own }, depth) => own.map((factor) => ({ factor, way: deltas.slice(0, depth) })))
+    .reverse()
+    .flat();
 }
 
 /** A level with one term is no sum. */

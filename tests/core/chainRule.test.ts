@@ -3,6 +3,7 @@ import {
   chainRule,
   counterpart,
   metPixel,
+  nameOf,
   paths,
   type ChainRule,
   type Path,
@@ -52,6 +53,12 @@ describe('the chain rule of a kernel weight', () => {
       expect(found.factors.map(({ factor }) => short(factor))).toEqual(path.factors.map(short));
       expect(found.value).toBe(path.value);
     }
+  });
+
+  it('tells for every factor which gradients lead to where it stands', () => {
+    const names = rule.factors.map(({ way }) => way.map(nameOf).join(' '));
+    const deltas = ['dE/dhicnn[6]', 'dE/dhicnn[6] dE/dh2i[41]', 'dE/dhicnn[6] dE/dh2i[41] dE/dyi[3]'];
+    expect(names).toEqual([deltas[2], deltas[2], deltas[1], deltas[1], deltas[0], deltas[0], '']);
   });
 
   it('sums over the 10 outputs, then 80 hidden units, then 25 cells', () => {

@@ -1,4 +1,75 @@
-/** Placeholder until the view is built. */
+import { useMemo, useState } from 'react';
+import {
+  cellCount,
+  chainRule,
+  counterpart,
+  nameOf,
+  networks,
+  tensorOf,
+  type ChainRule,
+  type Ref,
+} from '../../core/index.ts';
+import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
+import { tracedOf } from '../../store/scene.ts';
+import type { Traced } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { selectedWeight } from '../../store/whySlice.ts';
+import type { Other } from './Difference.tsx';
+import { FormulasPanel } from './FormulasPanel.tsx';
+
+/** The formula of the selected weight's gradient, in both networks. */
 export default function FormulasContainer() {
-  return <p className="loading">…</p>;
+  const traced = useAppStore(tracedOf);
+  const weight = useAppStore(selectedWeight);
+  if (!traced || !weight) return null;
+  return <WeightFormulas key={nameOf(weight)} traced={traced} weight={weight} />;
+}
+
+function WeightFormulas({ traced, weight }: { traced: Traced; weight: Ref }) {
+  const store = useAppStoreApi();
+  const { hover, openPath } = store.getState();
+  const other = useAppStore(otherTracedOf);
+  const failure = useAppStore(otherFailure);
+  const [path, setPath] = useState<Readonly<Record<string, number>> | null>(null);
+  const rule = useMemo(() => ruleOf(traced, weight, path ?? {}), [traced, weight, path]);
+  const beside = useMemo(() => other && besideOf(other, rule), [other, rule]);
+  const network = networks[traced.network];
+  return (
+    <FormulasPanel
+      network={traced.network}
+      rule={rule}
+      other={{
+        network: otherNetwork(traced.network),
+        rule: beside,
+        status: statusOf(other, beside, failure),
+        message: failure ?? '',
+      }}
+      counts={{ ...countsOf(traced, weight), weights: cellCount(tensorOf(network, weight.tensor)) }}
+      isLargest={path === null}
+      onPath={setPath}
+      onHover={hover}
+      onOpen={openPath}
+      onRetry={() => retryCompare(store)}
+    />
+  );
+}
+
+function ruleOf(
+  { network, weights, trace }: Traced,
+  ref: Ref,
+  path: Readonly<Record<string, number>>,
+): ChainRule {
+  return chainRule(networks[network], weights, trace, ref, path);
+}
+
+/** The other network's formula on the path that meets the same pixel; null where none does. */
+function besideOf(other: Traced, rule: ChainRule): ChainRule | null {
+  const found = counterpart(networks[other.network], other.weights, other.trace, rule);
+  return found && ruleOf(other, found.ref, found.chosen);
+}
+
+function statusOf(other: Traced | null, beside: ChainRule | null, failure: string | null): Other['status'] {
+  if (failure !== null) return 'failed';
+  if (!other) return 'loading';
+  return beside ? 'shown' : 'noneMeets';
 }

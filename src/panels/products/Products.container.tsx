@@ -1,4 +1,31 @@
-/** Placeholder until the view is built. */
+import { useMemo } from 'react';
+import { nameOf, networks, productTable, type Ref } from '../../core/index.ts';
+import { tracedOf } from '../../store/scene.ts';
+import type { Traced } from '../../store/state.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+import { selectedWeight } from '../../store/whySlice.ts';
+import { ProductsPanel } from './ProductsPanel.tsx';
+import { useRested } from './useRested.ts';
+
+/** Milliseconds that a trace must hold still before its products are written out: a pen or a slider brings many. */
+const REST = 120;
+
+/** All products behind the selected weight's gradient. */
 export default function ProductsContainer() {
-  return <p className="loading">…</p>;
+  const traced = useAppStore(tracedOf);
+  const weight = useAppStore(selectedWeight);
+  if (!traced || !weight) return null;
+  // another weight has other products: what was chosen among these says nothing of those
+  return <RestedProducts key={`${traced.network} ${nameOf(weight)}`} traced={traced} weight={weight} />;
+}
+
+function RestedProducts({ traced, weight }: { traced: Traced; weight: Ref }) {
+  const penDown = useAppStore((state) => state.penDown);
+  const hover = useAppStore((state) => state.hover);
+  const rested = useRested(traced, penDown, REST);
+  const table = useMemo(
+    () => productTable(networks[rested.network], rested.weights, rested.trace, weight),
+    [rested, weight],
+  );
+  return <ProductsPanel table={table} onHover={hover} />;
 }

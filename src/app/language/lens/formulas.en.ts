@@ -1,4 +1,39 @@
 /** The words of the view "formulas", in English. */
 export const formulasEn = {
-  title: 'Formulas',
+  title: 'The formula of {{name}} in both networks',
+  kernel: 'Kernel',
+  fourLayer: 'Four-layer',
+  row: '{{network}} network: {{name}}',
+  path: 'Path: {{letter}}',
+  largest: 'Largest',
+  largestHint: 'The path with the largest product',
+  stage: 'Stage of the formula',
+  article: 'The article’s',
+  every: 'every {{letter}}',
+  which: 'which pixel',
+  adds: '{{shown}} products add up to {{name}} {{value}}',
+  addsOne: 'One product: {{name}} {{value}}',
+  articleKernel:
+    'The source article writes one path: one m, one j, summed over the outputs k. Its pixel x[i→?] is the corner of the window, so it answers for weight 0.',
+  articleDense: 'The source article writes one path: one m, summed over the outputs k.',
+  articleWhole: 'Here the source article’s formula is already whole: nothing is left out.',
+  everyText: 'It is completed by the sum over every {{letter}}: the error comes back on all {{count}} ways.',
+  everyLast:
+    'The sum over all {{count}} cells {{letter}} completes it: the kernel is shared by them. This is the whole gradient of weight 0.',
+  whichText:
+    'This weight is in row {{u}}, column {{v}} of the kernel: the pixel it met lies that much further on.',
+  whichZero: 'This is weight 0: the pixel it met is the corner itself.',
+  onlyLast:
+    'Only the last factor differs: in the four-layer network a weight owns one pixel, a kernel weight meets one in every cell j.',
+  samePixel: 'Both meet {{pixel}}.',
+  sameForm: 'Both networks have this formula: factor by factor it is the same, only the numbers are others.',
+  noneMeets: 'On this digit no kernel weight met {{pixel}}: no winning window reaches it.',
+  loading: 'Loading the other network…',
+  failed: 'The other network could not be loaded ({{message}}).',
+  retry: 'Try again',
+  multiplications: 'Multiplications',
+  writtenOut: 'written out',
+  shared: 'shared',
+  oneWeight: 'this weight',
+  allWeights: 'all {{count}} of {{tensor}}',
 };

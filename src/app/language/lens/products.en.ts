@@ -1,4 +1,16 @@
 /** The words of the view "products", in English. */
 export const productsEn = {
-  title: 'Products',
+  title: 'Products of {{name}}',
+  loading: 'Writing out the products…',
+  filter: 'Only {{letter}}',
+  all: 'all',
+  product: 'product',
+  shown: '{{shown}} of {{count}} products, together',
+  whole: 'of the whole gradient',
+  download: 'CSV',
+  downloadName: 'Download the products shown as CSV',
+  none: 'No product has these indices.',
+  sortBy: 'Sort by {{column}}',
+  bySize: 'by size',
+  row: '{{name}}: {{numbers}} = {{value}}',
 };

@@ -1,0 +1,97 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  factorName,
+  formatNumber,
+  nameOf,
+  type ChainFactor,
+  type ChainRule,
+  type NetworkName,
+  type Ref,
+} from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+export interface FactorRowProps {
+  readonly network: NetworkName;
+  readonly rule: ChainRule;
+  /** How many of its sums are written, the output's first. */
+  readonly sums: number;
+  /** Absent for the network that is not on the stage: there is nothing to light up or to open. */
+  readonly onHover?: ((ref: Ref | null) => void) | undefined;
+  readonly onOpen?: ((way: readonly Ref[]) => void) | undefined;
+}
+
+/** A network's formula, a chip a factor: its symbol over its number on the path. Same role, same colour. */
+export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowProps) {
+  const { t } = useTranslation('lens');
+  const name = nameOf(rule.ref);
+  return (
+    <div
+      className="factor-row"
+      role="group"
+      aria-label={t('formulas.row', { network: t(`formulas.${network}`), name })}
+    >
+      <span className="factor-row-name">
+        <b>{t(`formulas.${network}`)}</b>
+        <code>{name}</code>
+      </span>
+      <span className="chain-sums">
+        {rule.sums
+          .slice(0, sums)
+          .reverse()
+          .map(({ letter, tex }) => (
+            <Formula key={letter} tex={tex} />
+          ))}
+      </span>
+      {rule.factors.map((factor) => (
+        <Chip key={factor.role} chain={factor} onHover={onHover} onOpen={onOpen} />
+      ))}
+      <span className="path-product">
+        <i aria-hidden>=</i> {shownNumber(rule.value)}
+      </span>
+    </div>
+  );
+}
+
+type ChipProps = Pick<FactorRowProps, 'onHover' | 'onOpen'> & { readonly chain: ChainFactor };
+
+function Chip({ chain: { role, tex, factor, way }, onHover, onOpen }: ChipProps) {
+  const symbol = <Symbol tex={tex} />;
+  const number = (
+    <span className="chip-number">
+      {role === 'met' && <code>{factorName(factor)}</code>}
+      {shownNumber(factor.value)}
+    </span>
+  );
+  const name = `${factorName(factor)} = ${formatNumber(factor.value)}`;
+  if (factor.kind === 'constant' || !onHover || !onOpen)
+    return (
+      <span className="chip" data-role={role} title={name}>
+        {symbol}
+        {number}
+      </span>
+    );
+  const { ref } = factor;
+  return (
+    <button
+      type="button"
+      className="chip"
+      data-role={role}
+      aria-label={name}
+      onClick={() => onOpen([...way, ref])}
+      onPointerEnter={() => onHover(ref)}
+      onPointerLeave={() => onHover(null)}
+      onFocus={() => onHover(ref)}
+      onBlur={() => onHover(null)}
+    >
+      {symbol}
+      {number}
+    </button>
+  );
+}
+
+/** Symbols stay while numbers follow the pen. */
+const Symbol = memo(function Symbol({ tex }: { tex: string }) {
+  return <Formula tex={tex} className="chip-symbol" />;
+});

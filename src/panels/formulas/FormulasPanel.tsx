@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  nameOf,
+  type ChainRule,
+  type Multiplications,
+  type NetworkName,
+  type Ref,
+} from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { Difference, type Other } from './Difference.tsx';
+import { FactorRow } from './FactorRow.tsx';
+import { PathChoice } from './PathChoice.tsx';
+import { stageLabel, stageSum, stageText } from './words.ts';
+
+export interface FormulasPanelProps {
+  readonly network: NetworkName;
+  readonly rule: ChainRule;
+  readonly other: Other;
+  readonly counts: { readonly one: Multiplications; readonly all: Multiplications; readonly weights: number };
+  readonly isLargest: boolean;
+  /** Null for the path with the largest product. */
+  readonly onPath: (indices: Readonly<Record<string, number>> | null) => void;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onOpen: (way: readonly Ref[]) => void;
+  readonly onRetry: () => void;
+}
+
+/** The source article's formula in both networks, factor by factor, and stage by stage what completes it. */
+export function FormulasPanel(props: FormulasPanelProps) {
+  const { network, rule, other, counts, onHover, onOpen } = props;
+  const { t, i18n } = useTranslation('lens');
+  const [chosen, setStage] = useState(0);
+  const at = Math.min(chosen, rule.stages.length - 1);
+  const stage = rule.stages[at];
+  const own = (
+    <FactorRow
+      key={network}
+      network={network}
+      rule={rule}
+      sums={stage.sums}
+      onHover={onHover}
+      onOpen={onOpen}
+    />
+  );
+  const beside = other.rule && (
+    <FactorRow
+      key={other.network}
+      network={other.network}
+      rule={other.rule}
+      sums={Math.min(stage.sums, other.rule.sums.length)}
+    />
+  );
+  return (
+    <div className="formulas">
+      <div className="factor-rows" aria-label={t('formulas.title', { name: nameOf(rule.ref) })} role="group">
+        {own}
+        {beside}
+      </div>
+      <Difference rule={rule} other={other} onRetry={props.onRetry} />
+      <div className="formula-controls">
+        {rule.stages.length > 1 && (
+          <RadioGroup
+            name={t('formulas.stage')}
+            className="stages"
+            options={rule.stages.map((each, n) => ({
+              value: n,
+              label: stageLabel(t, rule, each),
+            }))}
+            value={at}
+            onChange={setStage}
+          />
+        )}
+        <PathChoice rule={rule} isLargest={props.isLargest} onPath={props.onPath} />
+      </div>
+      <div className="formula-words" aria-live="polite">
+        <p>{stageText(t, rule, stage)}</p>
+        {stage.kind === 'offset' && rule.met && <Formula tex={rule.met.tex} />}
+        <p>
+          <b>{stageSum(t, rule, stage, i18n.language)}</b>
+        </p>
+      </div>
+      <Counts counts={counts} tensor={rule.ref.tensor} />
+    </div>
+  );
+}
+
+/** Why backpropagation is cheap: every sum written out against each delta computed once. */
+function Counts({ counts, tensor }: Pick<FormulasPanelProps, 'counts'> & { tensor: string }) {
+  const { t, i18n } = useTranslation('lens');
+  const shown = (n: number): string => n.toLocaleString(i18n.language);
+  const rows = [
+    { name: t('formulas.oneWeight'), count: counts.one },
+    { name: t('formulas.allWeights', { count: counts.weights, tensor }), count: counts.all },
+  ];
+  return (
+    <table className="multiplications">
+      <thead>
+        <tr>
+          <th scope="col">{t('formulas.multiplications')}</th>
+          <th scope="col">{t('formulas.writtenOut')}</th>
+          <th scope="col">{t('formulas.shared')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, count }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{shown(count.writtenOut)}</td>
+            <td>{shown(count.shared)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next';
+import { nameOf, type ChainRule, type ChainStage } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+type Translate = TFunction<'lens'>;
+
+/** A stage in two or three words. */
+export function stageLabel(t: Translate, rule: ChainRule, stage: ChainStage): string {
+  switch (stage.kind) {
+    case 'article':
+      return t('formulas.article');
+    case 'sum':
+      return `+ ${t('formulas.every', { letter: rule.sums[stage.sums - 1].letter })}`;
+    case 'offset':
+      return `+ ${t('formulas.which')}`;
+  }
+}
+
+/** What a stage adds to the source article's formula, and what is still left out. */
+export function stageText(t: Translate, rule: ChainRule, stage: ChainStage): string {
+  switch (stage.kind) {
+    case 'article':
+      if (rule.stages.length === 1) return t('formulas.articleWhole');
+      return t(rule.met ? 'formulas.articleKernel' : 'formulas.articleDense');
+    case 'sum': {
+      const { letter, options } = rule.sums[stage.sums - 1];
+      const isLast = rule.met !== null && stage.sums === rule.sums.length;
+      return t(isLast ? 'formulas.everyLast' : 'formulas.everyText', { letter, count: options.length });
+    }
+    case 'offset': {
+      const { u, v } = rule.met ?? { u: 0, v: 0 };
+      return u === 0 && v === 0 ? t('formulas.whichZero') : t('formulas.whichText', { u, v });
+    }
+  }
+}
+
+/** How many products a stage adds up, and to what; the gradient's name where that is what comes out. */
+export function stageSum(t: Translate, rule: ChainRule, stage: ChainStage, language: string): string {
+  const isWhole = stage === rule.stages[rule.stages.length - 1];
+  const isCorner = rule.met !== null && !isWhole && stage.sums === rule.sums.length;
+  const gradient = isWhole ? rule.ref : isCorner ? rule.met?.cornerRef : undefined;
+  const name = gradient ? `${nameOf(gradient)} =` : '';
+  const value = shownNumber(stage.value);
+  if (stage.paths === 1) return t('formulas.addsOne', { name, value });
+  return t('formulas.adds', { shown: stage.paths.toLocaleString(language), name, value });
+}

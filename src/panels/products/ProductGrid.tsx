@@ -1,0 +1,121 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProductTable, Ref, TableView } from '../../core/index.ts';
+import { ariaSort, nextSort, placeAfter, type Column, type Place } from './columns.ts';
+import { ProductRow } from './ProductRow.tsx';
+import { refAt } from './refAt.ts';
+
+export interface ProductGridProps {
+  readonly name: string;
+  readonly table: ProductTable;
+  readonly columns: readonly Column[];
+  readonly order: Uint32Array;
+  readonly sort: TableView['sort'];
+  readonly onSort: (sort: TableView['sort']) => void;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+/** Every row is as high as this, so that nothing has to be measured. */
+const ROW = 24;
+const HEAD = 30;
+
+/** The rows in view, of however many there are. Arrow keys go through the cells; the one pointed at lights up its cell. */
+export function ProductGrid(props: ProductGridProps) {
+  const { name, table, columns, order, sort, onSort, onHover } = props;
+  const { t } = useTranslation('lens');
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<Place | null>(null);
+  // oxlint-disable-next-line react/incompatible-library -- it warns of React's compiler, which is not used here
+  const virtual = useVirtualizer({
+    count: order.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+    scrollPaddingStart: HEAD,
+  });
+  const rows = virtual.getVirtualItems();
+  const point = ({ row, column }: Place): void =>
+    onHover(row < order.length ? refAt(table, columns[column], order[row]) : null);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || order.length === 0) return;
+    const page = Math.max(Math.floor(event.currentTarget.clientHeight / ROW) - 2, 1);
+    const size = { rows: order.length, columns: columns.length, page };
+    const start = active ?? { row: -1, column: columns.length - 1 };
+    const next = placeAfter(start, event.key, size);
+    if (!next) return;
+    event.preventDefault();
+    setActive(next);
+    virtual.scrollToIndex(next.row);
+    point(next);
+  };
+  const onPointerOver = ({ target }: PointerEvent<HTMLDivElement>): void => {
+    const place = target instanceof Element ? placeOf(target) : null;
+    if (place) point(place);
+  };
+  const onLeave = (): void => onHover(null);
+  return (
+    <div
+      ref={scroller}
+      className="product-grid"
+      role="grid"
+      aria-label={name}
+      aria-rowcount={order.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={active ? 'active-product' : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerOver={onPointerOver}
+      onPointerLeave={onLeave}
+      onBlur={onLeave}
+    >
+      <div role="row" className="product-row head" aria-rowindex={1}>
+        {columns.map((column, n) => (
+          <span
+            key={n}
+            role="columnheader"
+            className={`is-${column.kind}`}
+            aria-sort={ariaSort(sort, column)}
+          >
+            <button
+              type="button"
+              title={t('products.sortBy', { column: column.title })}
+              onClick={() => onSort(nextSort(sort, column))}
+            >
+              {column.title}
+              <SortMark sort={ariaSort(sort, column)} bySize={t('products.bySize')} />
+            </button>
+          </span>
+        ))}
+      </div>
+      <div role="rowgroup" className="product-rows" style={{ height: order.length * ROW }}>
+        <div role="presentation" style={{ transform: `translateY(${(rows[0]?.index ?? 0) * ROW}px)` }}>
+          {rows.map(({ index }) => (
+            <ProductRow
+              key={index}
+              table={table}
+              columns={columns}
+              place={index}
+              row={order[index]}
+              active={active?.row === index ? active.column : null}
+            />
+          ))}
+        </div>
+      </div>
+      {order.length === 0 && <p className="note">{t('products.none')}</p>}
+    </div>
+  );
+}
+
+function SortMark({ sort, bySize }: { sort: ReturnType<typeof ariaSort>; bySize: string }) {
+  if (sort === 'none') return null;
+  if (sort === 'other') return <small aria-label={bySize}>▼±</small>;
+  return <small aria-hidden>{sort === 'descending' ? '▼' : '▲'}</small>;
+}
+
+/** Which cell of the table an element is, or lies in. */
+function placeOf(element: Element): Place | null {
+  const cell = element.closest<HTMLElement>('[data-column]');
+  const row = cell?.closest<HTMLElement>('[data-place]');
+  return cell && row ? { row: Number(row.dataset['place']), column: Number(cell.dataset['column']) } : null;
+}

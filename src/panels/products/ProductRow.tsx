@@ -1,0 +1,49 @@
+import { memo } from 'react';
+import { formatNumber, type ProductTable } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import type { Column } from './columns.ts';
+
+export interface ProductRowProps {
+  readonly table: ProductTable;
+  readonly columns: readonly Column[];
+  /** Place among the rows shown, and which product stands there. */
+  readonly place: number;
+  readonly row: number;
+  /** The column that the keyboard is at, if it is in this row. */
+  readonly active: number | null;
+}
+
+/** One product. It has no handlers of its own: the table hears what happens in its rows. */
+export const ProductRow = memo(function ProductRow({ table, columns, place, row, active }: ProductRowProps) {
+  return (
+    <div role="row" className="product-row" aria-rowindex={place + 2} data-place={place}>
+      {columns.map((column, n) => (
+        <span
+          key={n}
+          role="gridcell"
+          id={n === active ? 'active-product' : undefined}
+          data-column={n}
+          className={classOf(table, column, row, n === active)}
+        >
+          {textOf(table, column, row)}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+function textOf(table: ProductTable, { kind, at }: Column, row: number): string {
+  switch (kind) {
+    case 'letter':
+      return formatNumber(table.letters[at].values[row]);
+    case 'factor':
+      return shownNumber(table.factors[at].values[row]);
+    case 'product':
+      return shownNumber(table.products[row]);
+  }
+}
+
+function classOf(table: ProductTable, { kind }: Column, row: number, isActive: boolean): string {
+  const sign = kind === 'product' ? (table.products[row] < 0 ? 'takes' : 'adds') : '';
+  return [`is-${kind}`, sign, isActive ? 'active' : ''].filter(Boolean).join(' ');
+}

@@ -1,0 +1,114 @@
+import { Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  csvOf,
+  nameOf,
+  orderOf,
+  sumOfRows,
+  type PathLetter,
+  type ProductTable,
+  type Ref,
+  type TableView,
+} from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { columnsOf, fileNameOf } from './columns.ts';
+import { downloadText } from './downloadText.ts';
+import { ProductGrid } from './ProductGrid.tsx';
+
+export interface ProductsPanelProps {
+  readonly table: ProductTable;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+const LARGEST_FIRST: TableView['sort'] = { by: 'size', descending: true };
+
+/** Every product behind a gradient: sorted, filtered, summed, and to take away. */
+export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
+  const { t, i18n } = useTranslation('lens');
+  const [filter, setFilter] = useState<TableView['filter']>({});
+  const [sort, setSort] = useState(LARGEST_FIRST);
+  const columns = useMemo(() => columnsOf(table, t('products.product')), [table, t]);
+  const order = useMemo(() => orderOf(table, { filter, sort }), [table, filter, sort]);
+  const sum = useMemo(() => sumOfRows(table, order), [table, order]);
+  const count = (n: number): string => n.toLocaleString(i18n.language);
+  const choose = (letter: PathLetter, text: string): void => {
+    const { [letter]: _, ...others } = filter;
+    setFilter(text === '' ? others : { ...others, [letter]: Number(text) });
+  };
+  const gradient = nameOf(table.ref);
+  return (
+    <div className="products">
+      <header>
+        {table.letters.map(({ letter, values }) => (
+          <LetterFilter
+            key={letter}
+            letter={letter}
+            values={values}
+            chosen={filter[letter]}
+            onChoose={choose}
+          />
+        ))}
+        <p role="status">
+          {t('products.shown', { shown: count(order.length), count: count(table.rows) })}{' '}
+          <b>{shownNumber(sum)}</b>
+          {order.length < table.rows && (
+            <>
+              {' '}
+              {t('products.whole')} <b>{shownNumber(table.total)}</b>
+            </>
+          )}
+        </p>
+        <button
+          type="button"
+          aria-label={t('products.downloadName')}
+          title={t('products.downloadName')}
+          onClick={() => downloadText(fileNameOf(table), 'text/csv', csvOf(table, order))}
+        >
+          <Download aria-hidden />
+          {t('products.download')}
+        </button>
+      </header>
+      <ProductGrid
+        name={t('products.title', { name: gradient })}
+        table={table}
+        columns={columns}
+        order={order}
+        sort={sort}
+        onSort={setSort}
+        onHover={onHover}
+      />
+    </div>
+  );
+}
+
+interface LetterFilterProps {
+  readonly letter: PathLetter;
+  readonly values: Int32Array;
+  readonly chosen: number | undefined;
+  readonly onChoose: (letter: PathLetter, text: string) => void;
+}
+
+/** A letter that has one value alone cannot be chosen. */
+function LetterFilter({ letter, values, chosen, onChoose }: LetterFilterProps) {
+  const { t } = useTranslation('lens');
+  const options = useMemo(() => [...new Set(values)].sort((a, b) => a - b), [values]);
+  if (options.length < 2) return null;
+  return (
+    <label>
+      {letter}
+      <select
+        aria-label={t('products.filter', { letter })}
+        value={chosen ?? ''}
+        onChange={({ target }) => onChoose(letter, target.value)}
+      >
+        <option value="">{t('products.all')}</option>
+        {options.map((value) => (
+          <option key={value} value={value}>
+            {value}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

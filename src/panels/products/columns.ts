@@ -1,0 +1,85 @@
+import { nameOf, type ProductTable, type SortKey, type TableView } from '../../core/index.ts';
+
+/** One column of the table as it is drawn. */
+export interface Column {
+  readonly kind: 'letter' | 'factor' | 'product';
+  readonly title: string;
+  readonly sort: SortKey;
+  /** Which letter or factor of the table it shows. */
+  readonly at: number;
+}
+
+/** Letters first, then the factors from the output back to the weight, then what they make. */
+export function columnsOf(table: ProductTable, product: string): readonly Column[] {
+  return [
+    ...table.letters.map(({ letter }, at): Column => ({ kind: 'letter', title: letter, sort: letter, at })),
+    ...table.factors.map(({ title }, at): Column => ({ kind: 'factor', title, sort: at, at })),
+    { kind: 'product', title: product, sort: 'product', at: 0 },
+  ];
+}
+
+type Sort = TableView['sort'];
+
+/**
+ * What a press of a column's header sorts by: down first, then up. The product has a third way, by size: large products
+ * of either sign first.
+ */
+export function nextSort(now: Sort, column: Column): Sort {
+  const isSame = now.by === column.sort;
+  if (column.kind === 'product') {
+    if (now.by === 'size') return { by: 'product', descending: true };
+    if (isSame && !now.descending) return { by: 'size', descending: true };
+  }
+  if (isSame) return { by: column.sort, descending: !now.descending };
+  return { by: column.sort, descending: column.kind !== 'letter' };
+}
+
+/** aria-sort of a column; `other` is by size. */
+export function ariaSort(now: Sort, column: Column): 'ascending' | 'descending' | 'other' | 'none' {
+  if (column.kind === 'product' && now.by === 'size') return 'other';
+  if (now.by !== column.sort) return 'none';
+  return now.descending ? 'descending' : 'ascending';
+}
+
+/** A file name for the products of a gradient: `dE_dw1cnn_7.csv`. */
+export function fileNameOf(table: Pick<ProductTable, 'ref'>): string {
+  return `${nameOf(table.ref).replaceAll(/\W+/g, '_').replace(/_$/, '')}.csv`;
+}
+
+/** A cell of the table by row of the view and column. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a key leads in a table of so many rows and columns, of which a page holds so many; null if nowhere. */
+export function placeAfter(
+  { row, column }: Place,
+  key: string,
+  size: { readonly rows: number; readonly columns: number; readonly page: number },
+): Place | null {
+  const to = (r: number, c: number): Place => ({
+    row: Math.min(Math.max(r, 0), size.rows - 1),
+    column: Math.min(Math.max(c, 0), size.columns - 1),
+  });
+  switch (key) {
+    case 'ArrowDown':
+      return to(row + 1, column);
+    case 'ArrowUp':
+      return to(row - 1, column);
+    case 'ArrowRight':
+      return to(row, column + 1);
+    case 'ArrowLeft':
+      return to(row, column - 1);
+    case 'PageDown':
+      return to(row + size.page, column);
+    case 'PageUp':
+      return to(row - size.page, column);
+    case 'Home':
+      return to(0, column);
+    case 'End':
+      return to(size.rows - 1, column);
+    default:
+      return null;
+  }
+}
