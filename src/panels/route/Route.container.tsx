@@ -1,4 +1,54 @@
-/** Placeholder until the view is built. */
+import { useTranslation } from 'react-i18next';
+import { nameOf, networks } from '../../core/index.ts';
+import { memoLast } from '../../store/memo.ts';
+import { explainerOf, tracedOf } from '../../store/scene.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import type { AppState } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { selectedWeight } from '../../store/whySlice.ts';
+import { RoutePicture } from './RoutePicture.tsx';
+import { routeScene } from './routeScene.ts';
+
+const sceneOnce = memoLast(routeScene);
+const weightOnce = memoLast((network: AppState['network'], selected: AppState['selected']) =>
+  selectedWeight({ network, selected }),
+);
+
+/** The pixels that the selected weight met. */
 export default function RouteContainer() {
-  return <p className="loading">…</p>;
+  const { t } = useTranslation('lens');
+  const { openPath, hover } = useAppStoreApi().getState();
+  const traced = useAppStore(tracedOf);
+  const weight = useAppStore((state) => weightOnce(state.network, state.selected));
+  const theme = useAppStore((state) => state.theme);
+  if (!traced || !weight) return null;
+  const network = networks[traced.network];
+  const explain = explainerOf(traced);
+  const scene = sceneOnce(network, explain, weight);
+  if (scene.kind === 'inside') {
+    const { met, term } = scene.meeting;
+    const value = term.factors.find((factor) => factor.kind === 'ref' && factor.ref === met)?.value ?? 0;
+    return (
+      <p className="route-note alone">
+        {t('route.noPixel', {
+          name: nameOf({ ...weight, of: 'value' }),
+          met: nameOf(met),
+          value: shownNumber(value),
+          first: scene.first,
+        })}
+      </p>
+    );
+  }
+  return (
+    <RoutePicture
+      network={network}
+      explain={explain}
+      trace={traced.trace}
+      weight={weight}
+      scene={scene}
+      theme={theme}
+      onOpen={(ref) => openPath([ref])}
+      onHover={hover}
+    />
+  );
 }

@@ -1,0 +1,94 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOf, type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
+import { foldFlow, type FoldedFlow } from './fold.ts';
+import { FlowDetail } from './FlowDetail.tsx';
+import { FlowDrawing } from './FlowDrawing.tsx';
+import type { FlowItem } from './items.ts';
+import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
+import { useBox } from './useBox.ts';
+
+export interface FlowPictureProps {
+  readonly flow: Flow;
+  readonly network: Network;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onOpenNode: (column: number, node: number) => void;
+  readonly onOpenLink: (gap: number, link: FlowLink) => void;
+}
+
+/** Ribbons of each gap that are coloured and can be opened; and the most nodes of a column that are not folded. */
+const RIBBONS = 24;
+const MOST_SLOTS = 13;
+/** From this width on labels carry their numbers. */
+const WIDE = 560;
+
+/** The paths behind a weight's gradient as ribbons: width is their size, and a blank pixel stops them. */
+export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
+  const { t } = useTranslation('lens');
+  const { root, width, height } = useBox();
+  const [item, setItem] = useState<FlowItem | null>(null);
+  const drawn = useMemo(() => drawingOf(flow, width, height), [flow, width, height]);
+  const [drawnFor, setDrawnFor] = useState(drawn);
+  // what was pointed at belongs to the picture before
+  if (drawnFor !== drawn) {
+    setDrawnFor(drawn);
+    setItem(null);
+  }
+  const point = useCallback(
+    (next: FlowItem | null): void => {
+      setItem(next);
+      onHover(next && refOfItem(drawn, next));
+    },
+    [drawn, onHover],
+  );
+  const open = useCallback(
+    (next: FlowItem): void => {
+      if (next.kind === 'ribbon' && next.ribbon.link) onOpenLink(next.ribbon.gap, next.ribbon.link);
+      if (next.kind === 'node' && next.node.ref) onOpenNode(next.node.column, next.node.node);
+    },
+    [onOpenLink, onOpenNode],
+  );
+  const isNothing = flow.columns.every((nodes) => nodes.every(({ size }) => size === 0));
+  return (
+    <div className="flow">
+      <div ref={root} className="flow-box">
+        {width > 0 && height > 0 && (
+          <FlowDrawing
+            {...drawn}
+            name={t('flow.picture', { name: nameOf(flow.ref) })}
+            network={network}
+            width={width}
+            height={height}
+            isWide={width >= WIDE}
+            onPoint={point}
+            onOpen={open}
+          />
+        )}
+      </div>
+      <FlowDetail item={item} layout={drawn.layout} network={network} isNothing={isNothing} />
+    </div>
+  );
+}
+
+interface Drawn {
+  readonly folded: FoldedFlow;
+  readonly layout: FlowLayout;
+}
+
+function drawingOf(flow: Flow, width: number, height: number): Drawn {
+  const inner = Math.max(height - HEAD - FOOT, SLOT);
+  const slots = Math.max(Math.min(Math.floor(inner / (SLOT + 5)), MOST_SLOTS), 4);
+  const folded = foldFlow(flow, slots, RIBBONS);
+  const isWide = width >= WIDE;
+  const box: FlowBox = { width, height: inner, left: isWide ? 116 : 62, right: isWide ? 118 : 70 };
+  return { folded, layout: layOut(folded, box) };
+}
+
+/** What lights up on the stage: the node, or the later end of a ribbon, whose terms the other end is among. */
+function refOfItem({ layout }: Drawn, item: FlowItem): Ref | null {
+  if (item.kind === 'node') return item.node.ref;
+  const { gap, from, to, link } = item.ribbon;
+  if (!link) return null;
+  const end = layout.nodes[gap + 1][to].ref;
+  return end?.of === 'value' ? layout.nodes[gap][from].ref : end;
+}

@@ -1,0 +1,158 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  nameOf,
+  tensorOf,
+  termName,
+  type Explanation,
+  type Network,
+  type Ref,
+  type Trace,
+} from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import { arrangementOf } from '../parts/arrangement.ts';
+import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+import { Legend } from '../parts/Legend.tsx';
+import { PixelWeights } from './PixelWeights.tsx';
+import { RouteImage } from './RouteImage.tsx';
+import { chosenRoute, weightsThatMet, type Meeting, type RouteScene } from './routeScene.ts';
+import { RouteStations } from './RouteStations.tsx';
+
+export interface RoutePictureProps {
+  readonly network: Network;
+  readonly explain: (ref: Ref) => Explanation;
+  readonly trace: Trace;
+  readonly weight: Ref;
+  readonly scene: Exclude<RouteScene, { kind: 'inside' }>;
+  readonly theme: ColorTheme;
+  readonly onOpen: (ref: Ref) => void;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+/** Which pixels a weight met, which route leads to one of them, and turned round which weights met a pixel. */
+export function RoutePicture(props: RoutePictureProps) {
+  const { network, explain, trace, weight, scene, theme, onHover } = props;
+  const { t } = useTranslation('lens');
+  const own = nameOf({ ...weight, of: 'value' });
+  const [cell, setCell] = useState<number | null>(null);
+  const [previewed, setPreviewed] = useState<number | null>(null);
+  const [pixel, setPixel] = useState<number | null>(null);
+  const meetings = useMemo(() => (scene.kind === 'kernel' ? scene.meetings : [scene.meeting]), [scene]);
+  const kept = meetings.find((each) => each.cell.index === cell) ?? largestOf(meetings);
+  const chosen = meetings.find((each) => each.cell.index === previewed) ?? kept;
+  const route = useMemo(
+    () => chosenRoute(network, explain, trace, weight, chosen),
+    [network, explain, trace, weight, chosen],
+  );
+  const { name: x, shape } = tensorOf(network, chosen.met.tensor);
+  const pointPixel = (next: number | null): void => {
+    setPixel(next);
+    onHover(next === null ? null : { tensor: x, index: next, of: 'gradient' });
+  };
+  const pointed = useMemo(
+    () => (pixel === null ? null : weightsThatMet(explain, network, pixel)),
+    [explain, network, pixel],
+  );
+  return (
+    <section className="route" aria-label={t('route.title', { name: own })}>
+      <RouteImage
+        weight={weight}
+        pixels={trace.values[x]}
+        rows={shape[0]}
+        columns={shape[1]}
+        meetings={meetings}
+        chosen={chosen}
+        pixelRoute={route.pixel}
+        theme={theme}
+        onPoint={pointPixel}
+        onChoose={(meeting) => setCell(meeting.cell.index)}
+      />
+      {scene.kind === 'kernel' ? (
+        <TermChoice
+          weight={weight}
+          meetings={meetings}
+          chosen={kept}
+          pointed={pointed}
+          theme={theme}
+          onPoint={(index) => {
+            setPreviewed(index === null ? null : meetings[index].cell.index);
+            onHover(index === null ? null : meetings[index].cell);
+          }}
+          onChoose={(index) => setCell(meetings[index].cell.index)}
+        />
+      ) : (
+        <p className="route-note">
+          {t('route.oneWeight', {
+            name: own,
+            pixel: nameOf(chosen.met),
+            cell: t('route.cellName', { index: chosen.cell.index }),
+          })}
+        </p>
+      )}
+      {pointed && pixel !== null ? (
+        <PixelWeights
+          pixel={{ ...chosen.met, index: pixel }}
+          value={trace.values[x][pixel]}
+          meetings={pointed}
+          weight={weight}
+        />
+      ) : (
+        <RouteStations
+          network={network}
+          route={route}
+          place={scene.kind === 'one' ? scene.place : null}
+          onOpen={props.onOpen}
+          onHover={onHover}
+        />
+      )}
+    </section>
+  );
+}
+
+function largestOf(meetings: readonly Meeting[]): Meeting {
+  return meetings.reduce((best, each) =>
+    Math.abs(each.term.value) > Math.abs(best.term.value) ? each : best,
+  );
+}
+
+interface TermChoiceProps {
+  readonly weight: Ref;
+  readonly meetings: readonly Meeting[];
+  readonly chosen: Meeting;
+  /** The meetings of the pixel that is pointed at; their cells light up. */
+  readonly pointed: readonly Meeting[] | null;
+  readonly theme: ColorTheme;
+  readonly onPoint: (index: number | null) => void;
+  readonly onChoose: (index: number) => void;
+}
+
+/** The weight's terms, one a cell, in the cells' own arrangement. */
+function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoose }: TermChoiceProps) {
+  const { t } = useTranslation('lens');
+  const values = useMemo(() => meetings.map(({ term }) => term.value), [meetings]);
+  const extent = extentOf(values);
+  const color = useMemo(() => colorScale('value', theme, extent), [theme, extent]);
+  const marks = useMemo(
+    () => pointed && new Map<number, Mark>(pointed.map(({ cell }) => [cell.index, 'source'])),
+    [pointed],
+  );
+  return (
+    <div className="route-terms">
+      <Heatmap
+        name={t('route.terms', { name: nameOf(weight) })}
+        values={values}
+        {...arrangementOf(values.length)}
+        color={color}
+        cellName={(cell) => termName(meetings[cell].term)}
+        marks={marks ?? undefined}
+        selected={meetings.indexOf(chosen)}
+        onHover={onPoint}
+        onSelect={onChoose}
+      />
+      <Legend color={color} before="" />
+      <p>{t('route.choose', { count: meetings.length })}</p>
+      <p className="note">{t('route.hint')}</p>
+    </div>
+  );
+}

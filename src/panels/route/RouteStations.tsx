@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import {
+  factorName,
+  nameOf,
+  tensorOf,
+  termNumbers,
+  type Network,
+  type Ref,
+  type RouteStep,
+} from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
+import type { ChosenRoute } from './routeScene.ts';
+
+export interface RouteStationsProps {
+  readonly network: Network;
+  readonly route: ChosenRoute;
+  /** For a weight without a window: how its own index is counted. */
+  readonly place: RouteStep | null;
+  readonly onOpen: (ref: Ref) => void;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+/** The stations from an output to the pixel, and the product that the route ends in. */
+export function RouteStations({ network, route, place, onOpen, onHover }: RouteStationsProps) {
+  const { t } = useTranslation('lens');
+  const { meeting, way, pixel } = route;
+  const steps = pixel?.steps ?? (place ? [place] : []);
+  const { value, factors, zero } = meeting.term;
+  return (
+    <ol className="stations" aria-label={t('route.route')}>
+      <li className="way">
+        {way.map(({ ref, value: error }, n) => (
+          <WayStation
+            key={n}
+            name={t(`route.${stationKey(network, ref)}`, { index: ref.index })}
+            detail={`${nameOf(ref)} = ${shownNumber(error)}`}
+            isLast={n === way.length - 1}
+            openName={t('route.open', { name: nameOf(ref) })}
+            onOpen={() => onOpen(ref)}
+            onHover={(isOver) => onHover(isOver ? ref : null)}
+          />
+        ))}
+      </li>
+      {steps.map((step) => (
+        <Step key={step.name} step={step} />
+      ))}
+      <li className={zero === 'blank pixel' ? 'product blank' : 'product'}>
+        <b>{t('route.term')}</b>
+        <span className="line">
+          <span>{factors.map(factorName).join(' × ')}</span>
+          <span>
+            = {termNumbers(meeting.term).replaceAll('-', '−')} = <strong>{shownNumber(value)}</strong>{' '}
+            {zero === 'blank pixel' && <em>{t('route.blank')}</em>}
+          </span>
+        </span>
+      </li>
+    </ol>
+  );
+}
+
+function stationKey(network: Network, { tensor }: Ref): 'output' | 'unit' | 'cellName' {
+  const { letter } = tensorOf(network, tensor);
+  if (letter === 'k') return 'output';
+  return letter === 'm' ? 'unit' : 'cellName';
+}
+
+interface WayStationProps {
+  readonly name: string;
+  readonly detail: string;
+  readonly isLast: boolean;
+  readonly openName: string;
+  readonly onOpen: () => void;
+  readonly onHover: (isOver: boolean) => void;
+}
+
+/** An output, a unit or the cell. The cell is what the weight's term holds, so it alone opens that term. */
+function WayStation({ name, detail, isLast, openName, onOpen, onHover }: WayStationProps) {
+  const over = { onPointerEnter: () => onHover(true), onPointerLeave: () => onHover(false) };
+  return (
+    <>
+      {isLast ? (
+        <button
+          type="button"
+          className="link"
+          aria-label={openName}
+          title={detail}
+          onClick={onOpen}
+          onFocus={() => onHover(true)}
+          onBlur={() => onHover(false)}
+          {...over}
+        >
+          {name}
+        </button>
+      ) : (
+        <span title={detail} {...over}>
+          {name}
+        </span>
+      )}
+      {!isLast && <i aria-hidden>→</i>}
+    </>
+  );
+}
+
+/** One step of the arithmetic: in letters, and with its numbers. */
+function Step({ step }: { step: RouteStep }) {
+  const { t } = useTranslation('lens');
+  return (
+    <li>
+      <b>{t(`route.${step.name}`)}</b>
+      <span className="line">
+        {step.name !== 'winner' && <Formula tex={step.tex} className="letters" />}
+        <Formula tex={step.texWithNumbers} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  convolutionOf,
+  gradientIn,
+  largestWay,
+  pixelRoute,
+  tensorOf,
+  valueIn,
+  weightPlace,
+  weightTensors,
+  type Explanation,
+  type Network,
+  type PixelRoute,
+  type Ref,
+  type RouteStep,
+  type Term,
+  type Trace,
+} from '../../core/index.ts';
+
+/** One term of the weight: the cell it came through, and the pixel or value that was met. */
+export interface Meeting {
+  readonly term: Term;
+  readonly cell: Ref;
+  readonly met: Ref;
+}
+
+/** What a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
+export type RouteScene =
+  | { readonly kind: 'kernel'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'one'; readonly meeting: Meeting; readonly place: RouteStep }
+  | { readonly kind: 'inside'; readonly meeting: Meeting; readonly first: string };
+
+type Explain = (ref: Ref) => Explanation;
+
+/** What explain says of a weight's gradient, sorted out for the picture. */
+export function routeScene(network: Network, explain: Explain, weight: Ref): RouteScene {
+  const meetings = meetingsOf(explain(weight));
+  if (convolutionOf(network)?.weights === weight.tensor) return { kind: 'kernel', meetings };
+  const [meeting] = meetings;
+  if (tensorOf(network, meeting.met.tensor).role === 'input')
+    return { kind: 'one', meeting, place: weightPlace(network, weight.tensor, weight.index) };
+  return { kind: 'inside', meeting, first: weightTensors(network)[0].name };
+}
+
+/** The terms of a gradient that are a gradient further on times a given number. */
+export function meetingsOf({ terms }: Explanation): Meeting[] {
+  return terms.flatMap((term) => {
+    const [cell, met] = [gradientIn(term), valueIn(term)];
+    return cell && met ? [{ term, cell, met }] : [];
+  });
+}
+
+/** The route of one meeting: back to the output that gives most, and on to the pixel. */
+export interface ChosenRoute {
+  readonly meeting: Meeting;
+  /** Gradients from an output to the cell. */
+  readonly way: readonly { readonly ref: Ref; readonly value: number }[];
+  /** Only for a kernel: how the pixel follows from the cell. */
+  readonly pixel: PixelRoute | null;
+}
+
+export function chosenRoute(
+  network: Network,
+  explain: Explain,
+  trace: Trace,
+  weight: Ref,
+  meeting: Meeting,
+): ChosenRoute {
+  const isKernel = convolutionOf(network)?.weights === weight.tensor;
+  return {
+    meeting,
+    way: largestWay(explain, meeting.cell).reverse(),
+    pixel: isKernel ? pixelRoute(network, trace, meeting.cell.index, weight.index) : null,
+  };
+}
+
+/** Which weights met a pixel, largest term first: the terms of its gradient. */
+export function weightsThatMet(explain: Explain, network: Network, pixel: number): Meeting[] {
+  const { name } = network.tensors[0];
+  return meetingsOf(explain({ tensor: name, index: pixel, of: 'gradient' })).sort(
+    (a, b) => Math.abs(b.term.value) - Math.abs(a.term.value),
+  );
+}

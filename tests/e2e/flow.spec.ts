@@ -1,0 +1,42 @@
+import { flowOf, formatNumber, networks } from '../../src/core/index.ts';
+import { violations } from './axe.ts';
+import { modelOf } from './model.ts';
+import { expect, test } from './page.ts';
+
+test.describe('the view "Flow"', () => {
+  test('draws the largest ribbons with their numbers, and opens one in the tree', async ({ app, page }) => {
+    const { weights, trace } = await modelOf(app);
+    await app.cell('w1cnn', 7).click();
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    const picture = page.getByRole('group', { name: 'Flow of dE/dw1cnn[7]' });
+    const flow = flowOf(networks.kernel, weights, trace, { tensor: 'w1cnn', index: 7, of: 'gradient' });
+    const largest = flow.gaps[1].reduce((a, b) => (b.size > a.size ? b : a));
+    const [unit, cell] = [flow.columns[1][largest.from].ref.index, flow.columns[2][largest.to].ref.index];
+    const ribbon = picture.getByRole('button', {
+      name: `unit ${unit} to cell ${cell}: ${formatNumber(largest.value)}`,
+    });
+    await ribbon.hover();
+    await expect(page.locator('.flow-detail')).toContainText(
+      `All paths through unit ${unit} and cell ${cell}`,
+    );
+    await ribbon.focus();
+    await page.keyboard.press('Enter');
+    const path = app.region('Why').getByRole('navigation');
+    await expect(path).toContainText(`dE/dhicnn[${cell}]`);
+    await expect(path).toContainText(`dE/dh2i[${unit}]`);
+    expect(await violations(page, '.flow')).toEqual([]);
+  });
+
+  test('is one tab stop whose arrow keys go from ribbon to ribbon', async ({ app, page }) => {
+    await app.chooseNetwork('fourLayer');
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    const picture = page.getByRole('group', { name: /^Flow of dE\/dw1\[/ });
+    await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
+    await picture.locator('[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(picture.getByRole('button', { name: /^output \d+ to unit \d+: / }).first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(picture.getByRole('button', { name: /^output \d+ to unit \d+: / }).nth(1)).toBeFocused();
+    await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createExplainer, metPixel, type Ref } from '../../../src/core/index.ts';
+import { chosenRoute, routeScene, weightsThatMet } from '../../../src/panels/route/routeScene.ts';
+import { randomScene, upTo, type Scene } from '../../core/support.ts';
+
+const kernel = randomScene('kernel', 71, 0.4);
+const fourLayer = randomScene('fourLayer', 72, 0.6);
+const explainIn = ({ network, weights, trace }: Scene) => createExplainer(network, weights, trace);
+const gradient = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
+
+describe('what a weight met', () => {
+  it('is 25 pixels for a kernel weight, each through its cell', () => {
+    for (const i of [0, 7, 24]) {
+      const scene = routeScene(kernel.network, explainIn(kernel), gradient('w1cnn', i));
+      if (scene.kind !== 'kernel') throw new Error(scene.kind);
+      expect(scene.meetings.map(({ cell }) => cell)).toEqual(upTo(25).map((j) => gradient('hicnn', j)));
+      expect(scene.meetings.map(({ met }) => met.index)).toEqual(
+        upTo(25).map((j) => metPixel(kernel.trace, j, i).pixel),
+      );
+    }
+  });
+
+  it('is one pixel in the four-layer network, and a value inside it further on', () => {
+    const one = routeScene(fourLayer.network, explainIn(fourLayer), gradient('w1', 105 * 25 + 7));
+    expect(one).toMatchObject({
+      kind: 'one',
+      meeting: { cell: gradient('hi', 7), met: { tensor: 'x', index: 105, of: 'value' } },
+      place: { value: 105 * 25 + 7 },
+    });
+    const inside = routeScene(kernel.network, explainIn(kernel), gradient('w2', 413));
+    expect(inside).toMatchObject({
+      kind: 'inside',
+      meeting: { met: { tensor: 'h2o', index: 41, of: 'value' } },
+      first: 'w1cnn',
+    });
+    expect(routeScene(fourLayer.network, explainIn(fourLayer), gradient('w12', 85))).toMatchObject({
+      kind: 'inside',
+      meeting: { met: { tensor: 'ho', index: 1, of: 'value' } },
+      first: 'w1',
+    });
+  });
+});
+
+describe('the chosen route', () => {
+  it('leads from an output through a unit to the cell, and on to the pixel', () => {
+    const explain = explainIn(kernel);
+    const scene = routeScene(kernel.network, explain, gradient('w1cnn', 7));
+    if (scene.kind !== 'kernel') throw new Error(scene.kind);
+    const route = chosenRoute(
+      kernel.network,
+      explain,
+      kernel.trace,
+      gradient('w1cnn', 7),
+      scene.meetings[23],
+    );
+    expect(route.way.map(({ ref }) => ref.tensor)).toEqual(['yi', 'h2i', 'hicnn']);
+    expect(route.pixel?.pixel).toBe(scene.meetings[23].met.index);
+  });
+
+  it('of a four-layer weight has no window', () => {
+    const explain = explainIn(fourLayer);
+    const weight = gradient('w1', 105 * 25 + 7);
+    const scene = routeScene(fourLayer.network, explain, weight);
+    if (scene.kind !== 'one') throw new Error(scene.kind);
+    const route = chosenRoute(fourLayer.network, explain, fourLayer.trace, weight, scene.meeting);
+    expect(route.pixel).toBeNull();
+    expect(route.way.at(-1)?.ref).toEqual(gradient('hi', 7));
+  });
+});
+
+describe('the weights that met a pixel', () => {
+  it('are those of which the pixel is the one met, largest term first, from 0 to 9', () => {
+    const explain = explainIn(kernel);
+    const counts = upTo(196).map((p) => {
+      const met = weightsThatMet(explain, kernel.network, p);
+      for (const { cell, met: weight } of met)
+        expect(metPixel(kernel.trace, cell.index, weight.index).pixel).toBe(p);
+      const sizes = met.map(({ term }) => Math.abs(term.value));
+      expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      return met.length;
+    });
+    expect(counts.reduce((so, count) => so + count)).toBe(625);
+    expect(Math.min(...counts)).toBe(0);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(9);
+  });
+});
