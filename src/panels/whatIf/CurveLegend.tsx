@@ -9,7 +9,7 @@ export function CurveLegend({ hasKinks }: { readonly hasKinks: boolean }) {
       {keys.map((key) => (
         <span key={key}>
           <svg viewBox="0 0 22 12" aria-hidden>
-            {key === 'error' && <path className="chart-line error" d="M1,10Q11,-6 21,6" />}
+            {key === 'error' && <path className="chart-line error" d="M1,10Q10,-2 21,6" />}
             {key === 'tangent' && <path className="chart-line tangent" d="M1,10L21,2" />}
             {key === 'own' && <circle className="own" cx={11} cy={6} r={4.5} />}
             {key === 'handle' && <circle className="dot" cx={11} cy={6} r={5} />}

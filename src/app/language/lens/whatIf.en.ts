@@ -37,8 +37,8 @@ export const whatIfEn = {
   drag: 'Drag the dot along the curve: the whole page follows.',
   tried: '{{weight}} is tried at {{value}}. The whole page shows it.',
   reset: 'Reset',
-  promised: 'The tangent promises ΔE',
-  actual: 'The true change ΔE',
+  promised: 'Tangent promises ΔE',
+  actual: 'True change ΔE',
   apart: 'True less promised',
   level: 'E does not depend on this weight here: it meets no ink, or what it feeds passes nothing on.',
   same: 'At the weight’s own value curve and tangent touch.',
@@ -50,6 +50,6 @@ export const whatIfEn = {
     tangent: 'tangent',
     own: 'own value',
     handle: 'tried value',
-    kink: 'kink: a pool’s winner changes',
+    kink: 'kink: new winner',
   },
 };

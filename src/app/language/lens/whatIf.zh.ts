@@ -51,6 +51,6 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
     tangent: '切线',
     own: '自身的值',
     handle: '试用的值',
-    kink: '折点：池化的胜者改变',
+    kink: '折点：换了胜者',
   },
 };

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { rippleOf, type Ref } from '../../../src/core/index.ts';
+import { stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
+import { randomScene, upTo, type Scene } from '../../core/support.ts';
+import { lensWordsIn } from './lensWords.ts';
+
+const t = await lensWordsIn('en');
+const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
+
+function told({ network, weights, trace }: Scene, ref: Ref, nudge: number, words = t): string[] {
+  const ripple = rippleOf(network, weights, trace, ref, nudge);
+  const own = weights[ref.tensor][ref.index];
+  return upTo(ripple.stages.length + 1).map((at) => stageSentence(words, ripple, ref, own, at));
+}
+
+describe('the sentences of a ripple', () => {
+  it('begin with the nudge, tell how many cells change and survive, and end with E', () => {
+    const sentences = told(randomScene('kernel', 73, 1), weight('w1cnn', 7), 1e-3);
+    expect(sentences).toHaveLength(7);
+    expect(sentences[0]).toMatch(/^w1cnn\[7\] is nudged by 0\.001, from .* to .*Press Next/);
+    expect(sentences[1]).toMatch(/^100 of the 100 cells of temphicnn change/);
+    expect(sentences[2]).toMatch(
+      /^100 cells of temphicnn change, 25 survive the pool.*25 of 25 cells of hicnn/,
+    );
+    expect(sentences[4]).toMatch(/80 of the 80 cells of h2o change, h2o\[\d+\] the most/);
+    expect(sentences[6]).toMatch(/^E changes by −?[\d.]+(e−\d+)?\.$/);
+  });
+
+  it('say when another cell wins a pool', () => {
+    const [, , pool] = told(randomScene('kernel', 74), weight('w1cnn', 12), 1);
+    expect(pool).toMatch(/In \d+ of the pools another cell wins now: a kink was passed\.$/);
+  });
+
+  it('tell of one single unit where the weight leads into one, and of nothing where nothing changes', () => {
+    const scene = randomScene('fourLayer', 76);
+    expect(told(scene, weight('w12', 7 * 80 + 33), 0.1)[1]).toMatch(
+      /^One of the 80 cells of h2o changes: h2o\[33\], by /,
+    );
+    const blank = scene.x.findIndex((ink) => ink === 0);
+    expect(told(scene, weight('w1', blank * 25), 1).slice(1)).toEqual(
+      ['ho', 'h2o', 'yo', 'E'].map((name) => `Nothing changes in ${name}: the change has come to its end.`),
+    );
+  });
+
+  it('are there in Chinese too', async () => {
+    const zh = await lensWordsIn('zh');
+    for (const sentence of told(randomScene('kernel', 74), weight('w1cnn', 12), 1, zh))
+      expect(sentence).toMatch(/\p{Script=Han}/u);
+  });
+});
