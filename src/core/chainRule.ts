@@ -23,6 +23,8 @@ export interface ChainSum {
   readonly letter: string;
   readonly options: readonly number[];
   readonly tex: string;
+  /** Without its limits, where room is short. */
+  readonly symbol: string;
 }
 
 /**
@@ -151,7 +153,8 @@ function factorsOf(levels: readonly Level[]): Pick<ChainFactor, 'factor' | 'way'
 function sumOf(network: Network, { delta, options }: Level): ChainSum[] {
   if (!delta || options.length < 2) return [];
   const letter = tensorOf(network, delta.tensor).letter ?? 'p';
-  return [{ letter, options, tex: `\\sum_{${letter}=${options[0]}}^{${options[options.length - 1]}}` }];
+  const tex = `\\sum_{${letter}=${options[0]}}^{${options[options.length - 1]}}`;
+  return [{ letter, options, tex, symbol: `\\sum_{${letter}}` }];
 }
 
 function ownerOf(network: Network, tensor: string): Layer | undefined {

@@ -36,13 +36,7 @@ export function Difference({ rule, other, onRetry }: DifferenceProps) {
       return <p className="difference">{t('formulas.noneMeets', { pixel })}</p>;
     case 'shown': {
       const isSame = other.rule?.ref.tensor === rule.ref.tensor;
-      return (
-        <p className="difference">
-          {isSame
-            ? t('formulas.sameForm')
-            : `${t('formulas.onlyLast')} ${t('formulas.samePixel', { pixel })}`}
-        </p>
-      );
+      return <p className="difference">{t(isSame ? 'formulas.sameForm' : 'formulas.onlyLast')}</p>;
     }
   }
 }

@@ -40,8 +40,8 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
         {rule.sums
           .slice(0, sums)
           .reverse()
-          .map(({ letter, tex }) => (
-            <Formula key={letter} tex={tex} />
+          .map(({ letter, symbol }) => (
+            <Formula key={letter} tex={symbol} />
           ))}
       </span>
       {rule.factors.map((factor) => (

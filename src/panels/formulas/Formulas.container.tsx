@@ -1,14 +1,5 @@
 import { useMemo, useState } from 'react';
-import {
-  cellCount,
-  chainRule,
-  counterpart,
-  nameOf,
-  networks,
-  tensorOf,
-  type ChainRule,
-  type Ref,
-} from '../../core/index.ts';
+import { chainRule, counterpart, nameOf, networks, type ChainRule, type Ref } from '../../core/index.ts';
 import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
 import { tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
@@ -33,7 +24,6 @@ function WeightFormulas({ traced, weight }: { traced: Traced; weight: Ref }) {
   const [path, setPath] = useState<Readonly<Record<string, number>> | null>(null);
   const rule = useMemo(() => ruleOf(traced, weight, path ?? {}), [traced, weight, path]);
   const beside = useMemo(() => other && besideOf(other, rule), [other, rule]);
-  const network = networks[traced.network];
   return (
     <FormulasPanel
       network={traced.network}
@@ -44,7 +34,7 @@ function WeightFormulas({ traced, weight }: { traced: Traced; weight: Ref }) {
         status: statusOf(other, beside, failure),
         message: failure ?? '',
       }}
-      counts={{ ...countsOf(traced, weight), weights: cellCount(tensorOf(network, weight.tensor)) }}
+      counts={countsOf(traced, weight)}
       isLargest={path === null}
       onPath={setPath}
       onHover={hover}

@@ -18,7 +18,7 @@ export interface FormulasPanelProps {
   readonly network: NetworkName;
   readonly rule: ChainRule;
   readonly other: Other;
-  readonly counts: { readonly one: Multiplications; readonly all: Multiplications; readonly weights: number };
+  readonly counts: { readonly one: Multiplications; readonly all: Multiplications };
   readonly isLargest: boolean;
   /** Null for the path with the largest product. */
   readonly onPath: (indices: Readonly<Record<string, number>> | null) => void;
@@ -63,7 +63,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
         {rule.stages.length > 1 && (
           <RadioGroup
             name={t('formulas.stage')}
-            className="stages"
+            className="chain-stages"
             options={rule.stages.map((each, n) => ({
               value: n,
               label: stageLabel(t, rule, each),
@@ -92,7 +92,7 @@ function Counts({ counts, tensor }: Pick<FormulasPanelProps, 'counts'> & { tenso
   const shown = (n: number): string => n.toLocaleString(i18n.language);
   const rows = [
     { name: t('formulas.oneWeight'), count: counts.one },
-    { name: t('formulas.allWeights', { count: counts.weights, tensor }), count: counts.all },
+    { name: t('formulas.allWeights', { tensor }), count: counts.all },
   ];
   return (
     <table className="multiplications">

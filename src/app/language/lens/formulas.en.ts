@@ -8,7 +8,7 @@ export const formulasEn = {
   largest: 'Largest',
   largestHint: 'The path with the largest product',
   stage: 'Stage of the formula',
-  article: 'The article’s',
+  article: 'One path',
   every: 'every {{letter}}',
   which: 'which pixel',
   adds: '{{shown}} products add up to {{name}} {{value}}',
@@ -24,8 +24,7 @@ export const formulasEn = {
     'This weight is in row {{u}}, column {{v}} of the kernel: the pixel it met lies that much further on.',
   whichZero: 'This is weight 0: the pixel it met is the corner itself.',
   onlyLast:
-    'Only the last factor differs: in the four-layer network a weight owns one pixel, a kernel weight meets one in every cell j.',
-  samePixel: 'Both meet {{pixel}}.',
+    'Only the last factor differs: a four-layer weight owns one pixel, a kernel weight meets one in each cell j.',
   sameForm: 'Both networks have this formula: factor by factor it is the same, only the numbers are others.',
   noneMeets: 'On this digit no kernel weight met {{pixel}}: no winning window reaches it.',
   loading: 'Loading the other network…',
@@ -35,5 +34,5 @@ export const formulasEn = {
   writtenOut: 'written out',
   shared: 'shared',
   oneWeight: 'this weight',
-  allWeights: 'all {{count}} of {{tensor}}',
+  allWeights: 'all of {{tensor}}',
 };

@@ -1,0 +1,20 @@
+import { violations } from './axe.ts';
+import { expect, test } from './page.ts';
+
+test('the article’s formula is completed stage by stage, and the two networks stand factor by factor', async ({
+  app,
+}) => {
+  await app.cell('w1cnn', 7).click();
+  await app.page.getByRole('tab', { name: 'Formulas' }).click();
+  const kernel = app.page.getByRole('group', { name: /^Kernel network: dE\/dw1cnn\[7\]/ });
+  const other = app.page.getByRole('group', { name: /^Four-layer network: dE\/dw1\[\d+\]/ });
+  await expect(kernel.getByRole('button')).toHaveCount(7);
+  await expect(other).toBeVisible();
+  await expect(app.page.getByRole('row', { name: /^this weight/ })).toContainText('2,940');
+  await app.page.getByText('+ which pixel').click();
+  const value = (await app.gradient.innerText()).trim().split(/\s/)[0];
+  await expect(app.page.getByText(`20,000 products add up to dE/dw1cnn[7] = ${value}`)).toBeVisible();
+  await app.page.getByLabel('Path: j').selectOption('24');
+  await expect(kernel.getByRole('button', { name: /^ds\(hocnn\[24\]\) = / })).toBeVisible();
+  expect(await violations(app.page, '.formulas')).toEqual([]);
+});

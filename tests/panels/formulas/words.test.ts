@@ -1,0 +1,64 @@
+import { createInstance, type TFunction } from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { formulasEn } from '../../../src/app/language/lens/formulas.en.ts';
+import { chainRule, type ChainRule, type NetworkName } from '../../../src/core/index.ts';
+import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/words.ts';
+import { randomScene } from '../../core/support.ts';
+
+let t: TFunction<'lens'>;
+
+beforeAll(async () => {
+  const i18n = createInstance();
+  await i18n.init({
+    lng: 'en',
+    ns: ['lens'],
+    defaultNS: 'lens',
+    resources: { en: { lens: { formulas: formulasEn } } },
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`no text for ${key}`);
+    },
+  });
+  t = i18n.getFixedT('en', 'lens');
+});
+
+function ruleOf(name: NetworkName, tensor: string, index: number): ChainRule {
+  const { network, weights, trace } = randomScene(name, 81);
+  return chainRule(network, weights, trace, { tensor, index, of: 'gradient' });
+}
+
+describe('the words of the stages', () => {
+  it('name what each stage of the kernel’s formula adds', () => {
+    const rule = ruleOf('kernel', 'w1cnn', 7);
+    expect(rule.stages.map((stage) => stageLabel(t, rule, stage))).toEqual([
+      'One path',
+      '+ every m',
+      '+ every j',
+      '+ which pixel',
+    ]);
+  });
+
+  it('say of whom the sum is the gradient: of weight 0 until the pixel is right, then of the weight', () => {
+    const rule = ruleOf('kernel', 'w1cnn', 7);
+    const sums = rule.stages.map((stage) => stageSum(t, rule, stage, 'en'));
+    expect(sums[0]).toMatch(/^10 products add up to\s+\S+$/);
+    expect(sums[2]).toContain('20,000 products add up to dE/dw1cnn[0] =');
+    expect(sums[3]).toContain('20,000 products add up to dE/dw1cnn[7] =');
+  });
+
+  it('tell how far the pixel lies from the corner, and that for weight 0 it is the corner', () => {
+    const rule = ruleOf('kernel', 'w1cnn', 7);
+    expect(stageText(t, rule, rule.stages[3])).toContain('row 1, column 2');
+    const zero = ruleOf('kernel', 'w1cnn', 0);
+    expect(stageText(t, zero, zero.stages[3])).toBe(formulasEn.whichZero);
+  });
+
+  it('say that nothing is left out where the article’s formula is whole', () => {
+    for (const tensor of ['w12', 'w2']) {
+      const rule = ruleOf('fourLayer', tensor, 6);
+      expect(stageText(t, rule, rule.stages[0])).toBe(formulasEn.articleWhole);
+    }
+    const rule = ruleOf('fourLayer', 'w1', 6);
+    expect(stageText(t, rule, rule.stages[0])).toBe(formulasEn.articleDense);
+  });
+});
