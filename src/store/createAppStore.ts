@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createInputSlice } from './inputSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
 import { createModelSlice } from './modelSlice.ts';
+import { createPinsSlice } from './pinsSlice.ts';
 import { createSelectionSlice } from './selectionSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
@@ -25,6 +26,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createStepSlice(...api),
     ...createSelectionSlice(...api),
     ...createWhySlice(...api),
+    ...createPinsSlice(...api),
     ...createSettingsSlice(first)(...api),
   }));
 }

@@ -22,10 +22,11 @@ import {
 import { cellCount, networks, type NetworkName, type Ref } from '../core/index.ts';
 import { clampPosition } from '../timeline/steps.ts';
 import type { AppStore } from './createAppStore.ts';
+import { pinsFrom } from './pinsSlice.ts';
 import { sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
 import { explainable, firstWeight } from './selectionSlice.ts';
-import { LEARNING_RATE, LEARNING_RATES, LENSES, type AppState } from './state.ts';
+import { LEARNING_RATE, LEARNING_RATES, LENSES, type AppState, type PinnedWeight } from './state.ts';
 import { writeLater } from './writeLater.ts';
 
 const KEY = 'convscope';
@@ -33,6 +34,9 @@ const KEY = 'convscope';
 const point = object({ x: pipe(number(), finite()), y: pipe(number(), finite()) });
 const wholeNumber = pipe(number(), integer(), minValue(0));
 const digit = pipe(wholeNumber, maxValue(9));
+
+/** Weights that are pinned; their histories are not kept. */
+const pinned = array(object({ tensor: string(), index: wholeNumber }));
 
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
 const keptSchema = object({
@@ -61,6 +65,7 @@ const keptSchema = object({
   normalize: optional(boolean(), true),
   learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
   lens: optional(picklist(LENSES), 'now'),
+  pins: optional(object({ kernel: pinned, fourLayer: pinned }), { kernel: [], fourLayer: [] }),
 });
 
 type Kept = InferOutput<typeof keptSchema>;
@@ -87,12 +92,18 @@ export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> |
 }
 
 /** Positions and cells are put inside the network's own ranges. */
-function fitting({ version: _version, selected, ...kept }: Kept): Partial<AppState> {
+function fitting({ version: _version, selected, pins, ...kept }: Kept): Partial<AppState> {
   return {
     ...kept,
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
     selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
+    pins: { kernel: fittingPins('kernel', pins), fourLayer: fittingPins('fourLayer', pins) },
   };
+}
+
+function fittingPins(network: NetworkName, pins: Kept['pins']): readonly PinnedWeight[] {
+  const inside = pins[network].filter((each) => fits(network, { ...each, of: 'gradient' }));
+  return pinsFrom(network, inside);
 }
 
 function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
@@ -103,7 +114,7 @@ function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
 
 function keptOf(state: AppState): Kept {
   const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize, learningRate, lens } = state;
+  const { language, theme, scales, normalize, learningRate, lens, pins } = state;
   const plain =
     source.kind === 'drawing' ? { ...source, strokes: source.strokes.map((stroke) => [...stroke]) } : source;
   return {
@@ -122,7 +133,12 @@ function keptOf(state: AppState): Kept {
     normalize,
     learningRate,
     lens,
+    pins: { kernel: cellsOf(pins.kernel), fourLayer: cellsOf(pins.fourLayer) },
   };
+}
+
+function cellsOf(pins: readonly PinnedWeight[]): { tensor: string; index: number }[] {
+  return pins.map(({ ref: { tensor, index } }) => ({ tensor, index }));
 }
 
 /** Writes the state a moment after it changed, and at once when the page is left. */

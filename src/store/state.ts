@@ -158,6 +158,21 @@ export interface WhySlice {
   setWhatIf(value: number | null): void;
 }
 
+/** A weight that stays in view, and its gradient at the latest traces, oldest first. */
+export interface PinnedWeight {
+  readonly ref: Ref;
+  readonly history: readonly number[];
+}
+
+export type Pins = Readonly<Record<NetworkName, readonly PinnedWeight[]>>;
+
+export interface PinsSlice {
+  readonly pins: Pins;
+  /** Pins a weight of the network that is shown; nothing happens where four are pinned. */
+  pin(ref: Ref): void;
+  unpinWeight(ref: Ref): void;
+}
+
 /** Shipped weights of the other network as they came, or why they did not. */
 export type OtherWeights =
   | { readonly key: WeightsKey; readonly weights: Weights }
@@ -190,6 +205,7 @@ export type AppState = InputSlice &
   SelectionSlice &
   WhySlice &
   CompareSlice &
+  PinsSlice &
   SettingsSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */

@@ -1,8 +1,32 @@
+import type { GradientCheck, Ref } from '../core/index.ts';
 import type { TraceClient } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { tracedOf } from './scene.ts';
+import type { AppState, Traced } from './state.ts';
 import { weightsInUse } from './whatIf.ts';
 import { selectedWeight } from './whySlice.ts';
+
+interface Question {
+  readonly traced: Traced;
+  readonly ref: Ref;
+}
+
+/** A cell is chosen anew with every click, so refs are compared by what they name. */
+function isSame(a: Question | null, b: Question): boolean {
+  return a?.traced === b.traced && a.ref.tensor === b.ref.tensor && a.ref.index === b.ref.index;
+}
+
+function questionOf(state: AppState): Question | null {
+  const [traced, ref] = [tracedOf(state), selectedWeight(state)];
+  return traced && ref ? { traced, ref } : null;
+}
+
+/** The check of the weight that is shown, at the trace that is shown; null until it has come, or where none is due. */
+export function checkOf(state: AppState): GradientCheck | null {
+  const { checked } = state;
+  const question = questionOf(state);
+  return checked && question && isSame(checked, question) ? checked.check : null;
+}
 
 /**
  * Asks the worker for the central difference of the selected weight whenever the weight or the trace has changed. One
@@ -10,27 +34,35 @@ import { selectedWeight } from './whySlice.ts';
  */
 export function syncCheck(store: AppStore, client: Pick<TraceClient, 'check'>): () => void {
   let isAsking = false;
+  let isOver = false;
+  /** Not asked a second time: the answer would be the same. */
+  let refused: Question | null = null;
 
   async function ask(): Promise<void> {
     const state = store.getState();
-    const [traced, ref] = [tracedOf(state), selectedWeight(state)];
-    const isKnown = state.checked?.traced === traced && state.checked?.ref === ref;
+    const question = questionOf(state);
+    if (isOver || isAsking || !question || checkOf(state)) return;
+    const { traced, ref } = question;
     // while the pen is down nobody reads digits; a trace that is out of date is followed by another
-    if (isAsking || !traced || !ref || isKnown || state.penDown || traced.weights !== weightsInUse(state))
-      return;
+    if (isSame(refused, question) || state.penDown || traced.weights !== weightsInUse(state)) return;
     isAsking = true;
     const { x, d } = traced.trace.values;
     const check = await client.check(x, d, ref.tensor, ref.index).catch(() => null);
     isAsking = false;
-    if (!check) return; // refused: the worker said so elsewhere
+    if (isOver) return;
+    if (!check) refused = question;
     // weights that changed meanwhile may be the ones that were checked
-    if (weightsInUse(store.getState()) === traced.weights)
+    else if (weightsInUse(store.getState()) === traced.weights)
       store.setState({ checked: { traced, ref, check } });
-    void ask();
+    await ask();
   }
 
-  return store.subscribe((state, before) => {
+  const unsubscribe = store.subscribe((state, before) => {
     const changed = ['traced', 'selected', 'penDown'] as const;
     if (changed.some((part) => state[part] !== before[part])) void ask();
   });
+  return () => {
+    isOver = true;
+    unsubscribe();
+  };
 }

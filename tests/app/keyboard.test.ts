@@ -135,6 +135,7 @@ describe('the page’s shortcuts', () => {
 
   it.each<[string, string[], string[], string[]]>([
     ['a grid', ['[role=grid]'], ['ArrowRight', 'ArrowLeft', 'Home', 'End', ' '], ['7']],
+    ['a list', ['[role=treegrid]'], ['ArrowRight', 'ArrowLeft', 'Home', 'End'], ['7', ' ']],
     ['a slider', ['input', '[type=range]'], ['ArrowRight', 'ArrowLeft', 'Home', 'End'], ['7', ' ']],
     ['a radio', ['input', '[type=radio]'], ['ArrowRight', 'ArrowLeft', ' '], ['7', 'Home']],
     ['a button', ['button'], [' '], ['7', 'ArrowRight', 'End']],

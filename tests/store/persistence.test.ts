@@ -40,6 +40,13 @@ const GOOD = {
   normalize: false,
   learningRate: 0.3,
   lens: 'flow',
+  pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
+};
+
+/** The pins of GOOD, as the state has them: their histories begin anew. */
+const PINS = {
+  kernel: [{ ref: { tensor: 'w12', index: 1999, of: 'gradient' }, history: [] }],
+  fourLayer: [{ ref: { tensor: 'w1', index: 4899, of: 'gradient' }, history: [] }],
 };
 
 function read(text: string | null): Partial<AppState> | null {
@@ -91,6 +98,7 @@ describe('a reload', () => {
       state.setTheme('dark');
       state.setScales('shared');
       state.setNormalize(false);
+      state.pin({ tensor: 'w2', index: 5, of: 'value' });
     });
     expect(kept).toEqual({
       source: {
@@ -115,6 +123,7 @@ describe('a reload', () => {
       normalize: false,
       learningRate: 0.1,
       lens: 'now',
+      pins: { kernel: [], fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
     });
   });
 
@@ -145,11 +154,18 @@ describe('a reload', () => {
 describe('what is found in storage', () => {
   it('is used when it is ours', () => {
     const { version: _version, ...rest } = GOOD;
-    expect(readObject(GOOD)).toEqual(rest);
+    expect(readObject(GOOD)).toEqual({ ...rest, pins: PINS });
   });
 
-  it('is used when it is from before scales, normalization and learning rate could be chosen', () => {
-    const { scales: _scales, normalize: _normalize, learningRate: _rate, lens: _lens, ...old } = GOOD;
+  it('is used when it is from before scales, normalization, learning rate and pins could be chosen', () => {
+    const {
+      scales: _scales,
+      normalize: _normalize,
+      learningRate: _rate,
+      lens: _lens,
+      pins: _pins,
+      ...old
+    } = GOOD;
     const { version: _version, ...rest } = old;
     expect(readObject(old)).toEqual({
       ...rest,
@@ -157,7 +173,16 @@ describe('what is found in storage', () => {
       normalize: true,
       learningRate: 0.1,
       lens: 'now',
+      pins: { kernel: [], fourLayer: [] },
     });
+  });
+
+  it('brings back those pins that are weights of their network, each once and four at most', () => {
+    const cells = [9, 25, 3, 9, 4, 5, 6].map((index) => ({ tensor: 'w1cnn', index }));
+    const kernel = [{ tensor: 'hicnn', index: 0 }, { tensor: 'w1', index: 0 }, ...cells];
+    const kept = readObject({ ...GOOD, pins: { kernel, fourLayer: cells } });
+    expect(kept?.pins?.kernel.map(({ ref }) => ref.index)).toEqual([9, 3, 4, 5]);
+    expect(kept?.pins?.fourLayer).toEqual([]);
   });
 
   it.each([

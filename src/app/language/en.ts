@@ -1,4 +1,5 @@
 import { enDialogs } from './dialogs.en.ts';
+import { enWhy } from './why.en.ts';
 
 /** Every word of the page in English. The Chinese file has the same keys; the compiler sees to it. */
 export const en = {
@@ -146,34 +147,7 @@ export const en = {
     arrowsTimes: 'bar: the weight · arrow: its step, drawn {{factor}} times as long',
     moves: '{{name}}, from {{before}} to {{after}}',
   },
-  why: {
-    title: 'Why',
-    gradient: 'Gradient',
-    given: 'This number is given, not computed.',
-    adds: 'adds {{value}}',
-    takes: 'takes {{value}}',
-    terms: '{{count}} terms, largest first',
-    others: 'the other {{count}}',
-    fewer: 'show fewer',
-    sum: 'sum',
-    blankPixel: 'blank pixel',
-    lostThePool: 'lost the pool',
-    nearlyFlat: 'nearly flat',
-    omitted: '{{count}} cells lost the pool and pass nothing on.',
-    noTerms: 'No winner’s window covers this pixel, so nothing reaches it.',
-    nextStep: 'Next step, against the gradient',
-    notYet: 'In this pass not computed yet.',
-    goThere: 'Go to that step',
-    back: 'Back to {{name}}',
-    path: 'Path',
-    candidates: 'The pool chose among',
-    won: 'won',
-    lost: 'lost',
-    tie: 'Two or more are equal: the first in reading order won, so the route is a matter of order here.',
-    articleOne: 'This is weight 0: the pixel it met is the corner of the window itself.',
-    articleAll:
-      'This weight sits {{row}} down and {{column}} right in the kernel, so each pixel lies {{row}}·{{side}} + {{column}} beyond the corner.',
-  },
+  why: enWhy,
   readout: {
     place: 'row {{row}}, column {{column}}',
     largest: '{{count}} terms; the largest {{term}} = {{numbers}}',

@@ -1,4 +1,5 @@
 import { zhDialogs } from './dialogs.zh.ts';
+import { zhWhy } from './why.zh.ts';
 import type { en } from './en.ts';
 import type { SameKeys } from './sameKeys.ts';
 
@@ -144,34 +145,7 @@ export const zh: SameKeys<typeof en> = {
     arrowsTimes: '横条：权重；箭头：它的步长，放大 {{factor}} 倍',
     moves: '{{name}}，从 {{before}} 到 {{after}}',
   },
-  why: {
-    title: '为什么',
-    gradient: '梯度',
-    given: '这个数是给定的，不是算出来的。',
-    adds: '增加 {{value}}',
-    takes: '减去 {{value}}',
-    terms: '共 {{count}} 项，从大到小',
-    others: '其余 {{count}} 项',
-    fewer: '收起',
-    sum: '总和',
-    blankPixel: '空白像素',
-    lostThePool: '池化落选',
-    nearlyFlat: '近乎平坦',
-    omitted: '{{count}} 个单元在池化中落选，不传递任何误差。',
-    noTerms: '没有任何获胜者的窗口覆盖此像素，因此没有误差到达这里。',
-    nextStep: '下一步，沿梯度的反方向',
-    notYet: '本次过程中尚未算到这里。',
-    goThere: '跳到那一步',
-    back: '返回 {{name}}',
-    path: '路径',
-    candidates: '池化在以下候选中选择',
-    won: '获胜',
-    lost: '落选',
-    tie: '有两个或更多相等：按阅读顺序第一个获胜，因此这里的路线只取决于顺序。',
-    articleOne: '这是权重 0：它遇到的像素就是窗口的左上角。',
-    articleAll:
-      '这个权重在卷积核中向下 {{row}} 行、向右 {{column}} 列，所以每个像素都在左上角之后 {{row}}·{{side}} + {{column}} 处。',
-  },
+  why: zhWhy,
   readout: {
     place: '第 {{row}} 行第 {{column}} 列',
     largest: '{{count}} 项；最大的是 {{term}} = {{numbers}}',

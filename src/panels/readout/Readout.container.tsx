@@ -43,7 +43,9 @@ function moveBeside(card: HTMLElement, traced: Traced, ref: Ref): void {
   card.style.visibility = cell ? 'visible' : 'hidden';
   if (!cell) return;
   const { width, height } = card.getBoundingClientRect();
-  const right = cell.x + AWAY + width < window.innerWidth ? cell.x + AWAY : cell.x - AWAY - width;
+  // the list at the right, whose rows point at cells, stays uncovered; on narrow screens it lies below
+  const edge = document.querySelector('.side-panel')?.getBoundingClientRect().left || window.innerWidth;
+  const right = cell.x + AWAY + width < edge ? cell.x + AWAY : cell.x - AWAY - width;
   const below = cell.y + AWAY + height < window.innerHeight ? cell.y + AWAY : cell.y - AWAY - height;
   card.style.transform = `translate(${Math.max(right, 4)}px, ${Math.max(below, 4)}px)`;
 }

@@ -1,163 +1,216 @@
-import { max, rollup } from 'd3';
-import { useMemo, useState, type ReactNode } from 'react';
+import { max } from 'd3';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  factorName,
-  type Explanation,
-  type Factor,
-  type Ref,
-  type Term,
-  type ZeroReason,
-} from '../../core/index.ts';
-import { refsOf } from '../../timeline/highlights.ts';
-import { sumOfTerms } from '../parts/terms.ts';
+import { nameOf, type Explanation, type Factor, type Ref, type Term } from '../../core/index.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
+import { rowAfter } from './rowKeys.ts';
+import {
+  groupTerms,
+  holds,
+  ownFactors,
+  sharedFactors,
+  wayDown,
+  writtenOut,
+  type GroupName,
+  type TermGroup,
+} from './termGroups.ts';
+import { FactorToken, TermRow, type Opening } from './TermRow.tsx';
+import { zerosText } from './zeroWords.ts';
 
-export interface TermListProps {
+export interface TermListProps extends Opening {
   readonly explanation: Explanation;
-  readonly onOpen: (ref: Ref) => void;
-  readonly onHover: (ref: Ref | null) => void;
+  readonly explain: (ref: Ref) => Explanation;
+  readonly hidesZeros: boolean;
+  readonly onHideZeros: (hides: boolean) => void;
+  /** The factor that was just closed: its row holds the tab stop. */
+  readonly from: Ref | null;
+  readonly onBack: () => void;
 }
 
-/** Terms listed before the rest is folded, and when it is opened. */
-const FOLDED = 5;
-const OPENED = 80;
+const NAMES: readonly GroupName[] = ['adds', 'takes', 'zeros'];
+const TITLES = { adds: 'why.addCount', takes: 'why.takeCount', zeros: 'why.zeroCount' } as const;
+const SIGNS = { adds: '▲ ', takes: '▼ ', zeros: '' };
 
-const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat'> = {
-  'blank pixel': 'why.blankPixel',
-  'lost the pool': 'why.lostThePool',
-  'nearly flat': 'why.nearlyFlat',
-};
-
-type Translate = ReturnType<typeof useTranslation>['t'];
-
-/** The terms of a sum, largest first; what is folded away is one line with its own sum. */
-export function TermList({ explanation: { terms, value, op }, onOpen, onHover }: TermListProps) {
+/** The terms of a sum: what adds and what takes apart, each largest first; what is folded away is one line with its own sum. */
+export function TermList(props: TermListProps) {
+  const { explanation, hidesZeros, from, onBack, onOpen, onHover } = props;
+  const { terms, ref } = explanation;
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  const sorted = useMemo(() => [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)), [terms]);
-  const nonzero = sorted.filter((term) => term.value !== 0).length;
-  const shown = sorted.slice(0, isOpen ? OPENED : Math.min(FOLDED, Math.max(nonzero, 1)));
-  const rest = sorted.slice(shown.length);
-  const largest = max(sorted, (term) => Math.abs(term.value)) ?? 0;
+  const [open, setOpen] = useState<ReadonlySet<GroupName>>(new Set());
+  const groups = useMemo(
+    () => groupTerms(explanation, hidesZeros ? open : new Set([...open, 'zeros'])),
+    [explanation, open, hidesZeros],
+  );
+  const shared = useMemo(() => sharedFactors(terms), [terms]);
+  const rows = NAMES.flatMap((name) => groups[name].shown);
+  const [active, setActive] = useState(() =>
+    Math.max(from ? rows.findIndex((term) => holds(term, from)) : 0, 0),
+  );
+  const table = useRef<HTMLTableElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isRow = event.target instanceof HTMLTableRowElement;
+    const next = rowAfter(event.key, Math.min(active, rows.length - 1), rows.length);
+    const way = wayDown(rows[Math.min(active, rows.length - 1)]);
+    if (next !== null) table.current?.querySelectorAll<HTMLElement>('tr[data-term]')[next]?.focus();
+    else if (way && (event.key === 'ArrowRight' || (event.key === 'Enter' && isRow))) onOpen(way, true);
+    else if (event.key === 'ArrowLeft' || event.key === 'Backspace') onBack();
+    else return;
+    event.preventDefault();
+  };
+  const toggle = (name: GroupName): void => {
+    const changed = new Set(open);
+    if (!changed.delete(name)) changed.add(name);
+    setOpen(changed);
+  };
+  const largest = max(terms, (term) => Math.abs(term.value)) ?? 0;
   return (
     <div className="term-list">
       {terms.length > 1 && <small>{t('why.terms', { count: terms.length })}</small>}
-      <table>
-        <tbody>
-          {shown.map((term, n) => (
-            <tr key={n} className={term.value < 0 ? 'takes' : 'adds'}>
-              <td>
-                <Product term={term} isSigmoid={op === 'sigmoid'} onOpen={onOpen} onHover={onHover} />
-              </td>
-              <td className="share">
-                <TermBar value={term.value} largest={largest} />
-              </td>
-              <td className="number">
-                {term.zero ? (
-                  <abbr title={t(ZEROS[term.zero])}>{shownNumber(term.value)}</abbr>
-                ) : (
-                  shownNumber(term.value)
-                )}
-                {term.zero && <small>{t(ZEROS[term.zero])}</small>}
-              </td>
-            </tr>
-          ))}
-          {(rest.length > 0 || isOpen) && (
-            <tr className="rest">
-              <td colSpan={2}>
-                <button
-                  type="button"
-                  className="link"
-                  aria-expanded={isOpen}
-                  onClick={() => setOpen(!isOpen)}
-                >
-                  {isOpen ? t('why.fewer') : t('why.others', { count: rest.length })}
-                </button>
-                {!isOpen && <small> {zerosText(t, rest)}</small>}
-              </td>
-              <td className="number">{rest.length > 0 ? shownNumber(sumOfTerms(rest)) : ''}</td>
-            </tr>
-          )}
-        </tbody>
-        {terms.length > 1 && (
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {t('why.sum')}
-              </th>
-              <td className="number">{shownNumber(value)}</td>
-            </tr>
-          </tfoot>
-        )}
+      <SharedFactors factors={shared} onOpen={onOpen} onHover={onHover} />
+      <table
+        ref={table}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA allows a table to be one
+        role="treegrid"
+        aria-label={t('why.termsOf', { name: nameOf(ref) })}
+        onKeyDown={onKeyDown}
+      >
+        {NAMES.map((name, n) => {
+          const before = NAMES.slice(0, n).reduce((sum, each) => sum + groups[each].shown.length, 0);
+          return (
+            <Group
+              key={name}
+              {...props}
+              name={name}
+              group={groups[name]}
+              shared={shared}
+              largest={largest}
+              isOpen={open.has(name)}
+              onToggle={() => toggle(name)}
+              active={Math.min(active, rows.length - 1) - before}
+              onActive={(row) => setActive(before + row)}
+            />
+          );
+        })}
+        {terms.length > 1 && <Sum explanation={explanation} {...groups} />}
       </table>
+      <Zeros {...props} />
     </div>
   );
 }
 
-/** How many of the folded terms are zero, or nearly, and why. */
-function zerosText(t: Translate, terms: readonly Term[]): string {
-  const counted = rollup(
-    terms.filter((term) => term.zero !== undefined),
-    (group) => group.length,
-    (term) => term.zero,
-  );
-  return Array.from(counted, ([zero, count]) => (zero ? `${count} ${t(ZEROS[zero])}` : '')).join(', ');
-}
-
-/** A bar from the middle: to the right what adds, to the left what takes. */
-function TermBar({ value, largest }: { value: number; largest: number }) {
-  const half = largest === 0 ? 0 : (Math.abs(value) / largest) * 50;
-  return (
-    <span className="term-bar" aria-hidden>
-      <span style={{ left: `${value < 0 ? 50 - half : 50}%`, width: `${half}%` }} />
-    </span>
-  );
-}
-
-type ProductProps = Pick<TermListProps, 'onOpen' | 'onHover'> & {
-  readonly term: Term;
-  readonly isSigmoid: boolean;
+type GroupProps = TermListProps & {
+  readonly name: GroupName;
+  readonly group: TermGroup;
+  readonly shared: readonly Factor[];
+  readonly largest: number;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  /** The row of this group that holds the tab stop, if it is one of its own. */
+  readonly active: number;
+  readonly onActive: (row: number) => void;
 };
 
-function Product({ term, isSigmoid, onOpen, onHover }: ProductProps) {
+function Group({ name, group, shared, largest, isOpen, onToggle, active, onActive, ...props }: GroupProps) {
+  const { explanation, explain, onOpen, onHover } = props;
+  const { t } = useTranslation();
+  const count = group.shown.length + group.rest.length;
+  if (count === 0 || (name === 'zeros' && group.shown.length === 0 && explanation.terms.length > 1))
+    return null;
   return (
-    <span className="product">
-      {isSigmoid && 'σ('}
-      {term.factors.map((factor, n) => (
-        <span key={n}>
-          {n > 0 && ' × '}
-          <FactorToken factor={factor} onOpen={onOpen} onHover={onHover} />
-        </span>
+    <tbody className={name}>
+      {explanation.terms.length > 1 && (
+        <tr className="group-head">
+          <th scope="rowgroup" colSpan={2}>
+            <i aria-hidden>{SIGNS[name]}</i>
+            {t(TITLES[name], { count })}
+          </th>
+          <td className="number">{shownNumber(group.total)}</td>
+        </tr>
+      )}
+      {group.shown.map((term: Term, n) => (
+        <TermRow
+          key={n}
+          term={term}
+          factors={ownFactors(term, shared)}
+          isSigmoid={explanation.op === 'sigmoid'}
+          largest={largest}
+          writtenOut={writtenOut(term, explain)}
+          isActive={n === active}
+          onFocus={() => onActive(n)}
+          onOpen={onOpen}
+          onHover={onHover}
+        />
       ))}
-      {isSigmoid && ')'}
-    </span>
+      {(group.rest.length > 0 || isOpen) && (
+        <tr className="rest">
+          <td colSpan={2}>
+            <button type="button" className="link" aria-expanded={isOpen} onClick={onToggle}>
+              {isOpen ? t('why.fewer') : t('why.others', { count: group.rest.length })}
+            </button>
+          </td>
+          <td className="number">{group.rest.length > 0 ? shownNumber(group.restTotal) : ''}</td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
-/** A factor's name over its number. A reference opens its own explanation. */
-function FactorToken({
-  factor,
-  onOpen,
-  onHover,
-}: Pick<TermListProps, 'onOpen' | 'onHover'> & { factor: Factor }) {
-  const [ref] = refsOf(factor);
-  const inside: ReactNode = (
-    <>
-      <span className="factor-number">{shownNumber(factor.value)}</span>
-      {factor.kind !== 'constant' && <span className="factor-name">{factorName(factor)}</span>}
-    </>
-  );
-  const hover = {
-    onPointerEnter: () => onHover(ref ?? null),
-    onPointerLeave: () => onHover(null),
-    onFocus: () => onHover(ref ?? null),
-    onBlur: () => onHover(null),
-  };
-  if (!ref) return <span className="factor">{inside}</span>;
+/** What all terms have in common is said once. */
+function SharedFactors({ factors, onOpen, onHover }: Opening & { factors: readonly Factor[] }) {
+  const { t } = useTranslation();
+  if (factors.length === 0) return null;
   return (
-    <button type="button" className="factor" onClick={() => onOpen(ref)} {...hover}>
-      {inside}
-    </button>
+    <p className="shared">
+      <small>{t('why.shared')}</small>
+      {factors.map((factor, n) => (
+        <FactorToken key={n} factor={factor} onOpen={onOpen} onHover={onHover} />
+      ))}
+    </p>
+  );
+}
+
+function Sum({ explanation, sum, residual }: { explanation: Explanation; sum: number; residual: number }) {
+  const { t } = useTranslation();
+  const name = nameOf(explanation.ref);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={2}>
+          {t('why.sum')}
+        </th>
+        <td className="number">{shownNumber(sum)}</td>
+      </tr>
+      <tr className="residual">
+        <td colSpan={3}>
+          {residual === 0
+            ? t('why.exact', { name })
+            : t('why.residual', { name, value: shownNumber(residual, 2) })}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Zero terms stay counted in words, also where they are not listed. */
+function Zeros({ explanation: { terms }, hidesZeros, onHideZeros }: TermListProps) {
+  const { t } = useTranslation();
+  const reasons = zerosText(t, terms);
+  if (reasons === '' || terms.length < 2) return null;
+  return (
+    <p className="zero-note note">
+      <span>{t('why.zeroReasons', { reasons })}</span>
+      {terms.some(({ value }) => value === 0) && (
+        <label>
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={hidesZeros}
+            checked={hidesZeros}
+            onChange={(event) => onHideZeros(event.target.checked)}
+          />
+          {t('why.hideZeros')}
+        </label>
+      )}
+    </p>
   );
 }

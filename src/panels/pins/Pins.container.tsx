@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { isPinned, PIN_HISTORY } from '../../store/pinsSlice.ts';
+import { tracedOf } from '../../store/scene.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+import { PinTile } from './PinTile.tsx';
+
+/** The weights that stay in view whatever is selected, stepped, drawn or trained. */
+export default function PinsContainer() {
+  const { t } = useTranslation();
+  const pins = useAppStore((state) => state.pins[state.network]);
+  const traced = useAppStore(tracedOf);
+  const selected = useAppStore((state) => state.selected);
+  const onSelect = useAppStore((state) => state.select);
+  const onUnpin = useAppStore((state) => state.unpinWeight);
+  if (!traced || pins.length === 0) return null;
+  return (
+    <section className="pins" aria-label={t('why.pins')}>
+      <ul>
+        {pins.map((pin) => (
+          <PinTile
+            key={`${pin.ref.tensor} ${pin.ref.index}`}
+            weight={pin.ref}
+            value={traced.weights[pin.ref.tensor][pin.ref.index]}
+            gradient={traced.trace.gradients[pin.ref.tensor][pin.ref.index]}
+            history={pin.history}
+            most={PIN_HISTORY}
+            isSelected={isPinned([pin], selected)}
+            onSelect={onSelect}
+            onUnpin={onUnpin}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { GradientCheck } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+/** Up to which relative error the two count as the same number. */
+const AGREES = 1e-5;
+
+/** The gradient measured: E a little to either side of the weight. Null while the worker is at it. */
+export function CheckLine({ check }: { check: GradientCheck | null }) {
+  const { t } = useTranslation();
+  const agrees = check !== null && check.relativeError <= AGREES;
+  const verdict = agrees ? 'agrees' : check?.kink ? 'kink' : 'differs';
+  return (
+    <div className="check">
+      <p>
+        <small>{t('why.check')}</small> {check ? <b>{shownNumber(check.numeric)}</b> : t('why.checking')}
+        {check && (
+          <span className={`verdict ${verdict}`}>
+            <i aria-hidden>{agrees ? '✓' : '≠'}</i> {t(`why.${verdict}`)}
+          </span>
+        )}
+        <small>{check && t('why.relativeError', { value: shownNumber(check.relativeError, 2) })}</small>
+      </p>
+      {check?.kink && <p className="note">{t('why.kinkNote')}</p>}
+    </div>
+  );
+}

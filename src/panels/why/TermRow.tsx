@@ -1,0 +1,120 @@
+import { memo, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { factorName, nameOf, termName, type Factor, type Ref, type Term } from '../../core/index.ts';
+import { refsOf } from '../../timeline/highlights.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { wayDown } from './termGroups.ts';
+import { ZEROS } from './zeroWords.ts';
+
+export interface Opening {
+  /** `byKey`: the focus follows. */
+  readonly onOpen: (ref: Ref, byKey: boolean) => void;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+export interface TermRowProps extends Opening {
+  readonly term: Term;
+  /** The factors that are not said once for all terms. */
+  readonly factors: readonly Factor[];
+  readonly isSigmoid: boolean;
+  /** The largest term of the sum, which the bar is measured by. */
+  readonly largest: number;
+  /** The product that the term's gradient is. */
+  readonly writtenOut: { readonly ref: Ref; readonly term: Term } | null;
+  /** Whether the list's one tab stop is in this row. */
+  readonly isActive: boolean;
+  readonly onFocus: () => void;
+}
+
+/** A term: its factors, which open, how large it is among the others, and its number. */
+export function TermRow(props: TermRowProps) {
+  const { term, factors, isSigmoid, largest, writtenOut, isActive, onFocus, onOpen, onHover } = props;
+  const { t } = useTranslation();
+  const ref = wayDown(term);
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <tr
+      data-term
+      className={term.value < 0 ? 'takes' : 'adds'}
+      tabIndex={tabIndex}
+      onFocus={({ target, currentTarget }) => {
+        onFocus();
+        if (target === currentTarget) onHover(ref);
+      }}
+      onBlur={() => onHover(null)}
+      onPointerEnter={() => onHover(ref)}
+      onPointerLeave={() => onHover(null)}
+    >
+      <td>
+        <span className="product">
+          {isSigmoid && 'σ('}
+          {factors.map((factor, n) => (
+            <span key={n}>
+              {n > 0 && ' × '}
+              <FactorToken factor={factor} row={ref} tabIndex={tabIndex} onOpen={onOpen} onHover={onHover} />
+            </span>
+          ))}
+          {isSigmoid && ')'}
+        </span>
+        {writtenOut && (
+          <small className="written-out">
+            {nameOf(writtenOut.ref)} = {termName(writtenOut.term)}
+            <br />= {writtenOut.term.factors.map(({ value }) => shownNumber(value)).join(' × ')}
+          </small>
+        )}
+      </td>
+      <td className="share">
+        <TermBar value={term.value} largest={largest} />
+      </td>
+      <td className="number">
+        {shownNumber(term.value)}
+        {term.zero && <small>{t(ZEROS[term.zero])}</small>}
+      </td>
+    </tr>
+  );
+}
+
+/** A bar from the middle: to the right what adds, to the left what takes. */
+function TermBar({ value, largest }: { value: number; largest: number }) {
+  const half = largest === 0 ? 0 : (Math.abs(value) / largest) * 50;
+  return (
+    <span className="term-bar" aria-hidden>
+      <span style={{ left: `${value < 0 ? 50 - half : 50}%`, width: `${half}%` }} />
+    </span>
+  );
+}
+
+interface FactorTokenProps extends Opening {
+  readonly factor: Factor;
+  /** What the pointer returns to when it leaves the token for its row. */
+  readonly row?: Ref | null;
+  readonly tabIndex?: number;
+}
+
+/** A factor's name under its number. A reference opens its own explanation. */
+export const FactorToken = memo(function FactorToken(props: FactorTokenProps) {
+  const { factor, row = null, tabIndex, onOpen, onHover } = props;
+  const [ref] = refsOf(factor);
+  const inside: ReactNode = (
+    <>
+      <span className="factor-number">{shownNumber(factor.value)}</span>
+      {factor.kind !== 'constant' && <span className="factor-name">{factorName(factor)}</span>}
+    </>
+  );
+  if (!ref) return <span className="factor">{inside}</span>;
+  return (
+    <button
+      type="button"
+      className="factor"
+      tabIndex={tabIndex}
+      // a click without a pointer is the Enter key's
+      onClick={({ detail }: MouseEvent) => onOpen(ref, detail === 0)}
+      onPointerEnter={() => onHover(ref)}
+      onPointerLeave={() => onHover(row)}
+      onFocus={() => onHover(ref)}
+      onBlur={() => onHover(null)}
+    >
+      {inside}
+    </button>
+  );
+});

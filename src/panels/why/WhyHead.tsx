@@ -1,0 +1,76 @@
+import { Pin, PinOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { nameOf, termName, type Explanation, type Ref } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { termHolding } from './termGroups.ts';
+
+export interface BreadcrumbProps {
+  readonly path: readonly Ref[];
+  readonly onBack: (depth: number) => void;
+}
+
+export function Breadcrumb({ path, onBack }: BreadcrumbProps) {
+  const { t } = useTranslation();
+  return (
+    <nav className="breadcrumb" aria-label={t('why.path')}>
+      {path.map((ref, depth) =>
+        depth === path.length - 1 ? (
+          <b key={depth} aria-current="true">
+            {nameOf(ref)}
+          </b>
+        ) : (
+          <span key={depth}>
+            <button
+              type="button"
+              className="link"
+              aria-label={t('why.back', { name: nameOf(ref) })}
+              onClick={() => onBack(depth)}
+            >
+              {nameOf(ref)}
+            </button>
+            <i aria-hidden> › </i>
+          </span>
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** What the selected weight's pin would do. */
+export interface Pinning {
+  readonly name: string;
+  readonly isPinned: boolean;
+  readonly isFull: boolean;
+  readonly onToggle: () => void;
+}
+
+export function PinButton({ name, isPinned, isFull, onToggle }: Pinning) {
+  const { t } = useTranslation();
+  const isDisabled = isFull && !isPinned;
+  const Icon = isPinned ? PinOff : Pin;
+  return (
+    <span className="pin-button">
+      <button
+        type="button"
+        aria-label={t(isPinned ? 'why.unpinName' : 'why.pinName', { name })}
+        aria-describedby={isDisabled ? 'pins-full' : undefined}
+        disabled={isDisabled}
+        onClick={onToggle}
+      >
+        <Icon aria-hidden />
+        {t(isPinned ? 'why.unpin' : 'why.pin')}
+      </button>
+      {isDisabled && <small id="pins-full">{t('why.pinsFull')}</small>}
+    </span>
+  );
+}
+
+/** Which term above the cell that is shown belongs to, and what that term is worth. */
+export function BelongsTo({ parent, shown }: { parent: Explanation; shown: Ref }) {
+  const { t } = useTranslation();
+  const found = termHolding(parent.terms, shown);
+  if (!found) return null;
+  const { term, count } = found;
+  const words = { count, term: termName(term), value: shownNumber(term.value), name: nameOf(parent.ref) };
+  return <p className="note belongs">{t(count === 1 ? 'why.belongs' : 'why.belongsToAll', words)}</p>;
+}

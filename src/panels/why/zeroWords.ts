@@ -1,0 +1,20 @@
+import type { useTranslation } from 'react-i18next';
+import type { Term, ZeroReason } from '../../core/index.ts';
+import { zeroCounts } from './termGroups.ts';
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+export const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat'> = {
+  'blank pixel': 'why.blankPixel',
+  'lost the pool': 'why.lostThePool',
+  'nearly flat': 'why.nearlyFlat',
+};
+
+/** How many terms are zero, or nearly, and why; empty where none is. */
+export function zerosText(t: Translate, terms: readonly Term[]): string {
+  const counted = Array.from(
+    zeroCounts(terms),
+    ([zero, count]) => `${count} ${t(zero ? ZEROS[zero] : 'why.zero')}`,
+  );
+  return counted.join(', ');
+}
