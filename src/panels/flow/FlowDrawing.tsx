@@ -113,7 +113,7 @@ function Titles({ folded, layout, network, width, height, isWide }: FlowDrawingP
       })}
       {folded.gaps.map(({ folded: count, foldedValue, links }, n) => {
         const [from, to] = [columns[n], columns[n + 1]];
-        if (!from || !to || links.length === 0) return null;
+        if (!from || !to || links.length < 2) return null;
         const text =
           count === 0
             ? t('flow.all', { count: links.length })

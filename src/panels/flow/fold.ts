@@ -120,8 +120,7 @@ function together(kind: FoldedKind, nodes: readonly Pick<FlowNode, 'value' | 'si
 function placesOf(folded: readonly FoldedNode[], count: number): number[] {
   const others = folded.findIndex(({ kind }) => kind === 'others');
   const places = Array.from({ length: count }, () => others);
-  for (const [place, { node, kind }] of folded.entries())
-    if (node >= 0) places[node] = kind === 'node' ? place : -1;
+  for (const [place, { node }] of folded.entries()) if (node >= 0) places[node] = place;
   return places;
 }
 
@@ -133,14 +132,15 @@ function foldGap(
   right: readonly FoldedNode[],
   ribbons: number,
 ): FoldedGap {
-  const joined = new Map<string, { from: number; to: number; value: number; size: number; link: FlowLink }>();
+  const joined = new Map<number, { from: number; to: number; value: number; size: number; link: FlowLink }>();
   for (const link of links) {
     const [from, to] = [fromPlaces[link.from], toPlaces[link.to]];
-    if (link.size === 0 || from < 0 || to < 0) continue;
-    const so = joined.get(`${from} ${to}`);
+    if (link.size === 0 || from < 0 || to < 0) continue; // nothing flows to what is blocked
+    const pair = from * right.length + to;
+    const so = joined.get(pair);
     const value = (so?.value ?? 0) + link.value;
     const size = (so?.size ?? 0) + link.size;
-    joined.set(`${from} ${to}`, { from, to, value, size, link });
+    joined.set(pair, { from, to, value, size, link });
   }
   const all = [...joined.values()].sort((a, b) => b.size - a.size);
   const isOwn = ({ from, to }: { from: number; to: number }): boolean =>

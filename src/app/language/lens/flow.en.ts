@@ -18,8 +18,7 @@ export const flowEn = {
   stationDetail: 'All paths through {{name}} add up to {{value}} (their sizes to {{size}}).',
   ribbonDetail: 'All paths through {{from}} and {{to}} add up to {{value}} (their sizes to {{size}}).',
   othersDetail: '{{count}} smaller ones, folded: their paths add up to {{value}} (their sizes to {{size}}).',
-  blockedDetail:
-    '{{name}} met a blank pixel, so its term is 0. Were that pixel 1, paths of {{size}} in size would go on.',
+  blockedDetail: '{{name}} met a blank pixel: its term is 0. Were that pixel 1, {{size}} would go on.',
   blockedOthersDetail: '{{count}} more cells met a blank pixel: their terms are 0.',
   open: 'Click or Enter opens it in "Why".',
   hint: 'Width: size of the paths.',

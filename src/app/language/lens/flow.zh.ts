@@ -21,7 +21,7 @@ export const flowZh: SameKeys<typeof flowEn> = {
   stationDetail: '经过{{name}}的所有路径之和为 {{value}}（绝对值之和 {{size}}）。',
   ribbonDetail: '经过{{from}}和{{to}}的所有路径之和为 {{value}}（绝对值之和 {{size}}）。',
   othersDetail: '合并了 {{count}} 个较小的：其路径之和为 {{value}}（绝对值之和 {{size}}）。',
-  blockedDetail: '{{name}}遇到空白像素，这一项为 0。若该像素为 1，会有绝对值之和为 {{size}} 的路径通过。',
+  blockedDetail: '{{name}}遇到空白像素，这一项为 0。若该像素为 1，会有 {{size}} 通过。',
   blockedOthersDetail: '另有 {{count}} 个单元格遇到空白像素：这些项都为 0。',
   open: '点击或按回车键，在“为什么”中打开。',
   hint: '宽度表示路径的大小。',
