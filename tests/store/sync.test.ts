@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  answerOf,
   createWeights,
   networks,
   oneHot,
+  predict,
   serializeWeights,
   trace,
   type NetworkName,
@@ -289,6 +291,22 @@ describe('asking for a trace', () => {
     client.answer();
     expect(store.getState().traced).toMatchObject({ provisional: false });
     expect(store.getState().traced?.trace.values['d']).toEqual(oneHot(8));
+  });
+
+  it('is done with a weight as it is tried, and with the same question until it is reset', () => {
+    store.getState().startStroke({ x: 0.4, y: 0.3 });
+    const { setWhatIf, source } = store.getState();
+    const { image } = inputOf(source);
+    const [own] = client.weights.map(({ weights }) => weights);
+    setWhatIf(40);
+    expect(client.weights.at(-1)?.weights['w1cnn']).toEqual(own['w1cnn'].with(0, 40));
+    const guess = answerOf(predict(networks.kernel, own, image));
+    expect(client.asks.at(-1)).toMatchObject({ x: image, d: oneHot(guess) });
+    client.answer();
+    expect(store.getState().traced?.provisional).toBe(true);
+    setWhatIf(null);
+    expect(client.weights.at(-1)?.weights).toBe(own);
+    expect(client.asks.at(-1)?.d).toBeNull();
   });
 
   it('an answer is kept with the weights and the wish that it was made of', async () => {

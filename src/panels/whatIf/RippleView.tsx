@@ -65,6 +65,7 @@ function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>)
         gradient: shownNumber(ripple.gradient, 4),
         percent: shownNumber(ripple.relativeDifference * 100, 2),
       })}
+      {ripple.switched > 0 && ` ${t('whatIf.ripple.kink')}`}
     </b>
   );
 }

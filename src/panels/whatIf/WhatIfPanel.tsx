@@ -27,6 +27,8 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
     weight: nameOf({ tensor: weight.tensor, index: weight.index, of: 'value' }),
     value: shownNumber(promise.tried),
   };
+  const told = mode === 'curve' ? 'whatIf.tried' : 'whatIf.triedShort';
+  const message = isTried ? told : mode === 'curve' ? 'whatIf.drag' : 'whatIf.ripple.hint';
   return (
     <section className="what-if" aria-label={t('whatIf.title')}>
       <header>
@@ -41,9 +43,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
         />
         {choice}
         <p role="status" className={isTried ? 'tried' : 'note'}>
-          {isTried
-            ? t('whatIf.tried', words)
-            : t(mode === 'curve' ? 'whatIf.drag' : 'whatIf.ripple.hint', words)}
+          {t(message, words)}
         </p>
         <button type="button" disabled={!isTried} onClick={onReset}>
           {t('whatIf.reset')}

@@ -20,7 +20,7 @@ describe('the sentences of a ripple', () => {
     expect(sentences[0]).toMatch(/^w1cnn\[7\] is nudged by 0\.001, from .* to .*Press Next/);
     expect(sentences[1]).toMatch(/^100 of the 100 cells of temphicnn change/);
     expect(sentences[2]).toMatch(
-      /^100 cells of temphicnn change, 25 survive the pool.*25 of 25 cells of hicnn/,
+      /^100 cells of temphicnn change, 25 survive the pool.*Of the 25 cells of hicnn, 25 change/,
     );
     expect(sentences[4]).toMatch(/80 of the 80 cells of h2o change, h2o\[\d+\] the most/);
     expect(sentences[6]).toMatch(/^E changes by −?[\d.]+(e−\d+)?\.$/);

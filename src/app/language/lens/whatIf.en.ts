@@ -20,7 +20,7 @@ export const whatIfEn = {
     convolution:
       '{{changed}} of the {{count}} cells of {{tensor}} change: all in which the weight met ink. The most is {{largest}}, at {{cell}}.',
     maxPool:
-      '{{before}} cells of {{input}} change, {{survive}} survive the pool: only winners pass their change on, so {{changed}} of {{count}} cells of {{tensor}} change.',
+      '{{before}} cells of {{input}} change, {{survive}} survive the pool: only winners pass their change on. Of the {{count}} cells of {{tensor}}, {{changed}} change.',
     switched: 'In {{switched}} of the pools another cell wins now: a kink was passed.',
     sigmoid:
       'The sigmoid multiplies each change by its slope, at most 1/4: the most in {{tensor}} is {{largest}}.',
@@ -28,6 +28,7 @@ export const whatIfEn = {
     unit: 'Each unit adds up what reaches it: {{changed}} of the {{count}} cells of {{tensor}} change, {{cell}} the most, by {{largest}}.',
     error: 'E changes by {{change}}.',
     meets: 'Divided by the nudge: {{quotient}}. {{name}} is {{gradient}}; the two are {{percent}} % apart.',
+    kink: 'The nudge went past a kink, so they need not meet.',
   },
   rippleMode: 'Ripple',
   chart: 'E over {{weight}}, all else fixed',
@@ -36,6 +37,7 @@ export const whatIfEn = {
   kinkAt: 'Kink at {{value}}: pools that change their winner: {{pools}}',
   drag: 'Drag the dot along the curve: the whole page follows.',
   tried: '{{weight}} is tried at {{value}}. The whole page shows it.',
+  triedShort: 'The page shows {{weight}} = {{value}}.',
   reset: 'Reset',
   promised: 'Tangent promises ΔE',
   actual: 'True change ΔE',

@@ -22,13 +22,14 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
     convolution:
       '{{tensor}} 的 {{count}} 个单元中有 {{changed}} 个变化：凡是该权重遇到墨迹之处。最大的变化在 {{cell}}，为 {{largest}}。',
     maxPool:
-      '{{input}} 有 {{before}} 个单元变化，{{survive}} 个通过池化：只有胜者把变化传下去，所以 {{tensor}} 的 {{count}} 个单元中有 {{changed}} 个变化。',
+      '{{input}} 有 {{before}} 个单元变化，{{survive}} 个通过池化：只有胜者把变化传下去。{{tensor}} 的 {{count}} 个单元中有 {{changed}} 个变化。',
     switched: '有 {{switched}} 个池化窗口换了胜者：越过了折点。',
     sigmoid: 'sigmoid 把每个变化乘以它的斜率（至多 1/4）：{{tensor}} 中最大的变化为 {{largest}}。',
     oneUnit: '{{tensor}} 的 {{count}} 个单元中只有一个变化：{{cell}}，变化为 {{largest}}。',
     unit: '每个单元把到达它的变化加起来：{{tensor}} 的 {{count}} 个单元中有 {{changed}} 个变化，{{cell}} 变化最大，为 {{largest}}。',
     error: 'E 的变化为 {{change}}。',
     meets: '除以微调量得 {{quotient}}。{{name}} 为 {{gradient}}，两者相差 {{percent}} %。',
+    kink: '微调越过了折点，两者不必相等。',
   },
   rippleMode: '涟漪',
   chart: 'E 随 {{weight}} 的变化，其余不变',
@@ -37,6 +38,7 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
   kinkAt: '折点在 {{value}}：更换胜者的池化窗口数为 {{pools}}',
   drag: '沿曲线拖动圆点：整个页面随之变化。',
   tried: '{{weight}} 正在试用 {{value}}，整个页面都按它显示。',
+  triedShort: '页面按 {{weight}} = {{value}} 显示。',
   reset: '复位',
   promised: '切线预言的 ΔE',
   actual: '真实的变化 ΔE',
