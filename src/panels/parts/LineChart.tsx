@@ -72,6 +72,10 @@ const Plot = memo(function Plot({ scales, xLabel, yLabel, lines, width, height }
     ([at]) => x(at),
     ([, value]) => y(value),
   );
+  // the label stands where the topmost number might
+  const heights = y
+    .ticks(Math.max(2, Math.floor(height / TICK.up)))
+    .filter((value) => y(value) > MARGIN.top + 12);
   const bottom = height - MARGIN.bottom;
   const right = width - MARGIN.right;
   return (
@@ -79,7 +83,7 @@ const Plot = memo(function Plot({ scales, xLabel, yLabel, lines, width, height }
       <clipPath id={clip}>
         <rect x={MARGIN.left} y={0} width={right - MARGIN.left} height={bottom} />
       </clipPath>
-      {y.ticks(Math.max(2, Math.floor(height / TICK.up))).map((value) => (
+      {heights.map((value) => (
         <g key={value} className="chart-tick">
           <line x1={MARGIN.left} x2={right} y1={y(value)} y2={y(value)} />
           <text x={MARGIN.left - 6} y={y(value)} dy="0.35em" textAnchor="end">

@@ -12,8 +12,8 @@ export const whatIfEn = {
     count: '{{changed}} of {{count}}',
     back: 'Back',
     next: 'Next',
-    play: 'Play',
-    pause: 'Pause',
+    play: 'Let it run',
+    pause: 'Hold',
     start:
       '{{weight}} is nudged by {{nudge}}, from {{from}} to {{to}}. Press Next and watch the change travel.',
     nothing: 'Nothing changes in {{tensor}}: the change has come to its end.',
