@@ -12,11 +12,28 @@ import { FormulasPanel } from './FormulasPanel.tsx';
 export default function FormulasContainer() {
   const traced = useAppStore(tracedOf);
   const weight = useAppStore(selectedWeight);
+  const [stage, setStage] = useState(0);
   if (!traced || !weight) return null;
-  return <WeightFormulas key={nameOf(weight)} traced={traced} weight={weight} />;
+  // another weight has other paths; the stage stays, so that one can compare weights at it
+  return (
+    <WeightFormulas
+      key={`${traced.network} ${nameOf(weight)}`}
+      traced={traced}
+      weight={weight}
+      stage={stage}
+      onStage={setStage}
+    />
+  );
 }
 
-function WeightFormulas({ traced, weight }: { traced: Traced; weight: Ref }) {
+interface WeightFormulasProps {
+  readonly traced: Traced;
+  readonly weight: Ref;
+  readonly stage: number;
+  readonly onStage: (stage: number) => void;
+}
+
+function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps) {
   const store = useAppStoreApi();
   const { hover, openPath } = store.getState();
   const other = useAppStore(otherTracedOf);
@@ -35,7 +52,9 @@ function WeightFormulas({ traced, weight }: { traced: Traced; weight: Ref }) {
         message: failure ?? '',
       }}
       counts={countsOf(traced, weight)}
+      stage={stage}
       isLargest={path === null}
+      onStage={onStage}
       onPath={setPath}
       onHover={hover}
       onOpen={openPath}

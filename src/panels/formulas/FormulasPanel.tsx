@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   nameOf,
@@ -19,7 +18,10 @@ export interface FormulasPanelProps {
   readonly rule: ChainRule;
   readonly other: Other;
   readonly counts: { readonly one: Multiplications; readonly all: Multiplications };
+  /** Which stage of the formula is shown; of a formula with fewer stages the last. */
+  readonly stage: number;
   readonly isLargest: boolean;
+  readonly onStage: (stage: number) => void;
   /** Null for the path with the largest product. */
   readonly onPath: (indices: Readonly<Record<string, number>> | null) => void;
   readonly onHover: (ref: Ref | null) => void;
@@ -31,8 +33,7 @@ export interface FormulasPanelProps {
 export function FormulasPanel(props: FormulasPanelProps) {
   const { network, rule, other, counts, onHover, onOpen } = props;
   const { t, i18n } = useTranslation('lens');
-  const [chosen, setStage] = useState(0);
-  const at = Math.min(chosen, rule.stages.length - 1);
+  const at = Math.min(props.stage, rule.stages.length - 1);
   const stage = rule.stages[at];
   const own = (
     <FactorRow
@@ -69,7 +70,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
               label: stageLabel(t, rule, each),
             }))}
             value={at}
-            onChange={setStage}
+            onChange={props.onStage}
           />
         )}
         <PathChoice rule={rule} isLargest={props.isLargest} onPath={props.onPath} />
