@@ -7,6 +7,10 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import type { Other } from './Difference.tsx';
 import { FormulasPanel } from './FormulasPanel.tsx';
+import { useRested } from '../parts/useRested.ts';
+
+/** Milliseconds that a trace must hold still before the path is chosen anew. */
+const REST = 120;
 
 /** The formula of the selected weight's gradient, in both networks. */
 export default function FormulasContainer() {
@@ -38,8 +42,12 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
   const { hover, openPath } = store.getState();
   const other = useAppStore(otherTracedOf);
   const failure = useAppStore(otherFailure);
+  const penDown = useAppStore((state) => state.penDown);
   const [path, setPath] = useState<Readonly<Record<string, number>> | null>(null);
-  const rule = useMemo(() => ruleOf(traced, weight, path ?? {}), [traced, weight, path]);
+  // the largest product is looked for among all of them: not while a pen or a slider brings trace after trace
+  const rested = useRested(traced, penDown, REST);
+  const largest = useMemo(() => ruleOf(rested, weight, {}).indices, [rested, weight]);
+  const rule = useMemo(() => ruleOf(traced, weight, path ?? largest), [traced, weight, path, largest]);
   const beside = useMemo(() => other && besideOf(other, rule), [other, rule]);
   return (
     <FormulasPanel

@@ -5,7 +5,7 @@ import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { ProductsPanel } from './ProductsPanel.tsx';
-import { useRested } from './useRested.ts';
+import { useRested } from '../parts/useRested.ts';
 
 /** Milliseconds that a trace must hold still before its products are written out: a pen or a slider brings many. */
 const REST = 120;
