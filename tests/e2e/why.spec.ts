@@ -50,13 +50,15 @@ test.describe('the gradient of a kernel weight', () => {
     );
   });
 
-  test('is a sum of 25 terms, largest first, the zeros named', async ({ app }) => {
+  test('is a sum of 25 terms: what adds and what takes, largest first, the zeros named', async ({ app }) => {
     const { weights, trace } = await modelOf(app);
     const why = app.region('Why');
+    await why.getByRole('switch', { name: 'Hide zeros' }).uncheck();
     for (const index of [0, 7, 18]) {
       await app.cell('w1cnn', index).click();
       await expect(why.getByText('25 terms, largest first')).toBeVisible();
-      await why.getByRole('button', { name: /^the other \d+$/ }).click();
+      const others = why.getByRole('button', { name: /^the other \d+$/ });
+      while ((await others.count()) > 0) await others.first().click();
       const { terms, value } = explain(networks.kernel, weights, trace, {
         tensor: 'w1cnn',
         index,
@@ -65,15 +67,44 @@ test.describe('the gradient of a kernel weight', () => {
       const rows = why.getByRole('row').filter({ has: app.page.getByText('×') });
       await expect(rows).toHaveCount(25);
       const sorted = terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+      const ordered = [
+        ...sorted.filter((term) => term.value > 0),
+        ...sorted.filter((term) => term.value < 0),
+        ...sorted.filter((term) => term.value === 0),
+      ];
       const products = await rows.evaluateAll((all) =>
         all.map((row) => row.querySelector('td:last-child')?.firstChild?.textContent),
       );
-      expect(products).toEqual(sorted.map((term) => shown(term.value)));
+      expect(products).toEqual(ordered.map((term) => shown(term.value)));
       const blank = terms.filter(({ zero }) => zero === 'blank pixel').length;
       await expect(rows.filter({ hasText: 'blank pixel' })).toHaveCount(blank);
       await expect(why.getByRole('row', { name: /^sum/ })).toHaveText(new RegExp(`sum\\s*${shown(value)}$`));
       await expect(why.getByText('75 cells lost the pool and pass nothing on.')).toBeVisible();
     }
+  });
+
+  test('agrees with the central difference that the worker takes', async ({ app }) => {
+    await app.cell('w1cnn', 12).click();
+    const why = app.region('Why');
+    await expect(why.getByText(/^(✓ )?agrees$/)).toBeVisible();
+    await expect(why.getByText(/relative error \d/)).toBeVisible();
+  });
+
+  test('stays in view when pinned, through other selections and a reload', async ({ app, page }) => {
+    const why = app.region('Why');
+    await app.cell('w1cnn', 12).click();
+    await why.getByRole('button', { name: 'Pin w1cnn[12]' }).click();
+    await app.cell('w1cnn', 3).click();
+    const tile = app.region('Pinned weights').getByRole('button', { name: /^w1cnn\[12\] / });
+    await expect(tile).toBeVisible();
+    await page.reload();
+    await app.ready();
+    await tile.click();
+    const { trace } = await modelOf(app);
+    await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients['w1cnn'][12])} = dE/dw1cnn[12]`);
+    await expect(tile).toContainText(shown(trace.gradients['w1cnn'][12]));
+    await app.region('Pinned weights').getByRole('button', { name: 'Unpin w1cnn[12]' }).click();
+    await expect(tile).toHaveCount(0);
   });
 });
 
@@ -109,6 +140,26 @@ test.describe('a factor', () => {
     await app.button('Back to dE/dw1cnn[0]').click();
     await expect(depths).toHaveCount(0);
     await expect(why.getByText('25 terms, largest first')).toBeVisible();
+  });
+
+  test('is opened and closed by keyboard, and the focus goes along', async ({ app, page }) => {
+    const path = app.region('Why').getByRole('navigation', { name: 'Path' });
+    const focused = app.region('Why').locator('tr:focus');
+    await app.goTo(100);
+    await app.cell('w1cnn', 12).click();
+    await app.region('Why').locator('tr[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowDown');
+    const row = await focused.textContent();
+    await page.keyboard.press('ArrowRight');
+    await expect(path.getByRole('button')).toHaveCount(1);
+    await expect(focused).toHaveText(/dE\/dh2i/);
+    await page.keyboard.press('Enter');
+    await expect(path.getByRole('button')).toHaveCount(2);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await expect(path.getByRole('button')).toHaveCount(0);
+    await expect(focused).toHaveText(row ?? '');
+    await expect(app.position).toHaveValue('100');
   });
 
   test('that is a pixel is said to be given', async ({ app }) => {

@@ -49,8 +49,9 @@ export function TermList(props: TermListProps) {
   const table = useRef<HTMLTableElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     const isRow = event.target instanceof HTMLTableRowElement;
+    const row = rows.at(Math.min(active, rows.length - 1));
     const next = rowAfter(event.key, Math.min(active, rows.length - 1), rows.length);
-    const way = wayDown(rows[Math.min(active, rows.length - 1)]);
+    const way = row ? wayDown(row) : null;
     if (next !== null) table.current?.querySelectorAll<HTMLElement>('tr[data-term]')[next]?.focus();
     else if (way && (event.key === 'ArrowRight' || (event.key === 'Enter' && isRow))) onOpen(way, true);
     else if (event.key === 'ArrowLeft' || event.key === 'Backspace') onBack();

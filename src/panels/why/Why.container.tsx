@@ -9,11 +9,16 @@ import { checkOf } from '../../store/syncCheck.ts';
 import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
-import { WhyPanel } from './WhyPanel.tsx';
 import type { Pinning } from './WhyHead.tsx';
 
-/** Most visits pin nothing, and nothing on the page waits for it. */
-const PinsContainer = lazy(() => import('../pins/Pins.container.tsx'));
+/** The page can be drawn on before the first answer is there to be explained, and most visits pin nothing. */
+const WhyPanel = lazy(() => import('./WhyPanel.tsx').catch(() => ({ default: Failed })));
+const PinsContainer = lazy(() => import('../pins/Pins.container.tsx').catch(() => ({ default: Failed })));
+
+function Failed() {
+  const { t } = useTranslation();
+  return <p className="loading">{t('lens.failed')}</p>;
+}
 
 /** Why the selected cell is what it is; below, the weights that stay in view. */
 export function WhyContainer() {
@@ -21,7 +26,9 @@ export function WhyContainer() {
   return (
     <div className="why-panel">
       <div className="why-scroll">
-        <Tree />
+        <Suspense>
+          <Tree />
+        </Suspense>
       </div>
       <Suspense>{hasPins && <PinsContainer />}</Suspense>
     </div>

@@ -32,7 +32,7 @@ export interface WhyPanelProps {
 }
 
 /** One cell explained: formula, number, every term. A factor that was itself computed can be opened in turn. */
-export function WhyPanel(props: WhyPanelProps) {
+export default function WhyPanel(props: WhyPanelProps) {
   const { path, explain, gradient, update, isComputed, onHover } = props;
   const { t } = useTranslation();
   const [hidesZeros, setHidesZeros] = useState(true);

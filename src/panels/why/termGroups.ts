@@ -48,7 +48,8 @@ export function groupTerms(
   const largest = order.slice(0, MOST_TERMS);
   const group = (name: GroupName, belongs: (term: Term) => boolean): TermGroup => {
     const all = order.filter(belongs);
-    const folded = name === 'zeros' ? 0 : FOLDED;
+    // a term that stands alone is always there
+    const folded = name === 'zeros' && terms.length > 1 ? 0 : FOLDED;
     // to fold a single term away would save nothing
     const isShort = folded > 0 && all.length === folded + 1;
     const most = open.has(name) || isShort ? MOST_TERMS : folded;

@@ -149,6 +149,10 @@ describe('the terms of a sum', () => {
     expect(grouped([6, 5, 4, 3, 2, 1]).adds.rest).toHaveLength(2);
   });
 
+  it('are listed where there is but one, also if it is zero', () => {
+    expect(grouped([0]).zeros.shown).toHaveLength(1);
+  });
+
   it('are never more than 80 at once, the largest of all kinds', () => {
     const { adds, takes } = grouped(
       upTo(200).map((n) => (n % 2 === 0 ? n + 1 : -n - 1)),
