@@ -10,6 +10,8 @@ export interface RouteStep {
   readonly name: 'cell' | 'winner' | 'place' | 'corner' | 'pixel' | 'weight';
   readonly tex: string;
   readonly texWithNumbers: string;
+  /** The same in plain text: it changes with every cell, and setting a formula takes longer than a frame. */
+  readonly text: string;
   readonly value: number;
 }
 
@@ -55,6 +57,7 @@ export function pixelRoute(
       name: 'winner',
       tex: '(dy,\\,dx)',
       texWithNumbers: `(dy,\\,dx)=(${dy},\\,${dx})`,
+      text: `(dy, dx) = (${dy}, ${dx})`,
       value: which,
     },
     step('place', `\\mathrm{place}=${at(pool.size[1], ...letters)}`, at(pool.size[1], ...numbers), place),
@@ -81,7 +84,16 @@ function step(
   value: number,
   symbol = `\\mathrm{${name}}`,
 ): RouteStep {
-  return { name, tex, texWithNumbers: `${symbol}=${numbers}=${value}`, value };
+  const texWithNumbers = `${symbol}=${numbers}=${value}`;
+  return { name, tex, texWithNumbers, text: plain(texWithNumbers), value };
+}
+
+/** The few signs of TeX that the formulas of a route have, as plain text. */
+function plain(tex: string): string {
+  return tex
+    .replaceAll(/\\mathrm\{(\w+)\}/g, '$1')
+    .replaceAll(/\\cdot /g, '·')
+    .replaceAll(/[=+]/g, ' $& ');
 }
 
 /**
@@ -96,10 +108,12 @@ export function weightPlace(network: Network, tensor: string, index: number): Ro
   const l = tensorOf(network, layer.input).letter ?? 'l';
   const n = tensorOf(network, layer.output).letter ?? 'n';
   const [source, target] = [Math.floor(index / to), index % to];
+  const texWithNumbers = `${source}\\cdot ${to}+${target}=${index}`;
   return {
     name: 'weight',
     tex: `${texTensor(tensor)}[${l}\\cdot ${to}+${n}]`,
-    texWithNumbers: `${source}\\cdot ${to}+${target}=${index}`,
+    texWithNumbers,
+    text: plain(texWithNumbers),
     value: index,
   };
 }

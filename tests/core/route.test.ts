@@ -41,6 +41,13 @@ describe('the route to a pixel', () => {
       '\\mathrm{corner}=(4\\cdot 2+0)\\cdot 14+(3\\cdot 2+1)=119',
       '\\mathrm{pixel}=119+1\\cdot 14+2=135',
     ]);
+    expect(route.steps.map(({ text }) => text)).toEqual([
+      'j = 4·5 + 3 = 23',
+      '(dy, dx) = (0, 1)',
+      'place = (4·2 + 0)·10 + (3·2 + 1) = 87',
+      'corner = (4·2 + 0)·14 + (3·2 + 1) = 119',
+      'pixel = 119 + 1·14 + 2 = 135',
+    ]);
     expect(route.steps.map(({ tex }) => tex)).toEqual([
       'j=h\\cdot 5+w',
       '(dy,\\,dx)',

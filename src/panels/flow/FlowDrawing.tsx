@@ -30,6 +30,7 @@ const GHOST_REACH = 0.3;
 /** The ribbons and nodes: one tab stop; up and down within a column or gap, left and right between them. */
 export const FlowDrawing = memo(function FlowDrawing(props: FlowDrawingProps) {
   const { layout, width, height, isWide, network, onPoint, onOpen } = props;
+  const { t } = useTranslation('lens');
   const svg = useRef<SVGSVGElement>(null);
   const hatch = useId();
   const groups = useMemo(() => groupsOf(layout), [layout]);
@@ -43,7 +44,7 @@ export const FlowDrawing = memo(function FlowDrawing(props: FlowDrawingProps) {
     event.stopPropagation();
     svg.current?.querySelector<SVGGElement>(`[data-item="${next}"]`)?.focus();
   };
-  const shared = { network, layout, isWide, hatch, onPoint, onOpen, onActive: setActive, onKey };
+  const shared = { t, network, layout, isWide, hatch, onPoint, onOpen, onActive: setActive, onKey };
   return (
     <svg
       ref={svg}

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/index.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
@@ -7,8 +6,7 @@ import { stationName, type FlowWords } from './names.ts';
 
 /** A node: its bar, and its name with its number where there is room. */
 export function FlowNodeMark(props: ItemProps & { readonly node: PlacedNode }) {
-  const { t } = useTranslation('lens');
-  const { node, network, layout, isWide, id } = props;
+  const { t, node, network, layout, isWide, id } = props;
   const { kind, ref, x, y, height, middle, column, value } = node;
   const name = ref ? stationName(t, network, ref) : '';
   const label = labelOf(t, node, name);

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/index.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import { ribbonPath, type PlacedRibbon } from './layout.ts';
@@ -6,8 +5,7 @@ import { stationName } from './names.ts';
 
 /** One ribbon that matters: its sign in colour and pattern. */
 export function FlowRibbon(props: ItemProps & { readonly ribbon: PlacedRibbon }) {
-  const { t } = useTranslation('lens');
-  const { ribbon, network, layout, hatch, id } = props;
+  const { t, ribbon, network, layout, hatch, id } = props;
   const from = layout.nodes[ribbon.gap][ribbon.from].ref;
   const to = layout.nodes[ribbon.gap + 1][ribbon.to].ref;
   if (!from || !to) return null;

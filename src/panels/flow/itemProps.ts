@@ -2,8 +2,11 @@ import type { KeyboardEvent, SVGProps } from 'react';
 import type { Network } from '../../core/index.ts';
 import type { FlowItem } from './items.ts';
 import type { FlowLayout } from './layout.ts';
+import type { FlowWords } from './names.ts';
 
 export interface ItemProps {
+  /** One for all items: a hook in each would cost more than drawing them. */
+  readonly t: FlowWords;
   /** What the keyboard finds it by. */
   readonly id: string;
   readonly isTabStop: boolean;

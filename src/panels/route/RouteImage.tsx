@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, type PixelRoute, type Ref } from '../../core/index.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
@@ -24,6 +24,8 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
   const { weight, pixels, rows, columns, meetings, chosen, pixelRoute, theme } = props;
   const { t } = useTranslation('lens');
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
+  const { tensor } = chosen.met;
+  const pixelName = useCallback((index: number) => nameOf({ tensor, index, of: 'value' }), [tensor]);
   const at = (pixel: number): { left: string; top: string } => ({
     left: `${((pixel % columns) / columns) * 100}%`,
     top: `${(Math.floor(pixel / columns) / rows) * 100}%`,
@@ -43,7 +45,7 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
         rows={rows}
         columns={columns}
         color={color}
-        cellName={(cell) => nameOf({ ...chosen.met, index: cell })}
+        cellName={pixelName}
         onHover={props.onPoint}
         onSelect={choose}
       />

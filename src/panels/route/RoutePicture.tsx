@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   nameOf,
@@ -133,6 +133,7 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
   const values = useMemo(() => meetings.map(({ term }) => term.value), [meetings]);
   const extent = extentOf(values);
   const color = useMemo(() => colorScale('value', theme, extent), [theme, extent]);
+  const cellName = useCallback((cell: number) => termName(meetings[cell].term), [meetings]);
   const marks = useMemo(
     () => pointed && new Map<number, Mark>(pointed.map(({ cell }) => [cell.index, 'source'])),
     [pointed],
@@ -144,7 +145,7 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
         values={values}
         {...arrangementOf(values.length)}
         color={color}
-        cellName={(cell) => termName(meetings[cell].term)}
+        cellName={cellName}
         marks={marks ?? undefined}
         selected={meetings.indexOf(chosen)}
         onHover={onPoint}

@@ -110,7 +110,7 @@ function Step({ step }: { step: RouteStep }) {
       <b>{t(`route.${step.name}`)}</b>
       <span className="line">
         {step.name !== 'winner' && <Formula tex={step.tex} className="letters" />}
-        <Formula tex={step.texWithNumbers} />
+        <span className="numbers">{step.text}</span>
       </span>
     </li>
   );
