@@ -115,6 +115,8 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
   const { explanation, explain, onOpen, onHover } = props;
   const { t } = useTranslation();
   const count = group.shown.length + group.rest.length;
+  // all terms of a sum lead to the same layer: one that leads to sums need not be asked eighty times
+  const isWritten = writtenOut(explanation.terms[0], explain) !== null;
   if (count === 0 || (name === 'zeros' && group.shown.length === 0 && explanation.terms.length > 1))
     return null;
   return (
@@ -135,7 +137,7 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
           factors={ownFactors(term, shared)}
           isSigmoid={explanation.op === 'sigmoid'}
           largest={largest}
-          writtenOut={writtenOut(term, explain)}
+          writtenOut={isWritten ? writtenOut(term, explain) : null}
           isActive={n === active}
           onFocus={() => onActive(n)}
           onOpen={onOpen}
