@@ -7,8 +7,8 @@ import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { LensContainer } from '../panels/lens/Lens.container.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
+import { SideTabs } from './SideTabs.tsx';
 import { views } from './views.tsx';
-import { WhyTabs } from './WhyTabs.tsx';
 
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
 const MotionContainer = lazy(() => import('../panels/motion/Motion.container.tsx'));
@@ -29,7 +29,7 @@ export function App() {
           <StageContainer />
           <LensContainer views={views} />
         </div>
-        <WhyTabs />
+        <SideTabs />
       </main>
       <TransportContainer />
       <Suspense>

@@ -1,8 +1,8 @@
 import type { NetworkName } from '../core/index.ts';
-import type { WeightsChoice } from '../store/state.ts';
+import type { ShippedChoice } from '../store/state.ts';
 
 /** The text of a weights file that ships with the page. @throws Error that names the file and what came instead. */
-export async function fetchWeights(network: NetworkName, choice: WeightsChoice): Promise<string> {
+export async function fetchWeights(network: NetworkName, choice: ShippedChoice): Promise<string> {
   const file = `weights/${network}-${choice}.json`;
   const response = await fetch(`${import.meta.env.BASE_URL}${file}`).catch((error: unknown) => {
     // the browser's own words ("Failed to fetch") do not say what

@@ -12,14 +12,15 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { showLanguage, startLanguage } from './language/i18n.ts';
-import type { Language } from '../store/state.ts';
+import type { AppState, Language } from '../store/state.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 import './styles/index.css';
 
 const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
 const storage = storageOf(window);
 const kept = readKept(storage);
-store.setState({ ...kept, ...readKeptWeights(storage) });
+const keptWeights = readKeptWeights(storage);
+store.setState({ ...kept, ...keptWeights, ...choiceWith(keptWeights.own) });
 
 const { language, theme } = store.getState();
 showTheme(theme);
@@ -33,6 +34,12 @@ keepWeights(store, storage);
 syncTrace(store, { createClient: createTraceClient, fetchWeights });
 syncCompare(store, fetchWeights);
 listenToKeyboard(store);
+
+/** One's own weights may have been kept no longer, or of the other network only. */
+function choiceWith(own: AppState['own']): Pick<AppState, 'weightsChoice'> {
+  const { network, weightsChoice } = { ...store.getState(), ...kept };
+  return { weightsChoice: weightsChoice === 'own' && !own[network] ? 'trained' : weightsChoice };
+}
 
 /** Where the words cannot be loaded the page keeps those it has. */
 function changeLanguage(to: Language): void {

@@ -4,7 +4,7 @@ import { NowContainer } from '../panels/now/Now.container.tsx';
 import type { Lens } from '../store/state.ts';
 
 /** A view of the card under the stage, loaded with its words when it is first chosen. */
-function lazyView(load: () => Promise<{ default: ComponentType }>): ComponentType {
+export function lazyView(load: () => Promise<{ default: ComponentType }>): ComponentType {
   return lazy(async () => {
     try {
       const [view] = await Promise.all([load(), import('./language/lensWords.ts')]);

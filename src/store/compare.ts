@@ -14,12 +14,17 @@ import {
 import type { AppStore } from './createAppStore.ts';
 import { memoLast } from './memo.ts';
 import { tracedOf } from './scene.ts';
-import { weightsKey, type AppState, type Traced } from './state.ts';
+import { weightsKey, type AppState, type Traced, type WeightsChoice } from './state.ts';
 import type { SyncOptions } from './sync.ts';
 
 /** The network that a network is compared with. */
 export function otherNetwork(network: NetworkName): NetworkName {
   return network === 'kernel' ? 'fourLayer' : 'kernel';
+}
+
+/** One's own weights are compared with the other network's best. */
+function otherChoice(choice: WeightsChoice): Exclude<WeightsChoice, 'own'> {
+  return choice === 'own' ? 'trained' : choice;
 }
 
 /** Brings the other network's weights into the store while the view that compares the two is shown, each file once. */
@@ -29,10 +34,11 @@ export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWei
 
   async function load({ network, weightsChoice, otherWeights, lens }: AppState): Promise<void> {
     const other = otherNetwork(network);
-    const key = weightsKey(other, weightsChoice);
+    const choice = otherChoice(weightsChoice);
+    const key = weightsKey(other, choice);
     if (lens !== 'formulas' || otherWeights?.key === key || loading === key) return;
     loading = key;
-    const found = await read(key, () => fetchWeights(other, weightsChoice));
+    const found = await read(key, () => fetchWeights(other, choice));
     if (loading !== key) return; // chosen away meanwhile
     loading = null;
     store.setState({ otherWeights: { key, ...found } });
@@ -82,7 +88,7 @@ export function otherTracedOf(state: AppState): Traced | null {
   const { otherWeights: other, network, weightsChoice, changed } = state;
   const traced = tracedOf(state);
   const name = otherNetwork(network);
-  const key = weightsKey(name, weightsChoice);
+  const key = weightsKey(name, otherChoice(weightsChoice));
   if (!traced || other?.key !== key || !('weights' in other)) return null;
   const weights = changed[key]?.weights ?? other.weights;
   return tracedOnce(name, weights, traced.trace, traced.provisional);
@@ -90,7 +96,7 @@ export function otherTracedOf(state: AppState): Traced | null {
 
 /** Why the other network cannot be shown; null while nothing is wrong. */
 export function otherFailure({ otherWeights: other, network, weightsChoice }: AppState): string | null {
-  if (other?.key !== weightsKey(otherNetwork(network), weightsChoice)) return null;
+  if (other?.key !== weightsKey(otherNetwork(network), otherChoice(weightsChoice))) return null;
   return 'message' in other ? other.message : null;
 }
 

@@ -7,6 +7,7 @@ import { createSelectionSlice } from './selectionSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
 import { createStepSlice } from './stepSlice.ts';
+import { createTrainingSlice } from './trainingSlice.ts';
 import { createUpdateSlice } from './updateSlice.ts';
 import { createWhySlice } from './whySlice.ts';
 
@@ -28,5 +29,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createWhySlice(...api),
     ...createPinsSlice(...api),
     ...createSettingsSlice(first)(...api),
+    ...createTrainingSlice(...api),
   }));
 }

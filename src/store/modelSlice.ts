@@ -14,7 +14,9 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   notice: null,
   otherWeights: null,
 
-  choose(network, weightsChoice) {
+  choose(network, wanted) {
+    // a network that was never trained here has no weights of one's own
+    const weightsChoice = wanted === 'own' && !get().own[network] ? 'trained' : wanted;
     if (network === get().network) {
       if (weightsChoice !== get().weightsChoice)
         set({ weightsChoice, accuracy: null, shipped: null, whatIf: null });

@@ -26,7 +26,14 @@ import { pinsFrom } from './pinsSlice.ts';
 import { sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
 import { explainable, firstWeight } from './selectionSlice.ts';
-import { LEARNING_RATE, LEARNING_RATES, LENSES, type AppState, type PinnedWeight } from './state.ts';
+import {
+  LEARNING_RATE,
+  LEARNING_RATES,
+  LENSES,
+  WEIGHTS_CHOICES,
+  type AppState,
+  type PinnedWeight,
+} from './state.ts';
 import { writeLater } from './writeLater.ts';
 
 const KEY = 'convscope';
@@ -53,7 +60,7 @@ const keptSchema = object({
   ]),
   wanted: nullable(digit),
   network: picklist(['kernel', 'fourLayer']),
-  weightsChoice: picklist(['random', 'oneEpoch', 'trained']),
+  weightsChoice: picklist(WEIGHTS_CHOICES),
   stepSize: picklist(['phase', 'cell', 'multiply']),
   position: wholeNumber,
   speed: pipe(number(), minValue(0.1), maxValue(60)),

@@ -10,10 +10,12 @@ export function createSettingsSlice(first: {
     scales: 'own',
     normalize: true,
     helpOpen: false,
+    sideTab: 'why',
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     setScales: (scales) => set({ scales }),
     setNormalize: (normalize) => set({ normalize }),
     setHelpOpen: (helpOpen) => set({ helpOpen }),
+    setSideTab: (sideTab) => set({ sideTab }),
   });
 }

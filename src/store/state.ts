@@ -1,4 +1,5 @@
 import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
+import type { TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
 /** Where x comes from. */
@@ -6,8 +7,11 @@ export type Source =
   | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[] }
   | { readonly kind: 'sample'; readonly id: number };
 
-export type WeightsChoice = 'random' | 'oneEpoch' | 'trained';
-export const WEIGHTS_CHOICES: readonly WeightsChoice[] = ['random', 'oneEpoch', 'trained'];
+export type ShippedChoice = 'random' | 'oneEpoch' | 'trained';
+/** `own`: those that the user trained. */
+export type WeightsChoice = ShippedChoice | 'own';
+export const SHIPPED_CHOICES: readonly ShippedChoice[] = ['random', 'oneEpoch', 'trained'];
+export const WEIGHTS_CHOICES: readonly WeightsChoice[] = [...SHIPPED_CHOICES, 'own'];
 
 export type Language = 'en' | 'zh';
 export type Theme = 'light' | 'dark';
@@ -65,7 +69,7 @@ export interface ModelSlice {
   dismissNotice(): void;
 }
 
-/** Names one of the shipped weights. */
+/** Names weights that can be chosen. */
 export type WeightsKey = `${NetworkName}-${WeightsChoice}`;
 
 export function weightsKey(network: NetworkName, choice: WeightsChoice): WeightsKey {
@@ -183,7 +187,11 @@ export interface CompareSlice {
   readonly otherWeights: OtherWeights | null;
 }
 
+/** The tabs of the panel at the right. */
+export type SideTab = 'why' | 'train';
+
 export interface SettingsSlice {
+  readonly sideTab: SideTab;
   readonly language: Language;
   readonly theme: Theme;
   readonly scales: ScaleMode;
@@ -196,6 +204,7 @@ export interface SettingsSlice {
   setScales(scales: ScaleMode): void;
   setNormalize(normalize: boolean): void;
   setHelpOpen(helpOpen: boolean): void;
+  setSideTab(tab: SideTab): void;
 }
 
 export type AppState = InputSlice &
@@ -206,7 +215,8 @@ export type AppState = InputSlice &
   WhySlice &
   CompareSlice &
   PinsSlice &
-  SettingsSlice;
+  SettingsSlice &
+  TrainingSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

@@ -11,7 +11,7 @@ import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
 import { syncCheck } from './syncCheck.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
-import { weightsKey, type AppState, type Notice, type WeightsChoice } from './state.ts';
+import { weightsKey, type AppState, type Notice, type ShippedChoice } from './state.ts';
 
 /** The parts of the state that a trace is made of. */
 const ASKED = ['source', 'normalize', 'wanted'] as const;
@@ -19,7 +19,7 @@ const ASKED = ['source', 'normalize', 'wanted'] as const;
 export interface SyncOptions {
   readonly createClient: (options: TraceClientOptions) => TraceClient;
   /** The text of a shipped weights file. */
-  readonly fetchWeights: (network: NetworkName, choice: WeightsChoice) => Promise<string>;
+  readonly fetchWeights: (network: NetworkName, choice: ShippedChoice) => Promise<string>;
 }
 
 /**
@@ -56,7 +56,8 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
   }
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.network !== before.network || state.weightsChoice !== before.weightsChoice) void load();
+    const isOther = state.network !== before.network || state.weightsChoice !== before.weightsChoice;
+    if (isOther || (state.weightsChoice === 'own' && state.own !== before.own)) void load();
     const now = store.getState(); // loading may have brought weights already
     const weights = weightsInUse(now);
     if (!weights) return;
@@ -82,6 +83,11 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
 
   return async () => {
     const { network, weightsChoice } = store.getState();
+    if (weightsChoice === 'own') {
+      inUse = { network, weightsChoice };
+      takeOwn(store);
+      return;
+    }
     const key = weightsKey(network, weightsChoice);
     const isChosen = (): boolean => {
       const state = store.getState();
@@ -104,6 +110,20 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
       store.setState({ notice: { kind: 'weightsFailed', message } });
     }
   };
+}
+
+/** The weights that the user trained are in the store already, and change while training goes on. */
+function takeOwn(store: AppStore): void {
+  const { network, own, changed } = store.getState();
+  const trained = own[network];
+  if (!trained) return;
+  const { weights, accuracy } = trained;
+  store.setState({
+    weights: changed[weightsKey(network, 'own')]?.weights ?? weights,
+    shipped: weights,
+    accuracy,
+    notice: noticeWithout(store, 'weightsFailed'),
+  });
 }
 
 /** The notice that stays when what `mended` tells of is mended. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchWeights } from '../../src/app/fetchWeights.ts';
-import { WEIGHTS_CHOICES } from '../../src/store/state.ts';
+import { SHIPPED_CHOICES } from '../../src/store/state.ts';
 import { networkNames } from '../core/support.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ afterEach(() => {
 
 describe('a shipped weights file', () => {
   for (const network of networkNames) {
-    for (const choice of WEIGHTS_CHOICES) {
+    for (const choice of SHIPPED_CHOICES) {
       it(`of ${network}, ${choice}, is asked for where it lies`, async () => {
         vi.stubGlobal('fetch', fetch.mockResolvedValue(new Response('the text')));
         expect(await fetchWeights(network, choice)).toBe('the text');

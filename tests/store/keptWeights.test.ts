@@ -51,7 +51,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     vi.runAllTimers();
     store.getState().restoreWeights();
     end();
-    expect(readKeptWeights(storage)).toEqual({ changed: {} });
+    expect(readKeptWeights(storage)).toEqual({ changed: {}, own: {} });
   });
 });
 

@@ -14,18 +14,18 @@ import type { AppStore } from '../../src/store/createAppStore.ts';
 import { inputOf } from '../../src/store/input.ts';
 import { samplePixels } from '../../src/store/samples.ts';
 import { tracedOf } from '../../src/store/scene.ts';
-import type { WeightsChoice } from '../../src/store/state.ts';
+import type { ShippedChoice } from '../../src/store/state.ts';
 import { syncTrace } from '../../src/store/sync.ts';
 import type { TraceClient, TraceClientOptions } from '../../src/worker/client.ts';
 import { newStore } from './support.ts';
 
-const SEEDS: Record<WeightsChoice, number> = { random: 1, oneEpoch: 2, trained: 3 };
+const SEEDS: Record<ShippedChoice, number> = { random: 1, oneEpoch: 2, trained: 3 };
 
-function weightsOf(network: NetworkName, choice: WeightsChoice): Weights {
+function weightsOf(network: NetworkName, choice: ShippedChoice): Weights {
   return createWeights(networks[network], SEEDS[choice]);
 }
 
-function fileOf(network: NetworkName, choice: WeightsChoice): string {
+function fileOf(network: NetworkName, choice: ShippedChoice): string {
   return serializeWeights({
     network,
     weights: weightsOf(network, choice),
@@ -78,15 +78,15 @@ let store: AppStore;
 let client: FakeClient;
 let end: () => void;
 let requests: Map<string, Answer>;
-const fetchWeights = vi.fn<(network: NetworkName, choice: WeightsChoice) => Promise<string>>();
+const fetchWeights = vi.fn<(network: NetworkName, choice: ShippedChoice) => Promise<string>>();
 
 /** Lets the file that was asked for arrive, or fail. */
-async function arrive(network: NetworkName, choice: WeightsChoice): Promise<void> {
+async function arrive(network: NetworkName, choice: ShippedChoice): Promise<void> {
   requests.get(`${network}-${choice}`)?.resolve(fileOf(network, choice));
   await vi.advanceTimersByTimeAsync(0);
 }
 
-async function fail(network: NetworkName, choice: WeightsChoice, error: unknown): Promise<void> {
+async function fail(network: NetworkName, choice: ShippedChoice, error: unknown): Promise<void> {
   requests.get(`${network}-${choice}`)?.reject(error);
   await vi.advanceTimersByTimeAsync(0);
 }

@@ -21,6 +21,7 @@ export const en = {
     random: 'Random',
     oneEpoch: 'One epoch',
     trained: 'Trained',
+    own: 'Yours',
     accuracy: 'right on {{accuracy}}% of 1,000 digits it was not trained on',
     changed: 'changed',
     changedBy:
@@ -72,6 +73,11 @@ export const en = {
     notYet: 'not computed yet',
     values: 'values',
     gradients: 'gradients',
+  },
+  sideTabs: {
+    title: 'Panel',
+    why: 'Why',
+    train: 'Train',
   },
   lens: {
     title: 'View',

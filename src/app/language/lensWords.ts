@@ -7,6 +7,8 @@ import { productsEn } from './lens/products.en.ts';
 import { productsZh } from './lens/products.zh.ts';
 import { routeEn } from './lens/route.en.ts';
 import { routeZh } from './lens/route.zh.ts';
+import { trainEn } from './lens/train.en.ts';
+import { trainZh } from './lens/train.zh.ts';
 import { whatIfEn } from './lens/whatIf.en.ts';
 import { whatIfZh } from './lens/whatIf.zh.ts';
 import type { SameKeys } from './sameKeys.ts';
@@ -18,6 +20,7 @@ export const lensEn = {
   formulas: formulasEn,
   whatIf: whatIfEn,
   products: productsEn,
+  train: trainEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -26,6 +29,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   formulas: formulasZh,
   whatIf: whatIfZh,
   products: productsZh,
+  train: trainZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

@@ -23,6 +23,7 @@ export const zh: SameKeys<typeof en> = {
     random: '随机',
     oneEpoch: '一轮',
     trained: '已训练',
+    own: '我的',
     accuracy: '在 1,000 个未参与训练的数字上正确率 {{accuracy}}%',
     changed: '已改动',
     changedBy: '在原有权重上已走 {{steps}} 步梯度下降，正确率未经测量。',
@@ -70,6 +71,11 @@ export const zh: SameKeys<typeof en> = {
     notYet: '尚未计算',
     values: '数值',
     gradients: '梯度',
+  },
+  sideTabs: {
+    title: '面板',
+    why: '为什么',
+    train: '训练',
   },
   lens: {
     title: '视图',

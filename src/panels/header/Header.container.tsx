@@ -6,6 +6,7 @@ export function HeaderContainer() {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const weights = useAppStore((state) => state.weightsChoice);
+  const hasOwn = useAppStore((state) => state.own[state.network] !== undefined);
   const accuracy = useAppStore((state) => state.accuracy);
   const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
   const language = useAppStore((state) => state.language);
@@ -15,6 +16,7 @@ export function HeaderContainer() {
     <Header
       network={network}
       weights={weights}
+      hasOwn={hasOwn}
       accuracy={accuracy}
       steps={steps}
       isDark={theme === 'dark'}

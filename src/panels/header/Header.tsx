@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { NetworkName } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 
-export type HeaderWeights = 'random' | 'oneEpoch' | 'trained';
+export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | 'own';
 
 export interface HeaderProps {
   readonly network: NetworkName;
   readonly weights: HeaderWeights;
+  /** The user has trained weights of this network. */
+  readonly hasOwn: boolean;
   /** Validation accuracy of the weights as they are shipped, 0 to 1. */
   readonly accuracy: number | null;
   /** How many steps of descent the user applied to them; their accuracy is not known then. */
@@ -62,7 +64,12 @@ export function Header(props: HeaderProps) {
       <RadioGroup<HeaderWeights>
         name={t('header.weights')}
         value={weights}
-        options={[weightOption('random'), weightOption('oneEpoch'), weightOption('trained')]}
+        options={[
+          weightOption('random'),
+          weightOption('oneEpoch'),
+          weightOption('trained'),
+          ...(props.hasOwn ? [weightOption('own')] : []),
+        ]}
         onChange={props.onWeights}
       />
       {steps > 0 && (

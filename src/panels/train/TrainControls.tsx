@@ -1,0 +1,185 @@
+import { Dices, Pause, Play, RotateCcw } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+
+export type TrainState = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
+export type TrainStart = 'random' | 'current';
+
+/** What can be set before a run. */
+export interface TrainChoices {
+  readonly learningRate: number;
+  readonly decay: number;
+  readonly batchSize: number;
+  readonly epochs: number;
+  readonly augment: boolean;
+  readonly seed: number;
+}
+
+export interface TrainControlsProps {
+  readonly state: TrainState;
+  readonly choices: TrainChoices;
+  readonly from: TrainStart;
+  readonly onChoices: (choices: Partial<TrainChoices>) => void;
+  readonly onFrom: (from: TrainStart) => void;
+  readonly onStart: () => void;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onReset: () => void;
+}
+
+export const RATES = [0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 1, 3];
+export const DECAYS = [1, 0.95, 0.9, 0.8, 0.5];
+export const BATCHES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
+
+/** Start, pause and what a run is made of. Settings of a run that goes on stay as they are: they count for the next. */
+export function TrainControls(props: TrainControlsProps) {
+  const { state, choices, from, onChoices } = props;
+  const { t } = useTranslation('lens');
+  const isBusy = state === 'running' || state === 'loading' || state === 'paused';
+  return (
+    <div className="train-controls">
+      <div className="train-buttons">
+        <MainButton {...props} />
+        <button type="button" disabled={state === 'idle'} onClick={props.onReset}>
+          <RotateCcw aria-hidden /> {t('train.reset')}
+        </button>
+      </div>
+      <fieldset disabled={isBusy}>
+        <legend className="visually-hidden">{t('train.settings')}</legend>
+        <RadioGroup<TrainStart>
+          name={t('train.from')}
+          className="compact"
+          value={from}
+          options={[
+            { value: 'random', label: t('train.random'), disabled: isBusy },
+            { value: 'current', label: t('train.current'), disabled: isBusy },
+          ]}
+          onChange={props.onFrom}
+        />
+        <Choice
+          label={t('train.rate')}
+          options={RATES}
+          value={choices.learningRate}
+          onChange={(learningRate) => onChoices({ learningRate })}
+        />
+        <Choice
+          label={t('train.decay')}
+          options={DECAYS}
+          value={choices.decay}
+          onChange={(decay) => onChoices({ decay })}
+        />
+        <Choice
+          label={t('train.batch')}
+          options={BATCHES}
+          value={choices.batchSize}
+          onChange={(batchSize) => onChoices({ batchSize })}
+        />
+        <Choice
+          label={t('train.epochs')}
+          options={EPOCHS}
+          value={choices.epochs}
+          onChange={(epochs) => onChoices({ epochs })}
+        />
+        <label className="train-check">
+          <input
+            type="checkbox"
+            checked={choices.augment}
+            onChange={({ target }) => onChoices({ augment: target.checked })}
+          />
+          {t('train.augment')}
+        </label>
+        <Labelled label={t('train.seed')}>
+          {(id) => (
+            <span className="train-seed">
+              <output id={id}>{choices.seed}</output>
+              <button
+                type="button"
+                className="icon"
+                aria-label={t('train.newSeed')}
+                title={t('train.newSeed')}
+                disabled={isBusy}
+                onClick={() => onChoices({ seed: choices.seed + 1 })}
+              >
+                <Dices aria-hidden />
+              </button>
+            </span>
+          )}
+        </Labelled>
+      </fieldset>
+    </div>
+  );
+}
+
+/** One button that does what comes next. */
+function MainButton({ state, onStart, onPause, onResume }: TrainControlsProps) {
+  const { t } = useTranslation('lens');
+  switch (state) {
+    case 'running':
+      return (
+        <button type="button" className="play" onClick={onPause}>
+          <Pause aria-hidden /> {t('train.pause')}
+        </button>
+      );
+    case 'paused':
+      return (
+        <button type="button" className="play" onClick={onResume}>
+          <Play aria-hidden /> {t('train.resume')}
+        </button>
+      );
+    case 'loading':
+      return (
+        <button type="button" className="play" disabled>
+          {t('train.loading')}
+        </button>
+      );
+    case 'idle':
+    case 'finished':
+    case 'diverged':
+    case 'failed':
+      return (
+        <button type="button" className="play" onClick={onStart}>
+          <Play aria-hidden /> {t(state === 'idle' ? 'train.start' : 'train.again')}
+        </button>
+      );
+  }
+}
+
+interface LabelledProps {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}
+
+function Labelled({ label, children }: LabelledProps) {
+  const id = useId();
+  return (
+    <span className="train-choice">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </span>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly options: readonly number[];
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function Choice({ label, options, value, onChange }: ChoiceProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={({ target }) => onChange(Number(target.value))}>
+          {options.map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,157 @@
+import { bisector, max } from 'd3';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+export interface CurveScore {
+  readonly meanError: number;
+  readonly accuracy: number;
+}
+
+/** The score of some digits in the course of training, at a point counted in epochs. */
+export interface TrainPoint extends CurveScore {
+  readonly epoch: number;
+}
+
+export interface TrainCurvesProps {
+  readonly points: readonly TrainPoint[];
+  /** The validation digits after each whole epoch. */
+  readonly validation: readonly TrainPoint[];
+  readonly epochs: number;
+}
+
+type Measure = keyof CurveScore;
+
+/** How training goes: the share of right answers, and the mean error, with a readout of the point under the pointer. */
+export function TrainCurves({ points, validation, epochs }: TrainCurvesProps) {
+  const { t } = useTranslation('lens');
+  const [pointed, setPointed] = useState<number | null>(null);
+  const at = pointed ?? points.at(-1)?.epoch ?? 0;
+  const error = max(points, ({ meanError }) => meanError) ?? 1;
+  const shared = { points, validation, epochs, pointed, onPoint: setPointed };
+  return (
+    <section className="train-curves" aria-label={t('train.curves')}>
+      <Curve {...shared} measure="accuracy" name={t('train.accuracy')} top={1} />
+      <Curve {...shared} measure="meanError" name={t('train.error')} top={error} />
+      <Readout at={at} training={nearest(points, at)} validation={nearest(validation, at)} />
+    </section>
+  );
+}
+
+interface CurveProps extends TrainCurvesProps {
+  readonly measure: Measure;
+  readonly name: string;
+  readonly top: number;
+  readonly pointed: number | null;
+  readonly onPoint: (epoch: number | null) => void;
+}
+
+function Curve({ points, validation, epochs, measure, name, top, pointed, onPoint }: CurveProps) {
+  const { t } = useTranslation('lens');
+  const pairs = (list: readonly TrainPoint[]): [number, number][] =>
+    list.map((point) => [point.epoch, point[measure]]);
+  const lines: ChartLine[] = [
+    { id: 'training', points: pairs(points) },
+    { id: 'validation', points: pairs(validation) },
+  ];
+  return (
+    <LineChart
+      name={name}
+      xLabel={t('train.epoch')}
+      yLabel={name}
+      x={[0, epochs]}
+      y={[0, top || 1]}
+      lines={lines}
+    >
+      {(scales) => (
+        <>
+          {validation.map((point) => (
+            <circle
+              key={point.epoch}
+              className="validation-dot"
+              cx={scales.x(point.epoch)}
+              cy={scales.y(point[measure])}
+              r={2.5}
+            />
+          ))}
+          <Crosshair {...{ scales, pointed, onPoint }} />
+        </>
+      )}
+    </LineChart>
+  );
+}
+
+interface CrosshairProps {
+  readonly scales: ChartScales;
+  readonly pointed: number | null;
+  readonly onPoint: (epoch: number | null) => void;
+}
+
+function Crosshair({ scales: { x, y }, pointed, onPoint }: CrosshairProps) {
+  const [left, right] = x.range();
+  const [bottom, top] = y.range();
+  return (
+    <>
+      {pointed !== null && (
+        <line className="crosshair" x1={x(pointed)} x2={x(pointed)} y1={top} y2={bottom} />
+      )}
+      <rect
+        className="chart-surface"
+        x={left}
+        y={top}
+        width={right - left}
+        height={bottom - top}
+        onPointerMove={({ clientX, currentTarget }) => {
+          const box = currentTarget.getBoundingClientRect();
+          onPoint(x.invert(left + ((clientX - box.left) / box.width) * (right - left)));
+        }}
+        onPointerLeave={() => onPoint(null)}
+      />
+    </>
+  );
+}
+
+interface ReadoutProps {
+  readonly at: number;
+  readonly training: TrainPoint | undefined;
+  readonly validation: TrainPoint | undefined;
+}
+
+/** The numbers at one point of the run; at the newest while nothing is pointed at. */
+function Readout({ at, training, validation }: ReadoutProps) {
+  const { t } = useTranslation('lens');
+  const rows = [
+    { id: 'training', label: t('train.training'), point: training },
+    { id: 'validation', label: t('train.validation'), point: validation },
+  ];
+  return (
+    <table className="train-readout">
+      <thead>
+        <tr>
+          <th scope="col">{t('train.frame', { epoch: shownNumber(at) })}</th>
+          <th scope="col">{t('train.accuracy')}</th>
+          <th scope="col">{t('train.error')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, label, point }) => (
+          <tr key={id}>
+            <th scope="row">
+              <i className={`swatch ${id}`} aria-hidden /> {label}
+            </th>
+            <td>{point ? `${(point.accuracy * 100).toFixed(1)}%` : '–'}</td>
+            <td>{point ? shownNumber(point.meanError) : '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const byEpoch = bisector<TrainPoint, number>(({ epoch }) => epoch);
+
+/** The point nearest to a place of the run. */
+export function nearest(points: readonly TrainPoint[], epoch: number): TrainPoint | undefined {
+  return points.length === 0 ? undefined : points[byEpoch.center(points, epoch)];
+}

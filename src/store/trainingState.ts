@@ -1,0 +1,39 @@
+import type { NetworkName, Weights } from '../core/index.ts';
+import type { TrainSettings } from '../worker/trainProtocol.ts';
+import type { TrainingRun } from './trainingRun.ts';
+
+/** What training is doing. syncTraining.ts tells the worker. */
+export type TrainingStatus =
+  | { readonly kind: 'idle' }
+  /** The digits are on their way: bytes that have come, and all of them if that is known. */
+  | { readonly kind: 'loading'; readonly received: number; readonly total: number | null }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'diverged'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Which weights a run begins with. */
+export type TrainFrom = 'random' | 'current';
+
+/** Weights that the user trained, and how they did on the validation digits after their last whole epoch. */
+export interface OwnWeights {
+  readonly weights: Weights;
+  readonly accuracy: number | null;
+}
+
+export interface TrainingSlice {
+  readonly training: TrainingStatus;
+  readonly run: TrainingRun | null;
+  readonly trainSettings: TrainSettings;
+  readonly trainFrom: TrainFrom;
+  readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
+  setTrainSettings(settings: Partial<TrainSettings>): void;
+  setTrainFrom(from: TrainFrom): void;
+  /** Begins a run of the network that is shown; the page follows its weights. */
+  startTraining(): void;
+  pauseTraining(): void;
+  resumeTraining(): void;
+  /** Ends the run and goes back to the weights it began with. */
+  resetTraining(): void;
+}

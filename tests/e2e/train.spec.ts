@@ -1,0 +1,38 @@
+import { expect, test } from './page.ts';
+
+test('training from random weights passes 85% in two epochs, the page follows, and a reload keeps what was learned', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('2');
+  await app.button('Train').click();
+  await expect(page.getByText('2 epochs done')).toBeVisible({ timeout: 30_000 });
+  const right = page.getByText(/% of 1,000 digits it never trained on/);
+  const percent = Number.parseFloat((await right.textContent()) ?? '');
+  expect(percent).toBeGreaterThan(85);
+  const own = app.radio('Weights', 'Yours');
+  await expect(own).toBeChecked();
+  const trained = await app.cellNames('w1cnn');
+  await app.radio('Weights', 'Trained').check();
+  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(trained);
+  await own.check();
+  await page.reload();
+  await app.ready();
+  await expect(own).toBeChecked();
+  expect(await app.cellNames('w1cnn')).toEqual(trained);
+});
+
+test('a run is paused, goes on, and goes back to where it began', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
+  await app.button('Train').click();
+  await expect(page.getByText(/digits a second/)).toBeVisible({ timeout: 30_000 });
+  await app.button('Pause').click();
+  await expect(app.button('Go on')).toBeVisible();
+  const paused = await app.cellNames('w1cnn');
+  await app.button('Go on').click();
+  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(paused);
+  await app.button('Back to the start').click();
+  await expect(app.button('Train')).toBeEnabled();
+});

@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWeights, networks } from '../../src/core/index.ts';
+import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
+import { syncTraining } from '../../src/store/syncTraining.ts';
+import type { TrainClient, TrainClientOptions } from '../../src/worker/trainClient.ts';
+import type { ToTrainWorker } from '../../src/worker/trainProtocol.ts';
+
+type Start = Extract<ToTrainWorker, { kind: 'start' }>;
+
+const bytes = Uint8Array.of(1, 2, 3);
+const trained = createWeights(networks.kernel, 9);
+
+let store: AppStore;
+let told: string[];
+let started: Start[];
+let client: TrainClientOptions;
+let digits: {
+  progress: (received: number, total: number | null) => void;
+  arrive: (bytes: Uint8Array) => void;
+  fail: (error: Error) => void;
+};
+const fetchDigits = vi.fn<Parameters<typeof syncTraining>[1]['fetchDigits']>();
+
+beforeEach(() => {
+  told = [];
+  started = [];
+  fetchDigits.mockReset();
+  fetchDigits.mockImplementation(
+    (progress) =>
+      new Promise((arrive, fail) => {
+        digits = { progress, arrive, fail };
+      }),
+  );
+  store = createAppStore({ language: 'en', theme: 'light' });
+  syncTraining(store, {
+    fetchDigits,
+    createClient(options): TrainClient {
+      client = options;
+      return {
+        setDigits: () => told.push('digits'),
+        start: (start) => {
+          told.push(`start ${start.run}`);
+          started.push(start);
+        },
+        pause: () => told.push('pause'),
+        resume: () => told.push('resume'),
+        stop: () => told.push('stop'),
+      };
+    },
+  });
+});
+
+const arrived = async (): Promise<void> => {
+  digits.arrive(bytes);
+  await vi.waitFor(() => expect(store.getState().training.kind).toBe('running'));
+};
+
+async function running(): Promise<void> {
+  store.getState().startTraining();
+  await arrived();
+}
+
+const progress = (run: number) =>
+  ({
+    kind: 'progress',
+    run,
+    place: { epoch: 0, digits: 1024 },
+    of: 9000,
+    score: { meanError: 0.2, accuracy: 0.7 },
+    weights: trained,
+    milliseconds: 8,
+    digits: 1024,
+  }) as const;
+
+describe('training', () => {
+  it('loads the digits, says how much has come, and then starts from random weights of its seed', async () => {
+    store.getState().setTrainSettings({ seed: 5 });
+    store.getState().startTraining();
+    digits.progress(100, 400);
+    expect(store.getState().training).toEqual({ kind: 'loading', received: 100, total: 400 });
+    await arrived();
+    expect(told.slice(-2)).toEqual(['digits', 'start 1']);
+    expect(started[0].weights).toEqual(createWeights(networks.kernel, 5));
+    expect(started[0].from).toEqual({ epoch: 0, digits: 0 });
+  });
+
+  it('loads the digits once', async () => {
+    await running();
+    store.getState().resetTraining();
+    store.getState().startTraining();
+    await vi.waitFor(() => expect(told.at(-1)).toBe('start 2'));
+    expect(fetchDigits).toHaveBeenCalledTimes(1);
+  });
+
+  it('can begin with the weights in use', async () => {
+    store.setState({ weights: trained });
+    store.getState().setTrainFrom('current');
+    await running();
+    expect(started[0].weights).toBe(trained);
+  });
+
+  it('shows its weights as the user’s own, and the page chooses them', async () => {
+    await running();
+    client.onMessage(progress(1));
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+    expect(store.getState().weightsChoice).toBe('own');
+  });
+
+  it('claims no accuracy before the validation digits have been answered', async () => {
+    await running();
+    client.onMessage(progress(1));
+    expect(store.getState().own.kernel?.accuracy).toBeNull();
+    const score = { meanError: 0.1, accuracy: 0.91 };
+    client.onMessage({
+      kind: 'epoch',
+      run: 1,
+      epoch: 0,
+      training: score,
+      validation: score,
+      weights: trained,
+    });
+    expect(store.getState().own.kernel?.accuracy).toBe(0.91);
+  });
+
+  it('is paused and goes on', async () => {
+    await running();
+    store.getState().pauseTraining();
+    store.getState().resumeTraining();
+    expect(told.slice(-2)).toEqual(['pause', 'resume']);
+  });
+
+  it('goes back to the weights it began with', async () => {
+    await running();
+    client.onMessage(progress(1));
+    const { start } = store.getState().run ?? {};
+    store.getState().resetTraining();
+    expect(told.at(-1)).toBe('stop');
+    expect(store.getState().own.kernel?.weights).toBe(start);
+    expect(store.getState().training).toEqual({ kind: 'idle' });
+  });
+
+  it('says when it is finished, and keeps what it learned', async () => {
+    await running();
+    client.onMessage({ kind: 'finished', run: 1, weights: trained });
+    expect(store.getState().training).toEqual({ kind: 'finished' });
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+  });
+
+  it('that diverges says so, with the last good weights', async () => {
+    await running();
+    client.onMessage({ kind: 'diverged', run: 1, message: 'learningRate: too large', weights: trained });
+    expect(store.getState().training).toEqual({ kind: 'diverged', message: 'learningRate: too large' });
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+  });
+
+  it('hears nothing of a run that was left', async () => {
+    await running();
+    store.getState().resetTraining();
+    client.onMessage(progress(1));
+    expect(store.getState().run).toBeNull();
+  });
+
+  it('says why the digits could not be loaded, and tries again', async () => {
+    store.getState().startTraining();
+    digits.fail(new Error('data/digits14.bin: 404 Not Found'));
+    await vi.waitFor(() => expect(store.getState().training.kind).toBe('failed'));
+    expect(store.getState().training).toEqual({
+      kind: 'failed',
+      message: 'data/digits14.bin: 404 Not Found',
+    });
+    await running();
+    expect(started).toHaveLength(1);
+  });
+
+  it('says that the worker could not be kept alive', async () => {
+    await running();
+    client.onGiveUp();
+    expect(store.getState().training).toEqual({ kind: 'failed', message: 'worker' });
+  });
+});
