@@ -179,6 +179,44 @@ async function select(page: Page, slowdown: number): Promise<Row[]> {
   return rows;
 }
 
+/** Scrolls through all 20,000 products with the wheel. */
+async function scroll(page: Page, slowdown: number): Promise<Row> {
+  await page.getByRole('tab', { name: 'Products', exact: true }).click();
+  const row = page.getByRole('tabpanel', { name: 'Products' }).getByRole('row').nth(3);
+  await row.waitFor();
+  await row.hover();
+  await wait(500);
+  await start(page);
+  for (let n = 0; n < 150; n += 1) {
+    await page.mouse.wheel(0, 400);
+    await wait(16);
+  }
+  const measured = await stop(page);
+  await page.getByRole('tab', { name: 'Now', exact: true }).click();
+  return { what: 'scroll 20,000 products', slowdown, figures: smoothness(gapsOf(measured)) };
+}
+
+/** Trains at full speed: the page's frames, and how fast it goes meanwhile. */
+async function train(page: Page, slowdown: number): Promise<Row[]> {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  const status = page.getByText(/digits a second/);
+  await status.waitFor({ timeout: 60_000 });
+  await wait(1000);
+  await start(page);
+  await wait(4000);
+  const measured = await stop(page);
+  const speed = (await status.textContent()) ?? '';
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+  return [
+    { what: 'train: frames of the page', slowdown, figures: smoothness(gapsOf(measured)) },
+    { what: 'train: speed meanwhile', slowdown, figures: speed },
+  ];
+}
+
 async function draw(page: Page, session: CDPSession, slowdown: number): Promise<Row[]> {
   const box = await page.getByRole('img', { name: 'Drawing pad' }).boundingBox();
   if (!box) throw new Error('expected the pad on screen');
@@ -247,6 +285,8 @@ try {
       await step(page, slowdown),
       ...(await select(page, slowdown)),
       ...(await draw(page, session, slowdown)),
+      await scroll(page, slowdown),
+      ...(await train(page, slowdown)),
     ];
     for (const { what, figures } of rows) console.log(`${slowdown}x  ${what.padEnd(42)} ${figures}`);
     await page.close();
