@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { isFirstLoad } from './scripts/firstLoad.ts';
 
 export default defineConfig({
   plugins: [react(), contentSecurityPolicy()],
@@ -13,6 +14,18 @@ export default defineConfig({
     // The polyfill is for browsers older than es2022, and one script more.
     modulePreload: { polyfill: false },
     manifest: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: (id, bundle) =>
+                isFirstLoad(id, (module) => bundle.getModuleInfo(module)) ? 'page' : null,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   preview: { host: 'localhost', port: 4173, strictPort: false },

@@ -11,6 +11,18 @@ import { networks, type Stroke } from '../src/core/index.ts';
 import { findBrowser } from '../scripts/browser.mjs';
 import { createTimeline } from '../src/timeline/steps.ts';
 import { DIGIT_STROKES } from '../tests/fixtures/strokes.ts';
+import {
+  gapsOf,
+  percentile,
+  smoothness,
+  start,
+  stop,
+  wait,
+  type Measured,
+  type Probe,
+  type Row,
+} from './pageFigures.ts';
+import { scroll, select, train } from './pageViews.ts';
 
 const PORT = 4319;
 const ADDRESS = `http://localhost:${PORT}/`;
@@ -20,53 +32,7 @@ const KEY_STEPS = 80;
 /** Milliseconds between pointer events: 125 a second, as a mouse sends them. */
 const POINTER_PACE = 8;
 
-interface Probe {
-  start(): void;
-  stop(): Measured;
-  timeScores(): void;
-  timeSelections(): void;
-}
-
-interface Measured {
-  readonly frames: readonly { readonly at: number; readonly position: number }[];
-  readonly longFrames: readonly number[];
-  readonly keys: readonly number[];
-  readonly scores: readonly number[];
-  readonly selections: readonly number[];
-}
-
 const timeline = createTimeline(networks.kernel);
-
-const start = (page: Page): Promise<void> =>
-  page.evaluate(() => (window as unknown as { probe: Probe }).probe.start());
-const stop = (page: Page): Promise<Measured> =>
-  page.evaluate(() => (window as unknown as { probe: Probe }).probe.stop());
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-function percentile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-interface Row {
-  readonly what: string;
-  readonly slowdown: number;
-  readonly figures: string;
-}
-
-/** Frames a second and the longer frames, from the times between frames. */
-function smoothness(gaps: readonly number[]): string {
-  if (gaps.length === 0) return 'passed between two frames';
-  const total = gaps.reduce((sum, gap) => sum + gap, 0);
-  const rate = ((1000 * gaps.length) / total).toFixed(1);
-  const p95 = percentile(gaps, 0.95).toFixed(1);
-  const longest = Math.max(...gaps).toFixed(0);
-  return `${rate.padStart(5)} frames/s, p95 ${p95.padStart(5)} ms, longest ${longest.padStart(4)} ms (${gaps.length} frames)`;
-}
-
-function gapsOf({ frames }: Measured): number[] {
-  return frames.slice(1).map(({ at }, n) => at - frames[n].at);
-}
 
 async function open(page: Page): Promise<void> {
   await page.goto(ADDRESS);
@@ -156,65 +122,6 @@ async function step(page: Page, slowdown: number): Promise<Row> {
   const all = [...keys, ...Array.from({ length: Math.max(0, KEY_STEPS - keys.length) }, () => 16)];
   const figures = `median ${percentile(all, 0.5)} ms, p95 ${percentile(all, 0.95)} ms (${all.length} keys, to 8 ms)`;
   return { what: 'step: key to next paint', slowdown, figures };
-}
-
-/** Selects each kernel weight with each view of the card open: from the click to all of it on screen. */
-async function select(page: Page, slowdown: number): Promise<Row[]> {
-  await page.evaluate(() => (window as unknown as { probe: Probe }).probe.timeSelections());
-  const rows: Row[] = [];
-  for (const view of ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if']) {
-    await page.getByRole('tab', { name: view, exact: true }).click();
-    await wait(500);
-    await start(page);
-    for (let index = 0; index < 25; index += 1) {
-      const cell = page.getByRole('region', { name: 'Network' }).locator(`[aria-label^="w1cnn[${index}] "]`);
-      await cell.click();
-      await wait(60);
-    }
-    const { selections } = await stop(page);
-    const figures = `median ${percentile(selections, 0.5).toFixed(1)} ms, p95 ${percentile(selections, 0.95).toFixed(1)} ms (${selections.length} clicks)`;
-    rows.push({ what: `select a weight, view: ${view}`, slowdown, figures });
-  }
-  await page.getByRole('tab', { name: 'Now', exact: true }).click();
-  return rows;
-}
-
-/** Scrolls through all 20,000 products with the wheel. */
-async function scroll(page: Page, slowdown: number): Promise<Row> {
-  await page.getByRole('tab', { name: 'Products', exact: true }).click();
-  const row = page.getByRole('tabpanel', { name: 'Products' }).getByRole('row').nth(3);
-  await row.waitFor();
-  await row.hover();
-  await wait(500);
-  await start(page);
-  for (let n = 0; n < 150; n += 1) {
-    await page.mouse.wheel(0, 400);
-    await wait(16);
-  }
-  const measured = await stop(page);
-  await page.getByRole('tab', { name: 'Now', exact: true }).click();
-  return { what: 'scroll 20,000 products', slowdown, figures: smoothness(gapsOf(measured)) };
-}
-
-/** Trains at full speed: the page's frames, and how fast it goes meanwhile. */
-async function train(page: Page, slowdown: number): Promise<Row[]> {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
-  await page.getByRole('button', { name: 'Train', exact: true }).click();
-  const status = page.getByText(/digits a second/);
-  await status.waitFor({ timeout: 60_000 });
-  await wait(1000);
-  await start(page);
-  await wait(4000);
-  const measured = await stop(page);
-  const speed = (await status.textContent()) ?? '';
-  await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
-  await page.getByRole('tab', { name: 'Why', exact: true }).click();
-  return [
-    { what: 'train: frames of the page', slowdown, figures: smoothness(gapsOf(measured)) },
-    { what: 'train: speed meanwhile', slowdown, figures: speed },
-  ];
 }
 
 async function draw(page: Page, session: CDPSession, slowdown: number): Promise<Row[]> {

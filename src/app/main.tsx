@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore } from '../store/createAppStore.ts';
-import { keepState, readKept, storageOf } from '../store/persistence.ts';
-import { keepWeights, readKeptWeights } from '../store/keptWeights.ts';
+import { hasKept, keepState, storageOf } from '../store/persistence.ts';
+import { keepWeights } from '../store/keepWeights.ts';
 import { syncCompare } from '../store/compare.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
@@ -12,15 +12,16 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { showLanguage, startLanguage } from './language/i18n.ts';
-import type { AppState, Language } from '../store/state.ts';
+import type { Language } from '../store/state.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 import './styles/index.css';
 
 const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
 const storage = storageOf(window);
-const kept = readKept(storage);
-const keptWeights = readKeptWeights(storage);
-store.setState({ ...kept, ...keptWeights, ...choiceWith(keptWeights.own) });
+if (hasKept(storage)) {
+  const { readLastVisit } = await import('./lastVisit.ts');
+  store.setState(readLastVisit(storage, store.getState()));
+}
 
 const { language, theme } = store.getState();
 showTheme(theme);
@@ -34,12 +35,6 @@ keepWeights(store, storage);
 syncTrace(store, { createClient: createTraceClient, fetchWeights });
 syncCompare(store, fetchWeights);
 listenToKeyboard(store);
-
-/** One's own weights may have been kept no longer, or of the other network only. */
-function choiceWith(own: AppState['own']): Pick<AppState, 'weightsChoice'> {
-  const { network, weightsChoice } = { ...store.getState(), ...kept };
-  return { weightsChoice: weightsChoice === 'own' && !own[network] ? 'trained' : weightsChoice };
-}
 
 /** Where the words cannot be loaded the page keeps those it has. */
 function changeLanguage(to: Language): void {

@@ -1,81 +1,8 @@
-import {
-  array,
-  boolean,
-  check,
-  finite,
-  type InferOutput,
-  integer,
-  literal,
-  maxValue,
-  minLength,
-  minValue,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  safeParse,
-  string,
-  variant,
-} from 'valibot';
-import { cellCount, networks, type NetworkName, type Ref } from '../core/index.ts';
-import { clampPosition } from '../timeline/steps.ts';
 import type { AppStore } from './createAppStore.ts';
-import { pinsFrom } from './pinsSlice.ts';
-import { sampleCount } from './samples.ts';
-import { timelineFor } from './scene.ts';
-import { explainable, firstWeight } from './selectionSlice.ts';
-import {
-  LEARNING_RATE,
-  LEARNING_RATES,
-  LENSES,
-  WEIGHTS_CHOICES,
-  type AppState,
-  type PinnedWeight,
-} from './state.ts';
+import { KEPT_STATE, KEPT_WEIGHTS } from './keptKeys.ts';
+import type { Kept } from './readKept.ts';
+import type { AppState, PinnedWeight } from './state.ts';
 import { writeLater } from './writeLater.ts';
-
-const KEY = 'convscope';
-
-const point = object({ x: pipe(number(), finite()), y: pipe(number(), finite()) });
-const wholeNumber = pipe(number(), integer(), minValue(0));
-const digit = pipe(wholeNumber, maxValue(9));
-
-/** Weights that are pinned; their histories are not kept. */
-const pinned = array(object({ tensor: string(), index: wholeNumber }));
-
-/** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
-const keptSchema = object({
-  version: literal(1),
-  source: variant('kind', [
-    object({ kind: literal('drawing'), strokes: array(pipe(array(point), minLength(1))) }),
-    object({
-      kind: literal('sample'),
-      id: pipe(
-        wholeNumber,
-        check((id) => id < sampleCount()),
-      ),
-    }),
-  ]),
-  wanted: nullable(digit),
-  network: picklist(['kernel', 'fourLayer']),
-  weightsChoice: picklist(WEIGHTS_CHOICES),
-  stepSize: picklist(['phase', 'cell', 'multiply']),
-  position: wholeNumber,
-  speed: pipe(number(), minValue(0.1), maxValue(60)),
-  selected: object({ tensor: string(), index: wholeNumber, of: picklist(['value', 'gradient']) }),
-  language: picklist(['en', 'zh']),
-  theme: picklist(['light', 'dark']),
-  // younger than version 1: what was kept before them is still good
-  scales: optional(picklist(['own', 'shared']), 'own'),
-  normalize: optional(boolean(), true),
-  learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
-  lens: optional(picklist(LENSES), 'now'),
-  pins: optional(object({ kernel: pinned, fourLayer: pinned }), { kernel: [], fourLayer: [] }),
-});
-
-type Kept = InferOutput<typeof keptSchema>;
 
 type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
@@ -88,35 +15,13 @@ export function storageOf(page: { readonly localStorage: KeptStorage }): KeptSto
   }
 }
 
-/** The state of the last visit; null if there is none, it does not fit, or storage is forbidden. */
-export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
+/** Whether there was a last visit: only then what reads it back, and checks it, has to be loaded. */
+export function hasKept(storage: Pick<Storage, 'getItem'>): boolean {
   try {
-    const parsed = safeParse(keptSchema, JSON.parse(storage.getItem(KEY) ?? 'null'));
-    return parsed.success ? fitting(parsed.output) : null;
+    return [KEPT_STATE, KEPT_WEIGHTS].some((key) => storage.getItem(key) !== null);
   } catch {
-    return null;
+    return false;
   }
-}
-
-/** Positions and cells are put inside the network's own ranges. */
-function fitting({ version: _version, selected, pins, ...kept }: Kept): Partial<AppState> {
-  return {
-    ...kept,
-    position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
-    selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
-    pins: { kernel: fittingPins('kernel', pins), fourLayer: fittingPins('fourLayer', pins) },
-  };
-}
-
-function fittingPins(network: NetworkName, pins: Kept['pins']): readonly PinnedWeight[] {
-  const inside = pins[network].filter((each) => fits(network, { ...each, of: 'gradient' }));
-  return pinsFrom(network, inside);
-}
-
-function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
-  const tensor = networks[network].tensors.find((candidate) => candidate.name === name);
-  if (!tensor || index >= cellCount(tensor)) return false;
-  return of === 'value' || tensor.role !== 'target';
 }
 
 function keptOf(state: AppState): Kept {
@@ -150,5 +55,5 @@ function cellsOf(pins: readonly PinnedWeight[]): { tensor: string; index: number
 
 /** Writes the state a moment after it changed, and at once when the page is left. */
 export function keepState(store: AppStore, storage: Pick<Storage, 'setItem'>): () => void {
-  return writeLater(store, (state) => storage.setItem(KEY, JSON.stringify(keptOf(state))));
+  return writeLater(store, (state) => storage.setItem(KEPT_STATE, JSON.stringify(keptOf(state))));
 }

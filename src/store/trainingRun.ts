@@ -1,4 +1,3 @@
-import { minIndex } from 'd3';
 import { networks, type NetworkName, type Weights } from '../core/index.ts';
 import type { FromTrainWorker, Score, TrainPlace, TrainSettings } from '../worker/trainProtocol.ts';
 
@@ -132,7 +131,7 @@ function thinned<Item extends { readonly epoch: number }>(
 ): readonly Item[] {
   if (items.length <= most) return items;
   const spans = items.slice(2).map(({ epoch }, n) => epoch - items[n].epoch);
-  const least = 1 + (minIndex(spans) ?? 0);
+  const least = 1 + spans.indexOf(Math.min(...spans));
   return items.filter((_, n) => n !== least);
 }
 

@@ -1,4 +1,3 @@
-import { maxIndex } from 'd3';
 import {
   explainUpdate,
   networks,
@@ -38,7 +37,7 @@ export const explainFrameUpdate = memoLast(
   (traced: Traced, { focus, step }: Frame, rate: number): Explanation => {
     if (step.size === 'multiply') return explainNextWeight(traced, focus, rate);
     const sizes = traced.trace.gradients[focus.tensor].map(Math.abs);
-    return explainNextWeight(traced, { ...focus, index: maxIndex(sizes) }, rate);
+    return explainNextWeight(traced, { ...focus, index: sizes.indexOf(Math.max(...sizes)) }, rate);
   },
 );
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepWeights, readKeptWeights } from '../../src/store/keptWeights.ts';
+import { keepWeights } from '../../src/store/keepWeights.ts';
+import { readKeptWeights } from '../../src/store/readKeptWeights.ts';
 import { networkNames } from '../core/support.ts';
 import { tracedStore } from './support.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, explain, networks, tensorOf, trace } from '../../src/core/index.ts';
 import type { AppStore } from '../../src/store/createAppStore.ts';
-import { keepState, readKept, storageOf } from '../../src/store/persistence.ts';
+import { hasKept, keepState, storageOf } from '../../src/store/persistence.ts';
+import { readKept } from '../../src/store/readKept.ts';
 import { inputOf } from '../../src/store/input.ts';
 import { sampleCount } from '../../src/store/samples.ts';
 import { frameOf, timelineFor } from '../../src/store/scene.ts';
@@ -148,6 +149,24 @@ describe('a reload', () => {
     const store = newStore();
     const kept = reloaded(store, () => store.getState().startStroke({ x: 0.25, y: 0.5 }));
     expect(kept?.wanted).toBeNull();
+  });
+});
+
+describe('whether there was a last visit', () => {
+  it.each([
+    ['nothing was kept', {}, false],
+    ['something else was kept', { other: '1' }, false],
+    ['the state was kept', { convscope: '{}' }, true],
+    ['weights alone were kept', { 'convscope-weights': '{}' }, true],
+  ])('is known: %s', (_, items: Record<string, string>, expected) => {
+    expect(hasKept({ getItem: (key) => items[key] ?? null })).toBe(expected);
+  });
+
+  it('is not, where storage is forbidden', () => {
+    const getItem = (): never => {
+      throw new Error('forbidden');
+    };
+    expect(hasKept({ getItem })).toBe(false);
   });
 });
 

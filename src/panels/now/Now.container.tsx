@@ -3,7 +3,7 @@ import { networks } from '../../core/index.ts';
 import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
-import { NowCard } from './NowCard.tsx';
+import { loadSquashPicture, NowCard } from './NowCard.tsx';
 import { useStamps } from './Stamps.container.tsx';
 
 /** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
@@ -22,7 +22,9 @@ export function NowContainer() {
   const caption = useCaption();
   useEffect(() => {
     // where it cannot be loaded now, it is tried again when it is needed
-    const timer = setTimeout(() => void loadUpdate().catch(() => undefined), 1500);
+    const timer = setTimeout(() => {
+      for (const load of [loadSquashPicture, loadUpdate]) void load().catch(() => undefined);
+    }, 1500);
     return () => clearTimeout(timer);
   }, []);
   const phase = timelineFor(network).phases[frame.step.phase];

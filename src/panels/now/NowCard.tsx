@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
@@ -9,9 +9,12 @@ import { CandidatesPicture } from './CandidatesPicture.tsx';
 import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { useBodySize } from './useBodySize.ts';
-import { SquashPicture } from './SquashPicture.tsx';
 import { isTie, leading, sumOfTerms } from '../parts/terms.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
+
+/** Its axes need more of d3 than the page has to load before it is first used. */
+export const loadSquashPicture = () => import('./SquashPicture.tsx');
+const SquashPicture = lazy(loadSquashPicture);
 
 export interface NowCardProps {
   readonly network: Network;
@@ -91,7 +94,11 @@ function PictureOf({
         />
       );
     case 'squash':
-      return <SquashPicture explanation={picture.explanation} />;
+      return (
+        <Suspense>
+          <SquashPicture explanation={picture.explanation} />
+        </Suspense>
+      );
   }
 }
 

@@ -7,7 +7,7 @@ const HEIGHT = 116;
 const REACH = 6;
 
 /** The sigmoid's curve with the one input on it. */
-export function SquashPicture({ explanation }: { explanation: Explanation }) {
+export default function SquashPicture({ explanation }: { explanation: Explanation }) {
   const from: Factor = explanation.terms[0].factors[0];
   const reach = Math.max(REACH, Math.abs(from.value) * 1.1);
   const x = scaleLinear([-reach, reach], [34, WIDTH - 10]);

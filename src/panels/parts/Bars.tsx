@@ -1,9 +1,9 @@
 import { memo, useRef } from 'react';
-import { scaleLinear } from 'd3';
 import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { piecewiseLinear } from './piecewiseLinear.ts';
 import { shownNumber } from './shownNumber.ts';
 
 export interface BarsProps {
@@ -33,7 +33,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
     onMove: (row) => root.current?.querySelectorAll<HTMLElement>('[role=gridcell]')[row]?.focus(),
     onChoose: (row) => onSelect?.(row),
   });
-  const place = scaleLinear().domain([color.low, color.high]).range([0, 100]).clamp(true);
+  const place = piecewiseLinear([color.low, color.high], [0, 100]);
   const zero = place(0);
   return (
     <div

@@ -1,4 +1,5 @@
-import { interpolateLab, lab, scaleLinear } from 'd3';
+import { lab } from 'd3';
+import { piecewiseLinear } from './piecewiseLinear.ts';
 
 /** What a map's colours stand for. */
 export type Palette = 'pixel' | 'sigmoid' | 'value' | 'weight';
@@ -52,11 +53,17 @@ function rampOf(palette: Palette, theme: ColorTheme): Ramp {
   const known = ramps.get(key);
   if (known) return known;
   const stops = STOPS[theme][palette];
-  const scale = scaleLinear<string>()
-    .domain(stops.map((_, n) => n / (stops.length - 1)))
-    .range(stops)
-    .interpolate(interpolateLab);
-  const fills = Array.from({ length: RAMP_STEPS + 1 }, (_, n) => scale(n / RAMP_STEPS));
+  const labs = stops.map((stop) => lab(stop));
+  const places = stops.map((_, n) => n / (stops.length - 1));
+  const [l, a, b] = (['l', 'a', 'b'] as const).map((part) =>
+    piecewiseLinear(
+      places,
+      labs.map((color) => color[part]),
+    ),
+  );
+  const fills = Array.from({ length: RAMP_STEPS + 1 }, (_, n, share = n / RAMP_STEPS) =>
+    lab(l(share), a(share), b(share)).toString(),
+  );
   const ramp = { fills, texts: fills.map((fill) => (lab(fill).l < EVEN ? LIGHT_TEXT : DARK_TEXT)) };
   ramps.set(key, ramp);
   return ramp;

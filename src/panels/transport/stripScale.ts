@@ -1,5 +1,11 @@
-import { scaleLinear, type ScaleLinear } from 'd3';
 import type { Timeline } from '../../timeline/steps.ts';
+import { piecewiseLinear } from '../parts/piecewiseLinear.ts';
+
+/** From a position's left edge to its place along the strip, 0 to 1, and back. */
+export interface StripScale {
+  (position: number): number;
+  invert(share: number): number;
+}
 
 /** Every phase gets some width for its name, and more the longer it is: the square root of its steps. */
 const BASE = 5;
@@ -13,7 +19,7 @@ export function phaseEdges(timeline: Timeline): number[] {
   return edges;
 }
 
-/** From a position's left edge to its place along the strip, and back; linear within each phase. */
-export function stripScale(edges: readonly number[], starts: readonly number[]): ScaleLinear<number, number> {
-  return scaleLinear([...starts], [...edges]).clamp(true);
+/** Linear within each phase. */
+export function stripScale(edges: readonly number[], starts: readonly number[]): StripScale {
+  return Object.assign(piecewiseLinear(starts, edges), { invert: piecewiseLinear(edges, starts) });
 }
