@@ -106,22 +106,25 @@ export interface Counts {
   readonly all: Multiplications;
 }
 
-const counts = new Map<string, Counts>();
+const counts = new Map<string, Multiplications>();
 
-/** Counted once a weight: however a digit looks, as many multiplications lead to its gradient. */
-export function countsOf({ network: name, weights, trace: shown }: Traced, ref: Ref): Counts {
-  const key = `${name} ${ref.tensor} ${ref.index}`;
-  const network = networks[name];
-  const known = counts.get(key);
-  if (known) return known;
-  const refs = Array.from({ length: cellCount(tensorOf(network, ref.tensor)) }, (_, index) => ({
-    ...ref,
-    index,
-  }));
-  const count = {
-    one: multiplications(network, weights, shown, [ref]),
-    all: multiplications(network, weights, shown, refs),
+/** Counted once a weight and once a tensor: however a digit looks, as many multiplications lead to a gradient. */
+export function countsOf(traced: Traced, ref: Ref): Counts {
+  const cells = cellCount(tensorOf(networks[traced.network], ref.tensor));
+  const one = `${traced.network} ${ref.tensor} ${ref.index}`;
+  const all = `${traced.network} ${ref.tensor}`;
+  return {
+    one: counted(traced, one, () => [ref]),
+    all: counted(traced, all, () => Array.from({ length: cells }, (_, index) => ({ ...ref, index }))),
   };
+}
+
+function counted(
+  { network, weights, trace: shown }: Traced,
+  key: string,
+  refs: () => readonly Ref[],
+): Multiplications {
+  const count = counts.get(key) ?? multiplications(networks[network], weights, shown, refs());
   counts.set(key, count);
   return count;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, nameOf, type Explanation, type GradientCheck, type Ref } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
@@ -94,21 +94,37 @@ export default function WhyPanel(props: WhyPanelProps) {
   );
 }
 
+/** Whether the panel around the tree was scrolled away from its top. */
+function useIsScrolled(root: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const isScrolled = useRef(false);
+  useEffect(() => {
+    const panel = root.current?.parentElement;
+    const note = (): void => {
+      isScrolled.current = panel?.scrollTop !== 0;
+    };
+    panel?.addEventListener('scroll', note, { passive: true });
+    return () => panel?.removeEventListener('scroll', note);
+  }, [root]);
+  return isScrolled;
+}
+
 /** Opening and closing: whoever goes by keyboard finds the focus in the list that comes. */
 function useFocusOnTheWay({ path, onOpen, onBack, onHover }: WhyPanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const [from, setFrom] = useState<Ref | null>(null);
   const follows = useRef(false);
+  const isScrolled = useIsScrolled(root);
   const shown = path.map(nameOf).join();
   useEffect(() => {
-    root.current?.parentElement?.scrollTo({ top: 0 });
+    // asking where it stands, or scrolling what stands at its top, would make the browser lay out the page at once
+    if (isScrolled.current) root.current?.parentElement?.scrollTo({ top: 0 });
     if (!follows.current) return;
     follows.current = false;
     const row = root.current?.querySelector<HTMLElement>('tr[data-term][tabindex="0"]');
     // what is given has no list; the way back is a button
     const crumb = root.current?.querySelector<HTMLElement>('.breadcrumb span:last-of-type > button');
     (row ?? crumb)?.focus();
-  }, [shown]);
+  }, [shown, isScrolled]);
   const go = (isByKey: boolean, closed: Ref | null): void => {
     follows.current = isByKey;
     setFrom(closed);
