@@ -43,13 +43,11 @@ const textOf = (html: string): string =>
     .trim();
 
 beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      resources: { en: { lens: { train: trainEn } } },
-      interpolation: { escapeValue: false },
-    });
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    resources: { en: { lens: { train: trainEn } } },
+    interpolation: { escapeValue: false },
+  });
 });
 
 describe('the training panel', () => {
