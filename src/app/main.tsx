@@ -16,40 +16,47 @@ import type { Language } from '../store/state.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 import './styles/index.css';
 
-const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
-const storage = storageOf(window);
-if (hasKept(storage)) {
-  const { readLastVisit } = await import('./lastVisit.ts');
-  store.setState(readLastVisit(storage, store.getState()));
+/**
+ * Not at the top level of this file: what is loaded later may lie in one file with it, and would wait for itself.
+ */
+async function start(): Promise<void> {
+  const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
+  const storage = storageOf(window);
+  if (hasKept(storage)) {
+    const { readLastVisit } = await import('./lastVisit.ts');
+    store.setState(readLastVisit(storage, store.getState()));
+  }
+
+  const { language, theme } = store.getState();
+  showTheme(theme);
+  store.subscribe((state, before) => {
+    if (state.language !== before.language) changeLanguage(state.language);
+    if (state.theme !== before.theme) showTheme(state.theme);
+  });
+
+  keepState(store, storage);
+  keepWeights(store, storage);
+  syncTrace(store, { createClient: createTraceClient, fetchWeights });
+  syncCompare(store, fetchWeights);
+  listenToKeyboard(store);
+
+  await startLanguage(language).catch((error: unknown) => console.error(error));
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html: expected an element with the id "root"');
+  createRoot(root).render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </StoreContext>
+    </StrictMode>,
+  );
 }
-
-const { language, theme } = store.getState();
-showTheme(theme);
-store.subscribe((state, before) => {
-  if (state.language !== before.language) changeLanguage(state.language);
-  if (state.theme !== before.theme) showTheme(state.theme);
-});
-
-keepState(store, storage);
-keepWeights(store, storage);
-syncTrace(store, { createClient: createTraceClient, fetchWeights });
-syncCompare(store, fetchWeights);
-listenToKeyboard(store);
 
 /** Where the words cannot be loaded the page keeps those it has. */
 function changeLanguage(to: Language): void {
   showLanguage(to).catch((error: unknown) => console.error(error));
 }
 
-await startLanguage(language).catch((error: unknown) => console.error(error));
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html: expected an element with the id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </StoreContext>
-  </StrictMode>,
-);
+void start();
