@@ -2,7 +2,7 @@ import { expectRef, tensorOf } from './check.ts';
 import { createExplainer } from './explain.ts';
 import type { Convolution } from './layers/convolution.ts';
 import { largestTerms } from './largestPath.ts';
-import { product } from './terms.ts';
+import { gradientIn, isDelta, product } from './terms.ts';
 import { texCell, texGradient, texSlope } from './tex.ts';
 import type { Explanation, Factor, Layer, Network, Ref, Trace, Weights } from './types.ts';
 
@@ -115,10 +115,6 @@ export function chainRule(
   return { ...rule, stages: stagesOf(network, explain, rule) };
 }
 
-function isDelta(factor: Factor): factor is Extract<Factor, { kind: 'ref' }> {
-  return factor.kind === 'ref' && factor.ref.of === 'gradient';
-}
-
 function descend(
   network: Network,
   explain: Explain,
@@ -129,7 +125,7 @@ function descend(
   const levels: Level[] = [];
   for (let next: Ref | null = ref; next;) {
     const { terms } = explain(next);
-    const deltas = terms.map(({ factors }) => factors.find(isDelta)?.ref ?? null);
+    const deltas = terms.map(gradientIn);
     const letter = deltas[0] ? tensorOf(network, deltas[0].tensor).letter : undefined;
     const at = letter === undefined ? -1 : deltas.findIndex((delta) => delta?.index === chosen[letter]);
     const n: number = at >= 0 ? at : largest(next);

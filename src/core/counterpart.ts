@@ -1,7 +1,8 @@
 import { expectRef, tensorOf } from './check.ts';
 import type { ChainRule } from './chainRule.ts';
 import { createExplainer } from './explain.ts';
-import type { Factor, Network, Ref, Term, Trace, Weights } from './types.ts';
+import { gradientIn, valueIn } from './terms.ts';
+import type { Network, Ref, Term, Trace, Weights } from './types.ts';
 
 /** The weight of another network that meets what a weight met, and the path on which it does. */
 export interface Counterpart {
@@ -34,19 +35,16 @@ export function counterpart(
   const term = sameCell ?? largest;
   if (!term) return null;
   return {
-    ref: { ...refIn(term, 'value'), of: 'gradient' },
+    ref: { ...expectIn(valueIn(term), 'value'), of: 'gradient' },
     chosen: { ...chosen, [letter(term)]: deltaOf(term).index },
   };
 }
 
 function deltaOf(term: Term): Ref {
-  return refIn(term, 'gradient');
+  return expectIn(gradientIn(term), 'gradient');
 }
 
-function refIn({ factors }: Term, of: Ref['of']): Ref {
-  const isWanted = (factor: Factor): factor is Extract<Factor, { kind: 'ref' }> =>
-    factor.kind === 'ref' && factor.ref.of === of;
-  const found = factors.find(isWanted);
+function expectIn(found: Ref | null, of: Ref['of']): Ref {
   if (!found) throw new RangeError(`term: expected a factor of '${of}', got none`);
-  return found.ref;
+  return found;
 }

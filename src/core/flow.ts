@@ -1,7 +1,6 @@
 import { createExplainer } from './explain.ts';
 import { expectRef } from './check.ts';
-import { gradientIn, valueIn } from './route.ts';
-import { product } from './terms.ts';
+import { gradientIn, isDelta, product, valueIn } from './terms.ts';
 import type { Explanation, Network, Ref, Term, Trace, Weights } from './types.ts';
 
 /** One station of the paths: an output, a hidden unit or a cell (its gradient), or what the weight met (its value). */
@@ -111,7 +110,7 @@ export function wayAlong(flow: Flow, gap: number, { from, to }: FlowLink): Ref[]
 
 /** The product of a term's other factors. */
 function rest(term: Term): number {
-  return product(term.factors.filter((factor) => factor.kind !== 'ref' || factor.ref.of !== 'gradient'));
+  return product(term.factors.filter((factor) => !isDelta(factor)));
 }
 
 /** The given number in a term of a weight's gradient: the pixel, or the value before the weight. */

@@ -1,6 +1,7 @@
 import { cellCount, expectRef } from './check.ts';
 import { sigma } from './layers/sigmoid.ts';
 import { createRun, forward, trace } from './network.ts';
+import { countSwitched } from './trial.ts';
 import type { Layer, Network, Run, Weights } from './types.ts';
 
 export interface GradientCheck {
@@ -42,8 +43,13 @@ export function checkGradient(
   const above = at(value + step);
   const below = at(value - step);
   const numeric = errorDifference(network, above, below) / (2 * step);
-  const relativeError = Math.abs(analytic - numeric) / Math.max(Math.abs(analytic), Math.abs(numeric), 1e-8);
-  return { analytic, numeric, relativeError, kink: winnersDiffer(above, below) };
+  const kink = countSwitched(above.winners, below.winners) > 0;
+  return { analytic, numeric, relativeError: relativeDifference(analytic, numeric), kink };
+}
+
+/** |a - b| / max(|a|, |b|, 1e-8): how far two numbers that should be equal are apart (design 3). */
+export function relativeDifference(a: number, b: number): number {
+  return Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b), 1e-8);
 }
 
 /** E(above) - E(below). */
@@ -113,10 +119,4 @@ function minus(a: Float64Array, b: Float64Array): Float64Array {
 
 function mean(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, n) => (value + b[n]) / 2);
-}
-
-function winnersDiffer(above: Run, below: Run): boolean {
-  return Object.entries(above.winners).some(([name, winners]) =>
-    winners.some((place, cell) => place !== below.winners[name][cell]),
-  );
 }

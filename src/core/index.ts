@@ -40,7 +40,7 @@ export {
 } from './whatIf.ts';
 export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './ripple.ts';
 export { convolutionOf, metPixel } from './metPixel.ts';
-export { answerOf, createWeights, oneHot, predict, trace } from './network.ts';
+export { answerOf, copyWeights, createWeights, oneHot, predict, trace } from './network.ts';
 export { multiplications, type Multiplications } from './multiplications.ts';
 export { paths } from './paths.ts';
 export { chainRule, type ChainFactor, type ChainRule, type ChainStage, type ChainSum } from './chainRule.ts';
@@ -58,15 +58,8 @@ export {
   type TableView,
 } from './productTable.ts';
 export { flowFrom, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
-export {
-  gradientIn,
-  largestWay,
-  pixelRoute,
-  valueIn,
-  weightPlace,
-  type PixelRoute,
-  type RouteStep,
-} from './route.ts';
+export { gradientIn, valueIn } from './terms.ts';
+export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './route.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
 export { createRandom, seedFor, type Random } from './random.ts';

@@ -1,3 +1,4 @@
+import { isDelta } from './terms.ts';
 import type { Explanation, Factor, Ref } from './types.ts';
 
 /** Which term leads to the largest product behind a gradient, as `paths` writes them out. */
@@ -17,6 +18,6 @@ export function largestTerms(explain: (ref: Ref) => Explanation): (ref: Ref) => 
     return best;
   };
   const sizeOf = (factor: Factor): number =>
-    factor.kind === 'ref' && factor.ref.of === 'gradient' ? largest(factor.ref).size : Math.abs(factor.value);
+    isDelta(factor) ? largest(factor.ref).size : Math.abs(factor.value);
   return (ref) => largest(ref).term;
 }

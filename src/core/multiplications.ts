@@ -1,4 +1,5 @@
 import { createExplainer } from './explain.ts';
+import { isDelta } from './terms.ts';
 import type { Explanation, Factor, Network, Ref, Trace, Weights } from './types.ts';
 
 /** How many multiplications some gradients cost; the slopes themselves are not counted. */
@@ -32,10 +33,6 @@ export function multiplications(
     writtenOut: each.reduce((sum, { paths, factors }) => sum + factors - paths, 0),
     shared: sharedCount(explain, refs),
   };
-}
-
-function isDelta(factor: Factor): factor is Extract<Factor, { kind: 'ref' }> {
-  return factor.kind === 'ref' && factor.ref.of === 'gradient';
 }
 
 function keyOf({ tensor, index }: Ref): string {

@@ -26,6 +26,11 @@ export function createWeights(network: Network, seed: number): Weights {
   return weights;
 }
 
+/** The same numbers in arrays of their own. */
+export function copyWeights(weights: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).map(([name, numbers]) => [name, numbers.slice()]));
+}
+
 /** The digit with the highest score; of equals the first. */
 export function answerOf(yo: Float64Array): number {
   return yo.indexOf(yo.reduce((best, score) => Math.max(best, score)));

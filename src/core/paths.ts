@@ -1,6 +1,6 @@
 import { expectRef } from './check.ts';
 import { explain } from './explain.ts';
-import { product } from './terms.ts';
+import { isDelta, product } from './terms.ts';
 import type { Explanation, Factor, Network, Ref, Trace, Weights } from './types.ts';
 
 /** One product of the chain rule, written out to the last factor: from output k through hidden unit m and cell j. */
@@ -37,8 +37,8 @@ export function* paths(network: Network, weights: Weights, trace: Trace, ref: Re
 
 function* expand(look: (ref: Ref) => Explanation, explanation: Explanation): Iterable<Factor[]> {
   for (const term of explanation.terms) {
-    const next = term.factors.find((factor) => factor.kind === 'ref' && factor.ref.of === 'gradient');
-    if (next?.kind !== 'ref') {
+    const next = term.factors.find(isDelta);
+    if (!next) {
       yield [...term.factors];
       continue;
     }

@@ -1,4 +1,4 @@
-import { differences } from './gradientCheck.ts';
+import { differences, relativeDifference } from './gradientCheck.ts';
 import { createTrial } from './trial.ts';
 import type { Layer, LayerKind, Network, Ref, Run, Trace, Weights } from './types.ts';
 
@@ -37,7 +37,7 @@ export interface Ripple {
   /** The change of E divided by the nudge. */
   readonly quotient: number;
   readonly gradient: number;
-  /** |quotient - gradient| / max(|quotient|, |gradient|, 1e-8), as the gradient check has it. */
+  /** How far quotient and gradient are apart, as the gradient check has it. */
   readonly relativeDifference: number;
   /** How many pools changed their winner: then the nudge went past a kink. */
   readonly switched: number;
@@ -62,14 +62,13 @@ export function rippleOf(network: Network, weights: Weights, trace: Trace, ref: 
   const errorChange = stages[stages.length - 1].change[0];
   const quotient = errorChange / nudge;
   const gradient = trace.gradients[ref.tensor][ref.index];
-  const size = Math.max(Math.abs(quotient), Math.abs(gradient), 1e-8);
   return {
     nudge,
     stages,
     errorChange,
     quotient,
     gradient,
-    relativeDifference: Math.abs(quotient - gradient) / size,
+    relativeDifference: relativeDifference(quotient, gradient),
     switched: stages.reduce((sum, { pool }) => sum + (pool?.switched.length ?? 0), 0),
   };
 }

@@ -2,6 +2,7 @@ import { expectWhole, tensorOf } from './check.ts';
 import { placeOf, weightOf } from './layers/convolution.ts';
 import { convolutionOf, metPixel } from './metPixel.ts';
 import { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
+import { gradientIn } from './terms.ts';
 import { texTensor } from './tex.ts';
 import type { Explanation, Layer, Network, Ref, Term, Trace } from './types.ts';
 
@@ -134,16 +135,4 @@ export function largestWay(explain: (ref: Ref) => Explanation, ref: Ref): Statio
   );
   const next = largest && gradientIn(largest);
   return next ? [here, ...largestWay(explain, next)] : [here];
-}
-
-/** The gradient among a term's factors. */
-export function gradientIn({ factors }: Term): Ref | null {
-  const found = factors.find((factor) => factor.kind === 'ref' && factor.ref.of === 'gradient');
-  return found?.kind === 'ref' ? found.ref : null;
-}
-
-/** The value among a term's factors: the pixel or hidden value that a weight met, or for a pixel the weight. */
-export function valueIn({ factors }: Term): Ref | null {
-  const found = factors.find((factor) => factor.kind === 'ref' && factor.ref.of === 'value');
-  return found?.kind === 'ref' ? found.ref : null;
 }

@@ -1,4 +1,4 @@
-import type { Factor, Term, Tensor, ZeroReason } from './types.ts';
+import type { Factor, Ref, Term, Tensor, ZeroReason } from './types.ts';
 
 /** Below this a sigmoid passes on next to nothing of the error. */
 const NEARLY_FLAT = 1e-3;
@@ -9,6 +9,22 @@ export function constant(value: number): Factor {
 
 export function product(factors: readonly Factor[]): number {
   return factors.reduce((value, factor) => value * factor.value, 1) + 0; // + 0 makes a plain zero of -0
+}
+
+/** A gradient that was computed further on: where it stands among the factors, the chain rule goes on. */
+export function isDelta(factor: Factor): factor is Extract<Factor, { kind: 'ref' }> {
+  return factor.kind === 'ref' && factor.ref.of === 'gradient';
+}
+
+/** The gradient among a term's factors. */
+export function gradientIn({ factors }: Term): Ref | null {
+  return factors.find(isDelta)?.ref ?? null;
+}
+
+/** The value among a term's factors: the pixel or hidden value that a weight met, or for a pixel the weight. */
+export function valueIn({ factors }: Term): Ref | null {
+  const found = factors.find((factor) => factor.kind === 'ref' && factor.ref.of === 'value');
+  return found?.kind === 'ref' ? found.ref : null;
 }
 
 /** A term from its factors; `tensor` tells what a zero factor is. */

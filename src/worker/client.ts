@@ -1,6 +1,12 @@
 /** The page's side of the trace worker: what to ask next, which answers still count. */
 
-import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.ts';
+import {
+  copyWeights,
+  type GradientCheck,
+  type NetworkName,
+  type Trace,
+  type Weights,
+} from '../core/index.ts';
 import { checkedState } from './handler.ts';
 import { Link, type WorkerLike } from './link.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
@@ -104,8 +110,7 @@ class Client implements TraceClient {
   setWeights(network: NetworkName, weights: Weights): void {
     checkedState(network, weights);
     if (this.#disposed) return;
-    const copies = Object.entries(weights).map(([name, numbers]) => [name, numbers.slice()] as const);
-    this.#weights = { kind: 'weights', network, weights: Object.fromEntries(copies) };
+    this.#weights = { kind: 'weights', network, weights: copyWeights(weights) };
     this.#next ??= this.#open; // the answer on its way was made with the former weights
     this.#link.send(this.#weights);
   }

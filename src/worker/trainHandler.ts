@@ -1,9 +1,9 @@
 /** What the training worker does with messages: a run in slices, with the messages heard in between. */
 
 import { expectWeights, expectWhole } from '../core/check.ts';
-import { inkOf, isNetworkName, networks, readDigits, type DigitSet } from '../core/index.ts';
+import { copyWeights, inkOf, isNetworkName, networks, readDigits, type DigitSet } from '../core/index.ts';
 import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
-import { copyOf, type InkSet, type Slice, type Start, type TrainingDigits, TrainRun } from './trainRun.ts';
+import { type InkSet, type Slice, type Start, type TrainingDigits, TrainRun } from './trainRun.ts';
 
 export interface TrainSurroundings {
   /** Milliseconds. */
@@ -106,7 +106,7 @@ class Trainer {
       this.#take(run.slice(), this.#around.now() - began);
     } catch (error) {
       this.#run = null;
-      const weights = copyOf(run.weights);
+      const weights = copyWeights(run.weights);
       this.#around.post({ kind: 'diverged', run: run.id, message: textOf(error), weights });
       return;
     }
@@ -137,7 +137,7 @@ class Trainer {
       place,
       of: this.#digits.train.labels.length,
       score: { meanError: error / digits, accuracy: correct / digits },
-      weights: copyOf(weights),
+      weights: copyWeights(weights),
       milliseconds,
       digits,
     });

@@ -3,6 +3,7 @@
 import {
   augmentInto,
   cellCount,
+  copyWeights,
   createRandom,
   evaluate,
   networks,
@@ -55,7 +56,7 @@ export class TrainRun {
 
   constructor({ run, network, weights, settings, from }: Start, digits: TrainingDigits) {
     this.id = run;
-    this.weights = copyOf(weights);
+    this.weights = copyWeights(weights);
     this.#network = networks[network];
     this.#settings = settings;
     this.#digits = digits;
@@ -118,11 +119,11 @@ export class TrainRun {
       epoch,
       training: { meanError: error / digits, accuracy: right / digits },
       validation: { meanError, accuracy: correct / labels.length },
-      weights: copyOf(this.weights),
+      weights: copyWeights(this.weights),
     };
     this.#place = { epoch: epoch + 1, digits: 0 };
     this.#sums = NOTHING;
-    if (this.isOver) return [ended, { kind: 'finished', run: this.id, weights: copyOf(this.weights) }];
+    if (this.isOver) return [ended, { kind: 'finished', run: this.id, weights: copyWeights(this.weights) }];
     this.#order = this.#orderOf(epoch + 1);
     return [ended];
   }
@@ -132,8 +133,4 @@ export class TrainRun {
     const random = createRandom(seedFor(this.#settings.seed, `order ${epoch}`));
     return random.permutation(this.#digits.train.labels.length);
   }
-}
-
-export function copyOf(weights: Weights): Weights {
-  return Object.fromEntries(Object.entries(weights).map(([name, numbers]) => [name, numbers.slice()]));
 }

@@ -1,7 +1,9 @@
 import { rollup } from 'd3';
 import {
   factorName,
+  gradientIn,
   nameOf,
+  valueIn,
   type Explanation,
   type Factor,
   type Ref,
@@ -92,9 +94,8 @@ export function zeroCounts(terms: readonly Term[]): ReadonlyMap<ZeroReason | nul
 }
 
 /** Where a term leads to: the gradient among its factors, else the first cell. */
-export function wayDown({ factors }: Term): Ref | null {
-  const refs = factors.flatMap((factor) => (factor.kind === 'ref' ? [factor.ref] : []));
-  return refs.find(({ of }) => of === 'gradient') ?? refs[0] ?? factors.flatMap(refsOf)[0] ?? null;
+export function wayDown(term: Term): Ref | null {
+  return gradientIn(term) ?? valueIn(term) ?? term.factors.flatMap(refsOf)[0] ?? null;
 }
 
 export function holds(term: Term, ref: Ref): boolean {
@@ -110,11 +111,11 @@ export function termHolding(terms: readonly Term[], ref: Ref): { term: Term; cou
 
 /** A term's gradient written out, where that is a single product: dE/dyi is (yo - d) ds(yo). */
 export function writtenOut(term: Term, explain: (ref: Ref) => Explanation): { ref: Ref; term: Term } | null {
-  const gradient = term.factors.find((factor) => factor.kind === 'ref' && factor.ref.of === 'gradient');
-  if (gradient?.kind !== 'ref') return null;
-  const { op, terms } = explain(gradient.ref);
+  const gradient = gradientIn(term);
+  if (!gradient) return null;
+  const { op, terms } = explain(gradient);
   const isProduct = op === 'sum' && terms.length === 1 && terms[0].factors.length > 1;
   return isProduct && terms[0].factors.some(({ kind }) => kind === 'difference')
-    ? { ref: gradient.ref, term: terms[0] }
+    ? { ref: gradient, term: terms[0] }
     : null;
 }
