@@ -3,7 +3,6 @@ import { firstWeight } from './selectionSlice.ts';
 import { openingPosition } from './stepSlice.ts';
 import { timelineFor } from './scene.ts';
 import type { AppState, CompareSlice, ModelSlice } from './state.ts';
-import { NOTHING_OPENED } from './whySlice.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
   network: 'kernel',
@@ -18,8 +17,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
     // a network that was never trained here has no weights of one's own
     const weightsChoice = wanted === 'own' && !get().own[network] ? 'trained' : wanted;
     if (network === get().network) {
-      if (weightsChoice !== get().weightsChoice)
-        set({ weightsChoice, accuracy: null, shipped: null, whatIf: null });
+      if (weightsChoice !== get().weightsChoice) set({ weightsChoice, accuracy: null, shipped: null });
       return;
     }
     // another network has other steps and other cells: begin where there is something to see
@@ -34,7 +32,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       position,
       progress: 1,
       selected,
-      ...NOTHING_OPENED,
+      opened: [],
       hovered: null,
       pinned: false,
       playing: false,

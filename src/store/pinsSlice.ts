@@ -1,7 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { networks, tensorOf, type NetworkName, type Ref } from '../core/index.ts';
+import type { NetworkName, Ref } from '../core/index.ts';
 import { tracedOf } from './scene.ts';
 import type { AppState, PinnedWeight, Pins, PinsSlice, Traced } from './state.ts';
+import { isWeightOf } from './whySlice.ts';
 
 /** So many weights can be pinned in each network. */
 export const MOST_PINS = 4;
@@ -32,7 +33,7 @@ export function pinsFrom(
   const pins: PinnedWeight[] = [];
   for (const { tensor, index } of refs) {
     const ref: Ref = { tensor, index, of: 'gradient' };
-    const isNew = tensorOf(networks[network], tensor).role === 'weight' && !isPinned(pins, ref);
+    const isNew = isWeightOf(network, ref) && !isPinned(pins, ref);
     if (isNew && pins.length < MOST_PINS) pins.push({ ref, history: [] });
   }
   return pins;

@@ -4,6 +4,7 @@ import { createTimeline, stepAt, type StepSize, type Timeline } from '../timelin
 import { memoLast } from './memo.ts';
 import type { AppState, Traced } from './state.ts';
 import { errorAfterUpdate } from './update.ts';
+import { isWeightOf } from './whySlice.ts';
 
 /** What is derived from the state: computed once a change, never stored. */
 
@@ -60,13 +61,8 @@ const NOTHING: readonly Explanation[] = [];
 const groupOnce = memoLast(groupOfFrame);
 
 function groupOfFrame(traced: Traced, frame: Frame): readonly Explanation[] {
-  const many = frame.focus.of === 'value' && isWeight(traced, frame.focus);
+  const many = frame.focus.of === 'value' && isWeightOf(traced.network, frame.focus);
   return many ? NOTHING : frame.group.map((ref) => explainTraced(traced, ref));
-}
-
-/** Whether a cell lies in a weight tensor. */
-export function isWeight(traced: Traced, ref: Ref): boolean {
-  return ref.tensor in traced.weights;
 }
 
 export function groupExplanations(state: AppState): readonly Explanation[] {

@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { tensorOf, networks, type NetworkName, type Ref } from '../core/index.ts';
 import type { AppState, SelectionSlice } from './state.ts';
-import { NOTHING_OPENED } from './whySlice.ts';
+import { isWeightOf } from './whySlice.ts';
 
 /**
  * The weight to begin with. In the kernel weight 0: there the pixel met is the window's corner itself. In the
@@ -22,7 +22,7 @@ export function firstWeight(network: NetworkName): Ref {
 
 /** A weight is given, so what is explained of it is its gradient; of all else, what was clicked. */
 export function explainable(network: NetworkName, ref: Ref): Ref {
-  return tensorOf(networks[network], ref.tensor).role === 'weight' ? { ...ref, of: 'gradient' } : ref;
+  return isWeightOf(network, ref) ? { ...ref, of: 'gradient' } : ref;
 }
 
 function isSame(a: Ref | null, b: Ref | null): boolean {
@@ -35,8 +35,9 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   hovered: null,
   select(ref) {
     const selected = explainable(get().network, ref);
-    const isOther = !isSame(selected, get().selected);
-    set({ selected, pinned: true, ...(isOther && NOTHING_OPENED) });
+    // the same cell again is the same selection: what was opened below it, or is tried in it, stays
+    if (isSame(selected, get().selected)) set({ pinned: true });
+    else set({ selected, pinned: true, opened: [] });
   },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing

@@ -46,7 +46,6 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       set({
         run: newRun(runs, network, trainSettings, start),
         training: { kind: 'loading', received: 0, total: null },
-        whatIf: null,
         ...withOwn(get(), network, { weights: start, accuracy: null }),
       });
       get().choose(network, 'own');

@@ -46,7 +46,6 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
     const { [weightsKey(network, weightsChoice)]: _before, ...others } = changed;
     set({
       weights,
-      whatIf: null,
       changed: now ? { ...others, [weightsKey(network, weightsChoice)]: now } : others,
     });
   };
