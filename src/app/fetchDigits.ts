@@ -1,3 +1,5 @@
+import { fetchFile } from './fetchFile.ts';
+
 const FILE = 'data/digits14.bin';
 
 /**
@@ -7,11 +9,8 @@ const FILE = 'data/digits14.bin';
 export async function fetchDigits(
   onProgress: (received: number, total: number | null) => void,
 ): Promise<Uint8Array> {
-  const response = await fetch(`${import.meta.env.BASE_URL}${FILE}`).catch((error: unknown) => {
-    // the browser's own words ("Failed to fetch") do not say what
-    throw new Error(`${FILE}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  if (!response.ok || !response.body) throw new Error(`${FILE}: ${response.status} ${response.statusText}`);
+  const response = await fetchFile(FILE);
+  if (!response.body) throw new Error(`${FILE}: expected a body, got none`);
   const length = Number(response.headers.get('content-length'));
   const total = length > 0 ? length : null;
   let received = 0;

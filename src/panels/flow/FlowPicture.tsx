@@ -6,7 +6,7 @@ import { FlowDetail } from './FlowDetail.tsx';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import type { FlowItem } from './items.ts';
 import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
-import { useBox } from './useBox.ts';
+import { useSize } from '../parts/useSize.ts';
 
 export interface FlowPictureProps {
   readonly flow: Flow;
@@ -19,13 +19,16 @@ export interface FlowPictureProps {
 /** Ribbons of each gap that are coloured and can be opened; and the most nodes of a column that are not folded. */
 const RIBBONS = 24;
 const MOST_SLOTS = 13;
+const NOT_LAID_OUT = { width: 0, height: 0 };
+
 /** From this width on labels carry their numbers. */
 const WIDE = 560;
 
 /** The paths behind a weight's gradient as ribbons: width is their size, and a blank pixel stops them. */
 export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
   const { t } = useTranslation('lens');
-  const { root, width, height } = useBox();
+  const { root, size } = useSize(NOT_LAID_OUT);
+  const { width, height } = size;
   const [item, setItem] = useState<FlowItem | null>(null);
   const drawn = useMemo(() => drawingOf(flow, width, height), [flow, width, height]);
   const [drawnFor, setDrawnFor] = useState(drawn);

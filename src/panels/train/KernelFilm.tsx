@@ -31,10 +31,8 @@ export function KernelFilm({ name, side, frames, theme }: KernelFilmProps) {
   const extent = extentOf(...frames.map(({ weights }) => weights));
   const color = useMemo(() => colorScale('weight', theme, extent), [theme, extent]);
   const frame = frames[at];
-  const strip = Array.from(
-    { length: Math.min(STRIP, frames.length) },
-    (_, n, all = Math.min(STRIP, frames.length)) => (all === 1 ? 0 : Math.round((n * last) / (all - 1))),
-  );
+  const count = Math.min(STRIP, frames.length);
+  const strip = Array.from({ length: count }, (_, n) => Math.round((n * last) / Math.max(count - 1, 1)));
   const map = { rows: side, columns: side, color };
   return (
     <section className="kernel-film" aria-label={t('train.film')}>

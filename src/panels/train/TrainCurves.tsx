@@ -2,6 +2,7 @@ import { bisector, max } from 'd3';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
+import { plotArea, xUnder } from '../parts/plotArea.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface CurveScore {
@@ -88,24 +89,18 @@ interface CrosshairProps {
   readonly onPoint: (epoch: number | null) => void;
 }
 
-function Crosshair({ scales: { x, y }, pointed, onPoint }: CrosshairProps) {
-  const [left, right] = x.range();
-  const [bottom, top] = y.range();
+function Crosshair({ scales, pointed, onPoint }: CrosshairProps) {
+  const area = plotArea(scales);
+  const at = pointed === null ? 0 : scales.x(pointed);
   return (
     <>
       {pointed !== null && (
-        <line className="crosshair" x1={x(pointed)} x2={x(pointed)} y1={top} y2={bottom} />
+        <line className="crosshair" x1={at} x2={at} y1={area.y} y2={area.y + area.height} />
       )}
       <rect
         className="chart-surface"
-        x={left}
-        y={top}
-        width={right - left}
-        height={bottom - top}
-        onPointerMove={({ clientX, currentTarget }) => {
-          const box = currentTarget.getBoundingClientRect();
-          onPoint(x.invert(left + ((clientX - box.left) / box.width) * (right - left)));
-        }}
+        {...area}
+        onPointerMove={(event) => onPoint(xUnder(scales, event))}
         onPointerLeave={() => onPoint(null)}
       />
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber, nameOf, type ErrorCurve, type Promised, type Ref } from '../../core/index.ts';
 import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
 import { shownNumber } from '../parts/shownNumber.ts';
+import { plotArea, xUnder } from '../parts/plotArea.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
 import { errorDomain, rangeOf, valueAfterKey, valueAtPointer } from './tried.ts';
 
@@ -78,12 +79,9 @@ function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) 
   const { t } = useTranslation('lens');
   const { own, tried, ownError, triedError, parting, promised } = promise;
   const queue = useEachFrame<number>((asked) => onTry(valueAtPointer(asked[asked.length - 1], own, range)));
-  const [left, right] = scales.x.range();
-  const [bottom, top] = scales.y.range();
   const ask = (event: PointerEvent<SVGRectElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    if (box.width === 0) return;
-    queue.add(scales.x.invert(left + ((event.clientX - box.left) / box.width) * (right - left)));
+    const asked = xUnder(scales, event);
+    if (asked !== null) queue.add(asked);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -101,10 +99,7 @@ function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) 
       )}
       <rect
         className="reach"
-        x={left}
-        y={top}
-        width={right - left}
-        height={bottom - top}
+        {...plotArea(scales)}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           event.currentTarget.parentElement?.querySelector<SVGElement>('[role=slider]')?.focus();

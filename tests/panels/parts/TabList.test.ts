@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tabAfter } from '../../../src/panels/lens/LensCard.tsx';
+import { tabAfter } from '../../../src/panels/parts/TabList.tsx';
 
 describe('the keys of the tabs', () => {
   it('lead to the next and to the one before, and round the ends', () => {
