@@ -42,6 +42,7 @@ export const enWhy = {
   nearlyFlat: 'nearly flat',
   omitted: '{{count}} cells lost the pool and pass nothing on.',
   noTerms: 'No winner’s window covers this pixel, so nothing reaches it.',
+  notes: 'Notes and the next step',
   nextStep: 'Next step, against the gradient',
   notYet: 'In this pass not computed yet.',
   goThere: 'Go to that step',

@@ -44,6 +44,7 @@ export const zhWhy: SameKeys<typeof enWhy> = {
   nearlyFlat: '近乎平坦',
   omitted: '{{count}} 个单元在池化中落选，不传递任何误差。',
   noTerms: '没有任何获胜者的窗口覆盖此像素，因此没有误差到达这里。',
+  notes: '说明与下一步',
   nextStep: '下一步，沿梯度的反方向',
   notYet: '本次过程中尚未算到这里。',
   goThere: '跳到那一步',

@@ -3,7 +3,9 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, type Explanation, type Factor, type Ref, type Term } from '../../core/index.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
+import { Cell } from './Cell.tsx';
 import { rowAfter } from './rowKeys.ts';
+
 import {
   groupTerms,
   holds,
@@ -21,6 +23,8 @@ export interface TermListProps extends Opening {
   readonly explanation: Explanation;
   readonly explain: (ref: Ref) => Explanation;
   readonly hidesZeros: boolean;
+  /** Terms of a group before the rest is folded. */
+  readonly folded: number;
   readonly onHideZeros: (hides: boolean) => void;
   /** The factor that was just closed: its row holds the tab stop. */
   readonly from: Ref | null;
@@ -33,13 +37,13 @@ const SIGNS = { adds: '▲ ', takes: '▼ ', zeros: '' };
 
 /** The terms of a sum: what adds and what takes apart, each largest first; what is folded away is one line with its own sum. */
 export function TermList(props: TermListProps) {
-  const { explanation, hidesZeros, from, onBack, onOpen, onHover } = props;
+  const { explanation, hidesZeros, folded, from, onBack, onOpen, onHover } = props;
   const { terms, ref } = explanation;
   const { t } = useTranslation();
   const [open, setOpen] = useState<ReadonlySet<GroupName>>(new Set());
   const groups = useMemo(
-    () => groupTerms(explanation, hidesZeros ? open : new Set([...open, 'zeros'])),
-    [explanation, open, hidesZeros],
+    () => groupTerms(explanation, hidesZeros ? open : new Set([...open, 'zeros']), folded),
+    [explanation, open, hidesZeros, folded],
   );
   const shared = useMemo(() => sharedFactors(terms), [terms]);
   const rows = NAMES.flatMap((name) => groups[name].shown);
@@ -66,7 +70,7 @@ export function TermList(props: TermListProps) {
   const largest = max(terms, (term) => Math.abs(term.value)) ?? 0;
   return (
     <div className="term-list">
-      {terms.length > 1 && <small>{t('why.terms', { count: terms.length })}</small>}
+      {terms.length > 1 && <small className="term-count">{t('why.terms', { count: terms.length })}</small>}
       <SharedFactors factors={shared} onOpen={onOpen} onHover={onHover} />
       <table
         ref={table}
@@ -127,7 +131,7 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
             <i aria-hidden>{SIGNS[name]}</i>
             {t(TITLES[name], { count })}
           </th>
-          <td className="number">{shownNumber(group.total)}</td>
+          <Cell className="number">{shownNumber(group.total)}</Cell>
         </tr>
       )}
       {group.shown.map((term: Term, n) => (
@@ -146,12 +150,12 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
       ))}
       {(group.rest.length > 0 || isOpen) && (
         <tr className="rest">
-          <td colSpan={2}>
+          <Cell colSpan={2}>
             <button type="button" className="link" aria-expanded={isOpen} onClick={onToggle}>
               {isOpen ? t('why.fewer') : t('why.others', { count: group.rest.length })}
             </button>
-          </td>
-          <td className="number">{group.rest.length > 0 ? shownNumber(group.restTotal) : ''}</td>
+          </Cell>
+          <Cell className="number">{group.rest.length > 0 ? shownNumber(group.restTotal) : ''}</Cell>
         </tr>
       )}
     </tbody>
@@ -181,14 +185,14 @@ function Sum({ explanation, sum, residual }: { explanation: Explanation; sum: nu
         <th scope="row" colSpan={2}>
           {t('why.sum')}
         </th>
-        <td className="number">{shownNumber(sum)}</td>
+        <Cell className="number">{shownNumber(sum)}</Cell>
       </tr>
       <tr className="residual">
-        <td colSpan={3}>
+        <Cell colSpan={3}>
           {residual === 0
             ? t('why.exact', { name })
             : t('why.residual', { name, value: shownNumber(residual, 2) })}
-        </td>
+        </Cell>
       </tr>
     </tfoot>
   );

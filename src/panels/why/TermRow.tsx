@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { factorName, nameOf, termName, type Factor, type Ref, type Term } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
+import { Cell } from './Cell.tsx';
 import { wayDown } from './termGroups.ts';
 import { ZEROS } from './zeroWords.ts';
 
@@ -45,7 +46,7 @@ export function TermRow(props: TermRowProps) {
       onPointerEnter={() => onHover(ref)}
       onPointerLeave={() => onHover(null)}
     >
-      <td>
+      <Cell>
         <span className="product">
           {isSigmoid && 'σ('}
           {factors.map((factor, n) => (
@@ -62,14 +63,14 @@ export function TermRow(props: TermRowProps) {
             <br />= {writtenOut.term.factors.map(({ value }) => shownNumber(value)).join(' × ')}
           </small>
         )}
-      </td>
-      <td className="share">
+      </Cell>
+      <Cell className="share">
         <TermBar value={term.value} largest={largest} />
-      </td>
-      <td className="number">
+      </Cell>
+      <Cell className="number">
         {shownNumber(term.value)}
         {term.zero && <small>{t(ZEROS[term.zero])}</small>}
-      </td>
+      </Cell>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import { Balance } from './Balance.tsx';
 import { Candidates } from './Candidates.tsx';
 import { CheckLine } from './CheckLine.tsx';
 import { TermList } from './TermList.tsx';
+import { useRoom } from './useRoom.ts';
 import { BelongsTo, Breadcrumb, PinButton, type Pinning } from './WhyHead.tsx';
 
 export interface WhyPanelProps {
@@ -36,9 +37,10 @@ export default function WhyPanel(props: WhyPanelProps) {
   const { path, explain, gradient, update, isComputed, onHover } = props;
   const { t } = useTranslation();
   const [hidesZeros, setHidesZeros] = useState(true);
+  const room = useRoom();
   const { root, from, open, back } = useFocusOnTheWay(props);
   const explanation = explain(path[path.length - 1]);
-  const { ref, terms, value, candidates, omitted, op } = explanation;
+  const { ref, terms, value, candidates, op } = explanation;
   return (
     <div className="why" ref={root}>
       <div className="why-head">
@@ -72,6 +74,7 @@ export default function WhyPanel(props: WhyPanelProps) {
           explanation={explanation}
           explain={explain}
           hidesZeros={hidesZeros}
+          folded={room.terms}
           onHideZeros={setHidesZeros}
           from={from}
           onOpen={open}
@@ -82,14 +85,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       {candidates && (
         <Candidates candidates={candidates} onOpen={(cell) => open(cell, false)} onHover={onHover} />
       )}
-      <WindowNote explanation={explanation} side={props.side} />
-      {omitted && <p className="note">{t('why.omitted', { count: omitted.count })}</p>}
-      {update && (
-        <div className="next-step">
-          <small>{t('why.nextStep')}</small>
-          <Formula tex={update.texWithNumbers} className="small" />
-        </div>
-      )}
+      <Notes explanation={explanation} update={update} side={props.side} isOpen={room.hasNotes} />
     </div>
   );
 }
@@ -144,12 +140,41 @@ function useFocusOnTheWay({ path, onOpen, onBack, onHover }: WhyPanelProps) {
   };
 }
 
-/** For a kernel weight: how the pixel it met lies to the corner of the window. */
-function WindowNote({ explanation, side }: { explanation: Explanation; side: number }) {
+type NotesProps = Pick<WhyPanelProps, 'update' | 'side'> & {
+  readonly explanation: Explanation;
+  readonly isOpen: boolean;
+};
+
+/** What else is to be said of a cell; behind a line to open it where the window is low. */
+function Notes({ explanation, update, side, isOpen }: NotesProps) {
   const { t } = useTranslation();
-  const { ref, window } = explanation;
-  if (!window || ref.of === 'value') return null;
-  const { row, column } = window;
+  const { ref, window, omitted } = explanation;
+  const met = ref.of === 'gradient' && window;
+  if (!met && !omitted && !update) return null;
+  const notes = (
+    <>
+      {met && <WindowNote row={met.row} column={met.column} side={side} />}
+      {omitted && <p className="note">{t('why.omitted', { count: omitted.count })}</p>}
+      {update && (
+        <div className="next-step">
+          <small>{t('why.nextStep')}</small>
+          <Formula tex={update.texWithNumbers} className="small" />
+        </div>
+      )}
+    </>
+  );
+  if (isOpen) return notes;
+  return (
+    <details className="notes">
+      <summary>{t('why.notes')}</summary>
+      {notes}
+    </details>
+  );
+}
+
+/** For a kernel weight: how the pixel it met lies to the corner of the window. */
+function WindowNote({ row, column, side }: { row: number; column: number; side: number }) {
+  const { t } = useTranslation();
   return (
     <p className="note">
       {row === 0 && column === 0 ? t('why.articleOne') : t('why.articleAll', { row, column, side })}

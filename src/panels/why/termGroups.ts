@@ -41,21 +41,21 @@ export interface TermGroups {
 
 export type GroupName = 'adds' | 'takes' | 'zeros';
 
-/** The terms in what adds, what takes and what is zero, each largest first, the rest folded unless the group is open. */
+/** The terms in what adds, what takes and what is zero, each largest first; all but `most` folded unless the group is open. */
 export function groupTerms(
   { terms, value }: Pick<Explanation, 'terms' | 'value'>,
   open: ReadonlySet<GroupName>,
+  most = FOLDED,
 ): TermGroups {
   const order = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const largest = order.slice(0, MOST_TERMS);
   const group = (name: GroupName, belongs: (term: Term) => boolean): TermGroup => {
     const all = order.filter(belongs);
     // a term that stands alone is always there
-    const folded = name === 'zeros' && terms.length > 1 ? 0 : FOLDED;
+    const folded = name === 'zeros' && terms.length > 1 ? 0 : most;
     // to fold a single term away would save nothing
     const isShort = folded > 0 && all.length === folded + 1;
-    const most = open.has(name) || isShort ? MOST_TERMS : folded;
-    const shown = largest.filter(belongs).slice(0, most);
+    const shown = largest.filter(belongs).slice(0, open.has(name) || isShort ? MOST_TERMS : folded);
     const rest = all.slice(shown.length);
     return { shown, rest, total: sumOfTerms(all), restTotal: sumOfTerms(rest) };
   };
