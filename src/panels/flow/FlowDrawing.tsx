@@ -24,6 +24,9 @@ export interface FlowDrawingProps {
   readonly onOpen: (item: FlowItem) => void;
 }
 
+/** Pixels a gap that a count with its sum wants. */
+const GAP_TITLE = 150;
+
 /** How far before its cell a stopped ribbon is drawn, as a part of the gap. */
 const GHOST_REACH = 0.3;
 
@@ -100,6 +103,7 @@ function Titles({ folded, layout, network, width, height, isWide }: FlowDrawingP
   const { t } = useTranslation('lens');
   const columns = layout.nodes.map((nodes) => nodes.find(({ ref }) => ref !== null) ?? null);
   const last = columns.length - 1;
+  const isRoomy = width / Math.max(last, 1) >= GAP_TITLE;
   return (
     <>
       {columns.map((node, n) => {
@@ -118,7 +122,9 @@ function Titles({ folded, layout, network, width, height, isWide }: FlowDrawingP
         const text =
           count === 0
             ? t('flow.all', { count: links.length })
-            : t('flow.rest', { count, sum: isWide ? shownNumber(foldedValue) : shownNumber(foldedValue, 2) });
+            : isRoomy
+              ? t('flow.rest', { count, sum: shownNumber(foldedValue, isWide ? 3 : 2) })
+              : t('flow.restCount', { count });
         return (
           <text key={n} className="gap-title" x={(from.x + to.x + BAR) / 2} y={height - FOOT + 13}>
             {text}

@@ -83,7 +83,7 @@ function drawingOf(flow: Flow, width: number, height: number): Drawn {
   const slots = Math.max(Math.min(Math.floor(inner / (SLOT + 5)), MOST_SLOTS), 4);
   const folded = foldFlow(flow, slots, RIBBONS);
   const isWide = width >= WIDE;
-  const box: FlowBox = { width, height: inner, left: isWide ? 116 : 62, right: isWide ? 118 : 70 };
+  const box: FlowBox = { width, height: inner, left: isWide ? 116 : 62, right: isWide ? 118 : 84 };
   return { folded, layout: layOut(folded, box) };
 }
 

@@ -6,6 +6,7 @@ import type { AppState } from '../../store/state.ts';
 import { useAppStoreApi } from '../../store/useAppStore.ts';
 import { createPlaces } from './cellRects.ts';
 import { drawSprites, type Flying } from './drawSprites.ts';
+import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 
 /** Seconds that a step's motion takes when it is stepped by hand, and the longest while playing. */
 const BY_HAND = 0.6;
@@ -36,7 +37,7 @@ export default function MotionContainer() {
 }
 
 function mayMove({ stepSize, playing, speed }: AppState): boolean {
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return false;
+  if (prefersReducedMotion()) return false;
   return stepSize !== 'phase' && !(playing && speed > TOO_FAST);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { advancePile, FLIGHT, flightOf, landedOf, restingPile, startPile } from './pile.ts';
+import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 
 export interface PileControl {
   /** Stamps on the pile or on their way to it. */
@@ -21,7 +22,7 @@ export function usePile(count: number): PileControl {
   const { isPlaying } = pile;
   useEffect(() => {
     if (!isPlaying) return;
-    const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const reduced = prefersReducedMotion();
     let last: number | null = null;
     let frame = requestAnimationFrame(function tick(now) {
       const passed = last === null ? 0 : Math.min(now - last, LONGEST);

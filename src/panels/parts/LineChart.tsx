@@ -30,7 +30,7 @@ export interface LineChartProps {
 }
 
 /** Room for the axes, in pixels. */
-const MARGIN = { top: 8, right: 12, bottom: 32, left: 50 };
+const MARGIN = { top: 20, right: 12, bottom: 32, left: 50 };
 const FALLBACK = { width: 480, height: 200 };
 /** Pixels that a tick with its number wants. */
 const TICK = { across: 76, up: 34 };
@@ -103,7 +103,7 @@ const Plot = memo(function Plot({ scales, xLabel, yLabel, lines, width, height }
       <text className="chart-label" x={right} y={height - 3} textAnchor="end">
         {xLabel}
       </text>
-      <text className="chart-label" x={8} y={MARGIN.top + 6}>
+      <text className="chart-label" x={8} y={MARGIN.top - 8}>
         {yLabel}
       </text>
       <g clipPath={`url(#${clip})`}>

@@ -6,6 +6,7 @@ import { positionCount } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { Transport } from './Transport.tsx';
+import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 
 const scalesSwitch = <ScalesSwitchContainer />;
 
@@ -36,7 +37,7 @@ export function TransportContainer() {
 
 /** Steps with the screen's own frames until it is ended or the pass is. Returns a function that ends it. */
 function play(store: AppStore): () => void {
-  const reduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const reduced = prefersReducedMotion();
   let before: number | null = null;
   // a phase that stands there whole is not shown again: the next one begins at once
   const { stepSize: first, position: start } = store.getState();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 
 /** Milliseconds between two stages while they play. */
 const PAUSE = 1000;
@@ -31,7 +32,7 @@ export function useReveal(count: number): Reveal {
       setAsked(Math.min(Math.max(at + by, 0), count));
     },
     toggle() {
-      if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      if (prefersReducedMotion()) {
         setAsked(count);
         return;
       }

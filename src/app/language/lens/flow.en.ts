@@ -27,6 +27,7 @@ export const flowEn = {
   folded: 'small ones',
   stopped: 'stopped by a blank pixel',
   rest: '+ {{count}} small: {{sum}}',
+  restCount: '+ {{count}} small',
   all: 'all {{count}}',
   nothing: 'Every pixel that this weight met is blank: no path reaches it, and its gradient is 0.',
 };

@@ -30,6 +30,7 @@ export const flowZh: SameKeys<typeof flowEn> = {
   folded: '较小的',
   stopped: '被空白像素挡住',
   rest: '+ {{count}} 条小的：{{sum}}',
+  restCount: '+ {{count}} 条小的',
   all: '全部 {{count}} 条',
   nothing: '这个权重遇到的像素全是空白：没有路径到达，梯度为 0。',
 };
