@@ -106,6 +106,15 @@ describe('training', () => {
     expect(store.getState().weightsChoice).toBe('own');
   });
 
+  it('ends what is tried with every change of its weights', async () => {
+    await running();
+    store.setState({ weights: createWeights(networks.kernel, 1) });
+    store.getState().setWhatIf(0.5);
+    expect(store.getState().whatIf).toBe(0.5);
+    store.setState({ weights: trained });
+    expect(store.getState().whatIf).toBeNull();
+  });
+
   it('claims no accuracy before the validation digits have been answered', async () => {
     await running();
     client.onMessage(progress(1));
