@@ -66,8 +66,6 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       });
     },
 
-    ask: (question) => set({ history: remember(get()), ...question, penDown: false }),
-
     setWanted: (wanted) => set({ wanted }),
   });
 }
