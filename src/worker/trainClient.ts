@@ -2,7 +2,7 @@
 
 import { startTrainWorker } from './client.ts';
 import { Link, type WorkerLike } from './link.ts';
-import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
+import type { FromTrainWorker, ToTrainWorker, TrainUntil } from './trainProtocol.ts';
 
 export interface TrainClientOptions {
   /** Default: the training worker. */
@@ -20,7 +20,8 @@ export interface TrainClient {
   setDigits(bytes: Uint8Array): void;
   start(start: Start): void;
   pause(): void;
-  resume(): void;
+  /** Goes on: to the end, or to where it is to rest. */
+  resume(until?: TrainUntil): void;
   stop(): void;
 }
 
@@ -50,6 +51,7 @@ export function createTrainClient(options: TrainClientOptions): TrainClient {
   function receive(message: FromTrainWorker): void {
     if (message.run !== undefined && message.run !== run?.run) return;
     if (run) run = startAfter(run, message);
+    if (message.kind === 'progress' && message.rests) paused = true;
     options.onMessage(message);
   }
 
@@ -71,9 +73,10 @@ export function createTrainClient(options: TrainClientOptions): TrainClient {
       paused = true;
       send({ kind: 'pause' });
     },
-    resume() {
+    resume(until = null) {
       paused = false;
-      send({ kind: 'resume' });
+      if (run) run = { ...run, until };
+      send({ kind: 'resume', until });
     },
     stop() {
       send({ kind: 'stop' });
@@ -86,7 +89,12 @@ export function createTrainClient(options: TrainClientOptions): TrainClient {
 function startAfter(run: Start, message: FromTrainWorker): Start | null {
   switch (message.kind) {
     case 'progress':
-      return { ...run, weights: message.weights, from: message.place };
+      return {
+        ...run,
+        weights: message.weights,
+        from: message.place,
+        until: message.rests ? null : (run.until ?? null),
+      };
     case 'epoch':
       return { ...run, weights: message.weights, from: { epoch: message.epoch + 1, digits: 0 } };
     case 'finished':

@@ -1,8 +1,17 @@
 /** What the training worker does with messages: a run in slices, with the messages heard in between. */
 
 import { expectWeights, expectWhole } from '../core/check.ts';
-import { copyWeights, inkOf, isNetworkName, networks, readDigits, type DigitSet } from '../core/index.ts';
-import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
+import {
+  copyWeights,
+  inkOf,
+  isNetworkName,
+  networks,
+  readDigits,
+  type DigitSet,
+  type Weights,
+} from '../core/index.ts';
+import { sizesOf } from './tensorSizes.ts';
+import type { FromTrainWorker, ToTrainWorker, TrainUntil } from './trainProtocol.ts';
 import { type InkSet, type Slice, type Start, type TrainingDigits, TrainRun } from './trainRun.ts';
 
 export interface TrainSurroundings {
@@ -22,9 +31,12 @@ interface Since {
   readonly error: number;
   readonly correct: number;
   readonly milliseconds: number;
+  readonly steps: number;
+  /** Of all its steps: a report never spans two epochs. */
+  readonly rate: number;
 }
 
-const NOTHING: Since = { digits: 0, error: 0, correct: 0, milliseconds: 0 };
+const NOTHING: Since = { digits: 0, error: 0, correct: 0, milliseconds: 0, steps: 0, rate: 0 };
 
 /** Answers messages and trains. It never throws: what is refused comes back as `failed`, and nothing changes. */
 export function createTrainHandler(surroundings: TrainSurroundings): (message: ToTrainWorker) => void {
@@ -48,6 +60,9 @@ class Trainer {
   #digits: TrainingDigits | null = null;
   #run: TrainRun | null = null;
   #paused = false;
+  #until: TrainUntil = null;
+  /** The weights at the last report. */
+  #before: Weights | null = null;
   /** A tick is waiting: two would train twice as much between messages. */
   #isTicking = false;
   #reported = 0;
@@ -69,10 +84,12 @@ class Trainer {
         return;
       case 'pause':
         this.#paused = true;
+        this.#until = null;
         this.#report();
         return;
       case 'resume':
         this.#paused = false;
+        this.#until = checkUntil(message.until);
         this.#go();
         return;
       case 'stop':
@@ -85,7 +102,10 @@ class Trainer {
 
   #start(message: Start): void {
     if (!this.#digits) throw new RangeError('digits: expected them before the first run, got none');
+    const until = checkUntil(message.until);
     this.#run = new TrainRun(checkStart(message), this.#digits);
+    this.#before = copyWeights(message.weights);
+    this.#until = until;
     this.#since = NOTHING;
     this.#paused = false;
     this.#go();
@@ -103,7 +123,7 @@ class Trainer {
     if (!run || this.#paused) return;
     const began = this.#around.now();
     try {
-      this.#take(run.slice(), this.#around.now() - began);
+      this.#take(run.slice(this.#until === 'step'), this.#around.now() - began);
     } catch (error) {
       this.#run = null;
       const weights = copyWeights(run.weights);
@@ -114,33 +134,43 @@ class Trainer {
     this.#go();
   }
 
-  #take({ messages, digits, score }: Slice, milliseconds: number): void {
+  #take({ messages, digits, steps, rate, score }: Slice, milliseconds: number): void {
     this.#since = {
       digits: this.#since.digits + digits,
       error: this.#since.error + score.meanError * digits,
       correct: this.#since.correct + score.accuracy * digits,
       milliseconds: this.#since.milliseconds + milliseconds,
+      steps: this.#since.steps + steps,
+      rate,
     };
-    if (this.#around.now() - this.#reported >= REPORT || messages.length > 0) this.#report();
+    const isEnd = messages.length > 0;
+    if ((isEnd && this.#until === 'epoch') || this.#until === 'step') this.#paused = true;
+    if (this.#paused || isEnd || this.#around.now() - this.#reported >= REPORT) this.#report();
     for (const message of messages) this.#around.post(message);
   }
 
   #report(): void {
-    const { digits, error, correct, milliseconds } = this.#since;
-    if (digits === 0 || !this.#digits || !this.#run) return;
+    const { digits, error, correct, milliseconds, steps, rate } = this.#since;
+    if (digits === 0 || !this.#digits || !this.#run || !this.#before) return;
     this.#reported = this.#around.now();
     this.#since = NOTHING;
-    const { id, place, weights } = this.#run;
+    const { id, network, place, isOver } = this.#run;
+    const weights = copyWeights(this.#run.weights);
+    const sizes = sizesOf(network, this.#before, weights, rate * steps);
+    this.#before = weights;
     this.#around.post({
       kind: 'progress',
       run: id,
       place,
       of: this.#digits.train.labels.length,
       score: { meanError: error / digits, accuracy: correct / digits },
-      weights: copyWeights(weights),
+      weights,
       milliseconds,
       digits,
+      sizes,
+      rests: this.#paused && this.#until !== null && !isOver,
     });
+    if (this.#paused) this.#until = null;
   }
 }
 
@@ -168,6 +198,11 @@ function checkStart(start: Start): Start {
   expectWhole('epoch', from.epoch, 0, epochs);
   expectWhole('digits', from.digits, 0, Number.MAX_SAFE_INTEGER);
   return start;
+}
+
+function checkUntil(until: unknown = null): TrainUntil {
+  if (until === null || until === 'step' || until === 'epoch') return until;
+  throw new RangeError(`until: expected step, epoch or null, got ${JSON.stringify(until)}`);
 }
 
 function unknownMessage(message: never): never {

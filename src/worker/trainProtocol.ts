@@ -22,6 +22,16 @@ export interface TrainPlace {
   readonly digits: number;
 }
 
+/** Where a run rests by itself, as if it were paused: after one step, at the end of the epoch, or (null) nowhere. */
+export type TrainUntil = 'step' | 'epoch' | null;
+
+/** Root mean squares over one weight tensor: of its weights, and of its gradient as the steps of a report took it in the mean. */
+export interface TensorSize {
+  readonly tensor: string;
+  readonly weights: number;
+  readonly gradient: number;
+}
+
 /** To the training worker. */
 export type ToTrainWorker =
   /** The file of digits, uncompressed. Needed once, before the first run. */
@@ -34,9 +44,10 @@ export type ToTrainWorker =
       readonly weights: Weights;
       readonly settings: TrainSettings;
       readonly from: TrainPlace;
+      readonly until?: TrainUntil;
     }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'resume' }
+  | { readonly kind: 'resume'; readonly until?: TrainUntil }
   | { readonly kind: 'stop' };
 
 /** Mean error, and the share answered rightly, 0 to 1. */
@@ -58,6 +69,10 @@ export type FromTrainWorker =
       /** Milliseconds that training took since the last message, and digits trained in them. */
       readonly milliseconds: number;
       readonly digits: number;
+      /** How large weights and gradients are, a weight tensor each. */
+      readonly sizes?: readonly TensorSize[];
+      /** True where the run has come to what it was to rest at. An epoch's end is told right after. */
+      readonly rests?: boolean;
     }
   /** An epoch is complete: the scores of its digits, and of the validation digits after it. */
   | {

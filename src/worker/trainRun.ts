@@ -10,6 +10,8 @@ import {
   seedFor,
   trainEpoch,
   type Network,
+  type NetworkName,
+  type Random,
   type Weights,
 } from '../core/index.ts';
 import type { FromTrainWorker, Score, ToTrainWorker, TrainPlace, TrainSettings } from './trainProtocol.ts';
@@ -29,8 +31,11 @@ export interface TrainingDigits {
 
 export interface Slice {
   readonly messages: readonly FromTrainWorker[];
-  /** Digits that were trained. */
+  /** Digits that were trained, and the steps of descent they made. */
   readonly digits: number;
+  readonly steps: number;
+  /** The learning rate of those steps. */
+  readonly rate: number;
   readonly score: Score;
 }
 
@@ -43,6 +48,7 @@ const NOTHING = { error: 0, correct: 0, digits: 0 };
 /** @throws RangeError from `slice` for settings or weights that training refuses. */
 export class TrainRun {
   readonly id: number;
+  readonly network: NetworkName;
   readonly weights: Weights;
   readonly #network: Network;
   readonly #settings: TrainSettings;
@@ -56,6 +62,7 @@ export class TrainRun {
 
   constructor({ run, network, weights, settings, from }: Start, digits: TrainingDigits) {
     this.id = run;
+    this.network = network;
     this.weights = copyWeights(weights);
     this.#network = networks[network];
     this.#settings = settings;
@@ -74,9 +81,10 @@ export class TrainRun {
     return this.#place.epoch >= this.#settings.epochs;
   }
 
-  slice(): Slice {
-    const { images, labels } = this.#chunk();
+  /** Trains some ten milliseconds of the epoch, or one step. How a run is sliced changes nothing about its weights. */
+  slice(isStep = false): Slice {
     const { learningRate, decay, batchSize } = this.#settings;
+    const { images, labels } = this.#chunk(isStep ? batchSize : this.#size);
     const { epoch } = this.#place;
     const options = { learningRate: learningRate * decay ** epoch, batchSize };
     const { meanError, correct } = trainEpoch(this.#network, this.weights, images, labels, options);
@@ -89,20 +97,22 @@ export class TrainRun {
     };
     const isEnd = this.#place.digits >= this.#order.length;
     const score = { meanError, accuracy: correct / digits };
-    return { messages: isEnd ? this.#endEpoch() : [], digits, score };
+    const steps = Math.ceil(digits / batchSize);
+    return { messages: isEnd ? this.#endEpoch() : [], digits, steps, rate: options.learningRate, score };
   }
 
-  #chunk(): InkSet {
+  #chunk(size: number): InkSet {
     const { images, labels } = this.#digits.train;
     const { epoch, digits: done } = this.#place;
     const { augment, seed } = this.#settings;
-    const taken = this.#order.subarray(done, done + this.#size);
+    const taken = this.#order.subarray(done, done + size);
     const ink = new Float64Array(taken.length * this.#pixels);
-    const random = createRandom(seedFor(seed, `augment ${epoch} ${done}`));
     const side = Math.sqrt(this.#pixels);
     for (const [n, digit] of taken.entries()) {
       const [from, to] = [digit * this.#pixels, n * this.#pixels];
-      if (augment) augmentInto(images, from, ink, to, side, random);
+      // a seed for each digit: a variation must not depend on where the slice began
+      const random = (): Random => createRandom(seedFor(seed, `augment ${epoch} ${done + n}`));
+      if (augment) augmentInto(images, from, ink, to, side, random());
       else ink.set(images.subarray(from, from + this.#pixels), to);
     }
     return { images: ink, labels: Uint8Array.from(taken, (digit) => labels[digit]) };

@@ -90,7 +90,7 @@ describe('the training client', () => {
     expect(workers).toHaveLength(2);
     const [digits, again] = newest().received;
     expect(digits.kind).toBe('digits');
-    expect(again).toEqual({ ...start, weights: trained, from: { epoch: 1, digits: 2048 } });
+    expect(again).toEqual({ ...start, weights: trained, from: { epoch: 1, digits: 2048 }, until: null });
   });
 
   it('takes a worker that is silent while it should train for dead', () => {
@@ -113,6 +113,25 @@ describe('the training client', () => {
     expect(newest().kinds).toEqual(['digits', 'start', 'pause']);
     client.resume();
     expect(newest().kinds.at(-1)).toBe('resume');
+  });
+
+  it('rests in a new worker too where it had come to rest, and takes a step that was not told of again', () => {
+    client.setDigits(bytes);
+    client.start({ ...start, until: 'step' });
+    newest().onerror?.({} as ErrorEvent);
+    expect(newest().received.at(-1)).toEqual({ ...start, until: 'step' });
+    newest().emit({ ...progress(1, 1), rests: true } as FromTrainWorker);
+    vi.advanceTimersByTime(10 * PATIENCE);
+    expect(workers).toHaveLength(2);
+    newest().onerror?.({} as ErrorEvent);
+    expect(newest().kinds).toEqual(['digits', 'start', 'pause']);
+    client.resume('epoch');
+    newest().onerror?.({} as ErrorEvent);
+    expect(newest().received.at(-1)).toMatchObject({
+      kind: 'start',
+      from: { epoch: 1, digits: 1 },
+      until: 'epoch',
+    });
   });
 
   it('hears nothing of an earlier run', () => {

@@ -6,6 +6,7 @@ import {
   inkOf,
   networks,
   seedFor,
+  trace,
   trainEpoch,
   writeDigits,
 } from '../../src/core/index.ts';
@@ -127,6 +128,84 @@ describe('a training run', () => {
     expect(last('finished')).toEqual({ kind: 'finished', run: 2, weights: uninterrupted });
   });
 
+  it.each([1, 32])(
+    'ends the same however it is sliced: single steps and whole epochs of batches of %i',
+    (batchSize) => {
+      const asked = { ...start, settings: { ...settings, batchSize, augment: true } };
+      const whole = worker();
+      whole({ kind: 'digits', bytes });
+      whole(asked);
+      run();
+      const { weights: expected } = last('finished');
+      const { training } = last('epoch');
+
+      const sliced = worker();
+      sliced({ kind: 'digits', bytes });
+      sliced({ ...asked, until: 'step' });
+      run();
+      for (let n = 1; n < 40; n += 1) {
+        sliced({ kind: 'resume', until: 'step' });
+        run();
+      }
+      expect(last('progress').place).toEqual({ epoch: 0, digits: 40 * batchSize });
+      sliced({ kind: 'resume', until: 'epoch' });
+      run();
+      sliced({ kind: 'resume' });
+      run();
+      expect(last('finished').weights).toEqual(expected);
+      expect(last('epoch').training.accuracy).toBeCloseTo(training.accuracy, 12);
+    },
+  );
+
+  it('rests after one step, and after the epoch whose validation it tells', () => {
+    const handle = worker();
+    handle({ kind: 'digits', bytes });
+    handle({ ...start, settings: { ...settings, batchSize: 16 }, until: 'step' });
+    run();
+    expect(posted.map(({ kind }) => kind)).toEqual(['progress']);
+    expect(last('progress')).toMatchObject({ place: { epoch: 0, digits: 16 }, rests: true });
+    handle({ kind: 'resume', until: 'epoch' });
+    run();
+    expect(posted.slice(-2).map(({ kind }) => kind)).toEqual(['progress', 'epoch']);
+    expect(last('progress')).toMatchObject({ place: { epoch: 1, digits: 0 }, rests: true });
+    handle({ kind: 'resume', until: 'epoch' });
+    run();
+    expect(last('progress').rests).toBe(false);
+    expect(posted.at(-1)?.kind).toBe('finished');
+  });
+
+  it('that is paused on its way to an epoch’s end has not come to rest there', () => {
+    const handle = worker();
+    handle({ kind: 'digits', bytes });
+    handle({ ...start, settings: { ...settings, batchSize: 16 }, until: 'step' });
+    run();
+    handle({ kind: 'resume', until: 'epoch' });
+    time -= 45; // no report is due
+    run(1);
+    handle({ kind: 'pause' });
+    expect(last('progress').place.digits).toBeGreaterThan(16);
+    expect(last('progress').rests).toBe(false);
+  });
+
+  it('tells how large weights and gradients are: of one step, those that the step went by', () => {
+    const handle = worker();
+    handle({ kind: 'digits', bytes });
+    handle({ ...start, until: 'step' });
+    run();
+    const { sizes = [], weights: now } = last('progress');
+    expect(sizes.map(({ tensor }) => tensor)).toEqual(Object.keys(weights));
+    const order = createRandom(seedFor(9, 'order 0')).permutation(COUNT);
+    const [digit] = order;
+    const x = inkOf(train.images).subarray(digit * 196, digit * 196 + 196);
+    const d = Float64Array.from({ length: 10 }, (_, n) => Number(n === train.labels[digit]));
+    const { gradients } = trace(networks.kernel, weights, x, d);
+    const rms = (numbers: Float64Array): number => Math.hypot(...numbers) / Math.sqrt(numbers.length);
+    for (const { tensor, weights: size, gradient } of sizes) {
+      expect(size).toBeCloseTo(rms(now[tensor]), 12);
+      expect(gradient / rms(gradients[tensor])).toBeCloseTo(1, 6);
+    }
+  });
+
   it('trains nothing more while it is paused, and goes on', () => {
     const handle = worker();
     handle({ kind: 'digits', bytes });
@@ -175,6 +254,7 @@ describe('what training refuses, changing nothing', () => {
     ['a learning rate of 0', { settings: { ...settings, learningRate: 0 } }, /learningRate/],
     ['a decay above 1', { settings: { ...settings, decay: 2 } }, /decay/],
     ['batches of 257', { settings: { ...settings, batchSize: 257 } }, /batchSize/],
+    ['to rest at a place it does not know', { until: 'noon' as 'step' }, /until/],
     ['half an epoch', { settings: { ...settings, epochs: 0.5 } }, /epochs/],
     ['weights of another network', { network: 'fourLayer' as const }, /w1/],
   ])('%s', (_, change, message) => {
