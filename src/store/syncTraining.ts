@@ -28,12 +28,16 @@ export function syncTraining(store: AppStore, { createClient, fetchDigits }: Tra
     try {
       if (!hasDigits) {
         const bytes = await fetchDigits((received, total) => {
-          if (isStill()) store.setState({ training: { kind: 'loading', received, total } });
+          const { training } = store.getState();
+          if (isStill() && training.kind === 'loading')
+            store.setState({ training: { ...training, received, total } });
         });
         client.setDigits(bytes);
         hasDigits = true;
       }
-      if (isStill()) store.setState({ training: { kind: 'running' } });
+      const { training } = store.getState();
+      if (isStill() && training.kind === 'loading')
+        store.setState({ training: { kind: 'running', until: training.until } });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (isStill()) store.setState({ training: { kind: 'failed', message } });
@@ -58,13 +62,15 @@ function follow(client: TrainClient, { training, run }: AppState, before: Traini
   if (training.kind === before.kind) return;
   switch (training.kind) {
     case 'running':
-      if (before.kind === 'paused') client.resume();
+      if (before.kind === 'paused') client.resume(training.until);
       else if (run) {
         const { id, network, settings, weights, place } = run;
-        client.start({ kind: 'start', run: id, network, settings, weights, from: place });
+        const { until } = training;
+        client.start({ kind: 'start', run: id, network, settings, weights, from: place, until });
       }
       return;
     case 'paused':
+      // a run that rests by itself has told the client so: to pause it once more changes nothing
       client.pause();
       return;
     case 'idle':
@@ -108,6 +114,7 @@ function accuracyAfter(message: FromTrainWorker, before: number | null): number 
 function statusAfter(message: FromTrainWorker): Partial<Pick<AppState, 'training'>> {
   switch (message.kind) {
     case 'progress':
+      return message.rests ? { training: { kind: 'paused' } } : {};
     case 'epoch':
       return {};
     case 'finished':

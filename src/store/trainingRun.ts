@@ -1,5 +1,11 @@
 import { networks, type NetworkName, type Weights } from '../core/index.ts';
-import type { FromTrainWorker, Score, TrainPlace, TrainSettings } from '../worker/trainProtocol.ts';
+import type {
+  FromTrainWorker,
+  Score,
+  TensorSize,
+  TrainPlace,
+  TrainSettings,
+} from '../worker/trainProtocol.ts';
 
 /** What a training run has come to. A pure function of the worker's messages. */
 
@@ -35,6 +41,8 @@ export interface TrainingRun {
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochPoint[];
   readonly film: readonly FilmFrame[];
+  /** How large weights and gradients were at the last report, a weight tensor each; empty before the first. */
+  readonly sizes: readonly TensorSize[];
   /** Digits a second of training itself, over the last reports; 0 before the first. */
   readonly speed: number;
 }
@@ -65,6 +73,7 @@ export function newRun(
     points: [],
     epochs: [],
     film,
+    sizes: [],
     speed: 0,
   };
 }
@@ -83,6 +92,7 @@ export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRu
         of,
         points: thinned([...run.points, { epoch, ...score }], POINTS),
         film: thinned([...run.film, { epoch, weights: firstWeights(run.network, weights) }], FRAMES),
+        sizes: message.sizes ?? run.sizes,
         speed: run.speed === 0 ? speed : run.speed + FRESH * (speed - run.speed),
       };
     }

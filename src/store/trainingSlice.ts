@@ -38,14 +38,14 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
     setTrainSettings: (settings) => set({ trainSettings: { ...get().trainSettings, ...settings } }),
     setTrainFrom: (trainFrom) => set({ trainFrom }),
 
-    startTraining() {
+    startTraining(until = null) {
       const { network, trainSettings, trainFrom, weights } = get();
       const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
       if (!start) return; // the weights are on their way
       runs += 1;
       set({
         run: newRun(runs, network, trainSettings, start),
-        training: { kind: 'loading', received: 0, total: null },
+        training: { kind: 'loading', received: 0, total: null, until },
         ...withOwn(get(), network, { weights: start, accuracy: null }),
       });
       get().choose(network, 'own');
@@ -53,8 +53,8 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
     pauseTraining() {
       if (get().training.kind === 'running') set({ training: { kind: 'paused' } });
     },
-    resumeTraining() {
-      if (get().training.kind === 'paused') set({ training: { kind: 'running' } });
+    resumeTraining(until = null) {
+      if (get().training.kind === 'paused') set({ training: { kind: 'running', until } });
     },
     resetTraining() {
       const { run } = get();

@@ -1,13 +1,19 @@
 import type { NetworkName, Weights } from '../core/index.ts';
-import type { TrainSettings } from '../worker/trainProtocol.ts';
+import type { TrainSettings, TrainUntil } from '../worker/trainProtocol.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
 /** What training is doing. syncTraining.ts tells the worker. */
 export type TrainingStatus =
   | { readonly kind: 'idle' }
   /** The digits are on their way: bytes that have come, and all of them if that is known. */
-  | { readonly kind: 'loading'; readonly received: number; readonly total: number | null }
-  | { readonly kind: 'running' }
+  | {
+      readonly kind: 'loading';
+      readonly received: number;
+      readonly total: number | null;
+      readonly until: TrainUntil;
+    }
+  /** Until it rests by itself: after one step, at the end of the epoch, or (null) when the run is over. */
+  | { readonly kind: 'running'; readonly until: TrainUntil }
   | { readonly kind: 'paused' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'diverged'; readonly message: string }
@@ -31,9 +37,9 @@ export interface TrainingSlice {
   setTrainSettings(settings: Partial<TrainSettings>): void;
   setTrainFrom(from: TrainFrom): void;
   /** Begins a run of the network that is shown; the page follows its weights. */
-  startTraining(): void;
+  startTraining(until?: TrainUntil): void;
   pauseTraining(): void;
-  resumeTraining(): void;
+  resumeTraining(until?: TrainUntil): void;
   /** Ends the run and goes back to the weights it began with. */
   resetTraining(): void;
 }

@@ -36,3 +36,20 @@ test('a run is paused, goes on, and goes back to where it began', async ({ app, 
   await app.button('Back to the start').click();
   await expect(app.button('Train')).toBeEnabled();
 });
+
+test('one digit and one epoch are trained at a time, and the sizes of the tensors are told', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.button('One digit').click();
+  await expect(app.button('Go on')).toBeVisible({ timeout: 30_000 });
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  const sizes = page.getByRole('table', { name: 'Size of weights and gradients' });
+  await expect(sizes.getByRole('row', { name: /^w1cnn \d/ })).toBeVisible();
+  const stepped = await app.cellNames('w1cnn');
+  await app.button('One epoch').click();
+  await expect(page.getByText(/% of 1,000 digits it never trained on/)).toBeVisible();
+  await expect(app.button('Go on')).toBeVisible();
+  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
+});

@@ -43,7 +43,7 @@ beforeEach(() => {
           started.push(start);
         },
         pause: () => told.push('pause'),
-        resume: () => told.push('resume'),
+        resume: (until) => told.push(until ? `resume ${until}` : 'resume'),
         stop: () => told.push('stop'),
       };
     },
@@ -77,7 +77,7 @@ describe('training', () => {
     store.getState().setTrainSettings({ seed: 5 });
     store.getState().startTraining();
     digits.progress(100, 400);
-    expect(store.getState().training).toEqual({ kind: 'loading', received: 100, total: 400 });
+    expect(store.getState().training).toEqual({ kind: 'loading', received: 100, total: 400, until: null });
     await arrived();
     expect(told.slice(-2)).toEqual(['digits', 'start 1']);
     expect(started[0].weights).toEqual(createWeights(networks.kernel, 5));
@@ -90,6 +90,18 @@ describe('training', () => {
     store.getState().startTraining();
     await vi.waitFor(() => expect(told.at(-1)).toBe('start 2'));
     expect(fetchDigits).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins with one epoch, rests where the worker does, and goes on with one step', async () => {
+    store.getState().startTraining('epoch');
+    await arrived();
+    expect(started[0].until).toBe('epoch');
+    client.onMessage(progress(1));
+    expect(store.getState().training.kind).toBe('running');
+    client.onMessage({ ...progress(1), rests: true });
+    expect(store.getState().training.kind).toBe('paused');
+    store.getState().resumeTraining('step');
+    expect(told.at(-1)).toBe('resume step');
   });
 
   it('can begin with the weights in use', async () => {

@@ -3,6 +3,7 @@ import { epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/tra
 import type { TrainingStatus } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { KernelFilm } from './KernelFilm.tsx';
+import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
 import { TrainPanel, type TrainProgress } from './TrainPanel.tsx';
 
@@ -37,11 +38,13 @@ export default function TrainContainer() {
         )
       }
       film={run && <Film run={run} theme={theme} />}
+      sizes={run && run.sizes.length > 0 && <TensorSizes sizes={run.sizes} />}
+      onPart={(part) => (training.kind === 'paused' ? resumeTraining(part) : startTraining(part))}
       onChoices={setTrainSettings}
       onFrom={setTrainFrom}
-      onStart={startTraining}
+      onStart={() => startTraining()}
       onPause={pauseTraining}
-      onResume={resumeTraining}
+      onResume={() => resumeTraining()}
       onReset={resetTraining}
     />
   );

@@ -25,6 +25,8 @@ export interface TrainControlsProps {
   readonly onStart: () => void;
   readonly onPause: () => void;
   readonly onResume: () => void;
+  /** Trains so much and rests; begins the run if there is none. */
+  readonly onPart: (part: 'step' | 'epoch') => void;
   readonly onReset: () => void;
 }
 
@@ -37,11 +39,18 @@ export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
 export function TrainControls(props: TrainControlsProps) {
   const { state, choices, from, onChoices } = props;
   const { t } = useTranslation('lens');
+  const isOnTheWay = state === 'running' || state === 'loading';
   const isBusy = state === 'running' || state === 'loading' || state === 'paused';
   return (
     <div className="train-controls">
       <div className="train-buttons">
         <MainButton {...props} />
+        <button type="button" disabled={isOnTheWay} onClick={() => props.onPart('step')}>
+          {t(choices.batchSize === 1 ? 'train.oneDigit' : 'train.oneStep')}
+        </button>
+        <button type="button" disabled={isOnTheWay} onClick={() => props.onPart('epoch')}>
+          {t('train.oneEpoch')}
+        </button>
         <button type="button" disabled={state === 'idle'} onClick={props.onReset}>
           <RotateCcw aria-hidden /> {t('train.reset')}
         </button>

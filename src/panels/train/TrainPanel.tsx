@@ -15,6 +15,7 @@ export interface TrainPanelProps extends TrainControlsProps {
   readonly accuracy: number | null;
   readonly curves: ReactNode;
   readonly film: ReactNode;
+  readonly sizes: ReactNode;
 }
 
 export interface TrainProgress {
@@ -28,7 +29,7 @@ export interface TrainProgress {
 
 /** Training: what to train with, how far it is, and what it has come to. */
 export function TrainPanel(props: TrainPanelProps) {
-  const { state, accuracy, curves, film } = props;
+  const { state, accuracy, curves, film, sizes } = props;
   const { t } = useTranslation('lens');
   return (
     <div className="train">
@@ -42,6 +43,7 @@ export function TrainPanel(props: TrainPanelProps) {
       )}
       {curves}
       {film}
+      {sizes}
     </div>
   );
 }

@@ -19,9 +19,11 @@ const idle: TrainPanelProps = {
   accuracy: null,
   curves: null,
   film: null,
+  sizes: null,
   onChoices: nothing,
   onFrom: nothing,
   onStart: nothing,
+  onPart: nothing,
   onPause: nothing,
   onResume: nothing,
   onReset: nothing,
@@ -55,7 +57,12 @@ describe('the training panel', () => {
     expect(shown({ state: 'idle' }).buttons).toContain('Train');
     expect(shown({ state: 'idle' }).buttons).not.toContain('Back to the start');
     expect(shown({ state: 'running' }).buttons).toEqual(['Pause', 'Back to the start']);
-    expect(shown({ state: 'paused' }).buttons).toEqual(['Go on', 'Back to the start']);
+    expect(shown({ state: 'paused' }).buttons).toEqual([
+      'Go on',
+      'One digit',
+      'One epoch',
+      'Back to the start',
+    ]);
     expect(shown({ state: 'finished' }).buttons).toContain('Train again');
   });
 
