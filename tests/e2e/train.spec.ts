@@ -42,9 +42,10 @@ test('one digit and one epoch are trained at a time, and the sizes of the tensor
   page,
 }) => {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.button('One digit').click();
+  await app.button('One digit').press('Enter');
   await expect(app.button('Go on')).toBeVisible({ timeout: 30_000 });
   await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  await expect(app.button('One digit')).toBeFocused();
   const sizes = page.getByRole('table', { name: 'Size of weights and gradients' });
   await expect(sizes.getByRole('row', { name: /^w1cnn \d/ })).toBeVisible();
   const stepped = await app.cellNames('w1cnn');

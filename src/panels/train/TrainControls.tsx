@@ -40,17 +40,14 @@ export function TrainControls(props: TrainControlsProps) {
   const { state, choices, from, onChoices } = props;
   const { t } = useTranslation('lens');
   const isOnTheWay = state === 'running' || state === 'loading';
-  const isBusy = state === 'running' || state === 'loading' || state === 'paused';
+  const isBusy = isOnTheWay || state === 'paused';
+  const step = choices.batchSize === 1 ? 'train.oneDigit' : 'train.oneStep';
   return (
     <div className="train-controls">
       <div className="train-buttons">
         <MainButton {...props} />
-        <button type="button" disabled={isOnTheWay} onClick={() => props.onPart('step')}>
-          {t(choices.batchSize === 1 ? 'train.oneDigit' : 'train.oneStep')}
-        </button>
-        <button type="button" disabled={isOnTheWay} onClick={() => props.onPart('epoch')}>
-          {t('train.oneEpoch')}
-        </button>
+        <PartButton label={t(step)} isOff={isOnTheWay} onPress={() => props.onPart('step')} />
+        <PartButton label={t('train.oneEpoch')} isOff={isOnTheWay} onPress={() => props.onPart('epoch')} />
         <button type="button" disabled={state === 'idle'} onClick={props.onReset}>
           <RotateCcw aria-hidden /> {t('train.reset')}
         </button>
@@ -118,6 +115,21 @@ export function TrainControls(props: TrainControlsProps) {
         </Labelled>
       </fieldset>
     </div>
+  );
+}
+
+interface PartButtonProps {
+  readonly label: string;
+  readonly isOff: boolean;
+  readonly onPress: () => void;
+}
+
+/** Keeps the keyboard's focus while its part is trained, to be pressed again: a button that is disabled would lose it. */
+function PartButton({ label, isOff, onPress }: PartButtonProps) {
+  return (
+    <button type="button" aria-disabled={isOff} onClick={() => !isOff && onPress()}>
+      {label}
+    </button>
   );
 }
 

@@ -32,8 +32,9 @@ const idle: TrainPanelProps = {
 /** The panel as text, and the names of the buttons that can be pressed. */
 function shown(props: Partial<TrainPanelProps>): { text: string; buttons: string[] } {
   const html = renderToStaticMarkup(<TrainPanel {...idle} {...props} />);
-  const buttons = Array.from(html.matchAll(/<button(?![^>]* disabled)[^>]*>(.*?)<\/button>/g), ([, inside]) =>
-    textOf(inside),
+  const buttons = Array.from(
+    html.matchAll(/<button(?![^>]*(?: disabled|aria-disabled="true"))[^>]*>(.*?)<\/button>/g),
+    ([, inside]) => textOf(inside),
   );
   return { text: textOf(html), buttons };
 }

@@ -5,6 +5,7 @@ import type { trainEn } from './train.en.ts';
 export const trainZh: SameKeys<typeof trainEn> = {
   start: '训练',
   again: '再训练',
+  pause: '暂停',
   oneDigit: '一个数字',
   oneStep: '一步',
   oneEpoch: '一轮',
@@ -13,7 +14,6 @@ export const trainZh: SameKeys<typeof trainEn> = {
   weightsSize: '权重',
   gradientSize: '平均梯度',
   sizesNote: '整个张量的均方根；梯度是最近几步的平均梯度。',
-  pause: '暂停',
   resume: '继续',
   reset: '回到起点',
   loading: '正在载入数字…',
