@@ -12,6 +12,8 @@ export interface TrainingOptions {
   readonly fetchDigits: (onProgress: (received: number, total: number | null) => void) => Promise<Uint8Array>;
 }
 
+type Loading = Extract<TrainingStatus, { kind: 'loading' }>;
+
 /** Tells the training worker what the store says, and the store what the worker says. Returns a function that ends it. */
 export function syncTraining(store: AppStore, { createClient, fetchDigits }: TrainingOptions): () => void {
   let hasDigits = false;
@@ -21,26 +23,25 @@ export function syncTraining(store: AppStore, { createClient, fetchDigits }: Tra
   });
 
   async function begin(run: TrainingRun): Promise<void> {
-    const isStill = (): boolean => {
+    /** What is known of the loading, as long as this run still waits for it. */
+    const waiting = (): Loading | null => {
       const now = store.getState();
-      return now.run?.id === run.id && now.training.kind === 'loading';
+      return now.run?.id === run.id && now.training.kind === 'loading' ? now.training : null;
     };
     try {
       if (!hasDigits) {
         const bytes = await fetchDigits((received, total) => {
-          const { training } = store.getState();
-          if (isStill() && training.kind === 'loading')
-            store.setState({ training: { ...training, received, total } });
+          const loading = waiting();
+          if (loading) store.setState({ training: { ...loading, received, total } });
         });
         client.setDigits(bytes);
         hasDigits = true;
       }
-      const { training } = store.getState();
-      if (isStill() && training.kind === 'loading')
-        store.setState({ training: { kind: 'running', until: training.until } });
+      const loading = waiting();
+      if (loading) store.setState({ training: { kind: 'running', until: loading.until } });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (isStill()) store.setState({ training: { kind: 'failed', message } });
+      if (waiting()) store.setState({ training: { kind: 'failed', message } });
     }
   }
 

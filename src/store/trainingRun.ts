@@ -9,9 +9,10 @@ import type {
 
 /** What a training run has come to. A pure function of the worker's messages. */
 
-/** The score of the digits of one report, at a point of the run counted in epochs. */
+/** The score of the digits of one report, or of several small ones, at a point of the run counted in epochs. */
 export interface CurvePoint extends Score {
   readonly epoch: number;
+  readonly digits: number;
 }
 
 /** The scores of a whole epoch's digits and of the validation digits after it. */
@@ -51,6 +52,12 @@ export interface TrainingRun {
 const POINTS = 400;
 const FRAMES = 48;
 
+/** Small reports share a point and a frame up to so many digits: the score of one digit says nothing. */
+const SHARED = 512;
+
+/** So few digits take too little time for it to be a measure of speed. */
+const TIMED = 100;
+
 /** How much the newest report counts for the speed. */
 const FRESH = 0.15;
 
@@ -82,18 +89,20 @@ export function newRun(
 export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRun {
   switch (message.kind) {
     case 'progress': {
-      const { place, of, score, weights, milliseconds, digits } = message;
+      const { place, of, score, weights, digits, sizes } = message;
       const epoch = epochOf(place, of);
-      const speed = milliseconds > 0 ? (1000 * digits) / milliseconds : run.speed;
+      const point = { epoch, digits, ...score };
+      const shared = sharedPoint(run.points.at(-1), point);
+      const frame = { epoch, weights: firstWeights(run.network, weights) };
       return {
         ...run,
         weights,
         place,
         of,
-        points: thinned([...run.points, { epoch, ...score }], POINTS),
-        film: thinned([...run.film, { epoch, weights: firstWeights(run.network, weights) }], FRAMES),
-        sizes: message.sizes ?? run.sizes,
-        speed: run.speed === 0 ? speed : run.speed + FRESH * (speed - run.speed),
+        points: thinned([...(shared ? run.points.slice(0, -1) : run.points), shared ?? point], POINTS),
+        film: thinned([...(shared ? run.film.slice(0, -1) : run.film), frame], FRAMES),
+        sizes,
+        speed: speedAfter(run.speed, message),
       };
     }
     case 'epoch': {
@@ -112,6 +121,26 @@ export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRu
     case 'failed':
       return run;
   }
+}
+
+/** What a message says of the speed, mixed into what was known. */
+function speedAfter(
+  speed: number,
+  { milliseconds, digits }: Extract<FromTrainWorker, { kind: 'progress' }>,
+): number {
+  if (milliseconds <= 0 || digits < TIMED) return speed;
+  const now = (1000 * digits) / milliseconds;
+  return speed === 0 ? now : speed + FRESH * (now - speed);
+}
+
+/** The point that a small report shares with the one before; null where it has a point of its own. */
+function sharedPoint(last: CurvePoint | undefined, point: CurvePoint): CurvePoint | null {
+  if (!last || last.digits + point.digits > SHARED) return null;
+  const digits = last.digits + point.digits;
+  const mean = (before: number, now: number): number => (before * last.digits + now * point.digits) / digits;
+  const accuracy = mean(last.accuracy, point.accuracy);
+  const meanError = mean(last.meanError, point.meanError);
+  return { epoch: point.epoch, digits, accuracy, meanError };
 }
 
 /** A place in a run, counted in epochs. */

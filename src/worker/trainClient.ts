@@ -21,7 +21,7 @@ export interface TrainClient {
   start(start: Start): void;
   pause(): void;
   /** Goes on: to the end, or to where it is to rest. */
-  resume(until?: TrainUntil): void;
+  resume(until: TrainUntil): void;
   stop(): void;
 }
 
@@ -73,7 +73,7 @@ export function createTrainClient(options: TrainClientOptions): TrainClient {
       paused = true;
       send({ kind: 'pause' });
     },
-    resume(until = null) {
+    resume(until) {
       paused = false;
       if (run) run = { ...run, until };
       send({ kind: 'resume', until });
@@ -93,7 +93,7 @@ function startAfter(run: Start, message: FromTrainWorker): Start | null {
         ...run,
         weights: message.weights,
         from: message.place,
-        until: message.rests ? null : (run.until ?? null),
+        until: message.rests ? null : run.until,
       };
     case 'epoch':
       return { ...run, weights: message.weights, from: { epoch: message.epoch + 1, digits: 0 } };

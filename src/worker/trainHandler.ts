@@ -200,7 +200,7 @@ function checkStart(start: Start): Start {
   return start;
 }
 
-function checkUntil(until: unknown = null): TrainUntil {
+function checkUntil(until: unknown): TrainUntil {
   if (until === null || until === 'step' || until === 'epoch') return until;
   throw new RangeError(`until: expected step, epoch or null, got ${JSON.stringify(until)}`);
 }

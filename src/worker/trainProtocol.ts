@@ -44,10 +44,10 @@ export type ToTrainWorker =
       readonly weights: Weights;
       readonly settings: TrainSettings;
       readonly from: TrainPlace;
-      readonly until?: TrainUntil;
+      readonly until: TrainUntil;
     }
   | { readonly kind: 'pause' }
-  | { readonly kind: 'resume'; readonly until?: TrainUntil }
+  | { readonly kind: 'resume'; readonly until: TrainUntil }
   | { readonly kind: 'stop' };
 
 /** Mean error, and the share answered rightly, 0 to 1. */
@@ -70,9 +70,9 @@ export type FromTrainWorker =
       readonly milliseconds: number;
       readonly digits: number;
       /** How large weights and gradients are, a weight tensor each. */
-      readonly sizes?: readonly TensorSize[];
+      readonly sizes: readonly TensorSize[];
       /** True where the run has come to what it was to rest at. An epoch's end is told right after. */
-      readonly rests?: boolean;
+      readonly rests: boolean;
     }
   /** An epoch is complete: the scores of its digits, and of the validation digits after it. */
   | {

@@ -11,7 +11,6 @@ import {
   trainEpoch,
   type Network,
   type NetworkName,
-  type Random,
   type Weights,
 } from '../core/index.ts';
 import type { FromTrainWorker, Score, ToTrainWorker, TrainPlace, TrainSettings } from './trainProtocol.ts';
@@ -111,8 +110,8 @@ export class TrainRun {
     for (const [n, digit] of taken.entries()) {
       const [from, to] = [digit * this.#pixels, n * this.#pixels];
       // a seed for each digit: a variation must not depend on where the slice began
-      const random = (): Random => createRandom(seedFor(seed, `augment ${epoch} ${done + n}`));
-      if (augment) augmentInto(images, from, ink, to, side, random());
+      const variation = `augment ${epoch} ${done + n}`;
+      if (augment) augmentInto(images, from, ink, to, side, createRandom(seedFor(seed, variation)));
       else ink.set(images.subarray(from, from + this.#pixels), to);
     }
     return { images: ink, labels: Uint8Array.from(taken, (digit) => labels[digit]) };

@@ -70,6 +70,8 @@ const progress = (run: number) =>
     weights: trained,
     milliseconds: 8,
     digits: 1024,
+    sizes: [],
+    rests: false,
   }) as const;
 
 describe('training', () => {

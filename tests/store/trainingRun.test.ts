@@ -9,7 +9,11 @@ const trained = createWeights(networks.kernel, 2);
 
 const fresh = (): TrainingRun => newRun(1, 'kernel', settings, start);
 
-const progress = (epoch: number, digits: number, accuracy = 0.9): FromTrainWorker => ({
+const progress = (
+  epoch: number,
+  digits: number,
+  accuracy = 0.9,
+): Extract<FromTrainWorker, { kind: 'progress' }> => ({
   kind: 'progress',
   run: 1,
   place: { epoch, digits },
@@ -18,6 +22,8 @@ const progress = (epoch: number, digits: number, accuracy = 0.9): FromTrainWorke
   weights: trained,
   milliseconds: 10,
   digits: 1000,
+  sizes: [],
+  rests: false,
 });
 
 const after = (messages: readonly FromTrainWorker[]): TrainingRun => messages.reduce(runAfter, fresh());
@@ -56,6 +62,17 @@ describe('what a run has come to', () => {
     expect(film.at(-1)?.epoch).toBe(4999 / 9000);
     const gaps = points.slice(1).map(({ epoch }, n) => epoch - points[n].epoch);
     expect(Math.max(...gaps)).toBeLessThan(100 / 9000);
+  });
+
+  it('gathers single digits into points and frames, as the score and the time of one say nothing', () => {
+    const one = (n: number): FromTrainWorker => ({ ...progress(0, n, n % 2), digits: 1 });
+    const { points, film, speed } = after(Array.from({ length: 600 }, (_, n) => one(n + 1)));
+    expect(points.map(({ digits }) => digits)).toEqual([512, 88]);
+    expect(points[0].accuracy).toBeCloseTo(0.5, 12);
+    expect(points[0].meanError).toBeCloseTo(0.1, 12);
+    expect(points[1].epoch).toBe(600 / 9000);
+    expect(film.map(({ epoch }) => epoch)).toEqual([0, 512 / 9000, 600 / 9000]);
+    expect(speed).toBe(0);
   });
 
   it('knows how long it will still take', () => {

@@ -38,6 +38,7 @@ const start: Start = {
   weights,
   settings: { learningRate: 0.1, decay: 1, batchSize: 1, epochs: 3, augment: false, seed: 1 },
   from: { epoch: 0, digits: 0 },
+  until: null,
 };
 const trained = createWeights(networks.kernel, 2);
 
@@ -50,6 +51,8 @@ const progress = (run: number, digits: number): FromTrainWorker => ({
   weights: trained,
   milliseconds: 50,
   digits: 1024,
+  sizes: [],
+  rests: false,
 });
 
 let workers: FakeTrainer[];
@@ -111,7 +114,7 @@ describe('the training client', () => {
     expect(workers).toHaveLength(1);
     newest().onerror?.({} as ErrorEvent);
     expect(newest().kinds).toEqual(['digits', 'start', 'pause']);
-    client.resume();
+    client.resume(null);
     expect(newest().kinds.at(-1)).toBe('resume');
   });
 

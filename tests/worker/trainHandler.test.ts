@@ -37,6 +37,7 @@ const start: Extract<ToTrainWorker, { kind: 'start' }> = {
   weights,
   settings,
   from: { epoch: 0, digits: 0 },
+  until: null,
 };
 
 let posted: FromTrainWorker[] = [];
@@ -150,7 +151,7 @@ describe('a training run', () => {
       expect(last('progress').place).toEqual({ epoch: 0, digits: 40 * batchSize });
       sliced({ kind: 'resume', until: 'epoch' });
       run();
-      sliced({ kind: 'resume' });
+      sliced({ kind: 'resume', until: null });
       run();
       expect(last('finished').weights).toEqual(expected);
       expect(last('epoch').training.accuracy).toBeCloseTo(training.accuracy, 12);
@@ -192,7 +193,7 @@ describe('a training run', () => {
     handle({ kind: 'digits', bytes });
     handle({ ...start, until: 'step' });
     run();
-    const { sizes = [], weights: now } = last('progress');
+    const { sizes, weights: now } = last('progress');
     expect(sizes.map(({ tensor }) => tensor)).toEqual(Object.keys(weights));
     const order = createRandom(seedFor(9, 'order 0')).permutation(COUNT);
     const [digit] = order;
@@ -216,8 +217,8 @@ describe('a training run', () => {
     run();
     expect(posted.some(({ kind }) => kind === 'finished')).toBe(false);
     expect(last('progress').place).toEqual(place);
-    handle({ kind: 'resume' });
-    handle({ kind: 'resume' });
+    handle({ kind: 'resume', until: null });
+    handle({ kind: 'resume', until: null });
     expect(waiting).toHaveLength(1);
     run();
     expect(last('finished').run).toBe(1);
