@@ -4,6 +4,7 @@ import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
+import { HurriedGrid } from './HurriedGrid.tsx';
 import type { Picture, Slot } from './picture.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 
@@ -98,24 +99,28 @@ function TermGrid({
     () => (termsShown === null ? undefined : new Map<number, Mark>([[termsShown - 1, 'now']])),
     [termsShown],
   );
-  const label = exponentLabel(exponent);
+  const name = `${title}, ${picture.terms.length}`;
   return (
     <figure className="term-grid">
-      <Heatmap
-        name={`${title}, ${picture.terms.length}`}
-        values={values}
-        rows={picture.arrangement.rows}
-        columns={picture.arrangement.columns}
-        color={color}
-        numbersIn={isHurried && termsShown === null ? null : exponent}
-        ghostText={ghostText}
-        marks={marks}
-        isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}
-        cellName={(cell) => (slot ? nameInSlot(slot, cell) : `${title}[${cell}]`)}
-        onHover={(cell) => onHover(cell === null || !slot ? null : (refsOf(slot.factors[cell])[0] ?? null))}
-      />
+      {isHurried && termsShown === null ? (
+        <HurriedGrid {...{ name, values, color }} arrangement={picture.arrangement} />
+      ) : (
+        <Heatmap
+          name={name}
+          values={values}
+          rows={picture.arrangement.rows}
+          columns={picture.arrangement.columns}
+          color={color}
+          numbersIn={exponent}
+          ghostText={ghostText}
+          marks={marks}
+          isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}
+          cellName={(cell) => (slot ? nameInSlot(slot, cell) : `${title}[${cell}]`)}
+          onHover={(cell) => onHover(cell === null || !slot ? null : (refsOf(slot.factors[cell])[0] ?? null))}
+        />
+      )}
       <figcaption>
-        <b>{title}</b> {label}
+        <b>{title}</b> {exponentLabel(exponent)}
       </figcaption>
     </figure>
   );

@@ -28,6 +28,14 @@ export interface HeatmapProps {
   readonly onSelect?: (index: number) => void;
 }
 
+/** Room for the lines around the cells at the edge. */
+const MARGIN = 1.5;
+
+/** Width to height of a grid of so many cells. */
+export function aspectRatio(rows: number, columns: number): number {
+  return (columns * CELL + 2 * MARGIN) / (rows * CELL + 2 * MARGIN);
+}
+
 /** A small matrix as coloured cells: an ARIA grid with one tab stop. Colour is never alone: negative cells carry a dash. */
 export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   const { name, rows, columns, isShown, selected = null, rings, onHover, onSelect } = props;
@@ -47,7 +55,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     <svg
       ref={root}
       className="heatmap"
-      viewBox={`-1.5 -1.5 ${columns * CELL + 3} ${rows * CELL + 3}`}
+      viewBox={`${-MARGIN} ${-MARGIN} ${columns * CELL + 2 * MARGIN} ${rows * CELL + 2 * MARGIN}`}
       role="grid"
       aria-label={name}
       aria-rowcount={rows}

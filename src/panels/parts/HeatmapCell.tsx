@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
 import { cellNumber } from './cellNumber.ts';
-import type { ColorScale } from './colorScale.ts';
+import { isClearlyNegative, type ColorScale } from './colorScale.ts';
 
 /** Side of a cell in the drawing's own units; the picture scales to its column. */
 export const CELL = 40;
@@ -40,7 +40,7 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
       className={isNumbered ? 'cell numbered' : 'cell'}
     >
       <rect {...box} {...(isShown ? { fill: color.fill(value) } : { className: 'ghost' })} />
-      {isShown && isNegative(value, color) && (
+      {isShown && isClearlyNegative(value, color) && (
         <rect className="dash" x={x + MIDDLE - 7} y={y + MIDDLE - 1.5} width={14} height={3} fill={ink} />
       )}
       {isNumbered && (
@@ -51,8 +51,3 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
     </g>
   );
 });
-
-/** Negative by more than a trace of the scale. */
-function isNegative(value: number, color: ColorScale): boolean {
-  return color.low < 0 && value < color.low * 0.04;
-}

@@ -89,6 +89,11 @@ export function colorScale(palette: Palette, theme: ColorTheme, extent = 1): Col
   };
 }
 
+/** Negative by more than a trace of the scale: such cells carry a dash, so that colour is never alone. */
+export function isClearlyNegative(value: number, { low }: ColorScale): boolean {
+  return low < 0 && value < low * 0.04;
+}
+
 /** The largest size among some values. */
 export function extentOf(...arrays: readonly (ArrayLike<number> | undefined)[]): number {
   let largest = 0;
