@@ -1,4 +1,4 @@
-import { networks, type NetworkName, type Weights } from '../core/index.ts';
+import type { NetworkName, Weights } from '../core/index.ts';
 import type {
   FromTrainWorker,
   Score,
@@ -9,9 +9,10 @@ import type {
 
 /** What a training run has come to. A pure function of the worker's messages. */
 
-/** The score of the digits of one report, at a point of the run counted in epochs. */
+/** The score of the digits of one report, or of several small ones, at a point of the run counted in epochs. */
 export interface CurvePoint extends Score {
   readonly epoch: number;
+  readonly digits: number;
 }
 
 /** The scores of a whole epoch's digits and of the validation digits after it. */
@@ -22,10 +23,17 @@ export interface EpochPoint {
   readonly validation: Score;
 }
 
-/** The first layer's weights at a point of the run. */
+/** All weights at a point of the run, with the share of the validation digits they answer rightly where that was measured. */
 export interface FilmFrame {
   readonly epoch: number;
-  readonly weights: Float64Array;
+  readonly weights: Weights;
+  readonly accuracy: number | null;
+}
+
+/** How large weights and gradients were at a point of the run. */
+export interface SizePoint {
+  readonly epoch: number;
+  readonly sizes: readonly TensorSize[];
 }
 
 export interface TrainingRun {
@@ -41,8 +49,9 @@ export interface TrainingRun {
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochPoint[];
   readonly film: readonly FilmFrame[];
-  /** How large weights and gradients were at the last report, a weight tensor each; empty before the first. */
-  readonly sizes: readonly TensorSize[];
+  readonly sizes: readonly SizePoint[];
+  /** The epoch after which most validation digits were answered rightly. */
+  readonly best: FilmFrame | null;
   /** Digits a second of training itself, over the last reports; 0 before the first. */
   readonly speed: number;
 }
@@ -50,6 +59,13 @@ export interface TrainingRun {
 /** At most so many: a run of any length keeps its whole shape. */
 const POINTS = 400;
 const FRAMES = 48;
+const SIZES = 120;
+
+/** Small reports share a point up to so many digits: the score of one digit says nothing. */
+const POINT = 512;
+
+/** So few digits take too little time for it to be a measure of speed. */
+const TIMED = 100;
 
 /** How much the newest report counts for the speed. */
 const FRESH = 0.15;
@@ -60,7 +76,7 @@ export function newRun(
   settings: TrainSettings,
   start: Weights,
 ): TrainingRun {
-  const film = [{ epoch: 0, weights: firstWeights(network, start) }];
+  const film = [{ epoch: 0, weights: start, accuracy: null }];
   const place = { epoch: 0, digits: 0 };
   return {
     id,
@@ -74,6 +90,7 @@ export function newRun(
     epochs: [],
     film,
     sizes: [],
+    best: null,
     speed: 0,
   };
 }
@@ -82,26 +99,29 @@ export function newRun(
 export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRun {
   switch (message.kind) {
     case 'progress': {
-      const { place, of, score, weights, milliseconds, digits } = message;
+      const { place, of, score, weights, digits, sizes } = message;
       const epoch = epochOf(place, of);
-      const speed = milliseconds > 0 ? (1000 * digits) / milliseconds : run.speed;
       return {
         ...run,
         weights,
         place,
         of,
-        points: thinned([...run.points, { epoch, ...score }], POINTS),
-        film: thinned([...run.film, { epoch, weights: firstWeights(run.network, weights) }], FRAMES),
-        sizes: message.sizes ?? run.sizes,
-        speed: run.speed === 0 ? speed : run.speed + FRESH * (speed - run.speed),
+        points: withPoint(run.points, { epoch, digits, ...score }),
+        film: thinned([...run.film, { epoch, weights, accuracy: null }], FRAMES),
+        sizes: sizes ? thinned([...run.sizes, { epoch, sizes }], SIZES) : run.sizes,
+        speed: speedAfter(run.speed, message),
       };
     }
     case 'epoch': {
       const { epoch, training, validation, weights } = message;
       const point = { epoch: epoch + 1, training, validation };
+      const frame = { epoch: epoch + 1, weights, accuracy: validation.accuracy };
+      const earlier = run.film.at(-1)?.epoch === frame.epoch ? run.film.slice(0, -1) : run.film;
       return {
         ...run,
         weights,
+        film: thinned([...earlier, frame], FRAMES),
+        best: (run.best?.accuracy ?? -1) < frame.accuracy ? frame : run.best,
         place: { epoch: epoch + 1, digits: 0 },
         epochs: thinned([...run.epochs, point], POINTS),
       };
@@ -112,6 +132,35 @@ export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRu
     case 'failed':
       return run;
   }
+}
+
+/** What a message says of the speed, mixed into what was known. */
+function speedAfter(
+  speed: number,
+  { milliseconds, digits }: Extract<FromTrainWorker, { kind: 'progress' }>,
+): number {
+  if (milliseconds <= 0 || digits < TIMED) return speed;
+  const now = (1000 * digits) / milliseconds;
+  return speed === 0 ? now : speed + FRESH * (now - speed);
+}
+
+function withPoint(points: readonly CurvePoint[], point: CurvePoint): readonly CurvePoint[] {
+  const last = points.at(-1);
+  const digits = (last?.digits ?? 0) + point.digits;
+  if (!last || digits > POINT) return thinned([...points, point], POINTS);
+  const mean = (before: number, now: number): number => (before * last.digits + now * point.digits) / digits;
+  const accuracy = mean(last.accuracy, point.accuracy);
+  const meanError = mean(last.meanError, point.meanError);
+  return [...points.slice(0, -1), { epoch: point.epoch, digits, accuracy, meanError }];
+}
+
+/** The epoch that a run is in, 1 for the first, and the learning rate in it. */
+export function epochNow({ place, settings }: TrainingRun): {
+  readonly epoch: number;
+  readonly rate: number;
+} {
+  const epoch = Math.min(place.epoch, settings.epochs - 1);
+  return { epoch: epoch + 1, rate: settings.learningRate * settings.decay ** epoch };
 }
 
 /** A place in a run, counted in epochs. */
@@ -143,9 +192,4 @@ function thinned<Item extends { readonly epoch: number }>(
   const spans = items.slice(2).map(({ epoch }, n) => epoch - items[n].epoch);
   const least = 1 + spans.indexOf(Math.min(...spans));
   return items.filter((_, n) => n !== least);
-}
-
-function firstWeights(network: NetworkName, weights: Weights): Float64Array {
-  const name = networks[network].tensors.find(({ role }) => role === 'weight')?.name ?? '';
-  return weights[name];
 }
