@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createFilmSlice } from './filmSlice.ts';
 import { createInputSlice } from './inputSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
 import { createModelSlice } from './modelSlice.ts';
@@ -30,5 +31,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createPinsSlice(...api),
     ...createSettingsSlice(first)(...api),
     ...createTrainingSlice(...api),
+    ...createFilmSlice(...api),
   }));
 }

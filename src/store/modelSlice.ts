@@ -17,7 +17,8 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
     // a network that was never trained here has no weights of one's own
     const weightsChoice = wanted === 'own' && !get().own[network] ? 'trained' : wanted;
     if (network === get().network) {
-      if (weightsChoice !== get().weightsChoice) set({ weightsChoice, accuracy: null, shipped: null });
+      if (weightsChoice !== get().weightsChoice)
+        set({ weightsChoice, accuracy: null, shipped: null, filmAt: null });
       return;
     }
     // another network has other steps and other cells: begin where there is something to see
@@ -28,6 +29,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       weightsChoice,
       accuracy: null,
       shipped: null,
+      filmAt: null,
       stepSize: 'cell',
       position,
       progress: 1,

@@ -57,7 +57,8 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   const unsubscribe = store.subscribe((state, before) => {
     const isOther = state.network !== before.network || state.weightsChoice !== before.weightsChoice;
-    if (isOther || (state.weightsChoice === 'own' && state.own !== before.own)) void load();
+    const isTrained = state.own !== before.own || state.filmAt !== before.filmAt;
+    if (isOther || (state.weightsChoice === 'own' && isTrained)) void load();
     const now = store.getState(); // loading may have brought weights already
     const weights = weightsInUse(now);
     if (!weights) return;
@@ -114,12 +115,14 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
 
 /** The weights that the user trained are in the store already, and change while training goes on. */
 function takeOwn(store: AppStore): void {
-  const { network, own, changed } = store.getState();
-  const trained = own[network];
+  const { network, own, changed, filmAt } = store.getState();
+  const trained = filmAt ?? own[network];
   if (!trained) return;
   const { weights, accuracy } = trained;
+  // of a frame that is shown nothing was changed: what was made of the weights of now is there again after it
+  const made = filmAt ? null : changed[weightsKey(network, 'own')];
   store.setState({
-    weights: changed[weightsKey(network, 'own')]?.weights ?? weights,
+    weights: made?.weights ?? weights,
     shipped: weights,
     accuracy,
     notice: noticeWithout(store, 'weightsFailed'),

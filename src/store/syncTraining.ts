@@ -88,7 +88,8 @@ function follow(client: TrainClient, { training, run }: AppState, before: Traini
 function take(store: AppStore, message: FromTrainWorker): void {
   const state = store.getState();
   const { run } = state;
-  if (!run || message.run !== run.id) return;
+  // a run that was left for one of its frames stays on the page and goes no further
+  if (!run || message.run !== run.id || state.training.kind === 'idle') return;
   const now = runAfter(run, message);
   const accuracy = accuracyAfter(message, state.own[run.network]?.accuracy ?? null);
   store.setState({

@@ -1,4 +1,4 @@
-import { networks, type NetworkName, type Weights } from '../core/index.ts';
+import type { NetworkName, Weights } from '../core/index.ts';
 import type {
   FromTrainWorker,
   Score,
@@ -23,10 +23,17 @@ export interface EpochPoint {
   readonly validation: Score;
 }
 
-/** The first layer's weights at a point of the run. */
+/** All weights at a point of the run, with the share of the validation digits they answer rightly where that was measured. */
 export interface FilmFrame {
   readonly epoch: number;
-  readonly weights: Float64Array;
+  readonly weights: Weights;
+  readonly accuracy: number | null;
+}
+
+/** How large weights and gradients were at a point of the run. */
+export interface SizePoint {
+  readonly epoch: number;
+  readonly sizes: readonly TensorSize[];
 }
 
 export interface TrainingRun {
@@ -42,8 +49,9 @@ export interface TrainingRun {
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochPoint[];
   readonly film: readonly FilmFrame[];
-  /** How large weights and gradients were at the last report, a weight tensor each; empty before the first. */
-  readonly sizes: readonly TensorSize[];
+  readonly sizes: readonly SizePoint[];
+  /** The epoch after which most validation digits were answered rightly. */
+  readonly best: FilmFrame | null;
   /** Digits a second of training itself, over the last reports; 0 before the first. */
   readonly speed: number;
 }
@@ -51,6 +59,7 @@ export interface TrainingRun {
 /** At most so many: a run of any length keeps its whole shape. */
 const POINTS = 400;
 const FRAMES = 48;
+const SIZES = 120;
 
 /** Small reports share a point and a frame up to so many digits: the score of one digit says nothing. */
 const SHARED = 512;
@@ -67,7 +76,7 @@ export function newRun(
   settings: TrainSettings,
   start: Weights,
 ): TrainingRun {
-  const film = [{ epoch: 0, weights: firstWeights(network, start) }];
+  const film = [{ epoch: 0, weights: start, accuracy: null }];
   const place = { epoch: 0, digits: 0 };
   return {
     id,
@@ -81,6 +90,7 @@ export function newRun(
     epochs: [],
     film,
     sizes: [],
+    best: null,
     speed: 0,
   };
 }
@@ -93,24 +103,30 @@ export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRu
       const epoch = epochOf(place, of);
       const point = { epoch, digits, ...score };
       const shared = sharedPoint(run.points.at(-1), point);
-      const frame = { epoch, weights: firstWeights(run.network, weights) };
       return {
         ...run,
         weights,
         place,
         of,
         points: thinned([...(shared ? run.points.slice(0, -1) : run.points), shared ?? point], POINTS),
-        film: thinned([...(shared ? run.film.slice(0, -1) : run.film), frame], FRAMES),
-        sizes,
+        film: thinned(
+          [...(shared ? withoutPart(run.film) : run.film), { epoch, weights, accuracy: null }],
+          FRAMES,
+        ),
+        sizes: thinned([...run.sizes, { epoch, sizes }], SIZES),
         speed: speedAfter(run.speed, message),
       };
     }
     case 'epoch': {
       const { epoch, training, validation, weights } = message;
       const point = { epoch: epoch + 1, training, validation };
+      const frame = { epoch: epoch + 1, weights, accuracy: validation.accuracy };
+      const earlier = run.film.at(-1)?.epoch === frame.epoch ? run.film.slice(0, -1) : run.film;
       return {
         ...run,
         weights,
+        film: thinned([...earlier, frame], FRAMES),
+        best: (run.best?.accuracy ?? -1) < frame.accuracy ? frame : run.best,
         place: { epoch: epoch + 1, digits: 0 },
         epochs: thinned([...run.epochs, point], POINTS),
       };
@@ -143,6 +159,21 @@ function sharedPoint(last: CurvePoint | undefined, point: CurvePoint): CurvePoin
   return { epoch: point.epoch, digits, accuracy, meanError };
 }
 
+/** The film without a last frame that the next may take the place of: neither the start nor the end of an epoch. */
+function withoutPart(film: readonly FilmFrame[]): readonly FilmFrame[] {
+  const isPart = film.length > 1 && film.at(-1)?.accuracy === null;
+  return isPart ? film.slice(0, -1) : film;
+}
+
+/** The epoch that a run is in, 1 for the first, and the learning rate in it. */
+export function epochNow({ place, settings }: TrainingRun): {
+  readonly epoch: number;
+  readonly rate: number;
+} {
+  const epoch = Math.min(place.epoch, settings.epochs - 1);
+  return { epoch: epoch + 1, rate: settings.learningRate * settings.decay ** epoch };
+}
+
 /** A place in a run, counted in epochs. */
 export function epochOf({ epoch, digits }: TrainPlace, of: number): number {
   return of === 0 ? epoch : epoch + digits / of;
@@ -172,9 +203,4 @@ function thinned<Item extends { readonly epoch: number }>(
   const spans = items.slice(2).map(({ epoch }, n) => epoch - items[n].epoch);
   const least = 1 + spans.indexOf(Math.min(...spans));
   return items.filter((_, n) => n !== least);
-}
-
-function firstWeights(network: NetworkName, weights: Weights): Float64Array {
-  const name = networks[network].tensors.find(({ role }) => role === 'weight')?.name ?? '';
-  return weights[name];
 }

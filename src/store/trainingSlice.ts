@@ -46,6 +46,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       set({
         run: newRun(runs, network, trainSettings, start),
         training: { kind: 'loading', received: 0, total: null, until },
+        filmAt: null,
         ...withOwn(get(), network, { weights: start, accuracy: null }),
       });
       get().choose(network, 'own');
@@ -54,7 +55,8 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       if (get().training.kind === 'running') set({ training: { kind: 'paused' } });
     },
     resumeTraining(until = null) {
-      if (get().training.kind === 'paused') set({ training: { kind: 'running', until } });
+      // the stage follows the run again
+      if (get().training.kind === 'paused') set({ training: { kind: 'running', until }, filmAt: null });
     },
     resetTraining() {
       const { run } = get();
@@ -62,6 +64,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       set({
         training: { kind: 'idle' },
         run: null,
+        filmAt: null,
         ...withOwn(get(), run.network, { weights: run.start, accuracy: null }),
       });
     },

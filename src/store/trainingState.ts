@@ -1,6 +1,6 @@
 import type { NetworkName, Weights } from '../core/index.ts';
 import type { TrainSettings, TrainUntil } from '../worker/trainProtocol.ts';
-import type { TrainingRun } from './trainingRun.ts';
+import type { FilmFrame, TrainingRun } from './trainingRun.ts';
 
 /** What training is doing. syncTraining.ts tells the worker. */
 export type TrainingStatus =
@@ -42,4 +42,16 @@ export interface TrainingSlice {
   resumeTraining(until?: TrainUntil): void;
   /** Ends the run and goes back to the weights it began with. */
   resetTraining(): void;
+}
+
+export interface FilmSlice {
+  /**
+   * The frame of the run that the stage shows; null while it shows the weights of now. The frame itself and not its number:
+   * the film is thinned as it grows.
+   */
+  readonly filmAt: FilmFrame | null;
+  /** Shows a frame of the run on the stage, or the weights of now again. The run itself goes on. */
+  showFrame(frame: FilmFrame | null): void;
+  /** Leaves the run: a frame's weights become one's own, and the next run begins with them. The run's film and curves stay. */
+  goOnFrom(frame: FilmFrame): void;
 }

@@ -14,8 +14,8 @@ import {
 const HISTORY = 600;
 
 /** The weights that the user's own steps made of the shipped ones now chosen; null where those are in use as they came. */
-export function changedOf({ changed, network, weightsChoice }: AppState): ChangedWeights | null {
-  return changed[weightsKey(network, weightsChoice)] ?? null;
+export function changedOf({ changed, network, weightsChoice, filmAt }: AppState): ChangedWeights | null {
+  return filmAt ? null : (changed[weightsKey(network, weightsChoice)] ?? null);
 }
 
 /**
@@ -59,6 +59,9 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
     },
 
     applyUpdate(steps) {
+      // a step from a frame of the film is a step of one's own: the run is left for it
+      const { filmAt, goOnFrom } = get();
+      if (filmAt) goOnFrom(filmAt);
       const state = get();
       const { weights, shipped, learningRate } = state;
       const traced = tracedOf(state);
@@ -93,8 +96,8 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
     },
 
     restoreWeights() {
-      const { shipped } = get();
-      if (shipped) putToUse(shipped, null);
+      const { shipped, filmAt } = get();
+      if (shipped && !filmAt) putToUse(shipped, null);
     },
   };
 };

@@ -54,3 +54,26 @@ test('one digit and one epoch are trained at a time, and the sizes of the tensor
   await expect(app.button('Go on')).toBeVisible();
   await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
 });
+
+test('the stage follows the film, comes back to now, and the next run begins at the frame that was taken', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.button('One epoch').click();
+  await expect(page.getByText(/% of 1,000 digits it never trained on/)).toBeVisible({ timeout: 30_000 });
+  const now = await app.cellNames('w1cnn');
+  const film = page.getByRole('slider', { name: 'The network over time' });
+  await film.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('The stage shows epoch 0 of the run.')).toBeVisible();
+  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(now);
+  const first = await app.cellNames('w1cnn');
+  await app.button('Back to now').click();
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(now);
+  await film.focus();
+  await page.keyboard.press('Home');
+  await app.button('Go on from here').click();
+  await expect(page.getByRole('radio', { name: 'The weights in use' })).toBeChecked();
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(first);
+});

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../src/core/index.ts';
-import { isStuck, newRun, runAfter, secondsLeft, type TrainingRun } from '../../src/store/trainingRun.ts';
+import {
+  epochNow,
+  isStuck,
+  newRun,
+  runAfter,
+  secondsLeft,
+  type TrainingRun,
+} from '../../src/store/trainingRun.ts';
 import type { FromTrainWorker } from '../../src/worker/trainProtocol.ts';
 
 const settings = { learningRate: 0.1, decay: 1, batchSize: 1, epochs: 4, augment: false, seed: 1 };
@@ -31,7 +38,7 @@ const after = (messages: readonly FromTrainWorker[]): TrainingRun => messages.re
 describe('what a run has come to', () => {
   it('begins with the weights it starts from, and a first frame of them', () => {
     expect(fresh().weights).toBe(start);
-    expect(fresh().film).toEqual([{ epoch: 0, weights: start['w1cnn'] }]);
+    expect(fresh().film).toEqual([{ epoch: 0, weights: start, accuracy: null }]);
   });
 
   it('has a point for each report, counted in epochs, and the weights of the last', () => {
@@ -41,7 +48,7 @@ describe('what a run has come to', () => {
       [1.25, 0.95],
     ]);
     expect(run.weights).toBe(trained);
-    expect(run.film.at(-1)).toEqual({ epoch: 1.25, weights: trained['w1cnn'] });
+    expect(run.film.at(-1)).toEqual({ epoch: 1.25, weights: trained, accuracy: null });
   });
 
   it('has the scores of every epoch', () => {
@@ -64,6 +71,29 @@ describe('what a run has come to', () => {
     expect(Math.max(...gaps)).toBeLessThan(100 / 9000);
   });
 
+  it('keeps the best epoch with its weights, also when later ones are worse', () => {
+    const epoch = (n: number, accuracy: number): FromTrainWorker => {
+      const score = { meanError: 0.1, accuracy };
+      const weights = createWeights(networks.kernel, 10 + n);
+      return { kind: 'epoch', run: 1, epoch: n, training: score, validation: score, weights };
+    };
+    const { best, film } = after([
+      progress(1, 0),
+      epoch(0, 0.8),
+      progress(2, 0),
+      epoch(1, 0.9),
+      epoch(2, 0.1),
+    ]);
+    expect(best).toEqual({ epoch: 2, accuracy: 0.9, weights: createWeights(networks.kernel, 11) });
+    // an epoch's end is one frame of the film, with what was measured there
+    expect(film.map((frame) => [frame.epoch, frame.accuracy])).toEqual([
+      [0, null],
+      [1, 0.8],
+      [2, 0.9],
+      [3, 0.1],
+    ]);
+  });
+
   it('gathers single digits into points and frames, as the score and the time of one say nothing', () => {
     const one = (n: number): FromTrainWorker => ({ ...progress(0, n, n % 2), digits: 1 });
     const { points, film, speed } = after(Array.from({ length: 600 }, (_, n) => one(n + 1)));
@@ -73,6 +103,34 @@ describe('what a run has come to', () => {
     expect(points[1].epoch).toBe(600 / 9000);
     expect(film.map(({ epoch }) => epoch)).toEqual([0, 512 / 9000, 600 / 9000]);
     expect(speed).toBe(0);
+  });
+
+  it('keeps the frame of an epoch’s end when single digits follow it', () => {
+    const score = { meanError: 0.1, accuracy: 0.8 };
+    const one = (n: number): FromTrainWorker => ({ ...progress(1, n), digits: 1 });
+    const { film } = after([
+      { ...progress(1, 0), digits: 1 },
+      { kind: 'epoch', run: 1, epoch: 0, training: score, validation: score, weights: trained },
+      one(1),
+      one(2),
+    ]);
+    expect(film.map(({ epoch, accuracy }) => [epoch, accuracy])).toEqual([
+      [0, null],
+      [1, 0.8],
+      [1 + 2 / 9000, null],
+    ]);
+  });
+
+  it('knows how large weights and gradients were, in a bounded number of points', () => {
+    const sizes = [{ tensor: 'w2', weights: 0.5, gradient: 0.01 }];
+    const run = after(Array.from({ length: 500 }, (_, n) => ({ ...progress(0, n), sizes })));
+    expect(run.sizes.length).toBeLessThanOrEqual(120);
+    expect(run.sizes.at(-1)).toEqual({ epoch: 499 / 9000, sizes });
+  });
+
+  it('knows the epoch it is in and the rate there', () => {
+    const decaying = { ...after([progress(2, 100)]), settings: { ...settings, decay: 0.5 } };
+    expect(epochNow(decaying)).toEqual({ epoch: 3, rate: 0.025 });
   });
 
   it('knows how long it will still take', () => {

@@ -7,6 +7,8 @@ import { productsEn } from './lens/products.en.ts';
 import { productsZh } from './lens/products.zh.ts';
 import { routeEn } from './lens/route.en.ts';
 import { routeZh } from './lens/route.zh.ts';
+import { runEn } from './lens/run.en.ts';
+import { runZh } from './lens/run.zh.ts';
 import { trainEn } from './lens/train.en.ts';
 import { trainZh } from './lens/train.zh.ts';
 import { whatIfEn } from './lens/whatIf.en.ts';
@@ -21,6 +23,7 @@ export const lensEn = {
   whatIf: whatIfEn,
   products: productsEn,
   train: trainEn,
+  run: runEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -30,6 +33,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   whatIf: whatIfZh,
   products: productsZh,
   train: trainZh,
+  run: runZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

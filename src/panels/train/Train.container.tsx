@@ -1,53 +1,78 @@
+import { useMemo } from 'react';
 import { networks, tensorOf } from '../../core/index.ts';
-import { epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/trainingRun.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import type { AppState } from '../../store/state.ts';
+import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/trainingRun.ts';
 import type { TrainingStatus } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { KernelFilm } from './KernelFilm.tsx';
+import { useCalmStore } from '../../store/useCalmStore.ts';
+import { RunFilm } from './RunFilm.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
 import { TrainPanel, type TrainProgress } from './TrainPanel.tsx';
 
-/** The tab "Train". */
+const runOf = ({ run }: AppState): TrainingRun | null => run;
+const isTurn = (state: AppState, before: AppState): boolean =>
+  state.training !== before.training || state.run?.id !== before.run?.id;
+
+/** The view "Run". The run is looked at a few times a second; what is pressed shows at once. */
 export default function TrainContainer() {
   const store = useAppStoreApi();
   const training = useAppStore((state) => state.training);
-  const run = useAppStore((state) => state.run);
+  const run = useCalmStore(runOf, isTurn);
   const settings = useAppStore((state) => state.trainSettings);
   const from = useAppStore((state) => state.trainFrom);
-  const accuracy = useAppStore((state) => state.run?.epochs.at(-1)?.validation.accuracy ?? null);
-  const theme = useAppStore((state) => state.theme);
-  const { setTrainSettings, setTrainFrom, startTraining, pauseTraining, resumeTraining, resetTraining } =
-    store.getState();
+  const actions = store.getState();
+  const { onStart, onResume, onPart } = useMemo(() => ordersOf(store), [store]);
   return (
     <TrainPanel
-      state={training.kind}
+      state={isStep(training) ? 'paused' : training.kind}
+      isStepping={isStep(training)}
       loaded={loadedShare(training)}
       message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
       choices={settings}
       from={from}
       progress={run && progressOf(run)}
       isStuck={run !== null && isStuck(run)}
-      accuracy={accuracy}
-      curves={
-        run && (
-          <TrainCurves
-            points={run.points}
-            validation={run.epochs.map(({ epoch, validation }) => ({ epoch, ...validation }))}
-            epochs={run.settings.epochs}
-          />
-        )
-      }
-      film={run && <Film run={run} theme={theme} />}
-      sizes={run && run.sizes.length > 0 && <TensorSizes sizes={run.sizes} />}
-      onPart={(part) => (training.kind === 'paused' ? resumeTraining(part) : startTraining(part))}
-      onChoices={setTrainSettings}
-      onFrom={setTrainFrom}
-      onStart={() => startTraining()}
-      onPause={pauseTraining}
-      onResume={() => resumeTraining()}
-      onReset={resetTraining}
-    />
+      best={run?.best ?? null}
+      accuracy={run?.epochs.at(-1)?.validation.accuracy ?? null}
+      onChoices={actions.setTrainSettings}
+      onFrom={actions.setTrainFrom}
+      onStart={onStart}
+      onPart={onPart}
+      onPause={actions.pauseTraining}
+      onResume={onResume}
+      onReset={actions.resetTraining}
+      onBest={() => run?.best && actions.goOnFrom(run.best)}
+    >
+      {run && (
+        <>
+          <TrainCurves points={run.points} validation={run.epochs} epochs={run.settings.epochs} />
+          <Film run={run} />
+          <TensorSizes points={run.sizes} />
+        </>
+      )}
+    </TrainPanel>
   );
+}
+
+/** The same functions as long as the page is open: the controls are drawn again for their own changes only. */
+function ordersOf(store: AppStore) {
+  const { startTraining, resumeTraining } = store.getState();
+  return {
+    onStart: () => startTraining(),
+    onResume: () => resumeTraining(),
+    onPart(part: 'step' | 'epoch') {
+      const { kind } = store.getState().training;
+      if (kind === 'paused') resumeTraining(part);
+      else if (kind !== 'running' && kind !== 'loading') startTraining(part);
+    },
+  };
+}
+
+/** One step is over before the eye has seen it. */
+function isStep(training: TrainingStatus): boolean {
+  return training.kind === 'running' && training.until === 'step';
 }
 
 function loadedShare(training: TrainingStatus): number | null {
@@ -60,15 +85,32 @@ function progressOf(run: TrainingRun): TrainProgress {
   return {
     epoch: Math.min(epochOf(run.place, run.of), epochs),
     epochs,
+    rate: epochNow(run).rate,
     speed: run.speed,
     secondsLeft: secondsLeft(run),
   };
 }
 
-/** Only a kernel is small enough to be watched as a picture. */
-function Film({ run, theme }: { readonly run: TrainingRun; readonly theme: 'light' | 'dark' }) {
-  const [first] = networks[run.network].tensors.filter(({ role }) => role === 'weight');
-  const [rows, columns] = tensorOf(networks[run.network], first.name).shape.slice(-2);
-  if (rows !== columns) return null;
-  return <KernelFilm name={first.name} side={rows} frames={run.film} theme={theme} />;
+function Film({ run }: { readonly run: TrainingRun }) {
+  const store = useAppStoreApi();
+  const shown = useAppStore((state) => state.filmAt);
+  const theme = useAppStore((state) => state.theme);
+  const taken = useAppStore((state) => state.own[run.network]?.weights ?? null);
+  const isLeft = useAppStore((state) => state.training.kind === 'idle');
+  const { showFrame, goOnFrom } = store.getState();
+  const [{ name }] = networks[run.network].tensors.filter(({ role }) => role === 'weight');
+  const [rows, columns] = tensorOf(networks[run.network], name).shape.slice(-2);
+  return (
+    <RunFilm
+      // only a kernel is small enough to be watched as a picture
+      picture={rows === columns ? { name, side: rows } : null}
+      frames={run.film}
+      shown={shown}
+      now={isLeft ? (run.film.find(({ weights }) => weights === taken) ?? null) : null}
+      isLive={!isLeft}
+      theme={theme}
+      onShow={showFrame}
+      onGoOn={goOnFrom}
+    />
+  );
 }

@@ -1,7 +1,8 @@
-import { Dices, Pause, Play, RotateCcw } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
+import { memo, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { BatchInput } from './BatchInput.tsx';
 
 export type TrainState = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
 export type TrainStart = 'random' | 'current';
@@ -18,123 +19,138 @@ export interface TrainChoices {
 
 export interface TrainControlsProps {
   readonly state: TrainState;
+  /** One step is under way: too short to be shown as more than a pause that takes no press. */
+  readonly isStepping: boolean;
   readonly choices: TrainChoices;
   readonly from: TrainStart;
   readonly onChoices: (choices: Partial<TrainChoices>) => void;
   readonly onFrom: (from: TrainStart) => void;
   readonly onStart: () => void;
-  readonly onPause: () => void;
-  readonly onResume: () => void;
   /** Trains so much and rests; begins the run if there is none. */
   readonly onPart: (part: 'step' | 'epoch') => void;
+  /** Whether there is a run to leave. */
+  readonly hasRun: boolean;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
   readonly onReset: () => void;
 }
 
 export const RATES = [0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 1, 3];
 export const DECAYS = [1, 0.95, 0.9, 0.8, 0.5];
-export const BATCHES = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
 
 /** Start, pause and what a run is made of. Settings of a run that goes on stay as they are: they count for the next. */
-export function TrainControls(props: TrainControlsProps) {
+export const TrainControls = memo(function TrainControls(props: TrainControlsProps) {
   const { state, choices, from, onChoices } = props;
   const { t } = useTranslation('lens');
-  const isOnTheWay = state === 'running' || state === 'loading';
-  const isBusy = isOnTheWay || state === 'paused';
-  const step = choices.batchSize === 1 ? 'train.oneDigit' : 'train.oneStep';
+  const isBusy = state === 'running' || state === 'loading' || state === 'paused';
   return (
     <div className="train-controls">
       <div className="train-buttons">
         <MainButton {...props} />
-        <PartButton label={t(step)} isOff={isOnTheWay} onPress={() => props.onPart('step')} />
-        <PartButton label={t('train.oneEpoch')} isOff={isOnTheWay} onPress={() => props.onPart('epoch')} />
-        <button type="button" disabled={state === 'idle'} onClick={props.onReset}>
+        <PartButtons
+          state={state}
+          isStepping={props.isStepping}
+          batchSize={choices.batchSize}
+          onPart={props.onPart}
+        />
+        <button type="button" disabled={!props.hasRun} onClick={props.onReset}>
           <RotateCcw aria-hidden /> {t('train.reset')}
         </button>
       </div>
-      <fieldset disabled={isBusy}>
-        <legend className="visually-hidden">{t('train.settings')}</legend>
-        <RadioGroup<TrainStart>
-          name={t('train.from')}
-          className="compact"
-          value={from}
-          options={[
-            { value: 'random', label: t('train.random'), disabled: isBusy },
-            { value: 'current', label: t('train.current'), disabled: isBusy },
-          ]}
-          onChange={props.onFrom}
-        />
-        <Choice
-          label={t('train.rate')}
-          options={RATES}
-          value={choices.learningRate}
-          onChange={(learningRate) => onChoices({ learningRate })}
-        />
-        <Choice
-          label={t('train.decay')}
-          options={DECAYS}
-          value={choices.decay}
-          onChange={(decay) => onChoices({ decay })}
-        />
-        <Choice
-          label={t('train.batch')}
-          options={BATCHES}
-          value={choices.batchSize}
-          onChange={(batchSize) => onChoices({ batchSize })}
-        />
-        <Choice
-          label={t('train.epochs')}
-          options={EPOCHS}
-          value={choices.epochs}
-          onChange={(epochs) => onChoices({ epochs })}
-        />
-        <label className="train-check">
-          <input
-            type="checkbox"
-            checked={choices.augment}
-            onChange={({ target }) => onChoices({ augment: target.checked })}
+      <details key={isBusy ? 'busy' : 'free'} open={!isBusy}>
+        <summary>{t('train.settings')}</summary>
+        <fieldset disabled={isBusy}>
+          <legend className="visually-hidden">{t('train.settings')}</legend>
+          <RadioGroup<TrainStart>
+            name={t('train.from')}
+            className="compact"
+            value={from}
+            options={[
+              { value: 'random', label: t('train.random'), disabled: isBusy },
+              { value: 'current', label: t('train.current'), disabled: isBusy },
+            ]}
+            onChange={props.onFrom}
           />
-          {t('train.augment')}
-        </label>
-        <Labelled label={t('train.seed')}>
-          {(id) => (
-            <span className="train-seed">
-              <output id={id}>{choices.seed}</output>
-              <button
-                type="button"
-                className="icon"
-                aria-label={t('train.newSeed')}
-                title={t('train.newSeed')}
-                disabled={isBusy}
-                onClick={() => onChoices({ seed: choices.seed + 1 })}
-              >
-                <Dices aria-hidden />
-              </button>
-            </span>
-          )}
-        </Labelled>
-      </fieldset>
+          <Choice
+            label={t('train.rate')}
+            options={RATES}
+            value={choices.learningRate}
+            onChange={(learningRate) => onChoices({ learningRate })}
+          />
+          <Choice
+            label={t('train.decay')}
+            options={DECAYS}
+            value={choices.decay}
+            onChange={(decay) => onChoices({ decay })}
+          />
+          <Labelled label={t('train.batch')}>
+            {(id) => (
+              <BatchInput
+                id={id}
+                value={choices.batchSize}
+                onChange={(batchSize) => onChoices({ batchSize })}
+              />
+            )}
+          </Labelled>
+          <Choice
+            label={t('train.epochs')}
+            options={EPOCHS}
+            value={choices.epochs}
+            onChange={(epochs) => onChoices({ epochs })}
+          />
+          <label className="train-check">
+            <input
+              type="checkbox"
+              checked={choices.augment}
+              onChange={({ target }) => onChoices({ augment: target.checked })}
+            />
+            {t('train.augment')}
+          </label>
+          <Labelled label={t('train.seed')}>
+            {(id) => (
+              <span className="train-seed">
+                <output id={id}>{choices.seed}</output>
+                <button
+                  type="button"
+                  className="icon"
+                  aria-label={t('train.newSeed')}
+                  title={t('train.newSeed')}
+                  disabled={isBusy}
+                  onClick={() => onChoices({ seed: choices.seed + 1 })}
+                >
+                  <Dices aria-hidden />
+                </button>
+              </span>
+            )}
+          </Labelled>
+        </fieldset>
+      </details>
     </div>
   );
-}
+});
 
-interface PartButtonProps {
-  readonly label: string;
-  readonly isOff: boolean;
-  readonly onPress: () => void;
-}
+type PartProps = Pick<TrainControlsProps, 'state' | 'isStepping' | 'onPart'> &
+  Pick<TrainChoices, 'batchSize'>;
 
-/** Keeps the keyboard's focus while its part is trained, to be pressed again: a button that is disabled would lose it. */
-function PartButton({ label, isOff, onPress }: PartButtonProps) {
+/** They keep the keyboard's focus while the step goes on: a button that is disabled would lose it. */
+function PartButtons({ state, isStepping, batchSize, onPart }: PartProps) {
+  const { t } = useTranslation('lens');
+  const off = isStepping || state === 'running' || state === 'loading';
   return (
-    <button type="button" aria-disabled={isOff} onClick={() => !isOff && onPress()}>
-      {label}
-    </button>
+    <>
+      <button type="button" aria-disabled={off} onClick={() => !off && onPart('step')}>
+        <StepForward aria-hidden /> {t(batchSize === 1 ? 'train.oneDigit' : 'train.oneStep')}
+      </button>
+      <button type="button" aria-disabled={off} onClick={() => !off && onPart('epoch')}>
+        <SkipForward aria-hidden /> {t('train.oneEpoch')}
+      </button>
+    </>
   );
 }
 
 /** One button that does what comes next. */
-function MainButton({ state, onStart, onPause, onResume }: TrainControlsProps) {
+function MainButton({ state, isStepping, onStart, onPause, onResume }: TrainControlsProps) {
   const { t } = useTranslation('lens');
   switch (state) {
     case 'running':
@@ -145,7 +161,12 @@ function MainButton({ state, onStart, onPause, onResume }: TrainControlsProps) {
       );
     case 'paused':
       return (
-        <button type="button" className="play" onClick={onResume}>
+        <button
+          type="button"
+          className="play"
+          aria-disabled={isStepping}
+          onClick={() => !isStepping && onResume()}
+        >
           <Play aria-hidden /> {t('train.resume')}
         </button>
       );

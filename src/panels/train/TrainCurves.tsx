@@ -1,5 +1,5 @@
 import { bisector, max } from 'd3';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
 import { plotArea, xUnder } from '../parts/plotArea.ts';
@@ -18,16 +18,21 @@ export interface TrainPoint extends CurveScore {
 export interface TrainCurvesProps {
   readonly points: readonly TrainPoint[];
   /** The validation digits after each whole epoch. */
-  readonly validation: readonly TrainPoint[];
+  readonly validation: readonly { readonly epoch: number; readonly validation: CurveScore }[];
   readonly epochs: number;
 }
 
 type Measure = keyof CurveScore;
 
 /** How training goes: the share of right answers, and the mean error, with a readout of the point under the pointer. */
-export function TrainCurves({ points, validation, epochs }: TrainCurvesProps) {
+export const TrainCurves = memo(function TrainCurves(props: TrainCurvesProps) {
+  const { points, epochs } = props;
   const { t } = useTranslation('lens');
   const [pointed, setPointed] = useState<number | null>(null);
+  const validation = useMemo(
+    () => props.validation.map(({ epoch, validation: score }) => ({ epoch, ...score })),
+    [props.validation],
+  );
   const at = pointed ?? points.at(-1)?.epoch ?? 0;
   const error = max(points, ({ meanError }) => meanError) ?? 1;
   const shared = { points, validation, epochs, pointed, onPoint: setPointed };
@@ -38,9 +43,12 @@ export function TrainCurves({ points, validation, epochs }: TrainCurvesProps) {
       <Readout at={at} training={nearest(points, at)} validation={nearest(validation, at)} />
     </section>
   );
-}
+});
 
-interface CurveProps extends TrainCurvesProps {
+interface CurveProps {
+  readonly points: readonly TrainPoint[];
+  readonly validation: readonly TrainPoint[];
+  readonly epochs: number;
   readonly measure: Measure;
   readonly name: string;
   readonly top: number;
@@ -50,12 +58,14 @@ interface CurveProps extends TrainCurvesProps {
 
 function Curve({ points, validation, epochs, measure, name, top, pointed, onPoint }: CurveProps) {
   const { t } = useTranslation('lens');
-  const pairs = (list: readonly TrainPoint[]): [number, number][] =>
-    list.map((point) => [point.epoch, point[measure]]);
-  const lines: ChartLine[] = [
-    { id: 'training', points: pairs(points) },
-    { id: 'validation', points: pairs(validation) },
-  ];
+  const lines = useMemo((): ChartLine[] => {
+    const pairs = (list: readonly TrainPoint[]): [number, number][] =>
+      list.map((point) => [point.epoch, point[measure]]);
+    return [
+      { id: 'training', points: pairs(points) },
+      { id: 'validation', points: pairs(validation) },
+    ];
+  }, [points, validation, measure]);
   return (
     <LineChart
       name={name}
@@ -67,20 +77,17 @@ function Curve({ points, validation, epochs, measure, name, top, pointed, onPoin
     >
       {(scales) => (
         <>
-          {validation.map((point) => (
-            <circle
-              key={point.epoch}
-              className="validation-dot"
-              cx={scales.x(point.epoch)}
-              cy={scales.y(point[measure])}
-              r={2.5}
-            />
-          ))}
+          <path className="validation-dots" d={dots(validation, scales, measure)} />
           <Crosshair {...{ scales, pointed, onPoint }} />
         </>
       )}
     </LineChart>
   );
+}
+
+/** One path for all: each is a line of no length with round ends. */
+function dots(points: readonly TrainPoint[], { x, y }: ChartScales, measure: Measure): string {
+  return points.map((point) => `M${x(point.epoch)},${y(point[measure])}h0`).join('');
 }
 
 interface CrosshairProps {

@@ -1,9 +1,11 @@
+import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
 import { TrainControls, type TrainControlsProps } from './TrainControls.tsx';
 
-export interface TrainPanelProps extends TrainControlsProps {
+export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun'> {
   /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
   readonly loaded: number | null;
   /** What went wrong, in the words of who noticed. */
@@ -13,15 +15,19 @@ export interface TrainPanelProps extends TrainControlsProps {
   readonly isStuck: boolean;
   /** Share of the validation digits answered rightly after the last whole epoch. */
   readonly accuracy: number | null;
-  readonly curves: ReactNode;
-  readonly film: ReactNode;
-  readonly sizes: ReactNode;
+  /** The best epoch so far, by its validation digits. */
+  readonly best: { readonly epoch: number; readonly accuracy: number | null } | null;
+  readonly onBest: () => void;
+  /** What the run looks like. */
+  readonly children: ReactNode;
 }
 
 export interface TrainProgress {
   /** Epochs that have passed, with their part, and all of them. */
   readonly epoch: number;
   readonly epochs: number;
+  /** The learning rate of the epoch it is in. */
+  readonly rate: number;
   /** Digits a second. */
   readonly speed: number;
   readonly secondsLeft: number | null;
@@ -29,21 +35,35 @@ export interface TrainProgress {
 
 /** Training: what to train with, how far it is, and what it has come to. */
 export function TrainPanel(props: TrainPanelProps) {
-  const { state, accuracy, curves, film, sizes } = props;
+  const { state, accuracy, progress } = props;
+  const isAlive = state === 'running' || state === 'paused';
   const { t } = useTranslation('lens');
   return (
     <div className="train">
-      <TrainControls {...props} />
+      <TrainControls
+        state={state}
+        isStepping={props.isStepping}
+        choices={props.choices}
+        from={props.from}
+        hasRun={progress !== null}
+        onChoices={props.onChoices}
+        onFrom={props.onFrom}
+        onStart={props.onStart}
+        onPart={props.onPart}
+        onPause={props.onPause}
+        onResume={props.onResume}
+        onReset={props.onReset}
+      />
       <Status {...props} />
-      {accuracy !== null && (
+      {/* of a run that was left for one of its frames it would be said of other weights */}
+      {accuracy !== null && state !== 'idle' && (
         <p className="train-accuracy">{t('train.validationNow', { percent: (accuracy * 100).toFixed(1) })}</p>
       )}
-      {props.isStuck && (state === 'running' || state === 'paused') && (
-        <p className="note warning">{t('train.stuck')}</p>
+      {props.isStuck && isAlive && progress && (
+        <p className="note warning">{t('run.stuck', where(progress))}</p>
       )}
-      {curves}
-      {film}
-      {sizes}
+      {((props.isStuck && isAlive) || state === 'diverged') && <BackToBest {...props} />}
+      {props.children}
     </div>
   );
 }
@@ -53,7 +73,7 @@ function Status({ state, loaded, message, progress }: TrainPanelProps) {
   const { t } = useTranslation('lens');
   switch (state) {
     case 'idle':
-      return <p className="train-status">{t('train.note')}</p>;
+      return <p className="train-status">{t(progress ? 'run.left' : 'train.note')}</p>;
     case 'loading':
       return (
         <p className="train-status">
@@ -66,7 +86,14 @@ function Status({ state, loaded, message, progress }: TrainPanelProps) {
     case 'finished':
       return <p className="train-status">{t('train.done', { epochs: progress?.epochs ?? 0 })}</p>;
     case 'diverged':
-      return <p className="note warning">{t('train.diverged', { message })}</p>;
+      return (
+        <p className="note warning">
+          {t('run.diverged', {
+            ...(progress ? where(progress) : { epoch: 1, rate: '' }),
+            what: whatOf(message),
+          })}
+        </p>
+      );
     case 'failed':
       return (
         <p className="note warning">
@@ -74,6 +101,28 @@ function Status({ state, loaded, message, progress }: TrainPanelProps) {
         </p>
       );
   }
+}
+
+/** The epoch that a run is in, and its rate, as they are told. */
+function where({ epoch, epochs, rate }: TrainProgress): { epoch: number; rate: string } {
+  return { epoch: Math.min(Math.floor(epoch) + 1, epochs), rate: shownNumber(rate) };
+}
+
+/** What broke, from the end of what the core says: `w2[3] = NaN`. */
+function whatOf(message: string): string {
+  return message.split(': ').at(-1) ?? message;
+}
+
+/** Beside "Back to the start": what was learned before it went wrong need not be lost. */
+function BackToBest({ best, onBest }: Pick<TrainPanelProps, 'best' | 'onBest'>) {
+  const { t } = useTranslation('lens');
+  if (!best || best.accuracy === null) return null;
+  const { epoch, accuracy } = best;
+  return (
+    <button type="button" className="train-best" onClick={onBest}>
+      <RotateCcw aria-hidden /> {t('run.best', { epoch, percent: (accuracy * 100).toFixed(1) })}
+    </button>
+  );
 }
 
 interface ProgressProps {

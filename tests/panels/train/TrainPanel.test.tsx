@@ -2,14 +2,19 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runEn } from '../../../src/app/language/lens/run.en.ts';
 import { trainEn } from '../../../src/app/language/lens/train.en.ts';
 import { TrainPanel, type TrainPanelProps } from '../../../src/panels/train/TrainPanel.tsx';
+import { batchOf } from '../../../src/panels/train/BatchInput.tsx';
+import { placeOf } from '../../../src/panels/train/RunFilm.tsx';
+import { TensorSizes } from '../../../src/panels/train/TensorSizes.tsx';
 import { nearest } from '../../../src/panels/train/TrainCurves.tsx';
 
 const nothing = (): void => undefined;
 
 const idle: TrainPanelProps = {
   state: 'idle',
+  isStepping: false,
   choices: { learningRate: 0.35, decay: 0.9, batchSize: 1, epochs: 20, augment: false, seed: 1 },
   from: 'random',
   loaded: null,
@@ -17,23 +22,25 @@ const idle: TrainPanelProps = {
   progress: null,
   isStuck: false,
   accuracy: null,
-  curves: null,
-  film: null,
-  sizes: null,
+  best: null,
+  children: null,
+  onBest: nothing,
+  onPart: nothing,
   onChoices: nothing,
   onFrom: nothing,
   onStart: nothing,
-  onPart: nothing,
   onPause: nothing,
   onResume: nothing,
   onReset: nothing,
 };
 
+const progress = { epoch: 2.5, epochs: 20, rate: 0.28, speed: 123456, secondsLeft: 1.2 };
+
 /** The panel as text, and the names of the buttons that can be pressed. */
 function shown(props: Partial<TrainPanelProps>): { text: string; buttons: string[] } {
   const html = renderToStaticMarkup(<TrainPanel {...idle} {...props} />);
   const buttons = Array.from(
-    html.matchAll(/<button(?![^>]*(?: disabled|aria-disabled="true"))[^>]*>(.*?)<\/button>/g),
+    html.matchAll(/<button(?![^>]* (?:disabled|aria-disabled="true"))[^>]*>(.*?)<\/button>/g),
     ([, inside]) => textOf(inside),
   );
   return { text: textOf(html), buttons };
@@ -48,7 +55,7 @@ const textOf = (html: string): string =>
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { lens: { train: trainEn } } },
+    resources: { en: { lens: { train: trainEn, run: runEn } } },
     interpolation: { escapeValue: false },
   });
 });
@@ -57,8 +64,8 @@ describe('the training panel', () => {
   it('offers what comes next, and only that', () => {
     expect(shown({ state: 'idle' }).buttons).toContain('Train');
     expect(shown({ state: 'idle' }).buttons).not.toContain('Back to the start');
-    expect(shown({ state: 'running' }).buttons).toEqual(['Pause', 'Back to the start']);
-    expect(shown({ state: 'paused' }).buttons).toEqual([
+    expect(shown({ state: 'running', progress }).buttons).toEqual(['Pause', 'Back to the start']);
+    expect(shown({ state: 'paused', progress }).buttons).toEqual([
       'Go on',
       'One digit',
       'One epoch',
@@ -68,7 +75,6 @@ describe('the training panel', () => {
   });
 
   it('says how far the run is, how fast it goes and how long it will take', () => {
-    const progress = { epoch: 2.5, epochs: 20, speed: 123456, secondsLeft: 1.2 };
     expect(shown({ state: 'running', progress }).text).toContain(
       'epoch 3 of 20 · 123000 digits a second · 2 s left',
     );
@@ -81,7 +87,10 @@ describe('the training panel', () => {
   });
 
   it('says what happened to a run that diverged, failed, or lost its worker', () => {
-    expect(shown({ state: 'diverged', message: 'w2[3] = NaN' }).text).toContain('w2[3] = NaN');
+    const message = 'learningRate: expected one at which weights stay finite, got 0.28: w2[3] = NaN';
+    expect(shown({ state: 'diverged', message, progress }).text).toContain(
+      'In epoch 3, at a learning rate of 0.28, the weights stopped being finite (w2[3] = NaN).',
+    );
     expect(shown({ state: 'failed', message: 'data/digits14.bin: 404' }).text).toContain(
       'data/digits14.bin: 404',
     );
@@ -89,15 +98,64 @@ describe('the training panel', () => {
   });
 
   it('warns of a run that only guesses while it goes on', () => {
-    expect(shown({ state: 'running', isStuck: true }).text).toContain('only guessed');
-    expect(shown({ state: 'finished', isStuck: true }).text).not.toContain('only guessed');
+    expect(shown({ state: 'running', isStuck: true, progress }).text).toContain('it only guesses');
+    expect(shown({ state: 'finished', isStuck: true, progress }).text).not.toContain('it only guesses');
+  });
+
+  it('offers the best epoch to a run that is stuck or diverged', () => {
+    const best = { epoch: 2, accuracy: 0.912 };
+    const offer = 'Back to epoch 2 (91.2%)';
+    expect(shown({ state: 'running', isStuck: true, progress, best }).buttons).toContain(offer);
+    expect(shown({ state: 'diverged', progress, best }).buttons).toContain(offer);
+    expect(shown({ state: 'running', progress, best }).buttons).not.toContain(offer);
+    expect(shown({ state: 'diverged', progress }).buttons).not.toContain(offer);
+  });
+
+  it('takes no press while a step is under way, and looks as at rest meanwhile', () => {
+    const { text, buttons } = shown({ state: 'paused', isStepping: true, progress });
+    expect(text).toContain('Go on');
+    expect(buttons).toEqual(['Back to the start']);
+  });
+
+  it('calls a step of several digits a step', () => {
+    const choices = { ...idle.choices, batchSize: 32 };
+    expect(shown({ choices }).buttons).toEqual(expect.arrayContaining(['One step', 'One epoch']));
   });
 
   it('claims an accuracy only once there is one', () => {
     expect(shown({ state: 'running' }).text).not.toContain('never trained on');
+    expect(shown({ state: 'idle', progress, accuracy: 0.9123 }).text).not.toContain('never trained on');
     expect(shown({ state: 'running', accuracy: 0.9123 }).text).toContain(
       '91.2% of 1,000 digits it never trained on',
     );
+  });
+});
+
+describe('the number of digits a step', () => {
+  it('is any whole number from 1 to 256, and nothing else', () => {
+    expect(['1', '7', '256'].map(batchOf)).toEqual([1, 7, 256]);
+    expect(['', '0', '257', '1.5', '-3', 'many'].map(batchOf)).toEqual([null, null, null, null, null, null]);
+  });
+});
+
+describe('the sizes of weights and gradients', () => {
+  it('stand in a table with the newest numbers, and lines that tell their range', () => {
+    const size = (gradient: number) => [{ tensor: 'w2', weights: 0.5, gradient }];
+    const points = [0.02, 0.2, 0].map((gradient, epoch) => ({ epoch, sizes: size(gradient) }));
+    const html = renderToStaticMarkup(<TensorSizes points={points} />);
+    expect(textOf(html)).toContain('w2 0.5 0');
+    expect(html).toContain('w2, mean gradient: 0.02 at first, from 0.02 to 0.2 since');
+    expect(html).not.toContain('NaN');
+  });
+});
+
+describe('the film', () => {
+  const frames = [0, 1, 2, 4].map((epoch) => ({ epoch, weights: {}, accuracy: null }));
+
+  it('stands at the frame that is shown, or the nearest once that was thinned away, else at the newest', () => {
+    expect(placeOf(frames, frames[1])).toBe(1);
+    expect(placeOf(frames, { epoch: 3.4, weights: {}, accuracy: null })).toBe(3);
+    expect(placeOf(frames, null)).toBe(3);
   });
 });
 

@@ -38,15 +38,9 @@ export const trainEn = {
   validation: 'validation',
   validationNow: '{{percent}}% of 1,000 digits it never trained on',
   curves: 'Curves',
-  film: 'The kernel over time',
-  filmFirst: 'The first layer over time',
   frame: 'at epoch {{epoch}}',
-  diverged:
-    'The weights stopped being finite ({{message}}). Those before it are in use. Try a smaller learning rate.',
   failed: 'Training could not go on: {{message}}.',
   workerFailed:
     'Training stopped and could not be restarted. What was learned so far is in use; train again to go on.',
-  stuck:
-    'For a while it has only guessed: the learning rate may be too large, and every σ is flat. Go back to the start with a smaller one.',
   note: 'Trains on 9,000 handwritten digits in your browser. The stage follows.',
 };

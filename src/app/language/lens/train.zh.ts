@@ -41,12 +41,8 @@ export const trainZh: SameKeys<typeof trainEn> = {
   validation: '验证集',
   validationNow: '从未训练过的 1,000 个数字中答对 {{percent}}%',
   curves: '曲线',
-  film: '卷积核随时间的变化',
-  filmFirst: '第一层随时间的变化',
   frame: '第 {{epoch}} 轮时',
-  diverged: '权重不再是有限数（{{message}}）。现用的是此前的权重。请换较小的学习率。',
   failed: '训练无法继续：{{message}}。',
   workerFailed: '训练已停止且无法重新启动。已学到的权重仍在使用，再训练即可继续。',
-  stuck: '有一阵子它只是在猜：学习率可能太大，所有 σ 都已平坦。请回到起点并换较小的学习率。',
   note: '在你的浏览器中用 9,000 个手写数字训练，舞台随之变化。',
 };

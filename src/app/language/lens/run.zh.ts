@@ -1,0 +1,21 @@
+import type { SameKeys } from '../sameKeys.ts';
+import type { runEn } from './run.en.ts';
+
+/** “训练”视图另外用到的文字，中文。 */
+export const runZh: SameKeys<typeof runEn> = {
+  batchBad: '请输入 1 到 256 之间的整数。目前仍为 {{value}}。',
+  left: '下一次训练从当前权重开始：选好设置后点“训练”。',
+  film: '网络随时间的变化',
+  showing: '舞台显示的是第 {{epoch}} 轮时的网络{{right}}。',
+  showingNow: '拖动滑块，舞台随之变化。',
+  backToNow: '回到现在',
+  goOn: '从这里继续',
+  goOnHint: '这组权重成为你的权重，本次训练结束，下一次训练从它开始。',
+  best: '回到第 {{epoch}} 轮（{{percent}}%）',
+  diverged:
+    '第 {{epoch}} 轮，学习率为 {{rate}} 时，权重不再是有限数（{{what}}）。现用的是最后一组正常的权重。请先退回，换较小的学习率，再重新训练。',
+  stuck:
+    '第 {{epoch}} 轮，学习率为 {{rate}} 时，它已有一阵子只是在猜：加权和太大，所有 σ 都已平坦，梯度几乎为零。请先退回，换较小的学习率，再重新训练。',
+  spark: '{{name}}：开始时为 {{first}}，此后在 {{low}} 与 {{high}} 之间',
+  sizesNote: '曲线为整个训练过程，各用自己的对数刻度。',
+};

@@ -1,0 +1,47 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface BatchInputProps {
+  readonly id: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** Digits a step. What is no whole number from 1 to 256 is told of and changes nothing. */
+export function BatchInput({ id, value, onChange }: BatchInputProps) {
+  const { t } = useTranslation('lens');
+  const message = useId();
+  /** What is typed as long as it does not fit. */
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <>
+      <input
+        id={id}
+        className="batch-input"
+        type="number"
+        min={1}
+        max={256}
+        step={1}
+        value={typed ?? value}
+        aria-invalid={typed !== null}
+        aria-describedby={typed === null ? undefined : message}
+        onChange={({ target }) => {
+          const size = batchOf(target.value);
+          setTyped(size === null ? target.value : null);
+          if (size !== null) onChange(size);
+        }}
+      />
+      {typed !== null && (
+        <span role="alert" className="batch-message" id={message}>
+          {t('run.batchBad', { value })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The batch size that was typed; null for what is none. */
+export function batchOf(typed: string): number | null {
+  const size = Number(typed);
+  return typed.trim() !== '' && Number.isInteger(size) && size >= 1 && size <= 256 ? size : null;
+}

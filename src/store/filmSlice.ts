@@ -1,0 +1,26 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { AppState } from './state.ts';
+import { withOwn } from './trainingSlice.ts';
+import type { FilmSlice } from './trainingState.ts';
+
+export const createFilmSlice: StateCreator<AppState, [], [], FilmSlice> = (set, get) => ({
+  filmAt: null,
+
+  showFrame(filmAt) {
+    const { run, choose } = get();
+    if (!run) return;
+    choose(run.network, 'own');
+    set({ filmAt });
+  },
+  goOnFrom({ weights, accuracy }) {
+    const { run, choose } = get();
+    if (!run) return;
+    choose(run.network, 'own');
+    set({
+      training: { kind: 'idle' },
+      trainFrom: 'current',
+      filmAt: null,
+      ...withOwn(get(), run.network, { weights, accuracy }),
+    });
+  },
+});
