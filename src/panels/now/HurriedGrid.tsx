@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Arrangement } from '../parts/arrangement.ts';
 import { aspectRatio } from '../parts/Heatmap.tsx';
+import { CELL, dashIn } from '../parts/HeatmapCell.tsx';
 import { isClearlyNegative, type ColorScale } from '../parts/colorScale.ts';
 
 export interface HurriedGridProps {
@@ -10,9 +11,10 @@ export interface HurriedGridProps {
   readonly color: ColorScale;
 }
 
-/** Device pixels of a cell's side and of the line around it; the style sheet scales the picture to its column. */
-const SIDE = 24;
-const LINE = 1;
+/** Device pixels a unit of the drawing: a cell is 20 wide, and the style sheet scales the picture to its column. */
+const SCALE = 0.5;
+/** The line between two cells. */
+const LINE = 2;
 
 /**
  * A small matrix while steps follow each other too fast for its numbers: its colours and dashes on one canvas, since a
@@ -23,7 +25,9 @@ export function HurriedGrid({ name, values, arrangement, color }: HurriedGridPro
   const { rows, columns } = arrangement;
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context) drawCells(context, values, columns, color);
+    if (!context) return;
+    context.setTransform(SCALE, 0, 0, SCALE, 0, 0);
+    drawCells(context, values, columns, color);
   }, [values, rows, columns, color]);
   return (
     <canvas
@@ -31,8 +35,8 @@ export function HurriedGrid({ name, values, arrangement, color }: HurriedGridPro
       className="hurried-grid"
       role="img"
       aria-label={name}
-      width={columns * SIDE}
-      height={rows * SIDE}
+      width={columns * CELL * SCALE}
+      height={rows * CELL * SCALE}
       style={{ aspectRatio: aspectRatio(rows, columns) }}
     />
   );
@@ -45,14 +49,14 @@ export function drawCells(
   columns: number,
   color: ColorScale,
 ): void {
-  const inner = SIDE - LINE;
   values.forEach((value, n) => {
-    const x = (n % columns) * SIDE;
-    const y = Math.floor(n / columns) * SIDE;
+    const x = (n % columns) * CELL;
+    const y = Math.floor(n / columns) * CELL;
     context.fillStyle = color.fill(value);
-    context.fillRect(x, y, inner, inner);
+    context.fillRect(x, y, CELL - LINE, CELL - LINE);
     if (!isClearlyNegative(value, color)) return;
+    const dash = dashIn(x, y);
     context.fillStyle = color.text(value);
-    context.fillRect(x + SIDE / 2 - 4, y + SIDE / 2 - 1, 8, 2);
+    context.fillRect(dash.x, dash.y, dash.width, dash.height);
   });
 }

@@ -7,6 +7,11 @@ import { isClearlyNegative, type ColorScale } from './colorScale.ts';
 export const CELL = 40;
 const MIDDLE = CELL / 2;
 
+/** The dash of a negative cell whose corner is at x and y. */
+export function dashIn(x: number, y: number): { x: number; y: number; width: number; height: number } {
+  return { x: x + MIDDLE - 7, y: y + MIDDLE - 1.5, width: 14, height: 3 };
+}
+
 export interface CellProps {
   readonly cell: number;
   readonly x: number;
@@ -40,9 +45,7 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
       className={isNumbered ? 'cell numbered' : 'cell'}
     >
       <rect {...box} {...(isShown ? { fill: color.fill(value) } : { className: 'ghost' })} />
-      {isShown && isClearlyNegative(value, color) && (
-        <rect className="dash" x={x + MIDDLE - 7} y={y + MIDDLE - 1.5} width={14} height={3} fill={ink} />
-      )}
+      {isShown && isClearlyNegative(value, color) && <rect className="dash" {...dashIn(x, y)} fill={ink} />}
       {isNumbered && (
         <text className="cell-number" x={x + MIDDLE} y={y + MIDDLE} fill={ink}>
           {cellNumber(value, numbersIn, 4)}

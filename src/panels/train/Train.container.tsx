@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { networks, tensorOf } from '../../core/index.ts';
+import { networks, weightTensors } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { AppState } from '../../store/state.ts';
 import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/trainingRun.ts';
@@ -82,10 +82,12 @@ function loadedShare(training: TrainingStatus): number | null {
 
 function progressOf(run: TrainingRun): TrainProgress {
   const { epochs } = run.settings;
+  const { epoch, rate } = epochNow(run);
   return {
-    epoch: Math.min(epochOf(run.place, run.of), epochs),
+    passed: Math.min(epochOf(run.place, run.of), epochs),
+    epoch,
     epochs,
-    rate: epochNow(run).rate,
+    rate,
     speed: run.speed,
     secondsLeft: secondsLeft(run),
   };
@@ -98,8 +100,8 @@ function Film({ run }: { readonly run: TrainingRun }) {
   const taken = useAppStore((state) => state.own[run.network]?.weights ?? null);
   const isLeft = useAppStore((state) => state.training.kind === 'idle');
   const { showFrame, goOnFrom } = store.getState();
-  const [{ name }] = networks[run.network].tensors.filter(({ role }) => role === 'weight');
-  const [rows, columns] = tensorOf(networks[run.network], name).shape.slice(-2);
+  const [{ name, shape }] = weightTensors(networks[run.network]);
+  const [rows, columns] = shape.slice(-2);
   return (
     <RunFilm
       // only a kernel is small enough to be watched as a picture

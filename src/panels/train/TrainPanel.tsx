@@ -23,7 +23,9 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun'> {
 }
 
 export interface TrainProgress {
-  /** Epochs that have passed, with their part, and all of them. */
+  /** Epochs that have passed, with their part. */
+  readonly passed: number;
+  /** The epoch it is in, 1 for the first, and all of them. */
   readonly epoch: number;
   readonly epochs: number;
   /** The learning rate of the epoch it is in. */
@@ -104,8 +106,8 @@ function Status({ state, loaded, message, progress }: TrainPanelProps) {
 }
 
 /** The epoch that a run is in, and its rate, as they are told. */
-function where({ epoch, epochs, rate }: TrainProgress): { epoch: number; rate: string } {
-  return { epoch: Math.min(Math.floor(epoch) + 1, epochs), rate: shownNumber(rate) };
+function where({ epoch, rate }: TrainProgress): { epoch: number; rate: string } {
+  return { epoch, rate: shownNumber(rate) };
 }
 
 /** What broke, from the end of what the core says: `w2[3] = NaN`. */
@@ -132,16 +134,15 @@ interface ProgressProps {
 
 function Progress({ progress, isRunning }: ProgressProps) {
   const { t } = useTranslation('lens');
-  const { epoch = 0, epochs = 1, speed = 0, secondsLeft = null } = progress ?? {};
-  const now = Math.min(Math.floor(epoch) + 1, epochs);
+  const { passed = 0, epoch = 1, epochs = 1, speed = 0, secondsLeft = null } = progress ?? {};
   const parts = [
-    t('train.place', { epoch: now, epochs }),
+    t('train.place', { epoch, epochs }),
     isRunning && speed > 0 ? t('train.speed', { speed: formatNumber(speed) }) : '',
     isRunning && secondsLeft !== null ? t('train.left', { seconds: Math.ceil(secondsLeft) }) : '',
   ].filter((part) => part !== '');
   return (
     <p className="train-status">
-      <progress aria-label={t('train.progress')} value={epoch} max={epochs} />
+      <progress aria-label={t('train.progress')} value={passed} max={epochs} />
       <span>{parts.join(' · ')}</span>
     </p>
   );

@@ -34,7 +34,7 @@ const idle: TrainPanelProps = {
   onReset: nothing,
 };
 
-const progress = { epoch: 2.5, epochs: 20, rate: 0.28, speed: 123456, secondsLeft: 1.2 };
+const progress = { passed: 2.5, epoch: 3, epochs: 20, rate: 0.28, speed: 123456, secondsLeft: 1.2 };
 
 /** The panel as text, and the names of the buttons that can be pressed. */
 function shown(props: Partial<TrainPanelProps>): { text: string; buttons: string[] } {

@@ -1,0 +1,40 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { createExplainer } from '../../../src/core/index.ts';
+import { pictureOf } from '../../../src/panels/now/picture.ts';
+import { ProductPicture } from '../../../src/panels/now/ProductPicture.tsx';
+import { randomScene } from '../../core/support.ts';
+
+const { network, weights, trace } = randomScene('kernel', 7);
+const explained = createExplainer(network, weights, trace)({ tensor: 'temphicnn', index: 44, of: 'value' });
+
+/** How a convolution's products are drawn: its canvases, and its cells with a number. */
+function drawn(isHurried: boolean, termsShown: number | null): { canvases: string[]; numbers: number } {
+  const picture = pictureOf(network, [explained]);
+  if (picture?.kind !== 'product') throw new Error('expected a convolution to be a product');
+  const html = renderToStaticMarkup(
+    <ProductPicture
+      {...{ picture, termsShown, isHurried }}
+      productsTitle="products"
+      ghostText="not yet"
+      theme="light"
+      onHover={() => undefined}
+    />,
+  );
+  const canvases = Array.from(html.matchAll(/<canvas[^>]*aria-label="(.*?)"/g), ([, name]) => name);
+  return { canvases, numbers: html.match(/class="cell-number"/g)?.length ?? 0 };
+}
+
+describe('the picture of a product', () => {
+  it('has every number in its cell where it can be read', () => {
+    expect(drawn(false, null)).toEqual({ canvases: [], numbers: 75 });
+  });
+
+  it('has only named pictures where steps follow too fast', () => {
+    expect(drawn(true, null)).toEqual({ canvases: ['x, 25', 'w1cnn, 25', 'products, 25'], numbers: 0 });
+  });
+
+  it('keeps its cells where its terms come one by one, at any speed', () => {
+    expect(drawn(true, 3)).toEqual({ canvases: [], numbers: 53 });
+  });
+});
