@@ -1,8 +1,11 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TabList } from '../panels/parts/TabList.tsx';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { syncTraining } from '../store/syncTraining.ts';
-import { useAppStoreApi } from '../store/useAppStore.ts';
+import { TRAIN_VIEWS, type TrainView } from '../store/trainingState.ts';
+import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { createTrainClient } from '../worker/trainClient.ts';
 import { fetchDigits } from './fetchDigits.ts';
 
@@ -17,5 +20,35 @@ export default function TrainTab() {
     connected.add(store);
     syncTraining(store, { createClient: createTrainClient, fetchDigits });
   }, [store]);
-  return <TrainContainer />;
+  return <TrainViews />;
+}
+
+/** Each comes when it is first shown; the run comes with the tab. */
+const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
+  run: TrainContainer,
+};
+
+function TrainViews() {
+  const { t } = useTranslation('lens');
+  const store = useAppStoreApi();
+  const active = useAppStore((state) => state.trainView);
+  const View = VIEWS[active];
+  return (
+    <>
+      <TabList
+        name={t('train.views')}
+        className="tabs compact"
+        prefix="train"
+        panel="train-view"
+        tabs={TRAIN_VIEWS.map((id) => ({ id, label: t(`train.view.${id}`) }))}
+        active={active}
+        onChoose={store.getState().showTrainView}
+      />
+      <div role="tabpanel" id="train-view" aria-labelledby={`train-${active}`}>
+        <Suspense fallback={<p className="loading">{t('train.loading')}</p>}>
+          <View />
+        </Suspense>
+      </div>
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { drawStrokes, prepare, type Prepared, type Stroke } from '../core/index.ts';
+import { drawStrokes, inkOf, prepare, type Prepared, type Stroke } from '../core/index.ts';
 import { memoLast } from './memo.ts';
 import { samplePixels } from './samples.ts';
 import type { Source } from './state.ts';
@@ -17,6 +17,8 @@ const inputOnce = memoLast((source: Source, normalize: boolean): Input => {
   switch (source.kind) {
     case 'sample':
       return { image: samplePixels(source.id), blank: false, prepared: null };
+    case 'digit':
+      return { image: inkOf(Uint8Array.from(source.pixels)), blank: false, prepared: null };
     case 'drawing': {
       const prepared = prepare(rasterOf(source.strokes), RASTER_SIDE, RASTER_SIDE, { normalize });
       return { image: prepared.image, blank: prepared.blank, prepared };
@@ -36,9 +38,9 @@ export interface BothWays {
   readonly asDrawn: Prepared;
 }
 
-/** Both ways of a drawing; null for a sample, which came prepared. */
+/** Both ways of a drawing; null for what came prepared. */
 export const bothWaysOf = memoLast((source: Source): BothWays | null => {
-  if (source.kind === 'sample') return null;
+  if (source.kind !== 'drawing') return null;
   const raw = rasterOf(source.strokes);
   return {
     raw,

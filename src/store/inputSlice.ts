@@ -66,6 +66,8 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       });
     },
 
+    ask: (question) => set({ history: remember(get()), ...question, penDown: false }),
+
     setWanted: (wanted) => set({ wanted }),
   });
 }

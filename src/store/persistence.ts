@@ -1,7 +1,7 @@
 import type { AppStore } from './createAppStore.ts';
 import { KEPT_STATE, KEPT_WEIGHTS } from './keptKeys.ts';
 import type { Kept } from './readKept.ts';
-import type { AppState, PinnedWeight } from './state.ts';
+import type { AppState, PinnedWeight, Source } from './state.ts';
 import { writeLater } from './writeLater.ts';
 
 type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
@@ -27,11 +27,9 @@ export function hasKept(storage: Pick<Storage, 'getItem'>): boolean {
 function keptOf(state: AppState): Kept {
   const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
   const { language, theme, scales, normalize, learningRate, lens, pins } = state;
-  const plain =
-    source.kind === 'drawing' ? { ...source, strokes: source.strokes.map((stroke) => [...stroke]) } : source;
   return {
     version: 1,
-    source: plain,
+    source: plainSource(source),
     wanted,
     network,
     weightsChoice,
@@ -47,6 +45,17 @@ function keptOf(state: AppState): Kept {
     lens,
     pins: { kernel: cellsOf(pins.kernel), fourLayer: cellsOf(pins.fourLayer) },
   };
+}
+
+function plainSource(source: Source): Kept['source'] {
+  switch (source.kind) {
+    case 'drawing':
+      return { ...source, strokes: source.strokes.map((stroke) => [...stroke]) };
+    case 'digit':
+      return { ...source, pixels: [...source.pixels] };
+    case 'sample':
+      return source;
+  }
 }
 
 function cellsOf(pins: readonly PinnedWeight[]): { tensor: string; index: number }[] {

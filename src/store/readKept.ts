@@ -5,6 +5,7 @@ import {
   finite,
   type InferOutput,
   integer,
+  length,
   literal,
   maxValue,
   minLength,
@@ -23,7 +24,7 @@ import { cellCount, networks, type NetworkName, type Ref } from '../core/index.t
 import { clampPosition } from '../timeline/steps.ts';
 import { KEPT_STATE } from './keptKeys.ts';
 import { pinsFrom } from './pinsSlice.ts';
-import { sampleCount } from './samples.ts';
+import { PIXELS, sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
 import { explainable, firstWeight } from './selectionSlice.ts';
 import {
@@ -54,6 +55,7 @@ const keptSchema = object({
         check((id) => id < sampleCount()),
       ),
     }),
+    object({ kind: literal('digit'), pixels: pipe(array(pipe(wholeNumber, maxValue(255))), length(PIXELS)) }),
   ]),
   wanted: nullable(digit),
   network: picklist(['kernel', 'fourLayer']),

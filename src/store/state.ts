@@ -5,7 +5,9 @@ import type { StepSize } from '../timeline/steps.ts';
 /** Where x comes from. */
 export type Source =
   | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[] }
-  | { readonly kind: 'sample'; readonly id: number };
+  | { readonly kind: 'sample'; readonly id: number }
+  /** A digit that came prepared, with its own pixels: a byte each, row by row, 0 paper and 255 ink. */
+  | { readonly kind: 'digit'; readonly pixels: readonly number[] };
 
 export type ShippedChoice = 'random' | 'oneEpoch' | 'trained';
 /** `own`: those that the user trained. */
@@ -53,6 +55,8 @@ export interface InputSlice {
   clear(): void;
   undo(): void;
   nextSample(): void;
+  /** Puts a digit on the stage, with the answer wanted of it; "Undo" goes back to what was there. */
+  ask(question: Question): void;
   setWanted(digit: number): void;
 }
 

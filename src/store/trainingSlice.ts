@@ -29,12 +29,14 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
   /** Runs that were ever begun: messages of an earlier one must not be taken for those of a later. */
   let runs = 0;
   return {
+    trainView: 'run',
     training: { kind: 'idle' },
     run: null,
     trainSettings: SETTINGS,
     trainFrom: 'random',
     own: {},
 
+    showTrainView: (trainView) => set({ trainView }),
     setTrainSettings: (settings) => set({ trainSettings: { ...get().trainSettings, ...settings } }),
     setTrainFrom: (trainFrom) => set({ trainFrom }),
 

@@ -28,12 +28,18 @@ export interface OwnWeights {
   readonly accuracy: number | null;
 }
 
+/** The views of the tab "Train". */
+export const TRAIN_VIEWS = ['run'] as const;
+export type TrainView = (typeof TRAIN_VIEWS)[number];
+
 export interface TrainingSlice {
+  readonly trainView: TrainView;
   readonly training: TrainingStatus;
   readonly run: TrainingRun | null;
   readonly trainSettings: TrainSettings;
   readonly trainFrom: TrainFrom;
   readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
+  showTrainView(view: TrainView): void;
   setTrainSettings(settings: Partial<TrainSettings>): void;
   setTrainFrom(from: TrainFrom): void;
   /** Begins a run of the network that is shown; the page follows its weights. */

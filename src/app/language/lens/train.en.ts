@@ -1,5 +1,7 @@
 /** The words of the tab "Train", in English. */
 export const trainEn = {
+  views: 'Views of training',
+  view: { run: 'Run' },
   start: 'Train',
   again: 'Train again',
   pause: 'Pause',
