@@ -1,6 +1,7 @@
 /**
  * npx tsx bench/page.ts: how smoothly the built page (`npm run build` first) plays, scrubs, steps and draws in
  * Chromium, on this machine as it is and with its processor slowed down four times. Prints a table.
+ * `npx tsx bench/page.ts play draw` measures those parts alone.
  */
 
 import { spawn } from 'node:child_process';
@@ -165,6 +166,26 @@ async function draw(page: Page, session: CDPSession, slowdown: number): Promise<
   ];
 }
 
+const PARTS: Readonly<Record<string, (page: Page, session: CDPSession, slowdown: number) => Promise<Row[]>>> =
+  {
+    play: async (page, _, slowdown) => [
+      ...(await play(page, 'Cell', slowdown)),
+      ...(await play(page, 'Multiply', slowdown)),
+    ],
+    scrub: async (page, session, slowdown) => [await scrub(page, session, slowdown)],
+    step: async (page, _, slowdown) => [await step(page, slowdown)],
+    select: (page, _, slowdown) => select(page, slowdown),
+    draw,
+    scroll: async (page, _, slowdown) => [await scroll(page, slowdown)],
+    train: (page, _, slowdown) => train(page, slowdown),
+  };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !(part in PARTS));
+if (unknown.length > 0)
+  throw new Error(`expected some of ${Object.keys(PARTS).join(', ')}, got ${unknown.join(', ')}`);
+const parts = asked.length > 0 ? asked : Object.keys(PARTS);
+
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium found. Run: node scripts/ensure.mjs --browser');
 const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
@@ -185,17 +206,10 @@ try {
     const session = await page.context().newCDPSession(page);
     await open(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const rows = [
-      ...(await play(page, 'Cell', slowdown)),
-      ...(await play(page, 'Multiply', slowdown)),
-      await scrub(page, session, slowdown),
-      await step(page, slowdown),
-      ...(await select(page, slowdown)),
-      ...(await draw(page, session, slowdown)),
-      await scroll(page, slowdown),
-      ...(await train(page, slowdown)),
-    ];
-    for (const { what, figures } of rows) console.log(`${slowdown}x  ${what.padEnd(42)} ${figures}`);
+    for (const part of parts) {
+      const rows = await PARTS[part](page, session, slowdown);
+      for (const { what, figures } of rows) console.log(`${slowdown}x  ${what.padEnd(42)} ${figures}`);
+    }
     await page.close();
   }
   await browser.close();

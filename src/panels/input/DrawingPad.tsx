@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { path } from 'd3';
 import type { SlidingWindow, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
+import type { Phase } from '../../timeline/phases.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { SIDE, usePen, type PenOptions } from './usePen.ts';
@@ -19,6 +20,8 @@ export interface DrawingPadProps extends PenOptions {
   readonly selected: number | null;
   /** The convolution's window over x. */
   readonly window: SlidingWindow | null;
+  /** The half of the pass, whose colour the marks have. */
+  readonly half: Phase['half'];
   readonly theme: ColorTheme;
 }
 
@@ -42,7 +45,7 @@ export function DrawingPad(props: DrawingPadProps) {
   const { surface, isDrawing, handlers } = usePen({ onStart, onExtend, onEnd, onHover });
 
   return (
-    <div className={`pad ${isDrawing ? 'drawing' : ''}`} data-maps="value:x">
+    <div className={`pad ${props.half} ${isDrawing ? 'drawing' : ''}`} data-maps="value:x">
       <Heatmap
         name="x"
         values={image}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PEN_RADIUS, type Stroke } from '../../core/index.ts';
 import { inputOf } from '../../store/input.ts';
 import { highlightsOfState, slidingWindowOf } from '../../store/pointing.ts';
+import { frameOf, timelineFor } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DrawingPad } from './DrawingPad.tsx';
 
@@ -16,6 +17,7 @@ export function PadContainer() {
   const marks = useAppStore((state) => highlightsOfState(state)['value:x']);
   const slidingWindow = useAppStore(slidingWindowOf);
   const selected = useAppStore((state) => (state.selected.tensor === 'x' ? state.selected.index : null));
+  const half = useAppStore((state) => timelineFor(state.network).phases[frameOf(state).step.phase].half);
   const theme = useAppStore((state) => state.theme);
   const input = inputOf(source, normalize);
   const { startStroke, extendStroke, endStroke, hover } = store.getState();
@@ -29,6 +31,7 @@ export function PadContainer() {
       marks={marks}
       selected={selected}
       window={slidingWindow}
+      half={half}
       theme={theme}
       onStart={startStroke}
       onExtend={extendStroke}

@@ -48,7 +48,7 @@ export function NowCard(props: NowCardProps) {
         {props.viewChoice}
         <span className="half">{t(`now.${phase.half}`)}</span>
       </header>
-      <div ref={body} className="now-body" data-instead={instead ? '' : undefined}>
+      <div ref={body} className="now-body">
         {instead ?? (
           <>
             {picture && <PictureOf {...props} picture={picture} />}

@@ -1,5 +1,5 @@
 import { networks } from '../../core/index.ts';
-import { frameOf, tracedOf } from '../../store/scene.ts';
+import { frameOf, isHurried, tracedOf } from '../../store/scene.ts';
 import { LEARNING_RATES, type AppliedStep } from '../../store/state.ts';
 import {
   errorAfterUpdate,
@@ -20,6 +20,7 @@ export default function UpdateContainer() {
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
+  const hurried = useAppStore(isHurried);
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
@@ -33,6 +34,7 @@ export default function UpdateContainer() {
       updated={weightsAfterUpdate(traced, rate)}
       learningRate={rate}
       explanation={explainFrameUpdate(traced, frame, rate)}
+      isHurried={hurried}
       theme={theme}
       onHover={onHover}
     >

@@ -16,6 +16,8 @@ export interface UpdatePictureProps {
   readonly learningRate: number;
   /** The update of one weight, as the core explains it. */
   readonly explanation: Explanation;
+  /** Steps follow each other too fast to read a formula. */
+  readonly isHurried: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
   /** What the step does to E, and the buttons that apply it. */
@@ -51,8 +53,12 @@ export function UpdatePicture(props: UpdatePictureProps) {
       )}
       {props.children}
       <div className="update-formula">
-        <Formula tex={explanation.tex} />
-        <Formula tex={explanation.texWithNumbers} />
+        {!props.isHurried && (
+          <>
+            <Formula tex={explanation.tex} />
+            <Formula tex={explanation.texWithNumbers} />
+          </>
+        )}
       </div>
     </div>
   );

@@ -1,10 +1,15 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 
-/** From this height on there is room for the formula line. */
-const TALL = 236;
+/** What the style sheet asks of the body's width and height, a class each. */
+const ROOM: Readonly<Record<string, (width: number, height: number) => boolean>> = {
+  /** There is room for the formula line. */
+  tall: (_, height) => height >= 236,
+  narrow: (width) => width < 760,
+  grand: (width, height) => width >= 1000 && height >= 300,
+};
 
 /**
- * Tells the style sheet how large the card's body is, in --body-width and --body-height. A size container would do the
+ * Tells the style sheet how large the card's body is, in --body-width and --body-height and in the classes of ROOM. A size container would do the
  * same, but then the browser lays out all that is in it twice at every step, which costs half of the frame.
  */
 export function useBodySize(): RefObject<HTMLDivElement | null> {
@@ -15,7 +20,7 @@ export function useBodySize(): RefObject<HTMLDivElement | null> {
     const height = element.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
     element.style.setProperty('--body-width', `${width}px`);
     element.style.setProperty('--body-height', `${height}px`);
-    element.classList.toggle('tall', height >= TALL);
+    for (const [name, holds] of Object.entries(ROOM)) element.classList.toggle(name, holds(width, height));
   }, []);
   useLayoutEffect(() => {
     const element = body.current;

@@ -75,15 +75,17 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         if (cell !== null) onSelect?.(cell);
       }}
     >
-      <Cells
-        {...{ name, rows, columns, isShown, selected }}
-        values={props.values}
-        color={props.color}
-        ghostText={props.ghostText}
-        numbersIn={props.numbersIn}
-        cellName={props.cellName}
-        active={keys.active}
-      />
+      <g className="cells" role="presentation">
+        <Cells
+          {...{ name, rows, columns, isShown, selected }}
+          values={props.values}
+          color={props.color}
+          ghostText={props.ghostText}
+          numbersIn={props.numbersIn}
+          cellName={props.cellName}
+          active={keys.active}
+        />
+      </g>
       {won
         .filter((cell) => isShown?.(cell) ?? true)
         .map((cell) => (
@@ -146,8 +148,9 @@ const Marks = memo(function Marks({ marks, rows, columns }: MarksProps) {
     const className = `mark whole ${marks.get(0) ?? ''}`;
     return <rect className={className} width={columns * CELL} height={rows * CELL} />;
   }
-  return cells.map(([cell, mark]) => (
-    <Outline key={cell} className={`mark ${mark}`} {...{ cell, columns }} />
+  // a mark has no state of its own: counted by place, it moves to the next step's cell instead of being made anew
+  return cells.map(([cell, mark], n) => (
+    <Outline key={n} className={`mark ${mark}`} {...{ cell, columns }} />
   ));
 });
 
