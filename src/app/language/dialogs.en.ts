@@ -26,7 +26,7 @@ export const enDialogs = {
     name: 'Scales',
     own: 'Each map its own',
     shared: 'Shared in a row',
-    ownTitle: 'Every map’s colours run as far as its own numbers do.',
+    ownTitle: "Every map's colours run as far as its own numbers do.",
     sharedTitle:
       'All values above share one range, all weights one, all gradients below one: colours can be compared.',
   },

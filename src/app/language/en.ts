@@ -106,6 +106,8 @@ export const en = {
     nearlyFlat: '{{count}} nearly flat',
     andSigma: 'then σ',
     tie: 'A tie: the first in reading order wins.',
+    remembers: 'Where it stood is remembered: on the way back its error goes there alone.',
+    remembered: 'The other three had no part in the value, so moving them a little changes nothing.',
     before: 'before',
     after: 'after',
     errorOnDigit: 'E on this digit',
@@ -196,7 +198,7 @@ export const en = {
     outputDelta: 'The error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
     delta: 'Errors flow back: each of {{count}} units gathers {{terms}} weighted errors: dE/d{{tensor}}.',
     denseGradient:
-      'Each weight’s gradient is the error at its end times the value at its start: {{count}} for {{tensor}}.',
+      "Each weight's gradient is the error at its end times the value at its start: {{count}} for {{tensor}}.",
     route: 'Each of the {{count}} errors goes to the cell that won its pool; the losers get 0.',
     kernelGradient:
       'The window slides again, now over the errors: {{count}} kernel weights, {{terms}} terms each.',

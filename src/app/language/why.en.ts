@@ -28,7 +28,7 @@ export const enWhy = {
   differs: 'differs',
   kink: 'kink: a winner changes',
   kinkNote:
-    'Nudging this weight changes a pool’s winner. E has a corner there: the gradient is the slope on one side of it, and the difference across it need not agree.',
+    "Nudging this weight changes a pool's winner. E has a corner there: the gradient is the slope on one side of it, and the difference across it need not agree.",
   pin: 'Pin',
   unpin: 'Unpin',
   pinName: 'Pin {{name}}',
@@ -41,7 +41,7 @@ export const enWhy = {
   lostThePool: 'lost the pool',
   nearlyFlat: 'nearly flat',
   omitted: '{{count}} cells lost the pool and pass nothing on.',
-  noTerms: 'No winner’s window covers this pixel, so nothing reaches it.',
+  noTerms: "No winner's window covers this pixel, so nothing reaches it.",
   notes: 'Notes and the next step',
   nextStep: 'Next step, against the gradient',
   notYet: 'In this pass not computed yet.',

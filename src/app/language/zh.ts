@@ -104,6 +104,8 @@ export const zh: SameKeys<typeof en> = {
     nearlyFlat: '{{count}} 项近乎平坦',
     andSigma: '再经 σ',
     tie: '并列：按阅读顺序第一个获胜。',
+    remembers: '它的位置被记住：反向时，误差只送到那里。',
+    remembered: '另外三个没有参与这个值，稍微改动它们什么也不会变。',
     before: '更新前',
     after: '更新后',
     errorOnDigit: '此数字的 E',

@@ -26,6 +26,7 @@ export interface FactorRowProps {
 export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowProps) {
   const { t } = useTranslation('lens');
   const name = nameOf(rule.ref);
+  const written = rule.sums.slice(0, sums).reverse();
   return (
     <div
       className="factor-row"
@@ -37,18 +38,19 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
         <code>{name}</code>
       </span>
       <span className="chain-sums">
-        {rule.sums
-          .slice(0, sums)
-          .reverse()
-          .map(({ letter, symbol }) => (
-            <Formula key={letter} tex={symbol} />
-          ))}
+        {written.map(({ letter, symbol }) => (
+          <Formula key={letter} tex={symbol} />
+        ))}
       </span>
       {rule.factors.map((factor) => (
         <Chip key={factor.role} chain={factor} onHover={onHover} onOpen={onOpen} />
       ))}
       <span className="path-product">
-        <i aria-hidden>=</i> {shownNumber(rule.value)}
+        {/* the numbers are those of one product of the sum: it is said which */}
+        <small>{written.map(({ letter }) => `${letter} = ${rule.indices[letter]}`).join(', ')}</small>
+        <span>
+          <i aria-hidden>=</i> {shownNumber(rule.value)}
+        </span>
       </span>
     </div>
   );

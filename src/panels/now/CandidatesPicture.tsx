@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { nameOf, type Ref } from '../../core/index.ts';
-import { commonExponent } from '../parts/cellNumber.ts';
+import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
-import { Heatmap } from '../parts/Heatmap.tsx';
+import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
 import type { Picture } from './picture.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
@@ -32,34 +32,16 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
   const shared = { rows, columns, rings: winner, onHover: hover };
   return (
     <div className="product-picture candidates">
-      <figure className="term-grid">
-        <Heatmap
-          {...shared}
-          name={title}
-          values={values}
-          color={colorScale('value', theme, extentOf(values))}
-          numbersIn={commonExponent(extentOf(values))}
-          cellName={name}
-        />
-        <figcaption>
-          <b>{title}</b>
-        </figcaption>
-      </figure>
+      <Window {...shared} title={title} values={values} theme={theme} cellName={name} />
       <span className="sign">{isRoute ? '→' : 'max'}</span>
       {isRoute ? (
-        <figure className="term-grid">
-          <Heatmap
-            {...shared}
-            name={outcome}
-            values={sent}
-            color={colorScale('value', theme, extentOf(sent))}
-            numbersIn={commonExponent(extentOf(sent))}
-            cellName={(cell) => nameOf({ ...candidates[cell].ref, of: 'gradient' })}
-          />
-          <figcaption>
-            <b>{outcome}</b>
-          </figcaption>
-        </figure>
+        <Window
+          {...shared}
+          title={outcome}
+          values={sent}
+          theme={theme}
+          cellName={(cell) => nameOf({ ...candidates[cell].ref, of: 'gradient' })}
+        />
       ) : (
         <span className="scalar">
           <b>{shownNumber(explanation.value)}</b>
@@ -67,5 +49,31 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
         </span>
       )}
     </div>
+  );
+}
+
+type WindowProps = Pick<HeatmapProps, 'rows' | 'columns' | 'rings' | 'onHover' | 'cellName'> & {
+  readonly title: string;
+  readonly values: readonly number[];
+  readonly theme: ColorTheme;
+};
+
+/** One number for each cell of the window, and the power of ten they are counted in. */
+function Window({ title, values, theme, ...grid }: WindowProps) {
+  const extent = extentOf(values);
+  const exponent = commonExponent(extent);
+  return (
+    <figure className="term-grid">
+      <Heatmap
+        {...grid}
+        name={title}
+        values={values}
+        color={colorScale('value', theme, extent)}
+        numbersIn={exponent}
+      />
+      <figcaption>
+        <b>{title}</b> {exponentLabel(exponent)}
+      </figcaption>
+    </figure>
   );
 }

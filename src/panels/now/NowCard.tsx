@@ -155,7 +155,8 @@ type Translate = ReturnType<typeof useTranslation>['t'];
 
 function remarks(t: Translate, picture: Picture, phase: Phase): string[] {
   if (picture.kind === 'candidates') {
-    return isTie(picture.candidates) ? [t('now.tie')] : [];
+    const kept = picture.explanation.op === 'max' ? t('now.remembers') : t('now.remembered');
+    return isTie(picture.candidates) ? [t('now.tie'), kept] : [kept];
   }
   if (picture.kind === 'squash') return [];
   const count = (zero: string): number => picture.terms.filter((term) => term.zero === zero).length;

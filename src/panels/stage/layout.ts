@@ -33,7 +33,7 @@ export interface StageColumn {
   readonly operation: Layer['kind'] | null;
 }
 
-const SHARES: Record<MapShape['kind'], number> = { heatmap: 80, mosaic: 100, bars: 96 };
+const SHARES: Record<MapShape['kind'], number> = { heatmap: 80, mosaic: 100, bars: 112 };
 
 /** The columns of a network, read off its layers: weights before what they make, error last and not drawn. */
 export function stageColumns(network: Network): StageColumn[] {

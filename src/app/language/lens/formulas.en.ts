@@ -16,7 +16,7 @@ export const formulasEn = {
   articleKernel:
     'The source article writes one path: one m, one j, summed over the outputs k. Its pixel x[i→?] is the corner of the window, so it answers for weight 0.',
   articleDense: 'The source article writes one path: one m, summed over the outputs k.',
-  articleWhole: 'Here the source article’s formula is already whole: nothing is left out.',
+  articleWhole: "Here the source article's formula is already whole: nothing is left out.",
   everyText: 'It is completed by the sum over every {{letter}}: the error comes back on all {{count}} ways.',
   everyLast:
     'The sum over all {{count}} cells {{letter}} completes it: the kernel is shared by them. This is the whole gradient of weight 0.',

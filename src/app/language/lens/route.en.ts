@@ -20,7 +20,7 @@ export const routeEn = {
   blank: 'blank pixel',
   met: '{{name}} was met by {{count}} weights',
   metOne: '{{name}} was met by one weight',
-  metNone: '{{name}} was met by no weight: no winner’s window covers it.',
+  metNone: "{{name}} was met by no weight: no winner's window covers it.",
   meeting: '{{weight}} through {{cell}}',
   others: 'and {{count}} more',
   hint: 'Point at a pixel: which weights met it?',
