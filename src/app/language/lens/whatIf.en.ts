@@ -43,7 +43,7 @@ export const whatIfEn = {
   actual: 'True change ΔE',
   apart: 'True less promised',
   level: 'E does not depend on this weight here: it meets no ink, or what it feeds passes nothing on.',
-  same: "At the weight's own value curve and tangent touch.",
+  same: 'At the value that the weight has, curve and tangent touch.',
   kept: 'So close by, the promise holds to within 1 %.',
   curvature: 'They part because the curve bends: the slope itself changes on the way.',
   kink: 'They part because the slope changes on the way: kinks passed: {{kinks}}, pools with a new winner: {{pools}}; and between kinks the curve bends.',
