@@ -23,7 +23,7 @@ import {
   type Probe,
   type Row,
 } from './pageFigures.ts';
-import { scroll, select, train } from './pageViews.ts';
+import { hover, scroll, select, train } from './pageViews.ts';
 
 const PORT = 4319;
 const ADDRESS = `http://localhost:${PORT}/`;
@@ -175,6 +175,7 @@ const PARTS: Readonly<Record<string, (page: Page, session: CDPSession, slowdown:
     scrub: async (page, session, slowdown) => [await scrub(page, session, slowdown)],
     step: async (page, _, slowdown) => [await step(page, slowdown)],
     select: (page, _, slowdown) => select(page, slowdown),
+    hover: async (page, _, slowdown) => [await hover(page, slowdown)],
     draw,
     scroll: async (page, _, slowdown) => [await scroll(page, slowdown)],
     train: (page, _, slowdown) => train(page, slowdown),

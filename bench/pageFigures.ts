@@ -7,6 +7,7 @@ export interface Probe {
   stop(): Measured;
   timeScores(): void;
   timeSelections(): void;
+  timeHovers(): void;
 }
 
 export interface Measured {
@@ -15,6 +16,8 @@ export interface Measured {
   readonly keys: readonly number[];
   readonly scores: readonly number[];
   readonly selections: readonly number[];
+  readonly settled: readonly number[];
+  readonly hovers: readonly number[];
 }
 
 export const start = (page: Page): Promise<void> =>

@@ -7,25 +7,60 @@ import { gapsOf, percentile, smoothness, start, stop, wait, type Probe, type Row
 export async function select(page: Page, slowdown: number): Promise<Row[]> {
   await page.evaluate(() => (window as unknown as { probe: Probe }).probe.timeSelections());
   const rows: Row[] = [];
+  for (const view of ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if', 'Products'])
+    rows.push(await selectIn(page, slowdown, view));
   for (const view of ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if']) {
-    await page.getByRole('tab', { name: view, exact: true }).click();
-    await wait(500);
-    await start(page);
-    for (let index = 0; index < 25; index += 1) {
-      const cell = page.getByRole('region', { name: 'Network' }).locator(`[aria-label^="w1cnn[${index}] "]`);
-      // a hand rests on the cell before it presses: what lights up under the pointer is another measurement
-      await cell.hover();
-      await wait(80);
-      await page.mouse.down();
-      await page.mouse.up();
-      await wait(80);
-    }
-    const { selections } = await stop(page);
-    const figures = `median ${percentile(selections, 0.5).toFixed(1)} ms, p95 ${percentile(selections, 0.95).toFixed(1)} ms (${selections.length} clicks)`;
-    rows.push({ what: `select a weight, view: ${view}`, slowdown, figures });
+    await startTraining(page);
+    await page.getByRole('tab', { name: 'Why', exact: true }).click();
+    const row = await selectIn(page, slowdown, view);
+    rows.push({ ...row, what: `${row.what}, while training` });
+    await stopTraining(page);
   }
   await page.getByRole('tab', { name: 'Now', exact: true }).click();
   return rows;
+}
+
+async function selectIn(page: Page, slowdown: number, view: string): Promise<Row> {
+  await page.getByRole('tab', { name: view, exact: true }).click();
+  await wait(700);
+  await start(page);
+  for (let index = 0; index < 25; index += 1) {
+    const cell = page.getByRole('region', { name: 'Network' }).locator(`[aria-label^="w1cnn[${index}] "]`);
+    const box = await cell.boundingBox();
+    if (!box) throw new Error(`expected w1cnn[${index}] on screen`);
+    // a hand rests on the cell before it presses: what lights up under the pointer is another measurement
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await wait(80);
+    await page.mouse.down();
+    await page.mouse.up();
+    await wait(250);
+  }
+  await page.mouse.move(2, 2);
+  const { selections, settled } = await stop(page);
+  const told = (all: readonly number[], share: number): string => percentile(all, share).toFixed(1);
+  const figures =
+    `median ${told(selections, 0.5)} ms, p95 ${told(selections, 0.95)} ms (${selections.length} clicks); ` +
+    `the last change after it p95 ${told(settled, 0.95)} ms`;
+  return { what: `select a weight, view: ${view}`, slowdown, figures };
+}
+
+/** Moves the pointer from cell to cell of small maps: frames until the cell is outlined. */
+export async function hover(page: Page, slowdown: number): Promise<Row> {
+  await page.evaluate(() => (window as unknown as { probe: Probe }).probe.timeHovers());
+  await page.getByRole('slider', { name: 'Position' }).press('End');
+  await start(page);
+  for (const map of ['w1cnn', 'hicnn', 'temphicnn', 'dE/dhicnn', 'dE/dw1cnn'])
+    for (const cell of [6, 7, 12, 13, 18, 17, 11]) {
+      const grid = page.getByRole('grid', { name: map, exact: true });
+      const box = await grid.locator(`[data-cell="${cell}"]`).boundingBox();
+      if (!box) throw new Error(`expected ${map}[${cell}] on screen`);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await wait(120);
+    }
+  const { hovers } = await stop(page);
+  const within = hovers.filter((frames) => frames <= 1).length;
+  const figures = `${within} of ${hovers.length} in the next frame, the others in ${Math.max(...hovers)} at most`;
+  return { what: 'hover to highlight', slowdown, figures };
 }
 
 /** Scrolls through all 20,000 products with the wheel. */
@@ -45,21 +80,30 @@ export async function scroll(page: Page, slowdown: number): Promise<Row> {
   return { what: 'scroll 20,000 products', slowdown, figures: smoothness(gapsOf(measured)) };
 }
 
-/** Trains at full speed: the page's frames, and how fast it goes meanwhile. */
-export async function train(page: Page, slowdown: number): Promise<Row[]> {
+async function startTraining(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
   await page.getByRole('button', { name: 'Train', exact: true }).click();
-  const status = page.getByText(/digits a second/);
-  await status.waitFor({ timeout: 60_000 });
+  await page.getByText(/digits a second/).waitFor({ timeout: 60_000 });
+}
+
+async function stopTraining(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Back to the start', exact: true }).click();
+  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+}
+
+/** Trains at full speed: the page's frames, and how fast it goes meanwhile. */
+export async function train(page: Page, slowdown: number): Promise<Row[]> {
+  await startTraining(page);
   await wait(1000);
   await start(page);
   await wait(4000);
   const measured = await stop(page);
-  const speed = (await status.textContent()) ?? '';
-  await page.getByRole('button', { name: 'Pause', exact: true }).click();
-  await page.getByRole('button', { name: 'Go on', exact: true }).waitFor();
-  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+  const speed = (await page.getByText(/digits a second/).textContent()) ?? '';
+  await stopTraining(page);
   return [
     { what: 'train: frames of the page', slowdown, figures: smoothness(gapsOf(measured)) },
     { what: 'train: speed meanwhile', slowdown, figures: speed },

@@ -9,6 +9,10 @@ const probe = {
   keys: [],
   /** @type {number[]} milliseconds from a click to the paint of the cell's formula, told by `timeSelections` */
   selections: [],
+  /** @type {number[]} milliseconds from a click to the paint of the last change that came of it, told by `timeSelections` */
+  settled: [],
+  /** @type {number[]} frames from a pointer's move onto a cell to the one that lights it up, told by `timeHovers` */
+  hovers: [],
   /** @type {number[]} milliseconds from a pointer's move to the frame that shows the new scores */
   scores: [],
   /** Counts the measurements: an animation frame asked for by an earlier one must not go on in this one. */
@@ -21,6 +25,8 @@ const probe = {
     probe.keys = [];
     probe.scores = [];
     probe.selections = [];
+    probe.settled = [];
+    probe.hovers = [];
     probe.isOn = true;
     probe.run += 1;
     const { run } = probe;
@@ -36,21 +42,62 @@ const probe = {
 
   stop() {
     probe.isOn = false;
-    const { frames, longFrames, keys, scores, selections } = probe;
-    return { frames, longFrames, keys, scores, selections };
+    const { frames, longFrames, keys, scores, selections, settled, hovers } = probe;
+    return { frames, longFrames, keys, scores, selections, settled, hovers };
   },
 
-  /** Every click on a cell is timed until what follows from it has been painted. */
+  /** @param {() => void} told right after the next frame was painted: a message is handled then */
+  afterPaint(told) {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = told;
+      port2.postMessage(null);
+    });
+  },
+
+  /** Every click on a cell is timed until what it changes has been painted, and until what comes later has been too. */
   timeSelections() {
+    let clicked = 0;
+    let last = 0;
     window.addEventListener(
       'click',
       ({ timeStamp }) => {
-        // the click's own changes are made before the next frame, and a message is handled right after its paint
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => probe.selections.push(performance.now() - timeStamp);
-          port2.postMessage(null);
-        });
+        clicked = timeStamp;
+        // the click's own changes are made before the next frame
+        probe.afterPaint(() => probe.selections.push((last = performance.now()) - timeStamp));
+      },
+      { capture: true },
+    );
+    new MutationObserver(() => clicked && probe.afterPaint(() => (last = performance.now()))).observe(
+      document.body,
+      { subtree: true, childList: true, characterData: true, attributes: true },
+    );
+    window.addEventListener(
+      'pointermove',
+      () => {
+        if (clicked) probe.settled.push(last - clicked);
+        clicked = 0;
+      },
+      { capture: true },
+    );
+  },
+
+  /** Every move onto a cell is timed, in frames, until an outline around that cell is there. */
+  timeHovers() {
+    window.addEventListener(
+      'pointermove',
+      ({ target }) => {
+        const cell = target instanceof Element ? target.closest('[data-cell]') : null;
+        const map = cell?.closest('[role=grid]');
+        if (!cell || !map) return;
+        const around = `[data-around="${cell.getAttribute('data-cell')}"].mark`;
+        let frames = 0;
+        const look = () => {
+          frames += 1;
+          if (map.querySelector(around)) probe.hovers.push(frames);
+          else if (frames < 60) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
       },
       { capture: true },
     );

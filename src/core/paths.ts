@@ -1,5 +1,5 @@
 import { expectRef } from './check.ts';
-import { explain } from './explain.ts';
+import { createExplainer } from './explain.ts';
 import { isDelta, product } from './terms.ts';
 import type { Explanation, Factor, Network, Ref, Trace, Weights } from './types.ts';
 
@@ -22,10 +22,11 @@ export interface Path {
 export function* paths(network: Network, weights: Weights, trace: Trace, ref: Ref): Iterable<Path> {
   expectRef(network, ref);
   if (ref.of !== 'gradient') throw new RangeError(`${ref.tensor}: expected of 'gradient', got '${ref.of}'`);
+  const explain = createExplainer(network, weights, trace);
   const known = new Map<string, Explanation>();
   const look = (cell: Ref): Explanation => {
     const key = `${cell.tensor} ${cell.index}`;
-    const found = known.get(key) ?? explain(network, weights, trace, cell);
+    const found = known.get(key) ?? explain(cell);
     known.set(key, found);
     return found;
   };
