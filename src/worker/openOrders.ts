@@ -1,5 +1,6 @@
 import { copyWeights, type NetworkName, type Weights } from '../core/index.ts';
 import type { JudgeAnswer, JudgeOrder, Verdict } from './judgeProtocol.ts';
+import type { FromTrainWorker } from './trainProtocol.ts';
 
 interface OpenOrder {
   readonly order: JudgeOrder;
@@ -31,11 +32,14 @@ export class OpenOrders {
     });
   }
 
-  settle(answer: JudgeAnswer): void {
+  /** Takes an answer to one of the questions; false for what is none. */
+  settle(answer: FromTrainWorker | JudgeAnswer): answer is JudgeAnswer {
+    if (answer.kind !== 'judged' && answer.kind !== 'notJudged') return false;
     const open = this.#open.get(answer.id);
     this.#open.delete(answer.id);
     if (answer.kind === 'judged') open?.resolve(answer.verdict);
     else open?.reject(new RangeError(answer.message));
+    return true;
   }
 
   /** Nobody will answer any more. */

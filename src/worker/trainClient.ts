@@ -62,10 +62,7 @@ export function createTrainClient(options: TrainClientOptions): TrainClient & Ju
   }
 
   function receive(message: FromTrainWorker | JudgeAnswer): void {
-    if (message.kind === 'judged' || message.kind === 'notJudged') {
-      asked.settle(message);
-      return;
-    }
+    if (asked.settle(message)) return;
     if (message.run !== undefined && message.run !== run?.run) return;
     if (run) run = startAfter(run, message);
     if (message.kind === 'progress' && message.rests) paused = true;

@@ -66,8 +66,15 @@ export const Gallery = memo(function Gallery(props: GalleryProps) {
       onKeyDown={onKeyDown}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
-      onFocus={() => setFocused(true)}
+      onFocus={({ target }) => {
+        setFocused(true);
+        setActive(digitAt(target));
+      }}
       onBlur={() => setFocused(false)}
+      onClick={({ target }) => {
+        const digit = digitAt(target);
+        if (digit !== null) onChoose(digit);
+      }}
     >
       {pictures.map(({ digit, pixels, label, answer, score }, n) => (
         <div
@@ -77,8 +84,7 @@ export const Gallery = memo(function Gallery(props: GalleryProps) {
           aria-label={t('mistakes.picture', { digit: label, answer, score: shownNumber(score) })}
           tabIndex={n === at ? 0 : -1}
           className={label === answer ? 'right' : ''}
-          onFocus={() => setActive(digit)}
-          onClick={() => onChoose(digit)}
+          data-digit={digit}
         >
           <DigitPicture pixels={pixels} theme={theme} />
           <b>
@@ -90,6 +96,11 @@ export const Gallery = memo(function Gallery(props: GalleryProps) {
     </div>
   );
 });
+
+function digitAt(target: EventTarget): number | null {
+  const digit = target instanceof Element ? target.closest('[data-digit]')?.getAttribute('data-digit') : null;
+  return digit ? Number(digit) : null;
+}
 
 /** Where a key leads among pictures that wrap into rows, told by how far down each lies; null for keys that lead nowhere. */
 export function pictureAfter(tops: readonly number[], at: number, key: string): number | null {

@@ -23,9 +23,6 @@ export function MistakesPanel(props: MistakesPanelProps) {
       <Accuracy counts={counts} />
       <p className="note">{t(isFollowing ? 'mistakes.following' : 'mistakes.note')}</p>
       <div className="confusion">
-        <p className="confusion-axis" aria-hidden>
-          {t('mistakes.axes')}
-        </p>
         <ConfusionGrid {...{ counts, theme }} selected={cell} onHover={setHovered} onSelect={onCell} />
         <DigitAccuracies scores={scores} />
       </div>
@@ -60,7 +57,14 @@ interface ReadoutProps {
 /** The cell that is pointed at, in words, and the accuracy of its digit. Its place is kept while nothing is. */
 function Readout({ counts, scores, cell }: ReadoutProps) {
   const { t } = useTranslation('lens');
-  if (cell === null) return t('mistakes.point');
+  if (cell === null) {
+    return (
+      <>
+        <span>{t('mistakes.axes')}</span>
+        <span>{t('mistakes.point')}</span>
+      </>
+    );
+  }
   const digit = Math.floor(cell / 10);
   return (
     <>
