@@ -22,7 +22,7 @@ export const mistakesEn = {
   all_one: '{{count}} mistake',
   all_other: '{{count}} mistakes, the surest first',
   showAll: 'All mistakes',
-  choose: 'Click a picture: the stage shows it, and its digit is wanted.',
+  choose: 'Click one: the stage shows it, its digit wanted.',
   onStage: 'On the stage: a {{digit}}, answered {{answer}} with a score of {{score}}.',
   why: 'Why {{answer}}?',
   none: 'There is none.',

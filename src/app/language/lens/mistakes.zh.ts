@@ -25,7 +25,7 @@ export const mistakesZh: SameKeys<typeof mistakesEn> = {
   all_one: '{{count}} 个错误',
   all_other: '{{count}} 个错误，最自信的在前',
   showAll: '全部错误',
-  choose: '点击图片：舞台显示它，并以它的真实数字为期望答案。',
+  choose: '点击一张：舞台显示它，以真实数字为期望答案。',
   onStage: '舞台上：数字 {{digit}}，答成 {{answer}}，得分 {{score}}。',
   why: '为什么是 {{answer}}？',
   none: '一个也没有。',
