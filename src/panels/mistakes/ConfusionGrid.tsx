@@ -70,7 +70,9 @@ export const ConfusionGrid = memo(function ConfusionGrid(props: ConfusionGridPro
       }}
     >
       <div role="row">
-        <span role="columnheader" aria-label={t('mistakes.axes')} />
+        <span role="columnheader" className="corner">
+          <span className="visually-hidden">{t('mistakes.axes')}</span>
+        </span>
         {DIGITS.map((answer) => (
           <span key={answer} role="columnheader" aria-label={t('mistakes.answered', { answer })}>
             {answer}
