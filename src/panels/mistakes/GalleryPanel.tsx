@@ -64,6 +64,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
           t('mistakes.choose')
         )}
       </p>
+      {props.pages > 1 && <Pages {...props} />}
       {count === 0 ? (
         <p className="note">{t('mistakes.none')}</p>
       ) : (
@@ -76,7 +77,6 @@ export function GalleryPanel(props: GalleryPanelProps) {
           onChoose={props.onChoose}
         />
       )}
-      {props.pages > 1 && <Pages {...props} />}
     </section>
   );
 }
