@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { TabList } from '../panels/parts/TabList.tsx';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
+import { SharedLoad } from '../store/sharedLoad.ts';
+import { syncMistakes } from '../store/syncMistakes.ts';
 import { syncTraining } from '../store/syncTraining.ts';
 import { TRAIN_VIEWS, type TrainView } from '../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { createTrainClient } from '../worker/trainClient.ts';
 import { fetchDigits } from './fetchDigits.ts';
+import { lazyView } from './views.tsx';
 
 /** A run goes on when another tab is looked at, so its worker is tied to the page and not to this tab. */
 const connected = new WeakSet<AppStore>();
@@ -18,7 +21,15 @@ export default function TrainTab() {
   useEffect(() => {
     if (connected.has(store)) return;
     connected.add(store);
-    syncTraining(store, { createClient: createTrainClient, fetchDigits });
+    const digits = new SharedLoad(fetchDigits);
+    syncTraining(store, {
+      createClient(options) {
+        const client = createTrainClient(options);
+        syncMistakes(store, { client, digits });
+        return client;
+      },
+      fetchDigits: digits.load,
+    });
   }, [store]);
   return <TrainViews />;
 }
@@ -26,6 +37,7 @@ export default function TrainTab() {
 /** Each comes when it is first shown; the run comes with the tab. */
 const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   run: TrainContainer,
+  mistakes: lazyView(() => import('../panels/mistakes/Mistakes.container.tsx')),
 };
 
 function TrainViews() {

@@ -11,6 +11,8 @@ export interface Evaluation {
   readonly answers: Uint32Array;
   /** The answer given to each digit, in the order of the labels. */
   readonly given: Uint8Array;
+  /** The score of each answer that was given, in the order of the labels. */
+  readonly scores: Float64Array;
 }
 
 /**
@@ -31,6 +33,7 @@ export function evaluate(
   const run = createRun(network, { ...weights, [network.tensors[0].name]: x, [last.target ?? 'd']: d });
   const answers = new Uint32Array(DIGITS * DIGITS);
   const given = new Uint8Array(labels.length);
+  const scores = new Float64Array(labels.length);
   let error = 0;
   let correct = 0;
   for (const [n, label] of labels.entries()) {
@@ -40,9 +43,10 @@ export function evaluate(
     forward(network, run);
     const answer = answerOf(run.values[last.input]);
     given[n] = answer;
+    scores[n] = run.values[last.input][answer];
     answers[label * DIGITS + answer] += 1;
     error += run.values[last.output][0];
     if (answer === label) correct += 1;
   }
-  return { meanError: error / Math.max(labels.length, 1), correct, answers, given };
+  return { meanError: error / Math.max(labels.length, 1), correct, answers, given, scores };
 }

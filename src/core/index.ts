@@ -66,6 +66,7 @@ export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './augment.ts';
 export { updatedWeights } from './update.ts';
 export { evaluate, type Evaluation } from './evaluate.ts';
+export { confusionOf, digitScores, rightIn, wilsonInterval, type DigitScore } from './confusion.ts';
 export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './sgd.ts';
 export {
   parseWeights,

@@ -31,6 +31,7 @@ function keptOf(state: AppState): Kept {
     version: 1,
     source: plainSource(source),
     wanted,
+    beneath: beneathOf(state),
     network,
     weightsChoice,
     stepSize,
@@ -56,6 +57,20 @@ function plainSource(source: Source): Kept['source'] {
     case 'sample':
       return source;
   }
+}
+
+/**
+ * The last drawing, where something else lies on it: a mistake that was looked at, a sample, a blank pad. "Undo" goes back to it
+ * after a reload too; the rest of the history is forgotten.
+ */
+function beneathOf({ source, history }: AppState): Kept['beneath'] {
+  if (hasStrokes(source)) return null;
+  const drawing = history.findLast((earlier) => hasStrokes(earlier.source));
+  return drawing ? { source: plainSource(drawing.source), wanted: drawing.wanted } : null;
+}
+
+function hasStrokes(source: Source): boolean {
+  return source.kind === 'drawing' && source.strokes.length > 0;
 }
 
 function cellsOf(pins: readonly PinnedWeight[]): { tensor: string; index: number }[] {

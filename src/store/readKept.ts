@@ -43,20 +43,22 @@ const digit = pipe(wholeNumber, maxValue(9));
 /** Weights that are pinned; their histories are not kept. */
 const pinned = array(object({ tensor: string(), index: wholeNumber }));
 
+const source = variant('kind', [
+  object({ kind: literal('drawing'), strokes: array(pipe(array(point), minLength(1))) }),
+  object({
+    kind: literal('sample'),
+    id: pipe(
+      wholeNumber,
+      check((id) => id < sampleCount()),
+    ),
+  }),
+  object({ kind: literal('digit'), pixels: pipe(array(pipe(wholeNumber, maxValue(255))), length(PIXELS)) }),
+]);
+
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
 const keptSchema = object({
   version: literal(1),
-  source: variant('kind', [
-    object({ kind: literal('drawing'), strokes: array(pipe(array(point), minLength(1))) }),
-    object({
-      kind: literal('sample'),
-      id: pipe(
-        wholeNumber,
-        check((id) => id < sampleCount()),
-      ),
-    }),
-    object({ kind: literal('digit'), pixels: pipe(array(pipe(wholeNumber, maxValue(255))), length(PIXELS)) }),
-  ]),
+  source,
   wanted: nullable(digit),
   network: picklist(['kernel', 'fourLayer']),
   weightsChoice: picklist(WEIGHTS_CHOICES),
@@ -71,6 +73,7 @@ const keptSchema = object({
   normalize: optional(boolean(), true),
   learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
   lens: optional(picklist(LENSES), 'now'),
+  beneath: optional(nullable(object({ source, wanted: nullable(digit) })), null),
   pins: optional(object({ kernel: pinned, fourLayer: pinned }), { kernel: [], fourLayer: [] }),
 });
 
@@ -87,9 +90,10 @@ export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> |
 }
 
 /** Positions and cells are put inside the network's own ranges. */
-function fitting({ version: _version, selected, pins, ...kept }: Kept): Partial<AppState> {
+function fitting({ version: _version, selected, pins, beneath, ...kept }: Kept): Partial<AppState> {
   return {
     ...kept,
+    ...(beneath && { history: [beneath] }),
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
     selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
     pins: { kernel: fittingPins('kernel', pins), fourLayer: fittingPins('fourLayer', pins) },

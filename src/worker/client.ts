@@ -10,6 +10,7 @@ import {
 import { checkedState } from './handler.ts';
 import { Link, type WorkerLike } from './link.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
+import type { JudgeOrder } from './judgeProtocol.ts';
 import type { ToTrainWorker } from './trainProtocol.ts';
 
 export type TraceWorker = WorkerLike<ToTraceWorker>;
@@ -71,7 +72,7 @@ export function startTraceWorker(): TraceWorker {
   return new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'trace' });
 }
 
-export function startTrainWorker(): WorkerLike<ToTrainWorker> {
+export function startTrainWorker(): WorkerLike<ToTrainWorker | JudgeOrder> {
   return new Worker(new URL('./trainEntry.ts', import.meta.url), { type: 'module', name: 'train' });
 }
 

@@ -1,12 +1,15 @@
 /** The page's end of the training worker: keeps it alive, and a run going on where it was should the worker die. */
 
+import type { NetworkName, Weights } from '../core/index.ts';
 import { startTrainWorker } from './client.ts';
+import type { JudgeAnswer, JudgeOrder, Verdict } from './judgeProtocol.ts';
 import { Link, type WorkerLike } from './link.ts';
+import { OpenOrders } from './openOrders.ts';
 import type { FromTrainWorker, ToTrainWorker, TrainUntil } from './trainProtocol.ts';
 
 export interface TrainClientOptions {
   /** Default: the training worker. */
-  readonly createWorker?: () => WorkerLike<ToTrainWorker>;
+  readonly createWorker?: () => WorkerLike<ToTrainWorker | JudgeOrder>;
   /** Everything about the run that was started last; earlier runs are silent. */
   readonly onMessage: (message: FromTrainWorker) => void;
   /** The worker could not be kept alive. The run can be started again from its last progress. */
@@ -25,30 +28,41 @@ export interface TrainClient {
   stop(): void;
 }
 
-export function createTrainClient(options: TrainClientOptions): TrainClient {
+/** Asks how the validation digits are answered, whether a run is under way or not. */
+export interface JudgingClient {
+  setDigits(bytes: Uint8Array): void;
+  /** With these weights, after the digits were set. Rejects if refused, or (`worker`) if the worker is given up. */
+  judge(network: NetworkName, weights: Weights): Promise<Verdict>;
+}
+
+export function createTrainClient(options: TrainClientOptions): TrainClient & JudgingClient {
+  const asked = new OpenOrders();
   let digits: Extract<ToTrainWorker, { kind: 'digits' }> | null = null;
   /** The run, as it would be started again from where it was last heard of. */
   let run: Start | null = null;
   let paused = false;
 
-  const link = new Link<ToTrainWorker, FromTrainWorker>({
+  const link = new Link<ToTrainWorker | JudgeOrder, FromTrainWorker | JudgeAnswer>({
     createWorker: options.createWorker ?? startTrainWorker,
     onMessage: receive,
     briefing,
-    waiting: () => run !== null && !paused,
+    waiting: () => (run !== null && !paused) || !asked.isEmpty,
     onRestart: () => undefined,
     onGiveUp: () => {
+      const hadRun = run !== null;
       run = null;
-      options.onGiveUp();
+      if (hadRun) options.onGiveUp();
+      asked.abandon('worker');
     },
   });
 
-  function briefing(): ToTrainWorker[] {
+  function briefing(): (ToTrainWorker | JudgeOrder)[] {
     const messages: (ToTrainWorker | null)[] = [digits, run, run && paused ? { kind: 'pause' } : null];
-    return messages.filter((message) => message !== null);
+    return [...messages.filter((message) => message !== null), ...asked.orders];
   }
 
-  function receive(message: FromTrainWorker): void {
+  function receive(message: FromTrainWorker | JudgeAnswer): void {
+    if (asked.settle(message)) return;
     if (message.run !== undefined && message.run !== run?.run) return;
     if (run) run = startAfter(run, message);
     if (message.kind === 'progress' && message.rests) paused = true;
@@ -61,6 +75,7 @@ export function createTrainClient(options: TrainClientOptions): TrainClient {
 
   return {
     setDigits(bytes) {
+      if (digits?.bytes === bytes) return; // they are asked for by what trains and by what judges
       digits = { kind: 'digits', bytes };
       link.send(digits);
     },
@@ -82,6 +97,7 @@ export function createTrainClient(options: TrainClientOptions): TrainClient {
       send({ kind: 'stop' });
       run = null;
     },
+    judge: (network, weights) => asked.add(network, weights, (order) => link.send(order)),
   };
 }
 

@@ -1,5 +1,7 @@
 /** The training worker's own file: glue between its messages and the handler. */
 
+import { createJudgeHandler, handedOver } from './judgeHandler.ts';
+import type { JudgeOrder } from './judgeProtocol.ts';
 import { createTrainHandler } from './trainHandler.ts';
 import type { FromTrainWorker, ToTrainWorker } from './trainProtocol.ts';
 
@@ -17,4 +19,10 @@ const handle = createTrainHandler({
   post: (message: FromTrainWorker) => self.postMessage(message),
 });
 
-self.addEventListener('message', (event: MessageEvent<ToTrainWorker>) => handle(event.data));
+const judge = createJudgeHandler();
+
+self.addEventListener('message', ({ data }: MessageEvent<ToTrainWorker | JudgeOrder>) => {
+  const answer = data.kind === 'judge' || data.kind === 'digits' ? judge(data) : null;
+  if (answer) self.postMessage(answer, { transfer: handedOver(answer) });
+  if (data.kind !== 'judge') handle(data);
+});

@@ -17,6 +17,11 @@ describe.each(networkNames)('what the %s network makes of digits', (name) => {
     expect(found.correct).toBe(answers.filter((answer, n) => answer === labels[n]).length);
   });
 
+  it('has the score of the answer that was given', () => {
+    for (const [n, image] of each.entries())
+      expect(found.scores[n]).toBe(Math.max(...predict(network, weights, image)));
+  });
+
   it('is counted by digit and answer', () => {
     for (const [n, answer] of found.given.entries())
       expect(found.answers[labels[n] * 10 + answer]).toBeGreaterThan(0);

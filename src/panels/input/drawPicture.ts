@@ -11,9 +11,24 @@ export function drawPicture(
   const context = canvas.getContext('2d');
   if (!context) return;
   const image = context.createImageData(side, side);
-  for (let n = 0; n < side * side; n += 1) {
-    const { r, g, b } = parse(scale.fill(pixels[n] / 255))?.rgb() ?? { r: 0, g: 0, b: 0 };
-    image.data.set([r, g, b, 255], n * 4);
-  }
+  const inks = inksOf(scale);
+  for (let n = 0; n < side * side; n += 1) image.data.set(inks[pixels[n]], n * 4);
   context.putImageData(image, 0, 0);
+}
+
+type Ink = readonly [red: number, green: number, blue: number, opacity: number];
+
+/** The colour of each byte of ink, worked out once: a gallery draws thousands of pixels at a time. */
+const known = new Map<string, readonly Ink[]>();
+
+function inksOf(scale: ColorScale): readonly Ink[] {
+  const key = `${scale.palette} ${scale.theme}`;
+  const inks = known.get(key) ?? Array.from({ length: 256 }, (_, byte) => inkOf(scale.fill(byte / 255)));
+  known.set(key, inks);
+  return inks;
+}
+
+function inkOf(fill: string): Ink {
+  const { r, g, b } = parse(fill)?.rgb() ?? { r: 0, g: 0, b: 0 };
+  return [r, g, b, 255];
 }

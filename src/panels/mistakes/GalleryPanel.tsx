@@ -1,0 +1,113 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { Gallery, type Picture } from './Gallery.tsx';
+import { PAGE } from './gallery.ts';
+
+export interface GalleryPanelProps {
+  /** The cell of the matrix whose digits are shown (digit * 10 + answer); null for all mistakes. */
+  readonly cell: number | null;
+  /** Those of this page. */
+  readonly pictures: readonly Picture[];
+  /** On all pages. */
+  readonly count: number;
+  /** Counted from 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** The digit that the stage shows, if it is one of these. */
+  readonly onStage: number | null;
+  /** A run is under way, and all of this follows it. */
+  readonly isFollowing: boolean;
+  readonly theme: ColorTheme;
+  readonly onChoose: (digit: number) => void;
+  readonly onAll: () => void;
+  readonly onPage: (page: number) => void;
+  /** Explains why the digit on the stage was answered so. */
+  readonly onWhy: (picture: Picture) => void;
+}
+
+/** The digits of a cell, or all mistakes, and what to do with the one that is on the stage. */
+export function GalleryPanel(props: GalleryPanelProps) {
+  const { cell, pictures, count, onStage } = props;
+  const { t } = useTranslation('lens');
+  const title =
+    cell === null
+      ? t('mistakes.all', { count })
+      : t('mistakes.cell', { digit: Math.floor(cell / 10), answer: cell % 10, count });
+  const shown = pictures.find(({ digit }) => digit === onStage);
+  return (
+    <section className="gallery-panel" aria-label={t('mistakes.gallery')}>
+      <header>
+        <h3>{title}</h3>
+        {cell !== null && (
+          <button type="button" className="link" onClick={props.onAll}>
+            {t('mistakes.showAll')}
+          </button>
+        )}
+      </header>
+      <p className="gallery-stage" role="status">
+        {shown ? (
+          <>
+            <span>
+              {t('mistakes.onStage', {
+                digit: shown.label,
+                answer: shown.answer,
+                score: shownNumber(shown.score),
+              })}
+            </span>{' '}
+            <button type="button" className="link" onClick={() => props.onWhy(shown)}>
+              {t('mistakes.why', { answer: shown.answer })}
+            </button>
+          </>
+        ) : (
+          t('mistakes.choose')
+        )}
+      </p>
+      {props.pages > 1 && <Pages {...props} />}
+      {count === 0 ? (
+        <p className="note">{t('mistakes.none')}</p>
+      ) : (
+        <Gallery
+          name={title}
+          pictures={pictures}
+          onStage={onStage}
+          isFollowing={props.isFollowing}
+          theme={props.theme}
+          onChoose={props.onChoose}
+        />
+      )}
+    </section>
+  );
+}
+
+function Pages({ page, pages, count, onPage }: GalleryPanelProps) {
+  const { t } = useTranslation('lens');
+  return (
+    <p className="gallery-pages">
+      <button
+        type="button"
+        className="icon"
+        aria-label={t('mistakes.before')}
+        title={t('mistakes.before')}
+        disabled={page === 0}
+        onClick={() => onPage(page - 1)}
+      >
+        <ChevronLeft aria-hidden />
+      </button>
+      <span role="status">
+        {t('mistakes.page', { from: page * PAGE + 1, to: Math.min((page + 1) * PAGE, count), count })}
+      </span>
+      <button
+        type="button"
+        className="icon"
+        aria-label={t('mistakes.after')}
+        title={t('mistakes.after')}
+        disabled={page === pages - 1}
+        onClick={() => onPage(page + 1)}
+      >
+        <ChevronRight aria-hidden />
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import { RotateCcw } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+export interface JudgingStateProps {
+  readonly state: 'idle' | 'loading' | 'ready' | 'failed';
+  /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
+  readonly loaded: number | null;
+  /** What went wrong: `worker`, or in the words of who noticed. */
+  readonly message: string;
+  readonly onAgain: () => void;
+}
+
+/** What is there instead of the matrix: how far the digits are, or why they did not come. */
+export function JudgingState({ state, loaded, message, onAgain }: JudgingStateProps) {
+  const { t } = useTranslation('lens');
+  if (state === 'failed') {
+    return (
+      <div className="mistakes" role="status">
+        <p className="note warning">
+          {message === 'worker' ? t('mistakes.workerFailed') : t('mistakes.failed', { message })}
+        </p>
+        <button type="button" onClick={onAgain}>
+          <RotateCcw aria-hidden /> {t('mistakes.again')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <p className="train-status" role="status">
+      <progress aria-label={t('mistakes.loading')} {...(loaded !== null && { value: loaded })} max={1} />
+      <span>{state === 'ready' ? t('mistakes.judging') : t('mistakes.loading')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { digitScores, rightIn, wilsonInterval } from '../../core/index.ts';
+import { ConfusionGrid } from './ConfusionGrid.tsx';
+import { DigitAccuracies } from './DigitAccuracies.tsx';
+import { GalleryPanel, type GalleryPanelProps } from './GalleryPanel.tsx';
+import { percent } from './percent.ts';
+
+export interface MistakesPanelProps extends GalleryPanelProps {
+  /** counts[digit*10 + answer] of the validation digits. */
+  readonly counts: Uint32Array;
+  readonly onCell: (cell: number) => void;
+}
+
+/** What the network gets wrong: how often each digit was taken for which, how much of each is right, and the digits themselves. */
+export function MistakesPanel(props: MistakesPanelProps) {
+  const { counts, cell, theme, isFollowing, onCell } = props;
+  const { t } = useTranslation('lens');
+  const [hovered, setHovered] = useState<number | null>(null);
+  const scores = useMemo(() => digitScores(counts), [counts]);
+  return (
+    <div className="mistakes">
+      <Accuracy counts={counts} />
+      <p className="note">{t(isFollowing ? 'mistakes.following' : 'mistakes.note')}</p>
+      <div className="confusion">
+        <ConfusionGrid {...{ counts, theme }} selected={cell} onHover={setHovered} onSelect={onCell} />
+        <DigitAccuracies scores={scores} />
+      </div>
+      <p className="confusion-readout" aria-hidden>
+        <Readout {...{ counts, scores }} cell={hovered ?? cell} />
+      </p>
+      <GalleryPanel {...props} />
+    </div>
+  );
+}
+
+function Accuracy({ counts }: Pick<MistakesPanelProps, 'counts'>) {
+  const { t } = useTranslation('lens');
+  const all = rightIn(counts);
+  const [low, high] = wilsonInterval(all.right, all.of).map((share) => (100 * share).toFixed(1));
+  return (
+    <p className="mistakes-accuracy">
+      <b>
+        {t('mistakes.right', { right: all.right, of: all.of.toLocaleString('en'), percent: percent(all) })}
+      </b>{' '}
+      <small>{t('mistakes.interval', { low, high })}</small>
+    </p>
+  );
+}
+
+interface ReadoutProps {
+  readonly counts: Uint32Array;
+  readonly scores: ReturnType<typeof digitScores>;
+  readonly cell: number | null;
+}
+
+/** The cell that is pointed at, in words, and the accuracy of its digit. Its place is kept while nothing is. */
+function Readout({ counts, scores, cell }: ReadoutProps) {
+  const { t } = useTranslation('lens');
+  if (cell === null) {
+    return (
+      <>
+        <span>{t('mistakes.axes')}</span>
+        <span>{t('mistakes.point')}</span>
+      </>
+    );
+  }
+  const digit = Math.floor(cell / 10);
+  return (
+    <>
+      <span>{t('mistakes.cell', { digit, answer: cell % 10, count: counts[cell] })}</span>
+      <span>{t('mistakes.accuracy', { digit, ...scores[digit], percent: percent(scores[digit]) })}</span>
+    </>
+  );
+}
