@@ -16,6 +16,12 @@ import { weightsKey, type AppState, type Notice, type ShippedChoice } from './st
 /** The parts of the state that a trace is made of. */
 const ASKED = ['source', 'normalize', 'wanted'] as const;
 
+/**
+ * Milliseconds that the stage shows a run's weights before it takes the next: each trace draws the whole page anew, and
+ * what is pressed has to find room between them.
+ */
+const FOLLOW = 100;
+
 export interface SyncOptions {
   readonly createClient: (options: TraceClientOptions) => TraceClient;
   /** The text of a shipped weights file. */
@@ -37,6 +43,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     onFailure: ({ message }) => store.setState({ notice: { kind: 'workerFailed', message } }),
   });
   const load = weightsLoader(store, fetchWeights);
+  const own = ownFollower(store, () => void load());
 
   function take(answered: number, network: NetworkName, trace: Trace): void {
     const question = asked.get(answered);
@@ -57,8 +64,9 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   const unsubscribe = store.subscribe((state, before) => {
     const isOther = state.network !== before.network || state.weightsChoice !== before.weightsChoice;
-    const isTrained = state.own !== before.own || state.filmAt !== before.filmAt;
-    if (isOther || (state.weightsChoice === 'own' && isTrained)) void load();
+    const isOwn = state.weightsChoice === 'own';
+    if (isOther || (isOwn && state.filmAt !== before.filmAt)) void load();
+    else if (isOwn && state.own !== before.own) own.follow();
     const now = store.getState(); // loading may have brought weights already
     const weights = weightsInUse(now);
     if (!weights) return;
@@ -71,9 +79,36 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
   void load();
   return () => {
     unsubscribe();
+    own.stop();
     stopChecks();
     client.dispose();
   };
+}
+
+/** One's own weights at once; those of a run that goes on no more often than they can be looked at. */
+function ownFollower(store: AppStore, take: () => void) {
+  let rest: ReturnType<typeof setTimeout> | null = null;
+  let isLate = false;
+  const stop = (): void => {
+    if (rest !== null) clearTimeout(rest);
+    rest = null;
+    isLate = false;
+  };
+  const follow = (): void => {
+    const isRunning = store.getState().training.kind === 'running';
+    if (isRunning && rest !== null) {
+      isLate = true;
+      return;
+    }
+    stop();
+    take();
+    if (isRunning) rest = setTimeout(endRest, FOLLOW);
+  };
+  const endRest = (): void => {
+    rest = null;
+    if (isLate) follow();
+  };
+  return { follow, stop };
 }
 
 /** Brings the weights that are chosen into the store, each file once, and with them what the user made of them. */

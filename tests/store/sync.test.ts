@@ -16,6 +16,7 @@ import { samplePixels } from '../../src/store/samples.ts';
 import { tracedOf } from '../../src/store/scene.ts';
 import type { ShippedChoice } from '../../src/store/state.ts';
 import { syncTrace } from '../../src/store/sync.ts';
+import type { TrainingStatus } from '../../src/store/trainingState.ts';
 import type { TraceClient, TraceClientOptions } from '../../src/worker/client.ts';
 import { newStore } from './support.ts';
 
@@ -340,6 +341,41 @@ describe('asking for a trace', () => {
     expect(tracedOf(store.getState())).toBeNull();
     client.answer();
     expect(tracedOf(store.getState())?.network).toBe('fourLayer');
+  });
+});
+
+describe('the weights of a run', () => {
+  const seen = (): number => client.weights.length;
+  /** What a message of the training worker does to the state. */
+  function train(seed: number, kind: 'running' | 'finished'): void {
+    const weights = createWeights(networks.kernel, seed);
+    const training: TrainingStatus = kind === 'running' ? { kind, until: null } : { kind };
+    store.setState({ training, own: { kernel: { weights, accuracy: null } } });
+  }
+
+  beforeEach(async () => {
+    await arrive('kernel', 'trained');
+    train(50, 'running');
+    store.getState().choose('kernel', 'own');
+    await vi.advanceTimersByTimeAsync(500);
+  });
+
+  it('are traced ten times a second at most while it goes on, the newest in the end', async () => {
+    const before = seen();
+    for (let n = 0; n < 20; n += 1) {
+      train(100 + n, 'running');
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(seen() - before).toBeLessThanOrEqual(5);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 119));
+  });
+
+  it('are traced at once when it ends', () => {
+    train(200, 'running');
+    train(201, 'running');
+    train(202, 'finished');
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 202));
   });
 });
 
