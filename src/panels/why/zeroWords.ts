@@ -14,7 +14,7 @@ export const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'w
 export function zerosText(t: Translate, terms: readonly Term[]): string {
   const counted = Array.from(
     zeroCounts(terms),
-    ([zero, count]) => `${count} ${t(zero ? ZEROS[zero] : 'why.zero')}`,
+    ([zero, count]) => `${count} × ${t(zero ? ZEROS[zero] : 'why.zero')}`,
   );
   return counted.join(', ');
 }
