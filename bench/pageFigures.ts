@@ -14,7 +14,7 @@ export interface Measured {
   readonly frames: readonly { readonly at: number; readonly position: number }[];
   readonly longFrames: readonly number[];
   readonly keys: readonly number[];
-  readonly scores: readonly number[];
+  readonly scores: readonly { readonly ms: number; readonly frames: number }[];
   readonly selections: readonly number[];
   readonly settled: readonly number[];
   readonly hovers: readonly number[];

@@ -13,7 +13,7 @@ const probe = {
   settled: [],
   /** @type {number[]} frames from a pointer's move onto a cell to the one that lights it up, told by `timeHovers` */
   hovers: [],
-  /** @type {number[]} milliseconds from a pointer's move to the frame that shows the new scores */
+  /** @type {{ ms: number, frames: number }[]} from a pointer's move to the frame that shows the new scores */
   scores: [],
   /** Counts the measurements: an animation frame asked for by an earlier one must not go on in this one. */
   run: 0,
@@ -103,25 +103,25 @@ const probe = {
     );
   },
 
-  /** The next move of the pointer is timed until the scores that follow from it are painted. */
+  /** Every move of the pointer is timed until the frame in which the prediction says something else is painted. */
   timeScores() {
-    /** @type {number | null} */
-    let moved = null;
-    const grid = document.querySelector('[role=grid][aria-label=yo]');
-    if (!grid) throw new Error('expected the scores on screen');
-    const observer = new MutationObserver(() => {
-      const from = moved;
-      if (from === null) return;
-      moved = null;
-      requestAnimationFrame(() => {
-        // a message is handled right after the frame's paint
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => probe.scores.push(performance.now() - from);
-        port2.postMessage(null);
-      });
-    });
-    observer.observe(grid, { subtree: true, attributes: true, attributeFilter: ['aria-label'] });
-    window.addEventListener('pointermove', ({ timeStamp }) => (moved = timeStamp), { capture: true });
+    const prediction = document.querySelector('[role=status][aria-label=Prediction]');
+    if (!prediction) throw new Error('expected the prediction on screen');
+    window.addEventListener(
+      'pointermove',
+      ({ timeStamp }) => {
+        const before = prediction.textContent;
+        let frames = 0;
+        const look = () => {
+          frames += 1;
+          if (prediction.textContent !== before)
+            probe.scores.push({ ms: performance.now() - timeStamp, frames });
+          else if (frames < 4) probe.afterPaint(look);
+        };
+        probe.afterPaint(look);
+      },
+      { capture: true },
+    );
   },
 };
 

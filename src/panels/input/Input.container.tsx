@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { inputOf } from '../../store/input.ts';
 import { tracedOf } from '../../store/scene.ts';
+import { scoresOf } from '../../store/scores.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyDialog.tsx';
 import { InputPanel } from './InputPanel.tsx';
@@ -21,7 +22,7 @@ export function InputContainer() {
   const [showsStages, setShowsStages] = useState(false);
   const input = inputOf(source, normalize);
   const { clear, undo, nextSample, setWanted, setNormalize } = store.getState();
-  const scores = traced?.trace.values['yo'] ?? null;
+  const scores = useAppStore(scoresOf);
   return (
     <>
       <InputPanel
