@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { inputOf } from '../../store/input.ts';
+import { drawingOf, keptDigitOf } from '../../store/myDigits.ts';
 import { tracedOf } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyDialog.tsx';
@@ -19,8 +20,10 @@ export function InputContainer() {
   const traced = useAppStore(tracedOf);
   const normalize = useAppStore((state) => state.normalize);
   const [showsStages, setShowsStages] = useState(false);
+  const canKeep = useAppStore((state) => drawingOf(state) !== null);
+  const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const input = inputOf(source, normalize);
-  const { clear, undo, nextSample, setWanted, setNormalize } = store.getState();
+  const { clear, undo, nextSample, setWanted, setNormalize, keepDrawing } = store.getState();
   const scores = traced?.trace.values['yo'] ?? null;
   return (
     <>
@@ -35,7 +38,10 @@ export function InputContainer() {
         onClear={clear}
         onUndo={undo}
         onSample={nextSample}
+        canKeep={canKeep && !input.blank}
+        keptAs={keptAs}
         onWanted={setWanted}
+        onKeep={keepDrawing}
         onNormalize={() => setNormalize(true)}
         onStages={() => setShowsStages(true)}
       />
