@@ -4,8 +4,7 @@ import { newAmong } from './mineSlice.ts';
 import { MOST_DIGITS } from './myDigits.ts';
 
 export type Imported =
-  | { readonly kind: 'imported'; readonly added: number; readonly known: number }
-  | MineFileProblem;
+  { readonly kind: 'imported'; readonly added: number; readonly known: number } | MineFileProblem;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

@@ -17,7 +17,10 @@ export function withOwn(
 }
 
 /** Which digits the next run trains on: one's own only while there are some. */
-export function trainDigitsOf({ trainSettings, mine }: Pick<AppState, 'trainSettings' | 'mine'>): TrainDigits {
+export function trainDigitsOf({
+  trainSettings,
+  mine,
+}: Pick<AppState, 'trainSettings' | 'mine'>): TrainDigits {
   return mine.length === 0 ? 'shipped' : (trainSettings.digits ?? 'shipped');
 }
 

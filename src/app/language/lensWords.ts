@@ -3,6 +3,8 @@ import { flowEn } from './lens/flow.en.ts';
 import { flowZh } from './lens/flow.zh.ts';
 import { formulasEn } from './lens/formulas.en.ts';
 import { formulasZh } from './lens/formulas.zh.ts';
+import { mineEn } from './lens/mine.en.ts';
+import { mineZh } from './lens/mine.zh.ts';
 import { productsEn } from './lens/products.en.ts';
 import { productsZh } from './lens/products.zh.ts';
 import { routeEn } from './lens/route.en.ts';
@@ -24,6 +26,7 @@ export const lensEn = {
   products: productsEn,
   train: trainEn,
   run: runEn,
+  mine: mineEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -34,6 +37,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   products: productsZh,
   train: trainZh,
   run: runZh,
+  mine: mineZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);
