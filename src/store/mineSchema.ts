@@ -14,7 +14,7 @@ import {
   object,
   pipe,
   string,
-  tuple,
+  strictTuple,
 } from 'valibot';
 import { MOST_POINTS, pointCount } from './myDigits.ts';
 import { PIXELS } from './samples.ts';
@@ -47,7 +47,7 @@ export const FORMAT = 'convscope-digits';
 export const VERSION = 1;
 
 /** Points of a file are pairs: shorter, and as readable. */
-const fileStroke = pipe(array(tuple([coordinate, coordinate])), minLength(1));
+const fileStroke = pipe(array(strictTuple([coordinate, coordinate])), minLength(1));
 
 const fileDigit = object({
   label,

@@ -12,8 +12,8 @@ export const MOST_DIGITS = 1000;
 /** Points of one digit. A slow hand makes some hundred. */
 export const MOST_POINTS = 4000;
 
-/** A hundredth of a pixel of the raster that strokes are drawn on. */
-const GRAIN = 1e-4;
+/** A ten-thousandth of a pixel of the raster that strokes are drawn on. */
+const GRAIN = 1e-6;
 
 /**
  * Strokes as they are kept: rounded so finely that x stays the same, and thinned where there are far too many points. The same

@@ -48,8 +48,9 @@ export const mineEn = {
   shipped: 'Shipped',
   both: 'Both',
   mine: 'Mine ({{count}})',
-  trainNone: 'Keep digits that you draw, and a run can train on them.',
-  trainShipped: 'The 9,000 that ship with the page.',
+  trainNone:
+    'The 9,000 handwritten digits that ship with the page. Keep some that you draw, and it can train on yours.',
+  trainShipped: 'The 9,000 handwritten digits that ship with the page.',
   trainBoth:
     'The 9,000 shipped ones and yours, which are repeated so that they make up about a tenth of each epoch.',
   trainMine: 'Yours alone. How well others’ digits are still answered shows on the 1,000 of the validation.',

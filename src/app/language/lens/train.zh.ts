@@ -46,5 +46,5 @@ export const trainZh: SameKeys<typeof trainEn> = {
   frame: '第 {{epoch}} 轮时',
   failed: '训练无法继续：{{message}}。',
   workerFailed: '训练已停止且无法重新启动。已学到的权重仍在使用，再训练即可继续。',
-  note: '在你的浏览器中用 9,000 个手写数字训练，舞台随之变化。',
+  note: '在你的浏览器中训练，舞台随之变化。',
 };
