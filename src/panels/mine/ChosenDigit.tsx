@@ -1,4 +1,3 @@
-import { Trash2, Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnDigit } from './ownDigit.ts';
@@ -37,10 +36,10 @@ export function ChosenDigit({ chosen, removed, onRelabel, onRemove, onUndo }: Ch
           ))}
         </select>
         <button type="button" aria-disabled={!chosen} onClick={() => chosen && onRemove(chosen.id)}>
-          <Trash2 aria-hidden /> {t('mine.remove')}
+          {t('mine.remove')}
         </button>
         <button type="button" aria-disabled={removed === 0} onClick={() => removed > 0 && onUndo()}>
-          <Undo2 aria-hidden /> {removed > 1 ? t('mine.undoMany', { count: removed }) : t('mine.undo')}
+          {t('mine.undo')}
         </button>
       </div>
       <p role="status" aria-label={t('mine.chosen')} className="visually-hidden">

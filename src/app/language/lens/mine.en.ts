@@ -33,12 +33,11 @@ export const mineEn = {
     tooMany: 'That would be {{count}} digits; at most {{most}} are kept. Delete some, or import fewer.',
   },
   chosen: 'The digit on the pad',
-  choose: 'Press one: it comes to the pad, with its strokes.',
+  choose: 'Press a digit to put it on the pad.',
   isChosen: 'On the pad. Draw on it, and it is a new digit.',
   label: 'It is a',
   remove: 'Delete',
   undo: 'Bring back',
-  undoMany: 'Bring back {{count}}',
   removed: 'Deleted: {{count}}. “Bring back” undoes it.',
   group: 'Digits that are a {{label}}',
   tile: 'Your {{label}}, number {{number}}',
@@ -48,11 +47,9 @@ export const mineEn = {
   shipped: 'Shipped',
   both: 'Both',
   mine: 'Mine ({{count}})',
-  trainNone:
-    'The 9,000 handwritten digits that ship with the page. Keep some that you draw, and it can train on yours.',
+  trainNone: 'The 9,000 that ship with the page. Keep some that you draw to train on yours.',
   trainShipped: 'The 9,000 handwritten digits that ship with the page.',
-  trainBoth:
-    'The 9,000 shipped ones and yours, which are repeated so that they make up about a tenth of each epoch.',
-  trainMine: 'Yours alone. How well others’ digits are still answered shows on the 1,000 of the validation.',
+  trainBoth: 'All 9,000 and yours, repeated to make up about a tenth of each epoch.',
+  trainMine: 'Yours alone. The validation digits tell how well others’ are still answered.',
   answered: 'Of your own digits, after the last epoch: {{correct}} of {{of}} right',
 };
