@@ -1,23 +1,18 @@
 import { useMemo, useState } from 'react';
-import { evaluate, inkOf, networks, type NetworkName, type Weights } from '../../core/index.ts';
+import type { NetworkName, Weights } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
-import type { MyDigit } from '../../store/database.ts';
 import { importMine, type Imported } from '../../store/importMine.ts';
 import { memoLast } from '../../store/memo.ts';
 import { mineFileText } from '../../store/mineFile.ts';
-import { keptDigitOf, ownDigitsOf } from '../../store/myDigits.ts';
+import { keptDigitOf } from '../../store/myDigits.ts';
 import { tracedOf } from '../../store/scene.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
 import { downloadText } from '../products/downloadText.ts';
+import type { Reader } from './answering.ts';
 import { MinePanel } from './MinePanel.tsx';
-
-/** Who reads the digits: the weights of the stage. */
-interface Reader {
-  readonly network: NetworkName;
-  readonly weights: Weights;
-}
+import { useAnswers } from './useAnswers.ts';
 
 const readerOnce = memoLast((network: NetworkName, weights: Weights): Reader => ({ network, weights }));
 const readerOf = (state: AppState): Reader | null => {
@@ -36,7 +31,7 @@ export default function MineContainer() {
   const chosen = useAppStore(keptDigitOf);
   const theme = useAppStore((state) => state.theme);
   const reader = useCalmStore(readerOf, never);
-  const answers = useMemo(() => answersOf(reader, mine), [reader, mine]);
+  const answers = useAnswers(reader, mine);
   const { isImporting, imported, onImport } = useImport(store);
   const orders = useMemo(() => ordersOf(store), [store]);
   return (
@@ -54,12 +49,6 @@ export default function MineContainer() {
       {...orders}
     />
   );
-}
-
-function answersOf(reader: Reader | null, mine: readonly MyDigit[]): Uint8Array | null {
-  if (!reader) return null;
-  const { images, labels } = ownDigitsOf(mine);
-  return evaluate(networks[reader.network], reader.weights, inkOf(images), labels).given;
 }
 
 /** The same functions as long as the page is open: hundreds of pictures are not drawn again for nothing. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ColorTheme } from '../parts/colorScale.ts';
+import type { Answers } from './answering.ts';
 import { ChosenDigit } from './ChosenDigit.tsx';
 import { DigitList } from './DigitList.tsx';
 import type { ImportOutcome } from './importText.ts';
@@ -8,8 +9,8 @@ import type { OwnDigit } from './ownDigit.ts';
 
 export interface MinePanelProps {
   readonly digits: readonly OwnDigit[];
-  /** What the network answers to each of them now; null before it is there. */
-  readonly answers: Uint8Array | null;
+  /** What the network answers to them, by their ids; null before the first answers have come. */
+  readonly answers: Answers | null;
   /** The one that stands on the pad. */
   readonly chosen: OwnDigit | null;
   /** So many were deleted last, and can be brought back. */
@@ -73,6 +74,6 @@ type Words = ReturnType<typeof useTranslation<'lens'>>['t'];
 function countText({ digits, answers, isRead }: MinePanelProps, t: Words): string {
   if (digits.length === 0) return t(isRead ? 'mine.none' : 'mine.reading');
   if (!answers) return t('mine.count', { count: digits.length });
-  const right = digits.filter(({ label }, n) => label === answers[n]).length;
+  const right = digits.filter(({ id, label }) => label === answers.get(id)).length;
   return t('mine.countRight', { count: digits.length, right });
 }

@@ -15,7 +15,7 @@ const digits = [7, 1, 7].map((label, n) => ({ id: `id ${n}`, label, image, drawn
 
 const panel: MinePanelProps = {
   digits,
-  answers: Uint8Array.of(7, 7, 7),
+  answers: new Map(digits.map(({ id }) => [id, 7])),
   chosen: null,
   removed: 0,
   isRead: true,
@@ -51,7 +51,12 @@ beforeAll(async () => {
 
 describe('the list of one’s own digits', () => {
   it('is grouped by label, the oldest first, each with what the network answers', () => {
-    const groups = groupsOf(digits, Uint8Array.of(7, 7, 4));
+    const answers = new Map([
+      ['id 0', 7],
+      ['id 1', 7],
+      ['id 2', 4],
+    ]);
+    const groups = groupsOf(digits, answers);
     const told = groups.map(([label, all]) => [label, ...all.map(({ digit, answer }) => [digit.id, answer])]);
     expect(told).toEqual([
       [1, ['id 1', 7]],
