@@ -38,6 +38,7 @@ export default function TrainTab() {
 const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   run: TrainContainer,
   mistakes: lazyView(() => import('../panels/mistakes/Mistakes.container.tsx')),
+  mine: lazyView(() => import('../panels/mine/Mine.container.tsx')),
 };
 
 function TrainViews() {

@@ -4,6 +4,7 @@ import { createAppStore } from '../store/createAppStore.ts';
 import { hasKept, keepState, storageOf } from '../store/persistence.ts';
 import { keepWeights } from '../store/keepWeights.ts';
 import { syncCompare } from '../store/compare.ts';
+import { syncMine } from '../store/syncMine.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { createTraceClient } from '../worker/client.ts';
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   keepWeights(store, storage);
   syncTrace(store, { createClient: createTraceClient, fetchWeights });
   syncCompare(store, fetchWeights);
+  syncMine(store);
   listenToKeyboard(store);
 
   await startLanguage(language).catch((error: unknown) => console.error(error));

@@ -3,6 +3,7 @@ import { createFilmSlice } from './filmSlice.ts';
 import { createInputSlice } from './inputSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
 import { createMistakesSlice } from './mistakesSlice.ts';
+import { createMineSlice } from './mineSlice.ts';
 import { createModelSlice } from './modelSlice.ts';
 import { createPinsSlice } from './pinsSlice.ts';
 import { createSelectionSlice } from './selectionSlice.ts';
@@ -34,5 +35,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createTrainingSlice(...api),
     ...createFilmSlice(...api),
     ...createMistakesSlice(...api),
+    ...createMineSlice(...api),
   }));
 }

@@ -1,5 +1,6 @@
 import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
+import type { MineSlice } from './mineState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
@@ -26,7 +27,9 @@ export type Notice =
   | { readonly kind: 'workerRestarted' }
   | { readonly kind: 'workerFailed'; readonly message: string }
   | { readonly kind: 'weightsFailed'; readonly message: string }
-  | { readonly kind: 'updateFailed'; readonly message: string };
+  | { readonly kind: 'updateFailed'; readonly message: string }
+  | { readonly kind: 'digitsFull'; readonly message: string }
+  | { readonly kind: 'digitsNotKept'; readonly message: string };
 
 /** A trace with what it was made of, so that a page never mixes one drawing's values with another's weights. */
 export interface Traced {
@@ -223,7 +226,8 @@ export type AppState = InputSlice &
   SettingsSlice &
   TrainingSlice &
   FilmSlice &
-  MistakesSlice;
+  MistakesSlice &
+  MineSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

@@ -65,9 +65,9 @@ function follow(client: TrainClient, { training, run }: AppState, before: Traini
     case 'running':
       if (before.kind === 'paused') client.resume(training.until);
       else if (run) {
-        const { id, network, settings, weights, place } = run;
+        const { id, network, settings, weights, place, mine } = run;
         const { until } = training;
-        client.start({ kind: 'start', run: id, network, settings, weights, from: place, until });
+        client.start({ kind: 'start', run: id, network, settings, weights, from: place, until, mine });
       }
       return;
     case 'paused':

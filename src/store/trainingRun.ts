@@ -1,7 +1,9 @@
 import type { NetworkName, Weights } from '../core/index.ts';
 import type {
   FromTrainWorker,
+  OwnDigits,
   Score,
+  Tally,
   TensorSize,
   TrainPlace,
   TrainSettings,
@@ -21,6 +23,8 @@ export interface EpochPoint {
   readonly epoch: number;
   readonly training: Score;
   readonly validation: Score;
+  /** Of the user's own digits, where they are trained on. */
+  readonly mine?: Tally;
 }
 
 /** All weights at a point of the run, with the share of the validation digits they answer rightly where that was measured. */
@@ -40,6 +44,8 @@ export interface TrainingRun {
   readonly id: number;
   readonly network: NetworkName;
   readonly settings: TrainSettings;
+  /** The user's own digits as they were when it began; null where it does not train on them. */
+  readonly mine: OwnDigits | null;
   /** The weights it began with. */
   readonly start: Weights;
   readonly weights: Weights;
@@ -75,6 +81,7 @@ export function newRun(
   network: NetworkName,
   settings: TrainSettings,
   start: Weights,
+  mine: OwnDigits | null = null,
 ): TrainingRun {
   const film = [{ epoch: 0, weights: start, accuracy: null }];
   const place = { epoch: 0, digits: 0 };
@@ -82,6 +89,7 @@ export function newRun(
     id,
     network,
     settings,
+    mine,
     start,
     weights: start,
     place,
@@ -118,8 +126,8 @@ export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRu
       };
     }
     case 'epoch': {
-      const { epoch, training, validation, weights } = message;
-      const point = { epoch: epoch + 1, training, validation };
+      const { epoch, training, validation, mine, weights } = message;
+      const point = { epoch: epoch + 1, training, validation, ...(mine && { mine }) };
       const frame = { epoch: epoch + 1, weights, accuracy: validation.accuracy };
       const earlier = run.film.at(-1)?.epoch === frame.epoch ? run.film.slice(0, -1) : run.film;
       return {

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { createWeights, networks, type NetworkName } from '../core/index.ts';
-import type { TrainSettings } from '../worker/trainProtocol.ts';
+import type { TrainDigits, TrainSettings } from '../worker/trainProtocol.ts';
+import { ownDigitsOf } from './myDigits.ts';
 import { weightsKey, type AppState } from './state.ts';
 import { newRun } from './trainingRun.ts';
 import type { OwnWeights, TrainingSlice } from './trainingState.ts';
@@ -13,6 +14,14 @@ export function withOwn(
 ): Pick<AppState, 'own' | 'changed'> {
   const { [weightsKey(network, 'own')]: _before, ...others } = changed;
   return { own: { ...own, [network]: trained }, changed: others };
+}
+
+/** Which digits the next run trains on: one's own only while there are some. */
+export function trainDigitsOf({
+  trainSettings,
+  mine,
+}: Pick<AppState, 'trainSettings' | 'mine'>): TrainDigits {
+  return mine.length === 0 ? 'shipped' : (trainSettings.digits ?? 'shipped');
 }
 
 /** Reaches nine in ten validation digits in about three seconds. */
@@ -41,12 +50,14 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
     setTrainFrom: (trainFrom) => set({ trainFrom }),
 
     startTraining(until = null) {
-      const { network, trainSettings, trainFrom, weights } = get();
+      const { network, trainSettings, trainFrom, weights, mine } = get();
       const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
       if (!start) return; // the weights are on their way
       runs += 1;
+      const digits = trainDigitsOf(get());
+      const own = digits === 'shipped' ? null : ownDigitsOf(mine);
       set({
-        run: newRun(runs, network, trainSettings, start),
+        run: newRun(runs, network, { ...trainSettings, digits }, start, own),
         training: { kind: 'loading', received: 0, total: null, until },
         filmAt: null,
         ...withOwn(get(), network, { weights: start, accuracy: null }),

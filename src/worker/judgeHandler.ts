@@ -3,7 +3,7 @@
 import { evaluate, inkOf, isNetworkName, networks, readDigits } from '../core/index.ts';
 import type { JudgeAnswer, JudgeOrder, Verdict } from './judgeProtocol.ts';
 import type { ToTrainWorker } from './trainProtocol.ts';
-import type { InkSet } from './trainRun.ts';
+import type { InkSet } from './trainingSet.ts';
 
 type Heard = JudgeOrder | Extract<ToTrainWorker, { kind: 'digits' }>;
 

@@ -12,7 +12,8 @@ import {
 } from '../core/index.ts';
 import { sizesOf } from './tensorSizes.ts';
 import type { FromTrainWorker, ToTrainWorker, TrainUntil } from './trainProtocol.ts';
-import { type InkSet, type Slice, type Start, type TrainingDigits, TrainRun } from './trainRun.ts';
+import type { InkSet } from './trainingSet.ts';
+import { type Slice, type Start, type TrainingDigits, TrainRun } from './trainRun.ts';
 
 export interface TrainSurroundings {
   /** Milliseconds. */
@@ -151,7 +152,7 @@ class Trainer {
 
   #report(): void {
     const { digits, error, correct, milliseconds, steps, rate } = this.#since;
-    if (digits === 0 || !this.#digits || !this.#run || !this.#before) return;
+    if (digits === 0 || !this.#run || !this.#before) return;
     this.#reported = this.#around.now();
     this.#since = NOTHING;
     const { id, network, place, isOver } = this.#run;
@@ -162,7 +163,7 @@ class Trainer {
       kind: 'progress',
       run: id,
       place,
-      of: this.#digits.train.labels.length,
+      of: this.#run.of,
       score: { meanError: error / digits, accuracy: correct / digits },
       weights,
       milliseconds,

@@ -2,6 +2,21 @@
 
 import type { NetworkName, Weights } from '../core/index.ts';
 
+/** Which digits are trained on: those that ship with the page, the user's own, or both. */
+export type TrainDigits = 'shipped' | 'both' | 'mine';
+
+/** Digits that the user drew: 196 bytes each, row by row, 0 paper and 255 ink, and what they are. */
+export interface OwnDigits {
+  readonly images: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+/** How many of some digits were answered rightly. */
+export interface Tally {
+  readonly correct: number;
+  readonly of: number;
+}
+
 export interface TrainSettings {
   /** The rate of the first epoch. */
   readonly learningRate: number;
@@ -14,6 +29,8 @@ export interface TrainSettings {
   readonly augment: boolean;
   /** Of the order of the digits and of the augmentation. */
   readonly seed: number;
+  /** Unless told, the shipped ones. */
+  readonly digits?: TrainDigits;
 }
 
 /** How far a run has come: whole epochs, and digits of the next one. */
@@ -45,6 +62,8 @@ export type ToTrainWorker =
       readonly settings: TrainSettings;
       readonly from: TrainPlace;
       readonly until: TrainUntil;
+      /** The user's own digits, where the settings want them: a run has the same ones from its start to its end. */
+      readonly mine?: OwnDigits | null;
     }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume'; readonly until: TrainUntil }
@@ -81,6 +100,8 @@ export type FromTrainWorker =
       readonly epoch: number;
       readonly training: Score;
       readonly validation: Score;
+      /** Of the user's own digits, where they were trained on. */
+      readonly mine?: Tally;
       readonly weights: Weights;
     }
   | { readonly kind: 'finished'; readonly run: number; readonly weights: Weights }

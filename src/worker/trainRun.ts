@@ -13,15 +13,17 @@ import {
   type NetworkName,
   type Weights,
 } from '../core/index.ts';
-import type { FromTrainWorker, Score, ToTrainWorker, TrainPlace, TrainSettings } from './trainProtocol.ts';
+import { checkOwn, TrainingSet, type InkSet } from './trainingSet.ts';
+import type {
+  FromTrainWorker,
+  Score,
+  Tally,
+  ToTrainWorker,
+  TrainPlace,
+  TrainSettings,
+} from './trainProtocol.ts';
 
 export type Start = Extract<ToTrainWorker, { kind: 'start' }>;
-
-/** A set of digits as training reads it: ink 0 to 1. */
-export interface InkSet {
-  readonly images: Float64Array;
-  readonly labels: Uint8Array;
-}
 
 export interface TrainingDigits {
   readonly train: InkSet;
@@ -51,7 +53,8 @@ export class TrainRun {
   readonly weights: Weights;
   readonly #network: Network;
   readonly #settings: TrainSettings;
-  readonly #digits: TrainingDigits;
+  readonly #set: TrainingSet;
+  readonly #validation: InkSet;
   readonly #pixels: number;
   /** Whole batches, so that where a run is paused changes nothing. */
   readonly #size: number;
@@ -59,14 +62,17 @@ export class TrainRun {
   #sums = NOTHING;
   #order: Uint32Array;
 
-  constructor({ run, network, weights, settings, from }: Start, digits: TrainingDigits) {
+  /** @throws RangeError where the user's own digits are wanted and do not fit. */
+  constructor({ run, network, weights, settings, from, mine }: Start, digits: TrainingDigits) {
     this.id = run;
     this.network = network;
     this.weights = copyWeights(weights);
     this.#network = networks[network];
     this.#settings = settings;
-    this.#digits = digits;
     this.#pixels = cellCount(this.#network.tensors[0]);
+    const { digits: choice = 'shipped' } = settings;
+    this.#set = new TrainingSet(digits.train, checkOwn(mine ?? null, choice, this.#pixels), choice);
+    this.#validation = digits.validation;
     this.#size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
     this.#place = from;
     this.#order = this.#orderOf(from.epoch);
@@ -74,6 +80,11 @@ export class TrainRun {
 
   get place(): TrainPlace {
     return this.#place;
+  }
+
+  /** Digits an epoch. */
+  get of(): number {
+    return this.#set.length;
   }
 
   get isOver(): boolean {
@@ -101,24 +112,27 @@ export class TrainRun {
   }
 
   #chunk(size: number): InkSet {
-    const { images, labels } = this.#digits.train;
     const { epoch, digits: done } = this.#place;
     const { augment, seed } = this.#settings;
     const taken = this.#order.subarray(done, done + size);
     const ink = new Float64Array(taken.length * this.#pixels);
+    const taught = new Uint8Array(taken.length);
     const side = Math.sqrt(this.#pixels);
-    for (const [n, digit] of taken.entries()) {
-      const [from, to] = [digit * this.#pixels, n * this.#pixels];
+    for (const [n, number] of taken.entries()) {
+      const { set, place } = this.#set.find(number);
+      const { images } = set;
+      taught[n] = set.labels[place];
+      const [from, to] = [place * this.#pixels, n * this.#pixels];
       // a seed for each digit: a variation must not depend on where the slice began
       const variation = `augment ${epoch} ${done + n}`;
       if (augment) augmentInto(images, from, ink, to, side, createRandom(seedFor(seed, variation)));
       else ink.set(images.subarray(from, from + this.#pixels), to);
     }
-    return { images: ink, labels: Uint8Array.from(taken, (digit) => labels[digit]) };
+    return { images: ink, labels: taught };
   }
 
   #endEpoch(): FromTrainWorker[] {
-    const { images, labels } = this.#digits.validation;
+    const { images, labels } = this.#validation;
     const { meanError, correct } = evaluate(this.#network, this.weights, images, labels);
     const { epoch } = this.#place;
     const { error, correct: right, digits } = this.#sums;
@@ -128,6 +142,7 @@ export class TrainRun {
       epoch,
       training: { meanError: error / digits, accuracy: right / digits },
       validation: { meanError, accuracy: correct / labels.length },
+      ...this.#tally(),
       weights: copyWeights(this.weights),
     };
     this.#place = { epoch: epoch + 1, digits: 0 };
@@ -137,9 +152,17 @@ export class TrainRun {
     return [ended];
   }
 
+  /** How the user's own digits are answered now, where they are trained on. */
+  #tally(): { mine?: Tally } {
+    const { own } = this.#set;
+    if (!own) return {};
+    const { correct } = evaluate(this.#network, this.weights, own.images, own.labels);
+    return { mine: { correct, of: own.labels.length } };
+  }
+
   /** The order of the digits in an epoch: the same however often the run was interrupted. */
   #orderOf(epoch: number): Uint32Array {
     const random = createRandom(seedFor(this.#settings.seed, `order ${epoch}`));
-    return random.permutation(this.#digits.train.labels.length);
+    return random.permutation(this.#set.length);
   }
 }

@@ -96,6 +96,15 @@ describe('the training client', () => {
     expect(again).toEqual({ ...start, weights: trained, from: { epoch: 1, digits: 2048 }, until: null });
   });
 
+  it('gives a new worker the same digits of the user’s own', () => {
+    const mine = { images: new Uint8Array(196), labels: Uint8Array.of(7) };
+    client.setDigits(bytes);
+    client.start({ ...start, mine });
+    newest().emit(progress(1, 2048));
+    newest().onerror?.({} as ErrorEvent);
+    expect(newest().received[1]).toMatchObject({ kind: 'start', mine, from: { epoch: 1, digits: 2048 } });
+  });
+
   it('takes a worker that is silent while it should train for dead', () => {
     client.setDigits(bytes);
     client.start(start);

@@ -1,4 +1,5 @@
 import { enDialogs } from './dialogs.en.ts';
+import { enKeep, enKeepNotices } from './keep.en.ts';
 import { enWhy } from './why.en.ts';
 
 /** Every word of the page in English. The Chinese file has the same keys; the compiler sees to it. */
@@ -38,6 +39,7 @@ export const en = {
     weightsFailed:
       'These weights could not be loaded ({{message}}). The ones before are still in use; choose again to retry.',
     updateFailed: 'The step could not be applied ({{message}}). The weights are as they were.',
+    ...enKeepNotices,
     dismiss: 'Dismiss',
   },
   input: {
@@ -156,6 +158,7 @@ export const en = {
     moves: '{{name}}, from {{before}} to {{after}}',
   },
   why: enWhy,
+  keep: enKeep,
   readout: {
     place: 'row {{row}}, column {{column}}',
     largest: '{{count}} terms; the largest {{term}} = {{numbers}}',

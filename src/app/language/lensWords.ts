@@ -5,6 +5,8 @@ import { formulasEn } from './lens/formulas.en.ts';
 import { formulasZh } from './lens/formulas.zh.ts';
 import { mistakesEn } from './lens/mistakes.en.ts';
 import { mistakesZh } from './lens/mistakes.zh.ts';
+import { mineEn } from './lens/mine.en.ts';
+import { mineZh } from './lens/mine.zh.ts';
 import { productsEn } from './lens/products.en.ts';
 import { productsZh } from './lens/products.zh.ts';
 import { routeEn } from './lens/route.en.ts';
@@ -27,6 +29,7 @@ export const lensEn = {
   train: trainEn,
   run: runEn,
   mistakes: mistakesEn,
+  mine: mineEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -38,6 +41,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   train: trainZh,
   run: runZh,
   mistakes: mistakesZh,
+  mine: mineZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

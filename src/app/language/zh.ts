@@ -1,4 +1,5 @@
 import { zhDialogs } from './dialogs.zh.ts';
+import { zhKeep, zhKeepNotices } from './keep.zh.ts';
 import { zhWhy } from './why.zh.ts';
 import type { en } from './en.ts';
 import type { SameKeys } from './sameKeys.ts';
@@ -37,6 +38,7 @@ export const zh: SameKeys<typeof en> = {
     workerFailed: '计算线程中断且无法重启。请再画一次重试，或重新载入页面。',
     weightsFailed: '无法载入这组权重（{{message}}）。仍在使用之前的权重；请重新选择以重试。',
     updateFailed: '无法走这一步（{{message}}）。权重保持原样。',
+    ...zhKeepNotices,
     dismiss: '知道了',
   },
   input: {
@@ -154,6 +156,7 @@ export const zh: SameKeys<typeof en> = {
     moves: '{{name}}，从 {{before}} 到 {{after}}',
   },
   why: zhWhy,
+  keep: zhKeep,
   readout: {
     place: '第 {{row}} 行第 {{column}} 列',
     largest: '{{count}} 项；最大的是 {{term}} = {{numbers}}',

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { inputOf } from '../../store/input.ts';
+import { drawingOf, keptDigitOf } from '../../store/myDigits.ts';
 import { tracedOf } from '../../store/scene.ts';
 import { scoresOf } from '../../store/scores.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -20,9 +21,11 @@ export function InputContainer() {
   const traced = useAppStore(tracedOf);
   const normalize = useAppStore((state) => state.normalize);
   const [showsStages, setShowsStages] = useState(false);
+  const canKeep = useAppStore((state) => drawingOf(state) !== null);
+  const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const input = inputOf(source, normalize);
-  const { clear, undo, nextSample, setWanted, setNormalize } = store.getState();
   const scores = useAppStore(scoresOf);
+  const { clear, undo, nextSample, setWanted, setNormalize, keepDrawing } = store.getState();
   return (
     <>
       <InputPanel
@@ -36,7 +39,10 @@ export function InputContainer() {
         onClear={clear}
         onUndo={undo}
         onSample={nextSample}
+        canKeep={canKeep && !input.blank}
+        keptAs={keptAs}
         onWanted={setWanted}
+        onKeep={keepDrawing}
         onNormalize={() => setNormalize(true)}
         onStages={() => setShowsStages(true)}
       />

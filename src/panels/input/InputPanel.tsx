@@ -2,6 +2,7 @@ import { Eraser, ImagePlus, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { KeepButton } from './KeepButton.tsx';
 import { Prediction } from './Prediction.tsx';
 
 export interface InputPanelProps {
@@ -14,10 +15,15 @@ export interface InputPanelProps {
   readonly isProvisional: boolean;
   /** The drawing became x without normalization. */
   readonly isAsDrawn: boolean;
+  /** Whether the pad shows a drawing that can join the user's own digits. */
+  readonly canKeep: boolean;
+  /** What the drawing on the pad is kept as; null while it is not among the user's own digits. */
+  readonly keptAs: number | null;
   readonly onClear: () => void;
   readonly onUndo: () => void;
   readonly onSample: () => void;
   readonly onWanted: (digit: number) => void;
+  readonly onKeep: () => void;
   readonly onNormalize: () => void;
   readonly onStages: () => void;
 }
@@ -54,8 +60,20 @@ export function InputPanel(props: InputPanelProps) {
           options={DIGITS}
           value={blank && isProvisional ? null : wanted}
           onChange={props.onWanted}
+          onAgain={isProvisional ? props.onWanted : undefined}
         />
-        {isProvisional && !blank && <p className="note">{t('input.provisional')}</p>}
+        <div className="keep-slot">
+          {isProvisional && !blank ? (
+            <p className="note">{t('input.provisional')}</p>
+          ) : (
+            <KeepButton
+              digit={isProvisional ? null : wanted}
+              keptAs={props.keptAs}
+              canKeep={props.canKeep}
+              onKeep={props.onKeep}
+            />
+          )}
+        </div>
       </div>
       <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
         {t('input.stages')}

@@ -6,6 +6,8 @@ import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../..
 import type { TrainingStatus } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
+import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
+import { OwnScore } from './OwnScore.tsx';
 import { RunFilm } from './RunFilm.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
@@ -14,6 +16,8 @@ import { TrainPanel, type TrainProgress } from './TrainPanel.tsx';
 const runOf = ({ run }: AppState): TrainingRun | null => run;
 const isTurn = (state: AppState, before: AppState): boolean =>
   state.training !== before.training || state.run?.id !== before.run?.id;
+
+const digitsChoice = <DigitsChoiceContainer />;
 
 /** The view "Run". The run is looked at a few times a second; what is pressed shows at once. */
 export default function TrainContainer() {
@@ -32,6 +36,7 @@ export default function TrainContainer() {
       message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
       choices={settings}
       from={from}
+      digits={digitsChoice}
       progress={run && progressOf(run)}
       isStuck={run !== null && isStuck(run)}
       best={run?.best ?? null}
@@ -47,6 +52,7 @@ export default function TrainContainer() {
     >
       {run && (
         <>
+          <OwnScore tally={run.epochs.at(-1)?.mine ?? null} />
           <TrainCurves points={run.points} validation={run.epochs} epochs={run.settings.epochs} />
           <Film run={run} />
           <TensorSizes points={run.sizes} />

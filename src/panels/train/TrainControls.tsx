@@ -23,6 +23,8 @@ export interface TrainControlsProps {
   readonly isStepping: boolean;
   readonly choices: TrainChoices;
   readonly from: TrainStart;
+  /** The choice of the digits to train on. */
+  readonly digits?: ReactNode;
   readonly onChoices: (choices: Partial<TrainChoices>) => void;
   readonly onFrom: (from: TrainStart) => void;
   readonly onStart: () => void;
@@ -72,6 +74,7 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
             ]}
             onChange={props.onFrom}
           />
+          {props.digits}
           <Choice
             label={t('train.rate')}
             options={RATES}

@@ -1,7 +1,7 @@
 /** The words of the tab "Train", in English. */
 export const trainEn = {
   views: 'Views of training',
-  view: { run: 'Run', mistakes: 'Mistakes' },
+  view: { run: 'Run', mistakes: 'Mistakes', mine: 'My digits' },
   start: 'Train',
   again: 'Train again',
   pause: 'Pause',
@@ -44,5 +44,5 @@ export const trainEn = {
   failed: 'Training could not go on: {{message}}.',
   workerFailed:
     'Training stopped and could not be restarted. What was learned so far is in use; train again to go on.',
-  note: 'Trains on 9,000 handwritten digits in your browser. The stage follows.',
+  note: 'Trains in your browser. The stage follows.',
 };

@@ -4,7 +4,7 @@ import type { trainEn } from './train.en.ts';
 /** “训练”标签页的文字，中文。 */
 export const trainZh: SameKeys<typeof trainEn> = {
   views: '训练的视图',
-  view: { run: '训练', mistakes: '错误' },
+  view: { run: '运行', mistakes: '错误', mine: '我的数字' },
   start: '训练',
   again: '再训练',
   pause: '暂停',
@@ -46,5 +46,5 @@ export const trainZh: SameKeys<typeof trainEn> = {
   frame: '第 {{epoch}} 轮时',
   failed: '训练无法继续：{{message}}。',
   workerFailed: '训练已停止且无法重新启动。已学到的权重仍在使用，再训练即可继续。',
-  note: '在你的浏览器中用 9,000 个手写数字训练，舞台随之变化。',
+  note: '在你的浏览器中训练，舞台随之变化。',
 };

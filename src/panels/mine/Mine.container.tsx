@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import type { NetworkName, Weights } from '../../core/index.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { importMine, type Imported } from '../../store/importMine.ts';
+import { memoLast } from '../../store/memo.ts';
+import { mineFileText } from '../../store/mineFile.ts';
+import { keptDigitOf } from '../../store/myDigits.ts';
+import { tracedOf } from '../../store/scene.ts';
+import type { AppState } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { useCalmStore } from '../../store/useCalmStore.ts';
+import { downloadText } from '../products/downloadText.ts';
+import type { Reader } from './answering.ts';
+import { MinePanel } from './MinePanel.tsx';
+import { useAnswers } from './useAnswers.ts';
+
+const readerOnce = memoLast((network: NetworkName, weights: Weights): Reader => ({ network, weights }));
+const readerOf = (state: AppState): Reader | null => {
+  const traced = tracedOf(state);
+  return traced && readerOnce(traced.network, traced.weights);
+};
+const never = (): boolean => false;
+
+/** The view "My digits". While weights are trained, what they answer is looked at a few times a second. */
+export default function MineContainer() {
+  const store = useAppStoreApi();
+  const mine = useAppStore((state) => state.mine);
+  const isRead = useAppStore((state) => state.mineRead);
+  const failure = useAppStore((state) => state.mineFailure);
+  const removed = useAppStore((state) => state.mineRemoved.length);
+  const chosen = useAppStore(keptDigitOf);
+  const theme = useAppStore((state) => state.theme);
+  const reader = useCalmStore(readerOf, never);
+  const answers = useAnswers(reader, mine);
+  const { isImporting, imported, onImport } = useImport(store);
+  const orders = useMemo(() => ordersOf(store), [store]);
+  return (
+    <MinePanel
+      digits={mine}
+      answers={answers}
+      chosen={chosen}
+      removed={removed}
+      isRead={isRead || failure !== null}
+      failure={failure}
+      isImporting={isImporting}
+      imported={imported}
+      theme={theme}
+      onImport={onImport}
+      {...orders}
+    />
+  );
+}
+
+/** The same functions as long as the page is open: hundreds of pictures are not drawn again for nothing. */
+function ordersOf(store: AppStore) {
+  const { ask, relabelDigit, removeDigits, undoRemoval } = store.getState();
+  return {
+    onShow(id: string) {
+      const digit = store.getState().mine.find((each) => each.id === id);
+      if (digit) ask({ source: { kind: 'drawing', strokes: digit.strokes }, wanted: digit.label });
+    },
+    onRelabel(id: string, label: number) {
+      // what is chosen stands on the pad, and is meant as it is called
+      relabelDigit(id, label);
+      if (keptDigitOf(store.getState())?.id === id) store.getState().setWanted(label);
+    },
+    onRemove: (id: string) => removeDigits([id]),
+    onRemoveAll: () => removeDigits(store.getState().mine.map(({ id }) => id)),
+    onUndo: undoRemoval,
+    onExport: () =>
+      downloadText('convscope-digits.json', 'application/json', mineFileText(store.getState().mine)),
+  };
+}
+
+function useImport(store: AppStore) {
+  const [isImporting, setImporting] = useState(false);
+  const [imported, setImported] = useState<Imported | null>(null);
+  const onImport = async (file: File): Promise<void> => {
+    setImporting(true);
+    setImported(null);
+    setImported(await importMine(store, file));
+    setImporting(false);
+  };
+  return { isImporting, imported, onImport: (file: File) => void onImport(file) };
+}

@@ -1,0 +1,102 @@
+import { Download, Trash2, Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog.tsx';
+import { importText, isRefusal, type ImportOutcome } from './importText.ts';
+
+export interface MineFilesProps {
+  readonly count: number;
+  readonly isImporting: boolean;
+  /** What the last import came to. */
+  readonly imported: ImportOutcome | null;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+  readonly onRemoveAll: () => void;
+}
+
+/** Export, import, delete all. A button that has nothing to do keeps the keyboard's focus: it may just have done its work. */
+export function MineFiles(props: MineFilesProps) {
+  const { count, isImporting, imported, onExport, onImport } = props;
+  const { t } = useTranslation('lens');
+  const input = useRef<HTMLInputElement>(null);
+  const [asks, setAsks] = useState(false);
+  const isEmpty = count === 0;
+  return (
+    <div className="mine-files">
+      <div className="mine-buttons">
+        <button
+          type="button"
+          aria-disabled={isImporting}
+          onClick={() => !isImporting && input.current?.click()}
+        >
+          <Upload aria-hidden /> {t('mine.import')}
+        </button>
+        <button type="button" aria-disabled={isEmpty} onClick={() => !isEmpty && onExport()}>
+          <Download aria-hidden /> {t('mine.export')}
+        </button>
+        <button type="button" aria-disabled={isEmpty} onClick={() => !isEmpty && setAsks(true)}>
+          <Trash2 aria-hidden /> {t('mine.removeAll')}
+        </button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = ''; // the same file can be chosen again
+          if (file) onImport(file);
+        }}
+      />
+      <Outcome imported={imported} isImporting={isImporting} />
+      {asks && <AskRemoveAll count={count} onRemove={props.onRemoveAll} onClose={() => setAsks(false)} />}
+    </div>
+  );
+}
+
+/** There from the start: a reader of screens hears what changes in it. */
+function Outcome({ imported, isImporting }: Pick<MineFilesProps, 'imported' | 'isImporting'>) {
+  const { t } = useTranslation('lens');
+  const isBad = imported !== null && isRefusal(imported);
+  return (
+    <>
+      <p role="alert" className={isBad ? 'note warning' : 'visually-hidden'}>
+        {isBad ? importText(imported, t) : ''}
+      </p>
+      <p role="status" aria-label={t('mine.import')} className="note">
+        {isImporting ? t('mine.importing') : imported && !isBad ? importText(imported, t) : ''}
+      </p>
+    </>
+  );
+}
+
+interface AskProps {
+  readonly count: number;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+function AskRemoveAll({ count, onRemove, onClose }: AskProps) {
+  const { t } = useTranslation('lens');
+  const close = (target: HTMLElement): void => target.closest('dialog')?.close();
+  return (
+    <Dialog title={t('mine.removeAllTitle', { count })} className="mine-ask" onClose={onClose}>
+      <p>{t('mine.removeAllNote')}</p>
+      <p className="mine-buttons">
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            onRemove();
+            close(currentTarget);
+          }}
+        >
+          <Trash2 aria-hidden /> {t('mine.removeAllYes', { count })}
+        </button>
+        <button type="button" onClick={({ currentTarget }) => close(currentTarget)}>
+          {t('mine.removeAllNo')}
+        </button>
+      </p>
+    </Dialog>
+  );
+}

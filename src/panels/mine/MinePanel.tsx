@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import type { Answers } from './answering.ts';
+import { ChosenDigit } from './ChosenDigit.tsx';
+import { DigitList } from './DigitList.tsx';
+import type { ImportOutcome } from './importText.ts';
+import { MineFiles } from './MineFiles.tsx';
+import type { OwnDigit } from './ownDigit.ts';
+
+export interface MinePanelProps {
+  readonly digits: readonly OwnDigit[];
+  /** What the network answers to them, by their ids; null before the first answers have come. */
+  readonly answers: Answers | null;
+  /** The one that stands on the pad. */
+  readonly chosen: OwnDigit | null;
+  /** So many were deleted last, and can be brought back. */
+  readonly removed: number;
+  /** Whether those of earlier visits have been looked for. */
+  readonly isRead: boolean;
+  /** Why nothing is kept beyond this visit. */
+  readonly failure: { readonly kind: 'full' | 'forbidden'; readonly message: string } | null;
+  readonly isImporting: boolean;
+  readonly imported: ImportOutcome | null;
+  readonly theme: ColorTheme;
+  readonly onShow: (id: string) => void;
+  readonly onRelabel: (id: string, label: number) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onRemoveAll: () => void;
+  readonly onUndo: () => void;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+}
+
+/** The user's own digits: what they are, what the network makes of them, and what can be done with them. */
+export function MinePanel(props: MinePanelProps) {
+  const { digits, answers, chosen, removed, failure, theme } = props;
+  const { t } = useTranslation('lens');
+  return (
+    <div className="mine">
+      <p className="mine-count">{countText(props, t)}</p>
+      {failure && (
+        <p className="note warning" role="alert">
+          {t(`mine.${failure.kind}`, { message: failure.message })}
+        </p>
+      )}
+      <MineFiles
+        count={digits.length}
+        isImporting={props.isImporting}
+        imported={props.imported}
+        onExport={props.onExport}
+        onImport={props.onImport}
+        onRemoveAll={props.onRemoveAll}
+      />
+      <ChosenDigit
+        chosen={chosen}
+        removed={removed}
+        onRelabel={props.onRelabel}
+        onRemove={props.onRemove}
+        onUndo={props.onUndo}
+      />
+      <DigitList
+        digits={digits}
+        answers={answers}
+        chosen={chosen?.id ?? null}
+        theme={theme}
+        onShow={props.onShow}
+      />
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<'lens'>>['t'];
+
+function countText({ digits, answers, isRead }: MinePanelProps, t: Words): string {
+  if (digits.length === 0) return t(isRead ? 'mine.none' : 'mine.reading');
+  if (!answers) return t('mine.count', { count: digits.length });
+  const right = digits.filter(({ id, label }) => label === answers.get(id)).length;
+  return t('mine.countRight', { count: digits.length, right });
+}

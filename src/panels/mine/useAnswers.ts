@@ -1,0 +1,19 @@
+import { useEffect, useRef, useState } from 'react';
+import { Answering, type Answers, type Asked, type Reader } from './answering.ts';
+
+const nextFrame = (work: () => void): (() => void) => {
+  const frame = requestAnimationFrame(work);
+  return () => cancelAnimationFrame(frame);
+};
+
+/** What the reader answers to each of the digits; null before the first have come. */
+export function useAnswers(reader: Reader | null, digits: readonly Asked[]): Answers | null {
+  const [answers, setAnswers] = useState<Answers | null>(null);
+  const answering = useRef<Answering | null>(null);
+  useEffect(() => {
+    answering.current ??= new Answering(setAnswers, nextFrame);
+    if (reader) answering.current.want(reader, digits);
+  }, [reader, digits]);
+  useEffect(() => () => answering.current?.stop(), []);
+  return answers;
+}

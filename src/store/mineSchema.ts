@@ -1,0 +1,60 @@
+import {
+  array,
+  check,
+  finite,
+  instance,
+  integer,
+  length,
+  literal,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  object,
+  pipe,
+  string,
+  strictTuple,
+} from 'valibot';
+import { MOST_POINTS, pointCount } from './myDigits.ts';
+import { PIXELS } from './samples.ts';
+
+/** Digits that come from outside: from a file, or from a database that another version wrote. */
+
+/** So many sides of the pad the pen may go beyond it: a screen is not wider. */
+const BEYOND = 100;
+
+const coordinate = pipe(number(), finite(), minValue(-BEYOND), maxValue(BEYOND));
+const label = pipe(number(), integer(), minValue(0), maxValue(9));
+/** Milliseconds since 1970, as far as dates go. */
+const time = pipe(number(), minValue(0), maxValue(8.64e15));
+
+const keptStroke = pipe(array(object({ x: coordinate, y: coordinate })), minLength(1));
+
+export const keptDigitSchema = object({
+  id: string(),
+  label,
+  strokes: pipe(
+    array(keptStroke),
+    minLength(1),
+    check((strokes) => pointCount(strokes) <= MOST_POINTS),
+  ),
+  image: pipe(instance(Uint8Array), length(PIXELS)),
+  drawnAt: time,
+});
+
+export const FORMAT = 'convscope-digits';
+export const VERSION = 1;
+
+/** Points of a file are pairs: shorter, and as readable. */
+const fileStroke = pipe(array(strictTuple([coordinate, coordinate])), minLength(1));
+
+const fileDigit = object({
+  label,
+  drawnAt: time,
+  strokes: pipe(array(fileStroke), minLength(1), maxLength(MOST_POINTS)),
+});
+
+/** Read first: what other files are told by. */
+export const fileHeadSchema = object({ format: literal(FORMAT), version: number() });
+export const fileSchema = object({ digits: array(fileDigit) });

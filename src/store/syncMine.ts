@@ -1,0 +1,67 @@
+import type { AppStore } from './createAppStore.ts';
+import type { MyDigit } from './database.ts';
+import type { MineFailure } from './mineState.ts';
+import type { AppState } from './state.ts';
+
+/** Where the user's own digits are kept. */
+export interface MineKeeper {
+  /** Those of earlier visits. */
+  read(): Promise<readonly MyDigit[]>;
+  /** Makes what is kept the same as these, but for digits that it never heard of. */
+  write(mine: readonly MyDigit[]): Promise<void>;
+}
+
+/** Whether there is something to read or to keep: before that nobody needs the database. */
+function isWanted({ mine, sideTab, source, wanted }: AppState): boolean {
+  return mine.length > 0 || sideTab === 'train' || (source.kind === 'drawing' && wanted !== null);
+}
+
+/**
+ * Reads the user's own digits when they are first wanted, and keeps every change of them. Where that fails the page says so, the
+ * digits stay in memory, and the next change tries again. Returns a function that ends it.
+ */
+export function syncMine(store: AppStore, open: () => Promise<MineKeeper> = openKeeper): () => void {
+  let keeper: MineKeeper | null = null;
+  let isBusy = false;
+  /** The digits that were last tried to be kept. */
+  let tried: readonly MyDigit[] | null = null;
+
+  async function keep(): Promise<void> {
+    isBusy = true;
+    tried = store.getState().mine;
+    try {
+      keeper ??= await open();
+      if (!store.getState().mineRead) store.getState().takeKeptDigits(await keeper.read());
+      do {
+        tried = store.getState().mine;
+        await keeper.write(tried);
+      } while (tried !== store.getState().mine);
+      if (store.getState().mineFailure) store.setState({ mineFailure: null });
+    } catch (error) {
+      tell(store, error);
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  const look = (state: AppState): void => {
+    if (!isBusy && isWanted(state) && tried !== state.mine) void keep();
+  };
+  look(store.getState());
+  return store.subscribe(look);
+}
+
+async function openKeeper(): Promise<MineKeeper> {
+  const { createMineKeeper } = await import('./mineKeeper.ts');
+  return createMineKeeper();
+}
+
+/** Said in the list as long as it lasts, and once at the foot of the page where there is something to lose. */
+function tell(store: AppStore, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+  const mineFailure: MineFailure = { kind: isFull ? 'full' : 'forbidden', message };
+  const { mine, mineFailure: before } = store.getState();
+  const isNews = !before && mine.length > 0;
+  store.setState({ mineFailure, ...(isNews && { notice: { kind: 'digitsNotKept', message } }) });
+}

@@ -1,0 +1,63 @@
+/** Which digits a run trains on: those that ship with the page, the user's own, or both. */
+
+import { expectWhole } from '../core/check.ts';
+import { inkOf } from '../core/index.ts';
+import type { OwnDigits, TrainDigits } from './trainProtocol.ts';
+
+/** A set of digits as training reads it: ink 0 to 1. */
+export interface InkSet {
+  readonly images: Float64Array;
+  readonly labels: Uint8Array;
+}
+
+/** Shipped digits for each of one's own in an epoch of both: one's own make up about a tenth of it. */
+const SHIPPED_SHARE = 9;
+
+const MOST_OWN = 10_000;
+
+/** How often each of one's own digits comes in an epoch of both: a dozen would vanish among thousands. */
+export function repeatsOf(shipped: number, own: number): number {
+  return Math.max(1, Math.round(shipped / (SHIPPED_SHARE * own)));
+}
+
+/** The digits of an epoch, each named by a number: first the shipped ones, then one's own, repeated. Nothing is copied. */
+export class TrainingSet {
+  readonly length: number;
+  /** One's own digits, where they are trained on. */
+  readonly own: InkSet | null;
+  readonly #shipped: InkSet;
+  /** So many of the numbers are shipped digits. */
+  readonly #count: number;
+
+  constructor(shipped: InkSet, own: InkSet | null, digits: TrainDigits) {
+    this.#shipped = shipped;
+    this.own = digits === 'shipped' ? null : own;
+    this.#count = digits === 'mine' ? 0 : shipped.labels.length;
+    this.length = this.#count + (this.own ? repeated(this.#count, this.own.labels.length) : 0);
+  }
+
+  /** The set that a number belongs to, and the digit's place in it. */
+  find(number: number): { readonly set: InkSet; readonly place: number } {
+    const { own } = this;
+    if (number < this.#count || !own) return { set: this.#shipped, place: number };
+    return { set: own, place: (number - this.#count) % own.labels.length };
+  }
+}
+
+function repeated(shipped: number, own: number): number {
+  return shipped === 0 ? own : own * repeatsOf(shipped, own);
+}
+
+/** @throws RangeError that says what does not fit, or that there are none where a run wants some. */
+export function checkOwn(own: OwnDigits | null, digits: TrainDigits, pixels: number): InkSet | null {
+  if (!['shipped', 'both', 'mine'].includes(digits))
+    throw new RangeError(`digits: expected shipped, both or mine, got ${String(digits)}`);
+  if (digits === 'shipped') return null;
+  if (!own) throw new RangeError('mine: expected digits of your own, got none');
+  const { images, labels } = own;
+  expectWhole('mine', labels.length, 1, MOST_OWN);
+  if (images.length !== labels.length * pixels)
+    throw new RangeError(`mine: expected ${labels.length * pixels} pixels, got ${images.length}`);
+  for (const [n, label] of labels.entries()) expectWhole(`mine label ${n}`, label, 0, 9);
+  return { images: inkOf(images), labels: labels.slice() };
+}
