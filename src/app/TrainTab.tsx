@@ -1,6 +1,7 @@
 import { Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList } from '../panels/parts/TabList.tsx';
+import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { syncTraining } from '../store/syncTraining.ts';
@@ -8,6 +9,7 @@ import { TRAIN_VIEWS, type TrainView } from '../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { createTrainClient } from '../worker/trainClient.ts';
 import { fetchDigits } from './fetchDigits.ts';
+import { lazyView } from './views.tsx';
 
 /** A run goes on when another tab is looked at, so its worker is tied to the page and not to this tab. */
 const connected = new WeakSet<AppStore>();
@@ -20,12 +22,18 @@ export default function TrainTab() {
     connected.add(store);
     syncTraining(store, { createClient: createTrainClient, fetchDigits });
   }, [store]);
-  return <TrainViews />;
+  return (
+    <>
+      <InterruptedContainer />
+      <TrainViews />
+    </>
+  );
 }
 
 /** Each comes when it is first shown; the run comes with the tab. */
 const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   run: TrainContainer,
+  saved: lazyView(() => import('../panels/saved/Saved.container.tsx')),
 };
 
 function TrainViews() {

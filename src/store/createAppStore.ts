@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createFilmSlice } from './filmSlice.ts';
 import { createInputSlice } from './inputSlice.ts';
+import { createKeepSlice } from './keepSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
 import { createModelSlice } from './modelSlice.ts';
 import { createPinsSlice } from './pinsSlice.ts';
@@ -32,5 +33,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createSettingsSlice(first)(...api),
     ...createTrainingSlice(...api),
     ...createFilmSlice(...api),
+    ...createKeepSlice(...api),
   }));
 }

@@ -1,4 +1,5 @@
 import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
+import type { KeepSlice } from './keepState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
@@ -25,7 +26,11 @@ export type Notice =
   | { readonly kind: 'workerRestarted' }
   | { readonly kind: 'workerFailed'; readonly message: string }
   | { readonly kind: 'weightsFailed'; readonly message: string }
-  | { readonly kind: 'updateFailed'; readonly message: string };
+  | { readonly kind: 'updateFailed'; readonly message: string }
+  | { readonly kind: 'runInterrupted' }
+  | { readonly kind: 'storageFull' }
+  | { readonly kind: 'storageForbidden' }
+  | { readonly kind: 'storageFailed'; readonly message: string };
 
 /** A trace with what it was made of, so that a page never mixes one drawing's values with another's weights. */
 export interface Traced {
@@ -221,7 +226,8 @@ export type AppState = InputSlice &
   PinsSlice &
   SettingsSlice &
   TrainingSlice &
-  FilmSlice;
+  FilmSlice &
+  KeepSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

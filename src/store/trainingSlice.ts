@@ -11,8 +11,9 @@ export function withOwn(
   network: NetworkName,
   trained: OwnWeights,
 ): Pick<AppState, 'own' | 'changed'> {
-  const { [weightsKey(network, 'own')]: _before, ...others } = changed;
-  return { own: { ...own, [network]: trained }, changed: others };
+  const { [weightsKey(network, 'own')]: before, ...others } = changed;
+  // most messages of a run find nothing to forget: `changed` stays the same object, and is not written again
+  return { own: { ...own, [network]: trained }, changed: before ? others : changed };
 }
 
 /** Reaches nine in ten validation digits in about three seconds. */
@@ -44,14 +45,17 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       const { network, trainSettings, trainFrom, weights } = get();
       const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
       if (!start) return; // the weights are on their way
+      get().beginRun(newRun(0, network, trainSettings, start), until);
+    },
+    beginRun(run, until = null) {
       runs += 1;
       set({
-        run: newRun(runs, network, trainSettings, start),
+        run: { ...run, id: runs },
         training: { kind: 'loading', received: 0, total: null, until },
         filmAt: null,
-        ...withOwn(get(), network, { weights: start, accuracy: null }),
+        ...withOwn(get(), run.network, { weights: run.weights, accuracy: null }),
       });
-      get().choose(network, 'own');
+      get().choose(run.network, 'own');
     },
     pauseTraining() {
       if (get().training.kind === 'running') set({ training: { kind: 'paused' } });

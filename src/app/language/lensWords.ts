@@ -9,6 +9,8 @@ import { routeEn } from './lens/route.en.ts';
 import { routeZh } from './lens/route.zh.ts';
 import { runEn } from './lens/run.en.ts';
 import { runZh } from './lens/run.zh.ts';
+import { savedEn } from './lens/saved.en.ts';
+import { savedZh } from './lens/saved.zh.ts';
 import { trainEn } from './lens/train.en.ts';
 import { trainZh } from './lens/train.zh.ts';
 import { whatIfEn } from './lens/whatIf.en.ts';
@@ -24,6 +26,7 @@ export const lensEn = {
   products: productsEn,
   train: trainEn,
   run: runEn,
+  saved: savedEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -34,6 +37,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   products: productsZh,
   train: trainZh,
   run: runZh,
+  saved: savedZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 
 /** What the page has to say of itself, at the foot of the screen until it is read. */
@@ -12,6 +13,11 @@ export function NoticeContainer() {
       {notice && (
         <>
           <span>{t(`notice.${notice.kind}`, { message })}</span>
+          {notice.kind === 'runInterrupted' && (
+            <button type="button" onClick={() => showRun(store.getState())}>
+              {t('notice.showRun')}
+            </button>
+          )}
           <button type="button" onClick={() => store.getState().dismissNotice()}>
             {t('notice.dismiss')}
           </button>
@@ -19,4 +25,9 @@ export function NoticeContainer() {
       )}
     </div>
   );
+}
+
+function showRun({ setSideTab, dismissNotice }: AppState): void {
+  setSideTab('train');
+  dismissNotice();
 }

@@ -6,6 +6,7 @@ import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../..
 import type { TrainingStatus } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
+import { useInUse } from '../saved/useInUse.container.tsx';
 import { RunFilm } from './RunFilm.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
@@ -32,6 +33,7 @@ export default function TrainContainer() {
       message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
       choices={settings}
       from={from}
+      inUse={useInUse()}
       progress={run && progressOf(run)}
       isStuck={run !== null && isStuck(run)}
       best={run?.best ?? null}

@@ -23,6 +23,8 @@ export interface TrainControlsProps {
   readonly isStepping: boolean;
   readonly choices: TrainChoices;
   readonly from: TrainStart;
+  /** The weights in use, in words. */
+  readonly inUse: string;
   readonly onChoices: (choices: Partial<TrainChoices>) => void;
   readonly onFrom: (from: TrainStart) => void;
   readonly onStart: () => void;
@@ -72,6 +74,11 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
             ]}
             onChange={props.onFrom}
           />
+          <p className="note train-begin">
+            {from === 'random'
+              ? t('saved.beginRandom', { seed: choices.seed })
+              : t('saved.beginCurrent', { weights: props.inUse })}
+          </p>
           <Choice
             label={t('train.rate')}
             options={RATES}

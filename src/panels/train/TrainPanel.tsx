@@ -47,6 +47,7 @@ export function TrainPanel(props: TrainPanelProps) {
         isStepping={props.isStepping}
         choices={props.choices}
         from={props.from}
+        inUse={props.inUse}
         hasRun={progress !== null}
         onChoices={props.onChoices}
         onFrom={props.onFrom}

@@ -1,0 +1,47 @@
+import type { KeptPast, KeptRun } from './database.ts';
+import type { FilmFrame, TrainingRun } from './trainingRun.ts';
+import { isBusy, type TrainingStatus } from './trainingState.ts';
+
+/** A run as the browser keeps it, and as it is found again. Pure functions. */
+
+/** So many frames of the film are kept: each is a whole network. */
+export const KEPT_FRAMES = 12;
+
+/** Whether a reload would interrupt it: it has begun, and is not over. A run whose worker gave up can go on, too. */
+export function isInterruptible(run: TrainingRun | null, training: TrainingStatus): run is TrainingRun {
+  if (!run || !(isBusy(training) || training.kind === 'failed')) return false;
+  const { epoch, digits } = run.place;
+  return epoch < run.settings.epochs && epoch + digits > 0;
+}
+
+export function keptRunOf(run: TrainingRun, visit: string, keptAt: number): KeptRun {
+  const { start: _start, best: _best, film: _film, speed: _speed, ...rest } = run;
+  return { ...rest, version: 1, visit, keptAt };
+}
+
+export function keptPastOf({ id, start, best, film }: TrainingRun, visit: string): KeptPast {
+  return { visit, id, start, best, film: spread(film, KEPT_FRAMES) };
+}
+
+/** A run from its two records. Of a past that is of another run, or missing, it goes on without. */
+export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
+  const { version: _version, visit: _visit, keptAt: _keptAt, ...rest } = kept;
+  const { weights, place, of } = rest;
+  const epoch = of === 0 ? place.epoch : place.epoch + place.digits / of;
+  const found = past?.id === kept.id ? past : null;
+  const frames = found?.film.filter((frame) => frame.epoch < epoch) ?? [];
+  return {
+    ...rest,
+    start: found?.start ?? weights,
+    best: found?.best ?? null,
+    // the past is written less often than the place: what was between is not in the film
+    film: [...frames, { epoch, weights, accuracy: null }],
+    speed: 0,
+  };
+}
+
+/** So many frames at most, spread over the whole film, the first and the last among them. */
+function spread(film: readonly FilmFrame[], most: number): readonly FilmFrame[] {
+  if (film.length <= most) return film;
+  return Array.from({ length: most }, (_, n) => film[Math.round((n * (film.length - 1)) / (most - 1))]);
+}
