@@ -5,6 +5,7 @@ import { createKeepSlice } from './keepSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
 import { createModelSlice } from './modelSlice.ts';
 import { createPinsSlice } from './pinsSlice.ts';
+import { createSavedSlice } from './savedSlice.ts';
 import { createSelectionSlice } from './selectionSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
@@ -34,5 +35,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createTrainingSlice(...api),
     ...createFilmSlice(...api),
     ...createKeepSlice(...api),
+    ...createSavedSlice(...api),
   }));
 }

@@ -51,15 +51,18 @@ export interface KeepSlice {
   readonly storage: StorageState;
   /** Runs that can be taken up again, the newest first. */
   readonly interrupted: readonly InterruptedRun[];
+  /** Goes on with the interrupted run just where it was. */
+  takeUpRun(): void;
+  /** Lets go of the interrupted run. The weights that it reached stay one's own. */
+  discardRun(): void;
+}
+
+export interface SavedSlice {
   /** The newest first; null until they have been read. */
   readonly saved: readonly SavedWeights[] | null;
   readonly savedNews: SavedNews | null;
   /** The latest change last. */
   readonly savedUndo: readonly SavedUndo[];
-  /** Goes on with the interrupted run just where it was. */
-  takeUpRun(): void;
-  /** Lets go of the interrupted run. The weights that it reached stay one's own. */
-  discardRun(): void;
   /** Saves the weights in use, in place of those that have the name. */
   saveWeights(name: string): void;
   /** Adds weights from a file, under a name that is still free. */

@@ -2,7 +2,7 @@ import type { NetworkName } from '../core/index.ts';
 import { ownAtRisk } from './beforeRun.ts';
 import type { AppStore } from './createAppStore.ts';
 import type { Database } from './database.ts';
-import { keptBefore, listed } from './keepSlice.ts';
+import { keptBefore, listed } from './savedSlice.ts';
 import type { SavedWeights, StorageState } from './keepState.ts';
 import { changesOf, isNothing, NOTHING_GIVEN, writeChanges, type Changes } from './keptChanges.ts';
 import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
@@ -97,7 +97,7 @@ class Keeper {
     }
     const { run } = state;
     if (run && run.id !== before.run?.id) {
-      const isRandom = state.trainFrom === 'random' && run.weights === run.start;
+      const isRandom = state.trainFrom === 'random' && run.place.epoch + run.place.digits === 0;
       if (isRandom) this.#fresh.add(run.start);
       const own = ownAtRisk(before, run, this.#isFresh);
       if (own) this.#save(run.network, own);

@@ -1,5 +1,5 @@
 import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
-import type { KeepSlice } from './keepState.ts';
+import type { KeepSlice, SavedSlice } from './keepState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
@@ -227,7 +227,8 @@ export type AppState = InputSlice &
   SettingsSlice &
   TrainingSlice &
   FilmSlice &
-  KeepSlice;
+  KeepSlice &
+  SavedSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

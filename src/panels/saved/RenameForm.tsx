@@ -24,11 +24,6 @@ export function RenameForm({ name, isTaken, clean, onRename, onCancel }: RenameF
         if (to === '' || refused) return;
         onRename(to);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
     >
       <p className="save-line">
         <input
@@ -40,6 +35,11 @@ export function RenameForm({ name, isTaken, clean, onRename, onCancel }: RenameF
           aria-describedby={refused ? message : undefined}
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            onCancel();
+          }}
         />
         <button type="submit" disabled={to === '' || refused}>
           {t('saved.ok')}

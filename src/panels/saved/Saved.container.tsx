@@ -17,6 +17,7 @@ export default function SavedContainer() {
   const saved = useAppStore((state) => state.saved);
   const inUseName = useAppStore(nameInUse);
   const canUndo = useAppStore((state) => state.savedUndo.length > 0);
+  const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
   const isHere = useAppStore((state) => state.weights !== null);
   const inUse = useInUse();
   const [refused, setRefused] = useState<UploadRefused | null>(null);
@@ -28,6 +29,7 @@ export default function SavedContainer() {
       inUseName={inUseName}
       news={useNews()}
       canUndo={canUndo}
+      isUndone={isUndone}
       refused={refused}
       trouble={useTrouble()}
       isTaken={(name) => saved?.some((each) => each.name === name) ?? false}

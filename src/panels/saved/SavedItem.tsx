@@ -56,7 +56,6 @@ export function SavedItem(props: SavedItemProps) {
     <li aria-current={isInUse}>
       <p className="saved-about">
         <b>{name}</b> {isInUse && <small className="saved-now">{t('saved.current')}</small>}
-        <About {...entry} />
       </p>
       <p className="saved-buttons">
         <button
@@ -72,6 +71,7 @@ export function SavedItem(props: SavedItemProps) {
         <Icon label={t('saved.download', { name })} icon={Download} onClick={() => onDownload(name)} />
         <Icon label={t('saved.delete', { name })} icon={Trash2} onClick={() => onDelete(name)} />
       </p>
+      <About {...entry} />
     </li>
   );
 }

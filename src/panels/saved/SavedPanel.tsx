@@ -13,6 +13,8 @@ export interface SavedPanelProps extends SavedOrders, SaveFormProps {
   /** What happened last, in words. */
   readonly news: string;
   readonly canUndo: boolean;
+  /** The last press was "Undo": its button keeps the focus though there may be nothing more to undo. */
+  readonly isUndone: boolean;
   readonly refused: UploadRefused | null;
   /** Why nothing is kept, in words; null where all is well. */
   readonly trouble: string | null;
@@ -22,7 +24,7 @@ export interface SavedPanelProps extends SavedOrders, SaveFormProps {
 
 /** Weights under names: to save, use, rename, delete, download and upload. */
 export function SavedPanel(props: SavedPanelProps) {
-  const { entries, inUseName, news, canUndo, refused, trouble } = props;
+  const { entries, inUseName, canUndo, refused, trouble } = props;
   const { t } = useTranslation('lens');
   const undo = useRef<HTMLButtonElement>(null);
   const count = useRef(entries?.length ?? 0);
@@ -37,8 +39,8 @@ export function SavedPanel(props: SavedPanelProps) {
       <SaveForm inUse={props.inUse} isTaken={props.isTaken} clean={props.clean} onSave={props.onSave} />
       <h3 id="saved-list">{t('saved.list')}</h3>
       <p className="saved-news">
-        <span role="status">{news}</span>
-        {news !== '' && (
+        <span role="status">{props.news}</span>
+        {(canUndo || props.isUndone) && (
           <button ref={undo} type="button" aria-disabled={!canUndo} onClick={() => canUndo && props.onUndo()}>
             <Undo2 aria-hidden /> {t('saved.undo')}
           </button>

@@ -74,11 +74,7 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
             ]}
             onChange={props.onFrom}
           />
-          <p className="note train-begin">
-            {from === 'random'
-              ? t('saved.beginRandom', { seed: choices.seed })
-              : t('saved.beginCurrent', { weights: props.inUse })}
-          </p>
+          <BeginNote from={from} seed={choices.seed} inUse={props.inUse} />
           <Choice
             label={t('train.rate')}
             options={RATES}
@@ -136,6 +132,18 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
     </div>
   );
 });
+
+type BeginNoteProps = Pick<TrainControlsProps, 'from' | 'inUse'> & Pick<TrainChoices, 'seed'>;
+
+/** Which weights those are: what was chosen in the header, saved weights that were put to use among them. */
+function BeginNote({ from, seed, inUse }: BeginNoteProps) {
+  const { t } = useTranslation('lens');
+  return (
+    <p className="note train-begin">
+      {from === 'random' ? t('saved.beginRandom', { seed }) : t('saved.beginCurrent', { weights: inUse })}
+    </p>
+  );
+}
 
 type PartProps = Pick<TrainControlsProps, 'state' | 'isStepping' | 'onPart'> &
   Pick<TrainChoices, 'batchSize'>;
