@@ -8,7 +8,7 @@ import { changesOf, isNothing, NOTHING_GIVEN, writeChanges, type Changes } from 
 import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
 import type { AppState } from './state.ts';
 import { isStorageNotice, noticeOf, troubleOf } from './storageTrouble.ts';
-import type { OwnWeights } from './trainingState.ts';
+import { isBusy, type OwnWeights } from './trainingState.ts';
 import type { Visits } from './visits.ts';
 import { writeOften, type WriteOften } from './writeOften.ts';
 
@@ -134,11 +134,9 @@ class Keeper {
       const { runs, tooOld } = await readInterruptedRuns(database, this.#options.visits);
       this.#left = [...this.#left, ...tooOld];
       if (runs.length === 0) return;
-      const { interrupted, notice } = this.#store.getState();
-      this.#store.setState({
-        interrupted: [...interrupted, ...runs],
-        notice: notice ?? { kind: 'runInterrupted' },
-      });
+      const { interrupted, notice, training } = this.#store.getState();
+      const told = notice ?? (isBusy(training) ? null : ({ kind: 'runInterrupted' } as const));
+      this.#store.setState({ interrupted: [...interrupted, ...runs], notice: told });
     } catch (error) {
       this.#store.setState({ storage: troubleOf(error) });
     }

@@ -1,11 +1,13 @@
+import type { Weights } from '../core/index.ts';
 import type { KeptPast, KeptRun } from './database.ts';
 import type { FilmFrame, TrainingRun } from './trainingRun.ts';
 import { isBusy, type TrainingStatus } from './trainingState.ts';
 
 /** A run as the browser keeps it, and as it is found again. Pure functions. */
 
-/** So many frames of the film are kept: each is a whole network. */
-export const KEPT_FRAMES = 12;
+/** So many frames of the film are kept at most, and so many numbers in all: copying more would cost a frame of the stage. */
+const KEPT_FRAMES = 12;
+const KEPT_NUMBERS = 40_000;
 
 /** Whether a reload would interrupt it: it has begun, and is not over. A run whose worker gave up can go on, too. */
 export function isInterruptible(run: TrainingRun | null, training: TrainingStatus): run is TrainingRun {
@@ -20,7 +22,7 @@ export function keptRunOf(run: TrainingRun, visit: string, keptAt: number): Kept
 }
 
 export function keptPastOf({ id, start, best, film }: TrainingRun, visit: string): KeptPast {
-  return { visit, id, start, best, film: spread(film, KEPT_FRAMES) };
+  return { visit, id, start, best, film: spread(film, keptFrames(start)) };
 }
 
 /** A run from its two records. Of a past that is of another run, or missing, it goes on without. */
@@ -38,6 +40,11 @@ export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
     film: [...frames, { epoch, weights, accuracy: null }],
     speed: 0,
   };
+}
+
+function keptFrames(weights: Weights): number {
+  const count = Object.values(weights).reduce((sum, { length }) => sum + length, 0);
+  return Math.min(KEPT_FRAMES, Math.floor(KEPT_NUMBERS / count));
 }
 
 /** So many frames at most, spread over the whole film, the first and the last among them. */

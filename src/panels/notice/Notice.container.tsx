@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 
 /** What the page has to say of itself, at the foot of the screen until it is read. */
@@ -14,7 +13,7 @@ export function NoticeContainer() {
         <>
           <span>{t(`notice.${notice.kind}`, { message })}</span>
           {notice.kind === 'runInterrupted' && (
-            <button type="button" onClick={() => showRun(store.getState())}>
+            <button type="button" onClick={() => store.getState().setSideTab('train')}>
               {t('notice.showRun')}
             </button>
           )}
@@ -25,9 +24,4 @@ export function NoticeContainer() {
       )}
     </div>
   );
-}
-
-function showRun({ setSideTab, dismissNotice }: AppState): void {
-  setSideTab('train');
-  dismissNotice();
 }

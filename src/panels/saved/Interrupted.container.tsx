@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { epochOf } from '../../store/trainingRun.ts';
 import { isBusy } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -8,7 +9,13 @@ export function InterruptedContainer() {
   const store = useAppStoreApi();
   const first = useAppStore(({ interrupted }) => interrupted.at(0) ?? null);
   const isFree = useAppStore(({ training }) => !isBusy(training));
-  if (!first || !isFree) return null;
+  const isShown = first !== null && isFree;
+  const isTold = useAppStore(({ notice }) => notice?.kind === 'runInterrupted');
+  useEffect(() => {
+    // the notice that leads here has done its work, and would lie over the page
+    if (isShown && isTold) store.getState().dismissNotice();
+  }, [store, isShown, isTold]);
+  if (!first || !isShown) return null;
   const { run, keptAt } = first;
   const { takeUpRun, discardRun } = store.getState();
   return (
