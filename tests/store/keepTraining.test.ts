@@ -145,6 +145,7 @@ describe('a run that is interrupted', () => {
     expect([run?.settings, trainSettings, notice]).toEqual([settings, settings, null]);
     expect(run?.points).toEqual(first.getState().run?.points);
     expect(run?.start).toEqual(start);
+    expect(second.getState().own.kernel?.weights).toBe(run?.weights);
     const whole = endOf(started(newRun(1, 'kernel', settings, start)));
     expect(endOf(started(run ?? newRun(0, 'kernel', settings, start)))).toEqual(whole);
   });
