@@ -6,23 +6,8 @@ import { withOwn } from './trainingSlice.ts';
 
 /** Weights under names. keepTraining.ts brings them into the browser's database and back. */
 export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set, get) => {
-  /** The list after a change, the news of it, and what takes it back. */
-  const change = (put: readonly SavedWeights[], remove: readonly string[], news: SavedNews): void => {
-    const { saved, savedUndo } = get();
-    if (!saved) return;
-    const names = [...remove, ...put.map(({ name }) => name)];
-    const undo: SavedUndo = {
-      name: news.name,
-      remove: put.map(({ name }) => name),
-      put: saved.filter(({ name }) => names.includes(name)),
-    };
-    set({
-      saved: listed(saved, put, remove),
-      savedNews: news,
-      // what was only added can be deleted like any other
-      savedUndo: undo.put.length > 0 ? [...savedUndo, undo] : savedUndo,
-    });
-  };
+  const change = (put: readonly SavedWeights[], remove: readonly string[], news: SavedNews): void =>
+    set(afterChange(get(), put, remove, news));
   const find = (name: string): SavedWeights | undefined => get().saved?.find((each) => each.name === name);
 
   return {
@@ -79,6 +64,28 @@ export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set
     },
   };
 };
+
+/** The list after a change, the news of it, and what takes it back. */
+function afterChange(
+  { saved, savedUndo }: Pick<AppState, 'saved' | 'savedUndo'>,
+  put: readonly SavedWeights[],
+  remove: readonly string[],
+  news: SavedNews,
+): Partial<AppState> {
+  if (!saved) return {};
+  const names = [...remove, ...put.map(({ name }) => name)];
+  const undo: SavedUndo = {
+    name: news.name,
+    remove: put.map(({ name }) => name),
+    put: saved.filter(({ name }) => names.includes(name)),
+  };
+  return {
+    saved: listed(saved, put, remove),
+    savedNews: news,
+    // what was only added can be deleted like any other
+    savedUndo: undo.put.length > 0 ? [...savedUndo, undo] : savedUndo,
+  };
+}
 
 /** The newest first. */
 export function listed(

@@ -3,7 +3,7 @@ import { createVisits } from '../../src/store/visits.ts';
 
 /** Locks as the browser has them: one holder each, the others wait until their patience is over. */
 function fakeLocks(held: Set<string>): Pick<LockManager, 'request'> {
-  const request = (name: string, options: unknown, callback?: () => unknown): Promise<unknown> => {
+  const request = (name: string, _options: unknown, callback?: () => unknown): Promise<unknown> => {
     if (held.has(name)) return Promise.reject(new DOMException('patience', 'TimeoutError'));
     if (callback) return Promise.resolve(callback());
     held.add(name);
