@@ -1,6 +1,7 @@
 import { Suspense, useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList } from '../panels/parts/TabList.tsx';
+import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { SharedLoad } from '../store/sharedLoad.ts';
@@ -31,7 +32,12 @@ export default function TrainTab() {
       fetchDigits: digits.load,
     });
   }, [store]);
-  return <TrainViews />;
+  return (
+    <>
+      <InterruptedContainer />
+      <TrainViews />
+    </>
+  );
 }
 
 /** Each comes when it is first shown; the run comes with the tab. */
@@ -39,6 +45,7 @@ const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   run: TrainContainer,
   mistakes: lazyView(() => import('../panels/mistakes/Mistakes.container.tsx')),
   mine: lazyView(() => import('../panels/mine/Mine.container.tsx')),
+  saved: lazyView(() => import('../panels/saved/Saved.container.tsx')),
 };
 
 function TrainViews() {

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createAppStore } from '../store/createAppStore.ts';
+import { createAppStore, type AppStore } from '../store/createAppStore.ts';
 import { hasKept, keepState, storageOf } from '../store/persistence.ts';
 import { keepWeights } from '../store/keepWeights.ts';
 import { syncCompare } from '../store/compare.ts';
@@ -25,8 +25,14 @@ async function start(): Promise<void> {
   const storage = storageOf(window);
   if (hasKept(storage)) {
     const { readLastVisit } = await import('./lastVisit.ts');
-    store.setState(readLastVisit(storage, store.getState()));
+    store.setState(readLastVisit(storage));
   }
+  // one's own weights are waited for where they are chosen; else the page comes first
+  const isOwn = store.getState().weightsChoice === 'own';
+  if (isOwn) await Promise.race([keepIn(store, storage), patience()]);
+  const { network, weightsChoice, own, choose } = store.getState();
+  // they may be kept no longer, or of the other network only
+  if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
 
   const { language, theme } = store.getState();
   showTheme(theme);
@@ -54,6 +60,27 @@ async function start(): Promise<void> {
       </StoreContext>
     </StrictMode>,
   );
+  if (!isOwn) void keepIn(store, storage);
+}
+
+/** What cannot be loaded cannot keep anything: that is said, and the page works on. */
+async function keepIn(store: AppStore, storage: Parameters<typeof keepWeights>[1]): Promise<void> {
+  try {
+    const { keep } = await import('./keep.ts');
+    await keep(store, storage);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    store.setState({
+      saved: [],
+      storage: { kind: 'failed', message },
+      notice: { kind: 'storageFailed', message },
+    });
+  }
+}
+
+/** A database that does not answer must not keep the page away. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2000));
 }
 
 /** Where the words cannot be loaded the page keeps those it has. */

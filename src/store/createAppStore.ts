@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createFilmSlice } from './filmSlice.ts';
 import { createInputSlice } from './inputSlice.ts';
+import { createKeepSlice } from './keepSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
 import { createMistakesSlice } from './mistakesSlice.ts';
 import { createMineSlice } from './mineSlice.ts';
 import { createModelSlice } from './modelSlice.ts';
 import { createPinsSlice } from './pinsSlice.ts';
+import { createSavedSlice } from './savedSlice.ts';
 import { createSelectionSlice } from './selectionSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
@@ -36,5 +38,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createFilmSlice(...api),
     ...createMistakesSlice(...api),
     ...createMineSlice(...api),
+    ...createKeepSlice(...api),
+    ...createSavedSlice(...api),
   }));
 }

@@ -1,19 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { NetworkName, Stroke, Weights } from '../core/index.ts';
+import type { NetworkName, Stroke } from '../core/index.ts';
+import type { SavedWeights } from './keepState.ts';
+import type { TrainingRun } from './trainingRun.ts';
+import type { OwnWeights } from './trainingState.ts';
 
 /** What the browser keeps besides the small state in localStorage: large, and written while training goes on. */
-
-/** Weights that the user gave a name. */
-export interface SavedWeights {
-  /** The key: saving under a name that is taken replaces what was there. */
-  readonly name: string;
-  readonly network: NetworkName;
-  readonly weights: Weights;
-  /** Share of the validation digits answered rightly, 0 to 1; null if it was not measured. */
-  readonly accuracy: number | null;
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
-}
 
 /** A digit that the user drew and named. */
 export interface MyDigit {
@@ -26,19 +17,56 @@ export interface MyDigit {
   readonly drawnAt: number;
 }
 
+/** The user's own weights of a network, as they are now. */
+export interface KeptOwn extends Omit<OwnWeights, 'name'> {
+  readonly network: NetworkName;
+  /** Random weights that no step was taken from: nothing is lost with them. */
+  readonly isFresh: boolean;
+  readonly name: string | null;
+}
+
+/**
+ * Where a run is. Written about twice a second, so it is small: what grows or seldom changes is a record of its own,
+ * because browsers put values above 64 kB into files.
+ */
+export interface KeptRun extends Omit<TrainingRun, 'start' | 'best' | 'film' | 'speed' | 'mine'> {
+  readonly version: 1;
+  /** The visit that the run belongs to: a page trains one run at a time. */
+  readonly visit: string;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+}
+
+/** The large rest of a run: written every few seconds. */
+export interface KeptPast extends Pick<TrainingRun, 'id' | 'start' | 'best' | 'film' | 'mine'> {
+  readonly visit: string;
+}
+
 interface Schema extends DBSchema {
   weights: { key: string; value: SavedWeights };
   digits: { key: string; value: MyDigit };
+  own: { key: NetworkName; value: KeptOwn };
+  runs: { key: string; value: KeptRun };
+  pasts: { key: string; value: KeptPast };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 /** @throws DOMException where the browser forbids storage. */
 export function openDatabase(name = 'convscope'): Promise<Database> {
-  return openDB<Schema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('weights', { keyPath: 'name' });
-      database.createObjectStore('digits', { keyPath: 'id' });
+  return openDB<Schema>(name, 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('weights', { keyPath: 'name' });
+        database.createObjectStore('digits', { keyPath: 'id' });
+      }
+      if (from < 2) {
+        database.createObjectStore('own', { keyPath: 'network' });
+        database.createObjectStore('runs', { keyPath: 'visit' });
+        database.createObjectStore('pasts', { keyPath: 'visit' });
+      }
     },
+    // a newer page in another tab must not wait for this one
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
 }

@@ -28,7 +28,7 @@ import { weightsKey, WEIGHTS_CHOICES, type AppState, type ChangedWeights } from 
 import type { OwnWeights } from './trainingState.ts';
 
 /** No descent comes near it, and sums of such weights are still finite. */
-const LARGEST = 1e6;
+export const LARGEST = 1e6;
 
 const weight = pipe(number(), finite(), minValue(-LARGEST), maxValue(LARGEST));
 

@@ -1,6 +1,7 @@
 import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
 import type { MineSlice } from './mineState.ts';
+import type { KeepSlice, SavedSlice } from './keepState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
@@ -29,7 +30,11 @@ export type Notice =
   | { readonly kind: 'weightsFailed'; readonly message: string }
   | { readonly kind: 'updateFailed'; readonly message: string }
   | { readonly kind: 'digitsFull'; readonly message: string }
-  | { readonly kind: 'digitsNotKept'; readonly message: string };
+  | { readonly kind: 'digitsNotKept'; readonly message: string }
+  | { readonly kind: 'runInterrupted' }
+  | { readonly kind: 'storageFull' }
+  | { readonly kind: 'storageForbidden' }
+  | { readonly kind: 'storageFailed'; readonly message: string };
 
 /** A trace with what it was made of, so that a page never mixes one drawing's values with another's weights. */
 export interface Traced {
@@ -227,7 +232,9 @@ export type AppState = InputSlice &
   TrainingSlice &
   FilmSlice &
   MistakesSlice &
-  MineSlice;
+  MineSlice &
+  KeepSlice &
+  SavedSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

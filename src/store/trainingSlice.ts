@@ -12,8 +12,9 @@ export function withOwn(
   network: NetworkName,
   trained: OwnWeights,
 ): Pick<AppState, 'own' | 'changed'> {
-  const { [weightsKey(network, 'own')]: _before, ...others } = changed;
-  return { own: { ...own, [network]: trained }, changed: others };
+  const { [weightsKey(network, 'own')]: before, ...others } = changed;
+  // most messages of a run find nothing to forget: `changed` stays the same object, and is not written again
+  return { own: { ...own, [network]: trained }, changed: before ? others : changed };
 }
 
 /** Which digits the next run trains on: one's own only while there are some. */
@@ -53,16 +54,19 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       const { network, trainSettings, trainFrom, weights, mine } = get();
       const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
       if (!start) return; // the weights are on their way
-      runs += 1;
       const digits = trainDigitsOf(get());
       const own = digits === 'shipped' ? null : ownDigitsOf(mine);
+      get().beginRun(newRun(0, network, { ...trainSettings, digits }, start, own), until);
+    },
+    beginRun(run, until = null) {
+      runs += 1;
       set({
-        run: newRun(runs, network, { ...trainSettings, digits }, start, own),
+        run: { ...run, id: runs },
         training: { kind: 'loading', received: 0, total: null, until },
         filmAt: null,
-        ...withOwn(get(), network, { weights: start, accuracy: null }),
+        ...withOwn(get(), run.network, { weights: run.weights, accuracy: null }),
       });
-      get().choose(network, 'own');
+      get().choose(run.network, 'own');
     },
     pauseTraining() {
       if (get().training.kind === 'running') set({ training: { kind: 'paused' } });

@@ -19,6 +19,11 @@ export type TrainingStatus =
   | { readonly kind: 'diverged'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Whether there is a run that goes on, rests, or is about to begin. */
+export function isBusy({ kind }: TrainingStatus): boolean {
+  return kind === 'loading' || kind === 'running' || kind === 'paused';
+}
+
 /** Which weights a run begins with. */
 export type TrainFrom = 'random' | 'current';
 
@@ -26,10 +31,12 @@ export type TrainFrom = 'random' | 'current';
 export interface OwnWeights {
   readonly weights: Weights;
   readonly accuracy: number | null;
+  /** The name they were saved under, as long as they are those. */
+  readonly name?: string;
 }
 
 /** The views of the tab "Train". */
-export const TRAIN_VIEWS = ['run', 'mistakes', 'mine'] as const;
+export const TRAIN_VIEWS = ['run', 'mistakes', 'mine', 'saved'] as const;
 export type TrainView = (typeof TRAIN_VIEWS)[number];
 
 export interface TrainingSlice {
@@ -44,6 +51,8 @@ export interface TrainingSlice {
   setTrainFrom(from: TrainFrom): void;
   /** Begins a run of the network that is shown; the page follows its weights. */
   startTraining(until?: TrainUntil): void;
+  /** Begins a run that was made already, at its place; it gets a number of its own. */
+  beginRun(run: TrainingRun, until?: TrainUntil): void;
   pauseTraining(): void;
   resumeTraining(until?: TrainUntil): void;
   /** Ends the run and goes back to the weights it began with. */

@@ -3,52 +3,72 @@ import { createWeights, networks } from '../../src/core/index.ts';
 import { readLastVisit } from '../../src/app/lastVisit.ts';
 import { createAppStore } from '../../src/store/createAppStore.ts';
 import { KEPT_STATE, KEPT_WEIGHTS } from '../../src/store/keptKeys.ts';
-import { keepWeights } from '../../src/store/keepWeights.ts';
+import { forgetOldOwn, keepWeights } from '../../src/store/keepWeights.ts';
 import { keepState } from '../../src/store/persistence.ts';
 
-const first = createAppStore({ language: 'en', theme: 'light' }).getState();
 const weights = createWeights(networks.kernel, 3);
 
+/** What an earlier version left, which kept one's own weights as text. */
+const OLD = JSON.stringify({
+  version: 1,
+  changed: {},
+  own: {
+    kernel: {
+      accuracy: 0.9,
+      tensors: Object.fromEntries(Object.entries(weights).map(([name, all]) => [name, [...all]])),
+    },
+  },
+});
+
+let items: Map<string, string>;
+const storage = {
+  getItem: (key: string) => items.get(key) ?? null,
+  setItem: (key: string, text: string) => void items.set(key, text),
+};
+
 /** What a visit leaves in storage that chose its own weights. */
-function left(): Map<string, string> {
-  const items = new Map<string, string>();
-  const storage = { setItem: (key: string, text: string) => void items.set(key, text) };
+function leave() {
   const store = createAppStore({ language: 'zh', theme: 'dark' });
   const ends = [keepState(store, storage), keepWeights(store, storage)];
   store.setState({ own: { kernel: { weights, accuracy: 0.9 } } });
   store.getState().choose('kernel', 'own');
+  store.setState({ changed: { 'kernel-random': { weights, steps: 2, history: [] } } });
   for (const end of ends) end();
-  return items;
+  return store;
 }
 
-const read = (items: ReadonlyMap<string, string>) =>
-  readLastVisit({ getItem: (key) => items.get(key) ?? null }, first);
-
 beforeEach(() => {
+  items = new Map([[KEPT_WEIGHTS, OLD]]);
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
 });
 afterEach(() => void vi.unstubAllGlobals());
 
 describe('the last visit', () => {
-  it('is found again with the weights that were trained, to the last bit', () => {
-    expect(read(left())).toMatchObject({
+  it('is found again with the choice of one’s own weights, which the database has', () => {
+    items = new Map();
+    leave();
+    expect(readLastVisit(storage)).toMatchObject({
       language: 'zh',
       theme: 'dark',
       weightsChoice: 'own',
-      own: { kernel: { weights, accuracy: 0.9 } },
+      own: {},
+      changed: { 'kernel-random': { weights, steps: 2 } },
     });
   });
 
-  it('chooses the shipped weights where one’s own are gone', () => {
-    const items = left();
-    items.delete(KEPT_WEIGHTS);
-    expect(read(items)).toMatchObject({ language: 'zh', weightsChoice: 'trained', own: {} });
+  it('brings the weights that an earlier version kept, to the last bit, until the database has them', () => {
+    expect(readLastVisit(storage).own).toEqual({ kernel: { weights, accuracy: 0.9 } });
+    const store = leave();
+    expect(readLastVisit(storage).own).toEqual({ kernel: { weights, accuracy: 0.9 } });
+    forgetOldOwn(store, storage);
+    expect(readLastVisit(storage).own).toEqual({});
+    expect(readLastVisit(storage).changed).toMatchObject({ 'kernel-random': { steps: 2 } });
   });
 
   it('keeps the weights where the state is gone', () => {
-    const items = left();
+    leave();
     items.delete(KEPT_STATE);
-    expect(read(items)).toMatchObject({ weightsChoice: 'trained', own: { kernel: { weights } } });
+    expect(readLastVisit(storage)).toMatchObject({ own: { kernel: { weights } } });
   });
 });

@@ -72,6 +72,7 @@ describe('writing', () => {
   it('that is refused leaves the page as it is', () => {
     const { store } = applied('kernel');
     keepWeights(store, {
+      getItem: () => null,
       setItem() {
         throw new DOMException('full', 'QuotaExceededError');
       },

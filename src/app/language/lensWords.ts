@@ -13,6 +13,8 @@ import { routeEn } from './lens/route.en.ts';
 import { routeZh } from './lens/route.zh.ts';
 import { runEn } from './lens/run.en.ts';
 import { runZh } from './lens/run.zh.ts';
+import { savedEn } from './lens/saved.en.ts';
+import { savedZh } from './lens/saved.zh.ts';
 import { trainEn } from './lens/train.en.ts';
 import { trainZh } from './lens/train.zh.ts';
 import { whatIfEn } from './lens/whatIf.en.ts';
@@ -30,6 +32,7 @@ export const lensEn = {
   run: runEn,
   mistakes: mistakesEn,
   mine: mineEn,
+  saved: savedEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -42,6 +45,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   run: runZh,
   mistakes: mistakesZh,
   mine: mineZh,
+  saved: savedZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

@@ -39,6 +39,14 @@ export const zh: SameKeys<typeof en> = {
     weightsFailed: '无法载入这组权重（{{message}}）。仍在使用之前的权重；请重新选择以重试。',
     updateFailed: '无法走这一步（{{message}}）。权重保持原样。',
     ...zhKeepNotices,
+    runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
+    storageFull:
+      '浏览器的存储空间已满，重新载入会丢失现在学到的内容。训练照常进行。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',
+    storageForbidden:
+      '浏览器不为此页面保存任何内容（隐私窗口，或设置如此），重新载入会丢失现在学到的内容。训练照常进行。请在“训练”的“已保存”中下载你的权重。',
+    storageFailed:
+      '浏览器无法保存现在学到的内容（{{message}}），重新载入会丢失它。训练照常进行。请在“训练”的“已保存”中下载你的权重。',
+    showRun: '查看',
     dismiss: '知道了',
   },
   input: {

@@ -12,6 +12,11 @@ export function NoticeContainer() {
       {notice && (
         <>
           <span>{t(`notice.${notice.kind}`, { message })}</span>
+          {notice.kind === 'runInterrupted' && (
+            <button type="button" onClick={() => store.getState().setSideTab('train')}>
+              {t('notice.showRun')}
+            </button>
+          )}
           <button type="button" onClick={() => store.getState().dismissNotice()}>
             {t('notice.dismiss')}
           </button>

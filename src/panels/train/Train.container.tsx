@@ -8,6 +8,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import { OwnScore } from './OwnScore.tsx';
+import { useInUse } from '../saved/useInUse.container.tsx';
 import { RunFilm } from './RunFilm.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
@@ -37,6 +38,7 @@ export default function TrainContainer() {
       choices={settings}
       from={from}
       digits={digitsChoice}
+      inUse={useInUse()}
       progress={run && progressOf(run)}
       isStuck={run !== null && isStuck(run)}
       best={run?.best ?? null}
@@ -50,15 +52,20 @@ export default function TrainContainer() {
       onReset={actions.resetTraining}
       onBest={() => run?.best && actions.goOnFrom(run.best)}
     >
-      {run && (
-        <>
-          <OwnScore tally={run.epochs.at(-1)?.mine ?? null} />
-          <TrainCurves points={run.points} validation={run.epochs} epochs={run.settings.epochs} />
-          <Film run={run} />
-          <TensorSizes points={run.sizes} />
-        </>
-      )}
+      {run && <Course run={run} />}
     </TrainPanel>
+  );
+}
+
+/** What a run has come to, over its course. */
+function Course({ run }: { readonly run: TrainingRun }) {
+  return (
+    <>
+      <OwnScore tally={run.epochs.at(-1)?.mine ?? null} />
+      <TrainCurves points={run.points} validation={run.epochs} epochs={run.settings.epochs} />
+      <Film run={run} />
+      <TensorSizes points={run.sizes} />
+    </>
   );
 }
 

@@ -25,6 +25,8 @@ export interface TrainControlsProps {
   readonly from: TrainStart;
   /** The choice of the digits to train on. */
   readonly digits?: ReactNode;
+  /** The weights in use, in words. */
+  readonly inUse: string;
   readonly onChoices: (choices: Partial<TrainChoices>) => void;
   readonly onFrom: (from: TrainStart) => void;
   readonly onStart: () => void;
@@ -75,6 +77,7 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
             onChange={props.onFrom}
           />
           {props.digits}
+          <BeginNote from={from} seed={choices.seed} inUse={props.inUse} />
           <Choice
             label={t('train.rate')}
             options={RATES}
@@ -132,6 +135,18 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
     </div>
   );
 });
+
+type BeginNoteProps = Pick<TrainControlsProps, 'from' | 'inUse'> & Pick<TrainChoices, 'seed'>;
+
+/** Which weights those are: what was chosen in the header, saved weights that were put to use among them. */
+function BeginNote({ from, seed, inUse }: BeginNoteProps) {
+  const { t } = useTranslation('lens');
+  return (
+    <p className="note train-begin">
+      {from === 'random' ? t('saved.beginRandom', { seed }) : t('saved.beginCurrent', { weights: inUse })}
+    </p>
+  );
+}
 
 type PartProps = Pick<TrainControlsProps, 'state' | 'isStepping' | 'onPart'> &
   Pick<TrainChoices, 'batchSize'>;

@@ -48,6 +48,7 @@ export function TrainPanel(props: TrainPanelProps) {
         choices={props.choices}
         from={props.from}
         digits={props.digits}
+        inUse={props.inUse}
         hasRun={progress !== null}
         onChoices={props.onChoices}
         onFrom={props.onFrom}

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runEn } from '../../../src/app/language/lens/run.en.ts';
+import { savedEn } from '../../../src/app/language/lens/saved.en.ts';
 import { trainEn } from '../../../src/app/language/lens/train.en.ts';
 import { TrainPanel, type TrainPanelProps } from '../../../src/panels/train/TrainPanel.tsx';
 import { batchOf } from '../../../src/panels/train/BatchInput.tsx';
@@ -17,6 +18,7 @@ const idle: TrainPanelProps = {
   isStepping: false,
   choices: { learningRate: 0.35, decay: 0.9, batchSize: 1, epochs: 20, augment: false, seed: 1 },
   from: 'random',
+  inUse: 'Kernel network, Trained',
   loaded: null,
   message: '',
   progress: null,
@@ -55,7 +57,7 @@ const textOf = (html: string): string =>
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { lens: { train: trainEn, run: runEn } } },
+    resources: { en: { lens: { train: trainEn, run: runEn, saved: savedEn } } },
     interpolation: { escapeValue: false },
   });
 });

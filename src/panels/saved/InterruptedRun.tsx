@@ -1,0 +1,44 @@
+import { Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NetworkName } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { shownDate } from './shownDate.ts';
+
+export interface InterruptedRunProps {
+  readonly network: NetworkName;
+  /** Where it was, counted in epochs, and how many there were to be. */
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+  readonly onResume: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** A run that a reload or a crash cut off: it goes on only when asked to. */
+export function InterruptedRun(props: InterruptedRunProps) {
+  const { network, epoch, epochs, rate, keptAt, onResume, onDiscard } = props;
+  const { t } = useTranslation('lens');
+  const { t: page, i18n } = useTranslation();
+  return (
+    <section className="interrupted" aria-label={t('saved.interrupted')}>
+      <p>
+        <b>{t('saved.interruptedAt', { epoch: shownNumber(epoch), epochs })}</b>{' '}
+        {t('saved.about', {
+          network: page(`header.${network}`),
+          rate: shownNumber(rate),
+          date: shownDate(keptAt, i18n.language),
+        })}
+      </p>
+      <p className="interrupted-buttons">
+        <button type="button" className="play" onClick={onResume}>
+          <Play aria-hidden /> {t('saved.resume')}
+        </button>
+        <button type="button" title={t('saved.discardHint')} onClick={onDiscard}>
+          {t('saved.discard')}
+        </button>
+      </p>
+    </section>
+  );
+}

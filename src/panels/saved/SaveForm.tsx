@@ -1,0 +1,66 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface SaveFormProps {
+  /** What would be saved, in words; null while it is on its way. */
+  readonly inUse: string | null;
+  readonly isTaken: (name: string) => boolean;
+  /** What a name becomes: without blanks around it, not too long. */
+  readonly clean: (name: string) => string;
+  readonly onSave: (name: string) => void;
+}
+
+/** Saves the weights in use. A name that is taken asks first. */
+export function SaveForm({ inUse, isTaken, clean, onSave }: SaveFormProps) {
+  const { t } = useTranslation('lens');
+  const field = useId();
+  const [typed, setTyped] = useState('');
+  const [asking, setAsking] = useState<string | null>(null);
+  const name = clean(typed);
+  const save = (): void => {
+    onSave(name);
+    setTyped('');
+    setAsking(null);
+  };
+  return (
+    <form
+      className="save-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === '' || inUse === null) return;
+        if (isTaken(name)) setAsking(name);
+        else save();
+      }}
+    >
+      <h3>{t('saved.save')}</h3>
+      <p className="note">{inUse ?? t('train.loading')}</p>
+      <p className="save-line">
+        <label htmlFor={field}>{t('saved.name')}</label>
+        <input
+          id={field}
+          autoComplete="off"
+          maxLength={60}
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setAsking(null);
+          }}
+        />
+        <button type="submit" disabled={name === '' || inUse === null}>
+          {t('saved.saveButton')}
+        </button>
+      </p>
+      {asking !== null && (
+        <p className="save-ask" role="alert">
+          <span>{t('saved.taken', { name: asking })}</span>
+          <button type="button" onClick={save}>
+            {t('saved.replace')}
+          </button>
+          <button type="button" onClick={() => setAsking(null)}>
+            {t('saved.keepBoth')}
+          </button>
+        </p>
+      )}
+    </form>
+  );
+}

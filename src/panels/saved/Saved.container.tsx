@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serializeWeights } from '../../core/index.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import type { SavedWeights } from '../../store/keepState.ts';
+import { cleanName, isSame } from '../../store/savedWeights.ts';
+import type { AppState } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { downloadText } from '../products/downloadText.ts';
+import { readUpload, type UploadRefused } from './readUpload.ts';
+import { SavedPanel } from './SavedPanel.tsx';
+import { useInUse } from './useInUse.container.tsx';
+
+/** The view "Saved". */
+export default function SavedContainer() {
+  const store = useAppStoreApi();
+  const saved = useAppStore((state) => state.saved);
+  const inUseName = useAppStore(nameInUse);
+  const canUndo = useAppStore((state) => state.savedUndo.length > 0);
+  const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
+  const isHere = useAppStore((state) => state.weights !== null);
+  const inUse = useInUse();
+  const [refused, setRefused] = useState<UploadRefused | null>(null);
+  const orders = useOrders(store);
+  return (
+    <SavedPanel
+      entries={saved}
+      inUse={isHere ? inUse : null}
+      inUseName={inUseName}
+      news={useNews()}
+      canUndo={canUndo}
+      isUndone={isUndone}
+      refused={refused}
+      trouble={useTrouble()}
+      isTaken={(name) => saved?.some((each) => each.name === name) ?? false}
+      clean={cleanName}
+      {...orders}
+      onUpload={(file) => void upload(store, file).then(setRefused)}
+    />
+  );
+}
+
+function nameInUse({ saved, network, weights }: AppState): string | null {
+  if (!weights) return null;
+  const found = saved?.find((each) => each.network === network && isSame(each.weights, weights));
+  return found?.name ?? null;
+}
+
+/** The same functions as long as the language is. */
+function useOrders(store: AppStore) {
+  const { t } = useTranslation('lens');
+  return useMemo(() => {
+    const { saveWeights, applySaved, renameWeights, deleteWeights, undoSaved } = store.getState();
+    return {
+      onSave: saveWeights,
+      onUse: (name: string) => applySaved(name, cleanName(t('saved.before', { name }))),
+      onRename: renameWeights,
+      onDelete: deleteWeights,
+      onUndo: undoSaved,
+      onDownload(name: string) {
+        const found = store.getState().saved?.find((each) => each.name === name);
+        if (found) download(found);
+      },
+    };
+  }, [store, t]);
+}
+
+function useNews(): string {
+  const { t } = useTranslation('lens');
+  const news = useAppStore((state) => state.savedNews);
+  if (!news) return '';
+  if (news.kind === 'used' && news.kept !== null) {
+    return t('saved.news.usedKept', { name: news.name, kept: news.kept });
+  }
+  return t(`saved.news.${news.kind}`, { name: news.name, to: news.kind === 'renamed' ? news.to : '' });
+}
+
+function useTrouble(): string | null {
+  const { t } = useTranslation('lens');
+  const storage = useAppStore((state) => state.storage);
+  if (storage.kind === 'works') return null;
+  return t(`saved.storage.${storage.kind}`, { message: storage.kind === 'failed' ? storage.message : '' });
+}
+
+/** Digits that an accuracy was measured on. */
+const VALIDATION = 1000;
+
+function download({ name, network, weights, accuracy, seed, trained }: SavedWeights): void {
+  const text = serializeWeights({
+    network,
+    weights,
+    seed,
+    trained: trained ?? { digits: 0, epochs: 0 },
+    accuracy: accuracy === null ? null : { validation: accuracy, of: VALIDATION },
+  });
+  downloadText(`${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.json`, 'application/json', text);
+}
+
+/** Adds a file to the list, or says why not. */
+async function upload(store: AppStore, chosen: File): Promise<UploadRefused | null> {
+  const read = await readUpload(chosen);
+  if ('problem' in read) return read;
+  const { network, weights, seed, trained, accuracy } = read.file;
+  store.getState().addWeights({
+    name: cleanName(read.name) || network,
+    network,
+    weights,
+    accuracy: accuracy?.validation ?? null,
+    isClaim: accuracy !== null,
+    seed,
+    trained,
+  });
+  return null;
+}

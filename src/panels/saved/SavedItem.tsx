@@ -1,0 +1,102 @@
+import { Download, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NetworkName } from '../../core/index.ts';
+import { RenameForm } from './RenameForm.tsx';
+import { shownDate } from './shownDate.ts';
+
+export interface SavedEntry {
+  readonly name: string;
+  readonly network: NetworkName;
+  /** Share of the validation digits, 0 to 1; null where it was not measured. */
+  readonly accuracy: number | null;
+  /** Only a file says so. */
+  readonly isClaim: boolean;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+export interface SavedOrders {
+  readonly isTaken: (name: string) => boolean;
+  readonly clean: (name: string) => string;
+  readonly onUse: (name: string) => void;
+  readonly onRename: (name: string, to: string) => void;
+  readonly onDownload: (name: string) => void;
+  readonly onDelete: (name: string) => void;
+}
+
+export interface SavedItemProps extends SavedOrders {
+  readonly entry: SavedEntry;
+  readonly isInUse: boolean;
+}
+
+/** One line of the list: what it is, and what can be done with it. */
+export function SavedItem(props: SavedItemProps) {
+  const { entry, isInUse, onUse, onRename, onDownload, onDelete } = props;
+  const { name } = entry;
+  const { t } = useTranslation('lens');
+  const [isRenaming, setRenaming] = useState(false);
+  if (isRenaming) {
+    return (
+      <li>
+        <RenameForm
+          name={name}
+          clean={props.clean}
+          isTaken={props.isTaken}
+          onCancel={() => setRenaming(false)}
+          onRename={(to) => {
+            setRenaming(false);
+            onRename(name, to);
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li aria-current={isInUse}>
+      <p className="saved-about">
+        <b>{name}</b> {isInUse && <small className="saved-now">{t('saved.current')}</small>}
+      </p>
+      <p className="saved-buttons">
+        <button
+          type="button"
+          aria-label={t('saved.useName', { name })}
+          title={t('saved.useHint')}
+          disabled={isInUse}
+          onClick={() => onUse(name)}
+        >
+          {t('saved.use')}
+        </button>
+        <Icon label={t('saved.rename', { name })} icon={Pencil} onClick={() => setRenaming(true)} />
+        <Icon label={t('saved.download', { name })} icon={Download} onClick={() => onDownload(name)} />
+        <Icon label={t('saved.delete', { name })} icon={Trash2} onClick={() => onDelete(name)} />
+      </p>
+      <About {...entry} />
+    </li>
+  );
+}
+
+function About({ network, accuracy, isClaim, savedAt }: SavedEntry) {
+  const { t } = useTranslation('lens');
+  const { t: page, i18n } = useTranslation();
+  const percent = ((accuracy ?? 0) * 100).toFixed(1);
+  const right =
+    accuracy === null
+      ? t('saved.rightUnknown')
+      : t(isClaim ? 'saved.rightClaimed' : 'saved.right', { percent });
+  return <small>{[page(`header.${network}`), right, shownDate(savedAt, i18n.language)].join(' · ')}</small>;
+}
+
+interface IconProps {
+  readonly label: string;
+  readonly icon: typeof Pencil;
+  readonly onClick: () => void;
+}
+
+function Icon({ label, icon: Picture, onClick }: IconProps) {
+  return (
+    <button type="button" className="icon" aria-label={label} title={label} onClick={onClick}>
+      <Picture aria-hidden />
+    </button>
+  );
+}

@@ -1,0 +1,111 @@
+import { Undo2, Upload } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UploadRefused } from './readUpload.ts';
+import { SavedItem, type SavedEntry, type SavedOrders } from './SavedItem.tsx';
+import { SaveForm, type SaveFormProps } from './SaveForm.tsx';
+
+export interface SavedPanelProps extends SavedOrders, SaveFormProps {
+  /** The newest first; null until they have been read. */
+  readonly entries: readonly SavedEntry[] | null;
+  /** The name of those that are in use. */
+  readonly inUseName: string | null;
+  /** What happened last, in words. */
+  readonly news: string;
+  readonly canUndo: boolean;
+  /** The last press was "Undo": its button keeps the focus though there may be nothing more to undo. */
+  readonly isUndone: boolean;
+  readonly refused: UploadRefused | null;
+  /** Why nothing is kept, in words; null where all is well. */
+  readonly trouble: string | null;
+  readonly onUndo: () => void;
+  readonly onUpload: (file: File) => void;
+}
+
+/** Weights under names: to save, use, rename, delete, download and upload. */
+export function SavedPanel(props: SavedPanelProps) {
+  const { entries, inUseName, canUndo, refused, trouble } = props;
+  const { t } = useTranslation('lens');
+  const undo = useRef<HTMLButtonElement>(null);
+  const count = useRef(entries?.length ?? 0);
+  useEffect(() => {
+    // the button that was pressed is gone with its line
+    if (entries && entries.length < count.current) undo.current?.focus();
+    count.current = entries?.length ?? 0;
+  }, [entries]);
+  return (
+    <div className="saved">
+      {trouble !== null && <p className="note warning">{trouble}</p>}
+      <SaveForm inUse={props.inUse} isTaken={props.isTaken} clean={props.clean} onSave={props.onSave} />
+      <h3 id="saved-list">{t('saved.list')}</h3>
+      <p className="saved-news">
+        <span role="status">{props.news}</span>
+        {(canUndo || props.isUndone) && (
+          <button ref={undo} type="button" aria-disabled={!canUndo} onClick={() => canUndo && props.onUndo()}>
+            <Undo2 aria-hidden /> {t('saved.undo')}
+          </button>
+        )}
+      </p>
+      {entries === null && <p className="note">{t('saved.reading')}</p>}
+      {entries?.length === 0 && <p className="note">{t('saved.none')}</p>}
+      {entries !== null && entries.length > 0 && (
+        <ul aria-labelledby="saved-list">
+          {entries.map((entry) => (
+            <SavedItem
+              key={entry.name}
+              {...ordersOf(props)}
+              entry={entry}
+              isInUse={entry.name === inUseName}
+            />
+          ))}
+        </ul>
+      )}
+      <UploadButton onUpload={props.onUpload}>{refused && <Refused {...refused} />}</UploadButton>
+    </div>
+  );
+}
+
+function ordersOf({ isTaken, clean, onUse, onRename, onDownload, onDelete }: SavedPanelProps): SavedOrders {
+  return { isTaken, clean, onUse, onRename, onDownload, onDelete };
+}
+
+function Refused({ problem, file, detail }: UploadRefused) {
+  const { t } = useTranslation('lens');
+  return (
+    <p className="saved-problem" role="alert">
+      {t(`saved.problem.${problem}`, { file, detail })} {t('saved.unchanged')}
+    </p>
+  );
+}
+
+interface UploadButtonProps {
+  readonly onUpload: (file: File) => void;
+  /** What was wrong with the last file. */
+  readonly children: ReactNode;
+}
+
+function UploadButton({ onUpload, children }: UploadButtonProps) {
+  const { t } = useTranslation('lens');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="saved-upload">
+      <button type="button" onClick={() => input.current?.click()}>
+        <Upload aria-hidden /> {t('saved.upload')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t('saved.uploadInput')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onUpload(file);
+          target.value = ''; // the same file can be chosen again
+        }}
+      />
+      <small className="note">{t('saved.uploadNote')}</small>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useAppStore } from '../../store/useAppStore.ts';
+import { changedOf } from '../../store/updateSlice.ts';
+
+/** Which weights are in use, in words: "Kernel network, Yours (“good run”)". */
+export function useInUse(): string {
+  const { t } = useTranslation('lens');
+  const { t: page } = useTranslation();
+  const network = useAppStore((state) => state.network);
+  const choice = useAppStore((state) => state.weightsChoice);
+  const isChanged = useAppStore((state) => changedOf(state) !== null);
+  const name = useAppStore(({ own, filmAt, ...state }) =>
+    state.weightsChoice === 'own' && !filmAt ? own[state.network]?.name : undefined,
+  );
+  const chosen = page(`header.${choice}`);
+  const told = {
+    network: page(`header.${network}`),
+    weights: isChanged ? t('saved.changedInUse', { weights: chosen }) : chosen,
+  };
+  return name === undefined ? t('saved.inUse', told) : t('saved.inUseNamed', { ...told, name });
+}

@@ -1,0 +1,120 @@
+import type { NetworkName } from '../core/index.ts';
+import type { Database, KeptOwn, KeptPast, KeptRun } from './database.ts';
+import type { SavedWeights } from './keepState.ts';
+import { isInterruptible, keptPastOf, keptRunOf } from './keptRun.ts';
+import type { AppState } from './state.ts';
+import type { TrainingRun } from './trainingRun.ts';
+import type { OwnWeights } from './trainingState.ts';
+
+/** What the database has been given, as the very objects of the store: what is another object now has changed. */
+export interface Given {
+  readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
+  readonly saved: readonly SavedWeights[];
+  readonly run: TrainingRun | null;
+  /** The run whose past was written last, and when. */
+  readonly past: TrainingRun | null;
+  readonly pastAt: number;
+}
+
+export const NOTHING_GIVEN: Given = { own: {}, saved: [], run: null, past: null, pastAt: 0 };
+
+/** What is to be written in one go. */
+export interface Changes {
+  readonly own: readonly KeptOwn[];
+  readonly putSaved: readonly SavedWeights[];
+  readonly removeSaved: readonly string[];
+  readonly run: KeptRun | null;
+  readonly past: KeptPast | null;
+  /** Visits whose runs are over. */
+  readonly removeRuns: readonly string[];
+}
+
+export interface Moment {
+  readonly visit: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** The page is left: what is otherwise written seldom is written now. */
+  readonly isLeaving: boolean;
+  /** Runs of other visits that were taken up or let go. */
+  readonly left: readonly string[];
+  readonly isFresh: (own: OwnWeights) => boolean;
+}
+
+/** Milliseconds between two writings of a run's past while it goes on. */
+const PAST = 4000;
+
+type Kept = Pick<AppState, 'own' | 'saved' | 'run' | 'training'>;
+
+/** What of the state the database does not have yet, and what it has been given afterwards. */
+export function changesOf(state: Kept, given: Given, moment: Moment): { changes: Changes; after: Given } {
+  const { visit, now, left } = moment;
+  const saved = state.saved ?? given.saved;
+  const names = new Set(saved.map(({ name }) => name));
+  const known = new Set(given.saved);
+  const run = isInterruptible(state.run, state.training) ? state.run : null;
+  const past = run && isPastDue(state, run, given, moment) ? run : null;
+  const isOver = given.run !== null && run === null;
+  return {
+    changes: {
+      own: Object.entries(state.own).flatMap(([network, own]) =>
+        isNetwork(network) && own !== given.own[network]
+          ? [{ network, name: null, ...own, isFresh: moment.isFresh(own) }]
+          : [],
+      ),
+      putSaved: saved.filter((each) => !known.has(each)),
+      removeSaved: given.saved.flatMap(({ name }) => (names.has(name) ? [] : [name])),
+      run: run && run !== given.run ? keptRunOf(run, visit, now) : null,
+      past: past && keptPastOf(past, visit),
+      removeRuns: isOver ? [...left, visit] : left,
+    },
+    after: {
+      own: state.own,
+      saved,
+      run,
+      past: past ?? (run ? given.past : null),
+      pastAt: past ? now : given.pastAt,
+    },
+  };
+}
+
+function isNetwork(name: string): name is NetworkName {
+  return name === 'kernel' || name === 'fourLayer';
+}
+
+function isPastDue({ training }: Kept, run: TrainingRun, given: Given, { now, isLeaving }: Moment): boolean {
+  if (given.past?.id !== run.id) return true;
+  if (given.past === run) return false;
+  return isLeaving || training.kind !== 'running' || now - given.pastAt >= PAST;
+}
+
+export function isNothing({ own, putSaved, removeSaved, run, past, removeRuns }: Changes): boolean {
+  return !run && !past && [own, putSaved, removeSaved, removeRuns].every(({ length }) => length === 0);
+}
+
+/** All of it or nothing. @throws DOMException that says why the browser refused. */
+export async function writeChanges(database: Database, changes: Changes): Promise<void> {
+  const transaction = database.transaction(['weights', 'own', 'runs', 'pasts'], 'readwrite', {
+    // a crash of the machine may take the last second; waiting for the disk would take it every time
+    durability: 'relaxed',
+  });
+  const [weights, own] = [transaction.objectStore('weights'), transaction.objectStore('own')];
+  const [runs, pasts] = [transaction.objectStore('runs'), transaction.objectStore('pasts')];
+  const requests: Promise<unknown>[] = [];
+  try {
+    for (const name of changes.removeSaved) requests.push(weights.delete(name));
+    for (const each of changes.putSaved) requests.push(weights.put(each));
+    for (const each of changes.own) requests.push(own.put(each));
+    for (const visit of changes.removeRuns) requests.push(runs.delete(visit), pasts.delete(visit));
+    if (changes.run) requests.push(runs.put(changes.run));
+    if (changes.past) requests.push(pasts.put(changes.past));
+    // said at once: a page that is left does not live to see its requests answered
+    transaction.commit();
+  } catch (error) {
+    transaction.abort();
+    await Promise.allSettled([...requests, transaction.done]);
+    throw error;
+  }
+  // each request fails with the transaction; only the transaction says why
+  await Promise.allSettled([...requests, transaction.done]);
+  await transaction.done;
+}

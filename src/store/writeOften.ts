@@ -1,0 +1,47 @@
+export interface WriteOften {
+  /** There is something to write. */
+  news(): void;
+  end(): void;
+}
+
+/**
+ * Calls `write` when there is news, at most once in `pause()` milliseconds, and at once when the page is left. The clock is
+ * looked at with each piece of news: the timers of a page in the background may be a minute late, messages are not.
+ */
+export function writeOften(write: (isLeaving: boolean) => Promise<void>, pause: () => number): WriteOften {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isWriting = false;
+  let isWaiting = false;
+  let last = -Infinity;
+
+  async function begin(isLeaving = false): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    isWaiting = false;
+    isWriting = true;
+    last = Date.now();
+    await write(isLeaving);
+    isWriting = false;
+    if (isWaiting) news();
+  }
+  function news(): void {
+    isWaiting = true;
+    if (isWriting) return;
+    const rest = last + pause() - Date.now();
+    if (rest <= 0) void begin();
+    else timer ??= setTimeout(() => void begin(), rest);
+  }
+  const leave = (): void => {
+    if (isWaiting) void begin(true);
+  };
+  window.addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', leave);
+  return {
+    news,
+    end() {
+      leave();
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+    },
+  };
+}

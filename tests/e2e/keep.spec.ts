@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type AppPage } from './page.ts';
+
+const fourLayer = readFileSync(new URL('../../public/weights/fourLayer-trained.json', import.meta.url));
+
+async function openSaved(app: AppPage): Promise<void> {
+  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.page.getByRole('tab', { name: 'Saved', exact: true }).click();
+}
+
+/** Trains so many epochs from random weights. */
+async function train(app: AppPage, epochs: string): Promise<void> {
+  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.page.getByRole('combobox', { name: 'Epochs' }).selectOption(epochs);
+  await app.page.getByRole('button', { name: /^Train/ }).click();
+}
+
+test('a run that a reload interrupts is offered, goes on when asked to, and ends where it would have', async ({
+  app,
+  page,
+}) => {
+  const done = page.getByText('20 epochs done');
+  await train(app, '20');
+  await expect(done).toBeVisible({ timeout: 60_000 });
+  const whole = await app.cellNames('w1cnn');
+  await train(app, '20');
+  await expect(page.getByText(/epoch [5-9] of 20/)).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await app.ready();
+  await expect(app.notice.filter({ hasText: 'A training run was interrupted' })).toBeVisible();
+  await app.button('Show it').click();
+  const offer = app.region('Interrupted run');
+  await expect(offer).toContainText(/interrupted at epoch \d+(\.\d+)? of 20\./);
+  await expect(done).toBeHidden();
+  await offer.getByRole('button', { name: 'Resume' }).click();
+  await expect(done).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(whole);
+  await expect(offer).toBeHidden();
+});
+
+test('weights are saved by name, survive a reload, are deleted and come back, and take the place of others that are kept', async ({
+  app,
+  page,
+}) => {
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const list = page.getByRole('list', { name: 'Saved weights' });
+  await openSaved(app);
+  await name.fill('shipped');
+  await name.press('Enter');
+  const shipped = await app.cellNames('w1cnn');
+  await page.getByRole('tab', { name: 'Run', exact: true }).click();
+  await train(app, '1');
+  await expect(page.getByText('1 epochs done')).toBeVisible({ timeout: 30_000 });
+  await openSaved(app);
+  await name.fill('shipped');
+  await app.button('Save').click();
+  await expect(page.getByText('“shipped” is taken.')).toBeVisible();
+  await app.button('Do not replace').click();
+  await page.reload();
+  await app.ready();
+  await openSaved(app);
+  await expect(list.getByRole('listitem')).toHaveText([/shipped/]);
+  await app.button('Delete “shipped”').press('Enter');
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await expect(app.button('Undo').last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await app.button('Use “shipped”').click();
+  await expect(list.getByRole('listitem')).toHaveText([/before shipped/, /shipped ?in use/]);
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(shipped);
+});
+
+test('a damaged file is refused by its name and nothing changes; a good one brings its network', async ({
+  app,
+  page,
+}) => {
+  await openSaved(app);
+  const input = page.getByLabel('Weights file to upload');
+  const before = await app.screen();
+  const buffer = fourLayer.subarray(0, 20_000);
+  await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer });
+  await expect(page.getByText('“broken.json” was not read')).toBeVisible();
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  expect(await app.screen()).toEqual(before);
+  await input.setInputFiles({ name: 'four.json', mimeType: 'application/json', buffer: fourLayer });
+  await expect(page.getByText('“broken.json” was not read')).toBeHidden();
+  await app.button('Use “four”').click();
+  await expect(app.radio('Network', 'Four-layer network')).toBeChecked();
+  await expect(app.grid('w1')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await app.button('Download “four”').click();
+  const path = await (await download).path();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+    tensors: (JSON.parse(fourLayer.toString()) as { tensors: object }).tensors,
+  });
+});
+
+test('where the browser forbids storage that is said, and training goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+  });
+  await page.goto('./');
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('2');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'keeps nothing for this page' })).toBeVisible();
+  await expect(page.getByText('2 epochs done')).toBeVisible({ timeout: 30_000 });
+});
