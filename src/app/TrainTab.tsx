@@ -8,6 +8,7 @@ import { TRAIN_VIEWS, type TrainView } from '../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { createTrainClient } from '../worker/trainClient.ts';
 import { fetchDigits } from './fetchDigits.ts';
+import { lazyView } from './views.tsx';
 
 /** A run goes on when another tab is looked at, so its worker is tied to the page and not to this tab. */
 const connected = new WeakSet<AppStore>();
@@ -26,6 +27,7 @@ export default function TrainTab() {
 /** Each comes when it is first shown; the run comes with the tab. */
 const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   run: TrainContainer,
+  broken: lazyView(() => import('./BrokenView.tsx')),
 };
 
 function TrainViews() {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createBrokenSlice } from './brokenSlice.ts';
 import { createFilmSlice } from './filmSlice.ts';
 import { createInputSlice } from './inputSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
@@ -32,5 +33,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createSettingsSlice(first)(...api),
     ...createTrainingSlice(...api),
     ...createFilmSlice(...api),
+    ...createBrokenSlice(...api),
   }));
 }

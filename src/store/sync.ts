@@ -9,6 +9,7 @@ import {
 import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
+import { plantingOf } from './scene.ts';
 import { syncCheck } from './syncCheck.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice } from './state.ts';
@@ -28,8 +29,9 @@ export interface SyncOptions {
  */
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
   let revision = 0;
-  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted'>>();
+  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted' | 'planting'>>();
   let sent: Weights | null = null;
+  let sentPlanting: AppState['planting'] = null;
 
   const client = createClient({
     onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
@@ -42,14 +44,14 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const question = asked.get(answered);
     for (const known of asked.keys()) if (known <= answered) asked.delete(known);
     if (!question?.weights) return;
-    const { weights, wanted } = question;
-    const traced = { network, weights, trace, provisional: wanted === null };
+    const { weights, wanted, planting } = question;
+    const traced = { network, weights, trace, provisional: wanted === null, planting };
     store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
   }
 
   function ask(state: AppState, weights: Weights): void {
     revision += 1;
-    asked.set(revision, { weights, wanted: state.wanted });
+    asked.set(revision, { weights, wanted: state.wanted, planting: plantingOf(state) });
     const wanted = wantedInUse(state);
     const { image } = inputOf(state.source, state.normalize);
     client.trace(revision, image, wanted === null ? null : oneHot(wanted));
@@ -62,9 +64,11 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const now = store.getState(); // loading may have brought weights already
     const weights = weightsInUse(now);
     if (!weights) return;
-    const isNew = weights !== sent;
-    if (isNew) client.setWeights(now.network, weights);
+    const planting = plantingOf(now);
+    const isNew = weights !== sent || planting !== sentPlanting;
+    if (isNew) client.setWeights(now.network, weights, planting?.bug);
     sent = weights;
+    sentPlanting = planting;
     if (isNew || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
   });
   const stopChecks = syncCheck(store, client);

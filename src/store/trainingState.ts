@@ -29,7 +29,7 @@ export interface OwnWeights {
 }
 
 /** The views of the tab "Train". */
-export const TRAIN_VIEWS = ['run'] as const;
+export const TRAIN_VIEWS = ['run', 'broken'] as const;
 export type TrainView = (typeof TRAIN_VIEWS)[number];
 
 export interface TrainingSlice {

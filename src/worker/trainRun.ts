@@ -44,12 +44,18 @@ const SLICE = 1024;
 /** What an epoch has come to so far; of an epoch that was interrupted, since it went on. */
 const NOTHING = { error: 0, correct: 0, digits: 0 };
 
+/** What is trained and how: a network's fast path, or for a copy of it with a planted bug its layers. */
+export interface Method {
+  readonly network: Network;
+  readonly train: typeof trainEpoch;
+}
+
 /** @throws RangeError from `slice` for settings or weights that training refuses. */
 export class TrainRun {
   readonly id: number;
   readonly network: NetworkName;
   readonly weights: Weights;
-  readonly #network: Network;
+  readonly #method: Method;
   readonly #settings: TrainSettings;
   readonly #digits: TrainingDigits;
   readonly #pixels: number;
@@ -59,14 +65,19 @@ export class TrainRun {
   #sums = NOTHING;
   #order: Uint32Array;
 
-  constructor({ run, network, weights, settings, from }: Start, digits: TrainingDigits) {
+  constructor(
+    start: Pick<Start, 'run' | 'network' | 'weights' | 'settings' | 'from'>,
+    digits: TrainingDigits,
+    method?: Method,
+  ) {
+    const { run, network, weights, settings, from } = start;
     this.id = run;
     this.network = network;
     this.weights = copyWeights(weights);
-    this.#network = networks[network];
+    this.#method = method ?? { network: networks[network], train: trainEpoch };
     this.#settings = settings;
     this.#digits = digits;
-    this.#pixels = cellCount(this.#network.tensors[0]);
+    this.#pixels = cellCount(this.#method.network.tensors[0]);
     this.#size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
     this.#place = from;
     this.#order = this.#orderOf(from.epoch);
@@ -86,7 +97,8 @@ export class TrainRun {
     const { images, labels } = this.#chunk(isStep ? batchSize : this.#size);
     const { epoch } = this.#place;
     const options = { learningRate: learningRate * decay ** epoch, batchSize };
-    const { meanError, correct } = trainEpoch(this.#network, this.weights, images, labels, options);
+    const { network, train } = this.#method;
+    const { meanError, correct } = train(network, this.weights, images, labels, options);
     const digits = labels.length;
     this.#place = { epoch, digits: this.#place.digits + digits };
     this.#sums = {
@@ -119,7 +131,7 @@ export class TrainRun {
 
   #endEpoch(): FromTrainWorker[] {
     const { images, labels } = this.#digits.validation;
-    const { meanError, correct } = evaluate(this.#network, this.weights, images, labels);
+    const { meanError, correct } = evaluate(this.#method.network, this.weights, images, labels);
     const { epoch } = this.#place;
     const { error, correct: right, digits } = this.#sums;
     const ended: FromTrainWorker = {

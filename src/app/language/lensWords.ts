@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import { brokenEn } from './lens/broken.en.ts';
+import { brokenZh } from './lens/broken.zh.ts';
 import { flowEn } from './lens/flow.en.ts';
 import { flowZh } from './lens/flow.zh.ts';
 import { formulasEn } from './lens/formulas.en.ts';
@@ -24,6 +26,7 @@ export const lensEn = {
   products: productsEn,
   train: trainEn,
   run: runEn,
+  broken: brokenEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -34,6 +37,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   products: productsZh,
   train: trainZh,
   run: runZh,
+  broken: brokenZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

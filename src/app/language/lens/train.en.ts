@@ -1,7 +1,7 @@
 /** The words of the tab "Train", in English. */
 export const trainEn = {
   views: 'Views of training',
-  view: { run: 'Run' },
+  view: { run: 'Run', broken: 'Break it' },
   start: 'Train',
   again: 'Train again',
   pause: 'Pause',

@@ -4,7 +4,7 @@ import type { trainEn } from './train.en.ts';
 /** “训练”标签页的文字，中文。 */
 export const trainZh: SameKeys<typeof trainEn> = {
   views: '训练的视图',
-  view: { run: '训练' },
+  view: { run: '训练', broken: '弄坏它' },
   start: '训练',
   again: '再训练',
   pause: '暂停',
