@@ -75,7 +75,8 @@ export function Header(props: HeaderProps) {
         ]}
         onChange={props.onWeights}
       />
-      {steps > 0 && (
+      {/* while it says that a mistake is planted, there is no room for both */}
+      {steps > 0 && !props.badge && (
         <button type="button" title={t('header.changedBy', { steps })} onClick={props.onRestore}>
           <RotateCcw aria-hidden /> {t('header.restore')}
         </button>

@@ -2,7 +2,7 @@
 export const brokenEn = {
   title: 'Plant a mistake in the backward pass',
   intro:
-    'Gradients go wrong, what the network answers stays right. Select a weight: “Why” measures its gradient and shows the wrong terms.',
+    'Gradients go wrong, what the network answers stays right. Select a weight: the tab Why measures its gradient and shows the wrong terms.',
   choice: 'Planted mistake',
   bug: {
     none: 'None',
@@ -14,12 +14,13 @@ export const brokenEn = {
   done: {
     none: 'The backward pass is right.',
     forgottenSum:
-      'Somebody wrote = for +=: each hidden unit’s share overwrites the one before, and the last alone is left.',
+      'Somebody wrote = for +=: the share of each hidden unit overwrites the one before, and the last alone is left.',
     allFourCells:
       'Somebody did not look up the winner: the pool hands its error to all four cells of the window.',
     forgottenSlope:
       'Somebody passed the error through the hidden σ as if it were a straight line, without its slope.',
-    cornerPixel: 'Somebody left out u·14 + v: every kernel weight takes the pixel in its window’s corner.',
+    cornerPixel:
+      'Somebody left out u·14 + v: every kernel weight takes the pixel in the corner of the window.',
   },
   noLayer: 'This network has no layer to make it in.',
   badge: 'A mistake is planted',
@@ -27,10 +28,10 @@ export const brokenEn = {
   secretHint:
     'Which one is yours to find. Gradients and explanations are wrong on purpose. A reload repairs.',
   repair: 'Repair',
-  noteNow: 'With the mistake: the numbers. Without: the sentence above, which says what should happen.',
+  noteNow: 'The numbers are those with the mistake; the sentence says what should happen.',
   noteRoute: 'This view shows the right network: which pixels should have been met.',
   noteFlow: 'This view shows the network with the mistake.',
-  noteFormulas: 'This view shows the right network: compare it with the terms in “Why”.',
+  noteFormulas: 'This view shows the right network: compare it with the terms under Why.',
   noteWhatIf:
     'The curve is the true E. The line has the planted gradient for its slope: it need not touch the curve, and bends are not to blame.',
   noteProducts: 'This view shows the network with the mistake.',
@@ -53,7 +54,7 @@ export const brokenEn = {
   noApply: 'No steps while a mistake is planted: they would follow wrong gradients. Repair first.',
   compare: 'Training beside a right run',
   compareNote:
-    'The same start, digits and order, with the settings of “Run”. Neither run touches your weights, and “Run” itself always trains without mistakes.',
+    'The same start, digits and order, with the settings of the view Run. Neither touches your weights, and the view Run always trains without mistakes.',
   compareStart: 'Compare',
   compareAgain: 'Compare again',
   compareStop: 'Stop',
@@ -63,7 +64,8 @@ export const brokenEn = {
   finished: '{{epochs}} epochs done',
   stopped: 'Stopped in epoch {{epoch}}',
   diverged: {
-    right: 'The right run ended: its weights stopped being finite. Choose a smaller learning rate in “Run”.',
+    right:
+      'The right run ended: its weights stopped being finite. Choose a smaller learning rate in the view Run.',
     planted: 'The run with the mistake ended: its weights stopped being finite.',
   },
   failed: 'The comparison could not go on: {{message}}. Compare again to retry.',
@@ -82,9 +84,9 @@ export const brokenEn = {
   huntAgain: 'Plant another in secret',
   huntOpen: 'Mistake no. {{seed}} is planted. Which one is it?',
   huntAnswer: 'Which mistake is it?',
-  huntWrong: 'No, it is not “{{bug}}”. Look for the first gradient, from the output on, that is wrong.',
-  huntRight: 'Right: “{{bug}}”. Guesses: {{count}}. “Why” shows now what is wrong.',
-  huntTold: 'It was “{{bug}}”. “Why” shows now what is wrong.',
+  huntWrong: 'No, not this one: {{bug}}. Look for the first gradient, from the output on, that is wrong.',
+  huntRight: 'Right: {{bug}}. Guesses: {{count}}. Why shows now what is wrong.',
+  huntTold: 'It was: {{bug}}. Why shows now what is wrong.',
   answer: 'Answer',
   tell: 'Tell me',
 };

@@ -25,7 +25,7 @@ export const brokenZh: SameKeys<typeof brokenEn> = {
   badgeHint: '{{bug}}。梯度与解释是故意弄错的。重新载入页面也会修复。',
   secretHint: '是哪一个由你来找。梯度与解释是故意弄错的。重新载入页面会修复。',
   repair: '修复',
-  noteNow: '数字带有错误；上面的说明讲的是本来应当怎样。',
+  noteNow: '数字是带有错误的；文字说明讲的是本来应当怎样。',
   noteRoute: '此视图显示正确的网络：本来应当遇到哪些像素。',
   noteFlow: '此视图显示带有错误的网络。',
   noteFormulas: '此视图显示正确的网络：请与“为什么”中的各项对比。',
