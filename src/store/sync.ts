@@ -30,8 +30,8 @@ export interface SyncOptions {
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
   let revision = 0;
   const asked = new Map<number, Pick<AppState, 'weights' | 'wanted' | 'planting'>>();
-  let sent: Weights | null = null;
-  let sentPlanting: AppState['planting'] = null;
+  /** What the worker was told last. */
+  let sent: Partial<Pick<AppState, 'network' | 'weights' | 'planting'>> = {};
 
   const client = createClient({
     onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
@@ -51,7 +51,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   function ask(state: AppState, weights: Weights): void {
     revision += 1;
-    asked.set(revision, { weights, wanted: state.wanted, planting: plantingOf(state) });
+    asked.set(revision, { weights, wanted: state.wanted, planting: sent.planting ?? null });
     const wanted = wantedInUse(state);
     const { image } = inputOf(state.source, state.normalize);
     client.trace(revision, image, wanted === null ? null : oneHot(wanted));
@@ -65,10 +65,13 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const weights = weightsInUse(now);
     if (!weights) return;
     const planting = plantingOf(now);
-    const isNew = weights !== sent || planting !== sentPlanting;
-    if (isNew) client.setWeights(now.network, weights, planting?.bug);
-    sent = weights;
-    sentPlanting = planting;
+    // until its weights have come, those at hand belong to the network that was left, and so does what was planted
+    const isOtherPlanting = now.network === sent.network && planting !== sent.planting;
+    const isNew = weights !== sent.weights || isOtherPlanting;
+    if (isNew) {
+      client.setWeights(now.network, weights, planting?.bug);
+      sent = { network: now.network, weights, planting };
+    }
     if (isNew || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
   });
   const stopChecks = syncCheck(store, client);
