@@ -12,7 +12,7 @@ export interface DescentControlsProps {
   /** How many steps lie between the shipped weights and those in use. */
   readonly steps: number;
   readonly canUndo: boolean;
-  /** Why no step can be applied now; null where one can. */
+  /** Stands in the place of the buttons where no step can be applied. */
   readonly refusal: string | null;
   readonly onRate: (rate: number) => void;
   readonly onApply: (steps: number) => void;
@@ -51,14 +51,19 @@ export function DescentControls(props: DescentControlsProps) {
         <button type="button" aria-label={t('update.undoName')} disabled={!canUndo} onClick={onUndo}>
           <Undo2 aria-hidden /> {t('update.undo')}
         </button>
-        <button type="button" className="apply" disabled={refusal !== null} onClick={() => onApply(1)}>
-          {t('update.apply')}
-        </button>
-        <button type="button" disabled={refusal !== null} onClick={() => onApply(TEN)}>
-          {t('update.applyTen')}
-        </button>
+        {refusal === null ? (
+          <>
+            <button type="button" className="apply" onClick={() => onApply(1)}>
+              {t('update.apply')}
+            </button>
+            <button type="button" onClick={() => onApply(TEN)}>
+              {t('update.applyTen')}
+            </button>
+          </>
+        ) : (
+          <p className="note refusal">{refusal}</p>
+        )}
       </div>
-      {refusal !== null && <p className="note">{refusal}</p>}
     </div>
   );
 }

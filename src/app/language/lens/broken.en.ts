@@ -28,7 +28,9 @@ export const brokenEn = {
   secretHint:
     'Which one is yours to find. Gradients and explanations are wrong on purpose. A reload repairs.',
   repair: 'Repair',
-  noteNow: 'The numbers are those with the mistake; the sentence says what should happen.',
+  noteForward: 'Up to here all is right: the mistake is in the backward pass.',
+  noteBackward: 'The numbers are those with the mistake; the sentence says what should happen.',
+  noteUpdate: 'The steps shown here follow the wrong gradients.',
   noteRoute: 'This view shows the right network: which pixels should have been met.',
   noteFlow: 'This view shows the network with the mistake.',
   noteFormulas: 'This view shows the right network: compare it with the terms under Why.',
