@@ -37,15 +37,21 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Digits a second. Every round runs all competitors in turn, so that a busy machine slows all of them; the first warms up. */
+/**
+ * Digits a second. Every round runs all competitors in turn, so that a busy machine slows all of them; the first warms up. Each
+ * round begins with another one: who comes after another process finds caches cold.
+ */
 async function measureTraining(name: NetworkName): Promise<Row[]> {
   const competitors = await competitorsFor(name, { images, labels }, tensorflow, browser);
   const speeds: Record<string, number[]> = {};
   for (let round = 0; round <= ROUNDS; round += 1)
-    for (const each of competitors) (speeds[each.name] ??= []).push(await each.round());
+    for (const n of competitors.keys()) {
+      const each = competitors[(n + round) % competitors.length];
+      (speeds[each.name] ??= []).push(await each.round());
+    }
   const convnet = median(speeds[CONVNET].slice(1));
-  return Object.entries(speeds).map(([competitor, all]) => {
-    const speed = median(all.slice(1));
+  return competitors.map(({ name: competitor }) => {
+    const speed = median(speeds[competitor].slice(1));
     return { network: name, competitor, digitsPerSecond: speed, ratio: speed / convnet };
   });
 }
