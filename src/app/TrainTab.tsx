@@ -46,6 +46,7 @@ const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   mistakes: lazyView(() => import('../panels/mistakes/Mistakes.container.tsx')),
   mine: lazyView(() => import('../panels/mine/Mine.container.tsx')),
   saved: lazyView(() => import('../panels/saved/Saved.container.tsx')),
+  broken: lazyView(() => import('./BrokenView.tsx')),
 };
 
 function TrainViews() {

@@ -6,6 +6,7 @@ import {
   type MaxPool,
   type Network,
 } from '../core/index.ts';
+import { weightOf } from '../core/layers/convolution.ts';
 import { constant, termOf } from '../core/terms.ts';
 import { texCell, texGradient } from '../core/tex.ts';
 import type { Context, Reason, Run } from '../core/types.ts';
@@ -41,7 +42,8 @@ function plantedLayer(network: Network, layer: Layer, n: number, bug: PlantedBug
       return layer === dense[dense.length - 2] ? forgetSum(layer) : layer;
     }
     case 'allFourCells':
-      return isMaxPool(layer) ? toAllFour(layer) : layer;
+      if (isMaxPool(layer)) return toAllFour(layer);
+      return isConvolution(layer) && isPooled(network, layer) ? overAllFour(layer) : layer;
     case 'forgottenSlope':
       return layer.kind === 'sigmoid' && network.layers[n + 1].kind === 'dense' ? forgetSlope(layer) : layer;
     case 'cornerPixel':
@@ -51,6 +53,10 @@ function plantedLayer(network: Network, layer: Layer, n: number, bug: PlantedBug
 
 function isMaxPool(layer: Layer): layer is MaxPool {
   return layer.kind === 'maxPool';
+}
+
+function isPooled(network: Network, { output }: Layer): boolean {
+  return network.layers.some((layer) => isMaxPool(layer) && layer.input === output);
 }
 
 function isConvolution(layer: Layer): layer is Convolution {
@@ -110,6 +116,25 @@ function toAllFour(layer: MaxPool): MaxPool {
   };
 }
 
+/** The kernel's sum as it comes out then: over the pooled cells, and over all cells of each one's window. */
+function overAllFour(layer: Convolution): Convolution {
+  return {
+    ...layer,
+    explainWeightGradient(context, index) {
+      const reason = weightReason(layer, context, index);
+      const error = reason.terms[0]?.factors[0];
+      if (error?.kind !== 'ref') return reason;
+      const { name, shape, letter = 'j' } = context.tensor(error.ref.tensor);
+      const last = shape.reduce((cells, side) => cells * side) / layer.kernels - 1;
+      const { u, v } = weightOf(layer, index);
+      const corner = `\\mathrm{corner}(${letter},\\,dy,\\,dx)`;
+      const met = u === 0 && v === 0 ? corner : `${corner}+${u}\\cdot ${layer.size[1]}+${v}`;
+      const sums = `\\sum_{${letter}=0}^{${last}}\\sum_{dy,\\,dx}`;
+      return { ...reason, right: `${sums}${texGradient(name, letter)}\\;${texCell(layer.input, met)}` };
+    },
+  };
+}
+
 /** dE/dz = dE/dy, as if sigma were a straight line of slope 1. */
 function forgetSlope(layer: Layer): Layer {
   return {
@@ -135,11 +160,11 @@ function cornerOnly(layer: Convolution): Convolution {
       for (let index = 0; index < area * channels * layer.kernels; index += 1)
         dW[index] = dW[cornerWeight(index)];
     },
-    explainWeightGradient: (context, index) => cornerReason(layer, context, cornerWeight(index)),
+    explainWeightGradient: (context, index) => weightReason(layer, context, cornerWeight(index)),
   };
 }
 
-function cornerReason(layer: Convolution, context: Context, index: number): Reason {
+function weightReason(layer: Convolution, context: Context, index: number): Reason {
   const reason = layer.explainWeightGradient?.(context, index);
   if (!reason) throw new RangeError(`${layer.weights}: expected weights with an explanation, got none`);
   return reason;

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createBrokenSlice } from './brokenSlice.ts';
 import { createFilmSlice } from './filmSlice.ts';
 import { createInputSlice } from './inputSlice.ts';
 import { createKeepSlice } from './keepSlice.ts';
@@ -40,5 +41,6 @@ export function createAppStore(first: FirstState): AppStore {
     ...createMineSlice(...api),
     ...createKeepSlice(...api),
     ...createSavedSlice(...api),
+    ...createBrokenSlice(...api),
   }));
 }

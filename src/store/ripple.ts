@@ -15,8 +15,10 @@ import {
   type Trace,
   type Weights,
 } from '../core/index.ts';
+import type { Planting } from './brokenState.ts';
 import { inputOf } from './input.ts';
 import { memoLast } from './memo.ts';
+import { networkOf, plantingOf } from './scene.ts';
 import type { AppState } from './state.ts';
 import { selectedWeight } from './whySlice.ts';
 
@@ -32,8 +34,14 @@ export interface OwnPass {
 
 /** While a value is tried the page's trace is that of the tried weights, so this one is made here: 50 µs, once a drawing. */
 const traceOnce = memoLast(
-  (name: NetworkName, weights: Weights, image: Float64Array, wanted: number | null): Trace => {
-    const network = networks[name];
+  (
+    name: NetworkName,
+    planting: Planting | null,
+    weights: Weights,
+    image: Float64Array,
+    wanted: number | null,
+  ): Trace => {
+    const network = networkOf({ network: name, planting });
     return trace(network, weights, image, oneHot(wanted ?? answerOf(predict(network, weights, image))));
   },
 );
@@ -52,7 +60,7 @@ export function ownPassOf(state: AppState): OwnPass | null {
   // weights that belong to the network that was left have other tensors
   if (!weights || !weight || !(weight.tensor in weights)) return null;
   const { image } = inputOf(source, normalize);
-  return passOnce(network, weights, weight, traceOnce(network, weights, image, wanted));
+  return passOnce(network, weights, weight, traceOnce(network, plantingOf(state), weights, image, wanted));
 }
 
 /** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */

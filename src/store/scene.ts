@@ -1,6 +1,15 @@
-import { createExplainer, networks, type Explanation, type NetworkName, type Ref } from '../core/index.ts';
+import {
+  createExplainer,
+  networks,
+  trace,
+  type Explanation,
+  type Network,
+  type NetworkName,
+  type Ref,
+} from '../core/index.ts';
 import { frameAt, frameWithin, type Frame } from '../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
+import type { Planting } from './brokenState.ts';
 import { memoLast } from './memo.ts';
 import type { AppState, Traced } from './state.ts';
 import { errorAfterUpdate } from './update.ts';
@@ -38,12 +47,32 @@ export function tracedOf(state: AppState): Traced | null {
   return state.traced?.network === state.network ? state.traced : null;
 }
 
+/** The bug that is planted in the network that is shown. */
+export function plantingOf({ planting, network }: Pick<AppState, 'planting' | 'network'>): Planting | null {
+  return planting?.of === network ? planting : null;
+}
+
+/** The network that a trace was made with: for one with a planted bug its broken copy. */
+export function networkOf({ network, planting }: Pick<Traced, 'network' | 'planting'>): Network {
+  return planting?.network ?? networks[network];
+}
+
+/** The same digit and weights in the network as it should be; the very same trace where nothing is planted. */
+export function rightOf(traced: Traced): Traced {
+  return traced.planting ? rightOnce(traced) : traced;
+}
+
+const rightOnce = memoLast((traced: Traced): Traced => {
+  const { x, d } = traced.trace.values;
+  return { ...traced, planting: null, trace: trace(networks[traced.network], traced.weights, x, d) };
+});
+
 const explainers = new WeakMap<Traced, (ref: Ref) => Explanation>();
 
 /** The core's explainer of a trace: made once a trace, as it checks all its numbers. */
 export function explainerOf(traced: Traced): (ref: Ref) => Explanation {
   const explainer =
-    explainers.get(traced) ?? createExplainer(networks[traced.network], traced.weights, traced.trace);
+    explainers.get(traced) ?? createExplainer(networkOf(traced), traced.weights, traced.trace);
   explainers.set(traced, explainer);
   return explainer;
 }

@@ -2,6 +2,7 @@ import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '..
 import type { MistakesSlice } from './mistakesState.ts';
 import type { MineSlice } from './mineState.ts';
 import type { KeepSlice, SavedSlice } from './keepState.ts';
+import type { BrokenSlice, Planting } from './brokenState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 
@@ -43,6 +44,8 @@ export interface Traced {
   readonly trace: Trace;
   /** True while the answer wanted is only the network's own guess. */
   readonly provisional: boolean;
+  /** The bug that its gradients were computed with; none where they are right. */
+  readonly planting?: Planting | null;
 }
 
 /** A source with the answer that was wanted of it. */
@@ -234,7 +237,8 @@ export type AppState = InputSlice &
   MistakesSlice &
   MineSlice &
   KeepSlice &
-  SavedSlice;
+  SavedSlice &
+  BrokenSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */
 export const LEARNING_RATES: readonly number[] = [0.01, 0.03, 0.1, 0.3, 1, 3];

@@ -9,6 +9,7 @@ import {
 import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
+import { plantingOf } from './scene.ts';
 import { syncCheck } from './syncCheck.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice } from './state.ts';
@@ -34,8 +35,9 @@ export interface SyncOptions {
  */
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
   let revision = 0;
-  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted'>>();
-  let sent: Weights | null = null;
+  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted' | 'planting'>>();
+  /** What the worker was told last. */
+  let sent: Partial<Pick<AppState, 'network' | 'weights' | 'planting'>> = {};
 
   const client = createClient({
     onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
@@ -49,14 +51,14 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const question = asked.get(answered);
     for (const known of asked.keys()) if (known <= answered) asked.delete(known);
     if (!question?.weights) return;
-    const { weights, wanted } = question;
-    const traced = { network, weights, trace, provisional: wanted === null };
+    const { weights, wanted, planting } = question;
+    const traced = { network, weights, trace, provisional: wanted === null, planting };
     store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
   }
 
   function ask(state: AppState, weights: Weights): void {
     revision += 1;
-    asked.set(revision, { weights, wanted: state.wanted });
+    asked.set(revision, { weights, wanted: state.wanted, planting: sent.planting ?? null });
     const wanted = wantedInUse(state);
     const { image } = inputOf(state.source, state.normalize);
     client.trace(revision, image, wanted === null ? null : oneHot(wanted));
@@ -70,9 +72,14 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const now = store.getState(); // loading may have brought weights already
     const weights = weightsInUse(now);
     if (!weights) return;
-    const isNew = weights !== sent;
-    if (isNew) client.setWeights(now.network, weights);
-    sent = weights;
+    const planting = plantingOf(now);
+    // until its weights have come, those at hand belong to the network that was left, and so does what was planted
+    const isOtherPlanting = now.network === sent.network && planting !== sent.planting;
+    const isNew = weights !== sent.weights || isOtherPlanting;
+    if (isNew) {
+      client.setWeights(now.network, weights, planting?.bug);
+      sent = { network: now.network, weights, planting };
+    }
     if (isNew || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
   });
   const stopChecks = syncCheck(store, client);

@@ -1,7 +1,7 @@
 import type { GradientCheck, Ref } from '../core/index.ts';
 import type { TraceClient } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
-import { tracedOf } from './scene.ts';
+import { plantingOf, tracedOf } from './scene.ts';
 import type { AppState, Traced } from './state.ts';
 import { weightsInUse } from './whatIf.ts';
 import { selectedWeight } from './whySlice.ts';
@@ -14,6 +14,11 @@ interface Question {
 /** A cell is chosen anew with every click, so refs are compared by what they name. */
 function isSame(a: Question | null, b: Question): boolean {
   return a?.traced === b.traced && a.ref.tensor === b.ref.tensor && a.ref.index === b.ref.index;
+}
+
+/** Whether the worker would be asked with the very weights and the bug that a trace was made with. */
+function isCurrent({ weights, planting = null }: Traced, state: AppState): boolean {
+  return weights === weightsInUse(state) && planting === plantingOf(state);
 }
 
 function questionOf(state: AppState): Question | null {
@@ -44,7 +49,7 @@ export function syncCheck(store: AppStore, client: Pick<TraceClient, 'check'>): 
     if (isOver || isAsking || !question || checkOf(state)) return;
     const { traced, ref } = question;
     // while the pen is down nobody reads digits; a trace that is out of date is followed by another
-    if (isSame(refused, question) || state.penDown || traced.weights !== weightsInUse(state)) return;
+    if (isSame(refused, question) || state.penDown || !isCurrent(traced, state)) return;
     isAsking = true;
     const { x, d } = traced.trace.values;
     const check = await client.check(x, d, ref.tensor, ref.index).catch(() => null);
@@ -52,8 +57,7 @@ export function syncCheck(store: AppStore, client: Pick<TraceClient, 'check'>): 
     if (isOver) return;
     if (!check) refused = question;
     // weights that changed meanwhile may be the ones that were checked
-    else if (weightsInUse(store.getState()) === traced.weights)
-      store.setState({ checked: { traced, ref, check } });
+    else if (isCurrent(traced, store.getState())) store.setState({ checked: { traced, ref, check } });
     await ask();
   }
 

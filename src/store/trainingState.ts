@@ -36,7 +36,7 @@ export interface OwnWeights {
 }
 
 /** The views of the tab "Train". */
-export const TRAIN_VIEWS = ['run', 'mistakes', 'mine', 'saved'] as const;
+export const TRAIN_VIEWS = ['run', 'mistakes', 'mine', 'saved', 'broken'] as const;
 export type TrainView = (typeof TRAIN_VIEWS)[number];
 
 export interface TrainingSlice {

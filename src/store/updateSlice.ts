@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { networks, trace, updatedWeights, type Network, type Trace, type Weights } from '../core/index.ts';
-import { tracedOf } from './scene.ts';
+import { plantingOf, tracedOf } from './scene.ts';
 import {
   LEARNING_RATE,
   LEARNING_RATES,
@@ -66,6 +66,8 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
       const { weights, shipped, learningRate } = state;
       const traced = tracedOf(state);
       if (!weights || !shipped || !traced) return; // other weights are on their way
+      // weights that wrong gradients made must not be taken for trained ones later
+      if (plantingOf(state)) return;
       try {
         const { values } = traced.trace;
         const path = descend(networks[traced.network], weights, values, learningRate, steps);

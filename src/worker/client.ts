@@ -7,7 +7,9 @@ import {
   type Trace,
   type Weights,
 } from '../core/index.ts';
-import { checkedState } from './handler.ts';
+import type { PlantedBug } from '../planted/plantedBugs.ts';
+import { checkedState } from './checkedState.ts';
+import type { ToCompareWorker } from './compareProtocol.ts';
 import { Link, type WorkerLike } from './link.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
 import type { JudgeOrder } from './judgeProtocol.ts';
@@ -38,10 +40,11 @@ export interface TraceClientOptions {
 
 export interface TraceClient {
   /**
-   * The network and the weights for all later requests; copied. A trace under way is asked again with them.
+   * The network and the weights for all later requests; copied. A trace under way is asked again with them. `planted`: the
+   * bug in the backward pass that traces and checks are made with.
    * @throws RangeError for weights that do not fit the network; the former ones stay.
    */
-  setWeights(network: NetworkName, weights: Weights): void;
+  setWeights(network: NetworkName, weights: Weights, planted?: PlantedBug | null): void;
   /**
    * Asks for a trace of x (196 numbers) and d (10, or null to take the network's own guess as wanted: see the trace's
    * d); both are copied. Every earlier request is thereby out of date.
@@ -76,6 +79,11 @@ export function startTrainWorker(): WorkerLike<ToTrainWorker | JudgeOrder> {
   return new Worker(new URL('./trainEntry.ts', import.meta.url), { type: 'module', name: 'train' });
 }
 
+/** Trains a right network and one with a planted bug: a worker of its own, so that the one that trains never knows a bug. */
+export function startCompareWorker(): WorkerLike<ToCompareWorker> {
+  return new Worker(new URL('./compareEntry.ts', import.meta.url), { type: 'module', name: 'compare' });
+}
+
 /** A client for one network at a time; the page makes two to show two networks side by side. */
 export function createTraceClient(options: TraceClientOptions): TraceClient {
   return new Client(options);
@@ -108,10 +116,11 @@ class Client implements TraceClient {
     });
   }
 
-  setWeights(network: NetworkName, weights: Weights): void {
+  setWeights(network: NetworkName, weights: Weights, planted: PlantedBug | null = null): void {
     checkedState(network, weights);
     if (this.#disposed) return;
-    this.#weights = { kind: 'weights', network, weights: copyWeights(weights) };
+    const message: WeightsMessage = { kind: 'weights', network, weights: copyWeights(weights) };
+    this.#weights = planted === null ? message : { ...message, planted };
     this.#next ??= this.#open; // the answer on its way was made with the former weights
     this.#link.send(this.#weights);
   }

@@ -1,22 +1,13 @@
 /** What the trace worker does with a message. A plain function with a memory, so that it is tested without a worker. */
 
-import { expectWeights } from '../core/check.ts';
-import {
-  answerOf,
-  checkGradient,
-  isNetworkName,
-  networks,
-  oneHot,
-  predict,
-  trace,
-  type NetworkName,
-  type Weights,
-} from '../core/index.ts';
+import { answerOf, checkGradient, networks, oneHot, predict, trace, type Network } from '../core/index.ts';
+import { plantBug } from '../planted/plantedBugs.ts';
+import { checkedState, type CheckedState } from './checkedState.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
 
-interface State {
-  readonly network: NetworkName;
-  readonly weights: Weights;
+interface State extends CheckedState {
+  /** What is traced: the network itself, or a copy of it with a planted bug. */
+  readonly traced: Network;
 }
 
 /** Answers one message. It never throws: what the core refuses comes back as `failed`, and the state stays. */
@@ -28,20 +19,19 @@ export function createHandler(): Handler {
   const answer = (message: ToTraceWorker): FromTraceWorker[] => {
     switch (message.kind) {
       case 'weights':
-        state = checkedState(message.network, message.weights);
+        state = stateOf(message);
         return [];
       case 'trace': {
-        const { network, weights } = expectState(state);
+        const { network, weights, traced } = expectState(state);
         const { revision, x, d } = message;
-        const wanted = d ?? oneHot(answerOf(predict(networks[network], weights, x)));
-        return [{ kind: 'traced', revision, network, trace: trace(networks[network], weights, x, wanted) }];
+        const wanted = d ?? oneHot(answerOf(predict(traced, weights, x)));
+        return [{ kind: 'traced', revision, network, trace: trace(traced, weights, x, wanted) }];
       }
       case 'check': {
-        const { network, weights } = expectState(state);
+        const { weights, traced } = expectState(state);
         const { id, x, d, tensor, index } = message;
-        return [
-          { kind: 'checked', id, check: checkGradient(networks[network], weights, x, d, tensor, index) },
-        ];
+        // E is that of the forward pass, which no planted bug touches: the central difference is the true one
+        return [{ kind: 'checked', id, check: checkGradient(traced, weights, x, d, tensor, index) }];
       }
       case 'ping':
         return [{ kind: 'pong', id: message.id }];
@@ -59,15 +49,11 @@ export function createHandler(): Handler {
   };
 }
 
-/** @throws RangeError for an unknown network, or weights that do not fit it. */
-export function checkedState(network: NetworkName, weights: Weights): State {
-  if (!isNetworkName(network)) {
-    throw new RangeError(
-      `network: expected one of ${Object.keys(networks).join(', ')}, got ${String(network)}`,
-    );
-  }
-  expectWeights(networks[network], weights);
-  return { network, weights };
+/** @throws RangeError for an unknown network, weights that do not fit it, or a bug that cannot be planted in it. */
+function stateOf({ network, weights, planted = null }: Extract<ToTraceWorker, { kind: 'weights' }>): State {
+  const checked = checkedState(network, weights);
+  const traced = planted === null ? networks[network] : plantBug(networks[network], planted);
+  return { ...checked, traced };
 }
 
 function expectState(state: State | null): State {

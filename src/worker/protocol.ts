@@ -1,11 +1,20 @@
 /** What the page and the trace worker say to each other: one union each way, plain data only. */
 
 import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.ts';
+import type { PlantedBug } from '../planted/plantedBugs.ts';
 
 /** To the trace worker. It answers in the order of asking. */
 export type ToTraceWorker =
-  /** Which network, with which weights, every later message is about. Answered only when refused. */
-  | { readonly kind: 'weights'; readonly network: NetworkName; readonly weights: Weights }
+  /**
+   * Which network, with which weights, every later message is about, and the bug that is planted in its backward pass.
+   * Answered only when refused.
+   */
+  | {
+      readonly kind: 'weights';
+      readonly network: NetworkName;
+      readonly weights: Weights;
+      readonly planted?: PlantedBug | null;
+    }
   /**
    * One forward and one backward pass: x is 196 numbers, d is 10, or null to take the network's own guess.
    * Answered by `traced`.

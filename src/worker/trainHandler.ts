@@ -184,7 +184,7 @@ function ink({ images, labels }: DigitSet): InkSet {
 }
 
 /** @throws RangeError that names the setting that does not fit. */
-function checkStart(start: Start): Start {
+export function checkStart(start: Start): Start {
   const { network, weights, settings, from } = start;
   if (!isNetworkName(network)) throw new RangeError(`network: expected a known one, got ${String(network)}`);
   expectWeights(networks[network], weights);

@@ -46,12 +46,18 @@ const SLICE = 1024;
 /** What an epoch has come to so far; of an epoch that was interrupted, since it went on. */
 const NOTHING = { error: 0, correct: 0, digits: 0 };
 
+/** What is trained and how: a network's fast path, or for a copy of it with a planted bug its layers. */
+export interface Method {
+  readonly network: Network;
+  readonly train: typeof trainEpoch;
+}
+
 /** @throws RangeError from `slice` for settings or weights that training refuses. */
 export class TrainRun {
   readonly id: number;
   readonly network: NetworkName;
   readonly weights: Weights;
-  readonly #network: Network;
+  readonly #method: Method;
   readonly #settings: TrainSettings;
   readonly #set: TrainingSet;
   readonly #validation: InkSet;
@@ -63,13 +69,18 @@ export class TrainRun {
   #order: Uint32Array;
 
   /** @throws RangeError where the user's own digits are wanted and do not fit. */
-  constructor({ run, network, weights, settings, from, mine }: Start, digits: TrainingDigits) {
+  constructor(
+    start: Pick<Start, 'run' | 'network' | 'weights' | 'settings' | 'from' | 'mine'>,
+    digits: TrainingDigits,
+    method?: Method,
+  ) {
+    const { run, network, weights, settings, from, mine } = start;
     this.id = run;
     this.network = network;
     this.weights = copyWeights(weights);
-    this.#network = networks[network];
+    this.#method = method ?? { network: networks[network], train: trainEpoch };
     this.#settings = settings;
-    this.#pixels = cellCount(this.#network.tensors[0]);
+    this.#pixels = cellCount(this.#method.network.tensors[0]);
     const { digits: choice = 'shipped' } = settings;
     this.#set = new TrainingSet(digits.train, checkOwn(mine ?? null, choice, this.#pixels), choice);
     this.#validation = digits.validation;
@@ -97,7 +108,8 @@ export class TrainRun {
     const { images, labels } = this.#chunk(isStep ? batchSize : this.#size);
     const { epoch } = this.#place;
     const options = { learningRate: learningRate * decay ** epoch, batchSize };
-    const { meanError, correct } = trainEpoch(this.#network, this.weights, images, labels, options);
+    const { network, train } = this.#method;
+    const { meanError, correct } = train(network, this.weights, images, labels, options);
     const digits = labels.length;
     this.#place = { epoch, digits: this.#place.digits + digits };
     this.#sums = {
@@ -133,7 +145,7 @@ export class TrainRun {
 
   #endEpoch(): FromTrainWorker[] {
     const { images, labels } = this.#validation;
-    const { meanError, correct } = evaluate(this.#network, this.weights, images, labels);
+    const { meanError, correct } = evaluate(this.#method.network, this.weights, images, labels);
     const { epoch } = this.#place;
     const { error, correct: right, digits } = this.#sums;
     const ended: FromTrainWorker = {
@@ -156,7 +168,7 @@ export class TrainRun {
   #tally(): { mine?: Tally } {
     const { own } = this.#set;
     if (!own) return {};
-    const { correct } = evaluate(this.#network, this.weights, own.images, own.labels);
+    const { correct } = evaluate(this.#method.network, this.weights, own.images, own.labels);
     return { mine: { correct, of: own.labels.length } };
   }
 

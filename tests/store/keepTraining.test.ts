@@ -85,13 +85,11 @@ const digits = randomDigits(2100);
 const started = (run: TrainingRun): TrainRun =>
   new TrainRun(
     {
-      kind: 'start',
       run: run.id,
       network: run.network,
       weights: run.weights,
       settings: run.settings,
       from: run.place,
-      until: null,
     },
     digits,
   );

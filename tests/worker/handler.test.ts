@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkGradient, createWeights, networks, oneHot, predict, trace } from '../../src/core/index.ts';
+import { plantBug } from '../../src/planted/plantedBugs.ts';
 import { createHandler, type Handler } from '../../src/worker/handler.ts';
 import type { ToTraceWorker } from '../../src/worker/protocol.ts';
 
@@ -45,6 +46,19 @@ describe('the trace worker', () => {
     expect(handle({ kind: 'check', id: 9, x, d, tensor: 'w1cnn', index: 7 })).toEqual([
       { kind: 'checked', id: 9, check: checkGradient(networks.kernel, kernelWeights, x, d, 'w1cnn', 7) },
     ]);
+  });
+
+  it('traces and checks with the bug that is planted, beside the true central difference, until weights come without one', () => {
+    const handle = withWeights();
+    const planted = plantBug(networks.kernel, 'cornerPixel');
+    handle({ kind: 'weights', network: 'kernel', weights: kernelWeights, planted: 'cornerPixel' });
+    expect(handle(asked)).toEqual([{ ...expected[0], trace: trace(planted, kernelWeights, x, d) }]);
+    const [answer] = handle({ kind: 'check', id: 9, x, d, tensor: 'w1cnn', index: 7 });
+    const { numeric } = checkGradient(networks.kernel, kernelWeights, x, d, 'w1cnn', 7);
+    expect(answer).toMatchObject({ kind: 'checked', check: { numeric } });
+    expect(answer.kind === 'checked' && answer.check.relativeError).toBeGreaterThan(1e-5);
+    handle({ kind: 'weights', network: 'kernel', weights: kernelWeights });
+    expect(handle(asked)).toEqual(expected);
   });
 
   it('answers a ping with a pong, weights or not', () => {
@@ -96,6 +110,16 @@ describe('the trace worker', () => {
       'an unknown kind',
       { kind: 'dance' },
       { message: 'kind: expected weights, trace, check or ping, got dance' },
+    ],
+    [
+      'a bug that the network has no layer for',
+      {
+        kind: 'weights',
+        network: 'fourLayer',
+        weights: createWeights(networks.fourLayer, 2),
+        planted: 'cornerPixel',
+      },
+      { message: "fourLayer: expected a layer in which 'cornerPixel' can be planted, got none" },
     ],
     ['nothing at all', null, { message: expect.any(String) }],
   ])('refuses %s in words, and keeps its state', (_, message, failure) => {

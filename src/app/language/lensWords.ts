@@ -1,4 +1,6 @@
 import i18next from 'i18next';
+import { brokenEn } from './lens/broken.en.ts';
+import { brokenZh } from './lens/broken.zh.ts';
 import { flowEn } from './lens/flow.en.ts';
 import { flowZh } from './lens/flow.zh.ts';
 import { formulasEn } from './lens/formulas.en.ts';
@@ -33,6 +35,7 @@ export const lensEn = {
   mistakes: mistakesEn,
   mine: mineEn,
   saved: savedEn,
+  broken: brokenEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -46,6 +49,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   mistakes: mistakesZh,
   mine: mineZh,
   saved: savedZh,
+  broken: brokenZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { chainRule, counterpart, nameOf, networks, type ChainRule, type Ref } from '../../core/index.ts';
 import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { rightOf, tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
@@ -22,7 +22,8 @@ export default function FormulasContainer() {
   return (
     <WeightFormulas
       key={`${traced.network} ${nameOf(weight)}`}
-      traced={traced}
+      // where a mistake is planted, the formula that should have been followed
+      traced={rightOf(traced)}
       weight={weight}
       stage={stage}
       onStage={setStage}

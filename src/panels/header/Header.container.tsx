@@ -1,6 +1,11 @@
+import { lazy, Suspense } from 'react';
+import { plantingOf } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { changedOf } from '../../store/updateSlice.ts';
 import { Header } from './Header.tsx';
+
+/** Loaded with the first mistake that is planted. */
+const PlantedBadge = lazy(() => import('../broken/PlantedBadge.container.tsx'));
 
 export function HeaderContainer() {
   const store = useAppStoreApi();
@@ -11,6 +16,7 @@ export function HeaderContainer() {
   const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
   const language = useAppStore((state) => state.language);
   const theme = useAppStore((state) => state.theme);
+  const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const { choose, restoreWeights, setLanguage, setTheme, setHelpOpen } = store.getState();
   return (
     <Header
@@ -20,6 +26,13 @@ export function HeaderContainer() {
       accuracy={accuracy}
       steps={steps}
       isDark={theme === 'dark'}
+      badge={
+        isPlanted && (
+          <Suspense>
+            <PlantedBadge />
+          </Suspense>
+        )
+      }
       onNetwork={(name) => choose(name, weights)}
       onWeights={(choice) => choose(network, choice)}
       onRestore={restoreWeights}

@@ -1,4 +1,5 @@
 import { Languages, Moon, RotateCcw, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkName } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -15,6 +16,8 @@ export interface HeaderProps {
   /** How many steps of descent the user applied to them; their accuracy is not known then. */
   readonly steps: number;
   readonly isDark: boolean;
+  /** What has to be said of the network that is shown. */
+  readonly badge: ReactNode;
   readonly onNetwork: (network: NetworkName) => void;
   readonly onWeights: (weights: HeaderWeights) => void;
   /** Back to the weights as they are shipped. */
@@ -72,12 +75,14 @@ export function Header(props: HeaderProps) {
         ]}
         onChange={props.onWeights}
       />
-      {steps > 0 && (
+      {/* while it says that a mistake is planted, there is no room for both */}
+      {steps > 0 && !props.badge && (
         <button type="button" title={t('header.changedBy', { steps })} onClick={props.onRestore}>
           <RotateCcw aria-hidden /> {t('header.restore')}
         </button>
       )}
       <span className="spring" />
+      {props.badge}
       <button
         type="button"
         onClick={props.onLanguage}

@@ -1,10 +1,13 @@
-import { Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LENSES, type Lens } from '../../store/state.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { plantingOf, tracedOf } from '../../store/scene.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { LensCard } from './LensCard.tsx';
+
+/** Loaded with the first mistake that is planted. */
+const PlantedNote = lazy(() => import('../broken/PlantedNote.container.tsx'));
 
 export interface LensContainerProps {
   readonly views: Readonly<Record<Lens, ComponentType>>;
@@ -17,6 +20,7 @@ export function LensContainer({ views }: LensContainerProps) {
   const lens = useAppStore((state) => state.lens);
   const isReady = useAppStore((state) => tracedOf(state) !== null);
   const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
+  const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const View = views[lens];
   const isShown = lens === 'now' || (isReady && hasWeight);
   return (
@@ -25,6 +29,11 @@ export function LensContainer({ views }: LensContainerProps) {
       active={lens}
       onChoose={store.getState().showLens}
     >
+      {isPlanted && (
+        <Suspense>
+          <PlantedNote lens={lens} />
+        </Suspense>
+      )}
       <Suspense fallback={<p className="loading">{t('lens.loading')}</p>}>
         {isShown ? <View /> : <p className="loading">{t(isReady ? 'lens.selectWeight' : 'app.loading')}</p>}
       </Suspense>

@@ -18,14 +18,10 @@ export interface CandidatesPictureProps {
 
 /** The four cells of a pool's window, the winner ringed, and what comes of it. */
 export function CandidatesPicture({ picture, title, outcome, theme, onHover }: CandidatesPictureProps) {
-  const { candidates, explanation } = picture;
+  const { candidates, explanation, sent } = picture;
   const { rows, columns } = arrangementOf(candidates.length);
   const isRoute = explanation.op === 'route';
   const values = useMemo(() => candidates.map(({ value }) => value), [candidates]);
-  const sent = useMemo(
-    () => candidates.map(({ won }) => (won ? explanation.value : 0)),
-    [candidates, explanation],
-  );
   const winner = useMemo(() => [candidates.findIndex(({ won }) => won)], [candidates]);
   const name = (cell: number): string => nameOf(candidates[cell].ref);
   const hover = (cell: number | null): void => onHover(cell === null ? null : candidates[cell].ref);

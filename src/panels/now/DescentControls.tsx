@@ -12,6 +12,8 @@ export interface DescentControlsProps {
   /** How many steps lie between the shipped weights and those in use. */
   readonly steps: number;
   readonly canUndo: boolean;
+  /** Stands in the place of the buttons where no step can be applied. */
+  readonly refusal: string | null;
   readonly onRate: (rate: number) => void;
   readonly onApply: (steps: number) => void;
   readonly onUndo: () => void;
@@ -21,7 +23,7 @@ const TEN = 10;
 
 /** E on this digit, and the buttons that descend on it for good. */
 export function DescentControls(props: DescentControlsProps) {
-  const { rates, rate, errors, errorAfter, steps, canUndo, onRate, onApply, onUndo } = props;
+  const { rates, rate, errors, errorAfter, steps, canUndo, refusal, onRate, onApply, onUndo } = props;
   const { t } = useTranslation();
   return (
     <div className="result descent" role="group" aria-label={t('update.controls')}>
@@ -49,12 +51,18 @@ export function DescentControls(props: DescentControlsProps) {
         <button type="button" aria-label={t('update.undoName')} disabled={!canUndo} onClick={onUndo}>
           <Undo2 aria-hidden /> {t('update.undo')}
         </button>
-        <button type="button" className="apply" onClick={() => onApply(1)}>
-          {t('update.apply')}
-        </button>
-        <button type="button" onClick={() => onApply(TEN)}>
-          {t('update.applyTen')}
-        </button>
+        {refusal === null ? (
+          <>
+            <button type="button" className="apply" onClick={() => onApply(1)}>
+              {t('update.apply')}
+            </button>
+            <button type="button" onClick={() => onApply(TEN)}>
+              {t('update.applyTen')}
+            </button>
+          </>
+        ) : (
+          <p className="note refusal">{refusal}</p>
+        )}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
@@ -151,7 +152,7 @@ function FormulaLine({ explanations, isHurried }: Pick<NowCardProps, 'explanatio
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction<'page'>;
 
 function remarks(t: Translate, picture: Picture, phase: Phase): string[] {
   if (picture.kind === 'candidates') {

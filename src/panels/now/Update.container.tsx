@@ -1,5 +1,6 @@
+import { useTranslation } from 'react-i18next';
 import { networks } from '../../core/index.ts';
-import { frameOf, isHurried, tracedOf } from '../../store/scene.ts';
+import { frameOf, isHurried, plantingOf, tracedOf } from '../../store/scene.ts';
 import { LEARNING_RATES, type AppliedStep } from '../../store/state.ts';
 import {
   errorAfterUpdate,
@@ -16,6 +17,7 @@ const NO_STEPS: readonly AppliedStep[] = [];
 
 /** The update of the tensor whose turn it is, and descent for good. */
 export default function UpdateContainer() {
+  const { t } = useTranslation('lens');
   const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
@@ -24,6 +26,7 @@ export default function UpdateContainer() {
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
+  const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   if (!traced) return null;
   const history = changed?.history ?? NO_STEPS;
   return (
@@ -45,6 +48,8 @@ export default function UpdateContainer() {
         errorAfter={errorAfterUpdate(traced, rate)}
         steps={changed?.steps ?? 0}
         canUndo={history.length > 0}
+        // its words are there: what plants has brought them
+        refusal={isPlanted ? t('broken.noApply') : null}
         onRate={setLearningRate}
         onApply={applyUpdate}
         onUndo={undoUpdate}

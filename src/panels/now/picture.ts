@@ -35,6 +35,8 @@ export type Picture =
       readonly kind: 'candidates';
       readonly candidates: readonly Candidate[];
       readonly explanation: Explanation;
+      /** What a route sends to each of them: the winner alone gets it, unless a bug is planted. */
+      readonly sent: readonly number[];
     }
   | { readonly kind: 'squash'; readonly explanation: Explanation };
 
@@ -43,7 +45,10 @@ export function pictureOf(network: Network, explanations: readonly Explanation[]
   const [first] = explanations;
   if (!first) return null;
   const winner = leading(explanations) ?? first;
-  if (winner.candidates) return { kind: 'candidates', candidates: winner.candidates, explanation: winner };
+  if (winner.candidates) {
+    const { candidates } = winner;
+    return { kind: 'candidates', candidates, explanation: winner, sent: sentTo(candidates, explanations) };
+  }
   if (first.op === 'sigmoid') return { kind: 'squash', explanation: first };
   const terms = explanations.flatMap((explanation) => explanation.terms);
   if (terms.length === 0) return null;
@@ -59,6 +64,11 @@ export function pictureOf(network: Network, explanations: readonly Explanation[]
     terms,
     resultTitle: explanations.length > 1 ? tensorName(first.ref) : null,
   };
+}
+
+function sentTo(candidates: readonly Candidate[], explanations: readonly Explanation[]): number[] {
+  const found = new Map(explanations.map(({ ref, value }) => [ref.index, value]));
+  return candidates.map(({ ref }) => found.get(ref.index) ?? 0);
 }
 
 function slotOf(network: Network, factors: readonly Factor[]): Slot {

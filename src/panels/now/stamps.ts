@@ -44,6 +44,13 @@ function partsOf({ factors }: Term): { error: Extract<Factor, { kind: 'ref' }>; 
   return { error, pixel: pixel.value };
 }
 
+/** An error that reached several cells (a planted bug can do that) stamps the sum of their patches. */
+function addCell(cells: StampCell[], cell: StampCell): void {
+  const last = cells.at(-1);
+  if (last?.weight !== cell.weight) cells.push(cell);
+  else cells[cells.length - 1] = { ...cell, pixel: last.pixel + cell.pixel, value: last.value + cell.value };
+}
+
 /**
  * The same terms as in the weights' explanations, read the other way: not one weight over all errors, but one error
  * over all weights. Null where the explanations are not those of a kernel.
@@ -57,7 +64,7 @@ export function stampSheetOf(network: Network, explanations: readonly Explanatio
       const { error, pixel } = parts;
       const name = nameOf(error.ref);
       const stamp = found.get(name) ?? { error: error.ref, errorValue: error.value, cells: [] };
-      stamp.cells.push({ weight, pixel, value: term.value });
+      addCell(stamp.cells, { weight, pixel, value: term.value });
       found.set(name, stamp);
     }
   }

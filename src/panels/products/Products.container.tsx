@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { nameOf, networks, productTable, type Ref } from '../../core/index.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { nameOf, productTable, type Ref } from '../../core/index.ts';
+import { networkOf, tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
@@ -16,7 +16,8 @@ export default function ProductsContainer() {
   const weight = useAppStore(selectedWeight);
   if (!traced || !weight) return null;
   // another weight has other products: what was chosen among these says nothing of those
-  return <RestedProducts key={`${traced.network} ${nameOf(weight)}`} traced={traced} weight={weight} />;
+  const key = `${traced.network} ${traced.planting?.bug ?? ''} ${nameOf(weight)}`;
+  return <RestedProducts key={key} traced={traced} weight={weight} />;
 }
 
 function RestedProducts({ traced, weight }: { traced: Traced; weight: Ref }) {
@@ -24,7 +25,7 @@ function RestedProducts({ traced, weight }: { traced: Traced; weight: Ref }) {
   const hover = useAppStore((state) => state.hover);
   const rested = useRested(traced, penDown, REST);
   const table = useMemo(
-    () => productTable(networks[rested.network], rested.weights, rested.trace, weight),
+    () => productTable(networkOf(rested), rested.weights, rested.trace, weight),
     [rested, weight],
   );
   return <ProductsPanel table={table} onHover={hover} />;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { nameOf, networks } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
-import { explainerOf, tracedOf } from '../../store/scene.ts';
+import { explainerOf, rightOf, tracedOf } from '../../store/scene.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -18,10 +18,12 @@ const weightOnce = memoLast((network: AppState['network'], selected: AppState['s
 export default function RouteContainer() {
   const { t } = useTranslation('lens');
   const { openPath, hover } = useAppStoreApi().getState();
-  const traced = useAppStore(tracedOf);
+  const shown = useAppStore(tracedOf);
   const weight = useAppStore((state) => weightOnce(state.network, state.selected));
   const theme = useAppStore((state) => state.theme);
-  if (!traced || !weight) return null;
+  if (!shown || !weight) return null;
+  // where a mistake is planted, the pixels that should have been met
+  const traced = rightOf(shown);
   const network = networks[traced.network];
   const explain = explainerOf(traced);
   const scene = sceneOnce(network, explain, weight);

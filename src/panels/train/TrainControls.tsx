@@ -113,28 +113,42 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
             />
             {t('train.augment')}
           </label>
-          <Labelled label={t('train.seed')}>
-            {(id) => (
-              <span className="train-seed">
-                <output id={id}>{choices.seed}</output>
-                <button
-                  type="button"
-                  className="icon"
-                  aria-label={t('train.newSeed')}
-                  title={t('train.newSeed')}
-                  disabled={isBusy}
-                  onClick={() => onChoices({ seed: choices.seed + 1 })}
-                >
-                  <Dices aria-hidden />
-                </button>
-              </span>
-            )}
-          </Labelled>
+          <SeedChoice seed={choices.seed} isBusy={isBusy} onSeed={(seed) => onChoices({ seed })} />
         </fieldset>
       </details>
     </div>
   );
 });
+
+interface SeedChoiceProps {
+  readonly seed: number;
+  readonly isBusy: boolean;
+  readonly onSeed: (seed: number) => void;
+}
+
+/** The seed of the next run: it is random enough to be the next number, and easy to go back to. */
+function SeedChoice({ seed, isBusy, onSeed }: SeedChoiceProps) {
+  const { t } = useTranslation('lens');
+  return (
+    <Labelled label={t('train.seed')}>
+      {(id) => (
+        <span className="train-seed">
+          <output id={id}>{seed}</output>
+          <button
+            type="button"
+            className="icon"
+            aria-label={t('train.newSeed')}
+            title={t('train.newSeed')}
+            disabled={isBusy}
+            onClick={() => onSeed(seed + 1)}
+          >
+            <Dices aria-hidden />
+          </button>
+        </span>
+      )}
+    </Labelled>
+  );
+}
 
 type BeginNoteProps = Pick<TrainControlsProps, 'from' | 'inUse'> & Pick<TrainChoices, 'seed'>;
 

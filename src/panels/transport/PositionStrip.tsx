@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { memo, useMemo, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../timeline/phases.ts';
@@ -81,7 +82,7 @@ const Segments = memo(function Segments({ phases, edges }: SegmentsProps) {
   );
 });
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction<'page'>;
 
 /** A short name for a phase; gradients go by their own. */
 function segmentName(t: Translate, { kind, tensor }: Phase): string {

@@ -25,6 +25,8 @@ export interface TermListProps extends Opening {
   readonly hidesZeros: boolean;
   /** Terms of a group before the rest is folded. */
   readonly folded: number;
+  /** What is to be said beside a term. */
+  readonly marks?: ReadonlyMap<Term, string> | undefined;
   readonly onHideZeros: (hides: boolean) => void;
   /** The factor that was just closed: its row holds the tab stop. */
   readonly from: Ref | null;
@@ -116,7 +118,7 @@ type GroupProps = TermListProps & {
 };
 
 function Group({ name, group, shared, largest, isOpen, onToggle, active, onActive, ...props }: GroupProps) {
-  const { explanation, explain, onOpen, onHover } = props;
+  const { explanation, explain, marks, onOpen, onHover } = props;
   const { t } = useTranslation();
   const count = group.shown.length + group.rest.length;
   // all terms of a sum lead to the same layer: one that leads to sums need not be asked eighty times
@@ -142,6 +144,7 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
           isSigmoid={explanation.op === 'sigmoid'}
           largest={largest}
           writtenOut={isWritten ? writtenOut(term, explain) : null}
+          mark={marks?.get(term) ?? null}
           isActive={n === active}
           onFocus={() => onActive(n)}
           onOpen={onOpen}

@@ -22,6 +22,8 @@ export interface TermRowProps extends Opening {
   readonly largest: number;
   /** The product that the term's gradient is. */
   readonly writtenOut: { readonly ref: Ref; readonly term: Term } | null;
+  /** What is to be said beside it: that it is wrong. */
+  readonly mark: string | null;
   /** Whether the list's one tab stop is in this row. */
   readonly isActive: boolean;
   readonly onFocus: () => void;
@@ -29,7 +31,7 @@ export interface TermRowProps extends Opening {
 
 /** A term: its factors, which open, how large it is among the others, and its number. */
 export function TermRow(props: TermRowProps) {
-  const { term, factors, isSigmoid, largest, writtenOut, isActive, onFocus, onOpen, onHover } = props;
+  const { term, factors, isSigmoid, largest, writtenOut, mark, isActive, onFocus, onOpen, onHover } = props;
   const { t } = useTranslation();
   const ref = wayDown(term);
   const tabIndex = isActive ? 0 : -1;
@@ -57,6 +59,11 @@ export function TermRow(props: TermRowProps) {
           ))}
           {isSigmoid && ')'}
         </span>
+        {mark !== null && (
+          <small className="wrong-mark">
+            <i aria-hidden>≠</i> {mark}
+          </small>
+        )}
         {writtenOut && (
           <small className="written-out">
             {nameOf(writtenOut.ref)} = {termName(writtenOut.term)}

@@ -10,9 +10,14 @@ import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
 import type { Pinning } from './WhyHead.tsx';
+import type { WhyPanelProps } from './WhyPanel.tsx';
 
 /** The page can be drawn on before the first answer is there to be explained, and most visits pin nothing. */
 const WhyPanel = lazy(() => import('./WhyPanel.tsx').catch(() => ({ default: Failed })));
+/** Loaded with the first mistake that is planted. */
+const PlantedWhy = lazy(() =>
+  import('../broken/PlantedWhy.container.tsx').catch(() => ({ default: Failed })),
+);
 const PinsContainer = lazy(() => import('../pins/Pins.container.tsx').catch(() => ({ default: Failed })));
 
 function Failed() {
@@ -61,22 +66,21 @@ function Tree() {
     if (step) setPosition(positionOf(timeline, step, stepSize));
   };
   const isWeightGradient = isWeightOf(network, shown) && shown.of === 'gradient';
-  return (
-    <WhyPanel
-      path={path}
-      explain={explainerOf(traced)}
-      gradient={traced.trace.gradients[selected.tensor]?.[selected.index] ?? 0}
-      update={isWeightGradient ? explainNextWeight(traced, shown, learningRate) : null}
-      check={isWeightGradient && opened.length === 0 ? check : undefined}
-      pinning={pinning}
-      side={networks[network].tensors[0].shape.at(-1) ?? 1}
-      isComputed={isShownComputed}
-      onOpen={onOpen}
-      onBack={onBack}
-      onGoThere={goThere}
-      onHover={onHover}
-    />
-  );
+  const props: WhyPanelProps = {
+    path,
+    explain: explainerOf(traced),
+    gradient: traced.trace.gradients[selected.tensor]?.[selected.index] ?? 0,
+    update: isWeightGradient ? explainNextWeight(traced, shown, learningRate) : null,
+    check: isWeightGradient && opened.length === 0 ? check : undefined,
+    pinning,
+    side: networks[network].tensors[0].shape.at(-1) ?? 1,
+    isComputed: isShownComputed,
+    onOpen,
+    onBack,
+    onGoThere: goThere,
+    onHover,
+  };
+  return traced.planting ? <PlantedWhy {...props} traced={traced} /> : <WhyPanel {...props} />;
 }
 
 function usePinning(): Pinning | null {

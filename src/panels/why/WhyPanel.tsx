@@ -1,6 +1,13 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, nameOf, type Explanation, type GradientCheck, type Ref } from '../../core/index.ts';
+import {
+  formatNumber,
+  nameOf,
+  type Explanation,
+  type GradientCheck,
+  type Ref,
+  type Term,
+} from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { shownNumber } from '../parts/shownNumber.ts';
 import { Balance } from './Balance.tsx';
@@ -22,10 +29,13 @@ export interface WhyPanelProps {
   readonly check: GradientCheck | null | undefined;
   /** The selected weight's pin; null for other cells. */
   readonly pinning: Pinning | null;
-  /** Columns of x, which the pixel met is counted with. */
-  readonly side: number;
+  /** Columns of x, which the pixel met is counted with; null where nothing is to be said of that pixel. */
+  readonly side: number | null;
   /** False where this pass has not come to what is shown yet. */
   readonly isComputed: boolean;
+  /** What stands beside terms that are wrong, and what is said of the mistake: only where one is planted. */
+  readonly marks?: ReadonlyMap<Term, string>;
+  readonly mistake?: ReactNode;
   readonly onOpen: (ref: Ref) => void;
   readonly onBack: (depth: number) => void;
   readonly onGoThere: () => void;
@@ -58,6 +68,7 @@ export default function WhyPanel(props: WhyPanelProps) {
         {terms.length > 1 && <Balance terms={terms} value={value} />}
       </p>
       {props.check !== undefined && <CheckLine check={props.check} />}
+      {props.mistake}
       {!isComputed && (
         <p className="note">
           {t('why.notYet')}{' '}
@@ -75,6 +86,7 @@ export default function WhyPanel(props: WhyPanelProps) {
           explain={explain}
           hidesZeros={hidesZeros}
           folded={room.terms}
+          marks={props.marks}
           onHideZeros={setHidesZeros}
           from={from}
           onOpen={open}
@@ -149,11 +161,11 @@ type NotesProps = Pick<WhyPanelProps, 'update' | 'side'> & {
 function Notes({ explanation, update, side, isOpen }: NotesProps) {
   const { t } = useTranslation();
   const { ref, window, omitted } = explanation;
-  const met = ref.of === 'gradient' && window;
+  const met = side !== null && ref.of === 'gradient' && window;
   if (!met && !omitted && !update) return null;
   const notes = (
     <>
-      {met && <WindowNote row={met.row} column={met.column} side={side} />}
+      {met && side !== null && <WindowNote row={met.row} column={met.column} side={side} />}
       {omitted && <p className="note">{t('why.omitted', { count: omitted.count })}</p>}
       {update && (
         <div className="next-step">

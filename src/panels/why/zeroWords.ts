@@ -1,8 +1,8 @@
-import type { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Term, ZeroReason } from '../../core/index.ts';
 import { zeroCounts } from './termGroups.ts';
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction<'page'>;
 
 export const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat'> = {
   'blank pixel': 'why.blankPixel',

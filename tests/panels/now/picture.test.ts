@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainer, type NetworkName, type Ref } from '../../../src/core/index.ts';
+import { createExplainer, trace, type NetworkName, type Ref } from '../../../src/core/index.ts';
 import { pictureOf, type Picture } from '../../../src/panels/now/picture.ts';
+import { plantBug } from '../../../src/planted/plantedBugs.ts';
 import { frameAt } from '../../../src/timeline/frame.ts';
 import type { PhaseKind } from '../../../src/timeline/phases.ts';
 import { networkNames, randomScene, upTo } from '../../core/support.ts';
@@ -108,7 +109,21 @@ describe('the picture of a route', () => {
       const winner = picture.candidates.find(({ won }) => won);
       expect(winner?.ref.index).toBe(scenes.kernel.trace.winners['hicnn'][cell]);
       expect(picture.explanation.ref.index).toBe(winner?.ref.index);
+      expect(picture.sent).toEqual(
+        picture.candidates.map(({ won }) => (won ? picture.explanation.value : 0)),
+      );
     }
+  });
+
+  it('shows the error in all four cells where a planted bug sends it there', () => {
+    const { network, weights, x, d } = scenes.kernel;
+    const planted = plantBug(network, 'allFourCells');
+    const explain = createExplainer(planted, weights, trace(planted, weights, x, d));
+    const phase = timelines.kernel.phases.findIndex(({ kind }) => kind === 'route');
+    const { group } = frameAt(timelines.kernel, { size: 'cell', phase, cell: 7 });
+    const picture = pictureOf(planted, group.map(explain));
+    if (picture?.kind !== 'candidates') throw new Error('a route shows its candidates');
+    expect(picture.sent).toEqual(Array.from({ length: 4 }, () => picture.explanation.value));
   });
 });
 

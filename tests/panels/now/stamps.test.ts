@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, networks, trace, type Explanation } from '../../../src/core/index.ts';
 import { pileOf, pileOrder, stampSheetOf, type StampSheet } from '../../../src/panels/now/stamps.ts';
+import { plantBug } from '../../../src/planted/plantedBugs.ts';
 import { randomScene } from '../../core/support.ts';
 
 const network = networks.kernel;
@@ -53,6 +54,21 @@ describe('stamps', () => {
         });
       }
     }
+  });
+
+  it('of an error that reached all four cells of a window hold the sum of the four patches', () => {
+    const { weights, x, d } = randomScene('kernel', 4);
+    const planted = plantBug(network, 'allFourCells');
+    const traced = trace(planted, weights, x, d);
+    const explanations = Array.from(weights['w1cnn'], (_, index) =>
+      explain(planted, weights, traced, { tensor: 'w1cnn', index, of: 'gradient' }),
+    );
+    const sheet = stampSheetOf(planted, explanations);
+    if (!sheet) throw new Error('expected stamps for a kernel');
+    expect(sheet.stamps).toHaveLength(25);
+    for (const { cells } of sheet.stamps) expect(cells).toHaveLength(25);
+    const pile = pileOf(sheet, pileOrder(sheet, 'asTheyLie'));
+    for (const [weight, sum] of pile.entries()) expect(sum).toBeCloseTo(sheet.total[weight], 10);
   });
 
   it('are blank only where every pixel of the patch is', () => {

@@ -1,7 +1,7 @@
 /** The words of the tab "Train", in English. */
 export const trainEn = {
   views: 'Views of training',
-  view: { run: 'Run', mistakes: 'Mistakes', mine: 'My digits', saved: 'Saved' },
+  view: { run: 'Run', mistakes: 'Mistakes', mine: 'My digits', saved: 'Saved', broken: 'Break it' },
   start: 'Train',
   again: 'Train again',
   pause: 'Pause',

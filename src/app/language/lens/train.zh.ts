@@ -4,7 +4,7 @@ import type { trainEn } from './train.en.ts';
 /** “训练”标签页的文字，中文。 */
 export const trainZh: SameKeys<typeof trainEn> = {
   views: '训练的视图',
-  view: { run: '运行', mistakes: '错误', mine: '我的数字', saved: '已保存' },
+  view: { run: '运行', mistakes: '错误', mine: '我的数字', saved: '已保存', broken: '弄坏它' },
   start: '训练',
   again: '再训练',
   pause: '暂停',

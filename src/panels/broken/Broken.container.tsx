@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { Comparison } from '../../store/comparison.ts';
+import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../store/planting.ts';
+import { plantingOf } from '../../store/scene.ts';
+import type { AppState } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { useCalmStore } from '../../store/useCalmStore.ts';
+import { BugChoice } from './BugChoice.tsx';
+import { BugHunt } from './BugHunt.tsx';
+import { TwinRuns, type TwinProgress } from './TwinRuns.tsx';
+
+const BUGS = bugsFor('kernel');
+/** Secret mistakes are numbered up to here, so that two people can say which one they mean. */
+const SECRETS = 9999;
+
+const comparisonOf = ({ comparison }: AppState): Comparison | null => comparison;
+const isTurn = ({ comparison }: AppState, before: AppState): boolean =>
+  comparison?.id !== before.comparison?.id || comparison?.status !== before.comparison?.status;
+
+/** The view "Break it". */
+export default function BrokenContainer() {
+  const { t } = useTranslation('lens');
+  const store = useAppStoreApi();
+  const network = useAppStore((state) => state.network);
+  const planting = useAppStore(plantingOf);
+  const hunt = useAppStore((state) => state.hunt);
+  const comparison = useCalmStore(comparisonOf, isTurn);
+  const { repair, stopComparison } = store.getState();
+  const possible = bugsFor(network);
+  return (
+    <div className="break-it">
+      <section aria-label={t('broken.title')}>
+        <h3>{t('broken.title')}</h3>
+        <p className="note">{t('broken.intro')}</p>
+        <BugChoice
+          bugs={BUGS}
+          possible={possible}
+          planted={planting?.isSecret ? undefined : (planting?.bug ?? null)}
+          onPlant={(bug) => (bug ? plant(store, bug) : repair())}
+        />
+      </section>
+      <TwinRuns
+        progress={comparison && progressOf(comparison)}
+        canStart={planting !== null}
+        onStart={() => compare(store)}
+        onStop={stopComparison}
+      />
+      <BugHunt
+        possible={possible}
+        hunt={planting && hunt ? { ...hunt, found: planting.isSecret ? null : planting.bug } : null}
+        onStart={() => plantInSecret(store, 1 + Math.floor(Math.random() * SECRETS))}
+        onGuess={(bug) => guess(store, bug)}
+        onTell={() => tell(store)}
+      />
+    </div>
+  );
+}
+
+function progressOf({ bug, isSecret, status, settings, points }: Comparison): TwinProgress {
+  return {
+    bug: isSecret ? null : bug,
+    status: status.kind,
+    diverged: status.kind === 'diverged' ? status.twin : null,
+    message: status.kind === 'failed' ? status.message : '',
+    epochs: settings.epochs,
+    points,
+  };
+}

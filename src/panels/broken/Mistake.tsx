@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { nameOf, type Explanation, type Ref } from '../../core/index.ts';
+import type { Difference } from '../../planted/difference.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { mistakeText } from './mistakeWords.ts';
+
+export interface MistakeProps {
+  readonly difference: Difference;
+  /** The cell as it is computed with the mistake, and as it should be. */
+  readonly wrong: Explanation;
+  readonly right: Explanation;
+  readonly onOpen: (ref: Ref) => void;
+}
+
+/** In "Why": what the planted mistake does to the cell that is shown. */
+export function Mistake({ difference, wrong, right, onOpen }: MistakeProps) {
+  const { t } = useTranslation('lens');
+  return (
+    <section className={`mistake ${difference.kind}`} aria-label={t('broken.mistake')}>
+      <p>
+        <b>{t('broken.mistake')}</b> {mistakeText(t, difference, wrong, right)}
+        {difference.kind !== 'same' && (
+          <> {t('broken.shouldBe', { wrong: shownNumber(wrong.value), right: shownNumber(right.value) })}</>
+        )}
+      </p>
+      {difference.kind === 'inherited' && (
+        <button type="button" className="link" onClick={() => onOpen(difference.from)}>
+          {t('broken.open', { name: nameOf(difference.from) })}
+        </button>
+      )}
+    </section>
+  );
+}

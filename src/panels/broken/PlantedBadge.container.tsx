@@ -1,0 +1,26 @@
+import { Bug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { plantingOf } from '../../store/scene.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+
+/** Says in the header that a mistake is planted in the network that is shown, and takes it out. */
+export default function PlantedBadge() {
+  const { t } = useTranslation('lens');
+  const planting = useAppStore(plantingOf);
+  const repair = useAppStore((state) => state.repair);
+  if (!planting) return null;
+  const hint = planting.isSecret
+    ? t('broken.secretHint')
+    : t('broken.badgeHint', { bug: t(`broken.bug.${planting.bug}`) });
+  return (
+    <div className="planted-badge" title={hint}>
+      <p role="status">
+        <Bug aria-hidden /> <span>{t('broken.badge')}</span>
+        <span className="visually-hidden">{hint}</span>
+      </p>
+      <button type="button" onClick={repair}>
+        {t('broken.repair')}
+      </button>
+    </div>
+  );
+}

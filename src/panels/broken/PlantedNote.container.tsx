@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { frameOf, timelineFor } from '../../store/scene.ts';
+import type { Lens } from '../../store/state.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+
+const NOTES = {
+  route: 'broken.noteRoute',
+  flow: 'broken.noteFlow',
+  formulas: 'broken.noteFormulas',
+  whatIf: 'broken.noteWhatIf',
+  products: 'broken.noteProducts',
+} as const satisfies Record<Exclude<Lens, 'now'>, string>;
+
+const STEP_NOTES = {
+  forward: 'broken.noteForward',
+  error: 'broken.noteForward',
+  backward: 'broken.noteBackward',
+  update: 'broken.noteUpdate',
+} as const;
+
+/** Whether a view of the card under the stage shows the planted mistake or the right network. */
+export default function PlantedNote({ lens }: { readonly lens: Lens }) {
+  const { t } = useTranslation('lens');
+  const half = useAppStore((state) => timelineFor(state.network).phases[frameOf(state).step.phase].half);
+  return <p className="planted-note">{t(lens === 'now' ? STEP_NOTES[half] : NOTES[lens])}</p>;
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { differenceOf } from '../../planted/difference.ts';
+import { explainTraced, rightOf } from '../../store/scene.ts';
+import type { Traced } from '../../store/state.ts';
+import WhyPanel, { type WhyPanelProps } from '../why/WhyPanel.tsx';
+import { Mistake } from './Mistake.tsx';
+import { marksOf } from './mistakeWords.ts';
+
+export interface PlantedWhyProps extends WhyPanelProps {
+  readonly traced: Traced;
+}
+
+/** "Why" while a mistake is planted: the wrong explanation, and beside it, unless that is to be found, what is wrong with it. */
+export default function PlantedWhy({ traced, ...props }: PlantedWhyProps) {
+  const { t } = useTranslation('lens');
+  const { path, onOpen } = props;
+  const shown = path[path.length - 1];
+  const found = useMemo(() => {
+    const wrong = explainTraced(traced, shown);
+    const right = explainTraced(rightOf(traced), shown);
+    return { wrong, right, difference: differenceOf(wrong, right) };
+  }, [traced, shown]);
+  const marks = useMemo(() => marksOf(t, found.difference, found.wrong), [t, found]);
+  if (traced.planting?.isSecret) return <WhyPanel {...props} side={null} />;
+  // the very terms that are compared, so that a mark finds its row
+  const explain: WhyPanelProps['explain'] = (ref) => (ref === shown ? found.wrong : props.explain(ref));
+  return (
+    <WhyPanel
+      {...props}
+      side={null}
+      explain={explain}
+      marks={marks}
+      mistake={<Mistake {...found} onOpen={onOpen} />}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import type { useTranslation } from 'react-i18next';
+import { factorName, nameOf, termName, type Explanation, type Factor, type Term } from '../../core/index.ts';
+import type { Difference } from '../../planted/difference.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+import { sumOfTerms } from '../parts/terms.ts';
+
+export type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
+type Explained = Pick<Explanation, 'terms'>;
+
+/** What is wrong with a cell's terms, in a sentence. */
+export function mistakeText(
+  t: Translate,
+  difference: Difference,
+  wrong: Explained,
+  right: Explained,
+): string {
+  switch (difference.kind) {
+    case 'same':
+      return t('broken.same');
+    case 'inherited':
+      return t('broken.inherited', {
+        name: nameOf(difference.from),
+        wrong: shownNumber(difference.wrong),
+        right: shownNumber(difference.right),
+      });
+    case 'replaced': {
+      const { places } = difference;
+      const [first] = places;
+      const words = { wrong: factorName(first.wrong), right: factorName(first.right) };
+      return wrong.terms.length === 1
+        ? t('broken.replacedOne', words)
+        : t('broken.replaced', { ...words, count: places.length, terms: wrong.terms.length });
+    }
+    case 'missingFactors':
+      return t('broken.missingFactors', { factors: factorsText(difference.factors) });
+    case 'missingTerms': {
+      const largest = largestOf(difference.terms);
+      return t('broken.missingTerms', {
+        count: difference.terms.length,
+        terms: right.terms.length,
+        sum: shownNumber(sumOfTerms(difference.terms)),
+        term: termName(largest),
+        value: shownNumber(largest.value),
+      });
+    }
+    case 'extraTerms':
+      return t('broken.extraTerms', {
+        count: difference.terms.length,
+        terms: wrong.terms.length,
+        sum: shownNumber(sumOfTerms(difference.terms)),
+      });
+  }
+}
+
+/** What stands beside each wrong term in the list. */
+export function marksOf(
+  t: Translate,
+  difference: Difference,
+  { terms }: Explained,
+): ReadonlyMap<Term, string> {
+  switch (difference.kind) {
+    case 'replaced':
+      return new Map(
+        difference.places.map(({ term, right }) => [
+          term,
+          t('broken.markReplaced', { right: factorName(right) }),
+        ]),
+      );
+    case 'missingFactors': {
+      const mark = t('broken.markFactor', { factors: factorsText(difference.factors) });
+      return new Map(terms.map((term) => [term, mark]));
+    }
+    case 'extraTerms':
+      return new Map(difference.terms.map((term) => [term, t('broken.markExtra')]));
+    case 'same':
+    case 'inherited':
+    case 'missingTerms':
+      return new Map();
+  }
+}
+
+/** Names with their numbers: `ds(hocnn[3]) = 0.2`. */
+function factorsText(factors: readonly Factor[]): string {
+  return factors.map((factor) => `${factorName(factor)} = ${shownNumber(factor.value)}`).join(', ');
+}
+
+function largestOf(terms: readonly Term[]): Term {
+  return terms.reduce((most, term) => (Math.abs(term.value) > Math.abs(most.value) ? term : most));
+}
