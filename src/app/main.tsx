@@ -60,7 +60,18 @@ async function start(): Promise<void> {
       </StoreContext>
     </StrictMode>,
   );
-  if (!isOwn) void keepIn(store, storage);
+  if (!isOwn) void Promise.race([afterFirstTrace(store), patience()]).then(() => keepIn(store, storage));
+}
+
+/** What a visit can begin without comes when the page can be used. */
+function afterFirstTrace(store: AppStore): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(({ traced }) => {
+      if (!traced) return;
+      unsubscribe();
+      resolve();
+    });
+  });
 }
 
 /** What cannot be loaded cannot keep anything: that is said, and the page works on. */

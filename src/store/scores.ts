@@ -8,6 +8,7 @@ import {
 } from '../core/index.ts';
 import { inputOf } from './input.ts';
 import { memoLast } from './memo.ts';
+import { tracedOf } from './scene.ts';
 import type { AppState } from './state.ts';
 import { weightsInUse } from './whatIf.ts';
 
@@ -21,10 +22,10 @@ const scoresOnce = memoLast(
 );
 
 /**
- * The ten scores of x as it is now; null while there are no weights for them. The forward pass takes a few hundredths of a
- * millisecond: taken here, and not from the worker's trace, the answer is on screen in the same frame as the stroke.
+ * The ten scores of x as it is now; null before the network's first trace. The forward pass takes a few hundredths of a
+ * millisecond: taken here, and not from the worker's next trace, the answer is on screen in the same frame as the stroke.
  */
 export function scoresOf(state: AppState): Float64Array | null {
-  const weights = weightsInUse(state);
+  const weights = tracedOf(state) && weightsInUse(state);
   return weights && scoresOnce(state.network, weights, inputOf(state.source, state.normalize).image);
 }

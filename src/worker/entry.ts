@@ -1,10 +1,35 @@
 /** The trace worker's own file: glue between its messages and the handler. */
 
-import { createHandler } from './handler.ts';
+import { createHandler, type Plant } from './handler.ts';
 import type { ToTraceWorker } from './protocol.ts';
 
-const handle = createHandler();
-
-self.addEventListener('message', (event: MessageEvent<ToTraceWorker>) => {
-  for (const answer of handle(event.data)) self.postMessage(answer);
+let plantBug: Plant | null = null;
+const handle = createHandler((network, bug) => {
+  if (!plantBug) throw new Error('expected the planted bugs to be there');
+  return plantBug(network, bug);
 });
+const answer = (message: ToTraceWorker): void => {
+  for (const reply of handle(message)) self.postMessage(reply);
+};
+
+/** Messages that came after one that has to wait for the planted bugs: their order stays. Null while none waits. */
+let waiting: ToTraceWorker[] | null = null;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToTraceWorker>) => {
+  if (waiting) waiting.push(data);
+  else if (data.kind === 'weights' && data.planted && !plantBug) void plantThen(data);
+  else answer(data);
+});
+
+/** The bugs are few visits' business: they come when the first is planted. Where they do not come, the handler says so. */
+async function plantThen(first: ToTraceWorker): Promise<void> {
+  const held = [first];
+  waiting = held;
+  try {
+    ({ plantBug } = await import('../planted/plantedBugs.ts'));
+  } catch {
+    // told by the handler
+  }
+  waiting = null;
+  held.forEach(answer);
+}

@@ -1,7 +1,7 @@
 /** What the trace worker does with a message. A plain function with a memory, so that it is tested without a worker. */
 
 import { answerOf, checkGradient, networks, oneHot, predict, trace, type Network } from '../core/index.ts';
-import { plantBug } from '../planted/plantedBugs.ts';
+import type { PlantedBug } from '../planted/plantedBugs.ts';
 import { checkedState, type CheckedState } from './checkedState.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
 
@@ -13,13 +13,16 @@ interface State extends CheckedState {
 /** Answers one message. It never throws: what the core refuses comes back as `failed`, and the state stays. */
 export type Handler = (message: ToTraceWorker) => FromTraceWorker[];
 
-export function createHandler(): Handler {
+/** A copy of a network with a bug in its backward pass. */
+export type Plant = (network: Network, bug: PlantedBug) => Network;
+
+export function createHandler(plant: Plant): Handler {
   let state: State | null = null;
 
   const answer = (message: ToTraceWorker): FromTraceWorker[] => {
     switch (message.kind) {
       case 'weights':
-        state = stateOf(message);
+        state = stateOf(message, plant);
         return [];
       case 'trace': {
         const { network, weights, traced } = expectState(state);
@@ -50,9 +53,12 @@ export function createHandler(): Handler {
 }
 
 /** @throws RangeError for an unknown network, weights that do not fit it, or a bug that cannot be planted in it. */
-function stateOf({ network, weights, planted = null }: Extract<ToTraceWorker, { kind: 'weights' }>): State {
+function stateOf(
+  { network, weights, planted = null }: Extract<ToTraceWorker, { kind: 'weights' }>,
+  plant: Plant,
+): State {
   const checked = checkedState(network, weights);
-  const traced = planted === null ? networks[network] : plantBug(networks[network], planted);
+  const traced = planted === null ? networks[network] : plant(networks[network], planted);
   return { ...checked, traced };
 }
 

@@ -1,5 +1,6 @@
 /** A worker for tests: it answers with the real handler, but only when told to, and it can die in every way. */
 
+import { plantBug } from '../../src/planted/plantedBugs.ts';
 import { createHandler, type Handler } from '../../src/worker/handler.ts';
 import type { TraceWorker } from '../../src/worker/client.ts';
 import type { FromTraceWorker, ToTraceWorker } from '../../src/worker/protocol.ts';
@@ -11,7 +12,7 @@ export class FakeWorker implements TraceWorker {
   terminated = false;
   /** All messages that ever came. */
   readonly received: ToTraceWorker[] = [];
-  readonly #handle: Handler = createHandler();
+  readonly #handle: Handler = createHandler(plantBug);
   #answered = 0;
 
   postMessage(message: ToTraceWorker): void {

@@ -13,7 +13,7 @@ const expected = [
 ];
 
 function withWeights(): Handler {
-  const handle = createHandler();
+  const handle = createHandler(plantBug);
   expect(handle({ kind: 'weights', network: 'kernel', weights: kernelWeights })).toEqual([]);
   return handle;
 }
@@ -62,11 +62,11 @@ describe('the trace worker', () => {
   });
 
   it('answers a ping with a pong, weights or not', () => {
-    expect(createHandler()({ kind: 'ping', id: 3 })).toEqual([{ kind: 'pong', id: 3 }]);
+    expect(createHandler(plantBug)({ kind: 'ping', id: 3 })).toEqual([{ kind: 'pong', id: 3 }]);
   });
 
   it('refuses a drawing before there are weights', () => {
-    expect(createHandler()(asked)).toEqual([
+    expect(createHandler(plantBug)(asked)).toEqual([
       { kind: 'failed', revision: 5, message: 'weights: expected them before the first drawing, got none' },
     ]);
   });

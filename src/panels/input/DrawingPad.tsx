@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { path } from 'd3';
 import type { SlidingWindow, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { Phase } from '../../timeline/phases.ts';
@@ -58,7 +57,9 @@ export function DrawingPad(props: DrawingPadProps) {
       />
       <svg className="pad-overlay" viewBox="0 0 14 14" aria-hidden>
         {isDrawing &&
-          strokes.map((stroke, n) => <path key={n} d={pathOf(stroke)} strokeWidth={penRadius * 2 * SIDE} />)}
+          strokes.map((stroke, n) => (
+            <polyline key={n} points={pointsOf(stroke)} strokeWidth={penRadius * 2 * SIDE} />
+          ))}
         {!isDrawing && window && (
           <rect
             className="window"
@@ -77,11 +78,6 @@ export function DrawingPad(props: DrawingPadProps) {
 }
 
 /** A lone point is a line to itself: its round ends make a dot. */
-function pathOf(stroke: Stroke): string {
-  const drawn = path();
-  stroke.forEach(({ x, y }, n) => {
-    if (n === 0) drawn.moveTo(x * SIDE, y * SIDE);
-    drawn.lineTo(x * SIDE, y * SIDE);
-  });
-  return drawn.toString();
+function pointsOf(stroke: Stroke): string {
+  return [...stroke.slice(0, 1), ...stroke].map(({ x, y }) => `${x * SIDE},${y * SIDE}`).join(' ');
 }
