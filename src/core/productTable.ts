@@ -177,9 +177,11 @@ export interface TableView {
 /** The rows of a table that pass the filter, in order. Rows that are equal stay as they were. */
 export function orderOf(table: ProductTable, { filter, sort }: TableView): Uint32Array {
   const wanted = table.letters.filter(({ letter }) => filter[letter] !== undefined);
-  const rows = Uint32Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
-    wanted.every(({ letter, values }) => values[row] === filter[letter]),
-  );
+  const all = new Uint32Array(table.rows);
+  for (let row = 0; row < all.length; row += 1) all[row] = row;
+  const passes = (row: number): boolean =>
+    wanted.every(({ letter, values }) => values[row] === filter[letter]);
+  const rows = wanted.length > 0 ? all.filter(passes) : all;
   const keys = keysOf(table, sort.by);
   const sign = sort.descending ? -1 : 1;
   return rows.sort((a, b) => sign * (keys[a] - keys[b]) || a - b);

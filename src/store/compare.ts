@@ -108,14 +108,15 @@ export interface Counts {
 
 const counts = new Map<string, Multiplications>();
 
-/** Counted once a weight and once a tensor: however a digit looks, as many multiplications lead to a gradient. */
+/** Counted once a tensor: however a digit looks, as many multiplications lead to the gradient of each of its weights. */
 export function countsOf(traced: Traced, ref: Ref): Counts {
   const cells = cellCount(tensorOf(networks[traced.network], ref.tensor));
-  const one = `${traced.network} ${ref.tensor} ${ref.index}`;
-  const all = `${traced.network} ${ref.tensor}`;
+  const tensor = `${traced.network} ${ref.tensor}`;
   return {
-    one: counted(traced, one, () => [ref]),
-    all: counted(traced, all, () => Array.from({ length: cells }, (_, index) => ({ ...ref, index }))),
+    one: counted(traced, `one of ${tensor}`, () => [ref]),
+    all: counted(traced, `all of ${tensor}`, () =>
+      Array.from({ length: cells }, (_, index) => ({ ...ref, index })),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { flowFrom, networks, wayAlong, wayTo, type FlowLink } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
 import { explainerOf, tracedOf } from '../../store/scene.ts';
@@ -8,22 +9,19 @@ import { FlowPicture } from './FlowPicture.tsx';
 
 const flowOnce = memoLast(flowFrom);
 
-/** The flow of the selected weight's gradient. */
-function flowOfState(state: AppState): ReturnType<typeof flowFrom> | null {
-  const traced = tracedOf(state);
-  const ref = weightOnce(state.network, state.selected);
-  return traced && ref ? flowOnce(explainerOf(traced), ref) : null;
-}
-
 const weightOnce = memoLast((network: AppState['network'], selected: AppState['selected']) =>
   selectedWeight({ network, selected }),
 );
 
+/** The flow of the selected weight's gradient. */
 export default function FlowContainer() {
   const { openPath, hover } = useAppStoreApi().getState();
-  const flow = useAppStore(flowOfState);
+  // a new trace waits for what is pressed meanwhile: while a run goes on they come all the time
+  const traced = useDeferredValue(useAppStore(tracedOf));
   const network = useAppStore((state) => state.network);
-  if (!flow) return null;
+  const weight = useAppStore((state) => weightOnce(state.network, state.selected));
+  if (traced?.network !== network || !weight) return null;
+  const flow = flowOnce(explainerOf(traced), weight);
   return (
     <FlowPicture
       flow={flow}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { chainRule, counterpart, nameOf, networks, type ChainRule, type Ref } from '../../core/index.ts';
 import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
 import { rightOf, tracedOf } from '../../store/scene.ts';
@@ -14,14 +14,14 @@ const REST = 120;
 
 /** The formula of the selected weight's gradient, in both networks. */
 export default function FormulasContainer() {
-  const traced = useAppStore(tracedOf);
+  const network = useAppStore((state) => state.network);
+  // a new trace waits for what is pressed meanwhile: while a run goes on they come all the time
+  const traced = useDeferredValue(useAppStore(tracedOf));
   const weight = useAppStore(selectedWeight);
   const [stage, setStage] = useState(0);
-  if (!traced || !weight) return null;
-  // another weight has other paths; the stage stays, so that one can compare weights at it
+  if (traced?.network !== network || !weight) return null;
   return (
     <WeightFormulas
-      key={`${traced.network} ${nameOf(weight)}`}
       // where a mistake is planted, the formula that should have been followed
       traced={rightOf(traced)}
       weight={weight}
@@ -38,13 +38,19 @@ interface WeightFormulasProps {
   readonly onStage: (stage: number) => void;
 }
 
+/** An index for each letter that is summed over. */
+type Path = Readonly<Record<string, number>>;
+
 function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps) {
   const store = useAppStoreApi();
   const { hover, openPath } = store.getState();
-  const other = useAppStore(otherTracedOf);
+  const other = useDeferredValue(useAppStore(otherTracedOf));
   const failure = useAppStore(otherFailure);
   const penDown = useAppStore((state) => state.penDown);
-  const [path, setPath] = useState<Readonly<Record<string, number>> | null>(null);
+  // another weight has other paths; all else stays, so that one can compare weights, and so do the symbols on screen
+  const [chosen, setChosen] = useState<{ readonly of: string; readonly path: Path | null }>();
+  const of = `${traced.network} ${nameOf(weight)}`;
+  const path = chosen?.of === of ? chosen.path : null;
   // the largest product is looked for among all of them: not while a pen or a slider brings trace after trace
   const rested = useRested(traced, penDown, REST);
   const largest = useMemo(() => ruleOf(rested, weight, {}).indices, [rested, weight]);
@@ -64,7 +70,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
       stage={stage}
       isLargest={path === null}
       onStage={onStage}
-      onPath={setPath}
+      onPath={(wanted) => setChosen({ of, path: wanted })}
       onHover={hover}
       onOpen={openPath}
       onRetry={() => retryCompare(store)}

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductTable, Ref, TableView } from '../../core/index.ts';
 import { ariaSort, nextSort, placeAfter, type Column, type Place } from './columns.ts';
@@ -25,7 +25,8 @@ export function ProductGrid(props: ProductGridProps) {
   const { name, table, columns, order, sort, onSort, onHover } = props;
   const { t } = useTranslation('lens');
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<Place | null>(null);
+  const [moved, setMoved] = useState<{ readonly in: string; readonly to: Place } | null>(null);
+  const active = moved?.in === name ? moved.to : null;
   // oxlint-disable-next-line react/incompatible-library -- it warns of React's compiler, which is not used here
   const virtual = useVirtualizer({
     count: order.length,
@@ -35,6 +36,7 @@ export function ProductGrid(props: ProductGridProps) {
     scrollPaddingStart: HEAD,
   });
   const rows = virtual.getVirtualItems();
+  useScrollBack(virtual, name);
   const point = ({ row, column }: Place): void =>
     onHover(row < order.length ? refAt(table, columns[column], order[row]) : null);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -45,7 +47,7 @@ export function ProductGrid(props: ProductGridProps) {
     const next = placeAfter(start, event.key, size);
     if (!next) return;
     event.preventDefault();
-    setActive(next);
+    setMoved({ in: name, to: next });
     virtual.scrollToIndex(next.row);
     point(next);
   };
@@ -105,6 +107,17 @@ export function ProductGrid(props: ProductGridProps) {
       {order.length === 0 && <p className="note">{t('products.none')}</p>}
     </div>
   );
+}
+
+/** Another weight's products are looked at from the first. */
+function useScrollBack({ scrollOffset, scrollToOffset }: Virtualizer<HTMLDivElement, Element>, name: string) {
+  const seen = useRef(name);
+  useEffect(() => {
+    if (seen.current === name) return;
+    seen.current = name;
+    // where it stands there already, asking for it would make the browser lay out the page at once
+    if (scrollOffset) scrollToOffset(0);
+  });
 }
 
 function SortMark({ sort, bySize }: { sort: ReturnType<typeof ariaSort>; bySize: string }) {

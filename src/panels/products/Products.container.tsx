@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { nameOf, productTable, type Ref } from '../../core/index.ts';
+import { productTable, type Ref } from '../../core/index.ts';
 import { networkOf, tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -15,9 +15,7 @@ export default function ProductsContainer() {
   const traced = useAppStore(tracedOf);
   const weight = useAppStore(selectedWeight);
   if (!traced || !weight) return null;
-  // another weight has other products: what was chosen among these says nothing of those
-  const key = `${traced.network} ${traced.planting?.bug ?? ''} ${nameOf(weight)}`;
-  return <RestedProducts key={key} traced={traced} weight={weight} />;
+  return <RestedProducts traced={traced} weight={weight} />;
 }
 
 function RestedProducts({ traced, weight }: { traced: Traced; weight: Ref }) {

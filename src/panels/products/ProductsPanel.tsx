@@ -21,22 +21,27 @@ export interface ProductsPanelProps {
   readonly onHover: (ref: Ref | null) => void;
 }
 
-const LARGEST_FIRST: TableView['sort'] = { by: 'size', descending: true };
+/** All of them, the largest first. */
+const FIRST: TableView = { filter: {}, sort: { by: 'size', descending: true } };
 
 /** Every product behind a gradient: sorted, filtered, summed, and to take away. */
 export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const { t, i18n } = useTranslation('lens');
-  const [filter, setFilter] = useState<TableView['filter']>({});
-  const [sort, setSort] = useState(LARGEST_FIRST);
+  const gradient = nameOf(table.ref);
+  // another weight has other products: what was chosen among these says nothing of those
+  const [chosen, setChosen] = useState({ of: gradient, view: FIRST });
+  const view = chosen.of === gradient ? chosen.view : FIRST;
+  const { filter, sort } = view;
+  const show = (change: Partial<TableView>): void =>
+    setChosen({ of: gradient, view: { ...view, ...change } });
   const columns = useMemo(() => columnsOf(table, t('products.product')), [table, t]);
-  const order = useMemo(() => orderOf(table, { filter, sort }), [table, filter, sort]);
+  const order = useMemo(() => orderOf(table, view), [table, view]);
   const sum = useMemo(() => sumOfRows(table, order), [table, order]);
   const count = (n: number): string => n.toLocaleString(i18n.language);
   const choose = (letter: PathLetter, text: string): void => {
     const { [letter]: _, ...others } = filter;
-    setFilter(text === '' ? others : { ...others, [letter]: Number(text) });
+    show({ filter: text === '' ? others : { ...others, [letter]: Number(text) } });
   };
-  const gradient = nameOf(table.ref);
   return (
     <div className="products">
       <header>
@@ -75,7 +80,7 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
         columns={columns}
         order={order}
         sort={sort}
-        onSort={setSort}
+        onSort={(by) => show({ sort: by })}
         onHover={onHover}
       />
     </div>

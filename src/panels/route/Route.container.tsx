@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, networks } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
@@ -18,10 +19,12 @@ const weightOnce = memoLast((network: AppState['network'], selected: AppState['s
 export default function RouteContainer() {
   const { t } = useTranslation('lens');
   const { openPath, hover } = useAppStoreApi().getState();
-  const shown = useAppStore(tracedOf);
+  const name = useAppStore((state) => state.network);
+  // a new trace waits for what is pressed meanwhile: while a run goes on they come all the time
+  const shown = useDeferredValue(useAppStore(tracedOf));
   const weight = useAppStore((state) => weightOnce(state.network, state.selected));
   const theme = useAppStore((state) => state.theme);
-  if (!shown || !weight) return null;
+  if (shown?.network !== name || !weight) return null;
   // where a mistake is planted, the pixels that should have been met
   const traced = rightOf(shown);
   const network = networks[traced.network];
