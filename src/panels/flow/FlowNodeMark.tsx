@@ -12,12 +12,6 @@ export function FlowNodeMark(props: ItemProps & { readonly node: PlacedNode }) {
   const label = labelOf(t, node, name);
   const isFirst = column === 0;
   const isBlankPixel = isBlank(node) && column === layout.nodes.length - 1;
-  const accessible = {
-    node: t('flow.station', { name, value: formatNumber(value) }),
-    others: t('flow.others', { count: node.count }),
-    blocked: isBlankPixel ? t('flow.blank', { name }) : t('flow.blocked', { name }),
-    blockedOthers: t('flow.blankOthers', { count: node.count }),
-  }[kind];
   // cells that met a blank pixel say so once, beside the pixel
   const text = kind === 'blockedOthers' && !isBlankPixel ? null : label(isBlankPixel);
   // a cell's number is its pixel's as well, and is printed there
@@ -26,7 +20,7 @@ export function FlowNodeMark(props: ItemProps & { readonly node: PlacedNode }) {
     <g
       {...itemProps(props, { kind: 'node', node }, ref !== null)}
       data-item={id}
-      aria-label={accessible}
+      aria-label={accessibleName(t, node, name, isBlankPixel)}
       className={`flow-node ${kind} ${value < 0 ? 'takes' : 'adds'}`}
     >
       <rect
@@ -51,6 +45,24 @@ export function FlowNodeMark(props: ItemProps & { readonly node: PlacedNode }) {
       )}
     </g>
   );
+}
+
+function accessibleName(
+  t: FlowWords,
+  { kind, count, value }: PlacedNode,
+  name: string,
+  isPixel: boolean,
+): string {
+  switch (kind) {
+    case 'node':
+      return t('flow.station', { name, value: formatNumber(value) });
+    case 'others':
+      return t('flow.others', { count });
+    case 'blocked':
+      return isPixel ? t('flow.blank', { name }) : t('flow.blocked', { name });
+    case 'blockedOthers':
+      return t('flow.blankOthers', { count });
+  }
 }
 
 const isBlank = ({ kind }: PlacedNode): boolean => kind === 'blocked' || kind === 'blockedOthers';

@@ -14,10 +14,19 @@ export function stationOf(network: Network, { tensor, of }: Ref): Station {
   return letter === 'm' ? 'unit' : 'cell';
 }
 
+/** Names by language: a picture has some fifty stations, and its ribbons name them five times as often. */
+const names = new WeakMap<FlowWords, Map<string, string>>();
+
 /** "unit 14"; for what was met its own name, "x[135]". */
 export function stationName(t: FlowWords, network: Network, ref: Ref): string {
   const station = stationOf(network, ref);
-  return station ? t(`flow.${station}`, { index: ref.index }) : nameOf(ref);
+  if (!station) return nameOf(ref);
+  const known = names.get(t) ?? new Map<string, string>();
+  names.set(t, known);
+  const key = `${station} ${ref.index}`;
+  const name = known.get(key) ?? t(`flow.${station}`, { index: ref.index });
+  known.set(key, name);
+  return name;
 }
 
 /** What stands above a column. */
