@@ -1,8 +1,8 @@
 import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
-import { plotArea, xUnder } from '../parts/plotArea.ts';
+import { LineChart, type ChartLine } from '../parts/LineChart.tsx';
+import { Crosshair } from '../parts/Crosshair.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { shownNumber } from '../parts/shownNumber.ts';
 
@@ -61,7 +61,7 @@ export const TwinCurves = memo(function TwinCurves({ points, epochs, plantedName
         lines={lines}
       >
         {(scales) => (
-          <Crosshair scales={scales} epoch={pointed && shown ? shown.epoch : null} onPoint={setPointed} />
+          <Crosshair scales={scales} at={pointed && shown ? shown.epoch : null} onPoint={setPointed} />
         )}
       </LineChart>
       <table className="train-readout">
@@ -91,26 +91,3 @@ export const TwinCurves = memo(function TwinCurves({ points, epochs, plantedName
 });
 
 const byEpoch = bisector<TwinPoint, number>(({ epoch }) => epoch);
-
-interface CrosshairProps {
-  readonly scales: ChartScales;
-  /** Where the line stands; null while nothing is pointed at. */
-  readonly epoch: number | null;
-  readonly onPoint: (epoch: number | null) => void;
-}
-
-function Crosshair({ scales, epoch, onPoint }: CrosshairProps) {
-  const area = plotArea(scales);
-  const at = epoch === null ? 0 : scales.x(epoch);
-  return (
-    <>
-      {epoch !== null && <line className="crosshair" x1={at} x2={at} y1={area.y} y2={area.y + area.height} />}
-      <rect
-        className="chart-surface"
-        {...area}
-        onPointerMove={(event) => onPoint(xUnder(scales, event))}
-        onPointerLeave={() => onPoint(null)}
-      />
-    </>
-  );
-}

@@ -2,7 +2,7 @@ import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
-import { plotArea, xUnder } from '../parts/plotArea.ts';
+import { Crosshair } from '../parts/Crosshair.tsx';
 import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface CurveScore {
@@ -78,7 +78,7 @@ function Curve({ points, validation, epochs, measure, name, top, pointed, onPoin
       {(scales) => (
         <>
           <path className="validation-dots" d={dots(validation, scales, measure)} />
-          <Crosshair {...{ scales, pointed, onPoint }} />
+          <Crosshair scales={scales} at={pointed} onPoint={onPoint} />
         </>
       )}
     </LineChart>
@@ -88,30 +88,6 @@ function Curve({ points, validation, epochs, measure, name, top, pointed, onPoin
 /** One path for all: each is a line of no length with round ends. */
 function dots(points: readonly TrainPoint[], { x, y }: ChartScales, measure: Measure): string {
   return points.map((point) => `M${x(point.epoch)},${y(point[measure])}h0`).join('');
-}
-
-interface CrosshairProps {
-  readonly scales: ChartScales;
-  readonly pointed: number | null;
-  readonly onPoint: (epoch: number | null) => void;
-}
-
-function Crosshair({ scales, pointed, onPoint }: CrosshairProps) {
-  const area = plotArea(scales);
-  const at = pointed === null ? 0 : scales.x(pointed);
-  return (
-    <>
-      {pointed !== null && (
-        <line className="crosshair" x1={at} x2={at} y1={area.y} y2={area.y + area.height} />
-      )}
-      <rect
-        className="chart-surface"
-        {...area}
-        onPointerMove={(event) => onPoint(xUnder(scales, event))}
-        onPointerLeave={() => onPoint(null)}
-      />
-    </>
-  );
 }
 
 interface ReadoutProps {
