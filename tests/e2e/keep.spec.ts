@@ -54,17 +54,17 @@ test('weights are saved by name, survive a reload, are deleted and come back, an
   await openSaved(app);
   await name.fill('shipped');
   await app.button('Save').click();
-  await expect(page.getByText('“shipped” is taken.')).toBeVisible();
+  await expect(page.getByText('"shipped" is taken.')).toBeVisible();
   await app.button('Do not replace').click();
   await page.reload();
   await app.ready();
   await openSaved(app);
   await expect(list.getByRole('listitem')).toHaveText([/shipped/]);
-  await app.button('Delete “shipped”').press('Enter');
+  await app.button('Delete "shipped"').press('Enter');
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   await expect(app.button('Undo').last()).toBeFocused();
   await page.keyboard.press('Enter');
-  await app.button('Use “shipped”').click();
+  await app.button('Use "shipped"').click();
   await expect(list.getByRole('listitem')).toHaveText([/before shipped/, /shipped ?in use/]);
   await expect(app.radio('Weights', 'Yours')).toBeChecked();
   await expect.poll(() => app.cellNames('w1cnn')).toEqual(shipped);
@@ -79,16 +79,16 @@ test('a damaged file is refused by its name and nothing changes; a good one brin
   const before = await app.screen();
   const buffer = fourLayer.subarray(0, 20_000);
   await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer });
-  await expect(page.getByText('“broken.json” was not read')).toBeVisible();
+  await expect(page.getByText('"broken.json" was not read')).toBeVisible();
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   expect(await app.screen()).toEqual(before);
   await input.setInputFiles({ name: 'four.json', mimeType: 'application/json', buffer: fourLayer });
-  await expect(page.getByText('“broken.json” was not read')).toBeHidden();
-  await app.button('Use “four”').click();
+  await expect(page.getByText('"broken.json" was not read')).toBeHidden();
+  await app.button('Use "four"').click();
   await expect(app.radio('Network', 'Four-layer network')).toBeChecked();
   await expect(app.grid('w1')).toBeVisible();
   const download = page.waitForEvent('download');
-  await app.button('Download “four”').click();
+  await app.button('Download "four"').click();
   const path = await (await download).path();
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
     tensors: (JSON.parse(fourLayer.toString()) as { tensors: object }).tensors,

@@ -41,12 +41,11 @@ export const en = {
     updateFailed: 'The step could not be applied ({{message}}). The weights are as they were.',
     ...enKeepNotices,
     runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
-    storageFull:
-      'The browser’s storage is full, so a reload would lose what is learned now. Training goes on. Delete saved weights in “Train”, “Saved”, or download yours there.',
+    storageFull: `The browser's storage is full, so a reload would lose what is learned now. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,
     storageForbidden:
-      'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is learned now. Training goes on. Download your weights in “Train”, “Saved”.',
+      'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is learned now. Training goes on. Download your weights in "Train", "Saved".',
     storageFailed:
-      'The browser could not keep what is learned now ({{message}}), so a reload would lose it. Training goes on. Download your weights in “Train”, “Saved”.',
+      'The browser could not keep what is learned now ({{message}}), so a reload would lose it. Training goes on. Download your weights in "Train", "Saved".',
     showRun: 'Show it',
     dismiss: 'Dismiss',
   },

@@ -3,13 +3,13 @@ export const enKeep = {
   none: 'Keep this drawing',
   keep: 'Keep as a {{digit}}',
   kept: 'Kept as a {{digit}}',
-  hint: 'It joins your own digits: the tab “Train” lists them, and can train on them.',
+  hint: 'It joins your own digits: the tab "Train" lists them, and can train on them.',
   onlyDrawings: 'Draw a digit and say what it is: then it can join your own digits.',
 };
 
 export const enKeepNotices = {
   digitsFull:
-    'You keep {{message}} digits, as many as there is room for. Delete some in “Train”, “My digits”, then keep this one again.',
+    'You keep {{message}} digits, as many as there is room for. Delete some in "Train", "My digits", then keep this one again.',
   digitsNotKept:
-    'This browser could not store your digits ({{message}}). They are there until the page is closed: export them in “Train”, “My digits”.',
+    'This browser could not store your digits ({{message}}). They are there until the page is closed: export them in "Train", "My digits".',
 };

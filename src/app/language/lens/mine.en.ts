@@ -1,6 +1,6 @@
 /** The words of the view "My digits", and of training on them, in English. */
 export const mineEn = {
-  none: 'None yet. Draw a digit on the pad, say what it is, and press “Keep as a …”, or import a file.',
+  none: 'None yet. Draw a digit on the pad, say what it is, and press "Keep as a …", or import a file.',
   reading: 'Looking for digits of earlier visits…',
   count: 'Your digits: {{count}}',
   countRight: 'Your digits: {{count}}. The weights in use answer {{right}} of them rightly.',
@@ -38,7 +38,7 @@ export const mineEn = {
   label: 'It is a',
   remove: 'Delete',
   undo: 'Bring back',
-  removed: 'Deleted: {{count}}. “Bring back” undoes it.',
+  removed: 'Deleted: {{count}}. "Bring back" undoes it.',
   group: 'Digits that are a {{label}}',
   tile: 'Your {{label}}, number {{number}}',
   tileRead: '{{name}}, answered {{answer}}',
@@ -50,6 +50,6 @@ export const mineEn = {
   trainNone: 'The 9,000 that ship with the page. Keep some that you draw to train on yours.',
   trainShipped: 'The 9,000 handwritten digits that ship with the page.',
   trainBoth: 'All 9,000 and yours, repeated to make up about a tenth of each epoch.',
-  trainMine: 'Yours alone. The validation digits tell how well others’ are still answered.',
+  trainMine: "Yours alone. The validation digits tell how well others' are still answered.",
   answered: 'Of your own digits, after the last epoch: {{correct}} of {{of}} right',
 };
