@@ -1,10 +1,23 @@
 import type { Page } from '@playwright/test';
 
+/** Frames that a picture may take to come to rest: a list that is measured first, a font that arrives. */
+const FRAMES = 10;
+
 /**
- * What is wrong with the picture that the page is: what is cut, scrolls, overlaps or is too small. One line a finding,
- * empty when all is well.
+ * What is wrong with the picture that the page is, once it rests: what is cut, scrolls, overlaps or is too small. One line a
+ * finding, empty when all is well.
  */
 export async function auditLayout(page: Page): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  let found = await auditFrame(page);
+  for (let frame = 0; frame < FRAMES && found.length > 0; frame += 1) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    found = await auditFrame(page);
+  }
+  return found;
+}
+
+async function auditFrame(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SMALLEST_TEXT = 11;
     const SMALLEST_TARGET = 24;
