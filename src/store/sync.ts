@@ -22,6 +22,8 @@ const ASKED = ['source', 'normalize', 'wanted'] as const;
  * what is pressed has to find room between them.
  */
 const FOLLOW = 100;
+/** While a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
+const FOLLOW_POINTED = 500;
 
 export interface SyncOptions {
   readonly createClient: (options: TraceClientOptions) => TraceClient;
@@ -112,6 +114,10 @@ function ownFollower(store: AppStore, take: () => void) {
     if (isRunning) rest = setTimeout(endRest, FOLLOW);
   };
   const endRest = (): void => {
+    if (store.getState().hovered) rest = setTimeout(endLongRest, FOLLOW_POINTED - FOLLOW);
+    else endLongRest();
+  };
+  const endLongRest = (): void => {
     rest = null;
     if (isLate) follow();
   };

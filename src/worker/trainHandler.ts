@@ -104,7 +104,14 @@ class Trainer {
   #start(message: Start): void {
     if (!this.#digits) throw new RangeError('digits: expected them before the first run, got none');
     const until = checkUntil(message.until);
-    this.#run = new TrainRun(checkStart(message), this.#digits);
+    const run = new TrainRun(checkStart(message), this.#digits);
+    if (run.isOver) {
+      // started again at its very end, after a worker that died before it could say so
+      this.#run = null;
+      this.#around.post({ kind: 'finished', run: run.id, weights: copyWeights(run.weights) });
+      return;
+    }
+    this.#run = run;
     this.#before = copyWeights(message.weights);
     this.#until = until;
     this.#since = NOTHING;

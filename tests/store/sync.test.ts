@@ -371,6 +371,19 @@ describe('the weights of a run', () => {
     expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 119));
   });
 
+  it('are traced twice a second at most while a cell is pointed at', async () => {
+    store.getState().hover({ tensor: 'w1cnn', index: 3, of: 'value' });
+    await vi.advanceTimersByTimeAsync(500);
+    const before = seen();
+    for (let n = 0; n < 50; n += 1) {
+      train(300 + n, 'running');
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(seen() - before).toBeLessThanOrEqual(3);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 349));
+  });
+
   it('are traced at once when it ends', () => {
     train(200, 'running');
     train(201, 'running');

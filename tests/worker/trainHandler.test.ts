@@ -224,6 +224,14 @@ describe('a training run', () => {
     expect(last('finished').run).toBe(1);
   });
 
+  it('that begins at its end is over, and trains nothing more', () => {
+    const answer = worker();
+    answer({ kind: 'digits', bytes });
+    answer({ ...start, from: { epoch: settings.epochs, digits: 0 } });
+    run();
+    expect(posted).toEqual([{ kind: 'finished', run: 1, weights }]);
+  });
+
   it('ends when it is stopped, or another begins', () => {
     const handle = worker();
     handle({ kind: 'digits', bytes });
