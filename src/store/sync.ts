@@ -22,7 +22,7 @@ const ASKED = ['source', 'normalize', 'wanted'] as const;
  * what is pressed has to find room between them.
  */
 const FOLLOW = 100;
-/** While a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
+/** From when a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
 const FOLLOW_POINTED = 500;
 
 export interface SyncOptions {
@@ -71,6 +71,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const isOwn = state.weightsChoice === 'own';
     if (isOther || (isOwn && state.filmAt !== before.filmAt)) void load();
     else if (isOwn && state.own !== before.own) own.follow();
+    if (state.hovered && state.hovered !== before.hovered) own.hold();
     const now = store.getState(); // loading may have brought weights already
     const weights = weightsInUse(now);
     if (!weights) return;
@@ -121,7 +122,13 @@ function ownFollower(store: AppStore, take: () => void) {
     rest = null;
     if (isLate) follow();
   };
-  return { follow, stop };
+  /** A cell was pointed at just now: a press may follow. */
+  const hold = (): void => {
+    if (rest === null) return;
+    clearTimeout(rest);
+    rest = setTimeout(endLongRest, FOLLOW_POINTED);
+  };
+  return { follow, hold, stop };
 }
 
 /** Brings the weights that are chosen into the store, each file once, and with them what the user made of them. */

@@ -384,6 +384,20 @@ describe('the weights of a run', () => {
     expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 349));
   });
 
+  it('wait for half a second from when a cell is pointed at', async () => {
+    train(400, 'running');
+    const before = seen();
+    for (let n = 0; n < 5; n += 1) {
+      await vi.advanceTimersByTimeAsync(80);
+      train(401 + n, 'running');
+      store.getState().hover({ tensor: 'w1cnn', index: n, of: 'value' });
+    }
+    await vi.advanceTimersByTimeAsync(490);
+    expect(seen()).toBe(before);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 405));
+  });
+
   it('are traced at once when it ends', () => {
     train(200, 'running');
     train(201, 'running');
