@@ -49,6 +49,7 @@ export {
   csvOf,
   factorAt,
   orderOf,
+  createProductTables,
   productTable,
   sumOfRows,
   type FactorColumn,

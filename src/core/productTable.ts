@@ -42,19 +42,35 @@ export interface ProductTable {
  * @throws RangeError unless `ref` is a gradient.
  */
 export function productTable(network: Network, weights: Weights, trace: Trace, ref: Ref): ProductTable {
-  expectRef(network, ref);
-  if (ref.of !== 'gradient') throw new RangeError(`${ref.tensor}: expected of 'gradient', got '${ref.of}'`);
-  const { rows, columns } = blocksOf(createExplainer(network, weights, trace))(ref);
-  return {
-    ref,
-    rows,
-    letters: lettersOf(network, ref, rows, columns),
-    factors: columns.map((column) => ({
-      ...column,
-      title: factorName(column.sample).replaceAll(/\[\d+\]/g, ''),
-    })),
-    products: productsOf(rows, columns),
-    total: trace.gradients[ref.tensor][ref.index],
+  return createProductTables(network, weights, trace)(ref);
+}
+
+/**
+ * productTable for many gradients of one trace: most of what is below one weight is below the next as well, and is written out
+ * once. The trace and the weights must not change meanwhile.
+ * @throws RangeError as productTable does.
+ */
+export function createProductTables(
+  network: Network,
+  weights: Weights,
+  trace: Trace,
+): (ref: Ref) => ProductTable {
+  const blockOf = blocksOf(createExplainer(network, weights, trace));
+  return (ref) => {
+    expectRef(network, ref);
+    if (ref.of !== 'gradient') throw new RangeError(`${ref.tensor}: expected of 'gradient', got '${ref.of}'`);
+    const { rows, columns } = blockOf(ref);
+    return {
+      ref,
+      rows,
+      letters: lettersOf(network, ref, rows, columns),
+      factors: columns.map((column) => ({
+        ...column,
+        title: factorName(column.sample).replaceAll(/\[\d+\]/g, ''),
+      })),
+      products: productsOf(rows, columns),
+      total: trace.gradients[ref.tensor][ref.index],
+    };
   };
 }
 
@@ -72,13 +88,15 @@ const NOTHING: Block = { rows: 1, columns: [] };
 /** Each gradient's block is made once: the 25 cells of a kernel weight share those of their 80 hidden units. */
 function blocksOf(explain: (ref: Ref) => Explanation): (ref: Ref) => Block {
   const known = new Map<string, Block>();
+  const made = (ref: Ref): Block => joined(explain(ref).terms.map((term) => partOf(term, blockOf)));
   const blockOf = (ref: Ref): Block => {
     const key = `${ref.tensor} ${ref.index}`;
-    const block = known.get(key) ?? joined(explain(ref).terms.map((term) => partOf(term, blockOf)));
+    const block = known.get(key) ?? made(ref);
     known.set(key, block);
     return block;
   };
-  return blockOf;
+  // what is asked for itself is large, and seldom asked for again
+  return made;
 }
 
 interface Part {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { productTable, type Ref } from '../../core/index.ts';
+import { createProductTables, type Ref } from '../../core/index.ts';
 import { networkOf, tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -22,9 +22,10 @@ function RestedProducts({ traced, weight }: { traced: Traced; weight: Ref }) {
   const penDown = useAppStore((state) => state.penDown);
   const hover = useAppStore((state) => state.hover);
   const rested = useRested(traced, penDown, REST);
-  const table = useMemo(
-    () => productTable(networkOf(rested), rested.weights, rested.trace, weight),
-    [rested, weight],
+  const tables = useMemo(
+    () => createProductTables(networkOf(rested), rested.weights, rested.trace),
+    [rested],
   );
+  const table = useMemo(() => tables(weight), [tables, weight]);
   return <ProductsPanel table={table} onHover={hover} />;
 }
