@@ -17,7 +17,7 @@ export interface FlowPictureProps {
 }
 
 /** Ribbons of each gap that are coloured and can be opened; and the most nodes of a column that are not folded. */
-const RIBBONS = 24;
+const RIBBONS = 16;
 const MOST_SLOTS = 13;
 const NOT_LAID_OUT = { width: 0, height: 0 };
 
