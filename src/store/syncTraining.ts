@@ -30,9 +30,11 @@ export function syncTraining(store: AppStore, { createClient, fetchDigits }: Tra
     };
     try {
       if (!hasDigits) {
+        const asked = Date.now();
         const bytes = await fetchDigits((received, total) => {
           const loading = waiting();
-          if (loading) store.setState({ training: { ...loading, received, total } });
+          const milliseconds = Date.now() - asked;
+          if (loading) store.setState({ training: { ...loading, received, total, milliseconds } });
         });
         client.setDigits(bytes);
         hasDigits = true;

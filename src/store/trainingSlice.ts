@@ -62,7 +62,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       runs += 1;
       set({
         run: { ...run, id: runs },
-        training: { kind: 'loading', received: 0, total: null, until },
+        training: { kind: 'loading', received: 0, total: null, milliseconds: 0, until },
         filmAt: null,
         ...withOwn(get(), run.network, { weights: run.weights, accuracy: null }),
       });

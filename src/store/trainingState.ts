@@ -10,6 +10,8 @@ export type TrainingStatus =
       readonly kind: 'loading';
       readonly received: number;
       readonly total: number | null;
+      /** Since they were asked for. */
+      readonly milliseconds: number;
       readonly until: TrainUntil;
     }
   /** Until it rests by itself: after one step, at the end of the epoch, or (null) when the run is over. */

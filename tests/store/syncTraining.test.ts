@@ -79,7 +79,14 @@ describe('training', () => {
     store.getState().setTrainSettings({ seed: 5 });
     store.getState().startTraining();
     digits.progress(100, 400);
-    expect(store.getState().training).toEqual({ kind: 'loading', received: 100, total: 400, until: null });
+    const milliseconds = expect.any(Number) as number;
+    expect(store.getState().training).toEqual({
+      kind: 'loading',
+      received: 100,
+      total: 400,
+      milliseconds,
+      until: null,
+    });
     await arrived();
     expect(told.slice(-2)).toEqual(['digits', 'start 1']);
     expect(started[0].weights).toEqual(createWeights(networks.kernel, 5));

@@ -7,6 +7,7 @@ import type { TrainingStatus } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
+import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';
 import { useInUse } from '../saved/useInUse.container.tsx';
 import { RunFilm } from './RunFilm.tsx';
@@ -33,7 +34,7 @@ export default function TrainContainer() {
     <TrainPanel
       state={isStep(training) ? 'paused' : training.kind}
       isStepping={isStep(training)}
-      loaded={loadedShare(training)}
+      loaded={loadedOf(training)}
       message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
       choices={settings}
       from={from}
@@ -88,9 +89,10 @@ function isStep(training: TrainingStatus): boolean {
   return training.kind === 'running' && training.until === 'step';
 }
 
-function loadedShare(training: TrainingStatus): number | null {
-  if (training.kind !== 'loading' || training.total === null) return null;
-  return Math.min(training.received / training.total, 1);
+function loadedOf(training: TrainingStatus): Loaded {
+  if (training.kind !== 'loading') return { share: null, milliseconds: 0 };
+  const { received, total, milliseconds } = training;
+  return { share: total === null ? null : Math.min(received / total, 1), milliseconds };
 }
 
 function progressOf(run: TrainingRun): TrainProgress {

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/index.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
+import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
 import { TrainControls, type TrainControlsProps } from './TrainControls.tsx';
 
 export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun'> {
-  /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
-  readonly loaded: number | null;
+  /** Of the digits, while they are on their way. */
+  readonly loaded: Loaded;
   /** What went wrong, in the words of who noticed. */
   readonly message: string;
   readonly progress: TrainProgress | null;
@@ -79,11 +80,7 @@ function Status({ state, loaded, message, progress }: TrainPanelProps) {
     case 'idle':
       return <p className="train-status">{t(progress ? 'run.left' : 'train.note')}</p>;
     case 'loading':
-      return (
-        <p className="train-status">
-          {loaded === null ? t('train.loading') : t('train.loaded', { percent: Math.floor(loaded * 100) })}
-        </p>
-      );
+      return <LoadingStatus {...loaded} />;
     case 'running':
     case 'paused':
       return <Progress progress={progress} isRunning={state === 'running'} />;

@@ -19,7 +19,7 @@ const idle: TrainPanelProps = {
   choices: { learningRate: 0.35, decay: 0.9, batchSize: 1, epochs: 20, augment: false, seed: 1 },
   from: 'random',
   inUse: 'Kernel network, Trained',
-  loaded: null,
+  loaded: { share: null, milliseconds: 0 },
   message: '',
   progress: null,
   isStuck: false,
@@ -84,8 +84,10 @@ describe('the training panel', () => {
     expect(shown({ state: 'paused', progress }).text).not.toContain('digits a second');
   });
 
-  it('says how much of the digits has come', () => {
-    expect(shown({ state: 'loading', loaded: 0.314 }).text).toContain('Digits loaded: 31%');
+  it('says how much of the digits has come, and when the rest will be there', () => {
+    expect(shown({ state: 'loading', loaded: { share: 0.314, milliseconds: 3000 } }).text).toContain(
+      'Digits loaded: 31% · 7 s left',
+    );
   });
 
   it('says what happened to a run that diverged, failed, or lost its worker', () => {
