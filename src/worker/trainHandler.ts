@@ -23,8 +23,8 @@ export interface TrainSurroundings {
   readonly post: (message: FromTrainWorker) => void;
 }
 
-/** Milliseconds between two reports of progress: more often than the page draws would be waste. */
-const REPORT = 50;
+/** Milliseconds between two reports of progress: more often than the stage follows would be waste. */
+const REPORT = 100;
 
 /** What was trained since the last report. */
 interface Since {
