@@ -1,4 +1,4 @@
-import type { NetworkName } from '../core/index.ts';
+import { isNetworkName, type NetworkName } from '../core/index.ts';
 import type { Database, KeptOwn, KeptPast, KeptRun } from './database.ts';
 import type { SavedWeights } from './keepState.ts';
 import { isInterruptible, keptPastOf, keptRunOf } from './keptRun.ts';
@@ -57,7 +57,7 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
   return {
     changes: {
       own: Object.entries(state.own).flatMap(([network, own]) =>
-        isNetwork(network) && own !== given.own[network]
+        isNetworkName(network) && own !== given.own[network]
           ? [{ network, name: null, ...own, isFresh: moment.isFresh(own) }]
           : [],
       ),
@@ -75,10 +75,6 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
       pastAt: past ? now : given.pastAt,
     },
   };
-}
-
-function isNetwork(name: string): name is NetworkName {
-  return name === 'kernel' || name === 'fourLayer';
 }
 
 function isPastDue({ training }: Kept, run: TrainingRun, given: Given, { now, isLeaving }: Moment): boolean {

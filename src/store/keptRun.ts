@@ -1,6 +1,6 @@
 import type { Weights } from '../core/index.ts';
 import type { KeptPast, KeptRun } from './database.ts';
-import type { FilmFrame, TrainingRun } from './trainingRun.ts';
+import { epochOf, type FilmFrame, type TrainingRun } from './trainingRun.ts';
 import { isBusy, type TrainingStatus } from './trainingState.ts';
 
 /** A run as the browser keeps it, and as it is found again. Pure functions. */
@@ -29,7 +29,7 @@ export function keptPastOf({ id, start, best, film, mine }: TrainingRun, visit: 
 export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
   const { version: _version, visit: _visit, keptAt: _keptAt, ...rest } = kept;
   const { weights, place, of } = rest;
-  const epoch = of === 0 ? place.epoch : place.epoch + place.digits / of;
+  const epoch = epochOf(place, of);
   const found = past?.id === kept.id ? past : null;
   const frames = found?.film.filter((frame) => frame.epoch < epoch) ?? [];
   return {

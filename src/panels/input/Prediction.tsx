@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/index.ts';
 
 export interface PredictionProps {
-  /** The ten scores; null until there are weights. */
+  /** The ten scores; null before the first trace. */
   readonly scores: Float64Array | null;
   readonly blank: boolean;
 }

@@ -9,8 +9,8 @@ const ROOM: Readonly<Record<string, (width: number, height: number) => boolean>>
 };
 
 /**
- * Tells the style sheet how large the card's body is, in --body-width and --body-height and in the classes of ROOM. A size container would do the
- * same, but then the browser lays out all that is in it twice at every step, which costs half of the frame.
+ * Tells the style sheet how large the card's body is, in --body-width and --body-height and in the classes of ROOM. A size
+ * container would do the same, but then the browser lays out all that is in it twice at every step, which costs half of the frame.
  */
 export function useBodySize(): RefObject<HTMLDivElement | null> {
   const body = useRef<HTMLDivElement>(null);
