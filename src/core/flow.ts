@@ -30,9 +30,17 @@ export interface Flow {
   readonly gaps: readonly (readonly FlowLink[])[];
 }
 
+/** What is known of a station whichever weight it is reached from: its gradient, and the stations that this was made of. */
+interface Known {
+  readonly value: number;
+  /** The next stations, and the factor on the way to each. */
+  readonly further: readonly { readonly ref: Ref; readonly factor: number }[];
+}
+
 /** A station while the tree is read: what its paths have been multiplied with on the way from the weight. */
 interface Station {
   readonly ref: Ref;
+  readonly known: Known;
   coefficient: number;
   size: number;
 }
@@ -40,7 +48,6 @@ interface Station {
 /** One level of the tree: stations, and the factor on the way from each to the next level's. */
 interface Level {
   readonly stations: readonly Station[];
-  readonly explanations: readonly Explanation[];
   readonly edges: readonly { readonly from: number; readonly to: number; readonly factor: number }[];
 }
 
@@ -52,18 +59,39 @@ interface Level {
 export function flowOf(network: Network, weights: Weights, trace: Trace, ref: Ref): Flow {
   if (expectRef(network, ref).role !== 'weight' || ref.of !== 'gradient')
     throw new RangeError(`${ref.tensor}: expected the gradient of a weight, got of '${ref.of}'`);
-  return flowFrom(createExplainer(network, weights, trace), ref);
+  return createFlows(createExplainer(network, weights, trace))(ref);
 }
 
-/** flowOf for many weights of one trace. */
-export function flowFrom(explain: (ref: Ref) => Explanation, ref: Ref): Flow {
-  const { terms } = explain(ref);
-  const levels = levelsBelow(explain, terms);
+/**
+ * flowOf for many weights of one trace: most stations are below every weight, and each is explained once. `explain` has to
+ * answer the same all the time.
+ */
+export function createFlows(explain: (ref: Ref) => Explanation): (ref: Ref) => Flow {
+  const stations = new Map<string, Known>();
+  const knownOf = (ref: Ref): Known => {
+    const key = `${ref.tensor} ${ref.index}`;
+    const known = stations.get(key) ?? read(explain(ref));
+    stations.set(key, known);
+    return known;
+  };
+  return (ref) => flowFrom(explain(ref), knownOf);
+}
+
+function read({ value, terms }: Explanation): Known {
+  const further = terms.flatMap((term) => {
+    const ref = gradientIn(term);
+    return ref ? [{ ref, factor: rest(term) }] : [];
+  });
+  return { value, further };
+}
+
+function flowFrom({ ref, terms }: Explanation, knownOf: (ref: Ref) => Known): Flow {
+  const levels = levelsBelow(terms, knownOf);
   const beyond = sizesBeyond(levels);
-  const stations = levels.map(({ stations: each, explanations }, depth) =>
+  const stations = levels.map(({ stations: each }, depth) =>
     each.map((station, n) => ({
       ref: station.ref,
-      value: station.coefficient * explanations[n].value,
+      value: station.coefficient * station.known.value,
       size: station.size * beyond[depth][n],
       blocked: depth === 0 && terms[n].zero === 'blank pixel' ? beyond[0][n] : 0,
     })),
@@ -72,7 +100,7 @@ export function flowFrom(explain: (ref: Ref) => Explanation, ref: Ref): Flow {
     edges.map(({ from, to, factor }) => ({
       from: to,
       to: from,
-      value: near[from].coefficient * factor * levels[depth + 1].explanations[to].value,
+      value: near[from].coefficient * factor * levels[depth + 1].stations[to].known.value,
       size: near[from].size * Math.abs(factor) * beyond[depth + 1][to],
     })),
   );
@@ -120,31 +148,30 @@ function metBy(term: Term): Ref {
   return met;
 }
 
-function levelsBelow(explain: (ref: Ref) => Explanation, terms: readonly Term[]): Level[] {
+function levelsBelow(terms: readonly Term[], knownOf: (ref: Ref) => Known): Level[] {
   let stations = terms.flatMap((term): Station[] => {
     const ref = gradientIn(term);
     const factor = rest(term);
-    return ref ? [{ ref, coefficient: factor, size: Math.abs(factor) }] : [];
+    return ref ? [{ ref, known: knownOf(ref), coefficient: factor, size: Math.abs(factor) }] : [];
   });
   const levels: Level[] = [];
   while (stations.length > 0) {
-    const explanations = stations.map(({ ref }) => explain(ref));
     const found = new Map<number, number>();
     const next: Station[] = [];
     const edges: { from: number; to: number; factor: number }[] = [];
-    for (const [from, explanation] of explanations.entries()) {
-      for (const term of explanation.terms) {
-        const ref = gradientIn(term);
-        if (!ref) continue;
-        const to = found.get(ref.index) ?? next.push({ ref, coefficient: 0, size: 0 }) - 1;
-        found.set(ref.index, to);
-        const factor = rest(term);
-        next[to].coefficient += stations[from].coefficient * factor;
-        next[to].size += stations[from].size * Math.abs(factor);
+    for (const [from, { known, coefficient, size }] of stations.entries()) {
+      for (const { ref, factor } of known.further) {
+        let to = found.get(ref.index);
+        if (to === undefined) {
+          to = next.push({ ref, known: knownOf(ref), coefficient: 0, size: 0 }) - 1;
+          found.set(ref.index, to);
+        }
+        next[to].coefficient += coefficient * factor;
+        next[to].size += size * Math.abs(factor);
         edges.push({ from, to, factor });
       }
     }
-    levels.push({ stations, explanations, edges });
+    levels.push({ stations, edges });
     stations = next;
   }
   return levels;
@@ -153,9 +180,9 @@ function levelsBelow(explain: (ref: Ref) => Explanation, terms: readonly Term[])
 /** For each station the sizes of all products beyond it, added up; the farthest level is summed first. */
 function sizesBeyond(levels: readonly Level[]): number[][] {
   const sizes: number[][] = [];
-  for (const { explanations, edges } of [...levels].reverse()) {
+  for (const { stations, edges } of [...levels].reverse()) {
     const further = sizes[0];
-    const own = explanations.map(({ value }) => (further ? 0 : Math.abs(value)));
+    const own = stations.map(({ known }) => (further ? 0 : Math.abs(known.value)));
     if (further) for (const { from, to, factor } of edges) own[from] += Math.abs(factor) * further[to];
     sizes.unshift(own);
   }

@@ -58,7 +58,7 @@ export {
   type SortKey,
   type TableView,
 } from './productTable.ts';
-export { flowFrom, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
+export { createFlows, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
 export { gradientIn, valueIn } from './terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './route.ts';
 export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';

@@ -1,4 +1,4 @@
-import type { GradientCheck, NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
+import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
 import type { MineSlice } from './mineState.ts';
 import type { KeepSlice, SavedSlice } from './keepState.ts';
@@ -153,19 +153,10 @@ export interface SelectionSlice {
 export const LENSES = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products'] as const;
 export type Lens = (typeof LENSES)[number];
 
-/** The central difference for the selected weight, and the trace it was taken at. */
-export interface Checked {
-  readonly traced: Traced;
-  readonly ref: Ref;
-  readonly check: GradientCheck;
-}
-
 export interface WhySlice {
   /** Factors that were opened one after the other, from the selected cell on; the last one is explained. */
   readonly opened: readonly Ref[];
   readonly lens: Lens;
-  /** The latest answer of the gradient check; of the weight shown only if `ref` and `traced` say so. */
-  readonly checked: Checked | null;
   /** The value that the selected weight is tried at; null for its own. */
   readonly whatIf: number | null;
   /** Opens a factor of what is explained. */

@@ -10,7 +10,6 @@ import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
 import { plantingOf } from './scene.ts';
-import { syncCheck } from './syncCheck.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice } from './state.ts';
 
@@ -85,12 +84,10 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     }
     if (isNew || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
   });
-  const stopChecks = syncCheck(store, client);
   void load();
   return () => {
     unsubscribe();
     own.stop();
-    stopChecks();
     client.dispose();
   };
 }

@@ -23,7 +23,6 @@ export const createWhySlice: StateCreator<AppState, [], [], WhySlice> = (set, ge
     opened: [],
     whatIf: null,
     lens: 'now',
-    checked: null,
 
     openTerm: (ref) => set({ opened: [...get().opened, ref] }),
     openPath: (opened) => set({ opened }),

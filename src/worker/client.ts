@@ -1,12 +1,6 @@
 /** The page's side of the trace worker: what to ask next, which answers still count. */
 
-import {
-  copyWeights,
-  type GradientCheck,
-  type NetworkName,
-  type Trace,
-  type Weights,
-} from '../core/index.ts';
+import { copyWeights, type NetworkName, type Trace, type Weights } from '../core/index.ts';
 import type { PlantedBug } from '../planted/plantedBugs.ts';
 import { checkedState } from './checkedState.ts';
 import type { ToCompareWorker } from './compareProtocol.ts';
@@ -41,7 +35,7 @@ export interface TraceClientOptions {
 export interface TraceClient {
   /**
    * The network and the weights for all later requests; copied. A trace under way is asked again with them. `planted`: the
-   * bug in the backward pass that traces and checks are made with.
+   * bug in the backward pass that traces are made with.
    * @throws RangeError for weights that do not fit the network; the former ones stay.
    */
   setWeights(network: NetworkName, weights: Weights, planted?: PlantedBug | null): void;
@@ -50,25 +44,15 @@ export interface TraceClient {
    * d); both are copied. Every earlier request is thereby out of date.
    */
   trace(revision: number, x: Float64Array, d: Float64Array | null): void;
-  /** dE/d(one weight or pixel) beside its central difference. Rejects if refused, or if the worker is given up. */
-  check(x: Float64Array, d: Float64Array, tensor: string, index: number): Promise<GradientCheck>;
-  /** Ends the worker. Open checks reject; later calls do nothing. */
+  /** Ends the worker. Later calls do nothing. */
   dispose(): void;
 }
 
 type WeightsMessage = Extract<ToTraceWorker, { kind: 'weights' }>;
 type TraceRequest = Extract<ToTraceWorker, { kind: 'trace' }>;
-type CheckRequest = Extract<ToTraceWorker, { kind: 'check' }>;
-interface OpenCheck {
-  readonly request: CheckRequest;
-  readonly resolve: (check: GradientCheck) => void;
-  readonly reject: (error: Error) => void;
-}
 
 const STOPPED =
   'The calculation stopped and could not be restarted. Draw again to retry; if that does not help, reload the page.';
-
-const DISPOSED = 'The trace client was disposed of.';
 
 /** The one place that starts workers. Not a blob: the page's Content-Security-Policy allows only its own files. */
 export function startTraceWorker(): TraceWorker {
@@ -92,13 +76,11 @@ export function createTraceClient(options: TraceClientOptions): TraceClient {
 class Client implements TraceClient {
   readonly #options: TraceClientOptions;
   readonly #link: Link<ToTraceWorker, FromTraceWorker>;
-  readonly #checks = new Map<number, OpenCheck>();
   #weights: WeightsMessage | null = null;
   /** Sent and not yet answered. */
   #open: TraceRequest | null = null;
   /** The newest, waiting for the answer to `#open`. Those in between are never sent. */
   #next: TraceRequest | null = null;
-  #lastId = 0;
   #disposed = false;
 
   constructor(options: TraceClientOptions) {
@@ -107,10 +89,10 @@ class Client implements TraceClient {
       createWorker: options.createWorker ?? startTraceWorker,
       onMessage: (message) => this.#receive(message),
       briefing: () => this.#briefing(),
-      waiting: () => this.#open !== null || this.#checks.size > 0,
+      waiting: () => this.#open !== null,
       onRestart: () => options.onNotice?.('restarted'),
       onGiveUp: () => {
-        this.#abandon(STOPPED);
+        this.#abandon();
         options.onFailure({ kind: 'stopped', message: STOPPED });
       },
     });
@@ -136,34 +118,16 @@ class Client implements TraceClient {
     this.#link.send(request);
   }
 
-  check(x: Float64Array, d: Float64Array, tensor: string, index: number): Promise<GradientCheck> {
-    if (this.#disposed) return Promise.reject(new Error(DISPOSED));
-    this.#lastId += 1;
-    const request: CheckRequest = {
-      kind: 'check',
-      id: this.#lastId,
-      x: x.slice(),
-      d: d.slice(),
-      tensor,
-      index,
-    };
-    return new Promise((resolve, reject) => {
-      this.#checks.set(request.id, { request, resolve, reject });
-      this.#link.send(request);
-    });
-  }
-
   dispose(): void {
     this.#disposed = true;
     this.#link.stop();
-    this.#abandon(DISPOSED);
+    this.#abandon();
   }
 
   #briefing(): ToTraceWorker[] {
     this.#open = this.#next ?? this.#open;
     this.#next = null;
-    const checks = Array.from(this.#checks.values(), ({ request }) => request);
-    return [this.#weights, this.#open, ...checks].filter((message) => message !== null);
+    return [this.#weights, this.#open].filter((message) => message !== null);
   }
 
   #receive(message: FromTraceWorker): void {
@@ -173,9 +137,6 @@ class Client implements TraceClient {
         if (this.#settle(revision)) this.#options.onTrace({ revision, network, trace });
         return;
       }
-      case 'checked':
-        this.#takeCheck(message.id)?.resolve(message.check);
-        return;
       case 'failed':
         this.#refused(message);
         return;
@@ -184,10 +145,8 @@ class Client implements TraceClient {
     }
   }
 
-  #refused({ message, revision, id }: Extract<FromTraceWorker, { kind: 'failed' }>): void {
-    if (id !== undefined) {
-      this.#takeCheck(id)?.reject(new RangeError(message));
-    } else if (revision === undefined) {
+  #refused({ message, revision }: Extract<FromTraceWorker, { kind: 'failed' }>): void {
+    if (revision === undefined) {
       this.#options.onFailure({ kind: 'refused', message });
     } else if (this.#settle(revision)) {
       this.#options.onFailure({ kind: 'refused', message, revision });
@@ -204,17 +163,8 @@ class Client implements TraceClient {
     return isNewest;
   }
 
-  #takeCheck(id: number): OpenCheck | undefined {
-    const check = this.#checks.get(id);
-    this.#checks.delete(id);
-    return check;
-  }
-
-  #abandon(reason: string): void {
-    const abandoned = [...this.#checks.values()];
-    this.#checks.clear();
+  #abandon(): void {
     this.#open = null;
     this.#next = null;
-    for (const { reject } of abandoned) reject(new Error(reason));
   }
 }

@@ -1,6 +1,6 @@
 /** What the trace worker does with a message. A plain function with a memory, so that it is tested without a worker. */
 
-import { answerOf, checkGradient, networks, oneHot, predict, trace, type Network } from '../core/index.ts';
+import { answerOf, networks, oneHot, predict, trace, type Network } from '../core/index.ts';
 import type { PlantedBug } from '../planted/plantedBugs.ts';
 import { checkedState, type CheckedState } from './checkedState.ts';
 import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
@@ -29,12 +29,6 @@ export function createHandler(plant: Plant): Handler {
         const { revision, x, d } = message;
         const wanted = d ?? oneHot(answerOf(predict(traced, weights, x)));
         return [{ kind: 'traced', revision, network, trace: trace(traced, weights, x, wanted) }];
-      }
-      case 'check': {
-        const { weights, traced } = expectState(state);
-        const { id, x, d, tensor, index } = message;
-        // E is that of the forward pass, which no planted bug touches: the central difference is the true one
-        return [{ kind: 'checked', id, check: checkGradient(traced, weights, x, d, tensor, index) }];
       }
       case 'ping':
         return [{ kind: 'pong', id: message.id }];
@@ -69,13 +63,12 @@ function expectState(state: State | null): State {
 
 function unknownMessage(message: never): never {
   const { kind } = message as { kind: unknown };
-  throw new RangeError(`kind: expected weights, trace, check or ping, got ${String(kind)}`);
+  throw new RangeError(`kind: expected weights, trace or ping, got ${String(kind)}`);
 }
 
 /** The message may be anything at all, a null too. */
 function failure(message: ToTraceWorker | null, error: unknown): FromTraceWorker {
   const text = error instanceof Error ? error.message : String(error);
   if (message?.kind === 'trace') return { kind: 'failed', message: text, revision: message.revision };
-  if (message?.kind === 'check') return { kind: 'failed', message: text, id: message.id };
   return { kind: 'failed', message: text };
 }

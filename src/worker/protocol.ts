@@ -1,6 +1,6 @@
 /** What the page and the trace worker say to each other: one union each way, plain data only. */
 
-import type { GradientCheck, NetworkName, Trace, Weights } from '../core/index.ts';
+import type { NetworkName, Trace, Weights } from '../core/index.ts';
 import type { PlantedBug } from '../planted/plantedBugs.ts';
 
 /** To the trace worker. It answers in the order of asking. */
@@ -25,15 +25,6 @@ export type ToTraceWorker =
       readonly x: Float64Array;
       readonly d: Float64Array | null;
     }
-  /** One gradient beside its central difference. It brings its own drawing: a newer one may be under way. */
-  | {
-      readonly kind: 'check';
-      readonly id: number;
-      readonly x: Float64Array;
-      readonly d: Float64Array;
-      readonly tensor: string;
-      readonly index: number;
-    }
   /** "Are you there?" Answered by `pong`. */
   | { readonly kind: 'ping'; readonly id: number };
 
@@ -45,12 +36,6 @@ export type FromTraceWorker =
       readonly network: NetworkName;
       readonly trace: Trace;
     }
-  | { readonly kind: 'checked'; readonly id: number; readonly check: GradientCheck }
   | { readonly kind: 'pong'; readonly id: number }
-  /** A message was refused and changed nothing. It names the trace (`revision`) or the check (`id`) it belongs to. */
-  | {
-      readonly kind: 'failed';
-      readonly message: string;
-      readonly revision?: number;
-      readonly id?: number;
-    };
+  /** A message was refused and changed nothing. It names the trace (`revision`) that it belongs to. */
+  | { readonly kind: 'failed'; readonly message: string; readonly revision?: number };

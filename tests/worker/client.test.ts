@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkGradient, createWeights, networks, oneHot, trace } from '../../src/core/index.ts';
+import { createWeights, networks, oneHot, trace } from '../../src/core/index.ts';
 import { createTraceClient, type TraceClient, type TraceFailure } from '../../src/worker/client.ts';
 import { PATIENCE, RESTARTS, START_PATIENCE } from '../../src/worker/link.ts';
 import { FakeWorker } from './fakeWorker.ts';
@@ -173,34 +173,6 @@ describe('what the core refuses', () => {
   });
 });
 
-describe('gradient checks', () => {
-  it('resolve with what the core says', async () => {
-    settle();
-    const first = client.check(drawing(1), d, 'w1cnn', 7);
-    const second = client.check(drawing(1), d, 'x', 100);
-    newest().answerAll();
-    expect(await first).toEqual(checkGradient(networks.kernel, weights, drawing(1), d, 'w1cnn', 7));
-    expect(await second).toEqual(checkGradient(networks.kernel, weights, drawing(1), d, 'x', 100));
-    vi.advanceTimersByTime(PATIENCE);
-    expect(workers.length).toBe(1); // nothing is waited for any more
-  });
-
-  it('reject with the words of the core', async () => {
-    settle();
-    const check = client.check(drawing(1), d, 'w1cnn', 25);
-    newest().answerAll();
-    await expect(check).rejects.toThrow('w1cnn index: expected a whole number from 0 to 24, got 25');
-  });
-
-  it('survive a restart', async () => {
-    settle();
-    const check = client.check(drawing(1), d, 'w1cnn', 7);
-    newest().crash();
-    newest().answerAll();
-    expect((await check).kink).toBe(false);
-  });
-});
-
 describe('a worker that dies', () => {
   it.each<[string, (worker: FakeWorker) => void]>([
     ['throws', (worker) => worker.crash()],
@@ -225,7 +197,7 @@ describe('a worker that dies', () => {
     client.trace(1, drawing(1), d);
     vi.advanceTimersByTime(PATIENCE - 1);
     client.trace(2, drawing(2), d);
-    client.check(drawing(2), d, 'w1cnn', 0).catch(() => undefined);
+    client.setWeights('kernel', weights);
     expect(workers.length).toBe(1);
     vi.advanceTimersByTime(1);
     expect(workers.length).toBe(2);
@@ -263,7 +235,7 @@ describe('a worker that dies', () => {
   it('counts its two seconds anew after each answer', () => {
     settle();
     client.trace(1, drawing(1), d);
-    client.check(drawing(1), d, 'w1cnn', 0).catch(() => undefined);
+    client.trace(2, drawing(2), d);
     vi.advanceTimersByTime(PATIENCE - 1);
     newest().answerNext();
     vi.advanceTimersByTime(PATIENCE - 1);
@@ -280,18 +252,6 @@ describe('a worker that dies', () => {
     former.answerAll();
     former.crash();
     expect(events).toEqual(['restarted']);
-    expect(workers.length).toBe(2);
-  });
-
-  it('is watched on even if the page fails at an answer', () => {
-    settle();
-    client.trace(1, drawing(1), d);
-    client.check(drawing(1), d, 'w1cnn', 0).catch(() => undefined);
-    onTrace.mockImplementationOnce(() => {
-      throw new Error('the page failed');
-    });
-    expect(() => newest().answerNext()).toThrow('the page failed');
-    vi.advanceTimersByTime(PATIENCE);
     expect(workers.length).toBe(2);
   });
 });
@@ -339,13 +299,6 @@ describe('a worker that cannot be kept running', () => {
     expect(events).toEqual(['restarted', 'traced 2']);
   });
 
-  it('rejects the checks that were open', async () => {
-    settle();
-    const check = client.check(drawing(1), d, 'w1cnn', 7);
-    dieOften();
-    await expect(check).rejects.toThrow('could not be restarted');
-  });
-
   it('is not given up for crashes with answers in between', () => {
     settle();
     for (let revision = 1; revision <= 3 * RESTARTS; revision += 1) {
@@ -359,16 +312,13 @@ describe('a worker that cannot be kept running', () => {
 });
 
 describe('disposing', () => {
-  it('ends the worker, rejects open checks and answers nothing more', async () => {
+  it('ends the worker and answers nothing more', () => {
     settle();
-    const check = client.check(drawing(1), d, 'w1cnn', 7);
     client.trace(1, drawing(1), d);
     client.dispose();
-    await expect(check).rejects.toThrow('disposed');
     newest().answerAll();
     client.trace(2, drawing(2), d);
     client.setWeights('kernel', weights);
-    await expect(client.check(drawing(1), d, 'w1cnn', 7)).rejects.toThrow('disposed');
     vi.advanceTimersByTime(10 * START_PATIENCE);
     expect(newest().terminated).toBe(true);
     expect(workers.length).toBe(1);

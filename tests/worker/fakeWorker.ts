@@ -46,7 +46,7 @@ export class FakeWorker implements TraceWorker {
     this.onmessageerror?.({} as MessageEvent);
   }
 
-  /** What came, in short: `weights kernel`, `trace 3`, `check 1`. */
+  /** What came, in short: `weights kernel`, `trace 3`, `ping 1`. */
   get log(): string[] {
     return this.received.map((message) => {
       switch (message.kind) {
@@ -54,9 +54,8 @@ export class FakeWorker implements TraceWorker {
           return `weights ${message.network}`;
         case 'trace':
           return `trace ${message.revision}`;
-        case 'check':
         case 'ping':
-          return `${message.kind} ${message.id}`;
+          return `ping ${message.id}`;
       }
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkGradient, createWeights, networks, oneHot, predict, trace } from '../../src/core/index.ts';
+import { createWeights, networks, oneHot, predict, trace } from '../../src/core/index.ts';
 import { plantBug } from '../../src/planted/plantedBugs.ts';
 import { createHandler, type Handler } from '../../src/worker/handler.ts';
 import type { ToTraceWorker } from '../../src/worker/protocol.ts';
@@ -40,23 +40,11 @@ describe('the trace worker', () => {
     ]);
   });
 
-  it('answers a gradient check with its own drawing, whatever was traced before', () => {
-    const handle = withWeights();
-    handle({ kind: 'trace', revision: 1, x: new Float64Array(196), d });
-    expect(handle({ kind: 'check', id: 9, x, d, tensor: 'w1cnn', index: 7 })).toEqual([
-      { kind: 'checked', id: 9, check: checkGradient(networks.kernel, kernelWeights, x, d, 'w1cnn', 7) },
-    ]);
-  });
-
-  it('traces and checks with the bug that is planted, beside the true central difference, until weights come without one', () => {
+  it('traces with the bug that is planted until weights come without one', () => {
     const handle = withWeights();
     const planted = plantBug(networks.kernel, 'cornerPixel');
     handle({ kind: 'weights', network: 'kernel', weights: kernelWeights, planted: 'cornerPixel' });
     expect(handle(asked)).toEqual([{ ...expected[0], trace: trace(planted, kernelWeights, x, d) }]);
-    const [answer] = handle({ kind: 'check', id: 9, x, d, tensor: 'w1cnn', index: 7 });
-    const { numeric } = checkGradient(networks.kernel, kernelWeights, x, d, 'w1cnn', 7);
-    expect(answer).toMatchObject({ kind: 'checked', check: { numeric } });
-    expect(answer.kind === 'checked' && answer.check.relativeError).toBeGreaterThan(1e-5);
     handle({ kind: 'weights', network: 'kernel', weights: kernelWeights });
     expect(handle(asked)).toEqual(expected);
   });
@@ -96,21 +84,7 @@ describe('the trace worker', () => {
       { kind: 'weights', network: 'toString', weights: kernelWeights },
       { message: expect.stringMatching(/^network: expected one of kernel, fourLayer.*, got toString$/) },
     ],
-    [
-      'a check of an unknown tensor',
-      { kind: 'check', id: 4, x, d, tensor: 'w9', index: 0 },
-      { id: 4, message: expect.stringMatching(/^tensor: expected one of .*, got w9$/) },
-    ],
-    [
-      'a check out of range',
-      { kind: 'check', id: 4, x, d, tensor: 'w1cnn', index: 25 },
-      { id: 4, message: 'w1cnn index: expected a whole number from 0 to 24, got 25' },
-    ],
-    [
-      'an unknown kind',
-      { kind: 'dance' },
-      { message: 'kind: expected weights, trace, check or ping, got dance' },
-    ],
+    ['an unknown kind', { kind: 'dance' }, { message: 'kind: expected weights, trace or ping, got dance' }],
     [
       'a bug that the network has no layer for',
       {

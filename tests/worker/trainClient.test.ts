@@ -58,6 +58,7 @@ const progress = (run: number, digits: number): FromTrainWorker => ({
 let workers: FakeTrainer[];
 let heard: FromTrainWorker[];
 let gaveUp: number;
+let isFailing: boolean;
 let client: TrainClient;
 const newest = (): FakeTrainer => workers[workers.length - 1];
 
@@ -66,12 +67,16 @@ beforeEach(() => {
   workers = [];
   heard = [];
   gaveUp = 0;
+  isFailing = false;
   client = createTrainClient({
     createWorker: () => {
       workers.push(new FakeTrainer());
       return newest();
     },
-    onMessage: (message) => heard.push(message),
+    onMessage: (message) => {
+      if (isFailing) throw new Error('the page failed');
+      heard.push(message);
+    },
     onGiveUp: () => (gaveUp += 1),
   });
 });
@@ -109,6 +114,15 @@ describe('the training client', () => {
     client.setDigits(bytes);
     client.start(start);
     newest().emit(progress(1, 1024));
+    vi.advanceTimersByTime(PATIENCE + 1);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('is watched on even if the page fails at an answer', () => {
+    client.setDigits(bytes);
+    client.start(start);
+    isFailing = true;
+    expect(() => newest().emit(progress(1, 1024))).toThrow('the page failed');
     vi.advanceTimersByTime(PATIENCE + 1);
     expect(workers).toHaveLength(2);
   });

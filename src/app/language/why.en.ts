@@ -22,7 +22,6 @@ export const enWhy = {
   belongs: 'A factor of {{term}} = {{value}}, a term of {{name}}.',
   belongsToAll: 'A factor of {{count}} terms of {{name}}, the first of them {{term}} = {{value}}.',
   check: 'central difference',
-  checking: 'checking…',
   relativeError: 'relative error {{value}}',
   agrees: 'agrees',
   differs: 'differs',

@@ -24,7 +24,6 @@ export const zhWhy: SameKeys<typeof enWhy> = {
   belongs: '它是 {{name}} 中这一项的因子：{{term}} = {{value}}。',
   belongsToAll: '它是 {{name}} 中 {{count}} 项的因子，其中第一项为 {{term}} = {{value}}。',
   check: '中心差分',
-  checking: '核对中…',
   relativeError: '相对误差 {{value}}',
   agrees: '一致',
   differs: '不一致',

@@ -1,13 +1,14 @@
 import { useDeferredValue } from 'react';
-import { flowFrom, networks, wayAlong, wayTo, type FlowLink } from '../../core/index.ts';
+import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
 import { explainerOf, tracedOf } from '../../store/scene.ts';
-import type { AppState } from '../../store/state.ts';
+import type { AppState, Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { FlowPicture } from './FlowPicture.tsx';
 
-const flowOnce = memoLast(flowFrom);
+const flowsOnce = memoLast((traced: Traced) => createFlows(explainerOf(traced)));
+const flowOnce = memoLast((traced: Traced, ref: Ref) => flowsOnce(traced)(ref));
 
 const weightOnce = memoLast((network: AppState['network'], selected: AppState['selected']) =>
   selectedWeight({ network, selected }),
@@ -21,7 +22,7 @@ export default function FlowContainer() {
   const network = useAppStore((state) => state.network);
   const weight = useAppStore((state) => weightOnce(state.network, state.selected));
   if (traced?.network !== network || !weight) return null;
-  const flow = flowOnce(explainerOf(traced), weight);
+  const flow = flowOnce(traced, weight);
   return (
     <FlowPicture
       flow={flow}

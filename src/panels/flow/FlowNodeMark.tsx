@@ -2,7 +2,7 @@ import { formatNumber } from '../../core/index.ts';
 import { shownNumber } from '../parts/shownNumber.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import { BAR, SLOT, type PlacedNode } from './layout.ts';
-import { stationName, type FlowWords } from './names.ts';
+import { sayOf, stationName, type FlowWords } from './names.ts';
 
 /** A node: its bar, and its name with its number where there is room. */
 export function FlowNodeMark(props: ItemProps & { readonly node: PlacedNode }) {
@@ -55,7 +55,7 @@ function accessibleName(
 ): string {
   switch (kind) {
     case 'node':
-      return t('flow.station', { name, value: formatNumber(value) });
+      return sayOf(t, 'flow.station', { name, value: formatNumber(value) });
     case 'others':
       return t('flow.others', { count });
     case 'blocked':

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/index.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import { ribbonPath, type PlacedRibbon } from './layout.ts';
-import { stationName } from './names.ts';
+import { sayOf, stationName } from './names.ts';
 
 /** One ribbon that matters: its sign in colour and pattern. */
 export function FlowRibbon(props: ItemProps & { readonly ribbon: PlacedRibbon }) {
@@ -9,7 +9,7 @@ export function FlowRibbon(props: ItemProps & { readonly ribbon: PlacedRibbon })
   const from = layout.nodes[ribbon.gap][ribbon.from].ref;
   const to = layout.nodes[ribbon.gap + 1][ribbon.to].ref;
   if (!from || !to) return null;
-  const name = t('flow.ribbon', {
+  const name = sayOf(t, 'flow.ribbon', {
     from: stationName(t, network, from),
     to: stationName(t, network, to),
     value: formatNumber(ribbon.value),

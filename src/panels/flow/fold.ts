@@ -133,20 +133,24 @@ function foldGap(
   ribbons: number,
 ): FoldedGap {
   const joined = new Map<number, { from: number; to: number; value: number; size: number; link: FlowLink }>();
+  let flowing = 0;
   for (const link of links) {
-    const [from, to] = [fromPlaces[link.from], toPlaces[link.to]];
-    if (link.size === 0 || from < 0 || to < 0) continue; // nothing flows to what is blocked
+    if (link.size === 0) continue;
+    flowing += 1;
+    const from = fromPlaces[link.from];
+    const to = toPlaces[link.to];
+    if (from < 0 || to < 0) continue; // nothing flows to what is blocked
     const pair = from * right.length + to;
     const so = joined.get(pair);
-    const value = (so?.value ?? 0) + link.value;
-    const size = (so?.size ?? 0) + link.size;
-    joined.set(pair, { from, to, value, size, link });
+    if (so) {
+      so.value += link.value;
+      so.size += link.size;
+    } else joined.set(pair, { from, to, value: link.value, size: link.size, link });
   }
   const all = [...joined.values()].sort((a, b) => b.size - a.size);
   const isOwn = ({ from, to }: { from: number; to: number }): boolean =>
     left[from].kind === 'node' && right[to].kind === 'node';
   const own = new Set(all.filter(isOwn).slice(0, ribbons));
-  const flowing = links.filter(({ size }) => size > 0).length;
   return {
     links: all.map((each) => (own.has(each) ? each : { ...each, link: null })),
     folded: flowing - own.size,

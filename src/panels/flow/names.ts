@@ -14,19 +14,32 @@ export function stationOf(network: Network, { tensor, of }: Ref): Station {
   return letter === 'm' ? 'unit' : 'cell';
 }
 
-/** Names by language: a picture has some fifty stations, and its ribbons name them five times as often. */
-const names = new WeakMap<FlowWords, Map<string, string>>();
+/** What has been said of this language's words: a picture has some fifty stations, and its ribbons name them five times as often. */
+const said = new WeakMap<FlowWords, Map<string, string>>();
+
+function once(t: FlowWords, key: string, say: () => string): string {
+  const known = said.get(t) ?? new Map<string, string>();
+  said.set(t, known);
+  const text = known.get(key) ?? say();
+  known.set(key, text);
+  return text;
+}
 
 /** "unit 14"; for what was met its own name, "x[135]". */
 export function stationName(t: FlowWords, network: Network, ref: Ref): string {
   const station = stationOf(network, ref);
   if (!station) return nameOf(ref);
-  const known = names.get(t) ?? new Map<string, string>();
-  names.set(t, known);
-  const key = `${station} ${ref.index}`;
-  const name = known.get(key) ?? t(`flow.${station}`, { index: ref.index });
-  known.set(key, name);
-  return name;
+  return once(t, `${station} ${ref.index}`, () => t(`flow.${station}`, { index: ref.index }));
+}
+
+/** A ribbon or a station said with its number: as `t` says it, but with the words looked up once and not a hundred times a picture. */
+export function sayOf(
+  t: FlowWords,
+  key: 'flow.ribbon' | 'flow.station',
+  parts: Readonly<Record<string, string>>,
+): string {
+  const words = once(t, key, () => t(key, { skipInterpolation: true }));
+  return words.replace(/{{(\w+)}}/g, (_, part: string) => parts[part] ?? '');
 }
 
 /** What stands above a column. */

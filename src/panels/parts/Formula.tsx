@@ -1,7 +1,14 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 
-/** The typesetter is large and not needed before the first formula, so it is loaded then. */
-const loadTypesetter = () => import('./typeset.ts');
+type Typesetter = typeof import('./typeset.ts');
+
+/** Null until it has come: it is large and not needed before the first formula, so it is loaded then. */
+let typesetter: Typesetter | null = null;
+
+async function loadTypesetter(): Promise<Typesetter> {
+  typesetter = await import('./typeset.ts');
+  return typesetter;
+}
 
 /** Milliseconds in which a formula is not set twice: while one scrubs or draws, nobody reads it. */
 const REST = 120;
@@ -10,16 +17,15 @@ const REST = 120;
 export const Formula = memo(function Formula({ tex, className = '' }: { tex: string; className?: string }) {
   const root = useRef<HTMLSpanElement>(null);
   const changed = useRef(-Infinity);
-  useEffect(() => {
+  // a layout effect: a formula belongs to the frame of the numbers that it stands above
+  useLayoutEffect(() => {
     let current = true;
     const set = (): void => {
-      loadTypesetter()
-        .then(({ typeset }) => {
-          if (current && root.current) typeset(tex, root.current);
-        })
-        .catch(() => {
-          if (current && root.current) root.current.textContent = tex;
-        });
+      if (typesetter && root.current) typesetter.typeset(tex, root.current);
+      else loadTypesetter().then(() => current && set(), spell);
+    };
+    const spell = (): void => {
+      if (current && root.current) root.current.textContent = tex;
     };
     const now = performance.now();
     const isQuick = now - changed.current < REST;

@@ -24,6 +24,7 @@ export interface StageProps extends MapSource {
 export function Stage(props: StageProps) {
   const { network, trace, weights, theme } = props;
   const { t } = useTranslation();
+  const ghostText = t('stage.notYet');
   const columns = useMemo(() => stageColumns(network), [network]);
   const scales = useMemo(
     () => stageScales(columns, trace, weights, theme, props.scales),
@@ -46,7 +47,7 @@ export function Stage(props: StageProps) {
                   isActive={isArrowActive(props, of, column, columns[n - 1])}
                 />
               )}
-              {renderMap(props, column[of], scales, t('stage.notYet'))}
+              {renderMap(props, column[of], scales, ghostText)}
             </Fragment>
           ))}
         </Fragment>

@@ -25,8 +25,8 @@ export interface WhyPanelProps {
   readonly gradient: number;
   /** The weight's next value, if the cell shown is a weight's gradient. */
   readonly update: Explanation | null;
-  /** The selected weight's check, null while it is made; undefined where the cell shown has none. */
-  readonly check: GradientCheck | null | undefined;
+  /** The selected weight's check; null where the cell shown has none. */
+  readonly check: GradientCheck | null;
   /** The selected weight's pin; null for other cells. */
   readonly pinning: Pinning | null;
   /** Columns of x, which the pixel met is counted with; null where nothing is to be said of that pixel. */
@@ -67,7 +67,7 @@ export default function WhyPanel(props: WhyPanelProps) {
         </span>
         {terms.length > 1 && <Balance terms={terms} value={value} />}
       </p>
-      {props.check !== undefined && <CheckLine check={props.check} />}
+      {props.check && <CheckLine check={props.check} />}
       {props.mistake}
       {!isComputed && (
         <p className="note">

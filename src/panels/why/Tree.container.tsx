@@ -1,0 +1,82 @@
+import { lazy, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOf, networks } from '../../core/index.ts';
+import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
+import { positionOf } from '../../timeline/steps.ts';
+import { checkOf } from '../../store/check.ts';
+import { isPinned, MOST_PINS } from '../../store/pinsSlice.ts';
+import { explainerOf, frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { explainNextWeight } from '../../store/update.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { isWeightOf } from '../../store/whySlice.ts';
+import type { Pinning } from './WhyHead.tsx';
+import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
+
+/** Loaded with the first mistake that is planted. */
+const PlantedWhy = lazy(() =>
+  import('../broken/PlantedWhy.container.tsx').catch(() => ({ default: Failed })),
+);
+
+function Failed() {
+  const { t } = useTranslation();
+  return <p className="loading">{t('lens.failed')}</p>;
+}
+
+/** The selected cell explained, and what was opened of it. */
+export default function TreeContainer() {
+  const { t } = useTranslation();
+  const store = useAppStoreApi();
+  const traced = useAppStore(tracedOf);
+  const selected = useAppStore((state) => state.selected);
+  const opened = useAppStore((state) => state.opened);
+  const network = useAppStore((state) => state.network);
+  const learningRate = useAppStore((state) => state.learningRate);
+  const onHover = useAppStore((state) => state.hover);
+  const onOpen = useAppStore((state) => state.openTerm);
+  const onBack = useAppStore((state) => state.backTo);
+  const pinning = usePinning();
+  const path = useMemo(() => [selected, ...opened], [selected, opened]);
+  const shown = path[path.length - 1];
+  const isShownComputed = useAppStore((state) =>
+    isComputed(timelineFor(state.network), frameOf(state), shown),
+  );
+  if (!traced) return <p className="loading">{t('app.loading')}</p>;
+  const goThere = (): void => {
+    const timeline = timelineFor(network);
+    const step = stepThatComputes(timeline, shown);
+    const { stepSize, setPosition } = store.getState();
+    if (step) setPosition(positionOf(timeline, step, stepSize));
+  };
+  const isWeightGradient = isWeightOf(network, shown) && shown.of === 'gradient';
+  const props: WhyPanelProps = {
+    path,
+    explain: explainerOf(traced),
+    gradient: traced.trace.gradients[selected.tensor]?.[selected.index] ?? 0,
+    update: isWeightGradient ? explainNextWeight(traced, shown, learningRate) : null,
+    check: isWeightGradient && opened.length === 0 ? checkOf(traced, shown) : null,
+    pinning,
+    side: networks[network].tensors[0].shape.at(-1) ?? 1,
+    isComputed: isShownComputed,
+    onOpen,
+    onBack,
+    onGoThere: goThere,
+    onHover,
+  };
+  return traced.planting ? <PlantedWhy {...props} traced={traced} /> : <WhyPanel {...props} />;
+}
+
+function usePinning(): Pinning | null {
+  const network = useAppStore((state) => state.network);
+  const selected = useAppStore((state) => state.selected);
+  const pins = useAppStore((state) => state.pins[state.network]);
+  const pin = useAppStore((state) => state.pin);
+  const unpin = useAppStore((state) => state.unpinWeight);
+  if (!isWeightOf(network, selected)) return null;
+  const pinned = isPinned(pins, selected);
+  return {
+    name: nameOf({ ...selected, of: 'value' }),
+    isPinned: pinned,
+    isFull: pins.length >= MOST_PINS,
+    onToggle: () => (pinned ? unpin : pin)(selected),
+  };
+}
