@@ -68,6 +68,17 @@ export interface ChainRule {
 
 type Explain = (ref: Ref) => Explanation;
 
+/** The chain rule of a weight's gradient, on a path; letters that are left out go the way of the largest product. */
+export type ChainRules = (ref: Ref, chosen?: Readonly<Record<string, number>>) => ChainRule;
+
+/** A network and its trace, as far as the rules of many weights share it. */
+interface Tree {
+  readonly network: Network;
+  readonly explain: Explain;
+  /** Which term leads to the largest product. */
+  readonly largest: (ref: Ref) => number;
+}
+
 /** What a path passes on its way from the weight to the output: a sum's terms, and the one that was taken. */
 interface Level {
   readonly ref: Ref;
@@ -89,11 +100,25 @@ export function chainRule(
   ref: Ref,
   chosen: Readonly<Record<string, number>> = {},
 ): ChainRule {
+  return createChainRules(network, createExplainer(network, weights, trace))(ref, chosen);
+}
+
+/**
+ * chainRule for many weights of one trace: where the largest products lie below them is found once. `explain` has to answer
+ * the same all the time.
+ * @throws RangeError as chainRule does.
+ */
+export function createChainRules(network: Network, explain: Explain): ChainRules {
+  const tree: Tree = { network, explain, largest: largestTerms(explain) };
+  return (ref, chosen = {}) => ruleFrom(tree, ref, chosen);
+}
+
+function ruleFrom(tree: Tree, ref: Ref, chosen: Readonly<Record<string, number>>): ChainRule {
+  const { network } = tree;
   const { role } = expectRef(network, ref);
   if (role !== 'weight' || ref.of !== 'gradient')
     throw new RangeError(`${ref.tensor}: expected the gradient of a weight, got '${ref.of}' of a ${role}`);
-  const explain = createExplainer(network, weights, trace);
-  const levels = descend(network, explain, ref, chosen);
+  const levels = descend(tree, ref, chosen);
   const sums = [...levels].reverse().flatMap((level) => sumOf(network, level));
   const factors = factorsOf(levels).map(({ factor, way }, n, { length }) => ({
     role: n === length - 1 ? 'met' : roleOf(network, factor),
@@ -102,7 +127,7 @@ export function chainRule(
     way,
   }));
   const indices = indicesOf(network, factors);
-  const met = metOf(network, explain, levels, indices);
+  const met = metOf(tree, levels, indices);
   const rule = {
     ref,
     left: texGradient(ref.tensor, lettersOf(network, ref.tensor).join(',\\,')),
@@ -112,16 +137,14 @@ export function chainRule(
     value: product(factors.map(({ factor }) => factor)),
     met,
   };
-  return { ...rule, stages: stagesOf(network, explain, rule) };
+  return { ...rule, stages: stagesOf(tree, rule) };
 }
 
 function descend(
-  network: Network,
-  explain: Explain,
+  { network, explain, largest }: Tree,
   ref: Ref,
   chosen: Readonly<Record<string, number>>,
 ): Level[] {
-  const largest = largestTerms(explain);
   const levels: Level[] = [];
   for (let next: Ref | null = ref; next;) {
     const { terms } = explain(next);
@@ -207,17 +230,17 @@ function indicesOf(network: Network, factors: readonly ChainFactor[]): Record<st
 }
 
 function metOf(
-  network: Network,
-  explain: Explain,
+  tree: Tree,
   levels: readonly Level[],
   indices: Readonly<Record<string, number>>,
 ): MetPixel | null {
+  const { network, explain } = tree;
   const [{ ref, own, delta }] = levels;
   const layer = ownerOf(network, ref.tensor);
   const { window } = explain(ref);
   if (!isConvolution(layer) || !window || !delta) return null;
   const cornerRef = { ...ref, index: ref.index - (ref.index % layer.kernel ** 2) };
-  const corner = indexOf(descend(network, explain, cornerRef, indices)[0].own[0]);
+  const corner = indexOf(descend(tree, cornerRef, indices)[0].own[0]);
   const pixel = indexOf(own[0]);
   const { row: u, column: v } = window;
   const side = layer.size[1];
@@ -231,10 +254,11 @@ function indexOf(factor: Factor): number {
 }
 
 /** The article sums over the first letter; each stage adds the next, and the last takes the weight's own pixel. */
-function stagesOf(network: Network, explain: Explain, rule: Omit<ChainRule, 'stages'>): ChainStage[] {
+function stagesOf(tree: Tree, rule: Omit<ChainRule, 'stages'>): ChainStage[] {
+  const { explain } = tree;
   const { ref, sums, met, indices, left, factors } = rule;
   // until its last stage the formula stands for the weight whose pixel is the corner
-  const levels = descend(network, explain, met?.cornerRef ?? ref, indices);
+  const levels = descend(tree, met?.cornerRef ?? ref, indices);
   const texWith = (count: number, last: string): string => {
     const symbols = factors.map(({ tex }, n) => (n === factors.length - 1 ? last : tex)).join('\\;');
     const before = sums.slice(0, count).reverse();

@@ -1,8 +1,7 @@
 import { expectRef, tensorOf } from './check.ts';
 import type { ChainRule } from './chainRule.ts';
-import { createExplainer } from './explain.ts';
 import { gradientIn, valueIn } from './terms.ts';
-import type { Network, Ref, Term, Trace, Weights } from './types.ts';
+import type { Explanation, Network, Ref, Term } from './types.ts';
 
 /** The weight of another network that meets what a weight met, and the path on which it does. */
 export interface Counterpart {
@@ -13,12 +12,11 @@ export interface Counterpart {
 /**
  * The weight of `network` that meets the very same cell as the path of `rule` does in its own network: the weight of the
  * same name, where both have one; else, of those that read this pixel, the one that leads to the same cell j, or if none
- * does the one with the largest part in dE/dx. Null where no weight meets it.
+ * does the one with the largest part in dE/dx. Null where no weight meets it. `explain` answers for `network`.
  */
 export function counterpart(
   network: Network,
-  weights: Weights,
-  trace: Trace,
+  explain: (ref: Ref) => Explanation,
   rule: Pick<ChainRule, 'ref' | 'factors' | 'indices'>,
 ): Counterpart | null {
   const chosen = rule.indices;
@@ -28,7 +26,7 @@ export function counterpart(
   }
   const met = rule.factors[rule.factors.length - 1].factor;
   if (met.kind !== 'ref') return null;
-  const { terms } = createExplainer(network, weights, trace)({ ...met.ref, of: 'gradient' });
+  const { terms } = explain({ ...met.ref, of: 'gradient' });
   const letter = (term: Term): string => tensorOf(network, deltaOf(term).tensor).letter ?? '';
   const sameCell = terms.find((term) => deltaOf(term).index === chosen[letter(term)]);
   const [largest] = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));

@@ -43,7 +43,14 @@ export { convolutionOf, metPixel } from './metPixel.ts';
 export { answerOf, copyWeights, createWeights, oneHot, predict, trace } from './network.ts';
 export { multiplications, type Multiplications } from './multiplications.ts';
 export { paths } from './paths.ts';
-export { chainRule, type ChainFactor, type ChainRule, type ChainStage, type ChainSum } from './chainRule.ts';
+export {
+  chainRule,
+  createChainRules,
+  type ChainFactor,
+  type ChainRule,
+  type ChainStage,
+  type ChainSum,
+} from './chainRule.ts';
 export { counterpart, type Counterpart } from './counterpart.ts';
 export {
   csvOf,

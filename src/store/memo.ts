@@ -9,3 +9,13 @@ export function memoLast<Arguments extends readonly unknown[], Result>(
     return last.result;
   };
 }
+
+/** Keeps a result for each object that it was computed from, as long as that object is there. */
+export function memoEach<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, { readonly result: Result }>();
+  return (key) => {
+    const found = known.get(key) ?? { result: compute(key) };
+    known.set(key, found);
+    return found.result;
+  };
+}

@@ -10,7 +10,7 @@ import {
 import { frameAt, frameWithin, type Frame } from '../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
 import type { Planting } from './brokenState.ts';
-import { memoLast } from './memo.ts';
+import { memoEach, memoLast } from './memo.ts';
 import type { AppState, Traced } from './state.ts';
 import { errorAfterUpdate } from './update.ts';
 import { isWeightOf } from './whySlice.ts';
@@ -67,15 +67,10 @@ const rightOnce = memoLast((traced: Traced): Traced => {
   return { ...traced, planting: null, trace: trace(networks[traced.network], traced.weights, x, d) };
 });
 
-const explainers = new WeakMap<Traced, (ref: Ref) => Explanation>();
-
 /** The core's explainer of a trace: made once a trace, as it checks all its numbers. */
-export function explainerOf(traced: Traced): (ref: Ref) => Explanation {
-  const explainer =
-    explainers.get(traced) ?? createExplainer(networkOf(traced), traced.weights, traced.trace);
-  explainers.set(traced, explainer);
-  return explainer;
-}
+export const explainerOf = memoEach((traced: Traced) =>
+  createExplainer(networkOf(traced), traced.weights, traced.trace),
+);
 
 export function explainTraced(traced: Traced, ref: Ref): Explanation {
   return explainerOf(traced)(ref);

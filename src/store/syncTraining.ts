@@ -48,6 +48,7 @@ export function syncTraining(store: AppStore, { createClient, fetchDigits }: Tra
   }
 
   const unsubscribe = store.subscribe((state, before) => {
+    if (state.selected !== before.selected) client.makeWay();
     if (state.training === before.training && state.run?.id === before.run?.id) return;
     follow(client, state, before.training);
     if (state.run && state.run.id !== before.run?.id) void begin(state.run);

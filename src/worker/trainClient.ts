@@ -26,6 +26,8 @@ export interface TrainClient {
   /** Goes on: to the end, or to where it is to rest. */
   resume(until: TrainUntil): void;
   stop(): void;
+  /** The page has something to draw at once: training rests for a moment, and then goes on. */
+  makeWay(): void;
 }
 
 /** Asks how the validation digits are answered, whether a run is under way or not. */
@@ -96,6 +98,9 @@ export function createTrainClient(options: TrainClientOptions): TrainClient & Ju
     stop() {
       send({ kind: 'stop' });
       run = null;
+    },
+    makeWay() {
+      if (!paused) send({ kind: 'makeWay' });
     },
     judge: (network, weights) => asked.add(network, weights, (order) => link.send(order)),
   };

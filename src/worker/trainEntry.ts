@@ -12,9 +12,10 @@ channel.port1.onmessage = () => work?.();
 
 const handle = createTrainHandler({
   now: () => performance.now(),
-  later(next) {
+  later(next, milliseconds) {
     work = next;
-    channel.port2.postMessage(null);
+    if (milliseconds > 0) setTimeout(next, milliseconds);
+    else channel.port2.postMessage(null);
   },
   post: (message: FromTrainWorker) => self.postMessage(message),
 });

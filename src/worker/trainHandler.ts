@@ -18,13 +18,16 @@ import { type Slice, type Start, type TrainingDigits, TrainRun } from './trainRu
 export interface TrainSurroundings {
   /** Milliseconds. */
   readonly now: () => number;
-  /** Runs `work` after the messages that wait now. */
-  readonly later: (work: () => void) => void;
+  /** Runs `work` after the messages that wait now, and no sooner than in so many milliseconds. */
+  readonly later: (work: () => void, milliseconds: number) => void;
   readonly post: (message: FromTrainWorker) => void;
 }
 
 /** Milliseconds between two reports of progress: more often than the stage follows would be waste. */
 const REPORT = 100;
+
+/** Milliseconds in which training lets the page draw what was pressed: two threads at full speed would slow it down. */
+const MAKE_WAY = 60;
 
 /** What was trained since the last report. */
 interface Since {
@@ -67,6 +70,8 @@ class Trainer {
   /** A tick is waiting: two would train twice as much between messages. */
   #isTicking = false;
   #reported = 0;
+  /** Until when the page needs the machine. */
+  #restsUntil = -Infinity;
   #since = NOTHING;
 
   constructor(around: TrainSurroundings) {
@@ -96,6 +101,9 @@ class Trainer {
       case 'stop':
         this.#run = null;
         return;
+      case 'makeWay':
+        this.#restsUntil = this.#around.now() + MAKE_WAY;
+        return;
       default:
         unknownMessage(message);
     }
@@ -122,7 +130,7 @@ class Trainer {
   #go(): void {
     if (this.#isTicking || this.#paused || !this.#run) return;
     this.#isTicking = true;
-    this.#around.later(() => this.#tick());
+    this.#around.later(() => this.#tick(), Math.max(this.#restsUntil - this.#around.now(), 0));
   }
 
   #tick(): void {
@@ -215,5 +223,5 @@ function checkUntil(until: unknown): TrainUntil {
 
 function unknownMessage(message: never): never {
   const { kind } = message as { kind: unknown };
-  throw new RangeError(`kind: expected digits, start, pause, resume or stop, got ${String(kind)}`);
+  throw new RangeError(`kind: expected digits, start, pause, resume, stop or makeWay, got ${String(kind)}`);
 }

@@ -67,7 +67,9 @@ export type ToTrainWorker =
     }
   | { readonly kind: 'pause' }
   | { readonly kind: 'resume'; readonly until: TrainUntil }
-  | { readonly kind: 'stop' };
+  | { readonly kind: 'stop' }
+  /** Something was pressed: for a moment the machine belongs to the page. Training goes on by itself. */
+  | { readonly kind: 'makeWay' };
 
 /** Mean error, and the share answered rightly, 0 to 1. */
 export interface Score {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   chainRule,
   counterpart,
+  createChainRules,
+  createExplainer,
   metPixel,
   nameOf,
   paths,
   type ChainRule,
+  type Explanation,
   type Path,
   type Ref,
 } from '../../src/core/index.ts';
@@ -22,6 +25,10 @@ function ruleOf(scene: Scene, ref: Ref, chosen?: Record<string, number>): ChainR
   return chainRule(scene.network, scene.weights, scene.trace, ref, chosen);
 }
 
+function explainerFor({ network, weights, trace }: Scene): (ref: Ref) => Explanation {
+  return createExplainer(network, weights, trace);
+}
+
 function sumOf(scene: Scene, ref: Ref, keep: (path: Path) => boolean): number {
   return [...paths(scene.network, scene.weights, scene.trace, ref)]
     .filter(keep)
@@ -30,6 +37,17 @@ function sumOf(scene: Scene, ref: Ref, keep: (path: Path) => boolean): number {
 
 describe('the chain rule of a kernel weight', () => {
   const rule = ruleOf(kernel, gradient('w1cnn', 7), { j: 6, m: 41, k: 3 });
+
+  it('is the same for a weight whether or not others were asked about before', () => {
+    const rules = createChainRules(kernel.network, explainerFor(kernel));
+    for (const ref of [
+      gradient('w1cnn', 7),
+      gradient('w12', 604),
+      gradient('w1cnn', 24),
+      gradient('w1cnn', 7),
+    ])
+      expect(rules(ref)).toEqual(ruleOf(kernel, ref));
+  });
 
   it('has the factors of the source article in its order, each with its role', () => {
     expect(rule.left).toBe('\\frac{\\partial E}{\\partial \\mathrm{w1cnn}[i]}');
@@ -175,7 +193,7 @@ describe('the weight of the other network that meets the same pixel', () => {
     const rule = ruleOf(kernel, gradient('w1cnn', 7), { j: 6, m: 41, k: 3 });
     const other = fourOn(kernel.x);
     const { pixel } = metPixel(kernel.trace, 6, 7);
-    expect(counterpart(other.network, other.weights, other.trace, rule)).toMatchObject({
+    expect(counterpart(other.network, explainerFor(other), rule)).toMatchObject({
       ref: gradient('w1', pixel * 25 + 6),
       chosen: { j: 6, m: 41, k: 3 },
     });
@@ -185,7 +203,7 @@ describe('the weight of the other network that meets the same pixel', () => {
     const { pixel } = metPixel(kernel.trace, 6, 7);
     for (const j of [6, 24]) {
       const rule = ruleOf(fourLayer, gradient('w1', pixel * 25 + j));
-      const found = counterpart(kernel.network, kernel.weights, kernel.trace, rule);
+      const found = counterpart(kernel.network, explainerFor(kernel), rule);
       if (!found) throw new Error('expected a weight that meets the pixel');
       expect(metPixel(kernel.trace, found.chosen['j'], found.ref.index).pixel).toBe(pixel);
       if (j === 6) expect(found).toMatchObject({ ref: gradient('w1cnn', 7), chosen: { j: 6 } });
@@ -197,12 +215,14 @@ describe('the weight of the other network that meets the same pixel', () => {
     const missed = upTo(196).find((pixel) => !met.has(pixel));
     if (missed === undefined) return;
     const rule = ruleOf(fourLayer, gradient('w1', missed * 25));
-    expect(counterpart(kernel.network, kernel.weights, kernel.trace, rule)).toBeNull();
+    expect(counterpart(kernel.network, explainerFor(kernel), rule)).toBeNull();
   });
 
   it('is the weight of the same name for what both networks have', () => {
     const rule = ruleOf(kernel, gradient('w12', 99));
-    const { network, weights, trace } = fourLayer;
-    expect(counterpart(network, weights, trace, rule)).toEqual({ ref: rule.ref, chosen: rule.indices });
+    expect(counterpart(fourLayer.network, explainerFor(fourLayer), rule)).toEqual({
+      ref: rule.ref,
+      chosen: rule.indices,
+    });
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  createExplainer,
+  createFlows,
   createWeights,
   flowOf,
   networks,
@@ -8,6 +10,7 @@ import {
   wayTo,
   type Flow,
   type Path,
+  type Ref,
 } from '../../src/core/index.ts';
 import { randomScene, sceneOf, upTo, type Scene } from './support.ts';
 
@@ -61,6 +64,21 @@ function expectSameAsPaths(
 }
 
 describe('the flow of a gradient', () => {
+  it('is the same for a weight whether or not others were asked about before', () => {
+    const flows = createFlows(createExplainer(kernel.network, kernel.weights, kernel.trace));
+    const refs = [
+      ['w1cnn', 7],
+      ['w12', 604],
+      ['w1cnn', 24],
+      ['w2', 33],
+      ['w1cnn', 7],
+    ] as const;
+    for (const [tensor, index] of refs) {
+      const ref: Ref = { tensor, index, of: 'gradient' };
+      expect(flows(ref)).toEqual(flowOf(kernel.network, kernel.weights, kernel.trace, ref));
+    }
+  });
+
   it('is the 20,000 products of a kernel weight, added up by output, unit, cell and by each two neighbours', () => {
     for (const index of [0, 7, 24]) {
       const flow = expectSameAsPaths(kernel, 'w1cnn', index, ['k', 'm', 'j']);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoLast } from '../../src/store/memo.ts';
+import { memoEach, memoLast } from '../../src/store/memo.ts';
 
 describe('a memory for one result', () => {
   it('gives the very same object for the same arguments and computes it once', () => {
@@ -46,5 +46,19 @@ describe('a memory for one result', () => {
     const remembered = memoLast(compute);
     expect(() => remembered(1)).toThrow('once');
     expect(remembered(1)).toBe('now');
+  });
+});
+
+describe('a memory for each object', () => {
+  it('computes once for each, null and undefined too, and remembers the others meanwhile', () => {
+    const compute = vi.fn(({ n }: { n: number }) => (n > 0 ? { n } : null));
+    const remembered = memoEach(compute);
+    const [a, b] = [{ n: 1 }, { n: 0 }];
+    const first = remembered(a);
+    expect(remembered(b)).toBeNull();
+    expect(remembered(a)).toBe(first);
+    expect(remembered(b)).toBeNull();
+    expect(remembered({ n: 1 })).not.toBe(first);
+    expect(compute).toHaveBeenCalledTimes(3);
   });
 });

@@ -45,6 +45,7 @@ beforeEach(() => {
         pause: () => told.push('pause'),
         resume: (until) => told.push(until ? `resume ${until}` : 'resume'),
         stop: () => told.push('stop'),
+        makeWay: () => told.push('makeWay'),
       };
     },
   });
@@ -157,6 +158,14 @@ describe('training', () => {
     store.getState().pauseTraining();
     store.getState().resumeTraining();
     expect(told.slice(-2)).toEqual(['pause', 'resume']);
+  });
+
+  it('makes way when a cell is selected', async () => {
+    await running();
+    told = [];
+    store.getState().select({ tensor: 'w1cnn', index: 7, of: 'gradient' });
+    store.getState().hover({ tensor: 'w1cnn', index: 8, of: 'gradient' });
+    expect(told).toEqual(['makeWay']);
   });
 
   it('goes back to the weights it began with', async () => {

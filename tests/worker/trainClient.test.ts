@@ -127,6 +127,19 @@ describe('the training client', () => {
     expect(workers).toHaveLength(2);
   });
 
+  it('asks a run to make way, and one that is paused or over for nothing', () => {
+    client.setDigits(bytes);
+    client.makeWay();
+    client.start(start);
+    client.makeWay();
+    expect(newest().kinds).toEqual(['digits', 'start', 'makeWay']);
+    client.pause();
+    client.makeWay();
+    client.stop();
+    client.makeWay();
+    expect(newest().kinds).toEqual(['digits', 'start', 'makeWay', 'pause', 'stop']);
+  });
+
   it('waits for nothing while it is paused, and stays paused in a new worker', () => {
     client.setDigits(bytes);
     client.start(start);

@@ -42,12 +42,17 @@ const start: Extract<ToTrainWorker, { kind: 'start' }> = {
 
 let posted: FromTrainWorker[] = [];
 let waiting: (() => void)[] = [];
+/** Milliseconds between its slices. */
+let waits: number[] = [];
 let time = 0;
 
 function worker(): (message: ToTrainWorker) => void {
   return createTrainHandler({
     now: () => (time += 10),
-    later: (work) => waiting.push(work),
+    later: (work, milliseconds) => {
+      waiting.push(work);
+      waits.push(milliseconds);
+    },
     post: (message) => posted.push(message),
   });
 }
@@ -66,6 +71,7 @@ const last = <Kind extends FromTrainWorker['kind']>(kind: Kind): Extract<FromTra
 beforeEach(() => {
   posted = [];
   waiting = [];
+  waits = [];
 });
 
 describe('a training run', () => {
@@ -222,6 +228,23 @@ describe('a training run', () => {
     expect(waiting).toHaveLength(1);
     run();
     expect(last('finished').run).toBe(1);
+  });
+
+  it('makes way for a moment where the page asks it to, and goes on by itself to the very same end', () => {
+    const handle = worker();
+    handle({ kind: 'digits', bytes });
+    handle(start);
+    run();
+    const expected = last('finished').weights;
+    expect(Math.max(...waits)).toBe(0);
+    handle({ ...start, run: 2 });
+    run(1);
+    handle({ kind: 'makeWay' });
+    waits = [];
+    run();
+    expect(waits[0]).toBeGreaterThan(0);
+    expect(waits.at(-1)).toBe(0);
+    expect(last('finished')).toEqual({ kind: 'finished', run: 2, weights: expected });
   });
 
   it('that begins at its end is over, and trains nothing more', () => {

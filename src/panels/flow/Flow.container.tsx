@@ -1,14 +1,14 @@
 import { useDeferredValue } from 'react';
 import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
-import { memoLast } from '../../store/memo.ts';
+import { memoEach, memoLast } from '../../store/memo.ts';
 import { explainerOf, tracedOf } from '../../store/scene.ts';
 import type { AppState, Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { FlowPicture } from './FlowPicture.tsx';
 
-const flowsOnce = memoLast((traced: Traced) => createFlows(explainerOf(traced)));
-const flowOnce = memoLast((traced: Traced, ref: Ref) => flowsOnce(traced)(ref));
+const flowsOf = memoEach((traced: Traced) => createFlows(explainerOf(traced)));
+const flowOnce = memoLast((traced: Traced, ref: Ref) => flowsOf(traced)(ref));
 
 const weightOnce = memoLast((network: AppState['network'], selected: AppState['selected']) =>
   selectedWeight({ network, selected }),

@@ -1,7 +1,15 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { chainRule, counterpart, nameOf, networks, type ChainRule, type Ref } from '../../core/index.ts';
+import {
+  counterpart,
+  createChainRules,
+  nameOf,
+  networks,
+  type ChainRule,
+  type Ref,
+} from '../../core/index.ts';
 import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
-import { rightOf, tracedOf } from '../../store/scene.ts';
+import { memoEach } from '../../store/memo.ts';
+import { explainerOf, rightOf, tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
@@ -53,8 +61,8 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
   const path = chosen?.of === of ? chosen.path : null;
   // the largest product is looked for among all of them: not while a pen or a slider brings trace after trace
   const rested = useRested(traced, penDown, REST);
-  const largest = useMemo(() => ruleOf(rested, weight, {}).indices, [rested, weight]);
-  const rule = useMemo(() => ruleOf(traced, weight, path ?? largest), [traced, weight, path, largest]);
+  const largest = useMemo(() => rulesOf(rested)(weight).indices, [rested, weight]);
+  const rule = useMemo(() => rulesOf(traced)(weight, path ?? largest), [traced, weight, path, largest]);
   const beside = useMemo(() => other && besideOf(other, rule), [other, rule]);
   return (
     <FormulasPanel
@@ -78,18 +86,13 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
   );
 }
 
-function ruleOf(
-  { network, weights, trace }: Traced,
-  ref: Ref,
-  path: Readonly<Record<string, number>>,
-): ChainRule {
-  return chainRule(networks[network], weights, trace, ref, path);
-}
+/** The formulas of one trace: what lies below its weights is looked through once. */
+const rulesOf = memoEach((traced: Traced) => createChainRules(networks[traced.network], explainerOf(traced)));
 
 /** The other network's formula on the path that meets the same pixel; null where none does. */
 function besideOf(other: Traced, rule: ChainRule): ChainRule | null {
-  const found = counterpart(networks[other.network], other.weights, other.trace, rule);
-  return found && ruleOf(other, found.ref, found.chosen);
+  const found = counterpart(networks[other.network], explainerOf(other), rule);
+  return found && rulesOf(other)(found.ref, found.chosen);
 }
 
 function statusOf(other: Traced | null, beside: ChainRule | null, failure: string | null): Other['status'] {
