@@ -7,9 +7,9 @@ import { gapsOf, percentile, smoothness, start, stop, wait, type Probe, type Row
 export async function select(page: Page, slowdown: number): Promise<Row[]> {
   await page.evaluate(() => (window as unknown as { probe: Probe }).probe.timeSelections());
   const rows: Row[] = [];
-  for (const view of ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if', 'Products'])
-    rows.push(await selectIn(page, slowdown, view));
-  for (const view of ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if']) {
+  const views = ['Now', 'Which pixel', 'Flow', 'Formulas', 'What if', 'Products'];
+  for (const view of views) rows.push(await selectIn(page, slowdown, view));
+  for (const view of views) {
     await startTraining(page);
     await page.getByRole('tab', { name: 'Why', exact: true }).click();
     const row = await selectIn(page, slowdown, view);
