@@ -99,9 +99,7 @@ export function createTrainClient(options: TrainClientOptions): TrainClient & Ju
       send({ kind: 'stop' });
       run = null;
     },
-    makeWay() {
-      if (!paused) send({ kind: 'makeWay' });
-    },
+    makeWay: () => send({ kind: 'makeWay' }),
     judge: (network, weights) => asked.add(network, weights, (order) => link.send(order)),
   };
 }

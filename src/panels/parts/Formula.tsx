@@ -1,13 +1,13 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 
-type Typesetter = typeof import('./typeset.ts');
+/** Sets a formula into an element. */
+type Typeset = (tex: string, into: HTMLElement) => void;
 
 /** Null until it has come: it is large and not needed before the first formula, so it is loaded then. */
-let typesetter: Typesetter | null = null;
+let typeset: Typeset | null = null;
 
-async function loadTypesetter(): Promise<Typesetter> {
-  typesetter = await import('./typeset.ts');
-  return typesetter;
+async function loadTypesetter(): Promise<void> {
+  ({ typeset } = await import('./typeset.ts'));
 }
 
 /** Milliseconds in which a formula is not set twice: while one scrubs or draws, nobody reads it. */
@@ -21,7 +21,7 @@ export const Formula = memo(function Formula({ tex, className = '' }: { tex: str
   useLayoutEffect(() => {
     let current = true;
     const set = (): void => {
-      if (typesetter && root.current) typesetter.typeset(tex, root.current);
+      if (typeset && root.current) typeset(tex, root.current);
       else loadTypesetter().then(() => current && set(), spell);
     };
     const spell = (): void => {
