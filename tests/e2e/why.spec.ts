@@ -1,9 +1,11 @@
-import { explain, formatNumber, networks, type Ref } from '../../src/core/index.ts';
+import { checkGradient, explain, formatNumber, networks, type Ref } from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 
 /** How "Why" writes a number: with a true minus. */
 const shown = (value: number): string => formatNumber(value).replaceAll('-', '−');
+
+const gradient = (index: number): Ref => ({ tensor: 'w1cnn', index, of: 'gradient' });
 
 test.describe('the gradient of a kernel weight', () => {
   test('begins with the number that the core computes, for each of the 25 clicked', async ({ app }) => {
@@ -33,6 +35,38 @@ test.describe('the gradient of a kernel weight', () => {
         }
         await page.keyboard.press('ArrowDown');
       }
+    }
+  });
+
+  test('is there in one frame after the click: number, formula and central difference', async ({
+    app,
+    page,
+  }) => {
+    const { weights, trace } = await modelOf(app);
+    const { x, d } = trace.values;
+    const formula = app.region('Why').locator('annotation').first();
+    await expect(formula).toHaveText(explain(networks.kernel, weights, trace, gradient(0)).tex);
+    await page.evaluate(() => {
+      const seen: (string | undefined)[][] = [];
+      Object.assign(window, { seen });
+      // what the frame after the click is painted from
+      const look = (): void => {
+        const why = document.querySelector('section[aria-label="Why"]');
+        seen.push(
+          [why?.querySelector('annotation')?.textContent, why?.textContent].map((text) => text ?? ''),
+        );
+      };
+      window.addEventListener('click', () => requestAnimationFrame(look), { capture: true });
+    });
+    for (const index of [7, 18]) await app.cell('w1cnn', index).click();
+    await page.waitForFunction(() => (window as unknown as { seen: string[][] }).seen.length === 2);
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[][] }).seen);
+    for (const [n, index] of [7, 18].entries()) {
+      const [tex, text] = seen[n];
+      const { analytic, numeric } = checkGradient(networks.kernel, weights, x, d, 'w1cnn', index);
+      expect(tex).toBe(explain(networks.kernel, weights, trace, gradient(index)).tex);
+      expect(text).toContain(`${formatNumber(analytic)} = dE/dw1cnn[${index}]`);
+      expect(text).toContain(shown(numeric));
     }
   });
 

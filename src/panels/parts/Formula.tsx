@@ -10,13 +10,16 @@ async function loadTypesetter(): Promise<void> {
   ({ typeset } = await import('./typeset.ts'));
 }
 
-/** Milliseconds in which a formula is not set twice: while one scrubs or draws, nobody reads it. */
+/**
+ * While one scrubs or draws, nobody reads a formula: one that changes for the third time in twice as many milliseconds is set
+ * when it has held still for so long. Two changes are two clicks, and what lies below must not move long after them.
+ */
 const REST = 120;
 
 /** A formula from explain. Until the typesetter is there, and if it cannot be loaded, the TeX stands as it is. */
 export const Formula = memo(function Formula({ tex, className = '' }: { tex: string; className?: string }) {
   const root = useRef<HTMLSpanElement>(null);
-  const changed = useRef(-Infinity);
+  const changes = useRef<readonly [number, number]>([-Infinity, -Infinity]);
   // a layout effect: a formula belongs to the frame of the numbers that it stands above
   useLayoutEffect(() => {
     let current = true;
@@ -28,8 +31,9 @@ export const Formula = memo(function Formula({ tex, className = '' }: { tex: str
       if (current && root.current) root.current.textContent = tex;
     };
     const now = performance.now();
-    const isQuick = now - changed.current < REST;
-    changed.current = now;
+    const [beforeLast, last] = changes.current;
+    changes.current = [last, now];
+    const isQuick = now - beforeLast < 2 * REST;
     const timer = isQuick ? setTimeout(set, REST) : undefined;
     if (!isQuick) set();
     return () => {
