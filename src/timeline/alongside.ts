@@ -1,0 +1,56 @@
+import type { Phase } from './phases.ts';
+import { clampPosition, stepAt, type Timeline } from './steps.ts';
+
+/** A stretch of both passes: one phase that both have, or what each does between two such. Phases from `first` to `end`. */
+interface Stretch {
+  readonly own: Span;
+  readonly other: Span;
+}
+
+interface Span {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Where another network's pass is when one pass is at a cell position: at the same cell of a phase that both have (their
+ * hidden units are each other's counterparts), and as far through what lies between two such phases: a convolution, its
+ * pool and its sigmoid take as long as the one dense layer in their place.
+ */
+export function alongside(timeline: Timeline, position: number, other: Timeline): number {
+  const at = clampPosition(timeline, 'cell', position);
+  const { phase } = stepAt(timeline, 'cell', at);
+  const stretch = stretchesOf(timeline, other).find(({ own }) => own.first <= phase && phase < own.end);
+  if (!stretch) return at;
+  const [start, end] = cellsOf(timeline, stretch.own);
+  const [otherStart, otherEnd] = cellsOf(other, stretch.other);
+  const part = (at - start + 1) / (end - start);
+  return clampPosition(other, 'cell', otherStart + Math.ceil(part * (otherEnd - otherStart)) - 1);
+}
+
+function cellsOf({ starts }: Timeline, { first, end }: Span): [number, number] {
+  return [starts.cell[first], starts.cell[end]];
+}
+
+function isShared(a: Phase, b: Phase): boolean {
+  return a.kind === b.kind && (a.half === 'update' || (a.tensor === b.tensor && a.of === b.of));
+}
+
+function stretchesOf({ phases }: Timeline, { phases: others }: Timeline): Stretch[] {
+  const stretches: Stretch[] = [];
+  let own = 0;
+  let other = 0;
+  const between = (ownEnd: number, otherEnd: number): void => {
+    if (own < ownEnd || other < otherEnd)
+      stretches.push({ own: { first: own, end: ownEnd }, other: { first: other, end: otherEnd } });
+  };
+  for (const [n, phase] of phases.entries()) {
+    const same = others.findIndex((candidate, m) => m >= other && isShared(phase, candidate));
+    if (same < 0) continue;
+    between(n, same);
+    stretches.push({ own: { first: n, end: n + 1 }, other: { first: same, end: same + 1 } });
+    [own, other] = [n + 1, same + 1];
+  }
+  between(phases.length, others.length);
+  return stretches;
+}
