@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
@@ -8,11 +8,17 @@ import { LensContainer } from '../panels/lens/Lens.container.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { SideTabs } from './SideTabs.tsx';
-import { views } from './views.tsx';
+import { useAppStore } from '../store/useAppStore.ts';
+import { lazyView, views } from './views.tsx';
 
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
 const MotionContainer = lazy(() => import('../panels/motion/Motion.container.tsx'));
 const ReadoutContainer = lazy(() => import('../panels/readout/Readout.container.tsx'));
+
+/** Loaded when both networks are wanted. */
+const SideBySide = lazyView<{ children: ReactNode }>(
+  () => import('../panels/sideBySide/SideBySide.container.tsx'),
+);
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
@@ -25,10 +31,7 @@ export function App() {
       <HeaderContainer />
       <main>
         <InputContainer />
-        <div className="middle">
-          <StageContainer />
-          <LensContainer views={views} />
-        </div>
+        <Middle />
         <SideTabs />
       </main>
       <TransportContainer />
@@ -39,5 +42,26 @@ export function App() {
       <NoticeContainer />
       <HelpContainer />
     </>
+  );
+}
+
+/** The stage with the card under it; or the stages of both networks. */
+function Middle() {
+  const isSideBySide = useAppStore((state) => state.sideBySide);
+  if (isSideBySide)
+    return (
+      <div className="middle both">
+        <Suspense>
+          <SideBySide>
+            <StageContainer />
+          </SideBySide>
+        </Suspense>
+      </div>
+    );
+  return (
+    <div className="middle">
+      <StageContainer />
+      <LensContainer views={views} />
+    </div>
   );
 }

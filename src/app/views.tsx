@@ -4,7 +4,9 @@ import { NowContainer } from '../panels/now/Now.container.tsx';
 import type { Lens } from '../store/state.ts';
 
 /** A view of the card under the stage, loaded with its words when it is first chosen. */
-export function lazyView(load: () => Promise<{ default: ComponentType }>): ComponentType {
+export function lazyView<Props = object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): ComponentType<Props> {
   return lazy(async () => {
     try {
       const [view] = await Promise.all([load(), import('./language/lensWords.ts')]);

@@ -27,16 +27,16 @@ function otherChoice(choice: WeightsChoice): Exclude<WeightsChoice, 'own'> {
   return choice === 'own' ? 'trained' : choice;
 }
 
-/** Brings the other network's weights into the store while the view that compares the two is shown, each file once. */
+/** Brings the other network's weights into the store while a view that compares the two is shown, each file once. */
 export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWeights']): () => void {
   const files = new Map<string, Weights>();
   let loading: string | null = null;
 
-  async function load({ network, weightsChoice, otherWeights, lens }: AppState): Promise<void> {
+  async function load({ network, weightsChoice, otherWeights, lens, sideBySide }: AppState): Promise<void> {
     const other = otherNetwork(network);
     const choice = otherChoice(weightsChoice);
     const key = weightsKey(other, choice);
-    if (lens !== 'formulas' || otherWeights?.key === key || loading === key) return;
+    if ((lens !== 'formulas' && !sideBySide) || otherWeights?.key === key || loading === key) return;
     loading = key;
     const found = await read(key, () => fetchWeights(other, choice));
     if (loading !== key) return; // chosen away meanwhile

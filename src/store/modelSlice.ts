@@ -12,6 +12,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   traced: null,
   notice: null,
   otherWeights: null,
+  sideBySide: false,
 
   choose(network, wanted) {
     // a network that was never trained here has no weights of one's own
@@ -40,5 +41,6 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       playing: false,
     });
   },
+  setSideBySide: (sideBySide) => set({ sideBySide }),
   dismissNotice: () => set({ notice: null }),
 });

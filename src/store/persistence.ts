@@ -26,7 +26,7 @@ export function hasKept(storage: Pick<Storage, 'getItem'>): boolean {
 
 function keptOf(state: AppState): Kept {
   const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize, learningRate, lens, pins } = state;
+  const { language, theme, scales, normalize, learningRate, lens, sideBySide, pins } = state;
   return {
     version: 1,
     source: plainSource(source),
@@ -44,6 +44,7 @@ function keptOf(state: AppState): Kept {
     normalize,
     learningRate,
     lens,
+    sideBySide,
     pins: { kernel: cellsOf(pins.kernel), fourLayer: cellsOf(pins.fourLayer) },
   };
 }

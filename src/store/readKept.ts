@@ -73,6 +73,7 @@ const keptSchema = object({
   normalize: optional(boolean(), true),
   learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
   lens: optional(picklist(LENSES), 'now'),
+  sideBySide: optional(boolean(), false),
   beneath: optional(nullable(object({ source, wanted: nullable(digit) })), null),
   pins: optional(object({ kernel: pinned, fourLayer: pinned }), { kernel: [], fourLayer: [] }),
 });

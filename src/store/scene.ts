@@ -81,10 +81,10 @@ const READABLE = 6;
 
 const NOTHING: readonly Explanation[] = [];
 
-/** Every cell that the current step computes, explained; one explanation but for steps that compute many. */
 const groupOnce = memoLast(groupOfFrame);
 
-function groupOfFrame(traced: Traced, frame: Frame): readonly Explanation[] {
+/** Every cell that a frame's step computes, explained; one explanation but for steps that compute many. */
+export function groupOfFrame(traced: Traced, frame: Frame): readonly Explanation[] {
   const many = frame.focus.of === 'value' && isWeightOf(traced.network, frame.focus);
   return many ? NOTHING : frame.group.map((ref) => explainTraced(traced, ref));
 }

@@ -190,8 +190,11 @@ export type OtherWeights =
   | { readonly key: WeightsKey; readonly message: string };
 
 export interface CompareSlice {
-  /** The other network's weights of the same choice; null until the view that compares the two asks for them. */
+  /** The other network's weights of the same choice; null until a view that compares the two asks for them. */
   readonly otherWeights: OtherWeights | null;
+  /** The other network's stage stands beside that of the network in use, in the place of the card. */
+  readonly sideBySide: boolean;
+  setSideBySide(sideBySide: boolean): void;
 }
 
 /** The tabs of the panel at the right. */

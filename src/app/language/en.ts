@@ -17,7 +17,6 @@ export const en = {
     kernel: 'Kernel network',
     fourLayer: 'Four-layer network',
     sideBySide: 'Side by side',
-    coming: 'coming',
     weights: 'Weights',
     random: 'Random',
     oneEpoch: 'One epoch',

@@ -17,6 +17,8 @@ import { runEn } from './lens/run.en.ts';
 import { runZh } from './lens/run.zh.ts';
 import { savedEn } from './lens/saved.en.ts';
 import { savedZh } from './lens/saved.zh.ts';
+import { sideBySideEn } from './lens/sideBySide.en.ts';
+import { sideBySideZh } from './lens/sideBySide.zh.ts';
 import { trainEn } from './lens/train.en.ts';
 import { trainZh } from './lens/train.zh.ts';
 import { whatIfEn } from './lens/whatIf.en.ts';
@@ -36,6 +38,7 @@ export const lensEn = {
   mine: mineEn,
   saved: savedEn,
   broken: brokenEn,
+  sideBySide: sideBySideEn,
 };
 
 export const lensZh: SameKeys<typeof lensEn> = {
@@ -50,6 +53,7 @@ export const lensZh: SameKeys<typeof lensEn> = {
   mine: mineZh,
   saved: savedZh,
   broken: brokenZh,
+  sideBySide: sideBySideZh,
 };
 
 i18next.addResourceBundle('en', 'lens', lensEn);

@@ -19,7 +19,6 @@ export const zh: SameKeys<typeof en> = {
     kernel: '卷积核网络',
     fourLayer: '四层网络',
     sideBySide: '并排对比',
-    coming: '即将推出',
     weights: '权重',
     random: '随机',
     oneEpoch: '一轮',

@@ -8,7 +8,7 @@ import { useAppStore } from '../../store/useAppStore.ts';
 import { indexInImage } from '../parts/mosaicGeometry.ts';
 import { stageColumns, type MapSpec, type StageColumn } from '../stage/layout.ts';
 import { mapDataOf } from '../stage/mapData.ts';
-import { useMapSource, type TracedSource } from '../stage/mapSource.container.tsx';
+import type { TracedSource } from '../stage/mapSource.container.tsx';
 import { stageScales } from '../stage/scales.ts';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { EnlargeDialog } from './EnlargeDialog.tsx';
@@ -16,24 +16,16 @@ import type { EnlargedView, ReadCell } from './EnlargedMap.tsx';
 import { endsOf, readingOf } from './reading.ts';
 
 export interface EnlargeContainerProps {
-  /** The map whose name was pressed. */
+  /** The map whose name was pressed, and what its stage is drawn from. */
   readonly asked: MapSpec;
+  readonly source: TracedSource;
+  readonly onSelect: (ref: Ref) => void;
   readonly onClose: () => void;
 }
 
 /** The column that a map of the stage belongs to, enlarged. */
-export function EnlargeContainer(props: EnlargeContainerProps) {
-  const source = useMapSource();
-  return source && <Enlarged {...props} source={source} />;
-}
-
-interface EnlargedProps extends EnlargeContainerProps {
-  readonly source: TracedSource;
-}
-
-function Enlarged({ asked, source, onClose }: EnlargedProps) {
+export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeContainerProps) {
   const { t } = useTranslation();
-  const onSelect = useAppStore((state) => state.select);
   const { network, traced } = source;
   const columns = useMemo(() => stageColumns(network), [network]);
   const column = columns.find((each) => tensorName(each[asked.of]) === tensorName(asked));

@@ -10,6 +10,7 @@ const PlantedBadge = lazy(() => import('../broken/PlantedBadge.container.tsx'));
 export function HeaderContainer() {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
+  const sideBySide = useAppStore((state) => state.sideBySide);
   const weights = useAppStore((state) => state.weightsChoice);
   const hasOwn = useAppStore((state) => state.own[state.network] !== undefined);
   const accuracy = useAppStore((state) => state.accuracy);
@@ -17,10 +18,11 @@ export function HeaderContainer() {
   const language = useAppStore((state) => state.language);
   const theme = useAppStore((state) => state.theme);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
-  const { choose, restoreWeights, setLanguage, setTheme, setHelpOpen } = store.getState();
+  const { choose, setSideBySide, restoreWeights, setLanguage, setTheme, setHelpOpen } = store.getState();
   return (
     <Header
       network={network}
+      sideBySide={sideBySide}
       weights={weights}
       hasOwn={hasOwn}
       accuracy={accuracy}
@@ -33,7 +35,10 @@ export function HeaderContainer() {
           </Suspense>
         )
       }
-      onNetwork={(name) => choose(name, weights)}
+      onNetwork={(name) => {
+        setSideBySide(name === 'sideBySide');
+        if (name !== 'sideBySide') choose(name, weights);
+      }}
       onWeights={(choice) => choose(network, choice)}
       onRestore={restoreWeights}
       onLanguage={() => setLanguage(language === 'en' ? 'zh' : 'en')}

@@ -8,6 +8,8 @@ export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | 'own';
 
 export interface HeaderProps {
   readonly network: NetworkName;
+  /** The other network stands beside it. */
+  readonly sideBySide: boolean;
   readonly weights: HeaderWeights;
   /** The user has trained weights of this network. */
   readonly hasOwn: boolean;
@@ -18,7 +20,8 @@ export interface HeaderProps {
   readonly isDark: boolean;
   /** What has to be said of the network that is shown. */
   readonly badge: ReactNode;
-  readonly onNetwork: (network: NetworkName) => void;
+  /** One network, or both side by side. */
+  readonly onNetwork: (network: NetworkName | 'sideBySide') => void;
   readonly onWeights: (weights: HeaderWeights) => void;
   /** Back to the weights as they are shipped. */
   readonly onRestore: () => void;
@@ -51,18 +54,13 @@ export function Header(props: HeaderProps) {
       </h1>
       <RadioGroup<NetworkName | 'sideBySide'>
         name={t('header.network')}
-        value={network}
+        value={props.sideBySide ? 'sideBySide' : network}
         options={[
           { value: 'kernel', label: t('header.kernel') },
           { value: 'fourLayer', label: t('header.fourLayer') },
-          {
-            value: 'sideBySide',
-            label: t('header.sideBySide'),
-            disabled: true,
-            extra: <small>{t('header.coming')}</small>,
-          },
+          { value: 'sideBySide', label: t('header.sideBySide') },
         ]}
-        onChange={(value) => value !== 'sideBySide' && props.onNetwork(value)}
+        onChange={props.onNetwork}
       />
       <RadioGroup<HeaderWeights>
         name={t('header.weights')}

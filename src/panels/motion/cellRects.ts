@@ -28,7 +28,8 @@ export function createPlaces(network: Network): (ref: Ref) => Place | null {
 }
 
 function measure(spec: MapSpec | undefined, ref: Ref): Place | null {
-  const map = document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]`);
+  // a network that stands beside has maps of the same names
+  const map = document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]:not(.beside *)`);
   if (!map) return null;
   if (spec?.shape.kind === 'mosaic') {
     const box = map.querySelector('canvas')?.getBoundingClientRect();

@@ -1,34 +1,52 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { frameOf, timelineFor } from '../../store/scene.ts';
+import type { Ref } from '../../core/index.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyDialog.tsx';
 import type { MapSpec } from './layout.ts';
-import { useMapSource } from './mapSource.container.tsx';
+import { useMapSource, type TracedSource } from './mapSource.container.tsx';
 import { Stage } from './Stage.tsx';
 
 const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
 
-/** The stage of the network that is chosen, and the map of it that is enlarged. */
+/** The stage of the network that is chosen. */
 export function StageContainer() {
   const { t } = useTranslation();
   const source = useMapSource();
-  const network = useAppStore((state) => state.network);
-  const frame = useAppStore(frameOf);
-  const theme = useAppStore((state) => state.theme);
-  const scales = useAppStore((state) => state.scales);
   const onHover = useAppStore((state) => state.hover);
   const onSelect = useAppStore((state) => state.select);
+  return (
+    <StageSection
+      id="network"
+      name={t('stage.title')}
+      source={source}
+      loading={<p className="loading">{t('app.loading')}</p>}
+      onHover={onHover}
+      onSelect={onSelect}
+    />
+  );
+}
+
+export interface StageSectionProps {
+  readonly id?: string;
+  /** The region's accessible name. */
+  readonly name: string;
+  /** Null while it is waited for; `loading` stands in its place. */
+  readonly source: TracedSource | null;
+  readonly loading: ReactNode;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onSelect: (ref: Ref) => void;
+}
+
+/** A network's stage, and the map of it that is enlarged. */
+export function StageSection({ id, name, source, loading, onHover, onSelect }: StageSectionProps) {
+  const theme = useAppStore((state) => state.theme);
+  const scales = useAppStore((state) => state.scales);
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
-  const phase = timelineFor(network).phases[frame.step.phase];
+  const half = source && source.timeline.phases[source.frame.step.phase].half;
   return (
     <>
-      <section
-        id="network"
-        className={`stage-panel ${phase.half}`}
-        aria-label={t('stage.title')}
-        tabIndex={-1}
-      >
+      <section id={id} className={`stage-panel ${half ?? ''}`} aria-label={name} tabIndex={-1}>
         {source ? (
           <Stage
             {...source}
@@ -40,12 +58,12 @@ export function StageContainer() {
             onEnlarge={setEnlarged}
           />
         ) : (
-          <p className="loading">{t('app.loading')}</p>
+          loading
         )}
       </section>
-      {enlarged && (
+      {enlarged && source && (
         <Suspense>
-          <Enlarged asked={enlarged} onClose={() => setEnlarged(null)} />
+          <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />
         </Suspense>
       )}
     </>

@@ -1,0 +1,103 @@
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, networks, type NetworkName } from '../../core/index.ts';
+import { besideOf, goBeside } from '../../store/beside.ts';
+import { inputOf } from '../../store/input.ts';
+import { otherFailure, otherTracedOf, retryCompare } from '../../store/compare.ts';
+import { timelineFor, tracedOf } from '../../store/scene.ts';
+import { weightsAfterUpdate } from '../../store/update.ts';
+import type { Traced } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { StageSection } from '../stage/Stage.container.tsx';
+import type { TracedSource } from '../stage/mapSource.container.tsx';
+import { StageHeading, type StageAnswer } from './StageHeading.tsx';
+
+const ORDER = Object.keys(networks) as readonly NetworkName[];
+
+/** Both networks on the same digit, as far through their passes. `children` is the stage of the one in use. */
+export default function SideBySideContainer({ children }: { readonly children: ReactNode }) {
+  const store = useAppStoreApi();
+  const network = useAppStore((state) => state.network);
+  return (
+    <div className="side-by-side">
+      {ORDER.map((name) => (
+        <Fragment key={name}>
+          <Heading network={name} onChoose={() => goBeside(store)} />
+          {name === network ? children : <BesideStage network={name} />}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function Heading({ network, onChoose }: { readonly network: NetworkName; readonly onChoose: () => void }) {
+  const inUse = useAppStore((state) => state.network);
+  const traced = useAppStore((state) => (network === state.network ? tracedOf : otherTracedOf)(state));
+  const isBlank = useAppStore((state) => inputOf(state.source, state.normalize).blank);
+  return (
+    <StageHeading
+      network={networks[network]}
+      name={network}
+      answer={traced && !isBlank ? answerTo(traced) : null}
+      isInUse={network === inUse}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function answerTo({ trace, provisional }: Traced): StageAnswer {
+  const { yo, d, E } = trace.values;
+  const digit = answerOf(yo);
+  return { digit, score: yo[digit], wanted: provisional ? null : answerOf(d), error: E[0] };
+}
+
+const nothing = (): void => undefined;
+
+/** The stage of the network beside: a click on one of its cells goes over to it. */
+function BesideStage({ network }: { readonly network: NetworkName }) {
+  const { t } = useTranslation('lens');
+  const store = useAppStoreApi();
+  const source = useBesideSource();
+  const failure = useAppStore(otherFailure);
+  return (
+    <div className="beside">
+      <StageSection
+        name={t(`sideBySide.${network}`)}
+        source={source}
+        loading={
+          failure === null ? (
+            <p className="loading">{t('sideBySide.loading')}</p>
+          ) : (
+            <p className="loading">
+              {t('sideBySide.failed', { message: failure })}{' '}
+              <button type="button" className="link" onClick={() => retryCompare(store)}>
+                {t('sideBySide.retry')}
+              </button>
+            </p>
+          )
+        }
+        onHover={nothing}
+        onSelect={(ref) => goBeside(store, ref)}
+      />
+    </div>
+  );
+}
+
+function useBesideSource(): TracedSource | null {
+  const beside = useAppStore(besideOf);
+  const selected = useAppStore((state) => state.selected);
+  const learningRate = useAppStore((state) => state.learningRate);
+  if (!beside) return null;
+  const { traced, frame, highlights } = beside;
+  return {
+    traced,
+    network: networks[traced.network],
+    timeline: timelineFor(traced.network),
+    frame,
+    trace: traced.trace,
+    weights: traced.weights,
+    updated: weightsAfterUpdate(traced, learningRate),
+    highlights,
+    selected,
+  };
+}

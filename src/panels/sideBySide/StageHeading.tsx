@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { cellCount, formatNumber, weightTensors, type Network, type NetworkName } from '../../core/index.ts';
+import { shownNumber } from '../parts/shownNumber.ts';
+
+/** What a network makes of the digit. */
+export interface StageAnswer {
+  readonly digit: number;
+  readonly score: number;
+  /** Null while nobody has said what was meant. */
+  readonly wanted: number | null;
+  /** E. */
+  readonly error: number;
+}
+
+export interface StageHeadingProps {
+  readonly network: Network;
+  readonly name: NetworkName;
+  /** Null before its first trace, and for a blank pad. */
+  readonly answer: StageAnswer | null;
+  /** It is the one that is stepped through and explained. */
+  readonly isInUse: boolean;
+  readonly onChoose: () => void;
+}
+
+/** Above a stage that stands beside another: which network it is, how many weights it has, and what it makes of the digit. */
+export function StageHeading({ network, name, answer, isInUse, onChoose }: StageHeadingProps) {
+  const { t, i18n } = useTranslation('lens');
+  const counts = weightTensors(network).map(cellCount);
+  const shown = (count: number): string => count.toLocaleString(i18n.language);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return (
+    <header className={`stage-heading ${isInUse ? 'in-use' : ''}`}>
+      <h2>{t(`sideBySide.${name}`)}</h2>
+      <p>{t(`sideBySide.${name}Weights`, { first: shown(counts[0]), all: shown(all) })}</p>
+      <p className="answer">{answer && <Answer {...answer} />}</p>
+      {isInUse ? (
+        <span className="in-use-note">{t('sideBySide.inUse')}</span>
+      ) : (
+        <button type="button" onClick={onChoose}>
+          {t('sideBySide.use')}
+        </button>
+      )}
+    </header>
+  );
+}
+
+function Answer({ digit, score, wanted, error }: StageAnswer) {
+  const { t } = useTranslation('lens');
+  return (
+    <>
+      {t('sideBySide.answers')} <b>{digit}</b>{' '}
+      {wanted !== null && (
+        <span className="verdict">
+          {digit === wanted ? t('sideBySide.right') : t('sideBySide.wrong', { wanted })}
+        </span>
+      )}{' '}
+      {t('sideBySide.score', { score: formatNumber(score) })} <i>E</i> = <span>{shownNumber(error)}</span>
+    </>
+  );
+}
