@@ -18,7 +18,7 @@ export interface Beside {
 }
 
 /** The cell position of the other network's pass. */
-function positionBeside(state: AppState): number {
+export function positionBeside(state: AppState): number {
   const own = timelineFor(state.network);
   return alongside(
     own,
@@ -27,7 +27,8 @@ function positionBeside(state: AppState): number {
   );
 }
 
-const besideOnce = memoLast((traced: Traced, position: number): Beside => {
+/** The other network at a position of its pass. */
+export const besideAt = memoLast((traced: Traced, position: number): Beside => {
   const timeline = timelineFor(traced.network);
   const frame = frameAt(timeline, stepAt(timeline, 'cell', position));
   return { traced, frame, highlights: highlightsOf(groupOfFrame(traced, frame), null) };
@@ -36,7 +37,7 @@ const besideOnce = memoLast((traced: Traced, position: number): Beside => {
 /** What the other network's stage shows; null until its weights are here. */
 export function besideOf(state: AppState): Beside | null {
   const traced = otherTracedOf(state);
-  return traced && besideOnce(traced, positionBeside(state));
+  return traced && besideAt(traced, positionBeside(state));
 }
 
 /** The cell that is selected, where the other network has one of that name too; else the weight it begins with. */

@@ -41,7 +41,8 @@ export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWei
     const found = await read(key, () => fetchWeights(other, choice));
     if (loading !== key) return; // chosen away meanwhile
     loading = null;
-    store.setState({ otherWeights: { key, ...found } });
+    // they may be at hand meanwhile: what was in use is beside now
+    if (store.getState().otherWeights?.key !== key) store.setState({ otherWeights: { key, ...found } });
   }
 
   async function read(

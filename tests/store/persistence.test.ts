@@ -41,6 +41,7 @@ const GOOD = {
   normalize: false,
   learningRate: 0.3,
   lens: 'flow',
+  sideBySide: true,
   pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
 };
 
@@ -98,6 +99,7 @@ describe('a reload', () => {
       state.setLanguage('zh');
       state.setTheme('dark');
       state.setScales('shared');
+      state.setSideBySide(true);
       state.setNormalize(false);
       state.pin({ tensor: 'w2', index: 5, of: 'value' });
     });
@@ -124,6 +126,7 @@ describe('a reload', () => {
       normalize: false,
       learningRate: 0.1,
       lens: 'now',
+      sideBySide: true,
       pins: { kernel: [], fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
     });
   });
@@ -182,6 +185,7 @@ describe('what is found in storage', () => {
       normalize: _normalize,
       learningRate: _rate,
       lens: _lens,
+      sideBySide: _sideBySide,
       pins: _pins,
       ...old
     } = GOOD;
@@ -192,6 +196,7 @@ describe('what is found in storage', () => {
       normalize: true,
       learningRate: 0.1,
       lens: 'now',
+      sideBySide: false,
       pins: { kernel: [], fourLayer: [] },
     });
   });

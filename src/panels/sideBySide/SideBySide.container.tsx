@@ -1,7 +1,7 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, networks, type NetworkName } from '../../core/index.ts';
-import { besideOf, goBeside } from '../../store/beside.ts';
+import { besideAt, goBeside, positionBeside } from '../../store/beside.ts';
 import { inputOf } from '../../store/input.ts';
 import { otherFailure, otherTracedOf, retryCompare } from '../../store/compare.ts';
 import { timelineFor, tracedOf } from '../../store/scene.ts';
@@ -57,7 +57,7 @@ const nothing = (): void => undefined;
 function BesideStage({ network }: { readonly network: NetworkName }) {
   const { t } = useTranslation('lens');
   const store = useAppStoreApi();
-  const source = useBesideSource();
+  const source = useBesideSource(network);
   const failure = useAppStore(otherFailure);
   return (
     <div className="beside">
@@ -83,12 +83,16 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
   );
 }
 
-function useBesideSource(): TracedSource | null {
-  const beside = useAppStore(besideOf);
+function useBesideSource(network: NetworkName): TracedSource | null {
+  const newest = useAppStore(otherTracedOf);
+  // a run's traces come all the time: two stages drawn anew in one frame would be too many
+  const rested = useDeferredValue(newest);
+  const traced = rested?.network === network ? rested : newest;
+  const position = useAppStore(positionBeside);
   const selected = useAppStore((state) => state.selected);
   const learningRate = useAppStore((state) => state.learningRate);
-  if (!beside) return null;
-  const { traced, frame, highlights } = beside;
+  if (!traced) return null;
+  const { frame, highlights } = besideAt(traced, position);
   return {
     traced,
     network: networks[traced.network],

@@ -1,0 +1,121 @@
+import { formatNumber, nameOf, type NetworkName } from '../../src/core/index.ts';
+import { sideBySideEn as words } from '../../src/app/language/lens/sideBySide.en.ts';
+import { sideBySideZh } from '../../src/app/language/lens/sideBySide.zh.ts';
+import { auditLayout } from './audit.ts';
+import { violations } from './axe.ts';
+import { cellName, modelOf } from './model.ts';
+import { expect, test, type AppPage } from './page.ts';
+
+async function chooseBoth(app: AppPage): Promise<void> {
+  await app.radio(app.words.header.network, app.words.header.sideBySide).check();
+  await expect(app.page.locator('.beside [role=grid]').first()).toBeVisible();
+}
+
+/** The heading of a network's stage, with its answer. */
+const heading = (app: AppPage, network: NetworkName) =>
+  app.page
+    .locator('header')
+    .filter({ has: app.page.getByRole('heading', { name: words[network], exact: true }) });
+
+test('both networks answer the same digit, each as the core says', async ({ app }) => {
+  const models = [await modelOf(app, 'kernel'), await modelOf(app, 'fourLayer')];
+  await chooseBoth(app);
+  for (const { network, trace } of models) {
+    const { yo, E } = trace.values;
+    const digit = yo.indexOf(Math.max(...yo));
+    await expect(heading(app, network)).toContainText(`answers ${digit} `);
+    await expect(heading(app, network)).toContainText(`score ${formatNumber(yo[digit])}`);
+    await expect(heading(app, network)).toContainText(`E = ${formatNumber(E[0])}`);
+  }
+  await expect(heading(app, 'kernel')).toContainText('25 shared weights of 2,825');
+  await expect(heading(app, 'fourLayer')).toContainText('4,900 weights of 7,700');
+});
+
+test('the other network goes along with the steps, and shows only what it has computed', async ({ app }) => {
+  const { trace } = await modelOf(app, 'fourLayer');
+  await chooseBoth(app);
+  const beside = app.region(words.fourLayer);
+  const cell = (name: string, index: number) =>
+    beside.getByRole('grid', { name, exact: true }).locator(`[data-cell="${index}"]`);
+  await app.goTo(0);
+  await expect(cell('ho', 0)).toHaveAccessibleName(
+    cellName({ tensor: 'ho', index: 0, of: 'value' }, trace.values['ho'][0]),
+  );
+  await expect(cell('ho', 1)).toHaveAccessibleName(`ho[1] ${app.words.stage.notYet}`);
+  await app.goTo(498);
+  await expect(cell('dE/dhi', 24)).toHaveAccessibleName(
+    cellName({ tensor: 'hi', index: 24, of: 'gradient' }, trace.gradients['hi'][24]),
+  );
+});
+
+test('a click on a cell of the other network explains it, and a reload comes back to both', async ({
+  app,
+  page,
+}) => {
+  const { trace } = await modelOf(app, 'fourLayer');
+  await chooseBoth(app);
+  await app.goTo(498);
+  await app.region(words.fourLayer).getByRole('grid', { name: 'dE/dhi' }).locator('[data-cell="4"]').click();
+  const ref = { tensor: 'hi', index: 4, of: 'gradient' } as const;
+  await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients['hi'][4])} = ${nameOf(ref)}`);
+  await expect(app.grid('w1')).toBeVisible();
+  await expect(app.region(words.kernel).getByRole('grid', { name: 'w1cnn', exact: true })).toBeVisible();
+  await app.button(words.use).click();
+  await expect(app.grid('w1cnn')).toBeVisible();
+  await page.reload();
+  await app.ready();
+  await expect(app.radio('Network', 'Side by side')).toBeChecked();
+  await expect(app.region(words.fourLayer).getByRole('grid', { name: 'w1', exact: true })).toBeVisible();
+  await app.chooseNetwork('fourLayer');
+  await expect(app.page.locator('.beside')).toHaveCount(0);
+  await expect(app.region('Now')).toBeVisible();
+});
+
+test.describe('weights that cannot be loaded', () => {
+  // the browser itself reports a request that failed
+  test.use({ allowedConsole: /^error: Failed to load resource/ });
+
+  test('are said, and asked for again', async ({ app, page }) => {
+    await page.route('**/fourLayer-trained*.json', (route) => route.fulfill({ status: 500, body: '' }));
+    await app.radio('Network', 'Side by side').check();
+    await expect(app.region(words.fourLayer)).toContainText('could not be loaded');
+    await page.unroute('**/fourLayer-trained*.json');
+    await app.button(words.retry).click();
+    await expect(app.region(words.fourLayer).getByRole('grid', { name: 'w1', exact: true })).toBeVisible();
+  });
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1920, 1080],
+] as const)
+  test(`both stages fit ${width}x${height}, in both languages, whichever is explained`, async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await chooseBoth(app);
+    for (const language of ['en', 'zh'] as const) {
+      await app.chooseLanguage(language);
+      for (const position of [0, 160, 498]) {
+        await app.goTo(position);
+        expect(await auditLayout(page), `${language} ${position}`).toEqual([]);
+      }
+    }
+    await app.button(sideBySideZh.use).click();
+    await expect(app.grid('w1')).toBeVisible();
+    expect(await auditLayout(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
+test('on a phone nothing scrolls sideways but the stages', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await chooseBoth(app);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const button = heading(app, 'fourLayer').getByRole('button');
+  await button.click();
+  await expect(app.grid('w1')).toBeVisible();
+  const box = await heading(app, 'kernel').getByRole('button').boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 391)).toBeLessThanOrEqual(390);
+});
