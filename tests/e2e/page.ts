@@ -103,6 +103,8 @@ export class AppPage {
   }
 
   async screen(): Promise<Screen> {
+    // while steps follow each other too fast to be read, small matrices are canvases
+    await expect(this.page.locator('.hurried-grid')).toHaveCount(0);
     // one string: thousands of small ones take the way from browser to test far more slowly
     const text = await this.page.evaluate(() => {
       const grids = [...document.querySelectorAll('[role=grid]')].map((grid) => [

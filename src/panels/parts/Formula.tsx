@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
+import { changesAfter, isStream, NO_CHANGES, REST } from './stream.ts';
 
 /** Sets a formula into an element. */
 type Typeset = (tex: string, into: HTMLElement) => void;
@@ -11,15 +12,12 @@ async function loadTypesetter(): Promise<void> {
 }
 
 /**
- * While one scrubs or draws, nobody reads a formula: one that changes for the third time in twice as many milliseconds is set
- * when it has held still for so long. Two changes are two clicks, and what lies below must not move long after them.
+ * A formula from explain. One of a stream is set when it has come to rest; others at once, as what lies below must not move
+ * later. If the typesetter cannot be loaded, the TeX stands as it is.
  */
-const REST = 120;
-
-/** A formula from explain. Until the typesetter is there, and if it cannot be loaded, the TeX stands as it is. */
 export const Formula = memo(function Formula({ tex, className = '' }: { tex: string; className?: string }) {
   const root = useRef<HTMLSpanElement>(null);
-  const changes = useRef<readonly [number, number]>([-Infinity, -Infinity]);
+  const changes = useRef(NO_CHANGES);
   // a layout effect: a formula belongs to the frame of the numbers that it stands above
   useLayoutEffect(() => {
     let current = true;
@@ -31,9 +29,8 @@ export const Formula = memo(function Formula({ tex, className = '' }: { tex: str
       if (current && root.current) root.current.textContent = tex;
     };
     const now = performance.now();
-    const [beforeLast, last] = changes.current;
-    changes.current = [last, now];
-    const isQuick = now - beforeLast < 2 * REST;
+    const isQuick = isStream(changes.current, now);
+    changes.current = changesAfter(changes.current, now);
     const timer = isQuick ? setTimeout(set, REST) : undefined;
     if (!isQuick) set();
     return () => {
