@@ -150,6 +150,6 @@ function restExplanations(state: AppState): readonly Explanation[] {
 }
 
 /** Whether steps follow each other too fast to be read one by one. */
-export function isHurried({ playing, speed, progress }: AppState): boolean {
-  return playing && (speed > READABLE || progress < 1);
+export function isHurried({ playing, speed, progress, isRushed }: AppState): boolean {
+  return isRushed || (playing && (speed > READABLE || progress < 1));
 }

@@ -130,6 +130,8 @@ export interface StepSlice {
   readonly progress: number;
   /** Steps a second, at the current size. */
   readonly speed: number;
+  /** Positions follow each other too fast to be read: one scrubs, or holds a key down. */
+  readonly isRushed: boolean;
   setStepSize(size: StepSize): void;
   setPosition(position: number): void;
   step(by: number): void;

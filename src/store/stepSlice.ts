@@ -7,6 +7,7 @@ import {
   STEP_SIZES,
   type Timeline,
 } from '../timeline/steps.ts';
+import { changesAfter, isStream, NO_CHANGES, REST } from '../timeline/stream.ts';
 import type { AppState, StepSlice } from './state.ts';
 import { timelineFor } from './scene.ts';
 
@@ -21,9 +22,17 @@ export function openingPosition(timeline: Timeline): number {
 
 export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, get) => {
   const timeline = (): Timeline => timelineFor(get().network);
+  let changes = NO_CHANGES;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   const moveTo = (position: number): void => {
     const clamped = clampPosition(timeline(), get().stepSize, position);
-    if (clamped !== get().position) set({ position: clamped, progress: 1, pinned: false });
+    if (clamped === get().position) return;
+    const now = performance.now();
+    const isRushed = isStream(changes, now);
+    changes = changesAfter(changes, now);
+    clearTimeout(rest);
+    if (isRushed) rest = setTimeout(() => set({ isRushed: false }), REST);
+    set({ position: clamped, progress: 1, pinned: false, isRushed });
   };
   return {
     stepSize: STEP_SIZES[1],
@@ -31,6 +40,7 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     playing: false,
     progress: 1,
     speed: FIRST_SPEED,
+    isRushed: false,
 
     setStepSize(stepSize) {
       const step = stepAt(timeline(), get().stepSize, get().position);

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, networks, tensorOf, type Ref } from '../../src/core/index.ts';
-import { frameOf, timelineFor } from '../../src/store/scene.ts';
+import { frameOf, isHurried, timelineFor } from '../../src/store/scene.ts';
 import { explainable, firstWeight } from '../../src/store/selectionSlice.ts';
 import { positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
+import { REST } from '../../src/timeline/stream.ts';
 import { networkNames } from '../core/support.ts';
 import { newStore } from './support.ts';
 
 const lastOf = (size: 'phase' | 'cell' | 'multiply'): number =>
   positionCount(timelineFor('kernel'), size) - 1;
+
+afterEach(() => void vi.useRealTimers());
 
 describe('the first state', () => {
   it('shows the first kernel weight, selected, with all of its gradient', () => {
@@ -185,6 +188,23 @@ describe('steps', () => {
       end();
       expect(store.getState().progress).toBe(1);
     }
+  });
+
+  it('that follow each other too fast to be read are rushed until they have rested; two clicks are not', () => {
+    vi.useFakeTimers();
+    const store = newStore();
+    const { step } = store.getState();
+    const rushed = (wait: number): boolean => {
+      step(-1);
+      vi.advanceTimersByTime(wait);
+      return store.getState().isRushed;
+    };
+    expect([rushed(16), rushed(16), rushed(16), rushed(16)]).toEqual([false, false, true, true]);
+    expect(isHurried(store.getState())).toBe(true);
+    vi.advanceTimersByTime(REST);
+    expect(isHurried(store.getState())).toBe(false);
+    vi.advanceTimersByTime(2 * REST);
+    expect([rushed(REST), rushed(REST), rushed(REST)]).toEqual([false, false, false]);
   });
 
   it('speed is what was set', () => {

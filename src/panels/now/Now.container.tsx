@@ -3,7 +3,6 @@ import { networks } from '../../core/index.ts';
 import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
-import { useStream } from '../parts/stream.ts';
 import { loadSquashPicture, NowCard } from './NowCard.tsx';
 import { useStamps } from './Stamps.container.tsx';
 
@@ -17,8 +16,7 @@ export function NowContainer() {
   const frame = useAppStore(frameOf);
   const explanations = useAppStore(groupExplanations);
   const after = useAppStore(afterExplanation);
-  const isScrubbed = useStream(frame);
-  const hurried = useAppStore(isHurried) || isScrubbed;
+  const hurried = useAppStore(isHurried);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
   const caption = useCaption();

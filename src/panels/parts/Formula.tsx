@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { changesAfter, isStream, NO_CHANGES, REST } from './stream.ts';
+import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
 
 /** Sets a formula into an element. */
 type Typeset = (tex: string, into: HTMLElement) => void;

@@ -4,12 +4,11 @@ import { answerOf, networks, type NetworkName } from '../../core/index.ts';
 import { besideAt, goBeside, positionBeside } from '../../store/beside.ts';
 import { inputOf } from '../../store/input.ts';
 import { otherFailure, otherTracedOf, retryCompare } from '../../store/compare.ts';
-import { timelineFor, tracedOf } from '../../store/scene.ts';
-import { weightsAfterUpdate } from '../../store/update.ts';
+import { tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { StageSection } from '../stage/Stage.container.tsx';
-import type { TracedSource } from '../stage/mapSource.container.tsx';
+import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
 import { StageHeading, type StageAnswer } from './StageHeading.tsx';
 
 const ORDER = Object.keys(networks) as readonly NetworkName[];
@@ -89,19 +88,8 @@ function useBesideSource(network: NetworkName): TracedSource | null {
   const rested = useDeferredValue(newest);
   const traced = rested?.network === network ? rested : newest;
   const position = useAppStore(positionBeside);
-  const selected = useAppStore((state) => state.selected);
-  const learningRate = useAppStore((state) => state.learningRate);
+  const shared = useShared();
   if (!traced) return null;
   const { frame, highlights } = besideAt(traced, position);
-  return {
-    traced,
-    network: networks[traced.network],
-    timeline: timelineFor(traced.network),
-    frame,
-    trace: traced.trace,
-    weights: traced.weights,
-    updated: weightsAfterUpdate(traced, learningRate),
-    highlights,
-    selected,
-  };
+  return mapSourceOf(traced, { frame, highlights, ...shared });
 }

@@ -16,19 +16,27 @@ export function useMapSource(): TracedSource | null {
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
   const highlights = useAppStore(highlightsOfState);
+  const shared = useShared();
+  return traced && mapSourceOf(traced, { frame, highlights, ...shared });
+}
+
+/** What both stages of a comparison are drawn with. */
+export function useShared(): Pick<TracedSource, 'selected'> & { readonly learningRate: number } {
   const selected = useAppStore((state) => state.selected);
   const learningRate = useAppStore((state) => state.learningRate);
-  return (
-    traced && {
-      traced,
-      network: networks[traced.network],
-      timeline: timelineFor(traced.network),
-      frame,
-      trace: traced.trace,
-      weights: traced.weights,
-      updated: weightsAfterUpdate(traced, learningRate),
-      highlights,
-      selected,
-    }
-  );
+  return { selected, learningRate };
+}
+
+type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'selected'> & { readonly learningRate: number };
+
+export function mapSourceOf(traced: Traced, { learningRate, ...seen }: Seen): TracedSource {
+  return {
+    traced,
+    network: networks[traced.network],
+    timeline: timelineFor(traced.network),
+    trace: traced.trace,
+    weights: traced.weights,
+    updated: weightsAfterUpdate(traced, learningRate),
+    ...seen,
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesAfter, isStream, NO_CHANGES, REST, type Changes } from '../../../src/panels/parts/stream.ts';
+import { changesAfter, isStream, NO_CHANGES, REST, type Changes } from '../../src/timeline/stream.ts';
 
 /** Which of the changes at these times are taken for a stream's. */
 function streamed(times: readonly number[]): boolean[] {
