@@ -51,7 +51,7 @@ function Middle() {
   if (isSideBySide)
     return (
       <div className="middle both">
-        <Suspense>
+        <Suspense fallback={<StageContainer />}>
           <SideBySide>
             <StageContainer />
           </SideBySide>

@@ -103,8 +103,7 @@ export class AppPage {
   }
 
   async screen(): Promise<Screen> {
-    // while steps follow each other too fast to be read, small matrices are canvases
-    await expect(this.page.locator('.hurried-grid')).toHaveCount(0);
+    await this.rested();
     // one string: thousands of small ones take the way from browser to test far more slowly
     const text = await this.page.evaluate(() => {
       const grids = [...document.querySelectorAll('[role=grid]')].map((grid) => [
@@ -128,8 +127,14 @@ export class AppPage {
     return JSON.parse(text) as Screen;
   }
 
+  /** A test steps faster than can be read: until the steps have rested, small matrices are canvases without numbers. */
+  async rested(): Promise<void> {
+    await expect(this.page.locator('.hurried-grid')).toHaveCount(0);
+  }
+
   async goTo(position: number): Promise<void> {
     await this.position.fill(String(position));
+    await this.rested();
   }
 
   async chooseSize(size: StepSize): Promise<void> {
