@@ -7,17 +7,18 @@ export function Balance({ terms, value }: { terms: readonly Term[]; value: numbe
   const { t } = useTranslation();
   const adds = terms.reduce((sum, term) => sum + Math.max(term.value, 0), 0);
   const takes = terms.reduce((sum, term) => sum + Math.max(-term.value, 0), 0);
-  const half = 50 / Math.max(adds, takes, Number.MIN_VALUE);
+  const larger = Math.max(adds, takes);
+  const half = (size: number): string => `${larger > 0 ? (50 * size) / larger : 0}%`;
   return (
     <span className="balance">
       <span className="takes">▼ {t('why.takes', { value: shownNumber(takes) })}</span>
       <span className="adds">▲ {t('why.adds', { value: shownNumber(adds) })}</span>
       <span className="balance-bars" aria-hidden>
-        <span className="takes" style={{ right: '50%', width: `${takes * half}%` }} />
-        <span className="adds" style={{ left: '50%', width: `${adds * half}%` }} />
+        <span className="takes" style={{ right: '50%', width: half(takes) }} />
+        <span className="adds" style={{ left: '50%', width: half(adds) }} />
         <span
           className="net"
-          style={{ [value < 0 ? 'right' : 'left']: '50%', width: `${Math.abs(value) * half}%` }}
+          style={{ [value < 0 ? 'right' : 'left']: '50%', width: half(Math.abs(value)) }}
         />
       </span>
     </span>
