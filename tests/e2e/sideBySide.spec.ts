@@ -109,6 +109,20 @@ for (const [width, height] of [
     expect(await violations(page)).toEqual([]);
   });
 
+test('where both are too high the middle scrolls to the last cell, and the headings keep to their lines', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await chooseBoth(app);
+  for (const network of ['kernel', 'fourLayer'] as const)
+    expect((await heading(app, network).boundingBox())?.height).toBeLessThan(32);
+  await app.button(words.use).click();
+  const last = app.cell('dE/dyi', 9);
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport();
+});
+
 test('on a phone nothing scrolls sideways but the stages', async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await chooseBoth(app);

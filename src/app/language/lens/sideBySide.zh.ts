@@ -11,7 +11,7 @@ export const sideBySideZh: SameKeys<typeof sideBySideEn> = {
   right: '✓ 正确',
   wrong: '≠ 期望的 {{wanted}}',
   score: '得分 {{score}}',
-  inUse: '右侧解释的是它',
+  inUse: '正在解释 →',
   use: '解释这一个',
   loading: '正在加载它的权重…',
   failed: '它的权重未能加载（{{message}}）。',
