@@ -64,7 +64,8 @@ class Keeper {
     this.#options = options;
     this.#often = writeOften(
       (isLeaving) => this.#write(isLeaving),
-      () => (store.getState().storage.kind === 'works' ? PAUSE : PAUSE_FAILED),
+      // a storage that refused when nothing was to be kept has still to be told of
+      () => (this.#isTold ? PAUSE_FAILED : PAUSE),
     );
     this.#unsubscribe = store.subscribe((state, before) => this.#hear(state, before));
   }

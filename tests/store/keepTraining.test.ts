@@ -283,7 +283,7 @@ describe('where the browser refuses', () => {
     const store = await visit({ open });
     expect(store.getState()).toMatchObject({ storage: { kind: 'forbidden' }, saved: [], notice: null });
     const worker = begin(store);
-    await after(6000);
+    await after(600);
     expect(store.getState().notice).toEqual({ kind: 'storageForbidden' });
     train(store, worker);
     expect(store.getState().training.kind).toBe('running');
