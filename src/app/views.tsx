@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
 import { NowContainer } from '../panels/now/Now.container.tsx';
+import { Failed } from '../panels/parts/Failed.tsx';
 import type { Lens } from '../store/state.ts';
 
 /** A view of the card under the stage, loaded with its words when it is first chosen. */
@@ -12,14 +12,9 @@ export function lazyView<Props = object>(
       const [view] = await Promise.all([load(), import('./language/lensWords.ts')]);
       return view;
     } catch {
-      return { default: ViewFailed };
+      return { default: Failed };
     }
   });
-}
-
-function ViewFailed() {
-  const { t } = useTranslation();
-  return <p className="loading">{t('lens.failed')}</p>;
 }
 
 export const views: Readonly<Record<Lens, ComponentType>> = {

@@ -10,9 +10,8 @@ import { frameOf, groupOfFrame, timelineFor } from './scene.ts';
 import { firstWeight } from './selectionSlice.ts';
 import { weightsKey, type AppState, type Traced } from './state.ts';
 
-/** The other network beside the one in use: the same digit, as far through its pass. */
+/** What the other network's stage shows of its pass. */
 export interface Beside {
-  readonly traced: Traced;
   readonly frame: Frame;
   readonly highlights: Highlights;
 }
@@ -31,14 +30,8 @@ export function positionBeside(state: AppState): number {
 export const besideAt = memoLast((traced: Traced, position: number): Beside => {
   const timeline = timelineFor(traced.network);
   const frame = frameAt(timeline, stepAt(timeline, 'cell', position));
-  return { traced, frame, highlights: highlightsOf(groupOfFrame(traced, frame), null) };
+  return { frame, highlights: highlightsOf(groupOfFrame(traced, frame), null) };
 });
-
-/** What the other network's stage shows; null until its weights are here. */
-export function besideOf(state: AppState): Beside | null {
-  const traced = otherTracedOf(state);
-  return traced && besideAt(traced, positionBeside(state));
-}
 
 /** The cell that is selected, where the other network has one of that name too; else the weight it begins with. */
 function sameCell({ network, selected }: AppState): Ref {
@@ -52,16 +45,16 @@ function sameCell({ network, selected }: AppState): Ref {
  */
 export function goBeside(store: AppStore, ref = sameCell(store.getState())): void {
   const before = store.getState();
-  const beside = besideOf(before);
-  if (!beside) return;
+  const traced = otherTracedOf(before);
+  if (!traced) return;
   const position = positionBeside(before);
-  before.choose(beside.traced.network, before.weightsChoice);
+  before.choose(traced.network, before.weightsChoice);
   const { weightsChoice, select } = store.getState();
   const { shipped, network } = before;
   // what was in use is beside now; one's own weights have no counterpart, and the shipped ones take their place
   const isSame = weightsChoice === before.weightsChoice && weightsChoice !== 'own';
   store.setState({
-    traced: beside.traced,
+    traced,
     position,
     ...(shipped && isSame && { otherWeights: { key: weightsKey(network, weightsChoice), weights: shipped } }),
   });

@@ -1,21 +1,17 @@
-import { networks, type Explanation, type Ref, type SlidingWindow } from '../core/index.ts';
+import { networks, type Explanation, type SlidingWindow } from '../core/index.ts';
 import { createFeeds } from '../timeline/feeds.ts';
 import { phaseOfMap, type Frame } from '../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../timeline/highlights.ts';
-import { memoLast } from './memo.ts';
+import { memoEach, memoLast } from './memo.ts';
 import { explainerOf, explainTraced, frameOf, groupExplanations, timelineFor, tracedOf } from './scene.ts';
 import type { AppState, Traced } from './state.ts';
 
 /** What is pointed at, and all that lights up with it. Derived, never stored. */
 
-const feeds = new WeakMap<Traced, (ref: Ref) => readonly Ref[]>();
-
 /** Which cells a cell feeds; found out once a trace. */
-export function feedsOf(traced: Traced): (ref: Ref) => readonly Ref[] {
-  const known = feeds.get(traced) ?? createFeeds(networks[traced.network], explainerOf(traced));
-  feeds.set(traced, known);
-  return known;
-}
+export const feedsOf = memoEach((traced: Traced) =>
+  createFeeds(networks[traced.network], explainerOf(traced)),
+);
 
 const selectedOnce = memoLast(explainTraced);
 

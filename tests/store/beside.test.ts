@@ -9,10 +9,11 @@ import {
 import { alongside } from '../../src/timeline/alongside.ts';
 import { frameAt } from '../../src/timeline/frame.ts';
 import { stepAt } from '../../src/timeline/steps.ts';
-import { besideOf, goBeside, type Beside } from '../../src/store/beside.ts';
+import { besideAt, goBeside, positionBeside, type Beside } from '../../src/store/beside.ts';
 import { otherTracedOf, syncCompare } from '../../src/store/compare.ts';
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import { timelineFor, tracedOf } from '../../src/store/scene.ts';
+import type { Traced } from '../../src/store/state.ts';
 import { tracedStore } from './support.ts';
 
 const fileOf = (network: NetworkName): string =>
@@ -34,37 +35,41 @@ beforeEach(() => {
   syncCompare(store, fetchWeights);
 });
 
-function beside(): Beside {
-  const found = besideOf(store.getState());
+function other(): Traced {
+  const found = otherTracedOf(store.getState());
   if (!found) throw new Error('expected the other network');
   return found;
 }
 
+function beside(): Beside {
+  return besideAt(other(), positionBeside(store.getState()));
+}
+
 async function sideBySide(): Promise<void> {
   store.getState().setSideBySide(true);
-  await vi.waitFor(() => expect(besideOf(store.getState())).not.toBeNull());
+  await vi.waitFor(() => expect(otherTracedOf(store.getState())).not.toBeNull());
 }
 
 describe('the network beside', () => {
   it('is loaded when both are wanted, and not before', async () => {
     store.getState().nextSample();
     expect(fetchWeights).not.toHaveBeenCalled();
-    expect(besideOf(store.getState())).toBeNull();
+    expect(otherTracedOf(store.getState())).toBeNull();
     await sideBySide();
-    expect(beside().traced.network).toBe('fourLayer');
-    expect(beside().traced.trace.values['x']).toEqual(tracedOf(store.getState())?.trace.values['x']);
+    expect(other().network).toBe('fourLayer');
+    expect(other().trace.values['x']).toEqual(tracedOf(store.getState())?.trace.values['x']);
   });
 
   it.each(['phase', 'cell', 'multiply'] as const)(
     'goes as far through its pass, in steps of a %s',
     async (size) => {
       await sideBySide();
-      const [own, other] = [timelineFor('kernel'), timelineFor('fourLayer')];
+      const [own, along] = [timelineFor('kernel'), timelineFor('fourLayer')];
       store.getState().setStepSize(size);
       for (const phase of [0, 3, 6, 12]) {
         store.getState().setPosition(own.starts[size][phase]);
         const cell = own.starts.cell[phase] + (size === 'phase' ? own.phases[phase].steps - 1 : 0);
-        const expected = frameAt(other, stepAt(other, 'cell', alongside(own, cell, other)));
+        const expected = frameAt(along, stepAt(along, 'cell', alongside(own, cell, along)));
         expect(beside().frame).toEqual(expected);
       }
     },
@@ -87,18 +92,18 @@ describe('going over to it', () => {
   it('keeps the place in the pass, explains the cell, and waits for neither network', async () => {
     await sideBySide();
     store.getState().setPosition(300);
-    const [before, was] = [beside(), tracedOf(store.getState())];
+    const [before, was] = [other(), tracedOf(store.getState())];
     goBeside(store, cell);
     const now = store.getState();
     expect([now.network, now.selected, now.sideBySide]).toEqual(['fourLayer', cell, true]);
-    expect(tracedOf(now)).toBe(before.traced);
+    expect(tracedOf(now)).toBe(before);
     expect(now.position).toBe(alongside(timelineFor('kernel'), 300, timelineFor('fourLayer')));
-    const other = otherTracedOf(now);
-    expect(other?.trace.values['yo']).toEqual(was?.trace.values['yo']);
+    const left = otherTracedOf(now);
+    expect(left?.trace.values['yo']).toEqual(was?.trace.values['yo']);
     // its file comes all the same, and changes nothing
     await vi.waitFor(() => expect(fetchWeights).toHaveBeenCalledTimes(2));
     await Promise.resolve();
-    expect(otherTracedOf(store.getState())).toBe(other);
+    expect(otherTracedOf(store.getState())).toBe(left);
   });
 
   it('keeps the cell that is selected where both networks have it, and else takes the first weight', async () => {

@@ -55,13 +55,14 @@ const nothing = (): void => undefined;
 /** The stage of the network beside: a click on one of its cells goes over to it. */
 function BesideStage({ network }: { readonly network: NetworkName }) {
   const { t } = useTranslation('lens');
+  const { t: page } = useTranslation();
   const store = useAppStoreApi();
   const source = useBesideSource(network);
   const failure = useAppStore(otherFailure);
   return (
     <div className="beside">
       <StageSection
-        name={t(`sideBySide.${network}`)}
+        name={page(`header.${network}`)}
         source={source}
         loading={
           failure === null ? (
@@ -70,7 +71,7 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
             <p className="loading">
               {t('sideBySide.failed', { message: failure })}{' '}
               <button type="button" className="link" onClick={() => retryCompare(store)}>
-                {t('sideBySide.retry')}
+                {t('formulas.retry')}
               </button>
             </p>
           )

@@ -25,12 +25,13 @@ export interface StageHeadingProps {
 /** Above a stage that stands beside another: which network it is, how many weights it has, and what it makes of the digit. */
 export function StageHeading({ network, name, answer, isInUse, onChoose }: StageHeadingProps) {
   const { t, i18n } = useTranslation('lens');
+  const { t: page } = useTranslation();
   const counts = weightTensors(network).map(cellCount);
   const shown = (count: number): string => count.toLocaleString(i18n.language);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return (
     <header className={`stage-heading ${isInUse ? 'in-use' : ''}`}>
-      <h2>{t(`sideBySide.${name}`)}</h2>
+      <h2>{page(`header.${name}`)}</h2>
       <p>{t(`sideBySide.${name}Weights`, { first: shown(counts[0]), all: shown(all) })}</p>
       <p className="answer">{answer && <Answer {...answer} />}</p>
       {isInUse ? (

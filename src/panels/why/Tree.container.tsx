@@ -9,6 +9,7 @@ import { explainerOf, frameOf, timelineFor, tracedOf } from '../../store/scene.t
 import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
+import { Failed } from '../parts/Failed.tsx';
 import type { Pinning } from './WhyHead.tsx';
 import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
 
@@ -16,11 +17,6 @@ import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
 const PlantedWhy = lazy(() =>
   import('../broken/PlantedWhy.container.tsx').catch(() => ({ default: Failed })),
 );
-
-function Failed() {
-  const { t } = useTranslation();
-  return <p className="loading">{t('lens.failed')}</p>;
-}
 
 /** The selected cell explained, and what was opened of it. */
 export default function TreeContainer() {

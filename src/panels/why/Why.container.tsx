@@ -1,15 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/useAppStore.ts';
+import { Failed } from '../parts/Failed.tsx';
 
 /** The page can be drawn on before the first answer is there to be explained, and most visits pin nothing. */
 const Tree = lazy(() => import('./Tree.container.tsx').catch(() => ({ default: Failed })));
 const PinsContainer = lazy(() => import('../pins/Pins.container.tsx').catch(() => ({ default: Failed })));
-
-function Failed() {
-  const { t } = useTranslation();
-  return <p className="loading">{t('lens.failed')}</p>;
-}
 
 /** Why the selected cell is what it is; below, the weights that stay in view. */
 export function WhyContainer() {

@@ -1,7 +1,5 @@
 /** The words above the two stages that stand side by side, in English. */
 export const sideBySideEn = {
-  kernel: 'Kernel network',
-  fourLayer: 'Four-layer network',
   kernelWeights: 'first layer: {{first}} shared weights of {{all}} in all',
   fourLayerWeights: 'first layer: {{first}} weights of {{all}} in all',
   answers: 'answers',
@@ -12,5 +10,4 @@ export const sideBySideEn = {
   use: 'Explain this one',
   loading: 'Loading its weights…',
   failed: 'Its weights could not be loaded ({{message}}).',
-  retry: 'Try again',
 };

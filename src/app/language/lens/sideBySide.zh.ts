@@ -3,8 +3,6 @@ import type { sideBySideEn } from './sideBySide.en.ts';
 
 /** The words above the two stages that stand side by side, in Chinese. */
 export const sideBySideZh: SameKeys<typeof sideBySideEn> = {
-  kernel: '卷积核网络',
-  fourLayer: '四层网络',
   kernelWeights: '第一层：{{first}} 个共享权重，共 {{all}} 个',
   fourLayerWeights: '第一层：{{first}} 个权重，共 {{all}} 个',
   answers: '回答',
@@ -15,5 +13,4 @@ export const sideBySideZh: SameKeys<typeof sideBySideEn> = {
   use: '解释这一个',
   loading: '正在加载它的权重…',
   failed: '它的权重未能加载（{{message}}）。',
-  retry: '重试',
 };
