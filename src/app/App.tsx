@@ -1,10 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { LensContainer } from '../panels/lens/Lens.container.tsx';
+import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
+import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { SideTabs } from './SideTabs.tsx';
@@ -12,12 +14,13 @@ import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView, views } from './views.tsx';
 
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
-const MotionContainer = lazy(() => import('../panels/motion/Motion.container.tsx'));
-const ReadoutContainer = lazy(() => import('../panels/readout/Readout.container.tsx'));
+const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
+const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.container.tsx'));
 
 /** Loaded when both networks are wanted. */
 const SideBySide = lazyView<{ children: ReactNode }>(
   () => import('../panels/sideBySide/SideBySide.container.tsx'),
+  <StageContainer />,
 );
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
@@ -28,18 +31,26 @@ export function App() {
       <a className="skip" href="#network">
         {t('app.skip')}
       </a>
-      <HeaderContainer />
+      <PartBoundary>
+        <HeaderContainer />
+      </PartBoundary>
       <main>
-        <InputContainer />
+        <PartBoundary>
+          <InputContainer />
+        </PartBoundary>
         <Middle />
-        <SideTabs />
+        <PartBoundary>
+          <SideTabs />
+        </PartBoundary>
       </main>
-      <TransportContainer />
-      <Suspense>
-        <MotionContainer />
-        <ReadoutContainer />
-      </Suspense>
-      <NoticeContainer />
+      <PartBoundary>
+        <TransportContainer />
+      </PartBoundary>
+      <MotionContainer />
+      <ReadoutContainer />
+      <PartBoundary>
+        <NoticeContainer />
+      </PartBoundary>
       <HelpContainer />
     </>
   );
@@ -51,17 +62,19 @@ function Middle() {
   if (isSideBySide)
     return (
       <div className="middle both">
-        <Suspense fallback={<StageContainer />}>
-          <SideBySide>
-            <StageContainer />
-          </SideBySide>
-        </Suspense>
+        <SideBySide>
+          <StageContainer />
+        </SideBySide>
       </div>
     );
   return (
     <div className="middle">
-      <StageContainer />
-      <LensContainer views={views} />
+      <PartBoundary>
+        <StageContainer />
+      </PartBoundary>
+      <PartBoundary>
+        <LensContainer views={views} />
+      </PartBoundary>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList } from '../panels/parts/TabList.tsx';
 import { WhyContainer } from '../panels/why/Why.container.tsx';
@@ -27,13 +26,7 @@ export function SideTabs() {
         onChoose={store.getState().setSideTab}
       />
       <div className="panel" role="tabpanel" id="side-panel" aria-labelledby={`tab-${active}`}>
-        {active === 'why' ? (
-          <WhyContainer />
-        ) : (
-          <Suspense fallback={<p className="loading">{t('lens.loading')}</p>}>
-            <TrainTab />
-          </Suspense>
-        )}
+        {active === 'why' ? <WhyContainer /> : <TrainTab />}
       </div>
     </section>
   );

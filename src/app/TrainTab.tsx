@@ -1,6 +1,7 @@
-import { Suspense, useEffect, type ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList } from '../panels/parts/TabList.tsx';
+import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
@@ -66,9 +67,9 @@ function TrainViews() {
         onChoose={store.getState().showTrainView}
       />
       <div role="tabpanel" id="train-view" aria-labelledby={`train-${active}`}>
-        <Suspense fallback={<p className="loading">{t('train.loading')}</p>}>
+        <PartBoundary key={active}>
           <View />
-        </Suspense>
+        </PartBoundary>
       </div>
     </>
   );

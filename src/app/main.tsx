@@ -8,8 +8,8 @@ import { syncMine } from '../store/syncMine.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { createTraceClient } from '../worker/client.ts';
+import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { App } from './App.tsx';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { showLanguage, startLanguage } from './language/i18n.ts';
@@ -54,9 +54,9 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <StoreContext value={store}>
-        <ErrorBoundary>
+        <PartBoundary>
           <App />
-        </ErrorBoundary>
+        </PartBoundary>
       </StoreContext>
     </StrictMode>,
   );

@@ -1,20 +1,20 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { NowContainer } from '../panels/now/Now.container.tsx';
-import { Failed } from '../panels/parts/Failed.tsx';
+import { lazyPart, Loading } from '../panels/parts/lazyPart.tsx';
 import type { Lens } from '../store/state.ts';
 
-/** A view of the card under the stage, loaded with its words when it is first chosen. */
-export function lazyView<Props = object>(
+/** A view, loaded with its words when it is first chosen. */
+export function lazyView<Props extends object = object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
+  waiting: ReactNode = <Loading />,
 ): ComponentType<Props> {
-  return lazy(async () => {
-    try {
+  return lazyPart(
+    async () => {
       const [view] = await Promise.all([load(), import('./language/lensWords.ts')]);
       return view;
-    } catch {
-      return { default: Failed };
-    }
-  });
+    },
+    { waiting },
+  );
 }
 
 export const views: Readonly<Record<Lens, ComponentType>> = {

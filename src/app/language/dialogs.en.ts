@@ -51,7 +51,6 @@ export const enDialogs = {
   },
   dialog: {
     failedTitle: 'Not loaded',
-    failed: 'This part of the page could not be loaded. Check the connection and reload the page.',
   },
   help: {
     open: 'Keyboard shortcuts',

@@ -52,7 +52,6 @@ export const zhDialogs: SameKeys<typeof enDialogs> = {
   },
   dialog: {
     failedTitle: '未能载入',
-    failed: '页面的这一部分无法载入。请检查网络连接后重新载入页面。',
   },
   help: {
     open: '键盘快捷键',

@@ -8,9 +8,16 @@ export const en = {
     title: 'ConvScope',
     tagline: 'See every multiplication of a small convolutional network, forward and backward.',
     skip: 'Skip to the network',
-    failed: 'Something on this page broke. Your drawing is kept: reload to go on.',
-    reload: 'Reload',
     loading: 'Loading the weights…',
+  },
+  part: {
+    lost: 'This part could not be loaded.',
+    broke: 'This part of the page stopped working.',
+    stillLost:
+      'Trying again did not help: a newer version of the page may have taken its place. Reload the page; what you drew and trained is kept.',
+    again: 'Try again',
+    reload: 'Reload the page',
+    reloadHint: 'What you drew and trained is kept.',
   },
   header: {
     network: 'Network',
@@ -96,7 +103,6 @@ export const en = {
     whatIf: 'What if',
     products: 'Products',
     loading: 'Loading…',
-    failed: 'This view could not be loaded. Choose it again to retry.',
     selectWeight: 'Select a weight: click a cell of w1cnn, w12, w2 or of its gradient.',
   },
   now: {

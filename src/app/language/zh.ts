@@ -10,9 +10,15 @@ export const zh: SameKeys<typeof en> = {
     title: 'ConvScope',
     tagline: '看清一个小型卷积网络前向与反向的每一次乘法。',
     skip: '跳到网络',
-    failed: '页面出错了。你的手写已保留：请重新载入后继续。',
-    reload: '重新载入',
     loading: '正在载入权重…',
+  },
+  part: {
+    lost: '这一部分未能载入。',
+    broke: '页面的这一部分出错了。',
+    stillLost: '重试没有用：页面可能已经更新。请重新载入，你写的和训练的都会保留。',
+    again: '重试',
+    reload: '重新载入页面',
+    reloadHint: '你写的和训练的都会保留。',
   },
   header: {
     network: '网络',
@@ -95,7 +101,6 @@ export const zh: SameKeys<typeof en> = {
     whatIf: '假如',
     products: '全部乘积',
     loading: '正在载入…',
-    failed: '此视图无法载入。再选一次即可重试。',
     selectWeight: '请选择一个权重：点击 w1cnn、w12、w2 或其梯度中的一格。',
   },
   now: {

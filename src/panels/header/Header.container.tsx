@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { plantingOf } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { changedOf } from '../../store/updateSlice.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { Header } from './Header.tsx';
 
 /** Loaded with the first mistake that is planted. */
-const PlantedBadge = lazy(() => import('../broken/PlantedBadge.container.tsx'));
+const PlantedBadge = lazyPart(() => import('../broken/PlantedBadge.container.tsx'));
 
 export function HeaderContainer() {
   const store = useAppStoreApi();
@@ -28,13 +28,7 @@ export function HeaderContainer() {
       accuracy={accuracy}
       steps={steps}
       isDark={theme === 'dark'}
-      badge={
-        isPlanted && (
-          <Suspense>
-            <PlantedBadge />
-          </Suspense>
-        )
-      }
+      badge={isPlanted && <PlantedBadge />}
       onNetwork={(name) => {
         setSideBySide(name === 'sideBySide');
         if (name !== 'sideBySide') choose(name, weights);

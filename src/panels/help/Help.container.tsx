@@ -1,6 +1,5 @@
-import { Suspense } from 'react';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { lazyDialog } from '../parts/lazyDialog.tsx';
+import { lazyDialog } from '../parts/lazyPart.tsx';
 
 const HelpSheet = lazyDialog(async () => (await import('./HelpSheet.tsx')).HelpSheet);
 
@@ -8,11 +7,5 @@ const HelpSheet = lazyDialog(async () => (await import('./HelpSheet.tsx')).HelpS
 export function HelpContainer() {
   const isOpen = useAppStore((state) => state.helpOpen);
   const setHelpOpen = useAppStore((state) => state.setHelpOpen);
-  return (
-    isOpen && (
-      <Suspense>
-        <HelpSheet onClose={() => setHelpOpen(false)} />
-      </Suspense>
-    )
-  );
+  return isOpen && <HelpSheet onClose={() => setHelpOpen(false)} />;
 }

@@ -1,10 +1,10 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { inputOf } from '../../store/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/myDigits.ts';
 import { tracedOf } from '../../store/scene.ts';
 import { scoresOf } from '../../store/scores.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { lazyDialog } from '../parts/lazyDialog.tsx';
+import { lazyDialog } from '../parts/lazyPart.tsx';
 import { InputPanel } from './InputPanel.tsx';
 import { PadContainer } from './Pad.container.tsx';
 
@@ -46,11 +46,7 @@ export function InputContainer() {
         onNormalize={() => setNormalize(true)}
         onStages={() => setShowsStages(true)}
       />
-      {showsStages && (
-        <Suspense>
-          <Stages onClose={() => setShowsStages(false)} />
-        </Suspense>
-      )}
+      {showsStages && <Stages onClose={() => setShowsStages(false)} />}
     </>
   );
 }

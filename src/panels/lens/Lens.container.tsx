@@ -1,13 +1,15 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LENSES, type Lens } from '../../store/state.ts';
 import { plantingOf, tracedOf } from '../../store/scene.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { LensCard } from './LensCard.tsx';
 
 /** Loaded with the first mistake that is planted. */
-const PlantedNote = lazy(() => import('../broken/PlantedNote.container.tsx'));
+const PlantedNote = lazyPart(() => import('../broken/PlantedNote.container.tsx'));
 
 export interface LensContainerProps {
   readonly views: Readonly<Record<Lens, ComponentType>>;
@@ -29,14 +31,10 @@ export function LensContainer({ views }: LensContainerProps) {
       active={lens}
       onChoose={store.getState().showLens}
     >
-      {isPlanted && (
-        <Suspense>
-          <PlantedNote lens={lens} />
-        </Suspense>
-      )}
-      <Suspense fallback={<p className="loading">{t('lens.loading')}</p>}>
+      {isPlanted && <PlantedNote lens={lens} />}
+      <PartBoundary key={lens}>
         {isShown ? <View /> : <p className="loading">{t(isReady ? 'lens.selectWeight' : 'app.loading')}</p>}
-      </Suspense>
+      </PartBoundary>
     </LensCard>
   );
 }

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { networks } from '../../core/index.ts';
 import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { loadSquashPicture, NowCard } from './NowCard.tsx';
 import { useStamps } from './Stamps.container.tsx';
 
 /** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
 const loadUpdate = () => import('./Update.container.tsx');
-const UpdateContainer = lazy(loadUpdate);
+const UpdateContainer = lazyPart(loadUpdate);
 
 /** The card of the step that is shown. */
 export function NowContainer() {
@@ -37,19 +38,11 @@ export function NowContainer() {
       caption={caption}
       explanations={explanations}
       after={after}
-      instead={phase.half === 'update' ? <LazyUpdate /> : stamps.picture}
+      instead={phase.half === 'update' ? <UpdateContainer /> : stamps.picture}
       viewChoice={stamps.choice}
       isHurried={hurried}
       theme={theme}
       onHover={onHover}
     />
-  );
-}
-
-function LazyUpdate() {
-  return (
-    <Suspense>
-      <UpdateContainer />
-    </Suspense>
   );
 }

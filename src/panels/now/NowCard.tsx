@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { CandidatesPicture } from './CandidatesPicture.tsx';
 import { pictureOf, type Picture } from './picture.ts';
@@ -15,7 +16,7 @@ import { shownNumber } from '../parts/shownNumber.ts';
 
 /** Its axes need more of d3 than the page has to load before it is first used. */
 export const loadSquashPicture = () => import('./SquashPicture.tsx');
-const SquashPicture = lazy(loadSquashPicture);
+const SquashPicture = lazyPart(loadSquashPicture);
 
 export interface NowCardProps {
   readonly network: Network;
@@ -95,11 +96,7 @@ function PictureOf({
         />
       );
     case 'squash':
-      return (
-        <Suspense>
-          <SquashPicture explanation={picture.explanation} />
-        </Suspense>
-      );
+      return <SquashPicture explanation={picture.explanation} />;
   }
 }
 

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 
 /** Loaded when the stamps are first chosen. */
-const StampSheetContainer = lazy(() => import('./StampSheet.container.tsx'));
+const StampSheetContainer = lazyPart(() => import('./StampSheet.container.tsx'));
 
 type KernelView = 'terms' | 'stamps';
 
@@ -30,10 +31,5 @@ export function useStamps(): { readonly choice: ReactNode; readonly picture: Rea
       onChange={setView}
     />
   );
-  const picture = view === 'stamps' && (
-    <Suspense>
-      <StampSheetContainer tensor={phase.tensor} />
-    </Suspense>
-  );
-  return { choice, picture: picture || null };
+  return { choice, picture: view === 'stamps' ? <StampSheetContainer tensor={phase.tensor} /> : null };
 }

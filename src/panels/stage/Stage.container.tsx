@@ -1,8 +1,8 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../core/index.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { lazyDialog } from '../parts/lazyDialog.tsx';
+import { lazyDialog } from '../parts/lazyPart.tsx';
 import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
 import { Stage } from './Stage.tsx';
@@ -62,9 +62,7 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
         )}
       </section>
       {enlarged && source && (
-        <Suspense>
-          <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />
-        </Suspense>
+        <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, networks } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
@@ -9,14 +9,12 @@ import { explainerOf, frameOf, timelineFor, tracedOf } from '../../store/scene.t
 import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
-import { Failed } from '../parts/Failed.tsx';
+import { lazyPart, Loading } from '../parts/lazyPart.tsx';
 import type { Pinning } from './WhyHead.tsx';
 import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
 
 /** Loaded with the first mistake that is planted. */
-const PlantedWhy = lazy(() =>
-  import('../broken/PlantedWhy.container.tsx').catch(() => ({ default: Failed })),
-);
+const PlantedWhy = lazyPart(() => import('../broken/PlantedWhy.container.tsx'), { waiting: <Loading /> });
 
 /** The selected cell explained, and what was opened of it. */
 export default function TreeContainer() {

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page.ts';
+
+/** Files of the page that cannot be had until `give` is called. */
+async function withhold(page: Page, names: RegExp): Promise<{ readonly give: () => Promise<void> }> {
+  const pattern = new RegExp(`/assets/(${names.source})-[^/]*\\.js$`);
+  await page.route(pattern, (route) => route.abort());
+  return { give: () => page.unroute(pattern) };
+}
+
+// the browser itself reports a request that failed, and React what a boundary caught
+test.use({ allowedConsole: /Failed to load resource|LoadError|part of the page|dynamically imported/ });
+
+test('decorations that cannot be loaded stay away, and the page works without them', async ({ page }) => {
+  await withhold(page, /Motion\.container|Readout\.container|cellRects|d3-array/);
+  await page.goto('./');
+  await expect(page.getByRole('status', { name: 'Prediction' })).toHaveText(/^\d /);
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Now', exact: true })).toBeVisible();
+});
+
+test('a view, a picture and a dialog that were lost say so in their places, and come when they are asked for again', async ({
+  app,
+  page,
+}) => {
+  const views = await withhold(page, /Flow\.container|StampSheet\.container|HelpSheet/);
+  const lost = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await page.getByRole('tab', { name: 'Flow' }).click();
+  await lost.getByRole('button', { name: 'Try again' }).click();
+  await expect(lost).toContainText('a newer version');
+  await expect(app.grid('x')).toBeVisible();
+  await app.button('Keyboard shortcuts').click();
+  const dialog = page.getByRole('dialog', { name: 'Not loaded' });
+  await expect(dialog).toContainText('could not be loaded');
+  await views.give();
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Space');
+  await page.keyboard.press('Escape');
+  await lost.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Flow' }).locator('svg').first()).toBeVisible();
+});
+
+test('a view that was lost comes when it is chosen again, and reloading keeps the drawing', async ({
+  app,
+  page,
+}) => {
+  const views = await withhold(page, /Products\.container|TrainTab/);
+  const lost = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await page.getByRole('tab', { name: 'Products' }).click();
+  await expect(lost).toHaveCount(1);
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await expect(lost).toHaveCount(2);
+  await app.button('Next sample').click();
+  await app.rested();
+  const drawn = await app.cellNames('x');
+  await views.give();
+  await page.getByRole('tab', { name: 'Now', exact: true }).click();
+  await page.getByRole('tab', { name: 'Products' }).click();
+  await expect(lost).toHaveCount(1);
+  await lost.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('tab', { name: 'Why', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await app.ready();
+  expect(await app.cellNames('x')).toEqual(drawn);
+});
