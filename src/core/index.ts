@@ -27,7 +27,18 @@ export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain.ts';
-export { factorName, formatNumber, nameOf, tensorName, termName, termNumbers } from './format.ts';
+export { factorName, nameOf, shownFactor, tensorName, termName, termNumbers } from './format.ts';
+export {
+  formatNumber,
+  percentDigits,
+  shownApart,
+  shownCount,
+  shownDate,
+  shownNumber,
+  shownPercent,
+  shownPower,
+  shownProduct,
+} from './number.ts';
 export { checkGradient } from './gradientCheck.ts';
 export {
   errorCurve,

@@ -1,6 +1,6 @@
 import { expectRef } from './check.ts';
 import { createExplainer } from './explain.ts';
-import { factorName, termName } from './format.ts';
+import { factorName } from './format.ts';
 import { isDelta } from './terms.ts';
 import type { Explanation, Factor, Network, Ref, Term, Trace, Weights } from './types.ts';
 
@@ -232,7 +232,7 @@ export function csvOf(table: ProductTable, order: Uint32Array): string {
       ...letters.map(({ values }) => values[row]),
       ...cells.map(({ value }) => value),
       products[row],
-      termName({ value: products[row], factors: cells }),
+      cells.map(factorName).join(' × '),
     ].join(',');
   });
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;

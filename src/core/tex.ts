@@ -1,4 +1,4 @@
-import { formatNumber } from './format.ts';
+import { texNumber, texProductOf } from './number.ts';
 import type { Factor, Reason, Ref, Term } from './types.ts';
 
 /** How many terms a formula with numbers writes out before it says "and the others". */
@@ -43,17 +43,8 @@ export function texFactor(factor: Factor): string {
   }
 }
 
-/** A number in TeX, 3 significant digits unless told, powers of ten written out. */
-export function texNumber(value: number, digits = 3): string {
-  const [head = '', exponent] = formatNumber(value, digits).split('e');
-  return exponent === undefined ? head : `${head}\\cdot10^{${exponent}}`;
-}
-
 function texProduct(term: Term): string {
-  if (term.factors.length === 1) return texNumber(term.factors[0].value);
-  return term.factors
-    .map((factor) => (factor.value < 0 ? `(${texNumber(factor.value)})` : texNumber(factor.value)))
-    .join('\\cdot ');
+  return texProductOf(term.factors.map(({ value }) => texNumber(value)));
 }
 
 /** The sum with its numbers in: its largest terms, then how many others there are. */
@@ -88,7 +79,7 @@ export function texStep(weight: number, learningRate: number, gradient: number):
   const moved = Math.abs(learningRate * gradient);
   const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
   const digits = Math.min(Math.max(apart + 2, 3), 9);
-  const signed = (value: number): string => (value < 0 ? `(${texNumber(value)})` : texNumber(value));
   const result = texNumber(weight - learningRate * gradient, digits);
-  return `${texNumber(weight, digits)}-${signed(learningRate)}\\cdot ${signed(gradient)}=${result}`;
+  const step = texProductOf([texNumber(learningRate), texNumber(gradient)]);
+  return `${texNumber(weight, digits)}-${step.startsWith('-') ? `(${step})` : step}=${result}`;
 }

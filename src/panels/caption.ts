@@ -1,9 +1,16 @@
 import type { TFunction } from 'i18next';
-import { nameOf, termName, termNumbers, type Candidate, type Explanation, type Ref } from '../core/index.ts';
+import {
+  nameOf,
+  termName,
+  termNumbers,
+  type Candidate,
+  type Explanation,
+  type Ref,
+  shownNumber,
+} from '../core/index.ts';
 import type { Frame } from '../timeline/frame.ts';
 import type { Timeline } from '../timeline/steps.ts';
 import { arrangementOf } from './parts/arrangement.ts';
-import { shownNumber } from './parts/shownNumber.ts';
 
 /** What a caption is made of. */
 export interface CaptionSource {

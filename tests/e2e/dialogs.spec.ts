@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { formatNumber, predict, prepare, answerOf, drawStrokes, networks } from '../../src/core/index.ts';
+import {
+  formatNumber,
+  shownNumber,
+  predict,
+  prepare,
+  answerOf,
+  drawStrokes,
+  networks,
+} from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { violations } from './axe.ts';
 import { modelOf, shippedWeights } from './model.ts';
@@ -28,7 +36,7 @@ test.describe('how the drawing becomes x', () => {
       const scores = predict(networks.kernel, weights, prepare(raw, 112, 112, { normalize }).image);
       const digit = answerOf(scores);
       const item = dialog.getByRole('listitem').filter({ hasText: normalize ? 'Normalized' : 'As drawn' });
-      await expect(item).toContainText(`${digit} score ${formatNumber(scores[digit])}`);
+      await expect(item).toContainText(`${digit} score ${shownNumber(scores[digit])}`);
     }
     const toggle = dialog.getByRole('checkbox', { name: 'Normalize' });
     await expect(toggle).toBeChecked();
@@ -43,7 +51,7 @@ test.describe('how the drawing becomes x', () => {
     );
     const scores = predict(networks.kernel, weights, asDrawn);
     const guess = answerOf(scores);
-    await expect(app.prediction).toHaveText(new RegExp(`^${guess} score ${formatNumber(scores[guess])} `));
+    await expect(app.prediction).toHaveText(new RegExp(`^${guess} score ${shownNumber(scores[guess])} `));
 
     await page.reload();
     await app.ready();
@@ -194,7 +202,7 @@ test('scales can be shared in a row: the legends say so, and a reload keeps it',
     page
       .locator('.stage-map.gradient .legend')
       .evaluateAll((legends) =>
-        legends.map((legend) => /[±\d.e-]+$/.exec(legend.textContent ?? '')?.[0] ?? ''),
+        legends.map((legend) => /[±\d.×⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+$/.exec(legend.textContent ?? '')?.[0] ?? ''),
       );
   expect(new Set(await ranges()).size).toBeGreaterThan(3);
   await app.radio('Scales', 'Shared in a row').check();

@@ -1,4 +1,4 @@
-import { explain, formatNumber, metPixel, networks, pixelRoute } from '../../src/core/index.ts';
+import { explain, shownNumber, metPixel, networks, pixelRoute } from '../../src/core/index.ts';
 import { violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
@@ -35,7 +35,7 @@ test.describe('the view "Which pixel"', () => {
     await expect(answer).toContainText(`x[${pixel}] was met by ${terms.length} weights`);
     await expect(answer.getByRole('listitem')).toHaveCount(terms.length);
     const largest = Math.max(...terms.map(({ value }) => Math.abs(value)));
-    await expect(answer.getByRole('listitem').first()).toContainText(formatNumber(largest));
+    await expect(answer.getByRole('listitem').first()).toContainText(shownNumber(largest));
     await page.mouse.move(0, 0);
     await expect(answer).toHaveCount(0);
     await page.keyboard.press('Tab'); // focus is shown from the first key on

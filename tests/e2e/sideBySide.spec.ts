@@ -1,4 +1,4 @@
-import { formatNumber, nameOf, type NetworkName } from '../../src/core/index.ts';
+import { formatNumber, nameOf, shownNumber, type NetworkName } from '../../src/core/index.ts';
 import { en } from '../../src/app/language/en.ts';
 import { formulasEn } from '../../src/app/language/lens/formulas.en.ts';
 import { sideBySideEn as words } from '../../src/app/language/lens/sideBySide.en.ts';
@@ -26,8 +26,8 @@ test('both networks answer the same digit, each as the core says', async ({ app 
     const { yo, E } = trace.values;
     const digit = yo.indexOf(Math.max(...yo));
     await expect(heading(app, network)).toContainText(`answers ${digit} `);
-    await expect(heading(app, network)).toContainText(`score ${formatNumber(yo[digit])}`);
-    await expect(heading(app, network)).toContainText(`E = ${formatNumber(E[0])}`);
+    await expect(heading(app, network)).toContainText(`score ${shownNumber(yo[digit])}`);
+    await expect(heading(app, network)).toContainText(`E = ${shownNumber(E[0])}`);
   }
   await expect(heading(app, 'kernel')).toContainText('25 shared weights of 2,825');
   await expect(heading(app, 'fourLayer')).toContainText('4,900 weights of 7,700');

@@ -1,9 +1,15 @@
-import { checkGradient, explain, formatNumber, networks, type Ref } from '../../src/core/index.ts';
+import {
+  checkGradient,
+  explain,
+  formatNumber,
+  networks,
+  shownNumber,
+  type Ref,
+} from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 
 /** How "Why" writes a number: with a true minus. */
-const shown = (value: number): string => formatNumber(value).replaceAll('-', '−');
 
 const gradient = (index: number): Ref => ({ tensor: 'w1cnn', index, of: 'gradient' });
 
@@ -66,7 +72,7 @@ test.describe('the gradient of a kernel weight', () => {
       const { analytic, numeric } = checkGradient(networks.kernel, weights, x, d, 'w1cnn', index);
       expect(tex).toBe(explain(networks.kernel, weights, trace, gradient(index)).tex);
       expect(text).toContain(`${formatNumber(analytic)} = dE/dw1cnn[${index}]`);
-      expect(text).toContain(shown(numeric));
+      expect(text).toContain(shownNumber(numeric));
     }
   });
 
@@ -109,10 +115,12 @@ test.describe('the gradient of a kernel weight', () => {
       const products = await rows.evaluateAll((all) =>
         all.map((row) => row.querySelector('td:last-child')?.firstChild?.textContent),
       );
-      expect(products).toEqual(ordered.map((term) => shown(term.value)));
+      expect(products).toEqual(ordered.map((term) => shownNumber(term.value)));
       const blank = terms.filter(({ zero }) => zero === 'blank pixel').length;
       await expect(rows.filter({ hasText: 'blank pixel' })).toHaveCount(blank);
-      await expect(why.getByRole('row', { name: /^sum/ })).toHaveText(new RegExp(`sum\\s*${shown(value)}$`));
+      await expect(why.getByRole('row', { name: /^sum/ })).toHaveText(
+        new RegExp(`sum\\s*${shownNumber(value)}$`),
+      );
       await expect(why.getByText('75 cells lost the pool and pass nothing on.')).toBeVisible();
     }
   });
@@ -136,7 +144,7 @@ test.describe('the gradient of a kernel weight', () => {
     await tile.click();
     const { trace } = await modelOf(app);
     await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients['w1cnn'][12])} = dE/dw1cnn[12]`);
-    await expect(tile).toContainText(shown(trace.gradients['w1cnn'][12]));
+    await expect(tile).toContainText(shownNumber(trace.gradients['w1cnn'][12]));
     await app.region('Pinned weights').getByRole('button', { name: 'Unpin w1cnn[12]' }).click();
     await expect(tile).toHaveCount(0);
   });
@@ -159,13 +167,13 @@ test.describe('a factor', () => {
       path.push(factor.ref);
       const name = `dE/d${tensor}[${factor.ref.index}]`;
       await why
-        .getByRole('button', { name: `${shown(factor.value)} ${name}` })
+        .getByRole('button', { name: `${shownNumber(factor.value)} ${name}` })
         .first()
         .click();
       await expect(
         why.getByRole('navigation', { name: 'Path' }).getByText(name, { exact: true }),
       ).toBeVisible();
-      await expect(why.getByText(shown(factor.value), { exact: true }).first()).toBeVisible();
+      await expect(why.getByText(shownNumber(factor.value), { exact: true }).first()).toBeVisible();
     }
     const depths = why.getByRole('navigation', { name: 'Path' }).getByRole('button');
     await expect(depths).toHaveCount(3);
@@ -305,7 +313,7 @@ test.describe('other cells', () => {
       );
       const why = app.region('Why');
       await expect(why.getByRole('navigation', { name: 'Path' })).toHaveText(`${map}[${index}]`);
-      await expect(why.getByText(shown(value), { exact: true }).first()).toBeVisible();
+      await expect(why.getByText(shownNumber(value), { exact: true }).first()).toBeVisible();
       if (terms.length > 1) await expect(why.getByText(`${terms.length} terms, largest first`)).toBeVisible();
     }
   });

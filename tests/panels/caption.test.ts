@@ -2,7 +2,7 @@ import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createExplainer,
-  formatNumber,
+  shownNumber,
   nameOf,
   type Explanation,
   type NetworkName,
@@ -60,8 +60,6 @@ function sourceOf(name: NetworkName, step: Step): CaptionSource {
     learningRate: 0.1,
   };
 }
-
-const shownNumber = (value: number): string => formatNumber(value).replaceAll('-', '−');
 
 /** The first, a middle and the last step of each size in each phase. */
 function stepsIn(name: NetworkName): Step[] {

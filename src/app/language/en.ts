@@ -29,7 +29,7 @@ export const en = {
     oneEpoch: 'One epoch',
     trained: 'Trained',
     own: 'Yours',
-    accuracy: 'right on {{accuracy}}% of 1,000 digits it was not trained on',
+    accuracy: 'right on {{accuracy}} of 1,000 digits it was not trained on',
     changed: 'changed',
     changedBy:
       'Steps of descent applied to the shipped weights: {{steps}}. How often these are right was not measured.',

@@ -30,7 +30,7 @@ export const zh: SameKeys<typeof en> = {
     oneEpoch: '一轮',
     trained: '已训练',
     own: '我的',
-    accuracy: '在 1,000 个未参与训练的数字上正确率 {{accuracy}}%',
+    accuracy: '在 1,000 个未参与训练的数字上正确率 {{accuracy}}',
     changed: '已改动',
     changedBy: '在原有权重上已走 {{steps}} 步梯度下降，正确率未经测量。',
     restore: '恢复原有权重',

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Explanation, type Ref } from '../../core/index.ts';
+import { nameOf, type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { mistakeText } from './mistakeWords.ts';
 
 export interface MistakeProps {

@@ -1,10 +1,10 @@
 import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber, shownPercent } from '../../core/index.ts';
 import { LineChart, type ChartLine } from '../parts/LineChart.tsx';
 import { Crosshair } from '../parts/Crosshair.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 interface TwinScore {
   readonly meanError: number;
@@ -29,7 +29,7 @@ const TWINS = ['right', 'planted'] as const;
 
 /** Both runs on one chart, with a readout of the point under the pointer; the newest while none is pointed at. */
 export const TwinCurves = memo(function TwinCurves({ points, epochs, plantedName }: TwinCurvesProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const [measure, setMeasure] = useState<Measure>('accuracy');
   const [pointed, setPointed] = useState<number | null>(null);
   const lines = useMemo(
@@ -79,7 +79,7 @@ export const TwinCurves = memo(function TwinCurves({ points, epochs, plantedName
                 <i className={`swatch ${id}`} aria-hidden />{' '}
                 {id === 'right' ? t('broken.right') : plantedName}
               </th>
-              <td>{shown ? `${(shown.scores[id].accuracy * 100).toFixed(1)}%` : '–'}</td>
+              <td>{shown ? shownPercent(shown.scores[id].accuracy, i18n.language) : '–'}</td>
               <td>{shown ? shownNumber(shown.scores[id].meanError) : '–'}</td>
             </tr>
           ))}

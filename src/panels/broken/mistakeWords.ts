@@ -1,7 +1,14 @@
 import type { useTranslation } from 'react-i18next';
-import { factorName, nameOf, termName, type Explanation, type Factor, type Term } from '../../core/index.ts';
+import {
+  shownFactor,
+  nameOf,
+  termName,
+  type Explanation,
+  type Factor,
+  type Term,
+  shownNumber,
+} from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { sumOfTerms } from '../parts/terms.ts';
 
 export type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
@@ -26,7 +33,7 @@ export function mistakeText(
     case 'replaced': {
       const { places } = difference;
       const [first] = places;
-      const words = { wrong: factorName(first.wrong), right: factorName(first.right) };
+      const words = { wrong: shownFactor(first.wrong), right: shownFactor(first.right) };
       return wrong.terms.length === 1
         ? t('broken.replacedOne', words)
         : t('broken.replaced', { ...words, count: places.length, terms: wrong.terms.length });
@@ -63,7 +70,7 @@ export function marksOf(
       return new Map(
         difference.places.map(({ term, right }) => [
           term,
-          t('broken.markReplaced', { right: factorName(right) }),
+          t('broken.markReplaced', { right: shownFactor(right) }),
         ]),
       );
     case 'missingFactors': {
@@ -81,7 +88,7 @@ export function marksOf(
 
 /** Names with their numbers: `ds(hocnn[3]) = 0.2`. */
 function factorsText(factors: readonly Factor[]): string {
-  return factors.map((factor) => `${factorName(factor)} = ${shownNumber(factor.value)}`).join(', ');
+  return factors.map((factor) => `${shownFactor(factor)} = ${shownNumber(factor.value)}`).join(', ');
 }
 
 function largestOf(terms: readonly Term[]): Term {

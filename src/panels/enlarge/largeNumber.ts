@@ -1,10 +1,9 @@
-import { formatNumber } from '../../core/index.ts';
-import { exponentLabel } from '../parts/cellNumber.ts';
+import { shownNumber, shownPower } from '../../core/index.ts';
 
-/** A number of 3 significant digits for a cell of the enlarged map: beside it, where it is too long, its power of ten. */
+/** A number of 3 significant digits for a cell of the enlarged map: below it, where it is too long, its power of ten. */
 export interface LargeNumber {
   readonly number: string;
-  /** "×10⁻⁵", or nothing. */
+  /** "×10⁻⁵", or what it lacks to 1, or nothing. */
   readonly power: string;
 }
 
@@ -12,12 +11,15 @@ export interface LargeNumber {
 const ROOM = 6;
 
 export function largeNumber(value: number): LargeNumber {
-  const text = formatNumber(value);
-  if (text.length <= ROOM && !text.includes('e')) return { number: withMinus(text), power: '' };
-  const [mantissa, exponent] = Number(text).toExponential().split('e');
-  return { number: withMinus(mantissa), power: exponentLabel(Number(exponent)) };
+  const text = shownNumber(value);
+  const [head, rest] = text.split(/(?= [−+] |×)/, 2);
+  if (rest !== undefined) return { number: head, power: text.slice(head.length).trim() };
+  return text.length <= ROOM ? { number: text, power: '' } : inTwoLines(value);
 }
 
-function withMinus(text: string): string {
-  return text.replaceAll('-', '−');
+/** One that would be short enough as a power of ten: "−1.37" and "×10⁻²". */
+function inTwoLines(value: number): LargeNumber {
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  const head = shownNumber(value / 10 ** exponent);
+  return { number: head, power: shownPower(exponent) };
 }

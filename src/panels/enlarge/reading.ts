@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
-import { nameOf, type Explanation, type Ref } from '../../core/index.ts';
+import { nameOf, type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import { winnerOf } from '../caption.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 /** What is known of the cell that is pointed at in an enlarged map. */
 export interface CellFacts {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { Network } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { isOpenable, type FlowItem } from './items.ts';
 import type { FlowLayout, PlacedNode } from './layout.ts';
 import { stationName, type FlowWords } from './names.ts';

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { Network } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import type { FoldedFlow } from './fold.ts';
 import { FlowNodeMark } from './FlowNodeMark.tsx';
 import { FlowRibbon } from './FlowRibbon.tsx';

@@ -1,5 +1,4 @@
-import { formatNumber } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { formatNumber, shownNumber } from '../../core/index.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import { BAR, SLOT, type PlacedNode } from './layout.ts';
 import { sayOf, stationName, type FlowWords } from './names.ts';

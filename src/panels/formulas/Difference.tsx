@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { factorName, type ChainRule, type NetworkName } from '../../core/index.ts';
+import { shownFactor, type ChainRule, type NetworkName } from '../../core/index.ts';
 
 /** The other network's formula, or why there is none to show. */
 export interface Other {
@@ -19,7 +19,7 @@ export interface DifferenceProps {
 /** In one sentence what sets the two formulas apart. */
 export function Difference({ rule, other, onRetry }: DifferenceProps) {
   const { t } = useTranslation('lens');
-  const pixel = factorName(rule.factors[rule.factors.length - 1].factor);
+  const pixel = shownFactor(rule.factors[rule.factors.length - 1].factor);
   switch (other.status) {
     case 'loading':
       return <p className="difference">{t('formulas.loading')}</p>;

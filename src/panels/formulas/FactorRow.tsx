@@ -8,9 +8,10 @@ import {
   type ChainRule,
   type NetworkName,
   type Ref,
+  shownNumber,
+  shownFactor,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface FactorRowProps {
   readonly network: NetworkName;
@@ -62,7 +63,7 @@ function Chip({ chain: { role, tex, factor, way }, onHover, onOpen }: ChipProps)
   const symbol = <Symbol tex={tex} />;
   const number = (
     <span className="chip-number">
-      {role === 'met' && <code>{factorName(factor)}</code>}
+      {role === 'met' && <code>{shownFactor(factor)}</code>}
       {shownNumber(factor.value)}
     </span>
   );

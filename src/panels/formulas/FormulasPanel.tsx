@@ -5,6 +5,7 @@ import {
   type Multiplications,
   type NetworkName,
   type Ref,
+  shownCount,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -90,7 +91,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
 /** Why backpropagation is cheap: every sum written out against each delta computed once. */
 function Counts({ counts, tensor }: Pick<FormulasPanelProps, 'counts'> & { tensor: string }) {
   const { t, i18n } = useTranslation('lens');
-  const shown = (n: number): string => n.toLocaleString(i18n.language);
+  const shown = (n: number): string => shownCount(n, i18n.language);
   const rows = [
     { name: t('formulas.oneWeight'), count: counts.one },
     { name: t('formulas.allWeights', { tensor }), count: counts.all },

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
-import { nameOf, type ChainRule, type ChainStage } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, type ChainRule, type ChainStage, shownNumber, shownCount } from '../../core/index.ts';
 
 type Translate = TFunction<'lens'>;
 
@@ -42,5 +41,5 @@ export function stageSum(t: Translate, rule: ChainRule, stage: ChainStage, langu
   const name = gradient ? `${nameOf(gradient)} =` : '';
   const value = shownNumber(stage.value);
   if (stage.paths === 1) return t('formulas.addsOne', { name, value });
-  return t('formulas.adds', { shown: stage.paths.toLocaleString(language), name, value });
+  return t('formulas.adds', { shown: shownCount(stage.paths, language), name, value });
 }

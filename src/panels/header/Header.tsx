@@ -1,6 +1,7 @@
 import { Languages, Moon, RotateCcw, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownPercent } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 
@@ -33,13 +34,13 @@ export interface HeaderProps {
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
   const { network, weights, accuracy, steps, isDark } = props;
-  const { t } = useTranslation();
-  const shown = accuracy === null ? null : (accuracy * 100).toFixed(1);
+  const { t, i18n } = useTranslation();
+  const shown = accuracy === null ? null : shownPercent(accuracy, i18n.language);
   const about =
     steps > 0
       ? { extra: <small>{t('header.changed')}</small>, title: t('header.changedBy', { steps }) }
       : shown !== null && {
-          extra: <small>{shown}%</small>,
+          extra: <small>{shown}</small>,
           title: t('header.accuracy', { accuracy: shown }),
         };
   const weightOption = (value: HeaderWeights) => ({

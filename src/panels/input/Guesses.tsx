@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../core/index.ts';
+import { shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { StagePicture } from './StagePicture.tsx';
 
@@ -44,7 +44,7 @@ function GuessItem({ text, guess, inUse, theme }: GuessItemProps) {
       <StagePicture pixels={pixels} side={14} theme={theme} />
       <p>
         <span>{text}</span> <b className="guess">{guess.digit}</b>{' '}
-        <span>{t('input.score', { score: formatNumber(guess.score) })}</span>{' '}
+        <span>{t('input.score', { score: shownNumber(guess.score) })}</span>{' '}
         {inUse && <em>{t('stages.inUse')}</em>}
       </p>
     </li>

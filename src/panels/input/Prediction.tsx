@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../core/index.ts';
+import { shownNumber } from '../../core/index.ts';
 
 export interface PredictionProps {
   /** The ten scores; null before the first trace. */
@@ -12,7 +12,7 @@ export function Prediction({ scores, blank }: PredictionProps) {
   const { t } = useTranslation();
   const order = Array.from(scores ?? [], (_, k) => k).sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0));
   const [first = 0, second = 0] = order;
-  const score = (k: number): string => formatNumber(scores?.[k] ?? 0);
+  const score = (k: number): string => shownNumber(scores?.[k] ?? 0);
   return (
     <div className="prediction">
       <div role="status" aria-label={t('input.prediction')}>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownPercent, percentDigits } from '../../core/index.ts';
 import type { DigitScore } from '../../core/index.ts';
-import { percent } from './percent.ts';
 
 export interface DigitAccuraciesProps {
   /** From digit 0 to 9. */
@@ -10,17 +10,22 @@ export interface DigitAccuraciesProps {
 
 /** How much of each digit was answered rightly: a bar beside each row of the matrix. */
 export const DigitAccuracies = memo(function DigitAccuracies({ scores }: DigitAccuraciesProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   return (
     <div className="digit-accuracies">
       <span aria-hidden>%</span>
       <ul aria-label={t('mistakes.accuracies')}>
         {scores.map((score, digit) => {
-          const said = t('mistakes.accuracy', { digit, ...score, percent: percent(score) });
+          const share = score.right / score.of;
+          const said = t('mistakes.accuracy', {
+            digit,
+            ...score,
+            percent: shownPercent(share, i18n.language),
+          });
           return (
             <li key={digit} title={said}>
               <span className="visually-hidden">{said}</span>
-              <span aria-hidden>{percent(score)}</span>
+              <span aria-hidden>{percentDigits(share, i18n.language)}</span>
               <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden>
                 <rect className="track" width={100} height={2} />
                 <rect width={(100 * score.right) / Math.max(1, score.of)} height={2} />

@@ -1,7 +1,7 @@
 import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { useRested } from '../parts/useRested.ts';
 import { DigitPicture } from './DigitPicture.tsx';
 

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { Gallery, type Picture } from './Gallery.tsx';
 import { PAGE } from './gallery.ts';
 

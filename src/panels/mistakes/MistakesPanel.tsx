@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { digitScores, rightIn, wilsonInterval } from '../../core/index.ts';
+import { digitScores, rightIn, wilsonInterval, shownPercent, shownCount } from '../../core/index.ts';
 import { ConfusionGrid } from './ConfusionGrid.tsx';
 import { DigitAccuracies } from './DigitAccuracies.tsx';
 import { GalleryPanel, type GalleryPanelProps } from './GalleryPanel.tsx';
-import { percent } from './percent.ts';
 
 export interface MistakesPanelProps extends GalleryPanelProps {
   /** counts[digit*10 + answer] of the validation digits. */
@@ -35,13 +34,17 @@ export function MistakesPanel(props: MistakesPanelProps) {
 }
 
 function Accuracy({ counts }: Pick<MistakesPanelProps, 'counts'>) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const all = rightIn(counts);
-  const [low, high] = wilsonInterval(all.right, all.of).map((share) => (100 * share).toFixed(1));
+  const [low, high] = wilsonInterval(all.right, all.of).map((share) => shownPercent(share, i18n.language));
   return (
     <p className="mistakes-accuracy">
       <b>
-        {t('mistakes.right', { right: all.right, of: all.of.toLocaleString('en'), percent: percent(all) })}
+        {t('mistakes.right', {
+          right: all.right,
+          of: shownCount(all.of, i18n.language),
+          percent: shownPercent(all.right / all.of, i18n.language),
+        })}
       </b>{' '}
       <small>{t('mistakes.interval', { low, high })}</small>
     </p>
@@ -56,7 +59,7 @@ interface ReadoutProps {
 
 /** The cell that is pointed at, in words, and the accuracy of its digit. Its place is kept while nothing is. */
 function Readout({ counts, scores, cell }: ReadoutProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   if (cell === null) {
     return (
       <>
@@ -69,7 +72,13 @@ function Readout({ counts, scores, cell }: ReadoutProps) {
   return (
     <>
       <span>{t('mistakes.cell', { digit, answer: cell % 10, count: counts[cell] })}</span>
-      <span>{t('mistakes.accuracy', { digit, ...scores[digit], percent: percent(scores[digit]) })}</span>
+      <span>
+        {t('mistakes.accuracy', {
+          digit,
+          ...scores[digit],
+          percent: shownPercent(scores[digit].right / scores[digit].of, i18n.language),
+        })}
+      </span>
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../core/index.ts';
+import { formatNumber, shownNumber } from '../../core/index.ts';
 import type { Arrangement } from '../parts/arrangement.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { useGridKeys } from '../parts/useGridKeys.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface ArrowGridProps {
   readonly name: string;

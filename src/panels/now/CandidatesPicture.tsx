@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { nameOf, type Ref } from '../../core/index.ts';
-import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import { nameOf, type Ref, shownNumber, shownPower } from '../../core/index.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
 import type { Picture } from './picture.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface CandidatesPictureProps {
   readonly picture: Extract<Picture, { kind: 'candidates' }>;
@@ -68,7 +67,7 @@ function Window({ title, values, theme, ...grid }: WindowProps) {
         numbersIn={exponent}
       />
       <figcaption>
-        <b>{title}</b> {exponentLabel(exponent)}
+        <b>{title}</b> {shownPower(exponent)}
       </figcaption>
     </figure>
   );

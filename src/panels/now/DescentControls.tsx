@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../core/index.ts';
+import { shownNumber } from '../../core/index.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 
 export interface DescentControlsProps {
@@ -33,7 +33,7 @@ export function DescentControls(props: DescentControlsProps) {
           {steps > 0 && ` · ${t('update.steps', { count: steps })}`}
         </small>
         <output className="change">
-          {formatNumber(errors[errors.length - 1])} → {formatNumber(errorAfter)}
+          {shownNumber(errors[errors.length - 1])} → {shownNumber(errorAfter)}
         </output>
       </p>
       <ErrorLine errors={errors} next={errorAfter} />

@@ -1,6 +1,6 @@
 import { extent, line, scaleLinear } from 'd3';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../core/index.ts';
+import { formatNumber, shownApart, shownNumber } from '../../core/index.ts';
 
 export interface ErrorLineProps {
   /** E before each applied step, and now. */
@@ -11,14 +11,18 @@ export interface ErrorLineProps {
 
 const WIDTH = 240;
 const HEIGHT = 54;
-const LEFT = 42;
+/** About how wide a digit is. */
+const DIGIT = 6;
 
 /** E step by step, with a dashed bit for the step to come. */
 export function ErrorLine({ errors, next }: ErrorLineProps) {
   const { t } = useTranslation();
   const all = [...errors, next];
   const [low = 0, high = 0] = extent(all);
-  const x = scaleLinear([0, all.length - 1], [LEFT, WIDTH - 8]);
+  const ticks = low === high ? [low] : [low, high];
+  const printed = shownApart(ticks);
+  const left = 12 + DIGIT * Math.max(...printed.map((text) => text.length));
+  const x = scaleLinear([0, all.length - 1], [left, WIDTH - 8]);
   // a flat line lies in the middle
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [HEIGHT - 8, 8]);
   const path = line<number>()
@@ -33,11 +37,11 @@ export function ErrorLine({ errors, next }: ErrorLineProps) {
       role="img"
       aria-label={t('update.line', { errors: listed })}
     >
-      {(low === high ? [low] : [low, high]).map((tick) => (
+      {ticks.map((tick, n) => (
         <g key={tick}>
-          <line className="grid-line" x1={LEFT} x2={WIDTH - 8} y1={y(tick)} y2={y(tick)} />
-          <text x={LEFT - 5} y={y(tick)}>
-            {formatNumber(tick, 2)}
+          <line className="grid-line" x1={left} x2={WIDTH - 8} y1={y(tick)} y2={y(tick)} />
+          <text x={left - 5} y={y(tick)}>
+            {printed[n]}
           </text>
         </g>
       ))}
@@ -45,11 +49,11 @@ export function ErrorLine({ errors, next }: ErrorLineProps) {
       <line className="to-come" x1={x(now)} y1={y(errors[now])} x2={x(now + 1)} y2={y(next)} />
       {errors.map((value, n) => (
         <circle key={n} cx={x(n)} cy={y(value)} r={n === now ? 4 : 2}>
-          <title>{formatNumber(value)}</title>
+          <title>{shownNumber(value)}</title>
         </circle>
       ))}
       <circle className="to-come" cx={x(now + 1)} cy={y(next)} r={3.5}>
-        <title>{formatNumber(next)}</title>
+        <title>{shownNumber(next)}</title>
       </circle>
     </svg>
   );

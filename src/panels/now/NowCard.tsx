@@ -1,7 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
+import {
+  nameOf,
+  tensorName,
+  type Explanation,
+  type Network,
+  type Ref,
+  shownNumber,
+} from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
@@ -12,7 +19,6 @@ import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { useBodySize } from './useBodySize.ts';
 import { isTie, leading, sumOfTerms } from '../parts/terms.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 /** Its axes need more of d3 than the page has to load before it is first used. */
 export const loadSquashPicture = () => import('./SquashPicture.tsx');

@@ -1,12 +1,11 @@
 import { Fragment, useMemo } from 'react';
-import { type Ref } from '../../core/index.ts';
-import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import { type Ref, shownNumber, shownPower } from '../../core/index.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
 import { HurriedGrid } from './HurriedGrid.tsx';
 import type { Picture, Slot } from './picture.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface ProductPictureProps {
   readonly picture: Extract<Picture, { kind: 'product' }>;
@@ -120,7 +119,7 @@ function TermGrid({
         />
       )}
       <figcaption>
-        <b>{title}</b> {exponentLabel(exponent)}
+        <b>{title}</b> {shownPower(exponent)}
       </figcaption>
     </figure>
   );

@@ -1,6 +1,5 @@
 import { path, range, scaleLinear } from 'd3';
-import { formatNumber, nameOf, sigma, type Explanation, type Factor } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
 
 const WIDTH = 280;
 const HEIGHT = 116;
@@ -39,13 +38,13 @@ export default function SquashPicture({ explanation }: { explanation: Explanatio
         <circle cx={x(from.value)} cy={y(explanation.value)} r={5} />
         {x.ticks(5).map((tick) => (
           <text className="tick below" key={tick} x={x(tick)} y={HEIGHT - 6}>
-            {tick}
+            {shownNumber(tick, 6)}
           </text>
         ))}
       </svg>
       <span className="sign">→</span>
       <span className="scalar">
-        <b>{formatNumber(explanation.value)}</b>
+        <b>{shownNumber(explanation.value)}</b>
         <small>{nameOf(explanation.ref)}</small>
       </span>
     </div>

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf } from '../../core/index.ts';
-import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import { nameOf, shownNumber, shownPower } from '../../core/index.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { StampMap } from './StampSheetGrid.tsx';
 import type { Stamp, StampSheet } from './stamps.ts';
 import { TinyMap } from './TinyMap.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface StampDetailProps {
   readonly stamp: Stamp;
@@ -77,7 +76,7 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
           cellName={(cell) => `${t('stamps.weighted')}[${cell}]`}
         />
         <figcaption>
-          {t('stamps.weighted')} {exponentLabel(exponent)}
+          {t('stamps.weighted')} {shownPower(exponent)}
         </figcaption>
       </figure>
     </div>

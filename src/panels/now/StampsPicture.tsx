@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, tensorName, type Ref } from '../../core/index.ts';
+import { nameOf, tensorName, type Ref, shownPower } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
-import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { StampControls } from './StampControls.tsx';
@@ -88,7 +88,7 @@ export function StampsPicture({ sheet, weight, theme, onHover }: StampsPicturePr
       <figure className="finished">
         <Heatmap {...map} name={name} values={total} onHover={hoverWeight} />
         <figcaption>
-          <b>{name}</b> {exponentLabel(exponent)}
+          <b>{name}</b> {shownPower(exponent)}
         </figcaption>
       </figure>
       {newest !== null && pile.flight < 1 && (

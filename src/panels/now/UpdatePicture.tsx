@@ -1,6 +1,6 @@
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, type Explanation, type Network, type Ref, type Weights } from '../../core/index.ts';
+import { type Explanation, type Network, type Ref, type Weights, shownNumber } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
@@ -106,8 +106,8 @@ function Mosaics({
             onHover={onHoverIndex}
           />
           <figcaption>
-            <b>{key === 'step' ? `−${learningRate} × dE/d${tensor}` : t(`update.${key}`)}</b>
-            <span>±{formatNumber(scale.high, 2)}</span>
+            <b>{key === 'step' ? `−${shownNumber(learningRate)} × dE/d${tensor}` : t(`update.${key}`)}</b>
+            <span>±{shownNumber(scale.high, 2)}</span>
           </figcaption>
         </figure>
       ))}

@@ -1,10 +1,9 @@
 import { memo, useRef } from 'react';
-import { formatNumber } from '../../core/index.ts';
+import { formatNumber, shownNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { piecewiseLinear } from './piecewiseLinear.ts';
-import { shownNumber } from './shownNumber.ts';
 
 export interface BarsProps {
   readonly name: string;

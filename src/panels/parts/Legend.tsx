@@ -1,7 +1,6 @@
 import { memo } from 'react';
-import { formatNumber } from '../../core/index.ts';
+import { shownNumber } from '../../core/index.ts';
 import type { ColorScale } from './colorScale.ts';
-import { shownNumber } from './shownNumber.ts';
 
 const STEPS = 24;
 
@@ -28,7 +27,7 @@ export const Legend = memo(function Legend({ color, before, isFull = false }: Le
           <rect key={n} x={n} width={1.05} height={3} fill={color.fill(value)} />
         ))}
       </svg>
-      <span>{isFull ? printed(high, 3) : `${low < 0 ? '±' : ''}${formatNumber(high, 2)}`}</span>
+      <span>{isFull ? printed(high, 3) : `${low < 0 ? '±' : ''}${shownNumber(high, 2)}`}</span>
     </div>
   );
 });

@@ -1,6 +1,6 @@
 import { line, scaleLinear, type ScaleLinear } from 'd3';
 import { memo, useId, useMemo, type ReactNode } from 'react';
-import { shownNumber } from './shownNumber.ts';
+import { shownApart } from '../../core/index.ts';
 import { useSize } from './useSize.ts';
 
 export type Domain = readonly [low: number, high: number];
@@ -76,6 +76,9 @@ const Plot = memo(function Plot({ scales, xLabel, yLabel, lines, width, height }
   const heights = y
     .ticks(Math.max(2, Math.floor(height / TICK.up)))
     .filter((value) => y(value) > MARGIN.top + 12);
+  const steps = x.ticks(Math.max(2, Math.floor(width / TICK.across)));
+  const printedHeights = shownApart(heights);
+  const printedSteps = shownApart(steps);
   const bottom = height - MARGIN.bottom;
   const right = width - MARGIN.right;
   return (
@@ -83,19 +86,19 @@ const Plot = memo(function Plot({ scales, xLabel, yLabel, lines, width, height }
       <clipPath id={clip}>
         <rect x={MARGIN.left} y={0} width={right - MARGIN.left} height={bottom} />
       </clipPath>
-      {heights.map((value) => (
+      {heights.map((value, n) => (
         <g key={value} className="chart-tick">
           <line x1={MARGIN.left} x2={right} y1={y(value)} y2={y(value)} />
           <text x={MARGIN.left - 6} y={y(value)} dy="0.35em" textAnchor="end">
-            {shownNumber(value)}
+            {printedHeights[n]}
           </text>
         </g>
       ))}
-      {x.ticks(Math.max(2, Math.floor(width / TICK.across))).map((value) => (
+      {steps.map((value, n) => (
         <g key={value} className="chart-tick">
           <line x1={x(value)} x2={x(value)} y1={bottom} y2={bottom + 4} />
           <text x={x(value)} y={bottom + 15} textAnchor="middle">
-            {shownNumber(value)}
+            {printedSteps[n]}
           </text>
         </g>
       ))}

@@ -1,4 +1,4 @@
-import { shownNumber } from './shownNumber.ts';
+import { shownNumber } from '../../core/index.ts';
 
 /** The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are. */
 export function commonExponent(extent: number): number {
@@ -7,19 +7,14 @@ export function commonExponent(extent: number): number {
   return exponent >= 0 && exponent <= 2 ? 0 : exponent - 1;
 }
 
-/** A number short enough for a cell: as many of its 3 significant digits as fit; "≈0" where not one does. */
+/** A number short enough for a cell: as many of its 3 significant digits as fit; "≈0" or "≈1" where it would read as what it is not. */
 export function cellNumber(value: number, exponent: number, room: number): string {
   const scaled = value / 10 ** exponent;
   for (const digits of [3, 2, 1]) {
     const text = shownNumber(scaled, digits);
     // a power of ten of its own beside the map's would be read wrongly
-    if (text.length <= room && !text.includes('e')) return text;
+    if (text.length <= room && !text.includes('×')) return text;
   }
-  return '≈0';
-}
-
-/** "×10⁻²", or nothing. */
-export function exponentLabel(exponent: number): string {
-  const raised = Array.from(String(exponent), (sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
-  return exponent === 0 ? '' : `×10${raised}`;
+  if (Math.abs(scaled) < 0.5) return '≈0';
+  return scaled < 0 ? '≈−1' : '≈1';
 }

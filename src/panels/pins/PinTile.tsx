@@ -1,8 +1,7 @@
 import { X } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Ref } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, type Ref, shownNumber } from '../../core/index.ts';
 import { sparkline } from './sparkline.ts';
 
 export interface PinTileProps {

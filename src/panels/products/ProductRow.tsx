@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import { formatNumber, type ProductTable } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { type ProductTable, shownNumber } from '../../core/index.ts';
 import type { Column } from './columns.ts';
 
 export interface ProductRowProps {
@@ -35,7 +34,7 @@ export const ProductRow = memo(function ProductRow({ table, columns, place, row,
 function textOf(table: ProductTable, { kind, at }: Column, row: number): string {
   switch (kind) {
     case 'letter':
-      return formatNumber(table.letters[at].values[row]);
+      return String(table.letters[at].values[row]);
     case 'factor':
       return shownNumber(table.factors[at].values[row]);
     case 'product':

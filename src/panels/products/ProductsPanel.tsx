@@ -10,8 +10,9 @@ import {
   type ProductTable,
   type Ref,
   type TableView,
+  shownNumber,
+  shownCount,
 } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { columnsOf, fileNameOf } from './columns.ts';
 import { downloadText } from './downloadText.ts';
 import { ProductGrid } from './ProductGrid.tsx';
@@ -37,7 +38,7 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const columns = useMemo(() => columnsOf(table, t('products.product')), [table, t]);
   const order = useMemo(() => orderOf(table, view), [table, view]);
   const sum = useMemo(() => sumOfRows(table, order), [table, order]);
-  const count = (n: number): string => n.toLocaleString(i18n.language);
+  const count = (n: number): string => shownCount(n, i18n.language);
   const choose = (letter: PathLetter, text: string): void => {
     const { [letter]: _, ...others } = filter;
     show({ filter: text === '' ? others : { ...others, [letter]: Number(text) } });

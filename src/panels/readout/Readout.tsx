@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, termName, termNumbers, type Explanation } from '../../core/index.ts';
+import { nameOf, termName, termNumbers, type Explanation, shownNumber } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface ReadoutProps {
   readonly explanation: Explanation;

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Ref } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, type Ref, shownNumber } from '../../core/index.ts';
 import type { Meeting } from './routeScene.ts';
 
 export interface PixelWeightsProps {

@@ -1,9 +1,8 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, networks } from '../../core/index.ts';
+import { nameOf, networks, shownNumber } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
 import { explainerOf, rightOf, tracedOf } from '../../store/scene.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import {
-  factorName,
+  shownFactor,
   nameOf,
   tensorOf,
   termNumbers,
   type Network,
   type Ref,
   type RouteStep,
+  shownNumber,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 import type { ChosenRoute } from './routeScene.ts';
 
 export interface RouteStationsProps {
@@ -48,9 +48,9 @@ export function RouteStations({ network, route, place, onOpen, onHover }: RouteS
       <li className={zero === 'blank pixel' ? 'product blank' : 'product'}>
         <b>{t('route.term')}</b>
         <span className="line">
-          <span>{factors.map(factorName).join(' × ')}</span>
+          <span>{factors.map(shownFactor).join(' × ')}</span>
           <span>
-            = {termNumbers(meeting.term).replaceAll('-', '−')} = <strong>{shownNumber(value)}</strong>{' '}
+            = {termNumbers(meeting.term)} = <strong>{shownNumber(value)}</strong>{' '}
             {zero === 'blank pixel' && <em>{t('route.blank')}</em>}
           </span>
         </span>

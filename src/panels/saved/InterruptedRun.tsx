@@ -1,8 +1,7 @@
 import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber, shownDate } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
-import { shownDate } from './shownDate.ts';
 
 export interface InterruptedRunProps {
   readonly network: NetworkName;

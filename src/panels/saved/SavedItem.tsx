@@ -1,9 +1,9 @@
 import { Download, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownPercent, shownDate } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import { RenameForm } from './RenameForm.tsx';
-import { shownDate } from './shownDate.ts';
 
 export interface SavedEntry {
   readonly name: string;
@@ -79,7 +79,7 @@ export function SavedItem(props: SavedItemProps) {
 function About({ network, accuracy, isClaim, savedAt }: SavedEntry) {
   const { t } = useTranslation('lens');
   const { t: page, i18n } = useTranslation();
-  const percent = ((accuracy ?? 0) * 100).toFixed(1);
+  const percent = shownPercent(accuracy ?? 0, i18n.language);
   const right =
     accuracy === null
       ? t('saved.rightUnknown')

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { cellCount, formatNumber, weightTensors, type Network, type NetworkName } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import {
+  cellCount,
+  weightTensors,
+  type Network,
+  type NetworkName,
+  shownNumber,
+  shownCount,
+} from '../../core/index.ts';
 
 /** What a network makes of the digit. */
 export interface StageAnswer {
@@ -27,7 +33,7 @@ export function StageHeading({ network, name, answer, isInUse, onChoose }: Stage
   const { t, i18n } = useTranslation('lens');
   const { t: page } = useTranslation();
   const counts = weightTensors(network).map(cellCount);
-  const shown = (count: number): string => count.toLocaleString(i18n.language);
+  const shown = (count: number): string => shownCount(count, i18n.language);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return (
     <header className={`stage-heading ${isInUse ? 'in-use' : ''}`}>
@@ -55,7 +61,7 @@ function Answer({ digit, score, wanted, error }: StageAnswer) {
           {digit === wanted ? t('sideBySide.right') : t('sideBySide.wrong', { wanted })}
         </span>
       )}{' '}
-      {t('sideBySide.score', { score: formatNumber(score) })} <i>E</i> = <span>{shownNumber(error)}</span>
+      {t('sideBySide.score', { score: shownNumber(score) })} <i>E</i> = <span>{shownNumber(error)}</span>
     </>
   );
 }

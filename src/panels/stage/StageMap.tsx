@@ -1,9 +1,9 @@
 import { memo, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Ref } from '../../core/index.ts';
+import { tensorName, type Ref, shownPower } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { Bars } from '../parts/Bars.tsx';
-import { commonExponent, exponentLabel } from '../parts/cellNumber.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
@@ -78,7 +78,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
           />
         )}
       </div>
-      <Legend color={color} before={of === 'value' ? spec.size : hasNumbers ? exponentLabel(exponent) : ''} />
+      <Legend color={color} before={of === 'value' ? spec.size : hasNumbers ? shownPower(exponent) : ''} />
     </figure>
   );
 });

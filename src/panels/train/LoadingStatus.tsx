@@ -13,7 +13,7 @@ export function LoadingStatus({ share, milliseconds }: Loaded) {
   const { t } = useTranslation('lens');
   const left = secondsLeft(milliseconds, share);
   const parts = [
-    share === null ? t('train.loading') : t('train.loaded', { percent: Math.floor(share * 100) }),
+    share === null ? t('train.loading') : t('train.loaded', { percent: `${Math.floor(share * 100)}%` }),
     left === null ? '' : t('train.left', { seconds: Math.ceil(left) }),
   ];
   return <p className="train-status">{parts.filter((part) => part !== '').join(' · ')}</p>;

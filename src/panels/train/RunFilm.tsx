@@ -1,11 +1,11 @@
 import { bisector } from 'd3';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber, shownPercent } from '../../core/index.ts';
 import type { Weights } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 /** All weights at a point of the run, counted in epochs. */
 export interface Frame {
@@ -36,7 +36,7 @@ const STRIP = 8;
 /** The run as a film of the whole network: a slider that the stage follows, and the kernel as it came to be. One scale for all. */
 export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
   const { picture, frames, shown, now, isLive, theme, onShow, onGoOn } = props;
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const last = frames.length - 1;
   const at = placeOf(frames, shown ?? now);
   const frame = frames[at];
@@ -60,7 +60,7 @@ export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
         />
         <p role="status">
           {shown
-            ? t('run.showing', { epoch: shownNumber(shown.epoch), right: rightOf(shown) })
+            ? t('run.showing', { epoch: shownNumber(shown.epoch), right: rightOf(shown, i18n.language) })
             : t('run.showingNow')}
         </p>
         <p className="film-buttons">
@@ -81,8 +81,8 @@ export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
   );
 });
 
-function rightOf({ accuracy }: Frame): string {
-  return accuracy === null ? '' : ` (${(accuracy * 100).toFixed(1)}%)`;
+function rightOf({ accuracy }: Frame, language: string): string {
+  return accuracy === null ? '' : ` (${shownPercent(accuracy, language)})`;
 }
 
 const byEpoch = bisector<Frame, number>(({ epoch }) => epoch);

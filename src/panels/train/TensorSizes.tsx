@@ -1,7 +1,7 @@
 import { extent, line, scaleLinear, scaleLog } from 'd3';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { shownNumber } from '../../core/index.ts';
 
 /** Root mean squares of one weight tensor and of its gradient. */
 export interface TensorSizeRow {

@@ -1,9 +1,9 @@
 import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber, shownPercent } from '../../core/index.ts';
 import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
 import { Crosshair } from '../parts/Crosshair.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface CurveScore {
   readonly meanError: number;
@@ -98,7 +98,7 @@ interface ReadoutProps {
 
 /** The numbers at one point of the run; at the newest while nothing is pointed at. */
 function Readout({ at, training, validation }: ReadoutProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const rows = [
     { id: 'training', label: t('train.training'), point: training },
     { id: 'validation', label: t('train.validation'), point: validation },
@@ -118,7 +118,7 @@ function Readout({ at, training, validation }: ReadoutProps) {
             <th scope="row">
               <i className={`swatch ${id}`} aria-hidden /> {label}
             </th>
-            <td>{point ? `${(point.accuracy * 100).toFixed(1)}%` : '–'}</td>
+            <td>{point ? shownPercent(point.accuracy, i18n.language) : '–'}</td>
             <td>{point ? shownNumber(point.meanError) : '–'}</td>
           </tr>
         ))}

@@ -1,8 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { shownNumber, shownPercent, shownCount } from '../../core/index.ts';
 import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
 import { TrainControls, type TrainControlsProps } from './TrainControls.tsx';
 
@@ -40,7 +39,7 @@ export interface TrainProgress {
 export function TrainPanel(props: TrainPanelProps) {
   const { state, accuracy, progress } = props;
   const isAlive = state === 'running' || state === 'paused';
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   return (
     <div className="train">
       <TrainControls
@@ -62,7 +61,9 @@ export function TrainPanel(props: TrainPanelProps) {
       <Status {...props} />
       {/* of a run that was left for one of its frames it would be said of other weights */}
       {accuracy !== null && state !== 'idle' && (
-        <p className="train-accuracy">{t('train.validationNow', { percent: (accuracy * 100).toFixed(1) })}</p>
+        <p className="train-accuracy">
+          {t('train.validationNow', { percent: shownPercent(accuracy, i18n.language) })}
+        </p>
       )}
       {props.isStuck && isAlive && progress && (
         <p className="note warning">{t('run.stuck', where(progress))}</p>
@@ -116,12 +117,12 @@ function whatOf(message: string): string {
 
 /** Beside "Back to the start": what was learned before it went wrong need not be lost. */
 function BackToBest({ best, onBest }: Pick<TrainPanelProps, 'best' | 'onBest'>) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   if (!best || best.accuracy === null) return null;
   const { epoch, accuracy } = best;
   return (
     <button type="button" className="train-best" onClick={onBest}>
-      <RotateCcw aria-hidden /> {t('run.best', { epoch, percent: (accuracy * 100).toFixed(1) })}
+      <RotateCcw aria-hidden /> {t('run.best', { epoch, percent: shownPercent(accuracy, i18n.language) })}
     </button>
   );
 }
@@ -132,11 +133,11 @@ interface ProgressProps {
 }
 
 function Progress({ progress, isRunning }: ProgressProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const { passed = 0, epoch = 1, epochs = 1, speed = 0, secondsLeft = null } = progress ?? {};
   const parts = [
     t('train.place', { epoch, epochs }),
-    isRunning && speed > 0 ? t('train.speed', { speed: formatNumber(speed) }) : '',
+    isRunning && speed > 0 ? t('train.speed', { speed: shownCount(Math.round(speed), i18n.language) }) : '',
     isRunning && secondsLeft !== null ? t('train.left', { seconds: Math.ceil(secondsLeft) }) : '',
   ].filter((part) => part !== '');
   return (

@@ -1,8 +1,14 @@
 import { memo, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, nameOf, type ErrorCurve, type Promised, type Ref } from '../../core/index.ts';
+import {
+  formatNumber,
+  nameOf,
+  type ErrorCurve,
+  type Promised,
+  type Ref,
+  shownNumber,
+} from '../../core/index.ts';
 import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { plotArea, xUnder } from '../parts/plotArea.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
 import { errorDomain, rangeOf, valueAfterKey, valueAtPointer } from './tried.ts';

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, termName, termNumbers, type Promised, type Ref } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, termName, termNumbers, type Promised, type Ref, shownNumber } from '../../core/index.ts';
 
 export interface PromiseTableProps {
   readonly weight: Ref;
@@ -30,7 +29,7 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
         <dt className="small" title={termName(promised)}>
           {nameOf(weight)} · Δw
         </dt>
-        <dd className="small">{termNumbers(promised).replaceAll('-', '−')}</dd>
+        <dd className="small">{termNumbers(promised)}</dd>
         <dt className="error-key">{t('whatIf.actual')}</dt>
         <dd>
           <b>{shownNumber(actual)}</b>

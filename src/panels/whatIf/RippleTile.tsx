@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { RippleStage } from '../../core/index.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export interface RippleTileProps {
   readonly stage: RippleStage;

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Ref, type Ripple } from '../../core/index.ts';
+import { nameOf, type Ref, type Ripple, shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { RippleTile } from './RippleTile.tsx';
 import { stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
@@ -63,7 +62,7 @@ function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>)
         quotient: shownNumber(ripple.quotient, 4),
         name: nameOf(weight),
         gradient: shownNumber(ripple.gradient, 4),
-        percent: shownNumber(ripple.relativeDifference * 100, 2),
+        percent: `${shownNumber(ripple.relativeDifference * 100, 2)}%`,
       })}
       {ripple.switched > 0 && ` ${t('whatIf.ripple.kink')}`}
     </b>

@@ -1,10 +1,9 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Promised } from '../../core/index.ts';
+import { nameOf, type Promised, shownNumber } from '../../core/index.ts';
 import { curveOfPass, ownPassOf, promiseOfPass, rippleOfPass, type OwnPass } from '../../store/ripple.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { CurveChart } from './CurveChart.tsx';
 import { CurveLegend } from './CurveLegend.tsx';
 import { PromiseTable } from './PromiseTable.tsx';

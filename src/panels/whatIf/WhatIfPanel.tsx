@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Promised, type Ref } from '../../core/index.ts';
+import { nameOf, type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 export const MODES = ['curve', 'ripple'] as const;
 export type Mode = (typeof MODES)[number];

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
-import { nameOf, type Ref, type Ripple } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, type Ref, type Ripple, shownNumber } from '../../core/index.ts';
 
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
 export function stageSentence(

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { Term } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 /** What adds to a number and what takes from it, as two opposing bars, and under them what is left: large parts may cancel. */
 export function Balance({ terms, value }: { terms: readonly Term[]; value: number }) {

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Candidate, type Ref } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, type Candidate, type Ref, shownNumber } from '../../core/index.ts';
 import { isTie } from '../parts/terms.ts';
 
 export interface CandidatesProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
 import type { GradientCheck } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 
 /** Up to which relative error the two count as the same number. */
 const AGREES = 1e-5;

@@ -1,8 +1,7 @@
 import { max } from 'd3';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Explanation, type Factor, type Ref, type Term } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, type Explanation, type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
 import { Cell } from './Cell.tsx';
 import { rowAfter } from './rowKeys.ts';
 

@@ -1,8 +1,15 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { factorName, nameOf, termName, type Factor, type Ref, type Term } from '../../core/index.ts';
+import {
+  shownFactor,
+  nameOf,
+  termName,
+  type Factor,
+  type Ref,
+  type Term,
+  shownNumber,
+} from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { Cell } from './Cell.tsx';
 import { wayDown } from './termGroups.ts';
 import { ZEROS } from './zeroWords.ts';
@@ -106,7 +113,7 @@ export const FactorToken = memo(function FactorToken(props: FactorTokenProps) {
   const inside: ReactNode = (
     <>
       <span className="factor-number">{shownNumber(factor.value)}</span>
-      {factor.kind !== 'constant' && <span className="factor-name">{factorName(factor)}</span>}
+      {factor.kind !== 'constant' && <span className="factor-name">{shownFactor(factor)}</span>}
     </>
   );
   if (!ref) return <span className="factor">{inside}</span>;

@@ -1,7 +1,6 @@
 import { Pin, PinOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, termName, type Explanation, type Ref } from '../../core/index.ts';
-import { shownNumber } from '../parts/shownNumber.ts';
+import { nameOf, termName, type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import { termHolding } from './termGroups.ts';
 
 export interface BreadcrumbProps {

@@ -7,9 +7,9 @@ import {
   type GradientCheck,
   type Ref,
   type Term,
+  shownNumber,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { shownNumber } from '../parts/shownNumber.ts';
 import { Balance } from './Balance.tsx';
 import { Candidates } from './Candidates.tsx';
 import { CheckLine } from './CheckLine.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createExplainer, formatNumber, type Ref } from '../../../src/core/index.ts';
+import { createExplainer, shownNumber, type Ref } from '../../../src/core/index.ts';
 import { endsOf, readingOf } from '../../../src/panels/enlarge/reading.ts';
 import { randomScene, upTo } from '../../core/support.ts';
 import { wordsIn } from '../words.ts';
@@ -21,7 +21,7 @@ describe('what is read of a cell', () => {
     const value = -0.00012345;
     const ref: Ref = { tensor: 'w1cnn', index: 17, of: 'value' };
     expect(readingOf(t, { ref, value, place: { row: 3, column: 2 }, explanations: [] })).toEqual([
-      `w1cnn[17] = ${formatNumber(value).replaceAll('-', '−')}`,
+      `w1cnn[17] = ${shownNumber(value)}`,
       'row 3, column 2',
     ]);
   });

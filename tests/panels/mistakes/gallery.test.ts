@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pictureAfter } from '../../../src/panels/mistakes/Gallery.tsx';
 import { galleryOf, PAGE, pageOf } from '../../../src/panels/mistakes/gallery.ts';
-import { percent } from '../../../src/panels/mistakes/percent.ts';
 import { tintsOf } from '../../../src/panels/mistakes/tints.ts';
 
 const answers = {
@@ -66,14 +65,5 @@ describe('the matrix’s colours', () => {
       'dark',
     );
     expect(new Set(tints.map(({ fill }) => fill)).size).toBe(2);
-  });
-});
-
-describe('a share', () => {
-  it('is told in percent', () => {
-    expect(percent({ right: 91, of: 98 })).toBe('92.9');
-    expect(percent({ right: 0, of: 98 })).toBe('0');
-    expect(percent({ right: 9, of: 9 })).toBe('100');
-    expect(percent({ right: 0, of: 0 })).toBe('–');
   });
 });

@@ -78,7 +78,7 @@ describe('the training panel', () => {
 
   it('says how far the run is, how fast it goes and how long it will take', () => {
     expect(shown({ state: 'running', progress }).text).toContain(
-      'epoch 3 of 20 · 123000 digits a second · 2 s left',
+      'epoch 3 of 20 · 123,456 digits a second · 2 s left',
     );
     expect(shown({ state: 'paused', progress }).text).toContain('epoch 3 of 20');
     expect(shown({ state: 'paused', progress }).text).not.toContain('digits a second');

@@ -23,7 +23,7 @@ describe('the sentences of a ripple', () => {
       /^100 cells of temphicnn change, 25 survive the pool.*Of the 25 cells of hicnn, 25 change/,
     );
     expect(sentences[4]).toMatch(/80 of the 80 cells of h2o change, h2o\[\d+\] the most/);
-    expect(sentences[6]).toMatch(/^E changes by −?[\d.]+(e−\d+)?\.$/);
+    expect(sentences[6]).toMatch(/^E changes by −?[\d.]+(×10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\.$/);
   });
 
   it('say when another cell wins a pool', () => {

@@ -8,7 +8,7 @@ export const runEn = {
   backToNow: 'Back to now',
   goOn: 'Go on from here',
   goOnHint: 'These weights become yours, this run ends, and the next begins with them.',
-  best: 'Back to epoch {{epoch}} ({{percent}}%)',
+  best: 'Back to epoch {{epoch}} ({{percent}})',
   diverged:
     'In epoch {{epoch}}, at a learning rate of {{rate}}, the weights stopped being finite ({{what}}). The last good ones are in use. Go back, choose a smaller rate, and train again.',
   stuck:

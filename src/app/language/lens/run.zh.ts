@@ -11,7 +11,7 @@ export const runZh: SameKeys<typeof runEn> = {
   backToNow: '回到现在',
   goOn: '从这里继续',
   goOnHint: '这组权重成为你的权重，本次训练结束，下一次训练从它开始。',
-  best: '回到第 {{epoch}} 轮（{{percent}}%）',
+  best: '回到第 {{epoch}} 轮（{{percent}}）',
   diverged:
     '第 {{epoch}} 轮，学习率为 {{rate}} 时，权重不再是有限数（{{what}}）。现用的是最后一组正常的权重。请先退回，换较小的学习率，再重新训练。',
   stuck:

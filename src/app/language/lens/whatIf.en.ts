@@ -27,7 +27,7 @@ export const whatIfEn = {
     oneUnit: 'One of the {{count}} cells of {{tensor}} changes: {{cell}}, by {{largest}}.',
     unit: 'Each unit adds up what reaches it: {{changed}} of the {{count}} cells of {{tensor}} change, {{cell}} the most, by {{largest}}.',
     error: 'E changes by {{change}}.',
-    meets: 'Divided by the nudge: {{quotient}}. {{name}} is {{gradient}}; the two are {{percent}} % apart.',
+    meets: 'Divided by the nudge: {{quotient}}. {{name}} is {{gradient}}; the two are {{percent}} apart.',
     kink: 'The nudge went past a kink, so they need not meet.',
   },
   rippleMode: 'Ripple',

@@ -28,7 +28,7 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
     oneUnit: '{{tensor}} 的 {{count}} 个单元中只有一个变化：{{cell}}，变化为 {{largest}}。',
     unit: '每个单元把到达它的变化加起来：{{tensor}} 的 {{count}} 个单元中有 {{changed}} 个变化，{{cell}} 变化最大，为 {{largest}}。',
     error: 'E 的变化为 {{change}}。',
-    meets: '除以微调量得 {{quotient}}。{{name}} 为 {{gradient}}，两者相差 {{percent}} %。',
+    meets: '除以微调量得 {{quotient}}。{{name}} 为 {{gradient}}，两者相差 {{percent}}。',
     kink: '微调越过了折点，两者不必相等。',
   },
   rippleMode: '涟漪',
