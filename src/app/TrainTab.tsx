@@ -30,7 +30,7 @@ export default function TrainTab() {
         syncMistakes(store, { client, digits });
         return client;
       },
-      fetchDigits: digits.load,
+      digits,
     });
   }, [store]);
   return (

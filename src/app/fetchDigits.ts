@@ -1,30 +1,48 @@
-import { fetchFile } from './fetchFile.ts';
+import { readDigits } from '../core/index.ts';
+import { DigitsError, type DigitsTrouble } from '../store/digitsTrouble.ts';
 
 const FILE = 'data/digits14.bin';
 
 /**
- * The file of digits that ships with the page, uncompressed. `onProgress` hears how many bytes have come, and of how many
- * if the server says so. @throws Error that names the file and what came instead.
+ * The file of digits that ships with the page, uncompressed and looked through. `onProgress` hears how many bytes have come,
+ * and of how many if the server says so. @throws DigitsError that names the file and what came instead.
  */
 export async function fetchDigits(
   onProgress: (received: number, total: number | null) => void,
 ): Promise<Uint8Array> {
-  const response = await fetchFile(FILE);
-  if (!response.body) throw new Error(`${FILE}: expected a body, got none`);
-  const length = Number(response.headers.get('content-length'));
+  const response = await orTrouble('unreachable', () => fetch(`${import.meta.env.BASE_URL}${FILE}`));
+  if (!response.ok) throw new DigitsError('missing', `${FILE}: ${response.status} ${response.statusText}`);
+  // what breaks off on the way is told apart from what came whole and cannot be read
+  const compressed = await orTrouble('unreachable', () => received(response, onProgress));
+  return orTrouble('damaged', async () => {
+    const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    readDigits(bytes);
+    return bytes;
+  });
+}
+
+async function received(
+  { body, headers }: Response,
+  onProgress: (received: number, total: number | null) => void,
+): Promise<ArrayBuffer> {
+  const length = Number(headers.get('content-length'));
   const total = length > 0 ? length : null;
-  let received = 0;
+  let count = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
-      received += chunk.length;
-      onProgress(received, total);
+      count += chunk.length;
+      onProgress(count, total);
       controller.enqueue(chunk);
     },
   });
-  const digits = response.body.pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
+  return new Response(body?.pipeThrough(counted)).arrayBuffer();
+}
+
+async function orTrouble<Result>(trouble: DigitsTrouble, work: () => Promise<Result>): Promise<Result> {
   try {
-    return new Uint8Array(await new Response(digits).arrayBuffer());
+    return await work();
   } catch (error) {
-    throw new Error(`${FILE}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DigitsError(trouble, `${FILE}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

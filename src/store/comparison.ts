@@ -1,7 +1,8 @@
 import type { NetworkName, Weights } from '../core/index.ts';
 import type { PlantedBug } from '../planted/plantedBugs.ts';
 import type { FromCompareWorker, Twin } from '../worker/compareProtocol.ts';
-import type { Score, TrainSettings } from '../worker/trainProtocol.ts';
+import type { OwnDigits, Score, TrainSettings } from '../worker/trainProtocol.ts';
+import type { DigitsFailure } from './digitsTrouble.ts';
 
 /** What a comparison has come to: a pure function of the worker's messages. */
 
@@ -11,7 +12,7 @@ export type ComparisonStatus =
   | { readonly kind: 'finished' }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'diverged'; readonly twin: Twin }
-  | { readonly kind: 'failed'; readonly message: string };
+  | ({ readonly kind: 'failed' } & DigitsFailure);
 
 /** The scores of both on the validation digits, at a point counted in epochs. */
 export interface ComparisonPoint {
@@ -27,6 +28,8 @@ export interface Comparison {
   readonly isSecret: boolean;
   readonly settings: TrainSettings;
   readonly start: Weights;
+  /** The user's own digits as they were when it began; null where it does not train on them. */
+  readonly mine: OwnDigits | null;
   readonly points: readonly ComparisonPoint[];
   readonly status: ComparisonStatus;
 }
@@ -49,6 +52,6 @@ export function comparisonAfter(comparison: Comparison, message: FromCompareWork
     case 'diverged':
       return { ...comparison, status: { kind: 'diverged', twin: message.twin } };
     case 'failed':
-      return { ...comparison, status: { kind: 'failed', message: message.message } };
+      return { ...comparison, status: { kind: 'failed', reason: 'refused', message: message.message } };
   }
 }

@@ -7,14 +7,15 @@ export const createFilmSlice: StateCreator<AppState, [], [], FilmSlice> = (set, 
   filmAt: null,
 
   showFrame(filmAt) {
-    const { run, choose } = get();
-    if (!run) return;
+    const { run, network, choose } = get();
+    // the network in use changes only where it is chosen
+    if (run?.network !== network) return;
     choose(run.network, 'own');
     set({ filmAt });
   },
   goOnFrom({ weights, accuracy }) {
-    const { run, choose } = get();
-    if (!run) return;
+    const { run, network, choose } = get();
+    if (run?.network !== network) return;
     choose(run.network, 'own');
     set({
       training: { kind: 'idle' },

@@ -1,4 +1,4 @@
-import type { NetworkName, Weights } from '../core/index.ts';
+import type { Accuracy, NetworkName, Weights } from '../core/index.ts';
 import type { TrainingRun } from './trainingRun.ts';
 
 /** Weights that the user gave a name. */
@@ -11,6 +11,8 @@ export interface SavedWeights {
   readonly accuracy: number | null;
   /** Whether the accuracy was measured here, or only a file says so. */
   readonly isClaim: boolean;
+  /** What the file says of its accuracy, to be handed on as it came. */
+  readonly claim?: Accuracy;
   /** As a weights file tells it; null where it is not known. */
   readonly seed: number | null;
   readonly trained: { readonly digits: number; readonly epochs: number } | null;

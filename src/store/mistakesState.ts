@@ -1,5 +1,6 @@
 import type { DigitSet, NetworkName, Weights } from '../core/index.ts';
 import type { Verdict } from '../worker/judgeProtocol.ts';
+import type { DigitsFailure } from './digitsTrouble.ts';
 
 /** Whether the validation digits can be judged. syncMistakes.ts brings them. */
 export type JudgingStatus =
@@ -8,8 +9,7 @@ export type JudgingStatus =
   /** The digits are on their way: bytes that have come, and all of them if that is known. */
   | { readonly kind: 'loading'; readonly received: number; readonly total: number | null }
   | { readonly kind: 'ready'; readonly validation: DigitSet }
-  /** `worker`: the worker could not be kept alive; else in the words of who noticed. */
-  | { readonly kind: 'failed'; readonly message: string };
+  | ({ readonly kind: 'failed' } & DigitsFailure);
 
 /** How the validation digits were answered, and with which weights. */
 export interface Judged extends Verdict {

@@ -2,6 +2,7 @@ import { createRandom, createWeights, networks, seedFor, type NetworkName } from
 import { canPlant, PLANTED_BUGS, plantBug, type PlantedBug } from '../planted/plantedBugs.ts';
 import type { Planting } from './brokenState.ts';
 import type { AppStore } from './createAppStore.ts';
+import { lacksDigits, ownDigitsFor } from './trainingSlice.ts';
 
 /** What the view "Break it" does to the store. It comes with that view: the page is loaded without planted bugs. */
 
@@ -50,8 +51,9 @@ let comparisons = 0;
 
 /** Trains the right network and the planted one side by side, from the same random weights, with the settings of "Run". */
 export function compare(store: AppStore): void {
-  const { planting, trainSettings } = store.getState();
-  if (!planting) return;
+  const state = store.getState();
+  const { planting, trainSettings } = state;
+  if (!planting || lacksDigits(state)) return;
   comparisons += 1;
   const settings = { ...trainSettings, epochs: EPOCHS };
   store.setState({
@@ -62,6 +64,7 @@ export function compare(store: AppStore): void {
       isSecret: planting.isSecret,
       settings,
       start: createWeights(networks[planting.of], settings.seed),
+      mine: ownDigitsFor(state),
       points: [],
       status: { kind: 'loading' },
     },

@@ -2,6 +2,7 @@ import {
   array,
   boolean,
   check,
+  exactOptional,
   finite,
   type InferOutput,
   instance,
@@ -18,6 +19,7 @@ import {
   record,
   safeParse,
   string,
+  tuple,
 } from 'valibot';
 import { cellCount, networks, weightTensors, type NetworkName, type Weights } from '../core/index.ts';
 import { runFrom } from './keptRun.ts';
@@ -105,6 +107,13 @@ const savedSchema = pipe(
     weights,
     accuracy: nullable(share),
     isClaim: boolean(),
+    claim: exactOptional(
+      object({
+        validation: share,
+        of: pipe(whole, minValue(1)),
+        interval: exactOptional(tuple([share, share])),
+      }),
+    ),
     seed: nullable(pipe(number(), integer())),
     trained: nullable(object({ digits: whole, epochs: whole })),
     savedAt: positive,

@@ -1,11 +1,13 @@
 import type { CompareClient, CompareClientOptions } from '../worker/compareClient.ts';
 import { comparisonAfter, isUnderWay, type Comparison } from './comparison.ts';
 import type { AppStore } from './createAppStore.ts';
-import type { TrainingOptions } from './syncTraining.ts';
+import { failureOf, type DigitsFailure } from './digitsTrouble.ts';
+import type { SharedLoad } from './sharedLoad.ts';
 
 export interface ComparisonOptions {
   readonly createClient: (options: CompareClientOptions) => CompareClient;
-  readonly fetchDigits: TrainingOptions['fetchDigits'];
+  /** The uncompressed file of digits. */
+  readonly fetchDigits: SharedLoad['load'];
 }
 
 /** Tells the worker that compares what the store says, and the store what the worker says. Returns a function that ends it. */
@@ -18,14 +20,18 @@ export function syncComparison(
     const { comparison } = store.getState();
     if (comparison && isUnderWay(comparison)) store.setState({ comparison: to(comparison) });
   };
-  const fail = (message: string): void =>
-    change((comparison) => ({ ...comparison, status: { kind: 'failed', message } }));
+  const fail = (failure: DigitsFailure): void =>
+    change((comparison) => ({ ...comparison, status: { kind: 'failed', ...failure } }));
   const client = createClient({
-    onMessage: (message) => change((comparison) => comparisonAfter(comparison, message)),
-    onGiveUp: () => fail('worker'),
+    onMessage(message) {
+      // whatever it refused: the next comparison has its digits loaded anew
+      if (message.kind === 'failed') hasDigits = false;
+      change((comparison) => comparisonAfter(comparison, message));
+    },
+    onGiveUp: () => fail({ reason: 'worker', message: '' }),
   });
 
-  async function begin({ id, network, bug, settings, start }: Comparison): Promise<void> {
+  async function begin({ id, network, bug, settings, start, mine }: Comparison): Promise<void> {
     const isWaiting = (): boolean => {
       const { comparison } = store.getState();
       return comparison?.id === id && comparison.status.kind === 'loading';
@@ -37,9 +43,9 @@ export function syncComparison(
       }
       if (!isWaiting()) return; // stopped, or another was begun meanwhile
       change((comparison) => ({ ...comparison, status: { kind: 'running' } }));
-      client.start({ kind: 'compare', run: id, network, bug, weights: start, settings });
+      client.start({ kind: 'compare', run: id, network, bug, weights: start, settings, mine });
     } catch (error) {
-      if (isWaiting()) fail(error instanceof Error ? error.message : String(error));
+      if (isWaiting()) fail(failureOf(error));
     }
   }
 

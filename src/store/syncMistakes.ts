@@ -1,6 +1,7 @@
 import { readDigits, type Weights } from '../core/index.ts';
 import type { JudgingClient } from '../worker/trainClient.ts';
 import type { AppStore } from './createAppStore.ts';
+import { failureOf } from './digitsTrouble.ts';
 import type { SharedLoad } from './sharedLoad.ts';
 import type { AppState } from './state.ts';
 import { weightsInUse } from './whatIf.ts';
@@ -75,8 +76,7 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
   }
 
   function fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    store.setState({ judging: { kind: 'failed', message } });
+    store.setState({ judging: { kind: 'failed', ...failureOf(error) } });
   }
 
   const unsubscribe = store.subscribe(look);

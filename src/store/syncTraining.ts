@@ -1,6 +1,8 @@
 import type { TrainClient, TrainClientOptions } from '../worker/trainClient.ts';
-import type { FromTrainWorker } from '../worker/trainProtocol.ts';
+import type { FromTrainWorker, TrainUntil } from '../worker/trainProtocol.ts';
 import type { AppStore } from './createAppStore.ts';
+import { failureOf, type DigitsFailure } from './digitsTrouble.ts';
+import type { SharedLoad } from './sharedLoad.ts';
 import type { AppState } from './state.ts';
 import { runAfter, type TrainingRun } from './trainingRun.ts';
 import { withOwn } from './trainingSlice.ts';
@@ -8,83 +10,132 @@ import type { TrainingStatus } from './trainingState.ts';
 
 export interface TrainingOptions {
   readonly createClient: (options: TrainClientOptions) => TrainClient;
-  /** The uncompressed file of digits; says how much has come. */
-  readonly fetchDigits: (onProgress: (received: number, total: number | null) => void) => Promise<Uint8Array>;
+  /** The uncompressed file of digits. */
+  readonly digits: Pick<SharedLoad, 'load' | 'forget'>;
 }
 
 type Loading = Extract<TrainingStatus, { kind: 'loading' }>;
 
 /** Tells the training worker what the store says, and the store what the worker says. Returns a function that ends it. */
-export function syncTraining(store: AppStore, { createClient, fetchDigits }: TrainingOptions): () => void {
-  let hasDigits = false;
-  const client = createClient({
-    onMessage: (message) => take(store, message),
-    onGiveUp: () => store.setState({ training: { kind: 'failed', message: 'worker' } }),
-  });
+export function syncTraining(store: AppStore, options: TrainingOptions): () => void {
+  const sync = new TrainingSync(store, options);
+  return () => sync.end();
+}
 
-  async function begin(run: TrainingRun): Promise<void> {
-    /** What is known of the loading, as long as this run still waits for it. */
-    const waiting = (): Loading | null => {
-      const now = store.getState();
-      return now.run?.id === run.id && now.training.kind === 'loading' ? now.training : null;
-    };
-    try {
-      if (!hasDigits) {
-        const asked = Date.now();
-        const bytes = await fetchDigits((received, total) => {
-          const loading = waiting();
-          const milliseconds = Date.now() - asked;
-          if (loading) store.setState({ training: { ...loading, received, total, milliseconds } });
-        });
-        client.setDigits(bytes);
-        hasDigits = true;
-      }
-      const loading = waiting();
-      if (loading) store.setState({ training: { kind: 'running', until: loading.until } });
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (waiting()) store.setState({ training: { kind: 'failed', message } });
+class TrainingSync {
+  readonly #store: AppStore;
+  readonly #client: TrainClient;
+  readonly #digits: TrainingOptions['digits'];
+  readonly #unsubscribe: () => void;
+  #hasDigits = false;
+  /** The number of the run that the worker has, as long as it can go on there. */
+  #held: number | null = null;
+
+  constructor(store: AppStore, { createClient, digits }: TrainingOptions) {
+    this.#store = store;
+    this.#digits = digits;
+    this.#client = createClient({
+      onMessage: (message) => this.#take(message),
+      onGiveUp: () => {
+        this.#held = null;
+        this.#fail({ reason: 'worker', message: '' });
+      },
+    });
+    this.#unsubscribe = store.subscribe((state, before) => this.#hear(state, before));
+    const { run, training } = store.getState();
+    if (run && training.kind === 'loading') void this.#begin(run);
+  }
+
+  end(): void {
+    this.#unsubscribe();
+    this.#client.stop();
+  }
+
+  #hear(state: AppState, before: AppState): void {
+    if (state.selected !== before.selected) this.#client.makeWay();
+    const { run, training } = state;
+    const isOther = run?.id !== before.run?.id;
+    if (training === before.training && !isOther) return;
+    if (training.kind !== before.training.kind || isOther) this.#follow(run, training);
+    const begins = training.kind === 'loading' && (isOther || before.training.kind !== 'loading');
+    if (run && begins) void this.#begin(run);
+  }
+
+  /** One order for each change of what training does. */
+  #follow(run: TrainingRun | null, training: TrainingStatus): void {
+    const isHeld = run !== null && run.id === this.#held;
+    switch (training.kind) {
+      case 'running':
+        if (isHeld) this.#client.resume(training.until);
+        else if (run) this.#start(run, training.until);
+        return;
+      case 'paused':
+        // a run that rests by itself has told the client so: to pause it once more changes nothing
+        if (isHeld) this.#client.pause();
+        else this.#stop();
+        return;
+      case 'loading':
+        if (!isHeld) this.#stop();
+        return;
+      case 'idle':
+      case 'failed':
+        this.#stop();
+        return;
+      case 'finished':
+      case 'diverged':
+        // the worker said so itself, or has a run that this one took the place of
+        if (!isHeld) this.#stop();
+        this.#held = null;
+        return;
     }
   }
 
-  const unsubscribe = store.subscribe((state, before) => {
-    if (state.selected !== before.selected) client.makeWay();
-    if (state.training === before.training && state.run?.id === before.run?.id) return;
-    follow(client, state, before.training);
-    if (state.run && state.run.id !== before.run?.id) void begin(state.run);
-  });
-  const { run, training } = store.getState();
-  if (run && training.kind === 'loading') void begin(run);
-  return () => {
-    unsubscribe();
-    client.stop();
-  };
-}
+  #start({ id, network, settings, weights, place, mine }: TrainingRun, until: TrainUntil): void {
+    this.#held = id;
+    this.#client.start({ kind: 'start', run: id, network, settings, weights, from: place, until, mine });
+  }
 
-/** One order for each change of what training does. */
-function follow(client: TrainClient, { training, run }: AppState, before: TrainingStatus): void {
-  if (training.kind === before.kind) return;
-  switch (training.kind) {
-    case 'running':
-      if (before.kind === 'paused') client.resume(training.until);
-      else if (run) {
-        const { id, network, settings, weights, place, mine } = run;
-        const { until } = training;
-        client.start({ kind: 'start', run: id, network, settings, weights, from: place, until, mine });
+  #stop(): void {
+    this.#held = null;
+    this.#client.stop();
+  }
+
+  /** Sees to it that the digits are there, and lets the run go. */
+  async #begin(run: TrainingRun): Promise<void> {
+    /** What is known of the loading, as long as this run still waits for it. */
+    const waiting = (): Loading | null => {
+      const now = this.#store.getState();
+      return now.run?.id === run.id && now.training.kind === 'loading' ? now.training : null;
+    };
+    try {
+      if (!this.#hasDigits) {
+        const asked = performance.now();
+        const bytes = await this.#digits.load((received, total) => {
+          const loading = waiting();
+          const milliseconds = performance.now() - asked;
+          if (loading) this.#store.setState({ training: { ...loading, received, total, milliseconds } });
+        });
+        this.#client.setDigits(bytes);
+        this.#hasDigits = true;
       }
-      return;
-    case 'paused':
-      // a run that rests by itself has told the client so: to pause it once more changes nothing
-      client.pause();
-      return;
-    case 'idle':
-    case 'loading':
-    case 'failed':
-      client.stop();
-      return;
-    case 'finished':
-    case 'diverged':
-      return; // the worker said so itself
+      const loading = waiting();
+      if (loading) this.#store.setState({ training: { kind: 'running', until: loading.until } });
+    } catch (error) {
+      if (waiting()) this.#fail(failureOf(error));
+    }
+  }
+
+  #fail(failure: DigitsFailure): void {
+    this.#store.setState({ training: { kind: 'failed', ...failure } });
+  }
+
+  #take(message: FromTrainWorker): void {
+    if (message.kind === 'failed') {
+      // whatever it refused: what comes next is loaded anew
+      this.#digits.forget();
+      this.#hasDigits = false;
+    }
+    take(this.#store, message);
   }
 }
 
@@ -125,7 +176,8 @@ function statusAfter(message: FromTrainWorker): Partial<Pick<AppState, 'training
     case 'finished':
       return { training: { kind: 'finished' } };
     case 'diverged':
+      return { training: { kind: 'diverged', message: message.message } };
     case 'failed':
-      return { training: { kind: message.kind, message: message.message } };
+      return { training: { kind: 'failed', reason: 'refused', message: message.message } };
   }
 }

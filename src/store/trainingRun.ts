@@ -103,6 +103,19 @@ export function newRun(
   };
 }
 
+/** More epochs than a worker takes for one run. */
+const MOST_EPOCHS = 10_000;
+
+/**
+ * A run that has come to its end with so many epochs more to go; one that has not goes on as it is. Order, variation and
+ * rate of an epoch depend on its number alone: a run that goes on so ends where a longer one would have.
+ */
+export function withMore(run: TrainingRun, epochs: number): TrainingRun {
+  const { place, settings } = run;
+  if (place.epoch < settings.epochs) return run;
+  return { ...run, settings: { ...settings, epochs: Math.min(place.epoch + epochs, MOST_EPOCHS) } };
+}
+
 /** The run after a message about it. */
 export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRun {
   switch (message.kind) {

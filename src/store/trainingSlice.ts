@@ -1,10 +1,10 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { createWeights, networks, type NetworkName } from '../core/index.ts';
-import type { TrainDigits, TrainSettings } from '../worker/trainProtocol.ts';
+import type { OwnDigits, TrainDigits, TrainSettings, TrainUntil } from '../worker/trainProtocol.ts';
 import { ownDigitsOf } from './myDigits.ts';
 import { weightsKey, type AppState } from './state.ts';
-import { newRun } from './trainingRun.ts';
-import type { OwnWeights, TrainingSlice } from './trainingState.ts';
+import { newRun, withMore } from './trainingRun.ts';
+import { canGoOn, type OwnWeights, type TrainingSlice, type TrainingStatus } from './trainingState.ts';
 
 /** The user's own weights of a network put in place; what steps of descent had made of the former ones is gone with them. */
 export function withOwn(
@@ -17,12 +17,21 @@ export function withOwn(
   return { own: { ...own, [network]: trained }, changed: before ? others : changed };
 }
 
-/** Which digits the next run trains on: one's own only while there are some. */
-export function trainDigitsOf({
-  trainSettings,
-  mine,
-}: Pick<AppState, 'trainSettings' | 'mine'>): TrainDigits {
-  return mine.length === 0 ? 'shipped' : (trainSettings.digits ?? 'shipped');
+type DigitsState = Pick<AppState, 'trainSettings' | 'mine'>;
+
+/** Which digits are chosen for the next run. */
+export function trainDigitsOf({ trainSettings }: DigitsState): TrainDigits {
+  return trainSettings.digits ?? 'shipped';
+}
+
+/** Whether one's own digits are chosen, and there are none: nothing is trained on others unasked. */
+export function lacksDigits(state: DigitsState): boolean {
+  return trainDigitsOf(state) !== 'shipped' && state.mine.length === 0;
+}
+
+/** One's own digits as the next run has them; null where it does not train on them. */
+export function ownDigitsFor(state: DigitsState): OwnDigits | null {
+  return trainDigitsOf(state) === 'shipped' ? null : ownDigitsOf(state.mine);
 }
 
 /** Reaches nine in ten validation digits in about three seconds. */
@@ -34,6 +43,11 @@ const SETTINGS: TrainSettings = {
   augment: false,
   seed: 1,
 };
+
+/** What is not there yet is loaded first; where nothing is missing, training runs at once. */
+function loading(until: TrainUntil): TrainingStatus {
+  return { kind: 'loading', received: 0, total: null, milliseconds: 0, until };
+}
 
 export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> = (set, get) => {
   /** Runs that were ever begun: messages of an earlier one must not be taken for those of a later. */
@@ -51,18 +65,18 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
     setTrainFrom: (trainFrom) => set({ trainFrom }),
 
     startTraining(until = null) {
-      const { network, trainSettings, trainFrom, weights, mine } = get();
+      const { network, trainSettings, trainFrom, weights } = get();
       const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
-      if (!start) return; // the weights are on their way
-      const digits = trainDigitsOf(get());
-      const own = digits === 'shipped' ? null : ownDigitsOf(mine);
-      get().beginRun(newRun(0, network, { ...trainSettings, digits }, start, own), until);
+      // the weights are on their way, or the panel says what is missing
+      if (!start || lacksDigits(get())) return;
+      const settings = { ...trainSettings, digits: trainDigitsOf(get()) };
+      get().beginRun(newRun(0, network, settings, start, ownDigitsFor(get())), until);
     },
     beginRun(run, until = null) {
       runs += 1;
       set({
         run: { ...run, id: runs },
-        training: { kind: 'loading', received: 0, total: null, milliseconds: 0, until },
+        training: loading(until),
         filmAt: null,
         ...withOwn(get(), run.network, { weights: run.weights, accuracy: null }),
       });
@@ -72,8 +86,11 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       if (get().training.kind === 'running') set({ training: { kind: 'paused' } });
     },
     resumeTraining(until = null) {
+      const { run, training, trainSettings } = get();
+      if (!run || !canGoOn(training)) return;
+      const more = until === null ? trainSettings.epochs : 1;
       // the stage follows the run again
-      if (get().training.kind === 'paused') set({ training: { kind: 'running', until }, filmAt: null });
+      set({ run: withMore(run, more), training: loading(until), filmAt: null });
     },
     resetTraining() {
       const { run } = get();

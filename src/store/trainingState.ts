@@ -1,5 +1,6 @@
 import type { NetworkName, Weights } from '../core/index.ts';
 import type { TrainSettings, TrainUntil } from '../worker/trainProtocol.ts';
+import type { DigitsFailure } from './digitsTrouble.ts';
 import type { FilmFrame, TrainingRun } from './trainingRun.ts';
 
 /** What training is doing. syncTraining.ts tells the worker. */
@@ -19,11 +20,16 @@ export type TrainingStatus =
   | { readonly kind: 'paused' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'diverged'; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string };
+  | ({ readonly kind: 'failed' } & DigitsFailure);
 
 /** Whether there is a run that goes on, rests, or is about to begin. */
 export function isBusy({ kind }: TrainingStatus): boolean {
   return kind === 'loading' || kind === 'running' || kind === 'paused';
+}
+
+/** Whether there is a run that stands still and can go on from where it is. */
+export function canGoOn({ kind }: TrainingStatus): boolean {
+  return kind === 'paused' || kind === 'finished' || kind === 'failed';
 }
 
 /** Which weights a run begins with. */
@@ -56,6 +62,7 @@ export interface TrainingSlice {
   /** Begins a run that was made already, at its place; it gets a number of its own. */
   beginRun(run: TrainingRun, until?: TrainUntil): void;
   pauseTraining(): void;
+  /** Goes on with the run from where it stands, whichever network is shown. One that has come to its end gets further epochs. */
   resumeTraining(until?: TrainUntil): void;
   /** Ends the run and goes back to the weights it began with. */
   resetTraining(): void;

@@ -41,6 +41,8 @@ export function createCompareClient(options: CompareClientOptions): CompareClien
 
   function receive(message: FromCompareWorker): void {
     if (message.run !== undefined && message.run !== open?.run) return;
+    // a message that was refused without a run (damaged digits) is followed by the comparison's own refusal
+    if (message.kind === 'failed' && message.run === undefined) return;
     if (message.kind !== 'compared') open = null;
     options.onMessage(message);
     // nothing more is to come: a worker that waits would hold all digits meanwhile

@@ -96,13 +96,13 @@ class Comparer {
 
   #report(): void {
     if (!this.#twins || !this.#digits) return;
-    const { train, validation } = this.#digits;
+    const { validation } = this.#digits;
     const { right, planted } = this.#twins;
     const { epoch, digits } = right.place;
     this.#around.post({
       kind: 'compared',
       run: right.id,
-      epoch: epoch + digits / train.labels.length,
+      epoch: epoch + digits / right.of,
       scores: { right: scoreOf(right, validation), planted: scoreOf(planted, validation) },
     });
   }
@@ -110,9 +110,9 @@ class Comparer {
 
 /** The right one by its fast path; the one with the bug has none and is trained by its layers. */
 function twinsOf(message: Compare, digits: TrainingDigits): Record<Twin, TrainRun> {
-  const { run, network, weights, settings, bug } = message;
+  const { run, network, weights, settings, bug, mine } = message;
   const from = { epoch: 0, digits: 0 };
-  const start = checkStart({ kind: 'start', run, network, weights, settings, from, until: null });
+  const start = checkStart({ kind: 'start', run, network, weights, settings, from, until: null, mine });
   const planted = { network: plantBug(networks[network], bug), train: trainEpochReadable };
   return { right: new TrainRun(start, digits), planted: new TrainRun(start, digits, planted) };
 }

@@ -2,7 +2,7 @@
 
 import type { NetworkName, Weights } from '../core/index.ts';
 import type { PlantedBug } from '../planted/plantedBugs.ts';
-import type { Score, TrainSettings } from './trainProtocol.ts';
+import type { OwnDigits, Score, TrainSettings } from './trainProtocol.ts';
 
 /** To the worker that compares. */
 export type ToCompareWorker =
@@ -16,6 +16,8 @@ export type ToCompareWorker =
       readonly bug: PlantedBug;
       readonly weights: Weights;
       readonly settings: TrainSettings;
+      /** The user's own digits, where the settings want them. */
+      readonly mine: OwnDigits | null;
     }
   | { readonly kind: 'stop' };
 

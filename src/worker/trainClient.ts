@@ -66,7 +66,8 @@ export function createTrainClient(options: TrainClientOptions): TrainClient & Ju
   function receive(message: FromTrainWorker | JudgeAnswer): void {
     if (asked.settle(message)) return;
     if (message.run !== undefined && message.run !== run?.run) return;
-    if (run) run = startAfter(run, message);
+    // a message that was refused without a run (damaged digits) is followed by the run's own refusal
+    if (run && message.run !== undefined) run = startAfter(run, message);
     if (message.kind === 'progress' && message.rests) paused = true;
     options.onMessage(message);
   }

@@ -29,11 +29,11 @@ test('a run is paused, goes on, and goes back to where it began', async ({ app, 
   await app.button('Train').click();
   await expect(page.getByText(/digits a second/)).toBeVisible({ timeout: 30_000 });
   await app.button('Pause').click();
-  await expect(app.button('Go on')).toBeVisible();
+  await expect(app.button('Continue')).toBeVisible();
   const paused = await app.cellNames('w1cnn');
-  await app.button('Go on').click();
+  await app.button('Continue').click();
   await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(paused);
-  await app.button('Back to the start').click();
+  await app.button('Reset run').click();
   await expect(app.button('Train')).toBeEnabled();
 });
 
@@ -43,7 +43,7 @@ test('one digit and one epoch are trained at a time, and the sizes of the tensor
 }) => {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   await app.button('One digit').press('Enter');
-  await expect(app.button('Go on')).toBeVisible({ timeout: 30_000 });
+  await expect(app.button('Continue')).toBeVisible({ timeout: 30_000 });
   await expect(app.radio('Weights', 'Yours')).toBeChecked();
   await expect(app.button('One digit')).toBeFocused();
   const sizes = page.getByRole('table', { name: 'Size of weights and gradients' });
@@ -51,7 +51,7 @@ test('one digit and one epoch are trained at a time, and the sizes of the tensor
   const stepped = await app.cellNames('w1cnn');
   await app.button('One epoch').click();
   await expect(page.getByText(/% of 1,000 digits it never trained on/)).toBeVisible();
-  await expect(app.button('Go on')).toBeVisible();
+  await expect(app.button('Continue')).toBeVisible();
   await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
 });
 

@@ -34,6 +34,15 @@ beforeEach(() => {
 });
 
 describe('the film of a run', () => {
+  it('leaves another network that is in use alone', () => {
+    store.getState().choose('fourLayer', 'trained');
+    store.getState().showFrame(frame);
+    store.getState().goOnFrom(frame);
+    const { network, filmAt, training } = store.getState();
+    expect([network, filmAt, training.kind]).toEqual(['fourLayer', null, 'paused']);
+    expect(own()).toBe(now);
+  });
+
   it('puts a frame on the stage and takes it off again, while what was learned stays', () => {
     store.getState().showFrame(frame);
     expect(weightsInUse(store.getState())).toBe(frame.weights);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import { inputOf } from '../../src/store/input.ts';
 import { bytesOf, digitOf, keptDigitOf, MOST_DIGITS, tidied } from '../../src/store/myDigits.ts';
-import { trainDigitsOf } from '../../src/store/trainingSlice.ts';
+import { lacksDigits, trainDigitsOf } from '../../src/store/trainingSlice.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { newStore } from './support.ts';
 
@@ -122,11 +122,20 @@ describe('the list of one’s own digits', () => {
 });
 
 describe('what a run trains on', () => {
-  it('is the shipped digits while there are none of one’s own, whatever was chosen', () => {
+  it('is what was chosen: without digits of one’s own no run begins, and the choice stays', () => {
     state().setTrainSettings({ digits: 'mine' });
-    expect(trainDigitsOf(state())).toBe('shipped');
-    keep(5);
     expect(trainDigitsOf(state())).toBe('mine');
+    expect(lacksDigits(state())).toBe(true);
+    state().startTraining();
+    expect(state().run).toBeNull();
+    keep(5);
+    expect(lacksDigits(state())).toBe(false);
+    state().startTraining();
+    expect(state().run?.settings.digits).toBe('mine');
+  });
+
+  it('lacks nothing where the shipped digits are chosen', () => {
+    expect(lacksDigits(state())).toBe(false);
   });
 
   it('is fixed when it begins: what is kept or deleted later is for the next', () => {
@@ -137,8 +146,8 @@ describe('what a run trains on', () => {
     expect(state().run?.settings.digits).toBe('both');
     state().removeDigits(state().mine.map(({ id }) => id));
     expect(state().run?.mine?.labels).toEqual(Uint8Array.of(5, 6));
+    state().setTrainSettings({ digits: 'shipped' });
     state().startTraining();
     expect(state().run?.mine).toBeNull();
-    expect(state().run?.settings.digits).toBe('shipped');
   });
 });

@@ -92,12 +92,12 @@ describe('a comparison', () => {
     compare(store);
     digits.fail(new Error('no line'));
     await settle();
-    expect(status()).toEqual({ kind: 'failed', message: 'no line' });
+    expect(status()).toEqual({ kind: 'failed', reason: 'refused', message: 'no line' });
     compare(store);
     digits.arrive();
     await settle();
     client.onGiveUp();
-    expect(status()).toEqual({ kind: 'failed', message: 'worker' });
+    expect(status()).toEqual({ kind: 'failed', reason: 'worker', message: '' });
   });
 
   it("never touches the weights that are one's own", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWeights, networks, writeDigits, type Weights } from '../../src/core/index.ts';
 import type { AppStore } from '../../src/store/createAppStore.ts';
+import { DigitsError } from '../../src/store/digitsTrouble.ts';
 import { SharedLoad } from '../../src/store/sharedLoad.ts';
 import { CALM, QUICK, syncMistakes } from '../../src/store/syncMistakes.ts';
 import type { Verdict } from '../../src/worker/judgeProtocol.ts';
@@ -135,11 +136,12 @@ describe('the mistakes', () => {
   });
 
   it('say why the digits did not come, and try again', async () => {
-    fails = new Error('data/digits14.bin: 404 Not Found');
+    const message = 'data/digits14.bin: 404 Not Found';
+    fails = new DigitsError('missing', message);
     use(weightsOf(1));
     open();
     await settle();
-    expect(store.getState().judging).toEqual({ kind: 'failed', message: 'data/digits14.bin: 404 Not Found' });
+    expect(store.getState().judging).toEqual({ kind: 'failed', reason: 'missing', message });
     await vi.advanceTimersByTimeAsync(CALM);
     expect(fetched).toBe(1);
     fails = null;
@@ -154,7 +156,7 @@ describe('the mistakes', () => {
     use(weightsOf(1));
     open();
     await settle();
-    expect(store.getState().judging).toEqual({ kind: 'failed', message: 'worker' });
+    expect(store.getState().judging).toEqual({ kind: 'failed', reason: 'worker', message: 'worker' });
     answer = () => Promise.resolve(verdict);
     store.getState().judgeAgain();
     await vi.advanceTimersByTimeAsync(CALM);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
+import { DigitsError } from '../../src/store/digitsTrouble.ts';
+import { SharedLoad } from '../../src/store/sharedLoad.ts';
 import { syncTraining } from '../../src/store/syncTraining.ts';
 import type { TrainClient, TrainClientOptions } from '../../src/worker/trainClient.ts';
 import type { ToTrainWorker } from '../../src/worker/trainProtocol.ts';
@@ -19,7 +21,7 @@ let digits: {
   arrive: (bytes: Uint8Array) => void;
   fail: (error: Error) => void;
 };
-const fetchDigits = vi.fn<Parameters<typeof syncTraining>[1]['fetchDigits']>();
+const fetchDigits = vi.fn<SharedLoad['load']>();
 
 beforeEach(() => {
   told = [];
@@ -33,7 +35,7 @@ beforeEach(() => {
   );
   store = createAppStore({ language: 'en', theme: 'light' });
   syncTraining(store, {
-    fetchDigits,
+    digits: new SharedLoad(fetchDigits),
     createClient(options): TrainClient {
       client = options;
       return {
@@ -74,6 +76,12 @@ const progress = (run: number) =>
     sizes: [],
     rests: false,
   }) as const;
+
+function finish(run: number): void {
+  const score = { meanError: 0.1, accuracy: 0.8 };
+  client.onMessage({ kind: 'epoch', run, epoch: 0, training: score, validation: score, weights: trained });
+  client.onMessage({ kind: 'finished', run, weights: trained });
+}
 
 describe('training', () => {
   it('loads the digits, says how much has come, and then starts from random weights of its seed', async () => {
@@ -178,6 +186,59 @@ describe('training', () => {
     expect(store.getState().training).toEqual({ kind: 'idle' });
   });
 
+  it('that is over goes on from where it stands, with as many further epochs as are set', async () => {
+    store.getState().setTrainSettings({ epochs: 1 });
+    await running();
+    finish(1);
+    expect(store.getState().training).toEqual({ kind: 'finished' });
+    store.getState().setTrainSettings({ epochs: 5, learningRate: 3 });
+    store.getState().resumeTraining();
+    expect(told.at(-1)).toBe('start 1');
+    expect(started[1]).toMatchObject({
+      run: 1,
+      weights: trained,
+      from: { epoch: 1, digits: 0 },
+      until: null,
+    });
+    expect(started[1].settings).toEqual({ ...started[0].settings, epochs: 6 });
+    expect(fetchDigits).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is over goes on with one digit or one epoch: its next epoch, and no other', async () => {
+    store.getState().setTrainSettings({ epochs: 1 });
+    await running();
+    finish(1);
+    store.getState().resumeTraining('step');
+    expect(started[1]).toMatchObject({ from: { epoch: 1, digits: 0 }, until: 'step' });
+    expect(started[1].settings.epochs).toBe(2);
+    client.onMessage({ ...progress(1), place: { epoch: 1, digits: 1 }, rests: true });
+    store.getState().resumeTraining('epoch');
+    expect(told.at(-1)).toBe('resume epoch');
+    expect(store.getState().run?.settings.epochs).toBe(2);
+  });
+
+  it('stays with its network when another is chosen', async () => {
+    await running();
+    store.getState().pauseTraining();
+    store.getState().choose('fourLayer', 'trained');
+    store.getState().resumeTraining();
+    expect(told.at(-1)).toBe('resume');
+    client.onMessage(progress(1));
+    expect(store.getState().network).toBe('fourLayer');
+    expect(store.getState().own.fourLayer).toBeUndefined();
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+  });
+
+  it('that the worker refused says so, and has its digits fetched anew when it is tried again', async () => {
+    await running();
+    client.onMessage({ kind: 'failed', run: 1, message: 'digits: expected them before the first run' });
+    expect(store.getState().training).toMatchObject({ kind: 'failed', reason: 'refused' });
+    store.getState().resumeTraining();
+    await arrived();
+    expect(fetchDigits).toHaveBeenCalledTimes(2);
+    expect(told.slice(-2)).toEqual(['digits', 'start 1']);
+  });
+
   it('says when it is finished, and keeps what it learned', async () => {
     await running();
     client.onMessage({ kind: 'finished', run: 1, weights: trained });
@@ -201,19 +262,18 @@ describe('training', () => {
 
   it('says why the digits could not be loaded, and tries again', async () => {
     store.getState().startTraining();
-    digits.fail(new Error('data/digits14.bin: 404 Not Found'));
+    const message = 'data/digits14.bin: 404 Not Found';
+    digits.fail(new DigitsError('missing', message));
     await vi.waitFor(() => expect(store.getState().training.kind).toBe('failed'));
-    expect(store.getState().training).toEqual({
-      kind: 'failed',
-      message: 'data/digits14.bin: 404 Not Found',
-    });
-    await running();
+    expect(store.getState().training).toEqual({ kind: 'failed', reason: 'missing', message });
+    store.getState().resumeTraining();
+    await arrived();
     expect(started).toHaveLength(1);
   });
 
   it('says that the worker could not be kept alive', async () => {
     await running();
     client.onGiveUp();
-    expect(store.getState().training).toEqual({ kind: 'failed', message: 'worker' });
+    expect(store.getState().training).toEqual({ kind: 'failed', reason: 'worker', message: '' });
   });
 });

@@ -27,6 +27,7 @@ const compare: Extract<ToCompareWorker, { kind: 'compare' }> = {
   network: 'kernel',
   bug: 'forgottenSum',
   weights: createWeights(networks.kernel, 1),
+  mine: null,
   settings: { learningRate: 0.1, decay: 1, batchSize: 1, epochs: 1, augment: false, seed: 1 },
 };
 

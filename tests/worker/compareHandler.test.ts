@@ -36,6 +36,7 @@ const compare: Extract<ToCompareWorker, { kind: 'compare' }> = {
   bug: 'cornerPixel',
   weights,
   settings,
+  mine: null,
 };
 
 let posted: FromCompareWorker[];

@@ -181,6 +181,16 @@ describe('the training client', () => {
     expect(heard).toHaveLength(1);
   });
 
+  it('tells of the refusal of a run, also after one that names none', () => {
+    client.setDigits(bytes);
+    client.start(start);
+    newest().emit({ kind: 'failed', message: 'digits: expected the file to begin with CVSD' });
+    newest().emit({ kind: 'failed', run: 1, message: 'digits: expected them before the first run' });
+    expect(heard.at(-1)).toMatchObject({ kind: 'failed', run: 1 });
+    vi.advanceTimersByTime(10 * PATIENCE);
+    expect(workers).toHaveLength(1);
+  });
+
   it('expects nothing more after a run that is over', () => {
     client.setDigits(bytes);
     client.start(start);

@@ -247,6 +247,32 @@ describe('a training run', () => {
     expect(last('finished')).toEqual({ kind: 'finished', run: 2, weights: expected });
   });
 
+  it('that gets a further epoch at its end comes to what a run of both would have, to the last bit', () => {
+    const longer = { ...settings, augment: true };
+    const handle = worker();
+    handle({ kind: 'digits', bytes });
+    handle({ ...start, settings: longer });
+    run();
+    const expected = last('finished').weights;
+    handle({ ...start, run: 2, settings: { ...longer, epochs: 1 } });
+    run();
+    const first = last('finished').weights;
+    expect(first).not.toEqual(expected);
+    handle({
+      ...start,
+      run: 2,
+      settings: longer,
+      weights: first,
+      from: { epoch: 1, digits: 0 },
+      until: 'step',
+    });
+    run();
+    expect(last('progress').place).toEqual({ epoch: 1, digits: 1 });
+    handle({ kind: 'resume', until: null });
+    run();
+    expect(last('finished')).toEqual({ kind: 'finished', run: 2, weights: expected });
+  });
+
   it('that begins at its end is over, and trains nothing more', () => {
     const answer = worker();
     answer({ kind: 'digits', bytes });

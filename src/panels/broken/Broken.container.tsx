@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../store/comparison.ts';
 import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../store/planting.ts';
 import { plantingOf } from '../../store/scene.ts';
+import { lacksDigits } from '../../store/trainingSlice.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
@@ -42,6 +43,7 @@ export default function BrokenContainer() {
       <TwinRuns
         progress={comparison && progressOf(comparison)}
         canStart={planting !== null}
+        lacksDigits={useAppStore(lacksDigits)}
         onStart={() => compare(store)}
         onStop={stopComparison}
       />
@@ -61,6 +63,7 @@ function progressOf({ bug, isSecret, status, settings, points }: Comparison): Tw
     bug: isSecret ? null : bug,
     status: status.kind,
     diverged: status.kind === 'diverged' ? status.twin : null,
+    failedBy: status.kind === 'failed' ? status.reason : 'refused',
     message: status.kind === 'failed' ? status.message : '',
     epochs: settings.epochs,
     points,

@@ -1,6 +1,8 @@
 import { Play, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Bug } from './bugs.ts';
+import { noDigitsText } from '../train/noDigits.ts';
+import type { FailedBy } from '../train/TrainPanel.tsx';
 import { TwinCurves, type TwinPoint } from './TwinCurves.tsx';
 
 /** A comparison as it stands. */
@@ -10,7 +12,8 @@ export interface TwinProgress {
   readonly status: 'loading' | 'running' | 'finished' | 'stopped' | 'diverged' | 'failed';
   /** Which of the two ended, where its weights stopped being finite. */
   readonly diverged: 'right' | 'planted' | null;
-  /** What went wrong, in the words of who noticed. */
+  /** What went wrong, and in the words of who noticed. */
+  readonly failedBy: FailedBy;
   readonly message: string;
   readonly epochs: number;
   readonly points: readonly TwinPoint[];
@@ -20,12 +23,14 @@ export interface TwinRunsProps {
   readonly progress: TwinProgress | null;
   /** Whether a mistake is planted that a right run can be compared with. */
   readonly canStart: boolean;
+  /** The user's own digits are chosen to train on, and there are none. */
+  readonly lacksDigits: boolean;
   readonly onStart: () => void;
   readonly onStop: () => void;
 }
 
 /** Training with the mistake beside training without. */
-export function TwinRuns({ progress, canStart, onStart, onStop }: TwinRunsProps) {
+export function TwinRuns({ progress, canStart, lacksDigits, onStart, onStop }: TwinRunsProps) {
   const { t } = useTranslation('lens');
   const isUnderWay = progress?.status === 'loading' || progress?.status === 'running';
   return (
@@ -38,7 +43,7 @@ export function TwinRuns({ progress, canStart, onStart, onStop }: TwinRunsProps)
             <Square aria-hidden /> {t('broken.compareStop')}
           </button>
         ) : (
-          <button type="button" disabled={!canStart} onClick={onStart}>
+          <button type="button" disabled={!canStart || lacksDigits} onClick={onStart}>
             <Play aria-hidden /> {t(progress ? 'broken.compareAgain' : 'broken.compareStart')}
           </button>
         )}
@@ -46,6 +51,7 @@ export function TwinRuns({ progress, canStart, onStart, onStop }: TwinRunsProps)
           {progress ? statusText(t, progress) : !canStart && t('broken.compareFirst')}
         </span>
       </p>
+      {lacksDigits && <p className="note warning">{noDigitsText(t)}</p>}
       {progress && progress.points.length > 0 && (
         <TwinCurves
           points={progress.points}
@@ -63,7 +69,10 @@ function isBad(progress: TwinProgress | null): boolean {
 
 type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
 
-function statusText(t: Translate, { status, diverged, message, epochs, points }: TwinProgress): string {
+function statusText(
+  t: Translate,
+  { status, diverged, failedBy, message, epochs, points }: TwinProgress,
+): string {
   const epoch = Math.min(Math.floor(points.at(-1)?.epoch ?? 0) + 1, epochs);
   switch (status) {
     case 'loading':
@@ -77,6 +86,6 @@ function statusText(t: Translate, { status, diverged, message, epochs, points }:
     case 'diverged':
       return t(`broken.diverged.${diverged ?? 'planted'}`);
     case 'failed':
-      return message === 'worker' ? t('broken.workerFailed') : t('broken.failed', { message });
+      return t(`train.failedBy.${failedBy}`, { message });
   }
 }

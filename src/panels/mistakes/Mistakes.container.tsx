@@ -24,6 +24,7 @@ export default function MistakesContainer() {
           ? Math.min(judging.received / judging.total, 1)
           : null
       }
+      failedBy={judging.kind === 'failed' ? judging.reason : 'refused'}
       message={judging.kind === 'failed' ? judging.message : ''}
       onAgain={store.getState().judgeAgain}
     />

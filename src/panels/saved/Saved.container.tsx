@@ -18,6 +18,7 @@ export default function SavedContainer() {
   const inUseName = useAppStore(nameInUse);
   const canUndo = useAppStore((state) => state.savedUndo.length > 0);
   const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
+  const hasNews = useAppStore((state) => state.savedNews !== null);
   const isHere = useAppStore((state) => state.weights !== null);
   const inUse = useInUse();
   const [refused, setRefused] = useState<UploadRefused | null>(null);
@@ -30,12 +31,17 @@ export default function SavedContainer() {
       news={useNews()}
       canUndo={canUndo}
       isUndone={isUndone}
-      refused={refused}
+      // what was said since is of something else
+      refused={hasNews ? null : refused}
       trouble={useTrouble()}
       isTaken={(name) => saved?.some((each) => each.name === name) ?? false}
       clean={cleanName}
       {...orders}
-      onUpload={(file) => void upload(store, file).then(setRefused)}
+      onUpload={(file) => {
+        setRefused(null);
+        store.setState({ savedNews: null });
+        void upload(store, file).then(setRefused);
+      }}
     />
   );
 }
@@ -85,13 +91,13 @@ function useTrouble(): string | null {
 /** Digits that an accuracy was measured on. */
 const VALIDATION = 1000;
 
-function download({ name, network, weights, accuracy, seed, trained }: SavedWeights): void {
+function download({ name, network, weights, accuracy, claim, seed, trained }: SavedWeights): void {
   const text = serializeWeights({
     network,
     weights,
     seed,
     trained: trained ?? { digits: 0, epochs: 0 },
-    accuracy: accuracy === null ? null : { validation: accuracy, of: VALIDATION },
+    accuracy: claim ?? (accuracy === null ? null : { validation: accuracy, of: VALIDATION }),
   });
   downloadText(`${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.json`, 'application/json', text);
 }
@@ -107,6 +113,7 @@ async function upload(store: AppStore, chosen: File): Promise<UploadRefused | nu
     weights,
     accuracy: accuracy?.validation ?? null,
     isClaim: accuracy !== null,
+    ...(accuracy && { claim: accuracy }),
     seed,
     trained,
   });

@@ -12,6 +12,8 @@ export interface SavedEntry {
   readonly accuracy: number | null;
   /** Only a file says so. */
   readonly isClaim: boolean;
+  /** What the file says, and of how many digits. */
+  readonly claim?: { readonly of: number };
   /** Milliseconds since 1970. */
   readonly savedAt: number;
 }
@@ -76,15 +78,21 @@ export function SavedItem(props: SavedItemProps) {
   );
 }
 
-function About({ network, accuracy, isClaim, savedAt }: SavedEntry) {
+function About({ network, accuracy, isClaim, claim, savedAt }: SavedEntry) {
   const { t } = useTranslation('lens');
   const { t: page, i18n } = useTranslation();
   const percent = shownPercent(accuracy ?? 0, i18n.language);
   const right =
-    accuracy === null
-      ? t('saved.rightUnknown')
-      : t(isClaim ? 'saved.rightClaimed' : 'saved.right', { percent });
+    accuracy === null ? t('saved.rightUnknown') : t(rightKey(isClaim, claim), { percent, of: claim?.of });
   return <small>{[page(`header.${network}`), right, shownDate(savedAt, i18n.language)].join(' · ')}</small>;
+}
+
+function rightKey(
+  isClaim: boolean,
+  claim: SavedEntry['claim'],
+): 'saved.right' | 'saved.rightClaimed' | 'saved.rightClaimedOf' {
+  if (!isClaim) return 'saved.right';
+  return claim ? 'saved.rightClaimedOf' : 'saved.rightClaimed';
 }
 
 interface IconProps {

@@ -7,7 +7,7 @@ export function DigitsChoiceContainer() {
   const store = useAppStoreApi();
   const value = useAppStore(trainDigitsOf);
   const count = useAppStore((state) => state.mine.length);
-  const isBusy = useAppStore(({ training: { kind } }) => ['running', 'loading', 'paused'].includes(kind));
+  const isBusy = useAppStore(({ training: { kind } }) => kind === 'running' || kind === 'loading');
   return (
     <DigitsChoice
       value={value}

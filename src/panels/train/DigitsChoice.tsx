@@ -29,7 +29,7 @@ export function DigitsChoice({ value, count, isBusy, onChange }: DigitsChoicePro
         ]}
         onChange={onChange}
       />
-      <p className="note">{t(none ? 'mine.trainNone' : NOTES[value])}</p>
+      <p className="note">{t(none && value === 'shipped' ? 'mine.trainNone' : NOTES[value])}</p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Weights } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
+import type { RunNetworks } from './RunHead.tsx';
 
 /** All weights at a point of the run, counted in epochs. */
 export interface Frame {
@@ -26,6 +27,8 @@ export interface RunFilmProps {
   /** Whether the film's last frame is the weights of now. */
   readonly isLive: boolean;
   readonly theme: ColorTheme;
+  /** While another network is in use than the run's, the stage cannot follow. */
+  readonly networks: RunNetworks;
   readonly onShow: (frame: Frame | null) => void;
   readonly onGoOn: (frame: Frame) => void;
 }
@@ -35,18 +38,20 @@ const STRIP = 8;
 
 /** The run as a film of the whole network: a slider that the stage follows, and the kernel as it came to be. One scale for all. */
 export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
-  const { picture, frames, shown, now, isLive, theme, onShow, onGoOn } = props;
+  const { picture, frames, shown, now, isLive, theme, networks, onShow, onGoOn } = props;
   const { t, i18n } = useTranslation('lens');
   const last = frames.length - 1;
   const at = placeOf(frames, shown ?? now);
   const frame = frames[at];
+  const isOther = networks.other !== null;
   return (
     <section className={`run-film ${picture ? '' : 'plain'}`} aria-label={t('run.film')}>
-      <h3>{t('run.film')}</h3>
+      <h3>{t('run.filmOf', { network: networks.run })}</h3>
       {picture && <Kernels {...{ ...picture, frames, at, theme }} />}
       <div className="film-controls">
         <input
           type="range"
+          disabled={isOther}
           min={0}
           max={last}
           value={at}
@@ -59,9 +64,11 @@ export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
           }}
         />
         <p role="status">
-          {shown
-            ? t('run.showing', { epoch: shownNumber(shown.epoch), right: rightOf(shown, i18n.language) })
-            : t('run.showingNow')}
+          {isOther && t('run.filmOther', { ...networks })}
+          {!isOther &&
+            (shown
+              ? t('run.showing', { epoch: shownNumber(shown.epoch), right: rightOf(shown, i18n.language) })
+              : t('run.showingNow'))}
         </p>
         <p className="film-buttons">
           <button type="button" disabled={!shown} onClick={() => onShow(null)}>

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { AppState } from '../../store/state.ts';
 import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/trainingRun.ts';
-import type { TrainingStatus } from '../../store/trainingState.ts';
+import { lacksDigits } from '../../store/trainingSlice.ts';
+import { canGoOn, isBusy, type TrainingStatus } from '../../store/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
+import type { TrainUntil } from '../../worker/trainProtocol.ts';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';
@@ -13,7 +16,8 @@ import { useInUse } from '../saved/useInUse.container.tsx';
 import { RunFilm } from './RunFilm.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
-import { TrainPanel, type TrainProgress } from './TrainPanel.tsx';
+import type { RunNetworks } from './RunHead.tsx';
+import { TrainPanel, type TrainOrders, type TrainProgress } from './TrainPanel.tsx';
 
 const runOf = ({ run }: AppState): TrainingRun | null => run;
 const isTurn = (state: AppState, before: AppState): boolean =>
@@ -28,13 +32,17 @@ export default function TrainContainer() {
   const run = useCalmStore(runOf, isTurn);
   const settings = useAppStore((state) => state.trainSettings);
   const from = useAppStore((state) => state.trainFrom);
-  const actions = store.getState();
-  const { onStart, onResume, onPart } = useMemo(() => ordersOf(store), [store]);
+  const networksNamed = useRunNetworks();
+  const orders = useMemo(() => ordersOf(store), [store]);
   return (
     <TrainPanel
       state={isStep(training) ? 'paused' : training.kind}
       isStepping={isStep(training)}
+      networks={networksNamed}
+      lacksDigits={useAppStore(lacksDigits)}
+      undo={null}
       loaded={loadedOf(training)}
+      failedBy={training.kind === 'failed' ? training.reason : 'refused'}
       message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
       choices={settings}
       from={from}
@@ -44,43 +52,72 @@ export default function TrainContainer() {
       isStuck={run !== null && isStuck(run)}
       best={run?.best ?? null}
       accuracy={run?.epochs.at(-1)?.validation.accuracy ?? null}
-      onChoices={actions.setTrainSettings}
-      onFrom={actions.setTrainFrom}
-      onStart={onStart}
-      onPart={onPart}
-      onPause={actions.pauseTraining}
-      onResume={onResume}
-      onReset={actions.resetTraining}
-      onBest={() => run?.best && actions.goOnFrom(run.best)}
+      {...orders}
+      onBest={() => run?.best && store.getState().goOnFrom(run.best)}
     >
-      {run && <Course run={run} />}
+      {run && <Course run={run} networks={networksNamed} />}
     </TrainPanel>
   );
 }
 
+/** The run's network and, where it is another, the network in use, in words. Without a run the next is of the one in use. */
+function useRunNetworks(): RunNetworks {
+  const { t } = useTranslation();
+  const inUse = useAppStore((state) => state.network);
+  const ofRun = useAppStore(({ run, network }) => run?.network ?? network);
+  const run = t(`header.${ofRun}`);
+  const other = ofRun === inUse ? null : t(`header.${inUse}`);
+  return useMemo(() => ({ run, other }), [run, other]);
+}
+
+interface CourseProps {
+  readonly run: TrainingRun;
+  readonly networks: RunNetworks;
+}
+
 /** What a run has come to, over its course. */
-function Course({ run }: { readonly run: TrainingRun }) {
+function Course({ run, networks }: CourseProps) {
   return (
     <>
       <OwnScore tally={run.epochs.at(-1)?.mine ?? null} />
-      <TrainCurves points={run.points} validation={run.epochs} epochs={run.settings.epochs} />
-      <Film run={run} />
+      <TrainCurves
+        network={networks.run}
+        points={run.points}
+        validation={run.epochs}
+        epochs={run.settings.epochs}
+      />
+      <Film run={run} networks={networks} />
       <TensorSizes points={run.sizes} />
     </>
   );
 }
 
 /** The same functions as long as the page is open: the controls are drawn again for their own changes only. */
-function ordersOf(store: AppStore) {
-  const { startTraining, resumeTraining } = store.getState();
+function ordersOf(store: AppStore): TrainOrders {
+  const { setTrainSettings, setTrainFrom, pauseTraining, resetTraining } = store.getState();
+  const go = (until: TrainUntil): void => {
+    const { run, training, startTraining, resumeTraining } = store.getState();
+    if (run && canGoOn(training)) resumeTraining(until);
+    else if (training.kind === 'idle') startTraining(until);
+  };
   return {
-    onStart: () => startTraining(),
-    onResume: () => resumeTraining(),
-    onPart(part: 'step' | 'epoch') {
-      const { kind } = store.getState().training;
-      if (kind === 'paused') resumeTraining(part);
-      else if (kind !== 'running' && kind !== 'loading') startTraining(part);
+    onGo: () => go(null),
+    onPart: go,
+    onPause: pauseTraining,
+    onStartOver() {
+      const { run, training, network, startTraining } = store.getState();
+      // pressed twice it starts over once
+      const isFresh = run?.network === network && run.points.length === 0 && isBusy(training);
+      if (!isFresh) startTraining();
     },
+    onReset: resetTraining,
+    onUndo: () => undefined,
+    onShowRun() {
+      const { run, choose } = store.getState();
+      if (run) choose(run.network, 'own');
+    },
+    onChoices: setTrainSettings,
+    onFrom: setTrainFrom,
   };
 }
 
@@ -108,7 +145,7 @@ function progressOf(run: TrainingRun): TrainProgress {
   };
 }
 
-function Film({ run }: { readonly run: TrainingRun }) {
+function Film({ run, networks: named }: CourseProps) {
   const store = useAppStoreApi();
   const shown = useAppStore((state) => state.filmAt);
   const theme = useAppStore((state) => state.theme);
@@ -126,6 +163,7 @@ function Film({ run }: { readonly run: TrainingRun }) {
       now={isLeft ? (run.film.find(({ weights }) => weights === taken) ?? null) : null}
       isLive={!isLeft}
       theme={theme}
+      networks={named}
       onShow={showFrame}
       onGoOn={goOnFrom}
     />

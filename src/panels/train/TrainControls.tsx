@@ -1,10 +1,9 @@
-import { Dices, Pause, Play, RotateCcw, SkipForward, StepForward } from 'lucide-react';
+import { Dices } from 'lucide-react';
 import { memo, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { BatchInput } from './BatchInput.tsx';
 
-export type TrainState = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
 export type TrainStart = 'random' | 'current';
 
 /** What can be set before a run. */
@@ -18,9 +17,10 @@ export interface TrainChoices {
 }
 
 export interface TrainControlsProps {
-  readonly state: TrainState;
-  /** One step is under way: too short to be shown as more than a pause that takes no press. */
-  readonly isStepping: boolean;
+  /** A run goes on: until it rests its settings are nobody's to change. */
+  readonly isBusy: boolean;
+  /** There is a run, which goes on with the settings that it began with. */
+  readonly hasRun: boolean;
   readonly choices: TrainChoices;
   readonly from: TrainStart;
   /** The choice of the digits to train on. */
@@ -29,41 +29,21 @@ export interface TrainControlsProps {
   readonly inUse: string;
   readonly onChoices: (choices: Partial<TrainChoices>) => void;
   readonly onFrom: (from: TrainStart) => void;
-  readonly onStart: () => void;
-  /** Trains so much and rests; begins the run if there is none. */
-  readonly onPart: (part: 'step' | 'epoch') => void;
-  /** Whether there is a run to leave. */
-  readonly hasRun: boolean;
-  readonly onPause: () => void;
-  readonly onResume: () => void;
-  readonly onReset: () => void;
 }
 
 export const RATES = [0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 1, 3];
 export const DECAYS = [1, 0.95, 0.9, 0.8, 0.5];
 export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
 
-/** Start, pause and what a run is made of. Settings of a run that goes on stay as they are: they count for the next. */
+/** What a run is made of. The settings of the run that is there stay as they are: these count for the next. */
 export const TrainControls = memo(function TrainControls(props: TrainControlsProps) {
-  const { state, choices, from, onChoices } = props;
+  const { isBusy, hasRun, choices, from, onChoices } = props;
   const { t } = useTranslation('lens');
-  const isBusy = state === 'running' || state === 'loading' || state === 'paused';
   return (
     <div className="train-controls">
-      <div className="train-buttons">
-        <MainButton {...props} />
-        <PartButtons
-          state={state}
-          isStepping={props.isStepping}
-          batchSize={choices.batchSize}
-          onPart={props.onPart}
-        />
-        <button type="button" disabled={!props.hasRun} onClick={props.onReset}>
-          <RotateCcw aria-hidden /> {t('train.reset')}
-        </button>
-      </div>
-      <details key={isBusy ? 'busy' : 'free'} open={!isBusy}>
+      <details key={hasRun ? 'run' : 'none'} open={!hasRun}>
         <summary>{t('train.settings')}</summary>
+        {hasRun && <p className="note">{t('run.settingsNote')}</p>}
         <fieldset disabled={isBusy}>
           <legend className="visually-hidden">{t('train.settings')}</legend>
           <RadioGroup<TrainStart>
@@ -160,64 +140,6 @@ function BeginNote({ from, seed, inUse }: BeginNoteProps) {
       {from === 'random' ? t('saved.beginRandom', { seed }) : t('saved.beginCurrent', { weights: inUse })}
     </p>
   );
-}
-
-type PartProps = Pick<TrainControlsProps, 'state' | 'isStepping' | 'onPart'> &
-  Pick<TrainChoices, 'batchSize'>;
-
-/** They keep the keyboard's focus while the step goes on: a button that is disabled would lose it. */
-function PartButtons({ state, isStepping, batchSize, onPart }: PartProps) {
-  const { t } = useTranslation('lens');
-  const off = isStepping || state === 'running' || state === 'loading';
-  return (
-    <>
-      <button type="button" aria-disabled={off} onClick={() => !off && onPart('step')}>
-        <StepForward aria-hidden /> {t(batchSize === 1 ? 'train.oneDigit' : 'train.oneStep')}
-      </button>
-      <button type="button" aria-disabled={off} onClick={() => !off && onPart('epoch')}>
-        <SkipForward aria-hidden /> {t('train.oneEpoch')}
-      </button>
-    </>
-  );
-}
-
-/** One button that does what comes next. */
-function MainButton({ state, isStepping, onStart, onPause, onResume }: TrainControlsProps) {
-  const { t } = useTranslation('lens');
-  switch (state) {
-    case 'running':
-      return (
-        <button type="button" className="play" onClick={onPause}>
-          <Pause aria-hidden /> {t('train.pause')}
-        </button>
-      );
-    case 'paused':
-      return (
-        <button
-          type="button"
-          className="play"
-          aria-disabled={isStepping}
-          onClick={() => !isStepping && onResume()}
-        >
-          <Play aria-hidden /> {t('train.resume')}
-        </button>
-      );
-    case 'loading':
-      return (
-        <button type="button" className="play" disabled>
-          {t('train.loading')}
-        </button>
-      );
-    case 'idle':
-    case 'finished':
-    case 'diverged':
-    case 'failed':
-      return (
-        <button type="button" className="play" onClick={onStart}>
-          <Play aria-hidden /> {t(state === 'idle' ? 'train.start' : 'train.again')}
-        </button>
-      );
-  }
 }
 
 interface LabelledProps {

@@ -16,6 +16,8 @@ export interface TrainPoint extends CurveScore {
 }
 
 export interface TrainCurvesProps {
+  /** The run's, in words. */
+  readonly network: string;
   readonly points: readonly TrainPoint[];
   /** The validation digits after each whole epoch. */
   readonly validation: readonly { readonly epoch: number; readonly validation: CurveScore }[];
@@ -38,6 +40,7 @@ export const TrainCurves = memo(function TrainCurves(props: TrainCurvesProps) {
   const shared = { points, validation, epochs, pointed, onPoint: setPointed };
   return (
     <section className="train-curves" aria-label={t('train.curves')}>
+      <h3>{t('run.curves', { network: props.network })}</h3>
       <Curve {...shared} measure="accuracy" name={t('train.accuracy')} top={1} />
       <Curve {...shared} measure="meanError" name={t('train.error')} top={error} />
       <Readout at={at} training={nearest(points, at)} validation={nearest(validation, at)} />

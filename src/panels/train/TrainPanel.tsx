@@ -3,12 +3,42 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPercent, shownCount } from '../../core/index.ts';
 import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
-import { TrainControls, type TrainControlsProps } from './TrainControls.tsx';
+import { noDigitsText } from './noDigits.ts';
+import { RunButtons, type TrainState } from './RunButtons.tsx';
+import { OtherNetwork, RunEndings, type RunNetworks } from './RunHead.tsx';
+import { TrainControls, type TrainChoices, type TrainControlsProps } from './TrainControls.tsx';
 
-export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun'> {
+/** Why it failed: the file of digits, the worker, or a refusal in the core's own words. */
+export type FailedBy = 'unreachable' | 'missing' | 'damaged' | 'worker' | 'refused';
+
+export interface TrainOrders {
+  readonly onGo: () => void;
+  readonly onPart: (part: 'step' | 'epoch') => void;
+  readonly onPause: () => void;
+  /** Begins a run of the network in use. */
+  readonly onStartOver: () => void;
+  readonly onReset: () => void;
+  readonly onUndo: () => void;
+  readonly onShowRun: () => void;
+  readonly onChoices: (choices: Partial<TrainChoices>) => void;
+  readonly onFrom: TrainControlsProps['onFrom'];
+}
+
+export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'isBusy'>, TrainOrders {
+  readonly state: TrainState;
+  /** One step is under way. */
+  readonly isStepping: boolean;
+  /** The network of the run, or where there is none of the next; and the network in use where that is another. */
+  readonly networks: RunNetworks;
+  /** The user's own digits are chosen to train on, and there are none. */
+  readonly lacksDigits: boolean;
+  /** What was given up last and can be had again. */
+  readonly undo: 'startOver' | 'reset' | null;
   /** Of the digits, while they are on their way. */
   readonly loaded: Loaded;
-  /** What went wrong, in the words of who noticed. */
+  /** What went wrong, where the state is `failed`. */
+  readonly failedBy: FailedBy;
+  /** The same in the words of who noticed, and of a run that diverged. */
   readonly message: string;
   readonly progress: TrainProgress | null;
   /** Nothing better than guesses has come for a while. */
@@ -37,28 +67,55 @@ export interface TrainProgress {
 
 /** Training: what to train with, how far it is, and what it has come to. */
 export function TrainPanel(props: TrainPanelProps) {
-  const { state, accuracy, progress } = props;
+  const { state, accuracy, progress, networks, lacksDigits } = props;
   const isAlive = state === 'running' || state === 'paused';
+  const isOther = networks.other !== null;
+  const hasRun = progress !== null;
   const { t, i18n } = useTranslation('lens');
   return (
     <div className="train">
-      <TrainControls
+      <h3 className="run-name">{t(hasRun ? 'run.of' : 'run.next', { network: networks.run })}</h3>
+      <RunButtons
         state={state}
         isStepping={props.isStepping}
+        hasRun={hasRun}
+        canBegin={!lacksDigits && !isOther}
+        batchSize={props.choices.batchSize}
+        onGo={props.onGo}
+        onPart={props.onPart}
+        onPause={props.onPause}
+      />
+      <OtherNetwork
+        networks={networks}
+        canBegin={!lacksDigits}
+        onShowRun={props.onShowRun}
+        onTrainOther={props.onStartOver}
+      />
+      {lacksDigits && (
+        <p className="note warning" role="status">
+          {noDigitsText(t)}
+        </p>
+      )}
+      <Status {...props} />
+      <RunEndings
+        isRandom={props.from === 'random'}
+        canBegin={!lacksDigits}
+        hasRun={hasRun && !isOther}
+        undo={props.undo}
+        onStartOver={props.onStartOver}
+        onReset={props.onReset}
+        onUndo={props.onUndo}
+      />
+      <TrainControls
+        isBusy={state === 'running' || state === 'loading'}
+        hasRun={hasRun}
         choices={props.choices}
         from={props.from}
         digits={props.digits}
         inUse={props.inUse}
-        hasRun={progress !== null}
         onChoices={props.onChoices}
         onFrom={props.onFrom}
-        onStart={props.onStart}
-        onPart={props.onPart}
-        onPause={props.onPause}
-        onResume={props.onResume}
-        onReset={props.onReset}
       />
-      <Status {...props} />
       {/* of a run that was left for one of its frames it would be said of other weights */}
       {accuracy !== null && state !== 'idle' && (
         <p className="train-accuracy">
@@ -68,14 +125,14 @@ export function TrainPanel(props: TrainPanelProps) {
       {props.isStuck && isAlive && progress && (
         <p className="note warning">{t('run.stuck', where(progress))}</p>
       )}
-      {((props.isStuck && isAlive) || state === 'diverged') && <BackToBest {...props} />}
+      {((props.isStuck && isAlive) || state === 'diverged') && !isOther && <BackToBest {...props} />}
       {props.children}
     </div>
   );
 }
 
 /** One line that says what is going on; it is there in every state, so that nothing jumps. */
-function Status({ state, loaded, message, progress }: TrainPanelProps) {
+function Status({ state, loaded, failedBy, message, progress }: TrainPanelProps) {
   const { t } = useTranslation('lens');
   switch (state) {
     case 'idle':
@@ -97,11 +154,7 @@ function Status({ state, loaded, message, progress }: TrainPanelProps) {
         </p>
       );
     case 'failed':
-      return (
-        <p className="note warning">
-          {message === 'worker' ? t('train.workerFailed') : t('train.failed', { message })}
-        </p>
-      );
+      return <p className="note warning">{t(`train.failedBy.${failedBy}`, { message })}</p>;
   }
 }
 

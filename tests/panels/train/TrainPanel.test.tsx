@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mineEn } from '../../../src/app/language/lens/mine.en.ts';
 import { runEn } from '../../../src/app/language/lens/run.en.ts';
 import { savedEn } from '../../../src/app/language/lens/saved.en.ts';
 import { trainEn } from '../../../src/app/language/lens/train.en.ts';
@@ -20,7 +21,11 @@ const idle: TrainPanelProps = {
   from: 'random',
   inUse: 'Kernel network, Trained',
   loaded: { share: null, milliseconds: 0 },
+  failedBy: 'refused',
   message: '',
+  networks: { run: 'Kernel network', other: null },
+  lacksDigits: false,
+  undo: null,
   progress: null,
   isStuck: false,
   accuracy: null,
@@ -30,12 +35,15 @@ const idle: TrainPanelProps = {
   onPart: nothing,
   onChoices: nothing,
   onFrom: nothing,
-  onStart: nothing,
+  onGo: nothing,
   onPause: nothing,
-  onResume: nothing,
+  onStartOver: nothing,
   onReset: nothing,
+  onUndo: nothing,
+  onShowRun: nothing,
 };
 
+const ENDINGS = ['Start over', 'Reset run'];
 const progress = { passed: 2.5, epoch: 3, epochs: 20, rate: 0.28, speed: 123456, secondsLeft: 1.2 };
 
 /** The panel as text, and the names of the buttons that can be pressed. */
@@ -44,7 +52,7 @@ function shown(props: Partial<TrainPanelProps>): { text: string; buttons: string
   const buttons = Array.from(
     html.matchAll(/<button(?![^>]* (?:disabled|aria-disabled="true"))[^>]*>(.*?)<\/button>/g),
     ([, inside]) => textOf(inside),
-  );
+  ).filter((name) => name !== ''); // that of the seed has a picture only
   return { text: textOf(html), buttons };
 }
 
@@ -57,23 +65,56 @@ const textOf = (html: string): string =>
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { lens: { train: trainEn, run: runEn, saved: savedEn } } },
+    resources: { en: { lens: { train: trainEn, run: runEn, saved: savedEn, mine: mineEn } } },
     interpolation: { escapeValue: false },
   });
 });
 
 describe('the training panel', () => {
   it('offers what comes next, and only that', () => {
-    expect(shown({ state: 'idle' }).buttons).toContain('Train');
-    expect(shown({ state: 'idle' }).buttons).not.toContain('Back to the start');
-    expect(shown({ state: 'running', progress }).buttons).toEqual(['Pause', 'Back to the start']);
-    expect(shown({ state: 'paused', progress }).buttons).toEqual([
-      'Go on',
-      'One digit',
-      'One epoch',
-      'Back to the start',
-    ]);
-    expect(shown({ state: 'finished' }).buttons).toContain('Train again');
+    expect(shown({ state: 'idle' }).buttons).toEqual(['Train', 'One digit', 'One epoch']);
+    expect(shown({ state: 'running', progress }).buttons).toEqual(['Pause', ...ENDINGS]);
+    for (const state of ['paused', 'finished'] as const)
+      expect(shown({ state, progress }).buttons).toEqual(['Continue', 'One digit', 'One epoch', ...ENDINGS]);
+    expect(shown({ state: 'failed', progress }).buttons[0]).toBe('Try again');
+    expect(shown({ state: 'diverged', progress }).buttons).toEqual([...ENDINGS]);
+  });
+
+  it('has the same buttons in the same places in every state, and what gives a run up is not among them', () => {
+    const states = ['loading', 'running', 'paused', 'finished', 'diverged'] as const;
+    const rows = states.map((state) => {
+      const html = renderToStaticMarkup(<TrainPanel {...idle} state={state} progress={progress} />);
+      const row = /<div class="train-buttons">.*?<\/div>/.exec(html)?.[0] ?? '';
+      return Array.from(row.matchAll(/<button.*?<\/button>/g), ([button]) => textOf(button));
+    });
+    for (const row of rows) expect(row).toEqual(['Continue', 'Pause', 'One digit', 'One epoch']);
+  });
+
+  it('says whose run it is, and where another network is in use the way to either', () => {
+    expect(shown({ state: 'paused', progress }).text).toContain('Run: Kernel network');
+    const networks = { run: 'Kernel network', other: 'Four-layer network' };
+    const { text, buttons } = shown({ state: 'paused', progress, networks });
+    expect(text).toContain('This run is of Kernel network. In use now: Four-layer network.');
+    expect(buttons).toEqual(
+      expect.arrayContaining(['Continue', 'Show Kernel network', 'Train Four-layer network']),
+    );
+    expect(buttons).not.toContain('Start over');
+  });
+
+  it('says what it would begin with, and offers back what was given up', () => {
+    expect(shown({ from: 'current', state: 'paused', progress }).buttons).toContain(
+      'New run from the weights in use',
+    );
+    expect(shown({ undo: 'reset' }).text).toContain('The run was reset. Undo reset');
+    expect(shown({ undo: 'startOver', state: 'running', progress }).buttons).toContain('Undo start over');
+  });
+
+  it('begins nothing while one’s own digits are chosen and there are none, and says what to do', () => {
+    const { text, buttons } = shown({ lacksDigits: true });
+    expect(text).toContain('Keep some in &quot;My digits&quot;, or choose &quot;Shipped&quot;');
+    expect(buttons).toEqual([]);
+    // the run that is there has its digits
+    expect(shown({ lacksDigits: true, state: 'paused', progress }).buttons).toContain('Continue');
   });
 
   it('says how far the run is, how fast it goes and how long it will take', () => {
@@ -95,10 +136,11 @@ describe('the training panel', () => {
     expect(shown({ state: 'diverged', message, progress }).text).toContain(
       'In epoch 3, at a learning rate of 0.28, the weights stopped being finite (w2[3] = NaN).',
     );
-    expect(shown({ state: 'failed', message: 'data/digits14.bin: 404' }).text).toContain(
-      'data/digits14.bin: 404',
+    expect(shown({ state: 'failed', failedBy: 'damaged' }).text).toContain('arrived damaged');
+    expect(shown({ state: 'failed', failedBy: 'refused', message: 'mine: none' }).text).toContain(
+      '(mine: none)',
     );
-    expect(shown({ state: 'failed', message: 'worker' }).text).toContain('could not be restarted');
+    expect(shown({ state: 'failed', failedBy: 'worker' }).text).toContain('could not be restarted');
   });
 
   it('warns of a run that only guesses while it goes on', () => {
@@ -117,8 +159,8 @@ describe('the training panel', () => {
 
   it('takes no press while a step is under way, and looks as at rest meanwhile', () => {
     const { text, buttons } = shown({ state: 'paused', isStepping: true, progress });
-    expect(text).toContain('Go on');
-    expect(buttons).toEqual(['Back to the start']);
+    expect(text).toContain('Continue');
+    expect(buttons).toEqual([...ENDINGS]);
   });
 
   it('calls a step of several digits a step', () => {

@@ -70,8 +70,6 @@ export const brokenEn = {
       'The right run ended: its weights stopped being finite. Choose a smaller learning rate in the view Run.',
     planted: 'The run with the mistake ended: its weights stopped being finite.',
   },
-  failed: 'The comparison could not go on: {{message}}. Compare again to retry.',
-  workerFailed: 'The comparison stopped and could not be restarted. Compare again to retry.',
   measure: 'What is drawn',
   accuracy: 'Right answers',
   error: 'Mean error E',

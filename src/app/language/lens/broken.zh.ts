@@ -61,8 +61,6 @@ export const brokenZh: SameKeys<typeof brokenEn> = {
     right: '正确的训练已终止：权重不再是有限数。请在“训练”中选择较小的学习率。',
     planted: '带有错误的训练已终止：权重不再是有限数。',
   },
-  failed: '对比无法继续：{{message}}。请再次对比以重试。',
-  workerFailed: '对比已停止且无法重新启动。请再次对比以重试。',
   measure: '绘制的内容',
   accuracy: '正确率',
   error: '平均误差 E',

@@ -2,8 +2,6 @@
 export const mistakesEn = {
   loading: 'Loading the digits…',
   judging: 'The network answers 1,000 digits…',
-  failed: 'The digits could not be answered: {{message}}. Nothing else has changed.',
-  workerFailed: 'The worker that answers the digits stopped and could not be restarted. Nothing is lost.',
   again: 'Try again',
   right: '{{right}} of {{of}} right: {{percent}}',
   interval: '95% interval {{low}} to {{high}} (Wilson)',

@@ -5,8 +5,6 @@ import type { mistakesEn } from './mistakes.en.ts';
 export const mistakesZh: SameKeys<typeof mistakesEn> = {
   loading: '正在载入数字…',
   judging: '网络正在回答 1,000 个数字…',
-  failed: '无法回答这些数字：{{message}}。其他一切未变。',
-  workerFailed: '负责回答的工作线程已停止，无法重启。没有丢失任何内容。',
   again: '重试',
   right: '{{of}} 个中答对 {{right}} 个：{{percent}}',
   interval: '95% 置信区间 {{low}} 至 {{high}}（Wilson）',

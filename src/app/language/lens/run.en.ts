@@ -1,6 +1,28 @@
 /** The words of the view "Run" beyond those of training itself, in English. */
 export const runEn = {
   batchBad: 'Give a whole number from 1 to 256. It is still {{value}}.',
+  of: 'Run: {{network}}',
+  next: 'New run: {{network}}',
+  curves: 'Curves: {{network}}',
+  filmOf: 'The network over time: {{network}}',
+  filmOther: 'The film is of {{run}}; {{other}} is in use.',
+  otherName: 'Run of another network',
+  other: 'This run is of {{run}}. In use now: {{other}}.',
+  show: 'Show {{run}}',
+  trainOther: 'Train {{other}}',
+  startOver: 'Start over',
+  startFromThese: 'New run from the weights in use',
+  startOverHint: 'Begins a new run with the settings below. This run can be brought back with Undo.',
+  resetHint: 'Ends this run and returns to the weights it began with. It can be brought back with Undo.',
+  gone: {
+    startOver: 'A new run took the place of the one before.',
+    reset: 'The run was reset.',
+  },
+  undo: { startOver: 'Undo start over', reset: 'Undo reset' },
+  noDigits:
+    'Your own digits are chosen to train on, and there are none. Keep some in "{{mine}}", or choose "{{shipped}}" in the settings of "{{run}}".',
+  settingsNote:
+    'For the next run. This run continues with the settings it began with; only the number of further epochs is taken from here.',
   left: 'The next run begins with the weights in use: choose settings and train.',
   film: 'The network over time',
   showing: 'The stage shows epoch {{epoch}} of the run{{right}}.',

@@ -4,6 +4,27 @@ import type { runEn } from './run.en.ts';
 /** “训练”视图另外用到的文字，中文。 */
 export const runZh: SameKeys<typeof runEn> = {
   batchBad: '请输入 1 到 256 之间的整数。目前仍为 {{value}}。',
+  of: '训练：{{network}}',
+  next: '新的训练：{{network}}',
+  curves: '曲线：{{network}}',
+  filmOf: '网络随时间的变化：{{network}}',
+  filmOther: '回放的是{{run}}，当前使用的是{{other}}。',
+  otherName: '另一个网络的训练',
+  other: '本次训练的是{{run}}，当前使用的是{{other}}。',
+  show: '显示{{run}}',
+  trainOther: '训练{{other}}',
+  startOver: '重新开始',
+  startFromThese: '从当前权重开始新的训练',
+  startOverHint: '按下面的设置开始新的训练。可用“撤销”恢复本次训练。',
+  resetHint: '结束本次训练，回到起始权重。可用“撤销”恢复。',
+  gone: {
+    startOver: '新的训练已取代上一次训练。',
+    reset: '训练已重置。',
+  },
+  undo: { startOver: '撤销重新开始', reset: '撤销重置' },
+  noDigits:
+    '已选择用你自己的数字训练，但一个也没有。请在“{{mine}}”中收下几个，或在“{{run}}”的设置中改选“{{shipped}}”。',
+  settingsNote: '用于下一次训练。本次训练沿用开始时的设置，只有继续训练的轮数取自这里。',
   left: '下一次训练从当前权重开始：选好设置后点“训练”。',
   film: '网络随时间的变化',
   showing: '舞台显示的是第 {{epoch}} 轮时的网络{{right}}。',

@@ -23,6 +23,7 @@ export const savedEn = {
   reading: 'Reading what is saved…',
   right: '{{percent}} right',
   rightClaimed: '{{percent}} right, says its file',
+  rightClaimedOf: '{{percent}} of {{of}} right, says its file',
   rightUnknown: 'not measured',
   current: 'in use',
   use: 'Use',

@@ -26,6 +26,7 @@ export const savedZh: SameKeys<typeof savedEn> = {
   reading: '正在读取已保存的权重…',
   right: '正确率 {{percent}}',
   rightClaimed: '正确率 {{percent}}（据文件所称）',
+  rightClaimedOf: '{{of}} 个中答对 {{percent}}（据文件所称）',
   rightUnknown: '未测量',
   current: '使用中',
   use: '使用',

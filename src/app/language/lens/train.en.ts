@@ -3,7 +3,7 @@ export const trainEn = {
   views: 'Views of training',
   view: { run: 'Run', mistakes: 'Mistakes', mine: 'My digits', saved: 'Saved', broken: 'Break it' },
   start: 'Train',
-  again: 'Train again',
+  retry: 'Try again',
   pause: 'Pause',
   oneDigit: 'One digit',
   oneStep: 'One step',
@@ -13,8 +13,8 @@ export const trainEn = {
   weightsSize: 'weights',
   gradientSize: 'mean gradient',
   sizesNote: 'Root mean square over the tensor; the gradient is the mean one of the last steps.',
-  resume: 'Go on',
-  reset: 'Back to the start',
+  resume: 'Continue',
+  reset: 'Reset run',
   loading: 'Loading the digits…',
   settings: 'What a run is made of',
   from: 'Begin with',
@@ -41,8 +41,14 @@ export const trainEn = {
   validationNow: '{{percent}} of 1,000 digits it never trained on',
   curves: 'Curves',
   frame: 'at epoch {{epoch}}',
-  failed: 'Training could not go on: {{message}}.',
-  workerFailed:
-    'Training stopped and could not be restarted. What was learned so far is in use; train again to go on.',
+  failedBy: {
+    unreachable:
+      'The file of digits could not be loaded: the server was not reached. Check the connection, then try again.',
+    missing:
+      'The file of digits could not be loaded: the server does not have it. Try again, or reload the page.',
+    damaged: 'The file of digits arrived damaged or incomplete. Try again: it is loaded anew.',
+    worker: 'The worker that computes this stopped and could not be restarted. Nothing is lost: try again.',
+    refused: 'This could not be computed ({{message}}). Nothing is lost: try again.',
+  },
   note: 'Trains in your browser. The stage follows.',
 };

@@ -1,0 +1,83 @@
+import { RotateCcw, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+/** A run's network, and the network in use where that is another; both in words. */
+export interface RunNetworks {
+  readonly run: string;
+  readonly other: string | null;
+}
+
+export interface RunHeadProps {
+  readonly networks: RunNetworks;
+  readonly canBegin: boolean;
+  /** Shows the run's network with what the run has made of it. */
+  readonly onShowRun: () => void;
+  /** Begins a run of the network in use. */
+  readonly onTrainOther: () => void;
+}
+
+/** Said where another network is in use than the run's: which is which, and the way to either. */
+export function OtherNetwork({ networks, canBegin, onShowRun, onTrainOther }: RunHeadProps) {
+  const { t } = useTranslation('lens');
+  if (networks.other === null) return null;
+  const { run, other } = networks;
+  return (
+    <div className="run-other" role="group" aria-label={t('run.otherName')}>
+      <p className="note">{t('run.other', { run, other })}</p>
+      <p className="train-buttons">
+        <button type="button" onClick={onShowRun}>
+          {t('run.show', { run })}
+        </button>
+        <button type="button" aria-disabled={!canBegin} onClick={() => canBegin && onTrainOther()}>
+          {t('run.trainOther', { other })}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+export interface RunEndingsProps {
+  /** Begins with random weights: otherwise with the weights in use. */
+  readonly isRandom: boolean;
+  readonly canBegin: boolean;
+  /** A run that can be given up, and one that was and can be had again. */
+  readonly hasRun: boolean;
+  readonly undo: 'startOver' | 'reset' | null;
+  readonly onStartOver: () => void;
+  readonly onReset: () => void;
+  readonly onUndo: () => void;
+}
+
+/** What gives a run up stands apart from what moves it, and can be taken back. */
+export function RunEndings(props: RunEndingsProps) {
+  const { isRandom, canBegin, hasRun, undo } = props;
+  const { t } = useTranslation('lens');
+  if (!hasRun && undo === null) return null;
+  return (
+    <div className="run-endings">
+      {hasRun && (
+        <>
+          <button
+            type="button"
+            title={t('run.startOverHint')}
+            aria-disabled={!canBegin}
+            onClick={() => canBegin && props.onStartOver()}
+          >
+            {t(isRandom ? 'run.startOver' : 'run.startFromThese')}
+          </button>
+          <button type="button" title={t('run.resetHint')} onClick={props.onReset}>
+            <RotateCcw aria-hidden /> {t('train.reset')}
+          </button>
+        </>
+      )}
+      {undo !== null && (
+        <p className="run-undo" role="status">
+          <span>{t(`run.gone.${undo}`)}</span>
+          <button type="button" onClick={props.onUndo}>
+            <Undo2 aria-hidden /> {t(`run.undo.${undo}`)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

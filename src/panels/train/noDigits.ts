@@ -1,0 +1,9 @@
+import type { useTranslation } from 'react-i18next';
+
+type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
+
+/** Said where one's own digits are chosen to train on and there are none: what to do about it. */
+export function noDigitsText(t: Translate): string {
+  const names = { mine: t('train.view.mine'), shipped: t('mine.shipped'), run: t('train.view.run') };
+  return t('run.noDigits', names);
+}
