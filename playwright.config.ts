@@ -32,6 +32,8 @@ export default defineConfig({
         // Chromium does not start as root with its sandbox, and in containers everybody is root.
         '--no-sandbox',
         '--disable-gpu',
+        // A page is opened in the process of the one before, which has its scripts compiled (tests/e2e/warm.ts).
+        '--process-per-site',
         // The rest keeps a fresh profile from talking to the network.
         '--disable-quic',
         '--no-first-run',

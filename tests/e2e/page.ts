@@ -1,8 +1,9 @@
-import { expect, test as base, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
+import { expect, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
 import type { NetworkName, Stroke } from '../../src/core/index.ts';
 import { en } from '../../src/app/language/en.ts';
 import { zh } from '../../src/app/language/zh.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
+import { test as base } from './warm.ts';
 
 export type Words = typeof zh;
 export const WORDS: Record<'en' | 'zh', Words> = { en, zh };

@@ -1,0 +1,126 @@
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Page,
+} from '@playwright/test';
+import { fewDigits } from './digits.ts';
+
+/**
+ * A browser context that outlives its test. Its HTTP cache stays, and one page of it stays open, which keeps the
+ * process and with it the compiled scripts alive: the page opens in a third of the time. Each test gets a page of its
+ * own, and storage as on a first visit.
+ */
+interface Warm {
+  readonly context: BrowserContext;
+  readonly keeper: Page;
+  readonly session: CDPSession;
+  /** Something was done to the context that the next test would feel. */
+  isSpoilt: boolean;
+}
+
+/** What is done to a context to stay. A page's clock is its context's, and cannot be taken out again. */
+const LASTING =
+  'addInitScript exposeBinding exposeFunction route routeFromHAR routeWebSocket grantPermissions setGeolocation ' +
+  'setExtraHTTPHeaders setHTTPCredentials setOffline close';
+const CLOCK = 'install fastForward pauseAt resume runFor setFixedTime setSystemTime';
+
+/** Calls `note` before each call of one of the methods. */
+function watch(target: object, names: string, note: () => void): void {
+  for (const name of names.split(' ')) {
+    const method: unknown = Reflect.get(target, name);
+    if (typeof method !== 'function') throw new Error(`expected a method ${name}`);
+    Reflect.set(target, name, (...given: unknown[]): unknown => {
+      note();
+      return Reflect.apply(method, target, given);
+    });
+  }
+}
+
+async function warmUp(browser: Browser): Promise<Warm> {
+  const context = await browser.newContext(); // with the options of the test
+  const keeper = await context.newPage();
+  await keeper.goto('./robots.txt');
+  const warm: Warm = { context, keeper, session: await context.newCDPSession(keeper), isSpoilt: false };
+  const spoil = (): void => {
+    warm.isSpoilt = true;
+  };
+  watch(context, LASTING, spoil);
+  watch(context.clock, CLOCK, spoil);
+  keeper.on('crash', spoil);
+  return warm;
+}
+
+/** Nothing stays of the last test but what the browser would fetch and compile again. */
+async function startOver({ context, keeper, session }: Warm): Promise<void> {
+  const own = context.pages().filter((page) => page !== keeper);
+  await Promise.all(own.map((page) => page.close()));
+  const { origin } = new URL(keeper.url());
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+}
+
+interface TestFixtures {
+  /** `few`: what is trained on are 400 of the digits that ship with the page, and 100 validate. */
+  digits: 'all' | 'few';
+  /** The options that cannot be changed once a context is there. */
+  kind: string;
+}
+
+export const test = base.extend<TestFixtures, { contexts: Map<string, Warm> }>({
+  digits: ['all', { option: true }],
+
+  kind: async (
+    {
+      baseURL,
+      colorScheme,
+      contextOptions,
+      contrast,
+      deviceScaleFactor,
+      forcedColors,
+      hasTouch,
+      isMobile,
+      javaScriptEnabled,
+      locale,
+      permissions,
+      reducedMotion,
+      storageState,
+      timezoneId,
+      userAgent,
+    },
+    provide,
+  ) => {
+    const fixed = [baseURL, colorScheme, contextOptions, contrast, deviceScaleFactor, forcedColors, hasTouch];
+    const others = [isMobile, javaScriptEnabled, locale, permissions, reducedMotion, storageState];
+    await provide(JSON.stringify([...fixed, ...others, timezoneId, userAgent]));
+  },
+
+  contexts: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to read which fixtures are asked for
+    async ({}, provide) => {
+      const contexts = new Map<string, Warm>();
+      await provide(contexts);
+      await Promise.all([...contexts.values()].map(({ context }) => context.close()));
+    },
+    { scope: 'worker' },
+  ],
+
+  context: async ({ browser, contexts, kind }, provide) => {
+    const warm = contexts.get(kind) ?? (await warmUp(browser));
+    contexts.set(kind, warm);
+    await provide(warm.context);
+    if (warm.isSpoilt) {
+      contexts.delete(kind);
+      await warm.context.close();
+    } else await startOver(warm);
+  },
+
+  page: async ({ context, viewport, digits }, provide) => {
+    const page = await context.newPage();
+    if (viewport) await page.setViewportSize(viewport);
+    // a pattern of its own, so that a test may route the file and unroute it again
+    if (digits === 'few')
+      await page.route(/\/digits14\.bin$/, (route) => route.fulfill({ body: fewDigits() }));
+    await provide(page);
+  },
+});
