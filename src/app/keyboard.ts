@@ -18,12 +18,37 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
   );
 }
 
+/** Text that is being written has a history of its own. */
+const TEXT = 'input:not([type=radio], [type=range], [type=checkbox]), textarea, [contenteditable]';
+
+/** Whether a key belongs to an input method that is composing, Chinese for example: nobody else may take it. */
+function isComposing({ isComposing: composes, keyCode }: KeyboardEvent): boolean {
+  // as Safari tells the key that ends it, and others those whose letter they do not tell
+  return composes || keyCode === 229;
+}
+
+/** Which way through the history the usual keys lead: Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y; on a Mac with the command key. */
+function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  if (altKey || ctrlKey === metaKey) return null;
+  if (target instanceof Element && target.closest(TEXT)) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return shiftKey ? 'redo' : 'undo';
+  return key === 'y' && ctrlKey && !shiftKey ? 'redo' : null;
+}
+
 /** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this. */
 export function listenToKeyboard(store: AppStore): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isComposing(event)) return;
     // an open dialog has all keys, wherever the focus went
     if (document.querySelector('dialog:modal')) return;
+    const way = historyKey(event);
+    if (way) {
+      event.preventDefault();
+      store.getState()[way]();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { setPlaying, playing, step, setPosition, network, stepSize, setWanted, unpin, setHelpOpen } =
       store.getState();
     if (event.key === 'Escape') {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createBrokenSlice } from './brokenSlice.ts';
 import { createFilmSlice } from './filmSlice.ts';
+import { createHistorySlice } from './historySlice.ts';
 import { createInputSlice } from './inputSlice.ts';
 import { createKeepSlice } from './keepSlice.ts';
 import { FIRST_SAMPLE } from './samples.ts';
@@ -28,6 +29,7 @@ export interface FirstState {
 export function createAppStore(first: FirstState): AppStore {
   return createStore<AppState>((...api) => ({
     ...createInputSlice(FIRST_SAMPLE)(...api),
+    ...createHistorySlice(...api),
     ...createModelSlice(...api),
     ...createUpdateSlice(...api),
     ...createStepSlice(...api),

@@ -1,14 +1,14 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { AppState, InputSlice, Question, Source } from './state.ts';
+import { withEdit, type Edit } from './history.ts';
+import type { AppState, InputSlice, Source } from './state.ts';
 import { sampleCount, sampleLabel } from './samples.ts';
-
-/** How many earlier drawings "Undo" remembers. */
-const HISTORY = 200;
 
 const EMPTY: Source = { kind: 'drawing', strokes: [] };
 
-function remember({ history, source, wanted }: InputSlice): readonly Question[] {
-  return [...history, { source, wanted }].slice(-HISTORY);
+/** The history with the question as it stands, which an edit is about to change. */
+function remember(state: AppState, what: Edit['what']): Pick<AppState, 'history'> {
+  const { source, wanted } = state;
+  return withEdit(state, { kind: 'question', what, held: { source, wanted } });
 }
 
 function isEmpty(source: Source): boolean {
@@ -18,7 +18,6 @@ function isEmpty(source: Source): boolean {
 export function createInputSlice(firstSample: number): StateCreator<AppState, [], [], InputSlice> {
   return (set, get) => ({
     source: { kind: 'sample', id: firstSample },
-    history: [],
     wanted: sampleLabel(firstSample),
     penDown: false,
 
@@ -28,7 +27,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       // a drawing asks anew what is meant; an answer given on the blank pad, or between strokes, is kept
       const wanted = source.kind === 'drawing' ? get().wanted : null;
       set({
-        history: remember(get()),
+        ...remember(get(), 'stroke'),
         source: { kind: 'drawing', strokes: [...strokes, [point]] },
         wanted,
         penDown: true,
@@ -46,28 +45,24 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
 
     clear() {
       if (isEmpty(get().source)) return;
-      set({ history: remember(get()), source: EMPTY, wanted: null, penDown: false });
-    },
-
-    undo() {
-      const { history } = get();
-      const last = history.at(-1);
-      if (last) set({ ...last, history: history.slice(0, -1), penDown: false });
+      set({ ...remember(get(), 'clear'), source: EMPTY, wanted: null, penDown: false });
     },
 
     nextSample() {
       const { source } = get();
       const id = source.kind === 'sample' ? (source.id + 1) % sampleCount() : 0;
       set({
-        history: remember(get()),
+        ...remember(get(), 'sample'),
         source: { kind: 'sample', id },
         wanted: sampleLabel(id),
         penDown: false,
       });
     },
 
-    ask: (question) => set({ history: remember(get()), ...question, penDown: false }),
+    ask: (question) => set({ ...remember(get(), 'digit'), ...question, penDown: false }),
 
-    setWanted: (wanted) => set({ wanted }),
+    setWanted(wanted) {
+      if (wanted !== get().wanted) set({ ...remember(get(), 'target'), wanted });
+    },
   });
 }

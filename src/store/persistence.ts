@@ -66,7 +66,8 @@ function plainSource(source: Source): Kept['source'] {
  */
 function beneathOf({ source, history }: AppState): Kept['beneath'] {
   if (hasStrokes(source)) return null;
-  const drawing = history.findLast((earlier) => hasStrokes(earlier.source));
+  const questions = history.past.flatMap((edit) => (edit.kind === 'question' ? edit.held : []));
+  const drawing = questions.findLast((earlier) => hasStrokes(earlier.source));
   return drawing ? { source: plainSource(drawing.source), wanted: drawing.wanted } : null;
 }
 

@@ -22,6 +22,7 @@ import {
 } from 'valibot';
 import { cellCount, networks, type NetworkName, type Ref } from '../core/index.ts';
 import { clampPosition } from '../timeline/steps.ts';
+import type { Edit } from './history.ts';
 import { KEPT_STATE } from './keptKeys.ts';
 import { pinsFrom } from './pinsSlice.ts';
 import { PIXELS, sampleCount } from './samples.ts';
@@ -34,6 +35,8 @@ import {
   WEIGHTS_CHOICES,
   type AppState,
   type PinnedWeight,
+  type Question,
+  type Source,
 } from './state.ts';
 
 const point = object({ x: pipe(number(), finite()), y: pipe(number(), finite()) });
@@ -94,11 +97,17 @@ export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> |
 function fitting({ version: _version, selected, pins, beneath, ...kept }: Kept): Partial<AppState> {
   return {
     ...kept,
-    ...(beneath && { history: [beneath] }),
+    ...(beneath && { history: { past: [laidOn(beneath, kept.source)], future: [] } }),
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
     selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
     pins: { kernel: fittingPins('kernel', pins), fourLayer: fittingPins('fourLayer', pins) },
   };
+}
+
+/** The edit that laid something else on a drawing. */
+function laidOn(held: Question, { kind }: Source): Edit {
+  const what = kind === 'drawing' ? 'clear' : kind;
+  return { kind: 'question', what, held };
 }
 
 function fittingPins(network: NetworkName, pins: Kept['pins']): readonly PinnedWeight[] {

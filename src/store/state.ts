@@ -2,6 +2,7 @@ import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts'
 import type { MistakesSlice } from './mistakesState.ts';
 import type { MineSlice } from './mineState.ts';
 import type { KeepSlice, SavedSlice } from './keepState.ts';
+import type { HistorySlice } from './history.ts';
 import type { BrokenSlice, Planting } from './brokenState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
@@ -56,8 +57,6 @@ export interface Question {
 
 export interface InputSlice {
   readonly source: Source;
-  /** Earlier questions, oldest first; "Undo" goes back through them. */
-  readonly history: readonly Question[];
   /** The digit wanted; null until the user has said so, and the guess is taken. */
   readonly wanted: number | null;
   readonly penDown: boolean;
@@ -65,7 +64,6 @@ export interface InputSlice {
   extendStroke(points: Stroke): void;
   endStroke(): void;
   clear(): void;
-  undo(): void;
   nextSample(): void;
   /** Puts a digit on the stage, with the answer wanted of it; "Undo" goes back to what was there. */
   ask(question: Question): void;
@@ -220,6 +218,7 @@ export interface SettingsSlice {
 }
 
 export type AppState = InputSlice &
+  HistorySlice &
   ModelSlice &
   UpdateSlice &
   StepSlice &

@@ -157,6 +157,52 @@ describe('the page’s shortcuts', () => {
     expect(store.getState()).toBe(before);
   });
 
+  it.each<[string, object]>([
+    ['Ctrl', { ctrlKey: true }],
+    ['the command key', { metaKey: true }],
+  ])('%s with Z goes back through the history, and with Shift forth', (_, command) => {
+    const { source } = store.getState();
+    store.getState().clear();
+    expect(press('z', command)).toBe(true);
+    expect(store.getState().source).toBe(source);
+    expect(press('Z', { ...command, shiftKey: true })).toBe(true);
+    expect(store.getState().source).toEqual({ kind: 'drawing', strokes: [] });
+    press('z', { ...command, target: new FakeElement('input', '[type=range]') });
+    expect(store.getState().source).toBe(source);
+  });
+
+  it('Ctrl with Y goes forth through the history', () => {
+    store.getState().clear();
+    store.getState().undo();
+    expect(press('y', { ctrlKey: true })).toBe(true);
+    expect(store.getState().source.kind).toBe('drawing');
+  });
+
+  it('leave the history of a text, of a dialog and of the browser alone', () => {
+    store.getState().clear();
+    const before = store.getState();
+    for (const name of ['input', 'textarea', '[contenteditable]'])
+      expect(press('z', { ctrlKey: true, target: new FakeElement(name) }), name).toBe(false);
+    for (const more of [{ ctrlKey: true, altKey: true }, { ctrlKey: true, metaKey: true }, {}])
+      expect(press('z', more)).toBe(false);
+    expect(press('y', { metaKey: true })).toBe(false);
+    modal = new FakeElement('dialog');
+    expect(press('z', { ctrlKey: true })).toBe(false);
+    expect(store.getState()).toBe(before);
+  });
+
+  it.each([{ isComposing: true }, { keyCode: 229 }])(
+    'leave keys that compose a text alone (%o)',
+    (composing) => {
+      store.getState().select({ tensor: 'hicnn', index: 3, of: 'value' });
+      const before = store.getState();
+      for (const key of ['Escape', 'ArrowRight', ' ', '7', '?'])
+        expect(press(key, composing), key).toBe(false);
+      expect(press('z', { ctrlKey: true, ...composing })).toBe(false);
+      expect(store.getState()).toBe(before);
+    },
+  );
+
   it('work where nothing has the focus', () => {
     press('ArrowRight', { target: null });
     expect(store.getState().position).toBe(101);

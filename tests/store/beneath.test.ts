@@ -70,7 +70,7 @@ describe('a drawing that something else was laid on', () => {
   it('is not kept twice while it is the drawing that is shown', () => {
     const { store, text } = reloaded(draw);
     expect(text.split('0.25')).toHaveLength(2);
-    expect(store.getState().history).toEqual([]);
+    expect(store.getState().history.past).toEqual([]);
   });
 
   it('that is damaged in storage is ignored with the rest', () => {

@@ -116,7 +116,7 @@ describe('clear, undo and samples', () => {
     const store = newStore();
     store.getState().clear();
     store.getState().clear();
-    expect(store.getState().history).toHaveLength(1);
+    expect(store.getState().history.past).toHaveLength(1);
   });
 
   it('undo takes back one stroke at a time', () => {
@@ -166,7 +166,7 @@ describe('clear, undo and samples', () => {
   it('remembers at least two hundred steps, and the newest of them', () => {
     const store = newStore();
     for (let n = 0; n < 250; n += 1) draw(store, n);
-    expect(store.getState().history).toHaveLength(200);
+    expect(store.getState().history.past).toHaveLength(200);
     for (let n = 0; n < 200; n += 1) store.getState().undo();
     expect(strokesOf(store.getState().source)).toHaveLength(50);
   });
@@ -215,7 +215,7 @@ describe('no drawing is ever lost', () => {
           store.getState().undo();
         }
         expect(question(store)).toEqual({ source: { kind: 'sample', id: 0 }, wanted: sampleLabel(0) });
-        expect(store.getState().history).toEqual([]);
+        expect(store.getState().history.past).toEqual([]);
       }),
     );
   });

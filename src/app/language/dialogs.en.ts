@@ -61,6 +61,8 @@ export const enDialogs = {
     ends: 'to the start, to the end',
     answer: 'the answer wanted',
     unpin: 'let go of the pinned cell, close a dialog',
+    undo: 'undo the last change on the pad',
+    redo: 'do again what was undone',
     inside: 'from cell to cell, inside a map',
     row: 'to the ends of a row, inside a map',
     select: 'select the cell and pin it',

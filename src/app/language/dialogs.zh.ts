@@ -62,6 +62,8 @@ export const zhDialogs: SameKeys<typeof enDialogs> = {
     ends: '跳到开头，跳到结尾',
     answer: '期望的答案',
     unpin: '取消固定的单元，关闭对话框',
+    undo: '撤销画板上的上一步',
+    redo: '重做已撤销的一步',
     inside: '在图中逐个单元移动',
     row: '在图中跳到行首、行尾',
     select: '选中并固定该单元',

@@ -61,6 +61,7 @@ export const en = {
     padHint: 'draw here',
     clear: 'Clear',
     undo: 'Undo',
+    redo: 'Redo',
     sample: 'Next sample',
     prediction: 'Prediction',
     blank: 'Draw a digit',
@@ -82,6 +83,15 @@ export const en = {
     halved: 'Each 2×2 block averaged: 14×14, this is x',
     fromSample:
       'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the stages.',
+  },
+  history: {
+    undoes: 'Takes back: {{what}}',
+    redoes: 'Does again: {{what}}',
+    stroke: 'the stroke',
+    clear: 'clearing the pad',
+    sample: 'the next sample',
+    digit: 'the digit put on the pad',
+    target: 'the answer wanted',
   },
   stage: {
     title: 'Network',

@@ -60,6 +60,7 @@ export const zh: SameKeys<typeof en> = {
     padHint: '在此书写',
     clear: '清除',
     undo: '撤销',
+    redo: '重做',
     sample: '下一个样本',
     prediction: '预测',
     blank: '请画一个数字',
@@ -80,6 +81,15 @@ export const zh: SameKeys<typeof en> = {
     turnOn: '打开',
     halved: '每个 2×2 小块取平均：14×14，这就是 x',
     fromSample: '这是 MNIST 的样本，采集时已缩放并居中。画一个数字即可看到各个阶段。',
+  },
+  history: {
+    undoes: '撤销：{{what}}',
+    redoes: '重做：{{what}}',
+    stroke: '这一笔',
+    clear: '清空画板',
+    sample: '换成下一个样本',
+    digit: '放到画板上的数字',
+    target: '期望的答案',
   },
   stage: {
     title: '网络',

@@ -11,11 +11,16 @@ const ACTIONS = [
   'ends',
   'answer',
   'unpin',
+  'undo',
+  'redo',
   'inside',
   'row',
   'select',
   'sheet',
 ] as const satisfies readonly (keyof typeof KEYS)[];
+
+/** As the keyboard in use writes it. */
+const COMMAND = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl+';
 
 /** The keys of each line; those with words of their own are named in the page's language. */
 const KEYS = {
@@ -24,6 +29,8 @@ const KEYS = {
   ends: () => ['Home', 'End'],
   answer: (t: TFunction) => ['0', t('help.to'), '9'],
   unpin: () => ['Esc'],
+  undo: () => [`${COMMAND}Z`],
+  redo: () => [`${COMMAND}Shift+Z`],
   inside: () => ['←', '→', '↑', '↓'],
   row: () => ['Home', 'End'],
   select: (t: TFunction) => [t('help.enter')],

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nextEdits } from '../../store/history.ts';
 import { inputOf } from '../../store/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/myDigits.ts';
 import { tracedOf } from '../../store/scene.ts';
@@ -14,10 +16,12 @@ const pad = <PadContainer />;
 
 /** The input column. */
 export function InputContainer() {
+  const { t } = useTranslation();
   const store = useAppStoreApi();
   const source = useAppStore((state) => state.source);
   const wanted = useAppStore((state) => state.wanted);
-  const canUndo = useAppStore((state) => state.history.length > 0);
+  const undoes = useAppStore((state) => nextEdits(state).undo);
+  const redoes = useAppStore((state) => nextEdits(state).redo);
   const traced = useAppStore(tracedOf);
   const normalize = useAppStore((state) => state.normalize);
   const [showsStages, setShowsStages] = useState(false);
@@ -25,19 +29,21 @@ export function InputContainer() {
   const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const input = inputOf(source, normalize);
   const scores = useAppStore(scoresOf);
-  const { clear, undo, nextSample, setWanted, setNormalize, keepDrawing } = store.getState();
+  const { clear, undo, redo, nextSample, setWanted, setNormalize, keepDrawing } = store.getState();
   return (
     <>
       <InputPanel
         pad={pad}
         blank={input.blank}
-        canUndo={canUndo}
+        undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
+        redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}
         wanted={wanted ?? traced?.trace.values['d'].indexOf(1) ?? null}
         isProvisional={wanted === null}
         isAsDrawn={!normalize && source.kind === 'drawing'}
         onClear={clear}
         onUndo={undo}
+        onRedo={redo}
         onSample={nextSample}
         canKeep={canKeep && !input.blank}
         keptAs={keptAs}

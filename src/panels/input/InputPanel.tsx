@@ -1,14 +1,14 @@
-import { Eraser, ImagePlus, Undo2 } from 'lucide-react';
+import { Eraser, ImagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { HistoryButtons, type HistoryButtonsProps } from './HistoryButtons.tsx';
 import { KeepButton } from './KeepButton.tsx';
 import { Prediction } from './Prediction.tsx';
 
-export interface InputPanelProps {
+export interface InputPanelProps extends HistoryButtonsProps {
   readonly pad: ReactNode;
   readonly blank: boolean;
-  readonly canUndo: boolean;
   readonly scores: Float64Array | null;
   /** The digit wanted: said by the user, or the guess that is taken until then. */
   readonly wanted: number | null;
@@ -20,7 +20,6 @@ export interface InputPanelProps {
   /** What the drawing on the pad is kept as; null while it is not among the user's own digits. */
   readonly keptAs: number | null;
   readonly onClear: () => void;
-  readonly onUndo: () => void;
   readonly onSample: () => void;
   readonly onWanted: (digit: number) => void;
   readonly onKeep: () => void;
@@ -32,7 +31,7 @@ const DIGITS = Array.from({ length: 10 }, (_, digit) => ({ value: digit, label: 
 
 /** The pad, what the network makes of it, and what was meant. */
 export function InputPanel(props: InputPanelProps) {
-  const { pad, blank, canUndo, scores, wanted, isProvisional } = props;
+  const { pad, blank, scores, wanted, isProvisional } = props;
   const { t } = useTranslation();
   return (
     <section className="input-panel" aria-label={t('input.title')}>
@@ -44,12 +43,15 @@ export function InputPanel(props: InputPanelProps) {
         <button type="button" onClick={props.onClear} disabled={blank}>
           <Eraser aria-hidden /> {t('input.clear')}
         </button>
-        <button type="button" onClick={props.onUndo} disabled={!canUndo}>
-          <Undo2 aria-hidden /> {t('input.undo')}
-        </button>
-        <button type="button" className="wide" onClick={props.onSample}>
+        <button type="button" onClick={props.onSample}>
           <ImagePlus aria-hidden /> {t('input.sample')}
         </button>
+        <HistoryButtons
+          undoes={props.undoes}
+          redoes={props.redoes}
+          onUndo={props.onUndo}
+          onRedo={props.onRedo}
+        />
       </div>
       <Prediction scores={scores} blank={blank} />
       <div className={isProvisional && !blank ? 'wanted asking' : 'wanted'}>

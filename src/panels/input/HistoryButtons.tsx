@@ -1,0 +1,45 @@
+import { Redo2, Undo2, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+export interface HistoryButtonsProps {
+  /** What "Undo" takes back, in a few words; null while there is nothing. */
+  readonly undoes: string | null;
+  /** What "Redo" does again. */
+  readonly redoes: string | null;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+/** "Undo" and "Redo" of the one history, which say what they would change. */
+export function HistoryButtons({ undoes, redoes, onUndo, onRedo }: HistoryButtonsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <HistoryButton name={t('input.undo')} Icon={Undo2} what={undoes} keys="Z" onPress={onUndo} />
+      <HistoryButton name={t('input.redo')} Icon={Redo2} what={redoes} keys="Shift+Z" onPress={onRedo} />
+    </>
+  );
+}
+
+interface HistoryButtonProps {
+  readonly name: string;
+  readonly Icon: LucideIcon;
+  readonly what: string | null;
+  readonly keys: string;
+  readonly onPress: () => void;
+}
+
+/** It stays in the order of the keys when there is nothing left to do: who pressed it by the keyboard is not thrown off it. */
+function HistoryButton({ name, Icon, what, keys, onPress }: HistoryButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-disabled={what === null}
+      aria-keyshortcuts={`Control+${keys} Meta+${keys}`}
+      title={what ?? undefined}
+      onClick={() => what !== null && onPress()}
+    >
+      <Icon aria-hidden /> {name}
+    </button>
+  );
+}
