@@ -170,7 +170,11 @@ describe('a digit of the gallery', () => {
     open();
     await settle();
     store.getState().startStroke({ x: 0.2, y: 0.2 });
-    const { source, wanted, history: { past } } = store.getState();
+    const {
+      source,
+      wanted,
+      history: { past },
+    } = store.getState();
     store.getState().askDigit(1);
     expect(store.getState().source).toEqual({
       kind: 'digit',
