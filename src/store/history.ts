@@ -1,31 +1,5 @@
-import type { AppState, Question } from './state.ts';
-
-/**
- * One history of everything that can be undone. An edit is plain data: it names the part of the state that it changed and holds
- * what that part was before it - or, once it is undone, what it was after it. A further kind of edit is one more member of
- * this union and one more case in `exchanged`.
- */
-export type Edit = {
-  readonly kind: 'question';
-  readonly what: 'stroke' | 'clear' | 'sample' | 'digit' | 'target';
-  readonly held: Question;
-};
-
-/** What an edit did, for words. */
-export type EditName = Edit['what'];
-
-export interface History {
-  /** Edits that can be undone, oldest first. */
-  readonly past: readonly Edit[];
-  /** Edits that were undone and can be done again, the next one last. A new edit forgets them. */
-  readonly future: readonly Edit[];
-}
-
-export interface HistorySlice {
-  readonly history: History;
-  undo(): void;
-  redo(): void;
-}
+import type { Edit, EditName, History } from './historyState.ts';
+import type { AppState } from './state.ts';
 
 export const NO_HISTORY: History = { past: [], future: [] };
 

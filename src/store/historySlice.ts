@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { NO_HISTORY, redone, undone, type HistorySlice } from './history.ts';
+import { NO_HISTORY, redone, undone } from './history.ts';
+import type { HistorySlice } from './historyState.ts';
 import type { AppState } from './state.ts';
 
 export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = (set, get) => ({

@@ -1,7 +1,7 @@
 import { drawStrokes, inkOf, prepare, type Prepared, type Stroke } from '../core/index.ts';
 import { memoLast } from './memo.ts';
 import { samplePixels } from './samples.ts';
-import type { Source } from './state.ts';
+import type { Source } from './question.ts';
 
 /** Side of the raster that strokes are drawn on: fine enough that the pen's soft edge survives the fit to 20x20. */
 export const RASTER_SIDE = 112;

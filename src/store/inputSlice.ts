@@ -1,6 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { withEdit, type Edit } from './history.ts';
-import type { AppState, InputSlice, Source } from './state.ts';
+import { withEdit } from './history.ts';
+import type { Edit } from './historyState.ts';
+import type { Source } from './question.ts';
+import type { AppState, InputSlice } from './state.ts';
 import { sampleCount, sampleLabel } from './samples.ts';
 
 const EMPTY: Source = { kind: 'drawing', strokes: [] };

@@ -2,7 +2,8 @@ import type { StateCreator } from 'zustand/vanilla';
 import type { DigitSet } from '../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
 import { PIXELS } from './samples.ts';
-import type { AppState, Source } from './state.ts';
+import type { Source } from './question.ts';
+import type { AppState } from './state.ts';
 
 /** A digit of the file as the pad takes it. */
 function sourceOf({ images }: DigitSet, digit: number): Source {

@@ -1,7 +1,8 @@
 import type { AppStore } from './createAppStore.ts';
 import { KEPT_STATE, KEPT_WEIGHTS } from './keptKeys.ts';
 import type { Kept } from './readKept.ts';
-import type { AppState, PinnedWeight, Source } from './state.ts';
+import type { Source } from './question.ts';
+import type { AppState, PinnedWeight } from './state.ts';
 import { writeLater } from './writeLater.ts';
 
 type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;

@@ -22,9 +22,10 @@ import {
 } from 'valibot';
 import { cellCount, networks, type NetworkName, type Ref } from '../core/index.ts';
 import { clampPosition } from '../timeline/steps.ts';
-import type { Edit } from './history.ts';
+import type { Edit } from './historyState.ts';
 import { KEPT_STATE } from './keptKeys.ts';
 import { pinsFrom } from './pinsSlice.ts';
+import type { Question, Source } from './question.ts';
 import { PIXELS, sampleCount } from './samples.ts';
 import { timelineFor } from './scene.ts';
 import { explainable, firstWeight } from './selectionSlice.ts';
@@ -35,8 +36,6 @@ import {
   WEIGHTS_CHOICES,
   type AppState,
   type PinnedWeight,
-  type Question,
-  type Source,
 } from './state.ts';
 
 const point = object({ x: pipe(number(), finite()), y: pipe(number(), finite()) });

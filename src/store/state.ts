@@ -2,17 +2,11 @@ import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts'
 import type { MistakesSlice } from './mistakesState.ts';
 import type { MineSlice } from './mineState.ts';
 import type { KeepSlice, SavedSlice } from './keepState.ts';
-import type { HistorySlice } from './history.ts';
+import type { HistorySlice } from './historyState.ts';
+import type { Question, Source } from './question.ts';
 import type { BrokenSlice, Planting } from './brokenState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
-
-/** Where x comes from. */
-export type Source =
-  | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[] }
-  | { readonly kind: 'sample'; readonly id: number }
-  /** A digit that came prepared, with its own pixels: a byte each, row by row, 0 paper and 255 ink. */
-  | { readonly kind: 'digit'; readonly pixels: readonly number[] };
 
 export type ShippedChoice = 'random' | 'oneEpoch' | 'trained';
 /** `own`: those that the user trained. */
@@ -47,12 +41,6 @@ export interface Traced {
   readonly provisional: boolean;
   /** The bug that its gradients were computed with; none where they are right. */
   readonly planting?: Planting | null;
-}
-
-/** A source with the answer that was wanted of it. */
-export interface Question {
-  readonly source: Source;
-  readonly wanted: number | null;
 }
 
 export interface InputSlice {

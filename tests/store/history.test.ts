@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import { nextEdits } from '../../src/store/history.ts';
-import type { Question } from '../../src/store/state.ts';
+import type { Question } from '../../src/store/question.ts';
 import { newStore } from './support.ts';
 
 function question(store: AppStore): Question {

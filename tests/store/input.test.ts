@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawStrokes, prepare } from '../../src/core/index.ts';
 import { bothWaysOf, inputOf, RASTER_SIDE } from '../../src/store/input.ts';
 import { FIRST_SAMPLE, sampleCount, sampleLabel, samplePixels } from '../../src/store/samples.ts';
-import type { Source } from '../../src/store/state.ts';
+import type { Source } from '../../src/store/question.ts';
 import { upTo } from '../core/support.ts';
 
 describe('x', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import { sampleCount, sampleLabel } from '../../src/store/samples.ts';
-import type { Question, Source } from '../../src/store/state.ts';
+import type { Question, Source } from '../../src/store/question.ts';
 import { newStore } from './support.ts';
 
 const at = (x: number, y = x): { x: number; y: number } => ({ x, y });

@@ -3,7 +3,8 @@
 import { networks, oneHot, trace, type NetworkName } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
 import { inputOf } from '../../src/store/input.ts';
-import type { Source, Traced } from '../../src/store/state.ts';
+import type { Source } from '../../src/store/question.ts';
+import type { Traced } from '../../src/store/state.ts';
 import { randomScene } from '../core/support.ts';
 
 export function newStore(): AppStore {
