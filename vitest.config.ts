@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // The tests in a real browser belong to Playwright.
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
     // The JSON report is for scripts/testSummary.mjs.
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' },
