@@ -1,4 +1,5 @@
 import { enDialogs } from './dialogs.en.ts';
+import { enHistory } from './history.en.ts';
 import { enKeep, enKeepNotices } from './keep.en.ts';
 import { enWhy } from './why.en.ts';
 
@@ -84,15 +85,7 @@ export const en = {
     fromSample:
       'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the stages.',
   },
-  history: {
-    undoes: 'Takes back: {{what}}',
-    redoes: 'Does again: {{what}}',
-    stroke: 'the stroke',
-    clear: 'clearing the pad',
-    sample: 'the next sample',
-    digit: 'the digit put on the pad',
-    target: 'the answer wanted',
-  },
+  history: enHistory,
   stage: {
     title: 'Network',
     notYet: 'not computed yet',

@@ -1,4 +1,5 @@
 import { zhDialogs } from './dialogs.zh.ts';
+import { zhHistory } from './history.zh.ts';
 import { zhKeep, zhKeepNotices } from './keep.zh.ts';
 import { zhWhy } from './why.zh.ts';
 import type { en } from './en.ts';
@@ -82,15 +83,7 @@ export const zh: SameKeys<typeof en> = {
     halved: '每个 2×2 小块取平均：14×14，这就是 x',
     fromSample: '这是 MNIST 的样本，采集时已缩放并居中。画一个数字即可看到各个阶段。',
   },
-  history: {
-    undoes: '撤销：{{what}}',
-    redoes: '重做：{{what}}',
-    stroke: '这一笔',
-    clear: '清空画板',
-    sample: '换成下一个样本',
-    digit: '放到画板上的数字',
-    target: '期望的答案',
-  },
+  history: zhHistory,
   stage: {
     title: '网络',
     notYet: '尚未计算',
