@@ -1,12 +1,12 @@
 import i18next from 'i18next';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/database.ts';
-import { keepTraining } from '../store/keepTraining.ts';
+import { keepTraining, type Keeping } from '../store/keepTraining.ts';
 import { forgetOldOwn } from '../store/keepWeights.ts';
 import { createVisits } from '../store/visits.ts';
 
-/** Keeps training in the browser's database. Resolves once what the last visit left is in the store, or cannot be had. */
-export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setItem'>): Promise<void> {
+/** Keeps training in the browser's database. */
+export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setItem'>): Keeping {
   return keepTraining(store, {
     open: () => openDatabase(),
     // not on pages without https
@@ -15,5 +15,5 @@ export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setIte
     nameBeforeRun: (network) =>
       i18next.t('saved.beforeRun', { ns: 'lens', network: i18next.t(`header.${network}`) }),
     onOwnKept: () => forgetOldOwn(store, storage),
-  }).ready;
+  });
 }

@@ -1,66 +1,93 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
-import { hasKept, keepState, storageOf } from '../store/persistence.ts';
+import { hasKept, keepState, readOnly, storageOf, type KeptStorage } from '../store/persistence.ts';
 import { keepWeights } from '../store/keepWeights.ts';
 import { syncCompare } from '../store/compare.ts';
 import { syncMine } from '../store/syncMine.ts';
 import { syncTrace } from '../store/sync.ts';
 import { StoreContext } from '../store/useAppStore.ts';
+import { within } from '../store/within.ts';
 import { createTraceClient } from '../worker/client.ts';
-import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
+import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { showLanguage, startLanguage } from './language/i18n.ts';
-import type { Language } from '../store/state.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 import './styles/index.css';
+
+/** Milliseconds that a file is waited for which the page can begin without. */
+const PATIENCE = 4000;
+/** The same for a database that does not answer. */
+const PATIENCE_DATABASE = 2000;
+/** From when on what keeps things is asked for again. */
+const ASK_AGAIN = 10_000;
 
 /**
  * Not at the top level of this file: what is loaded later may lie in one file with it, and would wait for itself.
  */
-async function start(): Promise<void> {
+async function start(root: HTMLElement): Promise<void> {
   const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
-  const storage = storageOf(window);
-  if (hasKept(storage)) {
-    const { readLastVisit } = await import('./lastVisit.ts');
-    store.setState(readLastVisit(storage));
-  }
+  const storage = await takeLastVisit(store, storageOf(window));
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
-  if (isOwn) await Promise.race([keepIn(store, storage), patience()]);
+  if (isOwn) await within(PATIENCE_DATABASE, keepIn(store, storage)).catch(() => undefined);
   const { network, weightsChoice, own, choose } = store.getState();
   // they may be kept no longer, or of the other network only
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
 
-  const { language, theme } = store.getState();
-  showTheme(theme);
+  showTheme(store.getState().theme);
+  startLanguage();
+  const changed = followLanguage(store);
   store.subscribe((state, before) => {
-    if (state.language !== before.language) changeLanguage(state.language);
     if (state.theme !== before.theme) showTheme(state.theme);
   });
 
-  keepState(store, storage);
-  keepWeights(store, storage);
+  const ends = [keepState(store, storage), keepWeights(store, storage)];
   syncTrace(store, { createClient: createTraceClient, fetchWeights });
   syncCompare(store, fetchWeights);
   syncMine(store);
   listenToKeyboard(store);
 
-  await startLanguage(language).catch((error: unknown) => console.error(error));
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html: expected an element with the id "root"');
+  await changed;
+  const reload = async (): Promise<void> => {
+    for (const end of ends) end();
+    await within(PATIENCE_DATABASE, flushDatabase()).catch(() => undefined);
+    window.location.reload();
+  };
   createRoot(root).render(
     <StrictMode>
       <StoreContext value={store}>
-        <PartBoundary>
-          <App />
-        </PartBoundary>
+        <ReloadContext value={() => void reload()}>
+          <PartBoundary>
+            <App />
+          </PartBoundary>
+        </ReloadContext>
       </StoreContext>
     </StrictMode>,
   );
-  if (!isOwn) void Promise.race([afterFirstTrace(store), patience()]).then(() => keepIn(store, storage));
+  if (!isOwn) {
+    await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
+    await keepIn(store, storage);
+  }
+}
+
+/**
+ * Puts what the last visit left into the store. Where that cannot be loaded the page begins without, says so, and writes
+ * nothing over it: the storage that it returns takes nothing.
+ */
+async function takeLastVisit(store: AppStore, storage: KeptStorage): Promise<KeptStorage> {
+  if (!hasKept(storage)) return storage;
+  try {
+    const { readLastVisit } = await within(PATIENCE, import('./lastVisit.ts'));
+    store.setState(readLastVisit(storage));
+    return storage;
+  } catch (error) {
+    console.error(error);
+    store.setState({ notice: { kind: 'lastVisitLost' } });
+    return readOnly(storage);
+  }
 }
 
 /** What a visit can begin without comes when the page can be used. */
@@ -74,29 +101,45 @@ function afterFirstTrace(store: AppStore): Promise<void> {
   });
 }
 
+/** Writes what the database is still to be given. */
+let flushDatabase: () => Promise<void> = () => Promise.resolve();
+
 /** What cannot be loaded cannot keep anything: that is said, and the page works on. */
-async function keepIn(store: AppStore, storage: Parameters<typeof keepWeights>[1]): Promise<void> {
+async function keepIn(store: AppStore, storage: KeptStorage): Promise<void> {
   try {
     const { keep } = await import('./keep.ts');
-    await keep(store, storage);
+    const { ready, flush } = keep(store, storage);
+    flushDatabase = flush;
+    await ready;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    console.error(error);
     store.setState({
       saved: [],
-      storage: { kind: 'failed', message },
-      notice: { kind: 'storageFailed', message },
+      storage: { kind: 'failed' },
+      notice: store.getState().notice ?? { kind: 'storageFailed' },
     });
+    setTimeout(() => void keepIn(store, storage), ASK_AGAIN);
   }
 }
 
-/** A database that does not answer must not keep the page away. */
-function patience(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2000));
+/** Shows the language of the store from now on. Where its words cannot be loaded the page keeps those it has, and says so. */
+function followLanguage(store: AppStore): Promise<void> {
+  const show = (): Promise<void> =>
+    within(PATIENCE, showLanguage(store.getState().language)).catch((error: unknown) => {
+      console.error(error);
+      store.setState({ language: 'en', notice: { kind: 'languageFailed' } });
+    });
+  store.subscribe((state, before) => {
+    if (state.language !== before.language) void show();
+  });
+  return show();
 }
 
-/** Where the words cannot be loaded the page keeps those it has. */
-function changeLanguage(to: Language): void {
-  showLanguage(to).catch((error: unknown) => console.error(error));
+const root = document.getElementById('root');
+if (root) {
+  root.dataset['started'] = '';
+  start(root).catch((error: unknown) => {
+    console.error(error);
+    document.getElementById('no-start')?.removeAttribute('hidden');
+  });
 }
-
-void start();

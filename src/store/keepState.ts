@@ -20,12 +20,15 @@ export interface SavedWeights {
   readonly savedAt: number;
 }
 
-/** Whether the browser keeps what it is given: if not, it is full, it is forbidden, or something else is wrong. */
-export type StorageState =
-  | { readonly kind: 'works' }
-  | { readonly kind: 'full' }
-  | { readonly kind: 'forbidden' }
-  | { readonly kind: 'failed'; readonly message: string };
+/**
+ * Whether the browser keeps what it is given: if not, it is full, it is forbidden, another tab of an older version of the page
+ * holds the database (`blocked`) or of a newer one (`outdated`), or something else is wrong.
+ */
+export interface StorageState {
+  readonly kind: 'works' | StorageTrouble;
+}
+
+export type StorageTrouble = 'full' | 'forbidden' | 'blocked' | 'outdated' | 'failed';
 
 /** A run that a reload or a crash interrupted, and the visit that it belonged to. */
 export interface InterruptedRun {

@@ -24,6 +24,8 @@ export interface KeepOptions {
 export interface Keeping {
   /** One's own and the saved weights are in the store, or cannot be had. Never rejected. */
   readonly ready: Promise<void>;
+  /** Writes what has not been written yet. Never rejected. */
+  readonly flush: () => Promise<void>;
   end(): void;
 }
 
@@ -34,7 +36,7 @@ const PAUSE_FAILED = 5000;
 /** Keeps the run that goes on, one's own weights and the saved ones in the browser's database, and reads them at the start. */
 export function keepTraining(store: AppStore, options: KeepOptions): Keeping {
   const keeper = new Keeper(store, options);
-  return { ready: keeper.start(), end: () => keeper.end() };
+  return { ready: keeper.start(), flush: () => keeper.flush(), end: () => keeper.end() };
 }
 
 /** What is not the database's until it has been written: a change of any of these is news. */
@@ -79,10 +81,14 @@ class Keeper {
       void this.#offer(database);
     } catch (error) {
       // told when there is something to keep: who only looks misses nothing
-      this.#store.setState({ storage: troubleOf(error), saved: this.#early });
+      this.#store.setState({ storage: { kind: troubleOf(error) }, saved: this.#early });
     }
     this.#isRead = true;
     this.#often.news();
+  }
+
+  flush(): Promise<void> {
+    return this.#write(true);
   }
 
   end(): void {
@@ -139,7 +145,7 @@ class Keeper {
       const told = notice ?? (isBusy(training) ? null : ({ kind: 'runInterrupted' } as const));
       this.#store.setState({ interrupted: [...interrupted, ...runs], notice: told });
     } catch (error) {
-      this.#store.setState({ storage: troubleOf(error) });
+      this.#store.setState({ storage: { kind: troubleOf(error) } });
     }
   }
 
@@ -160,7 +166,7 @@ class Keeper {
       if (this.#database && !this.#hasOwn) onOwnKept();
       this.#hasOwn = this.#database !== null;
     } catch (error) {
-      this.#tell(troubleOf(error));
+      this.#tell({ kind: troubleOf(error) });
       this.#often.news(); // tried again after a while
     }
   }

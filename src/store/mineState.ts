@@ -1,19 +1,13 @@
 import type { MyDigit } from './database.ts';
-
-/** Why the user's own digits are not kept beyond this visit. */
-export interface MineFailure {
-  /** `full`: there is no room left; `forbidden`: the browser stores nothing here. */
-  readonly kind: 'full' | 'forbidden';
-  /** In the browser's words. */
-  readonly message: string;
-}
+import type { StorageTrouble } from './keepState.ts';
 
 export interface MineSlice {
   /** The user's own digits, in the order they were kept. Until `mineRead` only those of this visit. */
   readonly mine: readonly MyDigit[];
   /** Whether those of earlier visits have been read. */
   readonly mineRead: boolean;
-  readonly mineFailure: MineFailure | null;
+  /** Why they are not kept beyond this visit. */
+  readonly mineFailure: StorageTrouble | null;
   /** What was deleted last, until it is taken back. */
   readonly mineRemoved: readonly MyDigit[];
   /** Keeps the drawing on the pad as the answer wanted of it. A drawing that is kept already gets this name instead of the former. */

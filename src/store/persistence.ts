@@ -5,7 +5,7 @@ import type { Source } from './question.ts';
 import type { AppState, PinnedWeight } from './state.ts';
 import { writeLater } from './writeLater.ts';
 
-type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
+export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** The browser's storage; where even asking for it is forbidden, one that keeps nothing. */
 export function storageOf(page: { readonly localStorage: KeptStorage }): KeptStorage {
@@ -14,6 +14,11 @@ export function storageOf(page: { readonly localStorage: KeptStorage }): KeptSto
   } catch {
     return { getItem: () => null, setItem: () => undefined };
   }
+}
+
+/** Reads, but takes nothing: what lies there could not be read, and is not to be lost. */
+export function readOnly(storage: KeptStorage): KeptStorage {
+  return { getItem: (key) => storage.getItem(key), setItem: () => undefined };
 }
 
 /** Whether there was a last visit: only then what reads it back, and checks it, has to be loaded. */

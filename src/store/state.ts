@@ -26,11 +26,19 @@ export type Notice =
   | { readonly kind: 'weightsFailed'; readonly message: string }
   | { readonly kind: 'updateFailed'; readonly message: string }
   | { readonly kind: 'digitsFull'; readonly message: string }
-  | { readonly kind: 'digitsNotKept'; readonly message: string }
+  | { readonly kind: 'digitsNotKept' }
   | { readonly kind: 'runInterrupted' }
   | { readonly kind: 'storageFull' }
   | { readonly kind: 'storageForbidden' }
-  | { readonly kind: 'storageFailed'; readonly message: string };
+  | { readonly kind: 'storageFailed' }
+  /** Another tab of this page, of an older version, holds the database. */
+  | { readonly kind: 'storageBlocked' }
+  /** A newer version of this page has the database. */
+  | { readonly kind: 'storageOutdated' }
+  /** What the last visit left could not be loaded. It is not written over. */
+  | { readonly kind: 'lastVisitLost' }
+  /** The words of the language that was chosen could not be loaded. */
+  | { readonly kind: 'languageFailed' };
 
 /** A trace with what it was made of, so that a page never mixes one drawing's values with another's weights. */
 export interface Traced {

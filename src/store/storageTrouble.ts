@@ -1,28 +1,28 @@
-import type { StorageState } from './keepState.ts';
+import type { StorageState, StorageTrouble } from './keepState.ts';
 import type { Notice } from './state.ts';
 
 /** What the browser's refusal means. Names of errors as the IndexedDB specification and the browsers have them. */
-export function troubleOf(error: unknown): StorageState {
-  const { name, message } =
-    error instanceof Error || isNamed(error) ? error : { name: '', message: String(error) };
-  switch (name) {
+export function troubleOf(error: unknown): StorageTrouble {
+  switch (isNamed(error) ? error.name : '') {
     case 'QuotaExceededError':
-      return { kind: 'full' };
+      return 'full';
     case 'SecurityError':
     case 'NotAllowedError':
     case 'InvalidStateError': // a private window of some browsers
     case 'UnknownError':
     case 'ReferenceError': // there is no database at all
-      return { kind: 'forbidden' };
+      return 'forbidden';
     case 'VersionError':
-      return { kind: 'failed', message: 'a newer version of this page is open: reload' };
+      return 'outdated';
+    case 'TimeoutError': // within.ts
+      return 'blocked';
     default:
-      return { kind: 'failed', message: message || name };
+      return 'failed';
   }
 }
 
-function isNamed(error: unknown): error is { name: string; message: string } {
-  return typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
+function isNamed(error: unknown): error is { readonly name: string } {
+  return typeof error === 'object' && error !== null && 'name' in error;
 }
 
 export function noticeOf(storage: StorageState): Notice | null {
@@ -34,7 +34,11 @@ export function noticeOf(storage: StorageState): Notice | null {
     case 'forbidden':
       return { kind: 'storageForbidden' };
     case 'failed':
-      return { kind: 'storageFailed', message: storage.message };
+      return { kind: 'storageFailed' };
+    case 'blocked':
+      return { kind: 'storageBlocked' };
+    case 'outdated':
+      return { kind: 'storageOutdated' };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AppStore } from './createAppStore.ts';
 import type { MyDigit } from './database.ts';
-import type { MineFailure } from './mineState.ts';
 import type { AppState } from './state.ts';
+import { troubleOf } from './storageTrouble.ts';
 
 /** Where the user's own digits are kept. */
 export interface MineKeeper {
@@ -58,10 +58,8 @@ async function openKeeper(): Promise<MineKeeper> {
 
 /** Said in the list as long as it lasts, and once at the foot of the page where there is something to lose. */
 function tell(store: AppStore, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-  const mineFailure: MineFailure = { kind: isFull ? 'full' : 'forbidden', message };
+  const mineFailure = troubleOf(error);
   const { mine, mineFailure: before } = store.getState();
   const isNews = !before && mine.length > 0;
-  store.setState({ mineFailure, ...(isNews && { notice: { kind: 'digitsNotKept', message } }) });
+  store.setState({ mineFailure, ...(isNews && { notice: { kind: 'digitsNotKept' } }) });
 }

@@ -62,3 +62,59 @@ test('a view that was lost comes when it is chosen again, and reloading keeps th
   await app.ready();
   expect(await app.cellNames('x')).toEqual(drawn);
 });
+
+test('a second visit without the code that reads the first begins afresh, says so, and writes nothing over it', async ({
+  app,
+  page,
+}) => {
+  const first = await app.cellNames('x');
+  await app.button('Next sample').click();
+  await app.rested();
+  const left = await app.cellNames('x');
+  expect(left).not.toEqual(first);
+  const code = await withhold(page, /lastVisit|readKeptWeights/);
+  await page.reload();
+  await app.ready();
+  const lost = app.notice.filter({ hasText: 'your last visit' });
+  await expect(lost).toBeVisible();
+  expect(await app.cellNames('x')).toEqual(first);
+  await app.button('Clear').click();
+  await code.give();
+  await lost.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(lost).toBeHidden();
+  await app.ready();
+  expect(await app.cellNames('x')).toEqual(left);
+});
+
+test('Chinese that cannot be loaded is said, and one press is enough afterwards', async ({ app, page }) => {
+  const words = await withhold(page, /zh/);
+  const language = app.button('中文');
+  await language.click();
+  await expect(app.notice.filter({ hasText: 'Chinese could not be loaded' })).toBeVisible();
+  await words.give();
+  await language.click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+});
+
+test.describe('a page that cannot start says so in both languages', () => {
+  test('where its script is lost', async ({ page }) => {
+    await withhold(page, /page/);
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('could not start');
+    await expect(page.getByRole('alert')).toContainText('未能启动');
+  });
+
+  test('in a browser that is too old', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'));
+    await page.goto('./');
+    await expect(page.getByRole('alert').filter({ hasText: 'may be too old' })).toBeVisible();
+  });
+
+  test('where JavaScript is off', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(baseURL ?? '');
+    await expect(page.locator('noscript p').first()).toContainText('needs JavaScript');
+    await context.close();
+  });
+});

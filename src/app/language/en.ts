@@ -52,7 +52,14 @@ export const en = {
     storageForbidden:
       'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is learned now. Training goes on. Download your weights in "Train", "Saved".',
     storageFailed:
-      'The browser could not keep what is learned now ({{message}}), so a reload would lose it. Training goes on. Download your weights in "Train", "Saved".',
+      'The browser could not keep what is learned now, so a reload would lose it. The page tries again. Download your weights in "Train", "Saved".',
+    storageBlocked:
+      'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then nothing of now is kept.',
+    storageOutdated:
+      'A newer version of this page is open in another tab, and this one can keep nothing any more. Download your weights in "Train", "Saved", then reload.',
+    lastVisitLost:
+      'What your last visit left could not be loaded. It is still there: reload to get it back. Until then nothing is written over it.',
+    languageFailed: 'Chinese could not be loaded, so the page stays English.',
     showRun: 'Show it',
     dismiss: 'Dismiss',
   },

@@ -11,9 +11,9 @@ declare module 'i18next' {
   }
 }
 
-/** Starts with English, which every page carries, and then shows the language that is wanted. */
-export async function startLanguage(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+/** Starts with English, which every page carries. */
+export function startLanguage(): void {
+  void i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'page',
@@ -22,15 +22,22 @@ export async function startLanguage(language: Language): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     initAsync: false,
   });
-  await showLanguage(language);
 }
 
-/** Changes the words, and what the document says its language is. A language is loaded when it is first wanted. */
+/** The language that was asked for last. */
+let asked: Language = 'en';
+
+/**
+ * Changes the words, and what the document says its language is. A language is loaded when it is first wanted; one that
+ * comes after another was asked for is not shown.
+ */
 export async function showLanguage(language: Language): Promise<void> {
+  asked = language;
   if (language === 'zh' && !i18next.hasResourceBundle('zh', 'page')) {
     const { zh } = await import('./zh.ts');
     i18next.addResourceBundle('zh', 'page', zh);
   }
+  if (asked !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
 }

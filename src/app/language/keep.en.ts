@@ -11,5 +11,5 @@ export const enKeepNotices = {
   digitsFull:
     'You keep {{message}} digits, as many as there is room for. Delete some in "Train", "My digits", then keep this one again.',
   digitsNotKept:
-    'This browser could not store your digits ({{message}}). They are there until the page is closed: export them in "Train", "My digits".',
+    'This browser could not store your digits. They are there until the page is closed: export them in "Train", "My digits".',
 };

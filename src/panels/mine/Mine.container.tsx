@@ -40,7 +40,7 @@ export default function MineContainer() {
       answers={answers}
       chosen={chosen}
       removed={removed}
-      isRead={isRead || failure !== null}
+      isRead={isRead}
       failure={failure}
       isImporting={isImporting}
       imported={imported}

@@ -18,7 +18,7 @@ export interface MinePanelProps {
   /** Whether those of earlier visits have been looked for. */
   readonly isRead: boolean;
   /** Why nothing is kept beyond this visit. */
-  readonly failure: { readonly kind: 'full' | 'forbidden'; readonly message: string } | null;
+  readonly failure: 'full' | 'forbidden' | 'blocked' | 'outdated' | 'failed' | null;
   readonly isImporting: boolean;
   readonly imported: ImportOutcome | null;
   readonly theme: ColorTheme;
@@ -40,7 +40,7 @@ export function MinePanel(props: MinePanelProps) {
       <p className="mine-count">{countText(props, t)}</p>
       {failure && (
         <p className="note warning" role="alert">
-          {t(`mine.${failure.kind}`, { message: failure.message })}
+          {t(`mine.storage.${failure}`)}
         </p>
       )}
       <MineFiles
@@ -71,8 +71,8 @@ export function MinePanel(props: MinePanelProps) {
 
 type Words = ReturnType<typeof useTranslation<'lens'>>['t'];
 
-function countText({ digits, answers, isRead }: MinePanelProps, t: Words): string {
-  if (digits.length === 0) return t(isRead ? 'mine.none' : 'mine.reading');
+function countText({ digits, answers, isRead, failure }: MinePanelProps, t: Words): string {
+  if (digits.length === 0) return t(isRead ? 'mine.none' : failure ? 'mine.unread' : 'mine.reading');
   if (!answers) return t('mine.count', { count: digits.length });
   const right = digits.filter(({ id, label }) => label === answers.get(id)).length;
   return t('mine.countRight', { count: digits.length, right });

@@ -1,20 +1,42 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppStore } from '../../store/createAppStore.ts';
+import type { Notice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { ReloadContext } from '../parts/PartBoundary.tsx';
+
+/** What can be done about it, by the kind of notice: the words on the button, and what it does. */
+type Remedy = readonly ['notice.showRun' | 'part.again' | 'part.reload', () => void];
+
+const RELOADED: readonly Notice['kind'][] = [
+  'lastVisitLost',
+  'storageOutdated',
+  'workerFailed',
+  'weightsFailed',
+];
+
+function remedyOf({ kind }: Notice, store: AppStore, reload: () => void): Remedy | null {
+  if (kind === 'runInterrupted') return ['notice.showRun', () => store.getState().setSideTab('train')];
+  if (kind === 'languageFailed') return ['part.again', () => store.getState().setLanguage('zh')];
+  return RELOADED.includes(kind) ? ['part.reload', reload] : null;
+}
 
 /** What the page has to say of itself, at the foot of the screen until it is read. */
 export function NoticeContainer() {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const notice = useAppStore((state) => state.notice);
+  const reload = useContext(ReloadContext);
   const message = notice && 'message' in notice ? notice.message : '';
+  const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];
   return (
     <div className="notice" role="alert">
       {notice && (
         <>
           <span>{t(`notice.${notice.kind}`, { message })}</span>
-          {notice.kind === 'runInterrupted' && (
-            <button type="button" onClick={() => store.getState().setSideTab('train')}>
-              {t('notice.showRun')}
+          {label && (
+            <button type="button" onClick={onPress}>
+              {t(label)}
             </button>
           )}
           <button type="button" onClick={() => store.getState().dismissNotice()}>

@@ -85,7 +85,7 @@ function useTrouble(): string | null {
   const { t } = useTranslation('lens');
   const storage = useAppStore((state) => state.storage);
   if (storage.kind === 'works') return null;
-  return t(`saved.storage.${storage.kind}`, { message: storage.kind === 'failed' ? storage.message : '' });
+  return t(`saved.storage.${storage.kind}`);
 }
 
 /** Digits that an accuracy was measured on. */

@@ -14,7 +14,8 @@ afterEach(() => {
 
 describe('the language of the page', () => {
   it('starts as wanted and changes both ways, and the document says which it is', async () => {
-    await startLanguage('zh');
+    startLanguage();
+    await showLanguage('zh');
     expect(i18next.t('input.clear')).toBe(zh.input.clear);
     expect(documentElement.lang).toBe('zh-Hans');
     await showLanguage('en');
@@ -24,8 +25,17 @@ describe('the language of the page', () => {
     expect(i18next.t('input.clear')).toBe(zh.input.clear);
   });
 
+  it('stays as it was asked for last, though the words of another come late', async () => {
+    startLanguage();
+    const late = showLanguage('zh');
+    await showLanguage('en');
+    await late;
+    expect(i18next.t('input.clear')).toBe(en.input.clear);
+  });
+
   it('puts numbers into texts as they are: counting changes no words', async () => {
-    await startLanguage('en');
+    startLanguage();
+    await showLanguage('en');
     for (const count of [0, 1, 2, 1000])
       expect(i18next.t('why.others', { count })).toBe(en.why.others.replace('{{count}}', String(count)));
   });

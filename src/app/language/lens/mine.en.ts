@@ -4,9 +4,18 @@ export const mineEn = {
   reading: 'Looking for digits of earlier visits…',
   count: 'Your digits: {{count}}',
   countRight: 'Your digits: {{count}}. The weights in use answer {{right}} of them rightly.',
-  full: 'There is no room left to store your digits ({{message}}). They are there until the page is closed: export them, then delete some or make room.',
-  forbidden:
-    'This browser stores nothing for this page ({{message}}). Your digits are there until the page is closed: export them to have them later.',
+  unread: 'None that could be read.',
+  storage: {
+    full: 'There is no room left to store your digits. They are there until the page is closed: export them, then delete some or make room.',
+    forbidden:
+      'This browser stores nothing for this page (a private window, or a setting). Your digits are there until the page is closed: export them to have them later.',
+    blocked:
+      'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then your digits are neither read nor kept.',
+    outdated:
+      'A newer version of this page is open in another tab, and this one can keep nothing any more. Export your digits, then reload.',
+    failed:
+      'The browser could not store your digits. They are there until the page is closed: export them to have them later.',
+  },
   import: 'Import',
   export: 'Export',
   removeAll: 'Delete all',

@@ -21,6 +21,7 @@ export const savedEn = {
   list: 'Saved weights',
   none: 'Nothing is saved yet.',
   reading: 'Reading what is saved…',
+  unread: 'What is saved could not be read.',
   right: '{{percent}} right',
   rightClaimed: '{{percent}} right, says its file',
   rightClaimedOf: '{{percent}} of {{of}} right, says its file',
@@ -68,7 +69,10 @@ export const savedEn = {
     full: "The browser's storage is full: what changes here is lost with a reload. Delete some, or download what you need.",
     forbidden:
       'The browser keeps nothing for this page (a private window, or a setting): this list is lost with a reload. Download what you need.',
-    failed:
-      'The browser could not keep this list ({{message}}): a reload may lose what is new. Download what you need.',
+    blocked:
+      'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then this list is not kept.',
+    outdated:
+      'A newer version of this page is open in another tab, and this one can keep nothing any more. Download what you need, then reload.',
+    failed: 'The browser could not keep this list: a reload may lose what is new. Download what you need.',
   },
 };

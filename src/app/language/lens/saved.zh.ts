@@ -24,6 +24,7 @@ export const savedZh: SameKeys<typeof savedEn> = {
   list: '已保存的权重',
   none: '还没有保存任何权重。',
   reading: '正在读取已保存的权重…',
+  unread: '未能读取已保存的权重。',
   right: '正确率 {{percent}}',
   rightClaimed: '正确率 {{percent}}（据文件所称）',
   rightClaimedOf: '{{of}} 个中答对 {{percent}}（据文件所称）',
@@ -69,6 +70,9 @@ export const savedZh: SameKeys<typeof savedEn> = {
     full: '浏览器的存储空间已满：此处的改动在重新载入后会丢失。请删除一些，或下载需要的权重。',
     forbidden:
       '浏览器不为此页面保存任何内容（隐私窗口，或设置如此）：重新载入后此列表会丢失。请下载需要的权重。',
-    failed: '浏览器无法保存此列表（{{message}}）：重新载入可能丢失新内容。请下载需要的权重。',
+    blocked:
+      '另一个标签页打开着本页面的旧版本，占用了存储。请关闭或重新载入那个标签页；在此之前，此列表不会保存。',
+    outdated: '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请下载需要的权重，再重新载入。',
+    failed: '浏览器无法保存此列表：重新载入可能丢失新内容。请下载需要的权重。',
   },
 };
