@@ -1,0 +1,27 @@
+import { enKeepNotices } from './keep.en.ts';
+
+/** What the page says of its own state, in English. */
+export const enNotices = {
+  workerRestarted: 'The calculation had stopped and was restarted. Nothing is lost.',
+  workerFailed:
+    'The calculation stopped and could not be restarted. Draw again to retry, or reload the page.',
+  weightsFailed:
+    'These weights could not be loaded ({{message}}). The ones before are still in use; choose again to retry.',
+  updateFailed: 'The step could not be applied ({{message}}). The weights are as they were.',
+  ...enKeepNotices,
+  runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
+  storageFull: `The browser's storage is full, so a reload would lose what is learned now. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,
+  storageForbidden:
+    'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is learned now. Training goes on. Download your weights in "Train", "Saved".',
+  storageFailed:
+    'The browser could not keep what is learned now, so a reload would lose it. The page tries again. Download your weights in "Train", "Saved".',
+  storageBlocked:
+    'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then nothing of now is kept.',
+  storageOutdated:
+    'A newer version of this page is open in another tab, and this one can keep nothing any more. Download your weights in "Train", "Saved", then reload.',
+  lastVisitLost:
+    'What your last visit left could not be loaded. It is still there: reload to get it back. Until then nothing is written over it.',
+  languageFailed: 'Chinese could not be loaded, so the page stays English.',
+  showRun: 'Show it',
+  dismiss: 'Dismiss',
+};

@@ -1,0 +1,27 @@
+import { zhKeepNotices } from './keep.zh.ts';
+import type { enNotices } from './notices.en.ts';
+import type { SameKeys } from './sameKeys.ts';
+
+/** 页面关于自身状态的提示，中文。 */
+export const zhNotices: SameKeys<typeof enNotices> = {
+  workerRestarted: '计算线程曾中断，现已重新启动，没有丢失任何内容。',
+  workerFailed: '计算线程中断且无法重启。请再画一次重试，或重新载入页面。',
+  weightsFailed: '无法载入这组权重（{{message}}）。仍在使用之前的权重；请重新选择以重试。',
+  updateFailed: '无法走这一步（{{message}}）。权重保持原样。',
+  ...zhKeepNotices,
+  runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
+  storageFull:
+    '浏览器的存储空间已满，重新载入会丢失现在学到的内容。训练照常进行。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',
+  storageForbidden:
+    '浏览器不为此页面保存任何内容（隐私窗口，或设置如此），重新载入会丢失现在学到的内容。训练照常进行。请在“训练”的“已保存”中下载你的权重。',
+  storageFailed:
+    '浏览器无法保存现在学到的内容，重新载入会丢失它。页面会再次尝试。请在“训练”的“已保存”中下载你的权重。',
+  storageBlocked:
+    '另一个标签页打开着本页面的旧版本，占用了存储。请关闭或重新载入那个标签页；在此之前，现在的内容都不会保存。',
+  storageOutdated:
+    '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请先在“训练”的“已保存”中下载你的权重，再重新载入。',
+  lastVisitLost: '上次留下的内容未能载入。它仍然保存着：重新载入即可找回。在此之前，不会写入任何内容覆盖它。',
+  languageFailed: '中文未能载入，页面暂用英文。',
+  showRun: '查看',
+  dismiss: '知道了',
+};
