@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networks } from '../core/index.ts';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
@@ -9,6 +10,7 @@ import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
+import { NetworkContext } from '../panels/parts/useNames.ts';
 import { SideTabs } from './SideTabs.tsx';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView, views } from './views.tsx';
@@ -26,8 +28,9 @@ const SideBySide = lazyView<{ children: ReactNode }>(
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
   const { t } = useTranslation();
+  const network = useAppStore((state) => networks[state.network]);
   return (
-    <>
+    <NetworkContext value={network}>
       <a className="skip" href="#network">
         {t('app.skip')}
       </a>
@@ -52,7 +55,7 @@ export function App() {
         <NoticeContainer />
       </PartBoundary>
       <HelpContainer />
-    </>
+    </NetworkContext>
   );
 }
 

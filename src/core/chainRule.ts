@@ -182,10 +182,8 @@ function ownerOf(network: Network, tensor: string): Layer | undefined {
 
 /** The letters of a tensor's indices; a dense layer's weights have those of what it reads and what it writes. */
 function lettersOf(network: Network, name: string): string[] {
-  const { letter } = tensorOf(network, name);
-  if (letter !== undefined) return [letter];
-  const owner = ownerOf(network, name);
-  return owner ? [...lettersOf(network, owner.input), ...lettersOf(network, owner.output)] : [];
+  const { letter, letters = [] } = tensorOf(network, name);
+  return letter === undefined ? [...letters] : [letter];
 }
 
 function roleOf(network: Network, factor: Factor): string {

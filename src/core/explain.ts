@@ -38,7 +38,7 @@ function explainIn(network: Network, context: Context, ref: Ref): Explanation {
   expectRef(network, ref);
   const { right, ...reason } = reasonFor(network, context, ref);
   const value = valueAt(context.run, ref);
-  const name = texRef(ref);
+  const name = texRef(ref, network);
   const tex = right === name ? name : `${name}=${right}`;
   return {
     ref: { ...ref },
@@ -73,8 +73,8 @@ export function explainUpdate(
     termOf([constant(-learningRate), context.gradient(ref.tensor, ref.index)], context.tensor),
   ];
   const value = terms[0].value + terms[1].value;
-  const name = texRef({ ...ref, of: 'value' });
-  const gradient = texRef({ ...ref, of: 'gradient' });
+  const name = texRef({ ...ref, of: 'value' }, network);
+  const gradient = texRef({ ...ref, of: 'gradient' }, network);
   const right = `${name}-\\eta\\,${gradient}`;
   return {
     ref: { ...ref, of: 'value' },
@@ -100,7 +100,7 @@ function reasonFor(network: Network, context: Context, ref: Ref): Reason {
 function given(context: Context, ref: Ref): Reason {
   return {
     op: 'given',
-    right: ref.of === 'gradient' ? '1' : texRef(ref),
+    right: ref.of === 'gradient' ? '1' : texRef(ref, { tensors: [context.tensor(ref.tensor)] }),
     terms: [termOf([constant(valueAt(context.run, ref))], context.tensor)],
   };
 }

@@ -27,7 +27,16 @@ export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain.ts';
-export { factorName, nameOf, shownFactor, tensorName, termName, termNumbers } from './format.ts';
+export {
+  factorName,
+  nameOf,
+  namesOf,
+  shownFactor,
+  tensorName,
+  termName,
+  termNumbers,
+  type Names,
+} from './format.ts';
 export {
   formatNumber,
   percentDigits,

@@ -1,6 +1,6 @@
 import { expectRef } from './check.ts';
 import { createExplainer } from './explain.ts';
-import { factorName } from './format.ts';
+import { factorName, namesOf, type Names } from './format.ts';
 import { isDelta } from './terms.ts';
 import type { Explanation, Factor, Network, Ref, Term, Trace, Weights } from './types.ts';
 
@@ -27,6 +27,8 @@ export interface LetterColumn {
 /** The products behind a gradient, a row each, kept in columns. */
 export interface ProductTable {
   readonly ref: Ref;
+  /** How its cells are named. */
+  readonly names: Names;
   readonly rows: number;
   /** j, m and k, as far as the weight has them. */
   readonly letters: readonly LetterColumn[];
@@ -62,6 +64,7 @@ export function createProductTables(
     const { rows, columns } = blockOf(ref);
     return {
       ref,
+      names: namesOf(network),
       rows,
       letters: lettersOf(network, ref, rows, columns),
       factors: columns.map((column) => ({
@@ -219,7 +222,7 @@ export function sumOfRows({ products }: ProductTable, order: Uint32Array): numbe
 
 /** The rows as comma-separated values with every digit; the last column names the factors' cells. */
 export function csvOf(table: ProductTable, order: Uint32Array): string {
-  const { letters, factors, products } = table;
+  const { letters, factors, products, names } = table;
   const head = [
     ...letters.map(({ letter }) => letter),
     ...factors.map(({ title }) => title),
@@ -232,7 +235,7 @@ export function csvOf(table: ProductTable, order: Uint32Array): string {
       ...letters.map(({ values }) => values[row]),
       ...cells.map(({ value }) => value),
       products[row],
-      cells.map(factorName).join(' × '),
+      `"${cells.map(names.factor).join(' × ')}"`,
     ].join(',');
   });
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;

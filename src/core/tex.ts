@@ -1,5 +1,6 @@
+import { indexOf, type Named } from './format.ts';
 import { texNumber, texProductOf } from './number.ts';
-import type { Factor, Reason, Ref, Term } from './types.ts';
+import type { Reason, Ref, Term } from './types.ts';
 
 /** How many terms a formula with numbers writes out before it says "and the others". */
 const TERMS_WRITTEN = 3;
@@ -23,24 +24,11 @@ export function texSlope(tensor: string, index: number | string): string {
   return `\\mathrm{ds}(${texCell(tensor, index)})`;
 }
 
-/** E alone has no index: there is one. */
-export function texRef(ref: Ref): string {
-  if (ref.of === 'gradient') return texGradient(ref.tensor, ref.index);
-  return ref.tensor === 'E' ? 'E' : texCell(ref.tensor, ref.index);
-}
-
-/** A factor's symbol, as it stands in a formula. */
-export function texFactor(factor: Factor): string {
-  switch (factor.kind) {
-    case 'ref':
-      return texRef(factor.ref);
-    case 'slope':
-      return texSlope(factor.ref.tensor, factor.ref.index);
-    case 'difference':
-      return `(${texRef(factor.ref)}-${texRef(factor.wanted)})`;
-    case 'constant':
-      return texNumber(factor.value);
-  }
+/** A cell's symbol in its network. E alone has no index: there is one. */
+export function texRef(ref: Ref, network: Named): string {
+  const index = indexOf(ref, network).replace(',', ',\\,');
+  if (ref.of === 'gradient') return texGradient(ref.tensor, index);
+  return ref.tensor === 'E' ? 'E' : texCell(ref.tensor, index);
 }
 
 function texProduct(term: Term): string {

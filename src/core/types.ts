@@ -10,6 +10,8 @@ export interface Tensor {
   readonly role: TensorRole;
   /** The letter that formulas use for an index into this tensor: i, j, m or k. */
   readonly letter?: string;
+  /** Weights from unit to unit, whose cells have two indices, w12[j,m]: the letters of both. `shape` is [from, to]. */
+  readonly letters?: readonly [string, string];
   /** Weights only: the standard deviation of their first random values. */
   readonly deviation?: number;
 }

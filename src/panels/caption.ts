@@ -1,16 +1,17 @@
 import type { TFunction } from 'i18next';
 import {
-  nameOf,
-  termName,
+  namesOf,
   termNumbers,
   type Candidate,
   type Explanation,
+  type Names,
   type Ref,
   shownNumber,
 } from '../core/index.ts';
 import type { Frame } from '../timeline/frame.ts';
 import type { Timeline } from '../timeline/steps.ts';
 import { arrangementOf } from './parts/arrangement.ts';
+import { leading } from './parts/terms.ts';
 
 /** What a caption is made of. */
 export interface CaptionSource {
@@ -80,55 +81,57 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
 }
 
 /** One multiplication: which term it is, the product, and the sum so far. */
-function termCaption(t: TFunction, { explanations }: CaptionSource, termsShown: number): string {
+function termCaption(t: TFunction, { explanations, timeline }: CaptionSource, termsShown: number): string {
+  const names = namesOf(timeline.network);
   const candidates = explanations.find((explanation) => explanation.candidates)?.candidates;
-  if (candidates) return comparisonCaption(t, candidates.slice(0, termsShown));
+  if (candidates) return comparisonCaption(t, names, candidates.slice(0, termsShown));
   const terms = explanations.flatMap((explanation) => explanation.terms);
   const term = terms[termsShown - 1];
   if (explanations[0].op === 'sigmoid' || !term)
-    return cellCaption(t, { explanations, after: null }, explanations[0]);
+    return cellCaption(t, { timeline, explanations, after: null }, explanations[0]);
   const sum = terms.slice(0, termsShown).reduce((total, { value }) => total + value, 0);
-  const parts = { n: termsShown, count: terms.length, name: termName(term), numbers: termNumbers(term) };
+  const parts = { n: termsShown, count: terms.length, name: names.term(term), numbers: termNumbers(term) };
   const value = shownNumber(term.value);
   return explanations.length > 1
     ? t('caption.product', { ...parts, value })
     : t('caption.term', { ...parts, value, sum: shownNumber(sum) });
 }
 
-function comparisonCaption(t: TFunction, seen: readonly Candidate[]): string {
+function comparisonCaption(t: TFunction, names: Names, seen: readonly Candidate[]): string {
   const best = seen.reduce((most, candidate) => (candidate.value > most.value ? candidate : most));
   return t('caption.compare', {
     n: seen.length,
-    cell: nameOf(seen[seen.length - 1].ref),
+    cell: names.cell(seen[seen.length - 1].ref),
     value: shownNumber(seen[seen.length - 1].value),
-    best: nameOf(best.ref),
+    best: names.cell(best.ref),
   });
 }
 
-type CellSource = Pick<CaptionSource, 'explanations' | 'after'> &
-  Partial<Pick<CaptionSource, 'timeline' | 'frame'>>;
+type CellSource = Pick<CaptionSource, 'explanations' | 'after' | 'timeline'> &
+  Partial<Pick<CaptionSource, 'frame'>>;
 
 function cellCaption(
   t: TFunction,
   { timeline, frame, explanations, after }: CellSource,
   first: Explanation,
+  names = namesOf(timeline.network),
 ): string {
-  const cell = nameOf(first.ref);
+  const cell = names.cell(first.ref);
   const value = shownNumber(first.value);
   const count = first.terms.length;
-  const kind = timeline && frame ? timeline.phases[frame.step.phase].kind : 'squash';
+  const kind = frame ? timeline.phases[frame.step.phase].kind : 'squash';
   switch (kind) {
     case 'convolution': {
       const { row, column } = rowAndColumn(timeline, first.ref);
       return t('caption.convolution', { row, column, count, cell, value });
     }
     case 'pool':
-      return t('caption.pool', { cell, value, ...winnerOf(first) });
+      return t('caption.pool', { cell, value, ...winnerOf(names, first) });
     case 'squash':
       return t('caption.squash', {
         cell,
         value,
-        from: termName(first.terms[0]),
+        from: names.term(first.terms[0]),
         input: termNumbers(first.terms[0]),
       });
     case 'dense':
@@ -136,7 +139,7 @@ function cellCaption(
         cell,
         value,
         count,
-        output: after ? nameOf(after.ref) : '',
+        output: after ? names.cell(after.ref) : '',
         squashed: after ? shownNumber(after.value) : '',
       });
     case 'error':
@@ -148,16 +151,11 @@ function cellCaption(
     case 'denseGradient':
       return t('caption.denseGradient', {
         count: explanations.length,
-        from: from(first),
+        from: from(names, first),
         tensor: first.ref.tensor,
       });
-    case 'route': {
-      const winner = explanations.find(({ candidates, ref }) =>
-        candidates?.some((c) => c.won && c.ref.index === ref.index),
-      );
-      const shown = winner ?? first;
-      return t('caption.route', { from: from(shown), value: shownNumber(shown.value), ...winnerOf(shown) });
-    }
+    case 'route':
+      return routeCaption(t, names, explanations);
     case 'kernelGradient':
       return t('caption.kernelGradient', { cell, value, count });
     case 'update':
@@ -165,18 +163,30 @@ function cellCaption(
   }
 }
 
+function routeCaption(t: TFunction, names: Names, explanations: readonly Explanation[]): string {
+  const shown = leading(explanations) ?? explanations[0];
+  return t('caption.route', {
+    from: from(names, shown),
+    value: shownNumber(shown.value),
+    ...winnerOf(names, shown),
+  });
+}
+
 /** The first factor's name: the error that is passed on. */
-function from(explanation: Explanation): string {
+function from(names: Names, explanation: Explanation): string {
   const [factor] = explanation.terms[0]?.factors ?? [];
-  return factor?.kind === 'ref' ? nameOf(factor.ref) : '';
+  return factor?.kind === 'ref' ? names.cell(factor.ref) : '';
 }
 
 /** Which candidate won, and at which row and column of its window. */
-export function winnerOf({ candidates = [] }: Explanation): { winner: string; row: number; column: number } {
+export function winnerOf(
+  names: Names,
+  { candidates = [] }: Explanation,
+): { winner: string; row: number; column: number } {
   const n = candidates.findIndex(({ won }) => won);
   const { columns } = arrangementOf(candidates.length);
   const winner = candidates[n];
-  return { winner: winner ? nameOf(winner.ref) : '', row: Math.floor(n / columns), column: n % columns };
+  return { winner: winner ? names.cell(winner.ref) : '', row: Math.floor(n / columns), column: n % columns };
 }
 
 function rowAndColumn(timeline: Timeline | undefined, ref: Ref): { row: number; column: number } {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { explain, nameOf, shownFactor, tensorName } from '../../src/core/index.ts';
+import {
+  explain,
+  nameOf,
+  namesOf,
+  networks,
+  shownFactor,
+  tensorName,
+  type Ref,
+} from '../../src/core/index.ts';
 import { factorName, termName, termNumbers } from '../../src/core/format.ts';
 import { randomScene } from './support.ts';
 
@@ -31,6 +39,20 @@ describe('a term in plain text', () => {
     expect([factorName(third), shownFactor(third)]).toEqual(['-0.333', '−0.333']);
     const difference = termOf('E', 'value', 2).factors[1];
     expect([factorName(difference), shownFactor(difference)]).toEqual(['(yo[2] - d[2])', '(yo[2] − d[2])']);
+  });
+
+  it('gives weights from unit to unit two indices, in their network alone', () => {
+    const names = namesOf(network);
+    const weight: Ref = { tensor: 'w12', index: 673, of: 'value' };
+    expect(names.cell(weight)).toBe('w12[8,33]');
+    expect(names.cell({ ...weight, of: 'gradient' })).toBe('dE/dw12[8,33]');
+    expect(names.cell({ tensor: 'w2', index: 334, of: 'value' })).toBe('w2[33,4]');
+    expect(names.cell({ tensor: 'w1cnn', index: 7, of: 'value' })).toBe('w1cnn[7]');
+    expect(names.cell({ tensor: 'temphicnn', index: 54, of: 'gradient' })).toBe('dE/dtemphicnn[54]');
+    expect(names.cell({ tensor: 'E', index: 0, of: 'gradient' })).toBe('dE/dE');
+    expect(names.term(termOf('hicnn', 'gradient', 3))).toBe('ds(hocnn[0]) × w12[0,3] × dE/dh2i[3]');
+    expect(namesOf(networks.fourLayer).cell({ tensor: 'w1', index: 2632, of: 'value' })).toBe('w1[105,7]');
+    expect(nameOf(weight)).toBe('w12[673]');
   });
 
   it('puts the numbers in, with brackets only where a sign would meet a sign', () => {

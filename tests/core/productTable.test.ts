@@ -103,11 +103,11 @@ describe('the table as comma-separated values', () => {
     const [head, ...lines] = csvOf(table, order).trimEnd().split('\r\n');
     expect(head).toBe('j,m,k,(yo - d),ds(yo),w2,ds(h2o),w12,ds(hocnn),x,product,factors');
     expect(lines).toHaveLength(10);
-    const cells = lines[0].split(',');
+    const cells = lines[0].match(/"[^"]*"|[^,]+/g) ?? [];
     const numbers = cells.slice(3, 11).map(Number);
     expect(cells).toHaveLength(12);
     expect(numbers[7]).toBe(table.products[order[0]]);
     expect(numbers.slice(0, 7).reduce((product, value) => product * value, 1)).toBeCloseTo(numbers[7], 14);
-    expect(cells[11]).toContain(`ds(hocnn[6]) × x[${table.factors[6].cells[order[0]]}]`);
+    expect(cells[11]).toContain(`w12[6,41] × ds(hocnn[6]) × x[${table.factors[6].cells[order[0]]}]`);
   });
 });

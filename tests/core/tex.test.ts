@@ -118,10 +118,16 @@ const expected: [NetworkName, string, number, Ref['of'], string][] = [
     'w12',
     163,
     'gradient',
-    `${dE('\\mathrm{w12}[163]')}=${dE('\\mathrm{h2i}[3]')}\\;\\mathrm{hocnn}[2]`,
+    `${dE('\\mathrm{w12}[2,\\,3]')}=${dE('\\mathrm{h2i}[3]')}\\;\\mathrm{hocnn}[2]`,
   ],
-  ['kernel', 'w2', 25, 'gradient', `${dE('\\mathrm{w2}[25]')}=${dE('\\mathrm{yi}[5]')}\\;\\mathrm{h2o}[2]`],
-  ['fourLayer', 'w1', 51, 'gradient', `${dE('\\mathrm{w1}[51]')}=${dE('\\mathrm{hi}[1]')}\\;x[2]`],
+  [
+    'kernel',
+    'w2',
+    25,
+    'gradient',
+    `${dE('\\mathrm{w2}[2,\\,5]')}=${dE('\\mathrm{yi}[5]')}\\;\\mathrm{h2o}[2]`,
+  ],
+  ['fourLayer', 'w1', 51, 'gradient', `${dE('\\mathrm{w1}[2,\\,1]')}=${dE('\\mathrm{hi}[1]')}\\;x[2]`],
   ['fourLayer', 'hi', 3, 'value', '\\mathrm{hi}[3]=\\sum_{i=0}^{195}x[i]\\;\\mathrm{w1}[i,\\,3]'],
 ];
 

@@ -1,7 +1,9 @@
 import {
   formatNumber,
   isNetworkName,
+  namesOf,
   networks,
+  tensorOf,
   updatedWeights,
   weightTensors,
   type NetworkName,
@@ -48,10 +50,12 @@ function expectedNames(
   const of = name.startsWith('dE/d') ? 'gradient' : 'value';
   const tensor = name.replace('dE/d', '');
   const numbers = numbersOf(model, { tensor, of }, frame.updated);
-  return (index) =>
-    isComputed(timeline, frame, { tensor, index, of })
-      ? `${name}[${index}] = ${formatNumber(numbers[index])}`
-      : `${name}[${index}] not computed yet`;
+  const names = namesOf(networks[model.network]);
+  return (index) => {
+    const ref = { tensor, index, of } as const;
+    const known = isComputed(timeline, frame, ref);
+    return `${names.cell(ref)} ${known ? `= ${formatNumber(numbers[index])}` : 'not computed yet'}`;
+  };
 }
 
 for (const network of Object.keys(MAPS).filter(isNetworkName)) {
@@ -89,7 +93,11 @@ for (const network of Object.keys(MAPS).filter(isNetworkName)) {
             const nameAt = expectedNames(model, name, size, position);
             const labels = cells.slice(0, -1).map((cell) => cell.replace(/ (cell|bar)\b.*/, '').trim());
             expect(labels.length).toBeGreaterThan(4);
-            const indices = labels.map((label) => Number(/\[(\d+)\]/.exec(label)?.[1]));
+            const indices = labels.map((label) => {
+              const [first = 0, second] = (/\[([\d,]+)\]/.exec(label)?.[1] ?? '').split(',').map(Number);
+              const { shape } = tensorOf(networks[network], name.replace('dE/d', ''));
+              return second === undefined ? first : first * shape[1] + second;
+            });
             expect(labels, `${name} at ${size} ${position}`).toEqual(indices.map((index) => nameAt(index)));
           }
         }
@@ -120,11 +128,11 @@ test('a map’s arrow keys move between its cells, to its ends and no further', 
 });
 
 test('a mosaic’s arrow keys lead to every one of its rows', async ({ app, page }) => {
-  const first = app.cell('w12', 0);
+  const first = app.cell('w12', '0,0');
   await first.focus();
-  const seen = new Set<number>();
+  const seen = new Set<string | undefined>();
   for (let row = 0; row < 40; row += 1) {
-    for (const name of await app.cellNames('w12')) seen.add(Number(/\[(\d+)\]/.exec(name)?.[1]));
+    for (const name of await app.cellNames('w12')) seen.add(/\[(.*)\]/.exec(name)?.[1]);
     const [active] = await app.cellNames('w12');
     await page.keyboard.press('ArrowDown');
     if (row < 39) await expect.poll(async () => (await app.cellNames('w12'))[0]).not.toBe(active);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   formatNumber,
-  nameOf,
+  namesOf,
   networks,
   oneHot,
   parseWeights,
@@ -63,6 +63,6 @@ export async function modelOf(app: AppPage, network: NetworkName = 'kernel'): Pr
 }
 
 /** A cell's accessible name once it is computed. */
-export function cellName(ref: Ref, value: number): string {
-  return `${nameOf(ref)} = ${formatNumber(value)}`;
+export function cellName(ref: Ref, value: number, network: NetworkName = 'kernel'): string {
+  return `${namesOf(networks[network]).cell(ref)} = ${formatNumber(value)}`;
 }

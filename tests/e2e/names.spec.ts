@@ -35,7 +35,7 @@ test('a cell’s name is its tensor, index and three digits with an ASCII minus'
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
   expect(names.length).toBeGreaterThan(600);
   const number = String.raw`-?(0|\d{1,6}|\d*\.\d+|\d(\.\d{1,2})?e-?\d+|1[-+]\d(\.\d)?e-\d+)`;
-  const wrong = names.filter((name) => !new RegExp(`^[\\w/ ,×]+\\[\\d+\\] = ${number}$`).test(name));
+  const wrong = names.filter((name) => !new RegExp(`^[\\w/ ,×]+\\[[\\d,]+\\] = ${number}$`).test(name));
   expect(wrong).toEqual([]);
   const digits = names.map((name) =>
     (/ = (\S+)$/.exec(name)?.[1] ?? '').replace(/e.*/, '').replace(/^-?0?\.?0*|\./g, ''),
@@ -78,7 +78,7 @@ async function wordsOf(page: Page): Promise<string[]> {
         texts.add(element.getAttribute(name)?.trim() ?? '');
     }
     const isWord = (said: string): boolean =>
-      said !== '' && !/^([\w/]+\[\d+\]( = )?)?[-−]?[\d.e×⁰¹²³⁴⁵⁶⁷⁸⁹⁻-]*$/.test(said);
+      said !== '' && !/^([\w/]+\[[\d,]+\]( = )?)?[-−]?[\d.e×⁰¹²³⁴⁵⁶⁷⁸⁹⁻-]*$/.test(said);
     return [...texts].filter(isWord).sort().join('\n');
   });
   return text.split('\n');

@@ -79,7 +79,8 @@ export class AppPage {
     return this.region(place).getByRole('grid', { name, exact: true });
   }
 
-  cell(name: string, index: number): Locator {
+  /** Weights from unit to unit have two indices, '8,33'. */
+  cell(name: string, index: number | string): Locator {
     const escaped = name.replace('/', '\\/');
     return this.grid(name).getByRole('gridcell', { name: new RegExp(`^${escaped}\\[${index}\\] `) });
   }

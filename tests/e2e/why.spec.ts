@@ -231,23 +231,24 @@ test.describe('a factor', () => {
 test.describe('other cells', () => {
   // the first image is unit 0's: its cell at row u, column v is the weight from source u * columns + v
   for (const [mosaic, presses, chosenIndex] of [
-    ['w12', ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter'], (1 * 5 + 2) * 80],
-    ['w2', ['ArrowDown', 'ArrowDown', 'ArrowRight', ' '], (2 * 10 + 1) * 10],
-    ['w12', ['Control+End', 'Enter'], 1999],
+    ['w12', ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Enter'], `${1 * 5 + 2},0`],
+    ['w2', ['ArrowDown', 'ArrowDown', 'ArrowRight', ' '], `${2 * 10 + 1},0`],
+    ['w12', ['Control+End', 'Enter'], '24,79'],
   ] as const) {
     test(`a weight of ${mosaic} is chosen by ${presses.join(', ')}`, async ({ app, page }) => {
       const { trace } = await modelOf(app);
-      await app.cell(mosaic, 0).focus();
+      await app.cell(mosaic, '0,0').focus();
       for (const key of presses) {
         await page.keyboard.press(key);
         await expect(app.grid(mosaic).locator(':focus')).toHaveCount(1);
       }
       const chosen = app.grid(mosaic).getByRole('gridcell', { selected: true });
       await expect(chosen).toBeFocused();
-      const index = Number(/\[(\d+)\]/.exec((await chosen.getAttribute('aria-label')) ?? '')?.[1]);
-      expect(index).toBe(chosenIndex);
+      await expect(chosen).toHaveAccessibleName(new RegExp(`^${mosaic}\\[${chosenIndex}\\] `));
+      const [from, to] = chosenIndex.split(',').map(Number);
+      const { length } = trace.gradients[mosaic === 'w12' ? 'h2i' : 'yi'];
       await expect(app.gradient).toHaveText(
-        `${formatNumber(trace.gradients[mosaic][index])} = dE/d${mosaic}[${index}]`,
+        `${formatNumber(trace.gradients[mosaic][from * length + to])} = dE/d${mosaic}[${chosenIndex}]`,
       );
     });
   }
@@ -259,7 +260,9 @@ test.describe('other cells', () => {
         .grid(mosaic)
         .locator('canvas')
         .click({ position: { x: 1, y: 1 } });
-      await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients[mosaic][0])} = dE/d${mosaic}[0]`);
+      await expect(app.gradient).toHaveText(
+        `${formatNumber(trace.gradients[mosaic][0])} = dE/d${mosaic}[0,0]`,
+      );
       const box = await app.grid(mosaic).locator('canvas').boundingBox();
       if (!box) throw new Error('expected a canvas');
       const { length } = trace.gradients[mosaic];
@@ -268,7 +271,7 @@ test.describe('other cells', () => {
         .locator('canvas')
         .click({ position: { x: box.width - 1, y: box.height - 1 } });
       await expect(app.gradient).toHaveText(
-        `${formatNumber(trace.gradients[mosaic][length - 1])} = dE/d${mosaic}[${length - 1}]`,
+        `${formatNumber(trace.gradients[mosaic][length - 1])} = dE/d${mosaic}[${mosaic === 'w12' ? '24,79' : '79,9'}]`,
       );
     }
   });
@@ -276,9 +279,9 @@ test.describe('other cells', () => {
   test('a mosaic’s images stand as the units do', async ({ app }) => {
     // the middle of the image in row 1, column 2 of w12's ten columns is unit 12's weight from source 12, and so on
     for (const [mosaic, x, y, index] of [
-      ['w12', 2.5 / 10, 1.5 / 8, 12 * 80 + 12],
-      ['w12', 9.5 / 10, 4.5 / 8, 12 * 80 + 49],
-      ['w2', 65 / 83, 88 / 172, (4 * 10 + 5) * 10 + 5],
+      ['w12', 2.5 / 10, 1.5 / 8, '12,12'],
+      ['w12', 9.5 / 10, 4.5 / 8, '12,49'],
+      ['w2', 65 / 83, 88 / 172, '45,5'],
     ] as const) {
       const canvas = app.grid(mosaic).locator('canvas');
       const box = await canvas.boundingBox();
@@ -338,9 +341,10 @@ test.describe('other cells', () => {
     // in the middle of two of the 5x5 images: between them a click chooses nothing
     for (const share of [0.3, 0.5]) {
       await canvas.click({ position: { x: share * width, y: share * height } });
-      await expect(app.gradient).toHaveText(/ = dE\/dw1\[\d+\]$/);
+      await expect(app.gradient).toHaveText(/ = dE\/dw1\[\d+,\d+\]$/);
       const [number, , name] = ((await app.gradient.textContent()) ?? '').split(' ');
-      expect(number).toBe(formatNumber(trace.gradients['w1'][Number(/\[(\d+)\]/.exec(name)?.[1])]));
+      const [i, j] = (/\[(.*)\]/.exec(name)?.[1] ?? '').split(',').map(Number);
+      expect(number).toBe(formatNumber(trace.gradients['w1'][i * 25 + j]));
       opened.add(name);
     }
     expect(opened.size).toBe(2);

@@ -26,7 +26,7 @@ export function dense(options: DenseOptions): Layer {
     weights,
     output,
     tensors: [
-      { name: weights, shape: [from, to], role: 'weight', deviation },
+      { name: weights, shape: [from, to], role: 'weight', letters, deviation },
       { name: output, shape: options.shape ?? [to], role: 'value', letter: n },
     ],
     forward: (run) => forward(options, run),

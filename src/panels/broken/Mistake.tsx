@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Explanation, type Ref, shownNumber } from '../../core/index.ts';
+import { type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
 import { mistakeText } from './mistakeWords.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface MistakeProps {
   readonly difference: Difference;
@@ -14,17 +15,18 @@ export interface MistakeProps {
 /** In "Why": what the planted mistake does to the cell that is shown. */
 export function Mistake({ difference, wrong, right, onOpen }: MistakeProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   return (
     <section className={`mistake ${difference.kind}`} aria-label={t('broken.mistake')}>
       <p>
-        <b>{t('broken.mistake')}</b> {mistakeText(t, difference, wrong, right)}
+        <b>{t('broken.mistake')}</b> {mistakeText(t, names, difference, wrong, right)}
         {difference.kind !== 'same' && (
           <> {t('broken.shouldBe', { wrong: shownNumber(wrong.value), right: shownNumber(right.value) })}</>
         )}
       </p>
       {difference.kind === 'inherited' && (
         <button type="button" className="link" onClick={() => onOpen(difference.from)}>
-          {t('broken.open', { name: nameOf(difference.from) })}
+          {t('broken.open', { name: names.cell(difference.from) })}
         </button>
       )}
     </section>

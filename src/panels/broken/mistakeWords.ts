@@ -1,13 +1,5 @@
 import type { useTranslation } from 'react-i18next';
-import {
-  shownFactor,
-  nameOf,
-  termName,
-  type Explanation,
-  type Factor,
-  type Term,
-  shownNumber,
-} from '../../core/index.ts';
+import { type Explanation, type Factor, type Names, type Term, shownNumber } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
 import { sumOfTerms } from '../parts/terms.ts';
 
@@ -17,6 +9,7 @@ type Explained = Pick<Explanation, 'terms'>;
 /** What is wrong with a cell's terms, in a sentence. */
 export function mistakeText(
   t: Translate,
+  names: Names,
   difference: Difference,
   wrong: Explained,
   right: Explained,
@@ -26,27 +19,27 @@ export function mistakeText(
       return t('broken.same');
     case 'inherited':
       return t('broken.inherited', {
-        name: nameOf(difference.from),
+        name: names.cell(difference.from),
         wrong: shownNumber(difference.wrong),
         right: shownNumber(difference.right),
       });
     case 'replaced': {
       const { places } = difference;
       const [first] = places;
-      const words = { wrong: shownFactor(first.wrong), right: shownFactor(first.right) };
+      const words = { wrong: names.shown(first.wrong), right: names.shown(first.right) };
       return wrong.terms.length === 1
         ? t('broken.replacedOne', words)
         : t('broken.replaced', { ...words, count: places.length, terms: wrong.terms.length });
     }
     case 'missingFactors':
-      return t('broken.missingFactors', { factors: factorsText(difference.factors) });
+      return t('broken.missingFactors', { factors: factorsText(names, difference.factors) });
     case 'missingTerms': {
       const largest = largestOf(difference.terms);
       return t('broken.missingTerms', {
         count: difference.terms.length,
         terms: right.terms.length,
         sum: shownNumber(sumOfTerms(difference.terms)),
-        term: termName(largest),
+        term: names.term(largest),
         value: shownNumber(largest.value),
       });
     }
@@ -62,6 +55,7 @@ export function mistakeText(
 /** What stands beside each wrong term in the list. */
 export function marksOf(
   t: Translate,
+  names: Names,
   difference: Difference,
   { terms }: Explained,
 ): ReadonlyMap<Term, string> {
@@ -70,11 +64,11 @@ export function marksOf(
       return new Map(
         difference.places.map(({ term, right }) => [
           term,
-          t('broken.markReplaced', { right: shownFactor(right) }),
+          t('broken.markReplaced', { right: names.shown(right) }),
         ]),
       );
     case 'missingFactors': {
-      const mark = t('broken.markFactor', { factors: factorsText(difference.factors) });
+      const mark = t('broken.markFactor', { factors: factorsText(names, difference.factors) });
       return new Map(terms.map((term) => [term, mark]));
     }
     case 'extraTerms':
@@ -87,8 +81,8 @@ export function marksOf(
 }
 
 /** Names with their numbers: `ds(hocnn[3]) = 0.2`. */
-function factorsText(factors: readonly Factor[]): string {
-  return factors.map((factor) => `${shownFactor(factor)} = ${shownNumber(factor.value)}`).join(', ');
+function factorsText(names: Names, factors: readonly Factor[]): string {
+  return factors.map((factor) => `${names.shown(factor)} = ${shownNumber(factor.value)}`).join(', ');
 }
 
 function largestOf(terms: readonly Term[]): Term {

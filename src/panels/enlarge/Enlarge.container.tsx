@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Explanation, type Ref } from '../../core/index.ts';
+import { namesOf, networks, tensorName, type Explanation, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
 import { explainTraced } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
@@ -38,7 +38,13 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
     const shown = isComputed(source.timeline, source.frame, ref);
     const { values } = (ref.of === 'value' ? value : gradient).data;
     const explanations = shown ? explanationsOf(traced, ref) : [];
-    return readingOf(t, { ref, value: shown ? values[ref.index] : null, place, explanations });
+    return readingOf(t, {
+      names: namesOf(network),
+      ref,
+      value: shown ? values[ref.index] : null,
+      place,
+      explanations,
+    });
   };
   return (
     <EnlargeDialog
@@ -82,8 +88,9 @@ function explanationsOf(traced: Traced, ref: Ref): Explanation[] {
 function unitNamesOf(traced: Traced, { tensor, shape }: MapSpec): string[] {
   if (shape.kind !== 'mosaic') return [];
   const { geometry } = shape;
+  const names = namesOf(networks[traced.network]);
   return Array.from({ length: geometry.units }, (_, unit) => {
     const index = indexInImage(geometry, unit, 0);
-    return endsOf(explainTraced(traced, { tensor, index, of: 'gradient' }))?.to ?? '';
+    return endsOf(names, explainTraced(traced, { tensor, index, of: 'gradient' }))?.to ?? '';
   });
 }

@@ -1,6 +1,6 @@
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, tensorName, type Ref } from '../../core/index.ts';
+import { tensorName, type Ref } from '../../core/index.ts';
 import { Bars } from '../parts/Bars.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { indexInImage, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
@@ -8,6 +8,7 @@ import type { MapSpec } from '../stage/layout.ts';
 import type { MapData } from '../stage/mapData.ts';
 import type { MapScale } from '../stage/scales.ts';
 import { EnlargedGrid } from './EnlargedGrid.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 /** One of the two maps of a column, as the stage shows it now. */
 export interface EnlargedView {
@@ -73,6 +74,7 @@ function LargeBars({ spec, data, scale, wanted, onRead, onSelect }: EnlargedMapP
 
 function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapProps) {
   const { t } = useTranslation();
+  const names = useNames();
   const { rows, columns, indexOf } = pictureOf(spec, unit);
   const won = useMemo(
     () => new Set(Array.from(data.rings ?? []).slice(0, data.ringCount)),
@@ -90,7 +92,7 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
         rows={rows}
         columns={columns}
         valueOf={(cell) => data.values[indexOf(cell)]}
-        nameOf={(cell) => nameOf(refAt(cell))}
+        nameOf={(cell) => names.cell(refAt(cell))}
         isShown={(cell) => isShownIn(data, indexOf(cell))}
         isWinner={(cell) => won.has(indexOf(cell))}
         isSelected={(cell) => data.selected === indexOf(cell)}

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
-import { nameOf, type Explanation, type Ref, shownNumber } from '../../core/index.ts';
+import { type Explanation, type Names, type Ref, shownNumber } from '../../core/index.ts';
 import { winnerOf } from '../caption.ts';
 
 /** What is known of the cell that is pointed at in an enlarged map. */
 export interface CellFacts {
+  readonly names: Names;
   readonly ref: Ref;
   /** Null while the pass has not come to it. */
   readonly value: number | null;
@@ -14,31 +15,31 @@ export interface CellFacts {
 }
 
 /** The cell in words: its name and value, where it lies, which candidate won, what a weight leads from and to. */
-export function readingOf(t: TFunction, { ref, value, place, explanations }: CellFacts): string[] {
+export function readingOf(t: TFunction, { names, ref, value, place, explanations }: CellFacts): string[] {
   const number = value === null ? t('stage.notYet') : `= ${shownNumber(value)}`;
   return [
-    `${nameOf(ref)} ${number}`,
+    `${names.cell(ref)} ${number}`,
     ...(place ? [t('enlarge.place', place)] : []),
-    ...explanations.flatMap((explanation) => factsOf(t, ref, explanation)),
+    ...explanations.flatMap((explanation) => factsOf(t, names, ref, explanation)),
   ];
 }
 
-function factsOf(t: TFunction, ref: Ref, explanation: Explanation): string[] {
+function factsOf(t: TFunction, names: Names, ref: Ref, explanation: Explanation): string[] {
   const { op, candidates = [] } = explanation;
-  if (op === 'max') return [t('enlarge.winner', winnerOf(explanation))];
+  if (op === 'max') return [t('enlarge.winner', winnerOf(names, explanation))];
   if (op === 'route' && ref.of === 'gradient') {
     const isWinner = candidates.some((candidate) => candidate.won && candidate.ref.index === ref.index);
-    return [isWinner ? t('enlarge.won') : t('enlarge.lost', winnerOf(explanation))];
+    return [isWinner ? t('enlarge.won') : t('enlarge.lost', winnerOf(names, explanation))];
   }
-  const ends = endsOf(explanation);
+  const ends = endsOf(names, explanation);
   return ends ? [t('enlarge.leads', ends)] : [];
 }
 
 /** Where a weight leads from and to; null for all that is not the gradient of a weight between two cells. */
-export function endsOf({ op, terms }: Explanation): { from: string; to: string } | null {
+export function endsOf(names: Names, { op, terms }: Explanation): { from: string; to: string } | null {
   if (op !== 'sum' || terms.length !== 1) return null;
   const refs = terms[0].factors.flatMap((factor) => (factor.kind === 'ref' ? [factor.ref] : []));
   const from = refs.find(({ of }) => of === 'value');
   const to = refs.find(({ of }) => of === 'gradient');
-  return from && to ? { from: nameOf(from), to: nameOf({ ...to, of: 'value' }) } : null;
+  return from && to ? { from: names.cell(from), to: names.cell({ ...to, of: 'value' }) } : null;
 }

@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
+import { type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
 import { foldFlow, type FoldedFlow } from './fold.ts';
 import { FlowDetail } from './FlowDetail.tsx';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import type { FlowItem } from './items.ts';
 import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
 import { useSize } from '../parts/useSize.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface FlowPictureProps {
   readonly flow: Flow;
@@ -27,6 +28,7 @@ const WIDE = 560;
 /** The paths behind a weight's gradient as ribbons: width is their size, and a blank pixel stops them. */
 export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const { root, size } = useSize(NOT_LAID_OUT);
   const { width, height } = size;
   const [item, setItem] = useState<FlowItem | null>(null);
@@ -58,7 +60,7 @@ export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: 
         {width > 0 && height > 0 && (
           <FlowDrawing
             {...drawn}
-            name={t('flow.picture', { name: nameOf(flow.ref) })}
+            name={t('flow.picture', { name: names.cell(flow.ref) })}
             network={network}
             width={width}
             height={height}

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { nameOf, tensorOf, type Network, type Ref } from '../../core/index.ts';
+import { namesOf, tensorOf, type Network, type Ref } from '../../core/index.ts';
 
 /** The words of this view. */
 export type FlowWords = TFunction<'lens'>;
@@ -28,7 +28,7 @@ function once(t: FlowWords, key: string, say: () => string): string {
 /** "unit 14"; for what was met its own name, "x[135]". */
 export function stationName(t: FlowWords, network: Network, ref: Ref): string {
   const station = stationOf(network, ref);
-  if (!station) return nameOf(ref);
+  if (!station) return namesOf(network).cell(ref);
   return once(t, `${station} ${ref.index}`, () => t(`flow.${station}`, { index: ref.index }));
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { shownFactor, type ChainRule, type NetworkName } from '../../core/index.ts';
+import { type ChainRule, type NetworkName } from '../../core/index.ts';
+import { useNames } from '../parts/useNames.ts';
 
 /** The other network's formula, or why there is none to show. */
 export interface Other {
@@ -19,7 +20,8 @@ export interface DifferenceProps {
 /** In one sentence what sets the two formulas apart. */
 export function Difference({ rule, other, onRetry }: DifferenceProps) {
   const { t } = useTranslation('lens');
-  const pixel = shownFactor(rule.factors[rule.factors.length - 1].factor);
+  const names = useNames();
+  const pixel = names.shown(rule.factors[rule.factors.length - 1].factor);
   switch (other.status) {
     case 'loading':
       return <p className="difference">{t('formulas.loading')}</p>;

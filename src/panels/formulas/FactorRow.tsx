@@ -1,17 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  factorName,
   formatNumber,
-  nameOf,
   type ChainFactor,
   type ChainRule,
   type NetworkName,
   type Ref,
   shownNumber,
-  shownFactor,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface FactorRowProps {
   readonly network: NetworkName;
@@ -26,7 +24,8 @@ export interface FactorRowProps {
 /** A network's formula, a chip a factor: its symbol over its number on the path. Same role, same colour. */
 export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowProps) {
   const { t } = useTranslation('lens');
-  const name = nameOf(rule.ref);
+  const names = useNames();
+  const name = names.cell(rule.ref);
   const written = rule.sums.slice(0, sums).reverse();
   return (
     <div
@@ -60,14 +59,15 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
 type ChipProps = Pick<FactorRowProps, 'onHover' | 'onOpen'> & { readonly chain: ChainFactor };
 
 function Chip({ chain: { role, tex, factor, way }, onHover, onOpen }: ChipProps) {
+  const names = useNames();
   const symbol = <Symbol tex={tex} />;
   const number = (
     <span className="chip-number">
-      {role === 'met' && <code>{shownFactor(factor)}</code>}
+      {role === 'met' && <code>{names.shown(factor)}</code>}
       {shownNumber(factor.value)}
     </span>
   );
-  const name = `${factorName(factor)} = ${formatNumber(factor.value)}`;
+  const name = `${names.factor(factor)} = ${formatNumber(factor.value)}`;
   if (factor.kind === 'constant' || !onHover || !onOpen)
     return (
       <span className="chip" data-role={role} title={name}>

@@ -1,12 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import {
-  counterpart,
-  createChainRules,
-  nameOf,
-  networks,
-  type ChainRule,
-  type Ref,
-} from '../../core/index.ts';
+import { counterpart, createChainRules, networks, type ChainRule, type Ref } from '../../core/index.ts';
 import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
 import { memoEach } from '../../store/memo.ts';
 import { explainerOf, rightOf, tracedOf } from '../../store/scene.ts';
@@ -16,6 +9,7 @@ import { selectedWeight } from '../../store/whySlice.ts';
 import type { Other } from './Difference.tsx';
 import { FormulasPanel } from './FormulasPanel.tsx';
 import { useRested } from '../parts/useRested.ts';
+import { useNames } from '../parts/useNames.ts';
 
 /** Milliseconds that a trace must hold still before the path is chosen anew. */
 const REST = 120;
@@ -50,6 +44,7 @@ interface WeightFormulasProps {
 type Path = Readonly<Record<string, number>>;
 
 function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps) {
+  const names = useNames();
   const store = useAppStoreApi();
   const { hover, openPath } = store.getState();
   const other = useDeferredValue(useAppStore(otherTracedOf));
@@ -57,7 +52,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
   const penDown = useAppStore((state) => state.penDown);
   // another weight has other paths; all else stays, so that one can compare weights, and so do the symbols on screen
   const [chosen, setChosen] = useState<{ readonly of: string; readonly path: Path | null }>();
-  const of = `${traced.network} ${nameOf(weight)}`;
+  const of = `${traced.network} ${names.cell(weight)}`;
   const path = chosen?.of === of ? chosen.path : null;
   // the largest product is looked for among all of them: not while a pen or a slider brings trace after trace
   const rested = useRested(traced, penDown, REST);

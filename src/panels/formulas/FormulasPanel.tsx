@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import {
-  nameOf,
   type ChainRule,
   type Multiplications,
   type NetworkName,
@@ -13,6 +12,7 @@ import { Difference, type Other } from './Difference.tsx';
 import { FactorRow } from './FactorRow.tsx';
 import { PathChoice } from './PathChoice.tsx';
 import { stageLabel, stageSum, stageText } from './words.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface FormulasPanelProps {
   readonly network: NetworkName;
@@ -34,6 +34,7 @@ export interface FormulasPanelProps {
 export function FormulasPanel(props: FormulasPanelProps) {
   const { network, rule, other, counts, onHover, onOpen } = props;
   const { t, i18n } = useTranslation('lens');
+  const names = useNames();
   const at = Math.min(props.stage, rule.stages.length - 1);
   const stage = rule.stages[at];
   const own = (
@@ -56,7 +57,11 @@ export function FormulasPanel(props: FormulasPanelProps) {
   );
   return (
     <div className="formulas">
-      <div className="factor-rows" aria-label={t('formulas.title', { name: nameOf(rule.ref) })} role="group">
+      <div
+        className="factor-rows"
+        aria-label={t('formulas.title', { name: names.cell(rule.ref) })}
+        role="group"
+      >
         {own}
         {beside}
       </div>
@@ -80,7 +85,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
         <p>{stageText(t, rule, stage)}</p>
         {stage.kind === 'offset' && rule.met && <Formula tex={rule.met.tex} />}
         <p>
-          <b>{stageSum(t, rule, stage, i18n.language)}</b>
+          <b>{stageSum(t, names, rule, stage, i18n.language)}</b>
         </p>
       </div>
       <Counts counts={counts} tensor={rule.ref.tensor} />

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { nameOf, type ChainRule, type ChainStage, shownNumber, shownCount } from '../../core/index.ts';
+import { type ChainRule, type ChainStage, type Names, shownNumber, shownCount } from '../../core/index.ts';
 
 type Translate = TFunction<'lens'>;
 
@@ -34,11 +34,17 @@ export function stageText(t: Translate, rule: ChainRule, stage: ChainStage): str
 }
 
 /** How many products a stage adds up, and to what; the gradient's name where that is what comes out. */
-export function stageSum(t: Translate, rule: ChainRule, stage: ChainStage, language: string): string {
+export function stageSum(
+  t: Translate,
+  names: Names,
+  rule: ChainRule,
+  stage: ChainStage,
+  language: string,
+): string {
   const isWhole = stage === rule.stages[rule.stages.length - 1];
   const isCorner = rule.met !== null && !isWhole && stage.sums === rule.sums.length;
   const gradient = isWhole ? rule.ref : isCorner ? rule.met?.cornerRef : undefined;
-  const name = gradient ? `${nameOf(gradient)} =` : '';
+  const name = gradient ? `${names.cell(gradient)} =` : '';
   const value = shownNumber(stage.value);
   if (stage.paths === 1) return t('formulas.addsOne', { name, value });
   return t('formulas.adds', { shown: shownCount(stage.paths, language), name, value });

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { nameOf, type Ref, shownNumber, shownPower } from '../../core/index.ts';
+import { type Ref, shownNumber, shownPower } from '../../core/index.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
 import type { Picture } from './picture.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface CandidatesPictureProps {
   readonly picture: Extract<Picture, { kind: 'candidates' }>;
@@ -17,12 +18,13 @@ export interface CandidatesPictureProps {
 
 /** The four cells of a pool's window, the winner ringed, and what comes of it. */
 export function CandidatesPicture({ picture, title, outcome, theme, onHover }: CandidatesPictureProps) {
+  const names = useNames();
   const { candidates, explanation, sent } = picture;
   const { rows, columns } = arrangementOf(candidates.length);
   const isRoute = explanation.op === 'route';
   const values = useMemo(() => candidates.map(({ value }) => value), [candidates]);
   const winner = useMemo(() => [candidates.findIndex(({ won }) => won)], [candidates]);
-  const name = (cell: number): string => nameOf(candidates[cell].ref);
+  const name = (cell: number): string => names.cell(candidates[cell].ref);
   const hover = (cell: number | null): void => onHover(cell === null ? null : candidates[cell].ref);
   const shared = { rows, columns, rings: winner, onHover: hover };
   return (
@@ -35,12 +37,12 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
           title={outcome}
           values={sent}
           theme={theme}
-          cellName={(cell) => nameOf({ ...candidates[cell].ref, of: 'gradient' })}
+          cellName={(cell) => names.cell({ ...candidates[cell].ref, of: 'gradient' })}
         />
       ) : (
         <span className="scalar">
           <b>{shownNumber(explanation.value)}</b>
-          <small>{nameOf(explanation.ref)}</small>
+          <small>{names.cell(explanation.ref)}</small>
         </span>
       )}
     </div>

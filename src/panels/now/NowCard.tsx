@@ -1,14 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  nameOf,
-  tensorName,
-  type Explanation,
-  type Network,
-  type Ref,
-  shownNumber,
-} from '../../core/index.ts';
+import { tensorName, type Explanation, type Network, type Ref, shownNumber } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
@@ -19,6 +12,7 @@ import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { useBodySize } from './useBodySize.ts';
 import { isTie, leading, sumOfTerms } from '../parts/terms.ts';
+import { useNames } from '../parts/useNames.ts';
 
 /** Its axes need more of d3 than the page has to load before it is first used. */
 export const loadSquashPicture = () => import('./SquashPicture.tsx');
@@ -109,6 +103,7 @@ function PictureOf({
 /** What comes out, large, and what is worth saying about it. */
 function Result({ picture, frame, after, explanations, phase }: NowCardProps & { picture: Picture }) {
   const { t } = useTranslation();
+  const names = useNames();
   const isMany = explanations.length > 1 && picture.kind === 'product';
   const shown = picture.kind === 'candidates' ? picture.explanation : explanations[0];
   const partial =
@@ -124,14 +119,14 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
           <small>
             {partial
               ? t('now.sumSoFar', { n: frame.termsShown ?? 0, count: shown.terms.length })
-              : nameOf(shown.ref)}
+              : names.cell(shown.ref)}
           </small>
           <output className="big">{shownNumber(partial ? sum : shown.value)}</output>
         </>
       )}
       {after && !partial && (
         <p className="then">
-          {t('now.andSigma')} <b>{nameOf(after.ref)}</b> = <b>{shownNumber(after.value)}</b>
+          {t('now.andSigma')} <b>{names.cell(after.ref)}</b> = <b>{shownNumber(after.value)}</b>
         </p>
       )}
       <ul className="remarks">

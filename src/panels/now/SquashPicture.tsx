@@ -1,5 +1,6 @@
 import { path, range, scaleLinear } from 'd3';
-import { nameOf, sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
+import { sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
+import { useNames } from '../parts/useNames.ts';
 
 const WIDTH = 280;
 const HEIGHT = 116;
@@ -7,6 +8,7 @@ const REACH = 6;
 
 /** The sigmoid's curve with the one input on it. */
 export default function SquashPicture({ explanation }: { explanation: Explanation }) {
+  const names = useNames();
   const from: Factor = explanation.terms[0].factors[0];
   const reach = Math.max(REACH, Math.abs(from.value) * 1.1);
   const x = scaleLinear([-reach, reach], [34, WIDTH - 10]);
@@ -16,7 +18,7 @@ export default function SquashPicture({ explanation }: { explanation: Explanatio
     if (n === 0) curve.moveTo(x(z), y(sigma(z)));
     curve.lineTo(x(z), y(sigma(z)));
   });
-  const input = from.kind === 'ref' ? nameOf(from.ref) : '';
+  const input = from.kind === 'ref' ? names.cell(from.ref) : '';
   return (
     <div className="product-picture squash">
       <span className="scalar">
@@ -45,7 +47,7 @@ export default function SquashPicture({ explanation }: { explanation: Explanatio
       <span className="sign">→</span>
       <span className="scalar">
         <b>{shownNumber(explanation.value)}</b>
-        <small>{nameOf(explanation.ref)}</small>
+        <small>{names.cell(explanation.ref)}</small>
       </span>
     </div>
   );

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, shownNumber, shownPower } from '../../core/index.ts';
+import { shownNumber, shownPower } from '../../core/index.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { StampMap } from './StampSheetGrid.tsx';
 import type { Stamp, StampSheet } from './stamps.ts';
 import { TinyMap } from './TinyMap.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface StampDetailProps {
   readonly stamp: Stamp;
@@ -43,7 +44,8 @@ export function StampDetail({ stamp, sheet, color, theme }: StampDetailProps) {
 /** The same, so large that every number can be read: for the stamp that is pointed at. */
 export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) {
   const { t } = useTranslation();
-  const name = nameOf(stamp.error);
+  const names = useNames();
+  const name = names.cell(stamp.error);
   const values = stamp.cells.map(({ value }) => value);
   const exponent = commonExponent(extentOf(values));
   return (

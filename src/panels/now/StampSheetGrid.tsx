@@ -1,10 +1,11 @@
 import { memo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, nameOf } from '../../core/index.ts';
+import { formatNumber } from '../../core/index.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { useGridKeys } from '../parts/useGridKeys.ts';
 import type { Stamp, StampSheet } from './stamps.ts';
 import { TinyMap } from './TinyMap.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface StampSheetGridProps {
   readonly sheet: StampSheet;
@@ -21,6 +22,7 @@ export interface StampSheetGridProps {
 export const StampSheetGrid = memo(function StampSheetGrid(props: StampSheetGridProps) {
   const { sheet, color, piled, newest, weight, onHover } = props;
   const { t } = useTranslation();
+  const names = useNames();
   const root = useRef<HTMLDivElement>(null);
   const { rows, columns } = sheet.layout;
   const keys = useGridKeys({
@@ -30,7 +32,7 @@ export const StampSheetGrid = memo(function StampSheetGrid(props: StampSheetGrid
     onChoose: onHover,
   });
   const nameOfStamp = ({ error, errorValue, isBlank }: Stamp, n: number): string => {
-    const name = t('stamps.stamp', { n, name: nameOf(error), error: formatNumber(errorValue) });
+    const name = t('stamps.stamp', { n, name: names.cell(error), error: formatNumber(errorValue) });
     return isBlank ? `${name}, ${t('stamps.blank')}` : name;
   };
   return (

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, tensorName, type Ref, shownPower } from '../../core/index.ts';
+import { tensorName, type Ref, shownPower } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
@@ -11,6 +11,7 @@ import { StampFlight } from './StampFlight.tsx';
 import { pileOf, pileOrder, type PileOrder, type StampSheet } from './stamps.ts';
 import { StampSheetGrid } from './StampSheetGrid.tsx';
 import { usePile } from './usePile.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface StampsPictureProps {
   readonly sheet: StampSheet;
@@ -23,6 +24,7 @@ export interface StampsPictureProps {
 /** All of a kernel's gradient at once: a stamp for each error, piled up into the finished sum. */
 export function StampsPicture({ sheet, weight, theme, onHover }: StampsPictureProps) {
   const { t } = useTranslation();
+  const names = useNames();
   const { stamps, total } = sheet;
   const pile = usePile(stamps.length);
   const [order, setOrder] = useState<PileOrder>('asTheyLie');
@@ -64,7 +66,7 @@ export function StampsPicture({ sheet, weight, theme, onHover }: StampsPicturePr
       </figure>
       <div className="newest-stamp">
         <p>
-          {t('stamps.newest')} {newest !== null && <b>{nameOf(stamps[newest].error)}</b>}
+          {t('stamps.newest')} {newest !== null && <b>{names.cell(stamps[newest].error)}</b>}
         </p>
         {newest === null ? (
           <p className="note">{t('stamps.none')}</p>

@@ -4,6 +4,7 @@ import { type Explanation, type Network, type Ref, type Weights, shownNumber } f
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
+import { useNames } from '../parts/useNames.ts';
 import { mosaicSize, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
 import { stageColumns } from '../stage/layout.ts';
 import { ArrowGrid } from './ArrowGrid.tsx';
@@ -82,6 +83,7 @@ function Mosaics({
   onHoverIndex,
 }: MosaicsProps) {
   const { t } = useTranslation();
+  const names = useNames();
   const before = weights[tensor];
   const after = updated[tensor];
   const step = useMemo(() => after.map((w, n) => w - before[n]), [before, after]);
@@ -103,6 +105,7 @@ function Mosaics({
             geometry={geometry}
             color={scale}
             ghostText=""
+            cellName={(index) => `${names.cell({ tensor, index, of: 'value' })}, ${t(`update.${key}`)}`}
             onHover={onHoverIndex}
           />
           <figcaption>

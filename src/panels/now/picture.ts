@@ -1,5 +1,5 @@
 import {
-  factorName,
+  namesOf,
   tensorName,
   type Candidate,
   type Explanation,
@@ -73,8 +73,9 @@ function sentTo(candidates: readonly Candidate[], explanations: readonly Explana
 
 function slotOf(network: Network, factors: readonly Factor[]): Slot {
   const [first] = factors;
-  const name = factorName(first);
-  if (factors.every((factor) => factorName(factor) === name))
+  const { factor: nameOf } = namesOf(network);
+  const name = nameOf(first);
+  if (factors.every((factor) => nameOf(factor) === name))
     return { kind: 'scalar', title: name, factor: first };
   return { kind: 'grid', title: titleOf(first), palette: paletteOf(network, first), factors };
 }

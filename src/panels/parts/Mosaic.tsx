@@ -24,6 +24,8 @@ export interface MosaicProps {
   readonly ghostText: string;
   readonly marks?: ReadonlyMap<number, Mark> | undefined;
   readonly selected?: number | null;
+  /** Keep its identity, as of all that is given. */
+  readonly cellName: (index: number) => string;
   readonly onHover?: (index: number | null) => void;
   readonly onSelect?: (index: number) => void;
 }
@@ -39,6 +41,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     ghostText,
     marks,
     selected = null,
+    cellName,
     onHover,
     onSelect,
   } = props;
@@ -104,7 +107,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
               aria-colindex={column + 1}
               aria-selected={selected === index}
               tabIndex={cell === keys.active ? 0 : -1}
-              aria-label={`${name}[${index}] ${shown ? `= ${formatNumber(values[index])}` : ghostText}`}
+              aria-label={`${cellName(index)} ${shown ? `= ${formatNumber(values[index])}` : ghostText}`}
               onKeyDown={keys.onKeyDown}
               onFocus={() => onHover?.(index)}
               onBlur={() => onHover?.(null)}

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Ref, shownNumber } from '../../core/index.ts';
+import { type Ref, shownNumber } from '../../core/index.ts';
 import { sparkline } from './sparkline.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface PinTileProps {
   readonly weight: Ref;
@@ -24,8 +25,9 @@ const HEIGHT = 22;
 export const PinTile = memo(function PinTile(props: PinTileProps) {
   const { weight, value, gradient, history, most, isSelected, onSelect, onUnpin } = props;
   const { t } = useTranslation();
+  const names = useNames();
   const spark = sparkline(history, most, WIDTH, HEIGHT);
-  const name = nameOf({ ...weight, of: 'value' });
+  const name = names.cell({ ...weight, of: 'value' });
   return (
     <li className={isSelected ? 'pin selected' : 'pin'}>
       <button type="button" className="pin-select" aria-pressed={isSelected} onClick={() => onSelect(weight)}>

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   csvOf,
-  nameOf,
   orderOf,
   sumOfRows,
   type PathLetter,
@@ -16,6 +15,7 @@ import {
 import { columnsOf, fileNameOf } from './columns.ts';
 import { downloadText } from './downloadText.ts';
 import { ProductGrid } from './ProductGrid.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface ProductsPanelProps {
   readonly table: ProductTable;
@@ -28,7 +28,8 @@ const FIRST: TableView = { filter: {}, sort: { by: 'size', descending: true } };
 /** Every product behind a gradient: sorted, filtered, summed, and to take away. */
 export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const { t, i18n } = useTranslation('lens');
-  const gradient = nameOf(table.ref);
+  const names = useNames();
+  const gradient = names.cell(table.ref);
   // another weight has other products: what was chosen among these says nothing of those
   const [chosen, setChosen] = useState({ of: gradient, view: FIRST });
   const view = chosen.of === gradient ? chosen.view : FIRST;

@@ -1,4 +1,4 @@
-import { nameOf, type ProductTable, type SortKey, type TableView } from '../../core/index.ts';
+import { type ProductTable, type SortKey, type TableView } from '../../core/index.ts';
 
 /** One column of the table as it is drawn. */
 export interface Column {
@@ -42,8 +42,8 @@ export function ariaSort(now: Sort, column: Column): 'ascending' | 'descending' 
 }
 
 /** A file name for the products of a gradient: `dE_dw1cnn_7.csv`. */
-export function fileNameOf(table: Pick<ProductTable, 'ref'>): string {
-  return `${nameOf(table.ref).replaceAll(/\W+/g, '_').replace(/_$/, '')}.csv`;
+export function fileNameOf({ ref, names }: Pick<ProductTable, 'ref' | 'names'>): string {
+  return `${names.cell(ref).replaceAll(/\W+/g, '_').replace(/_$/, '')}.csv`;
 }
 
 /** A cell of the table by row of the view and column. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, termName, termNumbers, type Explanation, shownNumber } from '../../core/index.ts';
+import { termNumbers, type Explanation, shownNumber } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface ReadoutProps {
   readonly explanation: Explanation;
@@ -15,6 +16,7 @@ export interface ReadoutProps {
 /** The arithmetic of the cell that is pointed at. */
 export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps) {
   const { t } = useTranslation();
+  const names = useNames();
   const { ref, value, terms, op, candidates = [] } = explanation;
   const largest = terms.reduce(
     (most, term) => (Math.abs(term.value) > Math.abs(most.value) ? term : most),
@@ -24,7 +26,7 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
   return (
     <div className="readout-card">
       <p>
-        <b>{nameOf(ref)}</b>
+        <b>{names.cell(ref)}</b>
         {isComputed ? <> = {shownNumber(value)}</> : <i> {t('stage.notYet')}</i>}
         {place && <small> {t('readout.place', place)}</small>}
       </p>
@@ -33,7 +35,7 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
         <small>
           {t('readout.largest', {
             count: terms.length,
-            term: termName(largest),
+            term: names.term(largest),
             numbers: termNumbers(largest),
           })}
         </small>
@@ -41,11 +43,11 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
       {isComputed && terms.length === 1 && op !== 'given' && (
         <small>
           {op === 'sigmoid'
-            ? `σ(${termName(terms[0])}) = σ(${termNumbers(terms[0])})`
-            : `${termName(terms[0])} = ${termNumbers(terms[0])}`}
+            ? `σ(${names.term(terms[0])}) = σ(${termNumbers(terms[0])})`
+            : `${names.term(terms[0])} = ${termNumbers(terms[0])}`}
         </small>
       )}
-      {isComputed && winner && <small>{t('readout.winner', { cell: nameOf(winner.ref) })}</small>}
+      {isComputed && winner && <small>{t('readout.winner', { cell: names.cell(winner.ref) })}</small>}
       {feeds.length > 0 && (
         <small>
           {t('readout.feeds')} {feeds.map(({ name, count }) => `${name} ×${count}`).join(', ')}

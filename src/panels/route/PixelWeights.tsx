@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Ref, shownNumber } from '../../core/index.ts';
+import { type Ref, shownNumber } from '../../core/index.ts';
 import type { Meeting } from './routeScene.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface PixelWeightsProps {
   readonly pixel: Ref;
@@ -17,7 +18,8 @@ const LISTED = 9;
 /** The question turned round: which weights met a pixel, and through which cells. */
 export function PixelWeights({ pixel, value, meetings, weight }: PixelWeightsProps) {
   const { t } = useTranslation('lens');
-  const name = nameOf(pixel);
+  const names = useNames();
+  const name = names.cell(pixel);
   const count = meetings.length;
   return (
     <div className="pixel-weights" role="status">
@@ -31,9 +33,12 @@ export function PixelWeights({ pixel, value, meetings, weight }: PixelWeightsPro
       </p>
       <ul>
         {meetings.slice(0, LISTED).map(({ term, cell, met }) => (
-          <li key={nameOf(met)} className={met.index === weight.index ? 'own' : ''}>
+          <li key={names.cell(met)} className={met.index === weight.index ? 'own' : ''}>
             <span>
-              {t('route.meeting', { weight: nameOf(met), cell: t('route.cellName', { index: cell.index }) })}
+              {t('route.meeting', {
+                weight: names.cell(met),
+                cell: t('route.cellName', { index: cell.index }),
+              })}
             </span>
             <span className="number">{shownNumber(term.value)}</span>
           </li>

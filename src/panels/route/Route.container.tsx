@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, networks, shownNumber } from '../../core/index.ts';
+import { networks, shownNumber } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
 import { explainerOf, rightOf, tracedOf } from '../../store/scene.ts';
 import type { AppState } from '../../store/state.ts';
@@ -8,6 +8,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { RoutePicture } from './RoutePicture.tsx';
 import { routeScene } from './routeScene.ts';
+import { useNames } from '../parts/useNames.ts';
 
 const sceneOnce = memoLast(routeScene);
 const weightOnce = memoLast((network: AppState['network'], selected: AppState['selected']) =>
@@ -17,6 +18,7 @@ const weightOnce = memoLast((network: AppState['network'], selected: AppState['s
 /** The pixels that the selected weight met. */
 export default function RouteContainer() {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const { openPath, hover } = useAppStoreApi().getState();
   const name = useAppStore((state) => state.network);
   // a new trace waits for what is pressed meanwhile: while a run goes on they come all the time
@@ -35,8 +37,8 @@ export default function RouteContainer() {
     return (
       <p className="route-note alone">
         {t('route.noPixel', {
-          name: nameOf({ ...weight, of: 'value' }),
-          met: nameOf(met),
+          name: names.cell({ ...weight, of: 'value' }),
+          met: names.cell(met),
           value: shownNumber(value),
           first: scene.first,
         })}

@@ -1,9 +1,10 @@
 import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type PixelRoute, type Ref } from '../../core/index.ts';
+import { type PixelRoute, type Ref } from '../../core/index.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import type { Meeting } from './routeScene.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface RouteImageProps {
   readonly weight: Ref;
@@ -23,9 +24,13 @@ export interface RouteImageProps {
 export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
   const { weight, pixels, rows, columns, meetings, chosen, pixelRoute, theme } = props;
   const { t } = useTranslation('lens');
+  const names = useNames();
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
   const { tensor } = chosen.met;
-  const pixelName = useCallback((index: number) => nameOf({ tensor, index, of: 'value' }), [tensor]);
+  const pixelName = useCallback(
+    (index: number) => names.cell({ tensor, index, of: 'value' }),
+    [names, tensor],
+  );
   const at = (pixel: number): { left: string; top: string } => ({
     left: `${((pixel % columns) / columns) * 100}%`,
     top: `${(Math.floor(pixel / columns) / rows) * 100}%`,
@@ -35,7 +40,7 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
     if (met) props.onChoose(met);
   };
   const name = t(meetings.length > 1 ? 'route.image' : 'route.imageOne', {
-    name: nameOf({ ...weight, of: 'value' }),
+    name: names.cell({ ...weight, of: 'value' }),
   });
   return (
     <div className="route-image">

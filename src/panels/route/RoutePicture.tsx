@@ -1,14 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  nameOf,
-  tensorOf,
-  termName,
-  type Explanation,
-  type Network,
-  type Ref,
-  type Trace,
-} from '../../core/index.ts';
+import { tensorOf, type Explanation, type Network, type Ref, type Trace } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
@@ -18,6 +10,7 @@ import { PixelWeights } from './PixelWeights.tsx';
 import { RouteImage } from './RouteImage.tsx';
 import { chosenRoute, weightsThatMet, type Meeting, type RouteScene } from './routeScene.ts';
 import { RouteStations } from './RouteStations.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface RoutePictureProps {
   readonly network: Network;
@@ -34,7 +27,8 @@ export interface RoutePictureProps {
 export function RoutePicture(props: RoutePictureProps) {
   const { network, explain, trace, weight, scene, theme, onHover } = props;
   const { t } = useTranslation('lens');
-  const own = nameOf({ ...weight, of: 'value' });
+  const names = useNames();
+  const own = names.cell({ ...weight, of: 'value' });
   const [cell, setCell] = useState<number | null>(null);
   const [previewed, setPreviewed] = useState<number | null>(null);
   const [pixel, setPixel] = useState<number | null>(null);
@@ -85,7 +79,7 @@ export function RoutePicture(props: RoutePictureProps) {
         <p className="route-note">
           {t('route.oneWeight', {
             name: own,
-            pixel: nameOf(chosen.met),
+            pixel: names.cell(chosen.met),
             cell: t('route.cellName', { index: chosen.cell.index }),
           })}
         </p>
@@ -98,13 +92,7 @@ export function RoutePicture(props: RoutePictureProps) {
           weight={weight}
         />
       ) : (
-        <RouteStations
-          network={network}
-          route={route}
-          place={scene.kind === 'one' ? scene.place : null}
-          onOpen={props.onOpen}
-          onHover={onHover}
-        />
+        <RouteStations network={network} route={route} onOpen={props.onOpen} onHover={onHover} />
       )}
     </section>
   );
@@ -130,10 +118,11 @@ interface TermChoiceProps {
 /** The weight's terms, one a cell, in the cells' own arrangement. */
 function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoose }: TermChoiceProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const values = useMemo(() => meetings.map(({ term }) => term.value), [meetings]);
   const extent = extentOf(values);
   const color = useMemo(() => colorScale('value', theme, extent), [theme, extent]);
-  const cellName = useCallback((cell: number) => termName(meetings[cell].term), [meetings]);
+  const cellName = useCallback((cell: number) => names.term(meetings[cell].term), [names, meetings]);
   const marks = useMemo(
     () => pointed && new Map<number, Mark>(pointed.map(({ cell }) => [cell.index, 'source'])),
     [pointed],
@@ -141,7 +130,7 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
   return (
     <div className="route-terms">
       <Heatmap
-        name={t('route.terms', { name: nameOf(weight) })}
+        name={t('route.terms', { name: names.cell(weight) })}
         values={values}
         {...arrangementOf(values.length)}
         color={color}

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import {
-  shownFactor,
-  nameOf,
   tensorOf,
   termNumbers,
   type Network,
@@ -11,21 +9,20 @@ import {
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import type { ChosenRoute } from './routeScene.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface RouteStationsProps {
   readonly network: Network;
   readonly route: ChosenRoute;
-  /** For a weight without a window: how its own index is counted. */
-  readonly place: RouteStep | null;
   readonly onOpen: (ref: Ref) => void;
   readonly onHover: (ref: Ref | null) => void;
 }
 
 /** The stations from an output to the pixel, and the product that the route ends in. */
-export function RouteStations({ network, route, place, onOpen, onHover }: RouteStationsProps) {
+export function RouteStations({ network, route, onOpen, onHover }: RouteStationsProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const { meeting, way, pixel } = route;
-  const steps = pixel?.steps ?? (place ? [place] : []);
   const { value, factors, zero } = meeting.term;
   return (
     <ol className="stations" aria-label={t('route.route')}>
@@ -34,21 +31,21 @@ export function RouteStations({ network, route, place, onOpen, onHover }: RouteS
           <WayStation
             key={n}
             name={t(`route.${stationKey(network, ref)}`, { index: ref.index })}
-            detail={`${nameOf(ref)} = ${shownNumber(error)}`}
+            detail={`${names.cell(ref)} = ${shownNumber(error)}`}
             isLast={n === way.length - 1}
-            openName={t('route.open', { name: nameOf(ref) })}
+            openName={t('route.open', { name: names.cell(ref) })}
             onOpen={() => onOpen(ref)}
             onHover={(isOver) => onHover(isOver ? ref : null)}
           />
         ))}
       </li>
-      {steps.map((step) => (
+      {pixel?.steps.map((step) => (
         <Step key={step.name} step={step} />
       ))}
       <li className={zero === 'blank pixel' ? 'product blank' : 'product'}>
         <b>{t('route.term')}</b>
         <span className="line">
-          <span>{factors.map(shownFactor).join(' × ')}</span>
+          <span>{factors.map(names.shown).join(' × ')}</span>
           <span>
             = {termNumbers(meeting.term)} = <strong>{shownNumber(value)}</strong>{' '}
             {zero === 'blank pixel' && <em>{t('route.blank')}</em>}

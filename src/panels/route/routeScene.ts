@@ -5,13 +5,11 @@ import {
   pixelRoute,
   tensorOf,
   valueIn,
-  weightPlace,
   weightTensors,
   type Explanation,
   type Network,
   type PixelRoute,
   type Ref,
-  type RouteStep,
   type Term,
   type Trace,
 } from '../../core/index.ts';
@@ -26,7 +24,7 @@ export interface Meeting {
 /** What a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
 export type RouteScene =
   | { readonly kind: 'kernel'; readonly meetings: readonly Meeting[] }
-  | { readonly kind: 'one'; readonly meeting: Meeting; readonly place: RouteStep }
+  | { readonly kind: 'one'; readonly meeting: Meeting }
   | { readonly kind: 'inside'; readonly meeting: Meeting; readonly first: string };
 
 type Explain = (ref: Ref) => Explanation;
@@ -36,8 +34,7 @@ export function routeScene(network: Network, explain: Explain, weight: Ref): Rou
   const meetings = meetingsOf(explain(weight));
   if (convolutionOf(network)?.weights === weight.tensor) return { kind: 'kernel', meetings };
   const [meeting] = meetings;
-  if (tensorOf(network, meeting.met.tensor).role === 'input')
-    return { kind: 'one', meeting, place: weightPlace(network, weight.tensor, weight.index) };
+  if (tensorOf(network, meeting.met.tensor).role === 'input') return { kind: 'one', meeting };
   return { kind: 'inside', meeting, first: weightTensors(network)[0].name };
 }
 

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../core/index.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyPart.tsx';
+import { NetworkContext } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
 import { Stage } from './Stage.tsx';
@@ -43,9 +44,10 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
   const theme = useAppStore((state) => state.theme);
   const scales = useAppStore((state) => state.scales);
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
+  const inUse = useContext(NetworkContext);
   const half = source && source.timeline.phases[source.frame.step.phase].half;
   return (
-    <>
+    <NetworkContext value={source?.network ?? inUse}>
       <section id={id} className={`stage-panel ${half ?? ''}`} aria-label={name} tabIndex={-1}>
         {source ? (
           <Stage
@@ -64,6 +66,6 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
       {enlarged && source && (
         <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />
       )}
-    </>
+    </NetworkContext>
   );
 }

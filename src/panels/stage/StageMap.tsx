@@ -7,6 +7,7 @@ import { commonExponent } from '../parts/cellNumber.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
+import { useNames } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import type { MapData } from './mapData.ts';
 import type { MapScale } from './scales.ts';
@@ -36,6 +37,8 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   );
   const select = useCallback((index: number) => onSelect({ tensor, index, of }), [onSelect, tensor, of]);
   const name = tensorName(spec);
+  const names = useNames();
+  const cellName = useCallback((index: number) => names.cell({ tensor, index, of }), [names, tensor, of]);
   const common = {
     name,
     values: props.values,
@@ -44,6 +47,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
     ghostText: props.ghostText,
     marks: props.marks,
     selected: props.selected,
+    cellName,
     onHover: hover,
     onSelect: select,
   };

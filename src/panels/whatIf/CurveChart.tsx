@@ -1,17 +1,11 @@
 import { memo, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  formatNumber,
-  nameOf,
-  type ErrorCurve,
-  type Promised,
-  type Ref,
-  shownNumber,
-} from '../../core/index.ts';
+import { formatNumber, type ErrorCurve, type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
 import { plotArea, xUnder } from '../parts/plotArea.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
 import { errorDomain, rangeOf, valueAfterKey, valueAtPointer } from './tried.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface CurveChartProps {
   readonly weight: Ref;
@@ -25,6 +19,7 @@ export interface CurveChartProps {
 /** E over the weight, the tangent at its own value, the kinks, and a handle that tries other values. */
 export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveChartProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const value = { tensor: weight.tensor, index: weight.index, of: 'value' } as const;
   const { own, ownError } = promise;
   const range = useMemo(() => rangeOf(curve), [curve]);
@@ -41,8 +36,8 @@ export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveCha
   const y = useMemo(() => errorDomain(curve), [curve]);
   return (
     <LineChart
-      name={t('whatIf.chart', { weight: nameOf(value) })}
-      xLabel={nameOf(value)}
+      name={t('whatIf.chart', { weight: names.cell(value) })}
+      xLabel={names.cell(value)}
       yLabel="E"
       x={[range.low, range.high]}
       y={y}
@@ -53,7 +48,7 @@ export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveCha
           <Kinks scales={scales} curve={curve} />
           <TriedHandle
             {...{ scales, promise, range, onTry }}
-            name={t('whatIf.handle', { weight: nameOf(value) })}
+            name={t('whatIf.handle', { weight: names.cell(value) })}
           />
         </>
       )}

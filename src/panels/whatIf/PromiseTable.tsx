@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, termName, termNumbers, type Promised, type Ref, shownNumber } from '../../core/index.ts';
+import { termNumbers, type Promised, type Ref, shownNumber } from '../../core/index.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface PromiseTableProps {
   readonly weight: Ref;
@@ -11,6 +12,7 @@ export interface PromiseTableProps {
 /** The numbers beside the curve: from where to where, what was promised, what came true, and why they part. */
 export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const { own, tried, ownError, triedError, promised, actual, difference, passed, parting } = promise;
   const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);
   const fromTo = (from: number, to: number): string =>
@@ -18,7 +20,7 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
   return (
     <div className="promise">
       <dl>
-        <dt>{nameOf({ tensor: weight.tensor, index: weight.index, of: 'value' })}</dt>
+        <dt>{names.cell({ tensor: weight.tensor, index: weight.index, of: 'value' })}</dt>
         <dd>{fromTo(own, tried)}</dd>
         <dt>E</dt>
         <dd>{fromTo(ownError, triedError)}</dd>
@@ -26,8 +28,8 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
         <dd>
           <b>{shownNumber(promised.value)}</b>
         </dd>
-        <dt className="small" title={termName(promised)}>
-          {nameOf(weight)} · Δw
+        <dt className="small" title={names.term(promised)}>
+          {names.cell(weight)} · Δw
         </dt>
         <dd className="small">{termNumbers(promised)}</dd>
         <dt className="error-key">{t('whatIf.actual')}</dt>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Ref, type Ripple, shownNumber } from '../../core/index.ts';
+import { type Ref, type Ripple, shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { RippleTile } from './RippleTile.tsx';
 import { stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface RippleViewProps {
   readonly weight: Ref;
@@ -15,6 +16,7 @@ export interface RippleViewProps {
 /** A nudge travels from the weight to E, one map a stage. */
 export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const { stages } = ripple;
   const reveal = useReveal(stages.length);
   const { at, isPlaying } = reveal;
@@ -46,7 +48,8 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
           </button>
         </div>
         <p aria-live="polite">
-          {stageSentence(t, ripple, weight, own, at)} {isEnd && <Meeting weight={weight} ripple={ripple} />}
+          {stageSentence(t, names, ripple, weight, own, at)}{' '}
+          {isEnd && <Meeting weight={weight} ripple={ripple} />}
         </p>
       </div>
     </div>
@@ -56,11 +59,12 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
 /** The end of the story: the change of E divided by the nudge, beside the gradient. */
 function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   return (
     <b>
       {t('whatIf.ripple.meets', {
         quotient: shownNumber(ripple.quotient, 4),
-        name: nameOf(weight),
+        name: names.cell(weight),
         gradient: shownNumber(ripple.gradient, 4),
         percent: `${shownNumber(ripple.relativeDifference * 100, 2)}%`,
       })}

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Promised, shownNumber } from '../../core/index.ts';
+import { type Promised, shownNumber } from '../../core/index.ts';
 import { curveOfPass, ownPassOf, promiseOfPass, rippleOfPass, type OwnPass } from '../../store/ripple.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -9,6 +9,7 @@ import { CurveLegend } from './CurveLegend.tsx';
 import { PromiseTable } from './PromiseTable.tsx';
 import { RippleView } from './RippleView.tsx';
 import { WhatIfPanel, type Mode } from './WhatIfPanel.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 const NUDGES = [0.001, 0.01, 0.1, 1] as const;
 /** Stands for the change that is tried on the curve. */
@@ -23,6 +24,7 @@ export default function WhatIfContainer() {
 
 function WhatIf({ pass }: { readonly pass: OwnPass }) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const store = useAppStoreApi();
   const tried = useAppStore((state) => state.whatIf);
   const theme = useAppStore((state) => state.theme);
@@ -55,7 +57,7 @@ function WhatIf({ pass }: { readonly pass: OwnPass }) {
         <Curve {...{ pass, promise, onTry }} />
       ) : (
         <RippleView
-          key={`${pass.network} ${nameOf(weight)}`}
+          key={`${pass.network} ${names.cell(weight)}`}
           weight={weight}
           own={promise.own}
           ripple={rippleOfPass(pass, nudge)}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Promised, type Ref, shownNumber } from '../../core/index.ts';
+import { type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export const MODES = ['curve', 'ripple'] as const;
 export type Mode = (typeof MODES)[number];
@@ -20,10 +21,11 @@ export interface WhatIfPanelProps {
 /** The view's header, which says plainly while a value is tried, above the curve or the ripple. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
   const { t } = useTranslation('lens');
+  const names = useNames();
   const { mode, weight, promise, onMode, onReset, choice, children } = props;
   const isTried = promise.parting !== 'same';
   const words = {
-    weight: nameOf({ tensor: weight.tensor, index: weight.index, of: 'value' }),
+    weight: names.cell({ tensor: weight.tensor, index: weight.index, of: 'value' }),
     value: shownNumber(promise.tried),
   };
   const told = mode === 'curve' ? 'whatIf.tried' : 'whatIf.triedShort';

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
-import { nameOf, type Ref, type Ripple, shownNumber } from '../../core/index.ts';
+import { type Names, type Ref, type Ripple, shownNumber } from '../../core/index.ts';
 
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
 export function stageSentence(
   t: TFunction<'lens'>,
+  names: Names,
   ripple: Ripple,
   weight: Ref,
   own: number,
@@ -13,7 +14,7 @@ export function stageSentence(
   const nudge = shownNumber(ripple.nudge);
   if (at === 0)
     return t('whatIf.ripple.start', {
-      weight: nameOf(value),
+      weight: names.cell(value),
       nudge,
       from: shownNumber(own),
       to: shownNumber(own + ripple.nudge),
@@ -25,7 +26,7 @@ export function stageSentence(
     changed,
     count: change.length,
     largest: shownNumber(change[most]),
-    cell: nameOf({ tensor, index: most, of: 'value' }),
+    cell: names.cell({ tensor, index: most, of: 'value' }),
   };
   switch (kind) {
     case 'convolution':

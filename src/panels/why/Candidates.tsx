@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Candidate, type Ref, shownNumber } from '../../core/index.ts';
+import { type Candidate, type Ref, shownNumber } from '../../core/index.ts';
 import { isTie } from '../parts/terms.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface CandidatesProps {
   readonly candidates: readonly Candidate[];
@@ -11,6 +12,7 @@ export interface CandidatesProps {
 /** The cells of a pool's window, and which of them won. */
 export function Candidates({ candidates, onOpen, onHover }: CandidatesProps) {
   const { t } = useTranslation();
+  const names = useNames();
   return (
     <div className="candidate-list">
       <small>{t('why.candidates')}</small>
@@ -24,7 +26,7 @@ export function Candidates({ candidates, onOpen, onHover }: CandidatesProps) {
               onPointerEnter={() => onHover(ref)}
               onPointerLeave={() => onHover(null)}
             >
-              {nameOf(ref)}
+              {names.cell(ref)}
             </button>
             <span>{shownNumber(value)}</span>
             <span>{t(won ? 'why.won' : 'why.lost')}</span>

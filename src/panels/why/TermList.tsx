@@ -1,7 +1,7 @@
 import { max } from 'd3';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, type Explanation, type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
+import { type Explanation, type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
 import { Cell } from './Cell.tsx';
 import { rowAfter } from './rowKeys.ts';
 
@@ -17,6 +17,7 @@ import {
 } from './termGroups.ts';
 import { FactorToken, TermRow, type Opening } from './TermRow.tsx';
 import { zerosText } from './zeroWords.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface TermListProps extends Opening {
   readonly explanation: Explanation;
@@ -41,6 +42,7 @@ export function TermList(props: TermListProps) {
   const { explanation, hidesZeros, folded, from, onBack, onOpen, onHover } = props;
   const { terms, ref } = explanation;
   const { t } = useTranslation();
+  const names = useNames();
   const [open, setOpen] = useState<ReadonlySet<GroupName>>(new Set());
   const groups = useMemo(
     () => groupTerms(explanation, hidesZeros ? open : new Set([...open, 'zeros']), folded),
@@ -77,7 +79,7 @@ export function TermList(props: TermListProps) {
         ref={table}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA allows a table to be one
         role="treegrid"
-        aria-label={t('why.termsOf', { name: nameOf(ref) })}
+        aria-label={t('why.termsOf', { name: names.cell(ref) })}
         onKeyDown={onKeyDown}
       >
         {NAMES.map((name, n) => {
@@ -180,7 +182,8 @@ function SharedFactors({ factors, onOpen, onHover }: Opening & { factors: readon
 
 function Sum({ explanation, sum, residual }: { explanation: Explanation; sum: number; residual: number }) {
   const { t } = useTranslation();
-  const name = nameOf(explanation.ref);
+  const names = useNames();
+  const name = names.cell(explanation.ref);
   return (
     <tfoot>
       <tr>

@@ -1,18 +1,11 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  shownFactor,
-  nameOf,
-  termName,
-  type Factor,
-  type Ref,
-  type Term,
-  shownNumber,
-} from '../../core/index.ts';
+import { type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
 import { Cell } from './Cell.tsx';
 import { wayDown } from './termGroups.ts';
 import { ZEROS } from './zeroWords.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface Opening {
   /** `byKey`: the focus follows. */
@@ -40,6 +33,7 @@ export interface TermRowProps extends Opening {
 export function TermRow(props: TermRowProps) {
   const { term, factors, isSigmoid, largest, writtenOut, mark, isActive, onFocus, onOpen, onHover } = props;
   const { t } = useTranslation();
+  const names = useNames();
   const ref = wayDown(term);
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -73,7 +67,7 @@ export function TermRow(props: TermRowProps) {
         )}
         {writtenOut && (
           <small className="written-out">
-            {nameOf(writtenOut.ref)} = {termName(writtenOut.term)}
+            {names.cell(writtenOut.ref)} = {names.term(writtenOut.term)}
             <br />= {writtenOut.term.factors.map(({ value }) => shownNumber(value)).join(' × ')}
           </small>
         )}
@@ -108,12 +102,13 @@ interface FactorTokenProps extends Opening {
 
 /** A factor's name under its number. A reference opens its own explanation. */
 export const FactorToken = memo(function FactorToken(props: FactorTokenProps) {
+  const names = useNames();
   const { factor, row = null, tabIndex, onOpen, onHover } = props;
   const [ref] = refsOf(factor);
   const inside: ReactNode = (
     <>
       <span className="factor-number">{shownNumber(factor.value)}</span>
-      {factor.kind !== 'constant' && <span className="factor-name">{shownFactor(factor)}</span>}
+      {factor.kind !== 'constant' && <span className="factor-name">{names.shown(factor)}</span>}
     </>
   );
   if (!ref) return <span className="factor">{inside}</span>;

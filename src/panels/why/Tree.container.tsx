@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, networks } from '../../core/index.ts';
+import { networks } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
 import { checkOf } from '../../store/check.ts';
@@ -10,6 +10,7 @@ import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
+import { useNames } from '../parts/useNames.ts';
 import type { Pinning } from './WhyHead.tsx';
 import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
 
@@ -65,10 +66,11 @@ function usePinning(): Pinning | null {
   const pins = useAppStore((state) => state.pins[state.network]);
   const pin = useAppStore((state) => state.pin);
   const unpin = useAppStore((state) => state.unpinWeight);
+  const names = useNames();
   if (!isWeightOf(network, selected)) return null;
   const pinned = isPinned(pins, selected);
   return {
-    name: nameOf({ ...selected, of: 'value' }),
+    name: names.cell({ ...selected, of: 'value' }),
     isPinned: pinned,
     isFull: pins.length >= MOST_PINS,
     onToggle: () => (pinned ? unpin : pin)(selected),

@@ -1,7 +1,8 @@
 import { Pin, PinOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, termName, type Explanation, type Ref, shownNumber } from '../../core/index.ts';
+import { type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import { termHolding } from './termGroups.ts';
+import { useNames } from '../parts/useNames.ts';
 
 export interface BreadcrumbProps {
   readonly path: readonly Ref[];
@@ -10,22 +11,23 @@ export interface BreadcrumbProps {
 
 export function Breadcrumb({ path, onBack }: BreadcrumbProps) {
   const { t } = useTranslation();
+  const names = useNames();
   return (
     <nav className="breadcrumb" aria-label={t('why.path')}>
       {path.map((ref, depth) =>
         depth === path.length - 1 ? (
           <b key={depth} aria-current="true">
-            {nameOf(ref)}
+            {names.cell(ref)}
           </b>
         ) : (
           <span key={depth}>
             <button
               type="button"
               className="link"
-              aria-label={t('why.back', { name: nameOf(ref) })}
+              aria-label={t('why.back', { name: names.cell(ref) })}
               onClick={() => onBack(depth)}
             >
-              {nameOf(ref)}
+              {names.cell(ref)}
             </button>
             <i aria-hidden> › </i>
           </span>
@@ -67,9 +69,15 @@ export function PinButton({ name, isPinned, isFull, onToggle }: Pinning) {
 /** Which term above the cell that is shown belongs to, and what that term is worth. */
 export function BelongsTo({ parent, shown }: { parent: Explanation; shown: Ref }) {
   const { t } = useTranslation();
+  const names = useNames();
   const found = termHolding(parent.terms, shown);
   if (!found) return null;
   const { term, count } = found;
-  const words = { count, term: termName(term), value: shownNumber(term.value), name: nameOf(parent.ref) };
+  const words = {
+    count,
+    term: names.term(term),
+    value: shownNumber(term.value),
+    name: names.cell(parent.ref),
+  };
   return <p className="note belongs">{t(count === 1 ? 'why.belongs' : 'why.belongsToAll', words)}</p>;
 }

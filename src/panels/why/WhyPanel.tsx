@@ -16,6 +16,7 @@ import { CheckLine } from './CheckLine.tsx';
 import { TermList } from './TermList.tsx';
 import { useRoom } from './useRoom.ts';
 import { BelongsTo, Breadcrumb, PinButton, type Pinning } from './WhyHead.tsx';
+import { useNames } from '../parts/useNames.ts';
 
 export interface WhyPanelProps {
   /** What was selected, and then each factor that was opened, the last one shown. */
@@ -46,6 +47,7 @@ export interface WhyPanelProps {
 export default function WhyPanel(props: WhyPanelProps) {
   const { path, explain, gradient, update, isComputed, onHover } = props;
   const { t } = useTranslation();
+  const names = useNames();
   const [hidesZeros, setHidesZeros] = useState(true);
   const room = useRoom();
   const { root, from, open, back } = useFocusOnTheWay(props);
@@ -63,7 +65,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       <p className="total">
         <span className="big">{shownNumber(value)}</span>
         <span className="visually-hidden" role="status" aria-label={t('why.gradient')}>
-          {formatNumber(gradient)} = {nameOf({ ...path[0], of: 'gradient' })}
+          {formatNumber(gradient)} = {names.cell({ ...path[0], of: 'gradient' })}
         </span>
         {terms.length > 1 && <Balance terms={terms} value={value} />}
       </p>
@@ -81,7 +83,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       {terms.length === 0 && <p className="note">{t('why.noTerms')}</p>}
       {op !== 'given' && terms.length > 0 && (
         <TermList
-          key={nameOf(ref)}
+          key={names.cell(ref)}
           explanation={explanation}
           explain={explain}
           hidesZeros={hidesZeros}

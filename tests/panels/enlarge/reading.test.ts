@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createExplainer, shownNumber, type Ref } from '../../../src/core/index.ts';
+import { createExplainer, namesOf, shownNumber, type Ref } from '../../../src/core/index.ts';
 import { endsOf, readingOf } from '../../../src/panels/enlarge/reading.ts';
 import { randomScene, upTo } from '../../core/support.ts';
 import { wordsIn } from '../words.ts';
@@ -11,16 +11,17 @@ beforeAll(async () => {
 });
 
 const scene = randomScene('kernel', 3);
+const names = namesOf(scene.network);
 const explain = createExplainer(scene.network, scene.weights, scene.trace);
 const both = (ref: Ref) => [explain({ ...ref, of: 'value' }), explain({ ...ref, of: 'gradient' })];
 const read = (ref: Ref): string[] =>
-  readingOf(t, { ref, value: 0.5, place: { row: 3, column: 2 }, explanations: both(ref) });
+  readingOf(t, { names, ref, value: 0.5, place: { row: 3, column: 2 }, explanations: both(ref) });
 
 describe('what is read of a cell', () => {
   it('begins with its name and value, and its place in the picture', () => {
     const value = -0.00012345;
     const ref: Ref = { tensor: 'w1cnn', index: 17, of: 'value' };
-    expect(readingOf(t, { ref, value, place: { row: 3, column: 2 }, explanations: [] })).toEqual([
+    expect(readingOf(t, { names, ref, value, place: { row: 3, column: 2 }, explanations: [] })).toEqual([
       `w1cnn[17] = ${shownNumber(value)}`,
       'row 3, column 2',
     ]);
@@ -28,7 +29,7 @@ describe('what is read of a cell', () => {
 
   it('says so where the cell is not computed yet, and nothing else that would tell', () => {
     const ref: Ref = { tensor: 'hicnn', index: 3, of: 'value' };
-    expect(readingOf(t, { ref, value: null, place: null, explanations: [] })).toEqual([
+    expect(readingOf(t, { names, ref, value: null, place: null, explanations: [] })).toEqual([
       'hicnn[3] not computed yet',
     ]);
   });
@@ -61,18 +62,16 @@ describe('what is read of a cell', () => {
   });
 
   it('knows no ends of a kernel weight, which leads from many cells to many', () => {
-    expect(endsOf(explain({ tensor: 'w1cnn', index: 4, of: 'gradient' }))).toBeNull();
+    expect(endsOf(names, explain({ tensor: 'w1cnn', index: 4, of: 'gradient' }))).toBeNull();
     expect(read({ tensor: 'w1cnn', index: 4, of: 'value' })).toHaveLength(2);
   });
 
   it('works in Chinese', async () => {
     const zh = await wordsIn('zh');
     const ref: Ref = { tensor: 'w12', index: 0, of: 'value' };
-    expect(readingOf(zh, { ref, value: 1, place: { row: 0, column: 0 }, explanations: both(ref) })).toEqual([
-      'w12[0] = 1',
-      '第 0 行第 0 列',
-      '从 hocnn[0] 到 h2i[0]',
-    ]);
+    expect(
+      readingOf(zh, { names, ref, value: 1, place: { row: 0, column: 0 }, explanations: both(ref) }),
+    ).toEqual(['w12[0,0] = 1', '第 0 行第 0 列', '从 hocnn[0] 到 h2i[0]']);
   });
 });
 
@@ -80,7 +79,9 @@ describe('a weight of the four-layer network', () => {
   it('leads from one pixel to one cell', () => {
     const four = randomScene('fourLayer', 3);
     const explainFour = createExplainer(four.network, four.weights, four.trace);
-    expect(endsOf(explainFour({ tensor: 'w1', index: 105 * 25 + 6, of: 'gradient' }))).toEqual({
+    expect(
+      endsOf(namesOf(four.network), explainFour({ tensor: 'w1', index: 105 * 25 + 6, of: 'gradient' })),
+    ).toEqual({
       from: 'x[105]',
       to: 'hi[6]',
     });

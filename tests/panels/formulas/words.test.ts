@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { formulasEn } from '../../../src/app/language/lens/formulas.en.ts';
-import { chainRule, type ChainRule, type NetworkName } from '../../../src/core/index.ts';
+import { chainRule, namesOf, networks, type ChainRule, type NetworkName } from '../../../src/core/index.ts';
 import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/words.ts';
 import { randomScene } from '../../core/support.ts';
 
@@ -40,7 +40,7 @@ describe('the words of the stages', () => {
 
   it('say of whom the sum is the gradient: of weight 0 until the pixel is right, then of the weight', () => {
     const rule = ruleOf('kernel', 'w1cnn', 7);
-    const sums = rule.stages.map((stage) => stageSum(t, rule, stage, 'en'));
+    const sums = rule.stages.map((stage) => stageSum(t, namesOf(networks.kernel), rule, stage, 'en'));
     expect(sums[0]).toMatch(/^10 products add up to\s+\S+$/);
     expect(sums[2]).toContain('20,000 products add up to dE/dw1cnn[0] =');
     expect(sums[3]).toContain('20,000 products add up to dE/dw1cnn[7] =');

@@ -25,7 +25,6 @@ describe('what a weight met', () => {
     expect(one).toMatchObject({
       kind: 'one',
       meeting: { cell: gradient('hi', 7), met: { tensor: 'x', index: 105, of: 'value' } },
-      place: { value: 105 * 25 + 7 },
     });
     const inside = routeScene(kernel.network, explainIn(kernel), gradient('w2', 413));
     expect(inside).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rippleOf, type Ref } from '../../../src/core/index.ts';
+import { namesOf, rippleOf, type Ref } from '../../../src/core/index.ts';
 import { stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
 import { randomScene, upTo, type Scene } from '../../core/support.ts';
 import { lensWordsIn } from './lensWords.ts';
@@ -10,7 +10,9 @@ const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gr
 function told({ network, weights, trace }: Scene, ref: Ref, nudge: number, words = t): string[] {
   const ripple = rippleOf(network, weights, trace, ref, nudge);
   const own = weights[ref.tensor][ref.index];
-  return upTo(ripple.stages.length + 1).map((at) => stageSentence(words, ripple, ref, own, at));
+  return upTo(ripple.stages.length + 1).map((at) =>
+    stageSentence(words, namesOf(network), ripple, ref, own, at),
+  );
 }
 
 describe('the sentences of a ripple', () => {
