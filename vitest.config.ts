@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    // sweeps over whole networks take seconds, and many times as long on a busy machine
-    testTimeout: 60_000,
     include: ['tests/**/*.test.{ts,tsx}'],
     // The tests in a real browser belong to Playwright.
     exclude: ['tests/e2e/**', 'node_modules/**'],
