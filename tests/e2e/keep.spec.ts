@@ -15,29 +15,32 @@ async function train(app: AppPage, epochs: string): Promise<void> {
   await app.page.getByRole('button', { name: /^Train/ }).click();
 }
 
-test('a run that a reload interrupts is offered, goes on when asked to, and ends where it would have', async ({
-  app,
-  page,
-}) => {
-  test.slow();
-  const done = page.getByText('50 epochs done');
-  await train(app, '50');
-  await expect(done).toBeVisible({ timeout: 60_000 });
-  const whole = await app.cellNames('w1cnn');
-  await train(app, '50');
-  // seconds of a run: a slow machine looks at the page about once in one
-  await expect(page.getByText(/epoch ([5-9]|[1-3]\d) of 50/)).toBeVisible({ timeout: 30_000 });
-  await page.reload();
-  await app.ready();
-  await expect(app.notice.filter({ hasText: 'A training run was interrupted' })).toBeVisible();
-  await app.button('Show it').click();
-  const offer = app.region('Interrupted run');
-  await expect(offer).toContainText(/interrupted at epoch \d+(\.\d+)? of 50\./);
-  await expect(done).toBeHidden();
-  await offer.getByRole('button', { name: 'Resume' }).click();
-  await expect(done).toBeVisible({ timeout: 60_000 });
-  await expect.poll(() => app.cellNames('w1cnn')).toEqual(whole);
-  await expect(offer).toBeHidden();
+test.describe('many short epochs', () => {
+  test.use({ digits: 1000 });
+
+  test('a run that a reload interrupts is offered, goes on when asked to, and ends where it would have', async ({
+    app,
+    page,
+  }) => {
+    const done = page.getByText('200 epochs done');
+    await train(app, '200');
+    await expect(done).toBeVisible({ timeout: 30_000 });
+    const whole = await app.cellNames('w1cnn');
+    await app.button('Start over').click();
+    // seconds of a run: a slow machine looks at the page about once in one
+    await expect(page.getByText(/epoch (\d\d|1[0-5]\d) of 200/)).toBeVisible({ timeout: 30_000 });
+    await page.reload();
+    await app.ready();
+    await expect(app.notice.filter({ hasText: 'A training run was interrupted' })).toBeVisible();
+    await app.button('Show it').click();
+    const offer = app.region('Interrupted run');
+    await expect(offer).toContainText(/interrupted at epoch \d+(\.\d+)? of 200\./);
+    await expect(done).toBeHidden();
+    await offer.getByRole('button', { name: 'Resume' }).click();
+    await expect(done).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => app.cellNames('w1cnn')).toEqual(whole);
+    await expect(offer).toBeHidden();
+  });
 });
 
 test('weights are saved by name, survive a reload, are deleted and come back, and take the place of others that are kept', async ({
