@@ -3,7 +3,7 @@ import { expect, test, type AppPage } from './page.ts';
 
 async function openBreakIt({ page }: AppPage): Promise<void> {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('tab', { name: 'Break it', exact: true }).click();
+  await page.getByRole('tab', { name: 'Plant a bug', exact: true }).click();
 }
 
 async function plant(app: AppPage, bug: keyof typeof brokenEn.bug): Promise<void> {
@@ -30,11 +30,11 @@ test('each mistake makes the check disagree, is pointed out where it was made, a
   await expect(why.getByText(/^(✓ )?agrees$/)).toBeVisible();
   const right = await app.gradient.textContent();
   const places = {
-    forgottenSum: /^What the mistake does here 79 of 80 terms are missing/,
-    allFourCells: /^What the mistake does here 75 of 100 terms do not belong into the sum/,
-    forgottenSlope: /^What the mistake does here Every term lacks the factor ds\(hocnn\[\d+\]\)/,
+    forgottenSum: /^What the bug does here 79 of 80 terms are missing/,
+    allFourCells: /^What the bug does here 75 of 100 terms do not belong in the sum/,
+    forgottenSlope: /^What the bug does here Every term lacks the factor ds\(hocnn\[\d+\]\)/,
     cornerPixel:
-      /^What the mistake does here 25 of 25 terms have a wrong factor: x\[\d+\] stands where x\[\d+\] belongs/,
+      /^What the bug does here 25 of 25 terms have a wrong factor: x\[\d+\] stands where x\[\d+\] belongs/,
   } as const;
   for (const bug of ['forgottenSum', 'allFourCells', 'forgottenSlope', 'cornerPixel'] as const) {
     await plant(app, bug);
@@ -85,7 +85,7 @@ test.describe('a quarter of the digits', () => {
 test('a secret mistake is not named until it is found', async ({ app, page }) => {
   await openBreakIt(app);
   await app.button(brokenEn.huntStart).click();
-  await expect(page.getByText(/^Mistake no\. \d+ is planted/)).toBeVisible();
+  await expect(page.getByText(/^Bug no\. \d+ is planted/)).toBeVisible();
   const answers = page.getByRole('radiogroup', { name: brokenEn.huntAnswer }).getByRole('radio');
   await look(app);
   const why = app.region('Why');

@@ -127,7 +127,7 @@ test.describe('an enlarged map', () => {
     await cell.hover();
     const place = `row ${Math.floor(winner / 10) - 2}, column ${(winner % 10) - 6}`;
     await expect(page.getByRole('dialog')).toContainText('row 1, column 3');
-    await expect(page.getByRole('dialog')).toContainText(`winner at ${place}: temphicnn[${winner}]`);
+    await expect(page.getByRole('dialog')).toContainText(`largest at ${place}: temphicnn[${winner}]`);
     await cell.click();
     await expect(cell).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Escape');
@@ -188,7 +188,7 @@ test.describe('an enlarged map', () => {
     await expect(late).toHaveAccessibleName('hicnn[24] not computed yet');
     await expect(late).toHaveText('');
     await late.hover();
-    await expect(page.getByRole('dialog')).not.toContainText('winner at');
+    await expect(page.getByRole('dialog')).not.toContainText('largest at');
     await show.getByRole('radio', { name: 'Gradient' }).check();
     await expect(grid(page, 'hicnn')).toHaveCount(0);
     await show.getByRole('radio', { name: 'Values' }).check();
@@ -219,7 +219,7 @@ test('scales can be shared in a row: the legends say so, and a reload keeps it',
 
 test.describe('the sheet of shortcuts', () => {
   test('opens with "?" and with its button, and keeps the keys to itself', async ({ app, page }) => {
-    const sheet = dialogOf(page, 'Keyboard shortcuts');
+    const sheet = dialogOf(page, 'Help: keys and marks');
     const position = await app.position.inputValue();
     await page.keyboard.press('?');
     await expect(sheet).toBeVisible();
@@ -228,10 +228,10 @@ test.describe('the sheet of shortcuts', () => {
     await expect(app.position).toHaveValue(position);
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
-    await app.button('Keyboard shortcuts').click();
+    await app.button('Help: keys and marks').click();
     await expect(sheet).toContainText('play and pause');
     await app.button('Close').click();
-    await expect(app.button('Keyboard shortcuts')).toBeFocused();
+    await expect(app.button('Help: keys and marks')).toBeFocused();
     await page.keyboard.press('ArrowRight');
     await expect(app.position).not.toHaveValue(position);
   });
@@ -241,7 +241,7 @@ test.describe('the sheet of shortcuts', () => {
     const lit = await app.markedCells('temphicnn');
     expect(lit).toHaveLength(4);
     await page.keyboard.press('?');
-    await expect(dialogOf(page, 'Keyboard shortcuts')).toBeVisible();
+    await expect(dialogOf(page, 'Help: keys and marks')).toBeVisible();
     await page.keyboard.press('Escape');
     await page.mouse.move(5, 5);
     await expect.poll(() => app.markedCells('temphicnn')).toEqual(lit);

@@ -119,7 +119,7 @@ test.describe('the answer wanted', () => {
     await app.draw(SEVEN);
     await expect(app.prediction).toHaveText(/^7 /);
     await expect(page.getByText('What did you mean?')).toBeVisible();
-    await expect(page.getByText('Until you say, the guess is taken.')).toBeVisible();
+    await expect(page.getByText('Until you say, the predicted digit is the target.')).toBeVisible();
     await expect(app.answer(7)).toBeChecked();
     await app.answer(1).check();
     await expect(app.answer(1)).toBeChecked();

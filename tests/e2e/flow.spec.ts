@@ -8,7 +8,7 @@ test.describe('the view "Flow"', () => {
     const { weights, trace } = await modelOf(app);
     await app.cell('w1cnn', 7).click();
     await page.getByRole('tab', { name: 'Flow' }).click();
-    const picture = page.getByRole('group', { name: 'Flow of dE/dw1cnn[7]' });
+    const picture = page.getByRole('group', { name: 'Gradient flow of dE/dw1cnn[7]' });
     const flow = flowOf(networks.kernel, weights, trace, { tensor: 'w1cnn', index: 7, of: 'gradient' });
     const largest = flow.gaps[1].reduce((a, b) => (b.size > a.size ? b : a));
     const [unit, cell] = [flow.columns[1][largest.from].ref.index, flow.columns[2][largest.to].ref.index];
@@ -30,7 +30,7 @@ test.describe('the view "Flow"', () => {
   test('is one tab stop whose arrow keys go from ribbon to ribbon', async ({ app, page }) => {
     await app.chooseNetwork('fourLayer');
     await page.getByRole('tab', { name: 'Flow' }).click();
-    const picture = page.getByRole('group', { name: /^Flow of dE\/dw1\[/ });
+    const picture = page.getByRole('group', { name: /^Gradient flow of dE\/dw1\[/ });
     await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
     await picture.locator('[tabindex="0"]').focus();
     await page.keyboard.press('ArrowRight');

@@ -6,8 +6,8 @@ test('the article’s formula is completed stage by stage, and the two networks 
 }) => {
   await app.cell('w1cnn', 7).click();
   await app.page.getByRole('tab', { name: 'Formulas' }).click();
-  const kernel = app.page.getByRole('group', { name: /^Kernel network: dE\/dw1cnn\[7\]/ });
-  const other = app.page.getByRole('group', { name: /^Four-layer network: dE\/dw1\[\d+,\d+\]/ });
+  const kernel = app.page.getByRole('group', { name: /^One kernel: dE\/dw1cnn\[7\]/ });
+  const other = app.page.getByRole('group', { name: /^Fully connected: dE\/dw1\[\d+,\d+\]/ });
   await expect(kernel.getByRole('button')).toHaveCount(7);
   await expect(other).toBeVisible();
   await expect(app.page.getByRole('row', { name: /^this weight/ })).toContainText('2,940');

@@ -90,7 +90,7 @@ test('a damaged file is refused by its name and nothing changes; a good one brin
   await input.setInputFiles({ name: 'four.json', mimeType: 'application/json', buffer: fourLayer });
   await expect(page.getByText('"broken.json" was not read')).toBeHidden();
   await app.button('Use "four"').click();
-  await expect(app.radio('Network', 'Four-layer network')).toBeChecked();
+  await expect(app.radio('Network', 'Fully connected')).toBeChecked();
   await expect(app.grid('w1')).toBeVisible();
   const download = page.waitForEvent('download');
   await app.button('Download "four"').click();

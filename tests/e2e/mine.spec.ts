@@ -17,7 +17,7 @@ async function openMine(app: AppPage): Promise<void> {
   await app.page.getByRole('tab', { name: 'My digits' }).click();
 }
 
-const tile = (app: AppPage, label: number) => app.button(`Your ${label}, number 1, answered ${label}`);
+const tile = (app: AppPage, label: number) => app.button(`Your ${label}, number 1, read as ${label}`);
 
 test('a drawing is kept once it was said what it is, is there after a reload, and comes back to be drawn on', async ({
   app,
@@ -36,7 +36,9 @@ test('a drawing is kept once it was said what it is, is there after a reload, an
 
   await keep(app, 3);
   await openMine(app);
-  await expect(page.getByText('Your digits: 2. The weights in use answer 2 of them rightly.')).toBeVisible();
+  await expect(
+    page.getByText('Your digits: 2. The weights in use classify 2 of them correctly.'),
+  ).toBeVisible();
   await page.reload();
   await app.ready();
   await expect(app.button('Kept as a 3')).toBeVisible();
@@ -48,7 +50,7 @@ test('a drawing is kept once it was said what it is, is there after a reload, an
   await expect(app.button('Kept as a 7')).toBeVisible();
 
   await page.getByRole('combobox', { name: 'It is a' }).selectOption('1');
-  await expect(app.button('Your 1, number 1, answered 7')).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.button('Your 1, number 1, read as 7')).toHaveAttribute('aria-pressed', 'true');
   await app.button('Delete').click();
   await expect(app.button('Keep as a 1')).toBeVisible();
   await app.button('Bring back').click();
@@ -101,7 +103,9 @@ test('a run on oneâ€™s own digits alone learns them, and tells how well othersâ€
   await page.getByRole('combobox', { name: 'Epochs' }).selectOption('100');
   await app.button('Train').click();
   await expect(page.getByText('100 epochs done')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('Of your own digits, after the last epoch: 2 of 2 right')).toBeVisible();
-  const right = page.getByText(/% of 1,000 digits it never trained on/);
-  expect(Number.parseFloat((await right.textContent()) ?? '')).toBeLessThan(40);
+  await expect(page.getByText('Your own digits after the last epoch: 2 of 2 correct')).toBeVisible();
+  const right = page.getByText(/^Validation accuracy .*%/);
+  expect(Number.parseFloat(/[\d.]+(?=%)/.exec((await right.textContent()) ?? '')?.[0] ?? '')).toBeLessThan(
+    40,
+  );
 });

@@ -5,12 +5,12 @@ import { pixelsOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 const SEVEN = DIGIT_STROKES[7];
-const CELL = /^true (\d), answered (\d): (\d+) digits?$/;
+const CELL = /^true (\d), read as (\d): (\d+) digits?$/;
 
 async function openMistakes(app: AppPage): Promise<Locator> {
   await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('tab', { name: 'Mistakes', exact: true }).click();
-  const matrix = app.page.getByRole('grid', { name: 'What each digit is answered as' });
+  await app.page.getByRole('tab', { name: 'Misread digits', exact: true }).click();
+  const matrix = app.page.getByRole('grid', { name: 'Confusion matrix' });
   await expect(matrix).toBeVisible();
   return matrix;
 }
@@ -66,8 +66,8 @@ test('a mistake comes to the stage with its digit wanted, is explained, and Undo
   const cell = (await cellsOf(matrix)).find(({ digit, answer, count }) => digit !== answer && count > 0);
   if (!cell) throw new Error('expected a mistake');
   const { digit, answer, count } = cell;
-  await matrix.getByRole('gridcell', { name: new RegExp(`^true ${digit}, answered ${answer}:`) }).click();
-  const options = page.getByRole('option', { name: new RegExp(`^${digit}, answered ${answer}, score `) });
+  await matrix.getByRole('gridcell', { name: new RegExp(`^true ${digit}, read as ${answer}:`) }).click();
+  const options = page.getByRole('option', { name: new RegExp(`^${digit}, read as ${answer}, score `) });
   await expect(options).toHaveCount(count);
   await options.first().click();
   await expect(app.prediction).toHaveText(new RegExp(`^${answer} `));
@@ -93,22 +93,22 @@ test.describe('digits that do not come', () => {
   }) => {
     await page.route('**/digits14.bin', (route) => route.abort());
     await page.getByRole('tab', { name: 'Train', exact: true }).click();
-    await page.getByRole('tab', { name: 'Mistakes', exact: true }).click();
-    await expect(page.getByText(/could not be answered: data\/digits14\.bin/)).toBeVisible();
+    await page.getByRole('tab', { name: 'Misread digits', exact: true }).click();
+    await expect(page.getByText(/could not be classified: data\/digits14\.bin/)).toBeVisible();
     await page.unroute('**/digits14.bin');
     await app.button('Try again').click();
-    const matrix = page.getByRole('grid', { name: 'What each digit is answered as' });
+    const matrix = page.getByRole('grid', { name: 'Confusion matrix' });
     await matrix.getByRole('gridcell').first().focus();
     await page.keyboard.press('Control+End');
     await expect(matrix.getByRole('gridcell').last()).toBeFocused();
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: /^true 9, answered 8: / })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^true 9, read as 8: / })).toBeVisible();
     const before = rightOf(await cellsOf(matrix));
     await page.getByRole('tab', { name: 'Run', exact: true }).click();
     await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
     await app.button('Train').click();
-    await page.getByRole('tab', { name: 'Mistakes', exact: true }).click();
+    await page.getByRole('tab', { name: 'Misread digits', exact: true }).click();
     await expect(page.getByText(/once a second/)).toBeVisible({ timeout: 30_000 });
     await expect.poll(async () => rightOf(await cellsOf(matrix))).not.toBe(before);
   });

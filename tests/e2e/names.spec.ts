@@ -10,9 +10,9 @@ test('everything has the name and the role that it is known by', async ({ app, p
   for (const name of ['Clear', 'Undo', 'Next sample', 'Step', 'Step back', 'Play', '中文'])
     await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
   for (const [group, radios] of [
-    ['Answer wanted', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']],
+    ['Target digit', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']],
     ['Step size', ['Phase', 'Cell', 'Multiply']],
-    ['Network', ['Kernel network', 'Four-layer network', 'Side by side']],
+    ['Network', ['One kernel', 'Fully connected', 'Side by side']],
     ['Weights', ['Random', 'One epoch', 'Trained']],
   ] as const) {
     const all = page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio');

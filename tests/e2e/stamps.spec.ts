@@ -35,11 +35,11 @@ test('the 25 stamps are chosen beside the terms, in this phase alone', async ({ 
   await app.goTo(FIRST - 1);
   await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
   const now = await openStamps(app);
-  await expect(now.getByRole('grid', { name: 'Stamps', exact: true })).toBeVisible();
+  await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
   await app.goTo(FIRST + 7);
-  await expect(now.getByRole('grid', { name: 'Stamps', exact: true })).toBeVisible();
+  await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
   await app.radio('View', 'Term by term').check();
-  await expect(now.getByRole('grid', { name: 'Stamps', exact: true })).toHaveCount(0);
+  await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toHaveCount(0);
   await app.chooseNetwork('fourLayer');
   await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
 });
@@ -50,15 +50,15 @@ test('each stamp names its error, and whether its patch is blank', async ({ app 
   const explanations = gradientOf(model);
   const wanted = explanations[0].terms.map(({ factors }, j) => {
     const blank = explanations.every(({ terms }) => terms[j].factors[1].value === 0);
-    return `Stamp ${j}: dE/dhicnn[${j}] = ${formatNumber(factors[0].value)}${blank ? ', blank patch' : ''}`;
+    return `Patch ${j}: dE/dhicnn[${j}] = ${formatNumber(factors[0].value)}${blank ? ', blank patch' : ''}`;
   });
-  expect(await names(now.getByRole('grid', { name: 'Stamps', exact: true }))).toEqual(wanted);
+  expect(await names(now.getByRole('grid', { name: 'Weighted patches', exact: true }))).toEqual(wanted);
 });
 
 test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async ({ app }) => {
   const now = await openStamps(app);
   const explanations = gradientOf(await modelOf(app));
-  const range = now.getByRole('slider', { name: 'Stamps piled' });
+  const range = now.getByRole('slider', { name: 'Patches added' });
   const expectPile = async (count: number): Promise<void> => {
     const pile = now.getByRole('grid', { name: `dE/dw1cnn, pile of ${count}`, exact: true });
     await expect(pile).toBeVisible();
@@ -73,7 +73,7 @@ test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async 
   await range.focus();
   await range.press('Home');
   await expectPile(0);
-  await expect(now.getByText('Nothing piled yet.')).toBeVisible();
+  await expect(now.getByText('Nothing added yet.')).toBeVisible();
   for (const count of [1, 2, 3]) {
     await range.press('ArrowRight');
     await expectPile(count);
@@ -88,21 +88,21 @@ test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async 
 test('piling up plays from nothing to everything and can be stopped', async ({ app, page }) => {
   await page.clock.install();
   const now = await openStamps(app);
-  const range = now.getByRole('slider', { name: 'Stamps piled' });
+  const range = now.getByRole('slider', { name: 'Patches added' });
   await expect(range).toHaveValue('25');
-  await now.getByRole('button', { name: 'Pile up' }).click();
+  await now.getByRole('button', { name: 'Add up' }).click();
   await expect(page.locator('.stamp-flight')).toHaveCount(1);
   await page.clock.runFor(3000);
-  await now.getByRole('button', { name: 'Stop piling' }).click();
+  await now.getByRole('button', { name: 'Stop adding' }).click();
   const stopped = Number(await range.inputValue());
   expect(stopped).toBeGreaterThan(0);
   expect(stopped).toBeLessThan(25);
   await page.clock.runFor(3000);
   await expect(range).toHaveValue(String(stopped));
-  await now.getByRole('button', { name: 'Pile up' }).click();
+  await now.getByRole('button', { name: 'Add up' }).click();
   await page.clock.runFor(20_000);
   await expect(range).toHaveValue('25');
-  await expect(now.getByRole('button', { name: 'Pile up' })).toBeVisible();
+  await expect(now.getByRole('button', { name: 'Add up' })).toBeVisible();
 });
 
 test.describe('with reduced motion', () => {
@@ -110,12 +110,12 @@ test.describe('with reduced motion', () => {
   test('nothing flies', async ({ app, page }) => {
     await page.clock.install();
     const now = await openStamps(app);
-    await now.getByRole('button', { name: 'Pile up' }).click();
+    await now.getByRole('button', { name: 'Add up' }).click();
     for (let n = 0; n < 20; n += 1) {
       await page.clock.runFor(50);
       expect(await page.locator('.stamp-flight').count()).toBe(0); // at this moment, not some time later
     }
-    expect(Number(await now.getByRole('slider', { name: 'Stamps piled' }).inputValue())).toBeGreaterThan(0);
+    expect(Number(await now.getByRole('slider', { name: 'Patches added' }).inputValue())).toBeGreaterThan(0);
   });
 });
 
@@ -127,8 +127,8 @@ test('largest first takes the stamp that weighs most', async ({ app }) => {
   );
   const heaviest = sizes.indexOf(Math.max(...sizes));
   await now.getByRole('combobox', { name: 'Order' }).selectOption('largest first');
-  await now.getByRole('slider', { name: 'Stamps piled' }).fill('1');
-  await expect(now.getByText(`newest stamp dE/dhicnn[${heaviest}]`)).toBeVisible();
+  await now.getByRole('slider', { name: 'Patches added' }).fill('1');
+  await expect(now.getByText(`newest patch dE/dhicnn[${heaviest}]`)).toBeVisible();
 });
 
 test('a stamp that is pointed at lights up its error on the stage and shows its numbers', async ({
@@ -137,12 +137,12 @@ test('a stamp that is pointed at lights up its error on the stage and shows its 
 }) => {
   const now = await openStamps(app);
   const explanations = gradientOf(await modelOf(app));
-  const sheet = now.getByRole('grid', { name: 'Stamps', exact: true });
+  const sheet = now.getByRole('grid', { name: 'Weighted patches', exact: true });
   await sheet.getByRole('gridcell').nth(7).hover();
   await expect.poll(() => app.markedCells('dE/dhicnn')).toEqual([7]);
-  const large = now.getByRole('grid', { name: 'dE/dhicnn[7], stamp' });
+  const large = now.getByRole('grid', { name: 'dE/dhicnn[7], weighted patch' });
   expect(await names(large)).toEqual(
-    explanations.map(({ terms }, i) => `stamp[${i}] = ${formatNumber(terms[7].value)}`),
+    explanations.map(({ terms }, i) => `weighted patch[${i}] = ${formatNumber(terms[7].value)}`),
   );
   await page.mouse.move(5, 5);
   await expect(large).toHaveCount(0);
@@ -150,7 +150,7 @@ test('a stamp that is pointed at lights up its error on the stage and shows its 
   await sheet.getByRole('gridcell').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
-  await expect(now.getByRole('grid', { name: 'dE/dhicnn[6], stamp' })).toBeVisible();
+  await expect(now.getByRole('grid', { name: 'dE/dhicnn[6], weighted patch' })).toBeVisible();
 });
 
 for (const [width, height] of [
@@ -171,7 +171,11 @@ for (const [width, height] of [
       expect(part.x + part.width).toBeLessThanOrEqual(box.x + box.width);
       expect(part.y + part.height).toBeLessThanOrEqual(box.y + box.height);
     }
-    const stamp = await now.getByRole('grid', { name: 'Stamps' }).getByRole('gridcell').first().boundingBox();
+    const stamp = await now
+      .getByRole('grid', { name: 'Weighted patches' })
+      .getByRole('gridcell')
+      .first()
+      .boundingBox();
     expect(stamp?.width).toBeGreaterThanOrEqual(24);
   });
 }

@@ -8,8 +8,8 @@ test('training from random weights passes 80% in two epochs, the page follows, a
   await page.getByRole('combobox', { name: 'Epochs' }).selectOption('2');
   await app.button('Train').click();
   await expect(page.getByText('2 epochs done')).toBeVisible({ timeout: 30_000 });
-  const right = page.getByText(/% of 1,000 digits it never trained on/);
-  const percent = Number.parseFloat((await right.textContent()) ?? '');
+  const right = page.getByText(/^Validation accuracy .*%/);
+  const percent = Number.parseFloat(/[\d.]+(?=%)/.exec((await right.textContent()) ?? '')?.[0] ?? '');
   expect(percent).toBeGreaterThan(80);
   const own = app.radio('Weights', 'Yours');
   await expect(own).toBeChecked();
@@ -50,7 +50,7 @@ test('one digit and one epoch are trained at a time, and the sizes of the tensor
   await expect(sizes.getByRole('row', { name: /^w1cnn \d/ })).toBeVisible();
   const stepped = await app.cellNames('w1cnn');
   await app.button('One epoch').click();
-  await expect(page.getByText(/% of 1,000 digits it never trained on/)).toBeVisible();
+  await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible();
   await expect(app.button('Continue')).toBeVisible();
   await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
 });
@@ -61,19 +61,19 @@ test('the stage follows the film, comes back to now, and the next run begins at 
 }) => {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   await app.button('One epoch').click();
-  await expect(page.getByText(/% of 1,000 digits it never trained on/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible({ timeout: 30_000 });
   const now = await app.cellNames('w1cnn');
-  const film = page.getByRole('slider', { name: 'The network over time' });
+  const film = page.getByRole('slider', { name: 'Training replay' });
   await film.focus();
   await page.keyboard.press('Home');
-  await expect(page.getByText('The stage shows epoch 0 of the run.')).toBeVisible();
+  await expect(page.getByText('The network diagram shows epoch 0 of the run.')).toBeVisible();
   await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(now);
   const first = await app.cellNames('w1cnn');
-  await app.button('Back to now').click();
+  await app.button('Latest').click();
   await expect.poll(() => app.cellNames('w1cnn')).toEqual(now);
   await film.focus();
   await page.keyboard.press('Home');
-  await app.button('Go on from here').click();
+  await app.button('Continue from here').click();
   await expect(page.getByRole('radio', { name: 'The weights in use' })).toBeChecked();
   await expect.poll(() => app.cellNames('w1cnn')).toEqual(first);
 });

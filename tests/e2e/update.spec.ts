@@ -77,11 +77,11 @@ test('the header says that weights were changed, claims no accuracy for them, an
   await app.button('Apply').click();
   await expect(weights).toContainText('changed');
   await expect(weights).not.toContainText('%');
-  await app.button('Back to the shipped weights').click();
+  await app.button('Back to the built-in weights').click();
   await expect(weights).toContainText('%');
   await expect(weights).not.toContainText('changed');
   await expect(group(app)).toContainText(change(model, 0));
-  await expect(app.button('Back to the shipped weights')).toHaveCount(0);
+  await expect(app.button('Back to the built-in weights')).toHaveCount(0);
 });
 
 test('changed weights wait while others are looked at', async ({ app, page }) => {
@@ -107,7 +107,7 @@ test('a reload keeps the changed weights and the learning rate', async ({ app, p
   await expect(group(app)).toContainText(change(model, 10, 1));
   await expect(group(app)).toContainText('steps applied: 10');
   await expect(page.getByRole('combobox', { name: 'Learning rate' })).toHaveValue('1');
-  await app.button('Back to the shipped weights').click();
+  await app.button('Back to the built-in weights').click();
   await expect(group(app)).toContainText(change(model, 0, 1));
   await page.reload();
   await app.ready();
@@ -125,7 +125,7 @@ test('the learning rate sets the step: on the card, in the caption and in the re
     await expect(group(app)).toContainText(change(model, 0, rate));
     await expect(app.position).toHaveAttribute('aria-valuetext', new RegExp(`goes ${rate} times`));
     const { w1cnn } = descended(model, 1, rate);
-    const cells = page.getByRole('grid', { name: 'w1cnn, step' }).getByRole('gridcell');
+    const cells = page.getByRole('grid', { name: 'w1cnn, update' }).getByRole('gridcell');
     const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));
     expect(names).toEqual(
       Array.from(
@@ -142,7 +142,7 @@ test('large tensors show before, step and after, in both networks', async ({ app
     await app.chooseNetwork(network);
     await app.goTo(updateAt(network) + 1);
     const now = page.getByRole('region', { name: 'Now', exact: true });
-    for (const part of ['before', 'step', 'after']) {
+    for (const part of ['before', 'update', 'after']) {
       await expect(now.getByRole('grid', { name: `w12, ${part}`, exact: true })).toBeVisible();
     }
     await app.button('Apply').click();

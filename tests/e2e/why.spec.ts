@@ -121,7 +121,9 @@ test.describe('the gradient of a kernel weight', () => {
       await expect(why.getByRole('row', { name: /^sum/ })).toHaveText(
         new RegExp(`sum\\s*${shownNumber(value)}$`),
       );
-      await expect(why.getByText('75 cells lost the pool and pass nothing on.')).toBeVisible();
+      await expect(
+        why.getByText('75 cells are not the largest of their pool, so their gradient is 0.'),
+      ).toBeVisible();
     }
   });
 
@@ -325,11 +327,11 @@ test.describe('other cells', () => {
     await app.goTo(10);
     await app.cell('dE/dhicnn', 9).click();
     const why = app.region('Why');
-    await expect(why.getByText('In this pass not computed yet.')).toBeVisible();
+    await expect(why.getByText('Not computed yet in this pass.')).toBeVisible();
     await why.getByRole('button', { name: 'Go to that step' }).click();
     await expect(app.cell('dE/dhicnn', 9)).toHaveAccessibleName(/= /);
     await expect(app.cell('dE/dhicnn', 10)).toHaveAccessibleName(/not computed yet/);
-    await expect(why.getByText('In this pass not computed yet.')).toHaveCount(0);
+    await expect(why.getByText('Not computed yet in this pass.')).toHaveCount(0);
   });
 
   test('a weight of the four-layer network has one term: one weight, one pixel', async ({ app }) => {

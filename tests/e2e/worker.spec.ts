@@ -46,11 +46,11 @@ test.describe('weights that cannot be loaded', () => {
       const { trace } = await modelOf(app);
       const choose = async (): Promise<void> => {
         if (network === 'kernel') await app.radio('Weights', 'One epoch').click();
-        else await app.radio('Network', 'Four-layer network').click();
+        else await app.radio('Network', 'Fully connected').click();
       };
       await choose();
       await expect(app.notice).toContainText(`weights/${file}`);
-      await expect(app.radio('Network', 'Kernel network')).toBeChecked();
+      await expect(app.radio('Network', 'One kernel')).toBeChecked();
       await expect(app.radio('Weights', 'Trained')).toBeChecked();
       const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
       await expect(app.prediction).toHaveText(new RegExp(`^${best} `));

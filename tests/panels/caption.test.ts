@@ -146,7 +146,7 @@ describe.each(languages)('a caption in %s', (language) => {
         const caption = captionOf(words[language], sourceOf('kernel', { size: 'cell', phase, cell }));
         const [row, column] = [Math.floor(place / 10) % 2, place % 2];
         expect(caption).toContain(`temphicnn[${place}]`);
-        const where = language === 'en' ? `row ${row}, column ${column}` : `第 ${row} 行第 ${column} 列`;
+        const where = language === 'en' ? `row ${row}, column ${column}` : `行 ${row}，列 ${column}`;
         expect(caption).toContain(where);
         expect(caption).toContain(
           shownNumber(

@@ -3,7 +3,7 @@ export const enKeep = {
   none: 'Keep this drawing',
   keep: 'Keep as a {{digit}}',
   kept: 'Kept as a {{digit}}',
-  hint: 'It joins your own digits: the tab "Train" lists them, and can train on them.',
+  hint: 'It joins your own digits: "Train", "My digits" lists them, and a run can train on them.',
   onlyDrawings: 'Draw a digit and say what it is: then it can join your own digits.',
 };
 

@@ -3,14 +3,15 @@ import type { SameKeys } from './sameKeys.ts';
 
 /** 把手写数字收为自己的数字时用到的文字，中文。 */
 export const zhKeep: SameKeys<typeof enKeep> = {
-  none: '收下这个数字',
-  keep: '收为 {{digit}}',
-  kept: '已收为 {{digit}}',
-  hint: '它会加入你自己的数字：在“训练”标签页中列出，也可用来训练。',
+  none: '加入我的数字',
+  keep: '保存为 {{digit}}',
+  kept: '已保存为 {{digit}}',
+  hint: '它会加入“训练”的“我的数字”，也可用来训练。',
   onlyDrawings: '先写一个数字并说明它是几，就能加入你自己的数字。',
 };
 
 export const zhKeepNotices: SameKeys<typeof enKeepNotices> = {
-  digitsFull: '你已收了 {{message}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再收这一个。',
+  digitsFull:
+    '你已保存 {{message}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再保存这一个。',
   digitsNotKept: '浏览器无法保存你的数字。关闭页面之前它们都在：请到“训练”的“我的数字”中导出。',
 };

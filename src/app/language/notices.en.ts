@@ -7,14 +7,14 @@ export const enNotices = {
     'The calculation stopped and could not be restarted. Draw again to retry, or reload the page.',
   weightsFailed:
     'These weights could not be loaded ({{message}}). The ones before are still in use; choose again to retry.',
-  updateFailed: 'The step could not be applied ({{message}}). The weights are as they were.',
+  updateFailed: 'The update could not be applied ({{message}}). The weights are as they were.',
   ...enKeepNotices,
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
-  storageFull: `The browser's storage is full, so a reload would lose what is learned now. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,
+  storageFull: `The browser's storage is full, so a reload would lose the training results so far. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,
   storageForbidden:
-    'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is learned now. Training goes on. Download your weights in "Train", "Saved".',
+    'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose the training results so far. Training goes on. Download your weights in "Train", "Saved".',
   storageFailed:
-    'The browser could not keep what is learned now, so a reload would lose it. The page tries again. Download your weights in "Train", "Saved".',
+    'The browser could not keep the training results so far, so a reload would lose them. The page tries again. Download your weights in "Train", "Saved".',
   storageBlocked:
     'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then nothing of now is kept.',
   storageOutdated:

@@ -40,7 +40,7 @@ describe('what is read of a cell', () => {
       const row = Math.floor(place / 10) - Math.floor(index / 5) * 2;
       const column = (place % 10) - (index % 5) * 2;
       expect(read({ tensor: 'hicnn', index, of })).toContain(
-        `winner at row ${row}, column ${column}: temphicnn[${place}]`,
+        `largest at row ${row}, column ${column}: temphicnn[${place}]`,
       );
     }
   });
@@ -50,8 +50,8 @@ describe('what is read of a cell', () => {
     for (const index of upTo(100)) {
       const pooled = Math.floor(Math.floor(index / 10) / 2) * 5 + Math.floor((index % 10) / 2);
       const fact = winners.includes(index)
-        ? 'won its pool'
-        : `lost its pool to temphicnn[${winners[pooled]}]`;
+        ? 'largest of its pool'
+        : `not the largest of its pool: temphicnn[${winners[pooled]}] is`;
       expect(read({ tensor: 'temphicnn', index, of: 'gradient' }).at(-1)).toBe(fact);
     }
   });
@@ -71,7 +71,7 @@ describe('what is read of a cell', () => {
     const ref: Ref = { tensor: 'w12', index: 0, of: 'value' };
     expect(
       readingOf(zh, { names, ref, value: 1, place: { row: 0, column: 0 }, explanations: both(ref) }),
-    ).toEqual(['w12[0,0] = 1', '第 0 行第 0 列', '从 hocnn[0] 到 h2i[0]']);
+    ).toEqual(['w12[0,0] = 1', '行 0，列 0', '从 hocnn[0] 到 h2i[0]']);
   });
 });
 

@@ -41,9 +41,9 @@ describe('the words of the stages', () => {
   it('say of whom the sum is the gradient: of weight 0 until the pixel is right, then of the weight', () => {
     const rule = ruleOf('kernel', 'w1cnn', 7);
     const sums = rule.stages.map((stage) => stageSum(t, namesOf(networks.kernel), rule, stage, 'en'));
-    expect(sums[0]).toMatch(/^10 products add up to\s+\S+$/);
-    expect(sums[2]).toContain('20,000 products add up to dE/dw1cnn[0] =');
-    expect(sums[3]).toContain('20,000 products add up to dE/dw1cnn[7] =');
+    expect(sums[0]).toMatch(/^10 products add up to:\s+\S+$/);
+    expect(sums[2]).toContain('20,000 products add up to: dE/dw1cnn[0] =');
+    expect(sums[3]).toContain('20,000 products add up to: dE/dw1cnn[7] =');
   });
 
   it('tell how far the pixel lies from the corner, and that for weight 0 it is the corner', () => {

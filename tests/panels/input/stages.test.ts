@@ -15,11 +15,11 @@ beforeAll(async () => {
 
 describe('the way that the centre of mass is moved', () => {
   it.each([
-    [2, -1, 'moved 2 rows down, 1 column left', '被移动：向下 2 行，向左 1 列'],
-    [-1, 3, 'moved 1 row up, 3 columns right', '被移动：向上 1 行，向右 3 列'],
-    [0, 2, 'moved 2 columns right', '被移动：向右 2 列'],
-    [-4, 0, 'moved 4 rows up', '被移动：向上 4 行'],
-    [0, 0, 'where it belongs: not moved', '已在中央，无需移动'],
+    [2, -1, 'shifted 2 rows down, 1 column left', '平移：向下 2 行，向左 1 列'],
+    [-1, 3, 'shifted 1 row up, 3 columns right', '平移：向上 1 行，向右 3 列'],
+    [0, 2, 'shifted 2 columns right', '平移：向右 2 列'],
+    [-4, 0, 'shifted 4 rows up', '平移：向上 4 行'],
+    [0, 0, 'already central: not shifted', '已在中央，无需平移'],
   ])('%d rows and %d columns are "%s"', (rows, columns, english, chinese) => {
     expect(shiftText(en, { rows, columns })).toBe(english);
     expect(shiftText(zh, { rows, columns })).toBe(chinese);

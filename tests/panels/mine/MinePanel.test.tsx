@@ -65,8 +65,8 @@ describe('the list of one’s own digits', () => {
   });
 
   it('tells how many are answered rightly, and marks those that are not', () => {
-    expect(textOf(html({}))).toContain('Your digits: 3. The weights in use answer 2 of them rightly.');
-    expect(html({})).toContain('aria-label="Your 1, number 1, answered 7"');
+    expect(textOf(html({}))).toContain('Your digits: 3. The weights in use classify 2 of them correctly.');
+    expect(html({})).toContain('aria-label="Your 1, number 1, read as 7"');
     expect(html({}).match(/class="wrong"/g)).toHaveLength(1);
   });
 

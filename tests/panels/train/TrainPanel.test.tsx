@@ -19,11 +19,11 @@ const idle: TrainPanelProps = {
   isStepping: false,
   choices: { learningRate: 0.35, decay: 0.9, batchSize: 1, epochs: 20, augment: false, seed: 1 },
   from: 'random',
-  inUse: 'Kernel network, Trained',
+  inUse: 'One kernel, Trained',
   loaded: { share: null, milliseconds: 0 },
   failedBy: 'refused',
   message: '',
-  networks: { run: 'Kernel network', other: null },
+  networks: { run: 'One kernel', other: null },
   lacksDigits: false,
   undo: null,
   progress: null,
@@ -91,13 +91,11 @@ describe('the training panel', () => {
   });
 
   it('says whose run it is, and where another network is in use the way to either', () => {
-    expect(shown({ state: 'paused', progress }).text).toContain('Run: Kernel network');
-    const networks = { run: 'Kernel network', other: 'Four-layer network' };
+    expect(shown({ state: 'paused', progress }).text).toContain('Run: One kernel');
+    const networks = { run: 'One kernel', other: 'Fully connected' };
     const { text, buttons } = shown({ state: 'paused', progress, networks });
-    expect(text).toContain('This run is of Kernel network. In use now: Four-layer network.');
-    expect(buttons).toEqual(
-      expect.arrayContaining(['Continue', 'Show Kernel network', 'Train Four-layer network']),
-    );
+    expect(text).toContain('This run is of One kernel. In use now: Fully connected.');
+    expect(buttons).toEqual(expect.arrayContaining(['Continue', 'Show One kernel', 'Train Fully connected']));
     expect(buttons).not.toContain('Start over');
   });
 
@@ -111,7 +109,7 @@ describe('the training panel', () => {
 
   it('begins nothing while one’s own digits are chosen and there are none, and says what to do', () => {
     const { text, buttons } = shown({ lacksDigits: true });
-    expect(text).toContain('Keep some in &quot;My digits&quot;, or choose &quot;Shipped&quot;');
+    expect(text).toContain('Keep some in &quot;My digits&quot;, or choose &quot;Built-in&quot;');
     expect(buttons).toEqual([]);
     // the run that is there has its digits
     expect(shown({ lacksDigits: true, state: 'paused', progress }).buttons).toContain('Continue');
@@ -134,7 +132,7 @@ describe('the training panel', () => {
   it('says what happened to a run that diverged, failed, or lost its worker', () => {
     const message = 'learningRate: expected one at which weights stay finite, got 0.28: w2[3] = NaN';
     expect(shown({ state: 'diverged', message, progress }).text).toContain(
-      'In epoch 3, at a learning rate of 0.28, the weights stopped being finite (w2[3] = NaN).',
+      'In epoch 3, at a learning rate of 0.28, the weights became infinite or NaN (w2[3] = NaN).',
     );
     expect(shown({ state: 'failed', failedBy: 'damaged' }).text).toContain('arrived damaged');
     expect(shown({ state: 'failed', failedBy: 'refused', message: 'mine: none' }).text).toContain(
@@ -144,8 +142,8 @@ describe('the training panel', () => {
   });
 
   it('warns of a run that only guesses while it goes on', () => {
-    expect(shown({ state: 'running', isStuck: true, progress }).text).toContain('it only guesses');
-    expect(shown({ state: 'finished', isStuck: true, progress }).text).not.toContain('it only guesses');
+    expect(shown({ state: 'running', isStuck: true, progress }).text).toContain('accuracy is at chance');
+    expect(shown({ state: 'finished', isStuck: true, progress }).text).not.toContain('accuracy is at chance');
   });
 
   it('offers the best epoch to a run that is stuck or diverged', () => {
@@ -172,7 +170,7 @@ describe('the training panel', () => {
     expect(shown({ state: 'running' }).text).not.toContain('never trained on');
     expect(shown({ state: 'idle', progress, accuracy: 0.9123 }).text).not.toContain('never trained on');
     expect(shown({ state: 'running', accuracy: 0.9123 }).text).toContain(
-      '91.2% of 1,000 digits it never trained on',
+      'Validation accuracy 91.2% (1,000 unseen digits)',
     );
   });
 });

@@ -73,7 +73,7 @@ describe('the numbers beside the curve', () => {
     expect(markup(own)).toContain(whatIfEn.same);
     expect(markup(own + 1e-4)).toContain(whatIfEn.kept);
     const far = markup(curve.values[0]);
-    expect(far).toMatch(/kinks passed: [1-9]\d*, pools with a new winner: [1-9]/);
+    expect(far).toMatch(/kinks passed: [1-9]\d*, pools with another largest cell: [1-9]/);
     expect(far).toContain('→');
   });
 });

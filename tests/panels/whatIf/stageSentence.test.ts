@@ -19,7 +19,7 @@ describe('the sentences of a ripple', () => {
   it('begin with the nudge, tell how many cells change and survive, and end with E', () => {
     const sentences = told(randomScene('kernel', 73, 1), weight('w1cnn', 7), 1e-3);
     expect(sentences).toHaveLength(7);
-    expect(sentences[0]).toMatch(/^w1cnn\[7\] is nudged by 0\.001, from .* to .*Press Next/);
+    expect(sentences[0]).toMatch(/^w1cnn\[7\] changes by 0\.001, from .* to .*Press "Next"/);
     expect(sentences[1]).toMatch(/^100 of the 100 cells of temphicnn change/);
     expect(sentences[2]).toMatch(
       /^100 cells of temphicnn change, 25 survive the pool.*Of the 25 cells of hicnn, 25 change/,
@@ -30,7 +30,7 @@ describe('the sentences of a ripple', () => {
 
   it('say when another cell wins a pool', () => {
     const [, , pool] = told(randomScene('kernel', 74), weight('w1cnn', 12), 1);
-    expect(pool).toMatch(/In \d+ of the pools another cell wins now: a kink was passed\.$/);
+    expect(pool).toMatch(/In \d+ of the pools another cell is now the largest: a kink was passed\.$/);
   });
 
   it('tell of one single unit where the weight leads into one, and of nothing where nothing changes', () => {
@@ -40,7 +40,7 @@ describe('the sentences of a ripple', () => {
     );
     const blank = scene.x.findIndex((ink) => ink === 0);
     expect(told(scene, weight('w1', blank * 25), 1).slice(1)).toEqual(
-      ['ho', 'h2o', 'yo', 'E'].map((name) => `Nothing changes in ${name}: the change has come to its end.`),
+      ['ho', 'h2o', 'yo', 'E'].map((name) => `Nothing changes in ${name}: the change ends here.`),
     );
   });
 

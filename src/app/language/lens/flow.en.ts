@@ -1,6 +1,6 @@
 /** The words of the view "flow", in English. */
 export const flowEn = {
-  picture: 'Flow of {{name}}',
+  picture: 'Gradient flow of {{name}}',
   outputs: 'outputs',
   units: 'hidden units',
   cells: 'cells',
@@ -15,16 +15,18 @@ export const flowEn = {
   station: '{{name}}: {{value}}',
   ribbon: '{{from}} to {{to}}: {{value}}',
   blocked: '{{name}}: its pixel is blank, nothing passes',
-  stationDetail: 'All paths through {{name}} add up to {{value}} (their sizes to {{size}}).',
-  ribbonDetail: 'All paths through {{from}} and {{to}} add up to {{value}} (their sizes to {{size}}).',
-  othersDetail: '{{count}} smaller ones, folded: their paths add up to {{value}} (their sizes to {{size}}).',
+  stationDetail: 'All paths through {{name}} add up to {{value}} (their absolute values to {{size}}).',
+  ribbonDetail:
+    'All paths through {{from}} and {{to}} add up to {{value}} (their absolute values to {{size}}).',
+  othersDetail:
+    '{{count}} smaller ones, folded: their paths add up to {{value}} (their absolute values to {{size}}).',
   blockedDetail: '{{name}} met a blank pixel: its term is 0. Were that pixel 1, {{size}} would go on.',
   blockedOthersDetail: '{{count}} more cells met a blank pixel: their terms are 0.',
   open: 'Click or Enter opens it in "Why".',
-  hint: 'Width: size of the paths.',
-  adds: 'adds',
-  takes: 'takes away',
-  folded: 'small ones',
+  hint: 'Width: absolute contribution.',
+  adds: 'positive',
+  takes: 'negative',
+  folded: 'small ones, folded',
   stopped: 'stopped by a blank pixel',
   rest: '+ {{count}} small: {{sum}}',
   restCount: '+ {{count}} small',

@@ -1,9 +1,9 @@
 /** The words of the view "formulas", in English. */
 export const formulasEn = {
-  title: 'The formula of {{name}} in both networks',
-  kernel: 'Kernel',
-  fourLayer: 'Four-layer',
-  row: '{{network}} network: {{name}}',
+  title: 'The chain rule for {{name}} in both networks',
+  kernel: 'One kernel',
+  fourLayer: 'Fully connected',
+  row: '{{network}}: {{name}}',
   path: 'Path: {{letter}}',
   largest: 'Largest',
   largestHint: 'The path with the largest product',
@@ -11,7 +11,7 @@ export const formulasEn = {
   article: 'One path',
   every: 'every {{letter}}',
   which: 'which pixel',
-  adds: '{{shown}} products add up to {{name}} {{value}}',
+  adds: '{{shown}} products add up to: {{name}} {{value}}',
   addsOne: 'One product: {{name}} {{value}}',
   articleKernel:
     'The source article writes one path: one m, one j, summed over the outputs k. Its pixel x[i→?] is the corner of the window, so it answers for weight 0.',
@@ -24,15 +24,15 @@ export const formulasEn = {
     'This weight is in row {{u}}, column {{v}} of the kernel: the pixel it met lies that much further on.',
   whichZero: 'This is weight 0: the pixel it met is the corner itself.',
   onlyLast:
-    'Only the last factor differs: a four-layer weight owns one pixel, a kernel weight meets one in each cell j.',
+    'Only the last factor differs: a fully connected weight owns one pixel, a kernel weight meets one in each cell j.',
   sameForm: 'Both networks have this formula: factor by factor it is the same, only the numbers are others.',
-  noneMeets: 'On this digit no kernel weight met {{pixel}}: no winning window reaches it.',
+  noneMeets: 'On this digit no kernel weight met {{pixel}}: no window that the pool kept covers it.',
   loading: 'Loading the other network…',
   failed: 'The other network could not be loaded ({{message}}).',
   retry: 'Try again',
   multiplications: 'Multiplications',
   writtenOut: 'written out',
-  shared: 'shared',
+  shared: 'shared errors',
   oneWeight: 'this weight',
   allWeights: 'all of {{tensor}}',
 };

@@ -3,10 +3,10 @@ import type { formulasEn } from './formulas.en.ts';
 
 /** The words of the view "formulas", in Chinese. */
 export const formulasZh: SameKeys<typeof formulasEn> = {
-  title: '{{name}} 在两个网络中的公式',
-  kernel: '卷积核',
-  fourLayer: '四层',
-  row: '{{network}}网络：{{name}}',
+  title: '{{name}} 的链式法则，两个网络对照',
+  kernel: '一个卷积核',
+  fourLayer: '全连接（四层）',
+  row: '{{network}}：{{name}}',
   path: '路径：{{letter}}',
   largest: '最大',
   largestHint: '乘积最大的路径',
@@ -14,7 +14,7 @@ export const formulasZh: SameKeys<typeof formulasEn> = {
   article: '一条路径',
   every: '所有 {{letter}}',
   which: '哪个像素',
-  adds: '{{shown}} 个乘积之和 {{name}} {{value}}',
+  adds: '{{shown}} 个乘积之和：{{name}} {{value}}',
   addsOne: '一个乘积：{{name}} {{value}}',
   articleKernel:
     '原文写出一条路径：一个 m、一个 j，对输出 k 求和。其中像素 x[i→?] 取窗口的左上角，所以它回答的是 0 号权重。',
@@ -22,12 +22,13 @@ export const formulasZh: SameKeys<typeof formulasEn> = {
   articleWhole: '这里原文的公式已经完整，没有省略。',
   everyText: '再对所有 {{letter}} 求和才完整：误差沿全部 {{count}} 条路传回来。',
   everyLast:
-    '再对全部 {{count}} 个单元 {{letter}} 求和就完整了：它们共用同一个卷积核。这就是 0 号权重的整个梯度。',
-  whichText: '这个权重在卷积核的第 {{u}} 行、第 {{v}} 列，它遇到的像素就比左上角远这么多。',
-  whichZero: '这就是 0 号权重：它遇到的像素正是左上角。',
-  onlyLast: '只有最后一个因子不同：四层网络的权重只有一个像素，卷积核的权重在每个单元 j 各遇到一个。',
+    '再对全部 {{count}} 个单元格 {{letter}} 求和就完整了：它们共用同一个卷积核。这就是 0 号权重的整个梯度。',
+  whichText: '这个权重在卷积核的行 {{u}}，列 {{v}}（从 0 起），与之相乘的像素就比左上角远这么多。',
+  whichZero: '这就是 0 号权重：与之相乘的像素正是左上角。',
+  onlyLast:
+    '只有最后一个因子不同：全连接的权重只与一个像素相乘，卷积核的权重在每个单元格 j 各与一个像素相乘。',
   sameForm: '两个网络都有这个公式：逐个因子都相同，只是数值不同。',
-  noneMeets: '对这个数字，没有卷积核权重遇到 {{pixel}}：没有获胜的窗口够得到它。',
+  noneMeets: '对这个数字，没有卷积核权重与 {{pixel}} 相乘：没有一个被池化保留的窗口覆盖它。',
   loading: '正在加载另一个网络…',
   failed: '另一个网络加载失败（{{message}}）。',
   retry: '重试',

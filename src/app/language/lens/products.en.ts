@@ -11,6 +11,6 @@ export const productsEn = {
   downloadName: 'Download the products shown as CSV',
   none: 'No product has these indices.',
   sortBy: 'Sort by {{column}}',
-  bySize: 'by size',
+  bySize: 'by absolute value',
   row: '{{name}}: {{numbers}} = {{value}}',
 };

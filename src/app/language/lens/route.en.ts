@@ -10,7 +10,7 @@ export const routeEn = {
   unit: 'unit {{index}}',
   cellName: 'cell {{index}}',
   cell: 'cell',
-  winner: 'winner',
+  winner: 'largest',
   place: 'place',
   corner: 'corner',
   pixel: 'pixel',
@@ -20,12 +20,12 @@ export const routeEn = {
   blank: 'blank pixel',
   met: '{{name}} was met by {{count}} weights',
   metOne: '{{name}} was met by one weight',
-  metNone: "{{name}} was met by no weight: no winner's window covers it.",
+  metNone: '{{name}} was met by no weight: no window that the pool kept covers it.',
   meeting: '{{weight}} through {{cell}}',
   others: 'and {{count}} more',
   hint: 'Point at a pixel: which weights met it?',
   oneWeight:
     'One weight, one pixel: in a fully connected layer nothing is shared. {{name}} leads from {{pixel}} to {{cell}} and to nothing else.',
   noPixel:
-    '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network, and passes it on. For pixels choose a weight of {{first}}.',
+    '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network. For pixels choose a weight of {{first}}.',
 };
