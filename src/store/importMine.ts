@@ -1,5 +1,5 @@
 import type { AppStore } from './createAppStore.ts';
-import { LARGEST_FILE, readMineFile, type MineFileProblem } from './mineFile.ts';
+import { LARGEST_FILE, readMineFile, type MineFileProblem, type ReadOptions } from './mineFile.ts';
 import { newAmong } from './mineSlice.ts';
 import { MOST_DIGITS } from './myDigits.ts';
 
@@ -12,12 +12,12 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 export async function importMine(
   store: AppStore,
   file: Pick<File, 'size' | 'text'>,
-  rest = nextTask,
+  { rest = nextTask, onProgress }: Partial<ReadOptions> = {},
 ): Promise<Imported> {
   if (file.size > LARGEST_FILE) return { kind: 'tooLarge', bytes: file.size, most: LARGEST_FILE };
   const text = await file.text().catch((error: unknown) => ({ message: String(error) }));
   if (typeof text !== 'string') return { kind: 'unreadable', ...text };
-  const digits = await readMineFile(text, rest);
+  const digits = await readMineFile(text, { rest, ...(onProgress && { onProgress }) });
   if ('kind' in digits) return digits;
   const { mine, addDigits } = store.getState();
   const added = newAmong(digits, mine).length;

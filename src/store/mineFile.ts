@@ -1,7 +1,7 @@
 import { getDotPath, safeParse, type BaseIssue } from 'valibot';
 import type { Stroke } from '../core/index.ts';
 import type { MyDigit } from './database.ts';
-import { fileHeadSchema, fileSchema, FORMAT, VERSION } from './mineSchema.ts';
+import { fileDigitSchema, fileHeadSchema, fileListSchema, FORMAT, VERSION } from './mineSchema.ts';
 import { bytesOf, idOf, MOST_DIGITS, MOST_POINTS, pointCount, tidied } from './myDigits.ts';
 
 /** The file of one's own digits: JSON with the strokes and the label of each. x is made anew from the strokes. */
@@ -47,23 +47,41 @@ interface FileDigit {
   readonly strokes: readonly Stroke[];
 }
 
-/**
- * The digits of a file, each once. Never throws. `rest` is awaited every now and then, so that a large file does not hold up the page.
- */
+/** Milliseconds of work after which the page has its turn: a frame is not to be missed by more than one. */
+const SLICE = 12;
+
+/** Lets the page have its turn whenever a slice of work is done. */
+function sliced(rest: () => Promise<void>): () => Promise<void> | void {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE) return;
+    return rest().then(() => void (began = performance.now()));
+  };
+}
+
+export interface ReadOptions {
+  /** Awaited every few milliseconds, so that a large file does not hold up the page. */
+  readonly rest: () => Promise<void>;
+  /** Hears how many digits have been read, and of how many, whenever the page has had its turn. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** The digits of a file, each once. Never throws. */
 export async function readMineFile(
   text: string,
-  rest: () => Promise<void>,
+  { rest, onProgress }: ReadOptions,
 ): Promise<readonly MyDigit[] | MineFileProblem> {
   try {
+    const pause = sliced(rest);
+    const found = await digitsIn(text, pause);
     const digits = new Map<string, MyDigit>();
-    let points = 0;
-    for (const [n, { label, drawnAt, strokes }] of digitsIn(text).entries()) {
-      const id = idOf(strokes);
-      points += pointCount(strokes);
-      if (points > REST_POINTS) {
-        points = 0;
-        await rest();
+    for (const [n, { label, drawnAt, strokes }] of found.entries()) {
+      const turn = pause();
+      if (turn) {
+        onProgress?.(n, found.length);
+        await turn;
       }
+      const id = idOf(strokes);
       const image = bytesOf(strokes);
       if (image.every((ink) => ink === 0)) throw new Refusal({ kind: 'blank', digit: n + 1 });
       if (!digits.has(id)) digits.set(id, { id, label, strokes, image, drawnAt });
@@ -75,24 +93,40 @@ export async function readMineFile(
   }
 }
 
-/** So many points are drawn in some ten milliseconds. */
-const REST_POINTS = 1000;
+/** What the file says, all of it looked through before the first digit is drawn anew. */
+async function digitsIn(text: string, pause: () => Promise<void> | void): Promise<readonly FileDigit[]> {
+  const listed = listIn(text);
+  const digits: FileDigit[] = [];
+  let points = 0;
+  for (const [n, each] of listed.entries()) {
+    await pause();
+    const digit = fileDigitOf(each, n);
+    points += pointCount(digit.strokes);
+    expectFew(n, pointCount(digit.strokes), points);
+    digits.push(digit);
+  }
+  return digits;
+}
 
-function digitsIn(text: string): readonly FileDigit[] {
+function listIn(text: string): readonly unknown[] {
   const json = parsed(text);
   const head = safeParse(fileHeadSchema, json);
   if (!head.success) throw new Refusal({ kind: 'notDigits' });
   const { version } = head.output;
   if (version !== VERSION) throw new Refusal({ kind: 'version', version, known: VERSION });
-  const file = safeParse(fileSchema, json, { abortEarly: true });
-  if (!file.success) throw new Refusal(damageOf(file.issues[0]));
-  const digits = file.output.digits.map(({ label, drawnAt, strokes }) => ({
-    label,
-    drawnAt,
-    strokes: tidied(strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y })))),
-  }));
-  expectFew(digits);
+  const list = safeParse(fileListSchema, json, { abortEarly: true });
+  if (!list.success) throw new Refusal(damageOf(list.issues[0], ''));
+  const { digits } = list.output;
+  if (digits.length > MOST_DIGITS)
+    throw new Refusal({ kind: 'tooMany', count: digits.length, most: MOST_DIGITS });
   return digits;
+}
+
+function fileDigitOf(each: unknown, n: number): FileDigit {
+  const read = safeParse(fileDigitSchema, each, { abortEarly: true });
+  if (!read.success) throw new Refusal(damageOf(read.issues[0], `digits.${n}.`));
+  const { label, drawnAt, strokes } = read.output;
+  return { label, drawnAt, strokes: tidied(strokes.map((stroke) => stroke.map(([x, y]) => ({ x, y })))) };
 }
 
 function parsed(text: string): unknown {
@@ -104,20 +138,13 @@ function parsed(text: string): unknown {
 }
 
 /** The first thing that does not fit: where it stands, and in valibot's words what was expected there and what came. */
-function damageOf(issue: BaseIssue<unknown>): MineFileProblem {
-  const where = (getDotPath(issue) ?? 'digits').slice(0, 60);
+function damageOf(issue: BaseIssue<unknown>, before: string): MineFileProblem {
+  const where = `${before}${getDotPath(issue) ?? ''}`.replace(/\.$/, '').slice(0, 60) || 'digits';
   return { kind: 'damaged', where, message: issue.message.slice(0, 120) };
 }
 
-function expectFew(digits: readonly FileDigit[]): void {
-  if (digits.length > MOST_DIGITS)
-    throw new Refusal({ kind: 'tooMany', count: digits.length, most: MOST_DIGITS });
-  let all = 0;
-  for (const [n, { strokes }] of digits.entries()) {
-    const points = pointCount(strokes);
-    all += points;
-    const most = all > MOST_POINTS_IN_ALL ? MOST_POINTS_IN_ALL : MOST_POINTS;
-    if (points > MOST_POINTS || all > MOST_POINTS_IN_ALL)
-      throw new Refusal({ kind: 'tooManyPoints', digit: n + 1, points: Math.max(points, all), most });
-  }
+function expectFew(n: number, points: number, all: number): void {
+  const most = all > MOST_POINTS_IN_ALL ? MOST_POINTS_IN_ALL : MOST_POINTS;
+  if (points > MOST_POINTS || all > MOST_POINTS_IN_ALL)
+    throw new Refusal({ kind: 'tooManyPoints', digit: n + 1, points: Math.max(points, all), most });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import type { MyDigit } from '../../src/store/database.ts';
 import { importMine } from '../../src/store/importMine.ts';
@@ -29,7 +29,7 @@ beforeEach(() => {
 describe('the file of one’s own digits', () => {
   it('gives back the very same digits', async () => {
     const mine = DIGIT_STROKES.map((_, label) => digit(label));
-    expect(await readMineFile(mineFileText(mine), rest)).toEqual(mine);
+    expect(await readMineFile(mineFileText(mine), { rest })).toEqual(mine);
   });
 
   it('gives back whatever was drawn', async () => {
@@ -39,30 +39,41 @@ describe('the file of one’s own digits', () => {
     await fc.assert(
       fc.asyncProperty(drawing, fc.nat(9), fc.nat(), async (strokes, label, drawnAt) => {
         const drawn = digitOf(tidied(strokes), label, drawnAt);
-        expect(await readMineFile(mineFileText([drawn]), rest)).toEqual([drawn]);
+        expect(await readMineFile(mineFileText([drawn]), { rest })).toEqual([drawn]);
       }),
       { numRuns: 40 },
     );
   });
 
-  it('lets the page go on while a large one is read', async () => {
+  it('lets the page go on while a large one is read, and says how far it is', async () => {
+    // each look at the clock is 5 milliseconds of work
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 5));
     let rests = 0;
     const counted = (): Promise<void> => {
       rests += 1;
       return Promise.resolve();
     };
+    const told: number[] = [];
     const many = Array.from({ length: 100 }, (_, n) => ({
       ...digit(8),
       strokes: [[...DIGIT_STROKES[8][0], { x: 0.5, y: n / 100 }]],
     }));
-    await readMineFile(mineFileText(many), counted);
-    expect(rests).toBeGreaterThan(2);
+    const onProgress = (done: number, of: number): void => void told.push(done / of);
+    const read = await readMineFile(mineFileText(many), { rest: counted, onProgress });
+    clock.mockRestore();
+    expect(read).toHaveLength(100);
+    // both looking it through and drawing it anew are cut into slices
+    expect(rests).toBeGreaterThan(told.length + 20);
+    expect(told.length).toBeGreaterThan(20);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBeGreaterThan(0.9);
   });
 
   it('is answered, never thrown at, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => {
-        expect(await readMineFile(text, rest)).toHaveProperty('kind');
+        expect(await readMineFile(text, { rest })).toHaveProperty('kind');
       }),
     );
   });

@@ -10,6 +10,7 @@ import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
 import { downloadText } from '../products/downloadText.ts';
+import type { Importing } from './MineFiles.tsx';
 import type { Reader } from './answering.ts';
 import { MinePanel } from './MinePanel.tsx';
 import { useAnswers } from './useAnswers.ts';
@@ -32,7 +33,7 @@ export default function MineContainer() {
   const theme = useAppStore((state) => state.theme);
   const reader = useCalmStore(readerOf, never);
   const answers = useAnswers(reader, mine);
-  const { isImporting, imported, onImport } = useImport(store);
+  const { importing, imported, onImport } = useImport(store);
   const orders = useMemo(() => ordersOf(store), [store]);
   return (
     <MinePanel
@@ -42,7 +43,7 @@ export default function MineContainer() {
       removed={removed}
       isRead={isRead}
       failure={failure}
-      isImporting={isImporting}
+      importing={importing}
       imported={imported}
       theme={theme}
       onImport={onImport}
@@ -73,13 +74,13 @@ function ordersOf(store: AppStore) {
 }
 
 function useImport(store: AppStore) {
-  const [isImporting, setImporting] = useState(false);
+  const [importing, setImporting] = useState<Importing | null>(null);
   const [imported, setImported] = useState<Imported | null>(null);
   const onImport = async (file: File): Promise<void> => {
-    setImporting(true);
+    setImporting({ done: 0, of: null });
     setImported(null);
-    setImported(await importMine(store, file));
-    setImporting(false);
+    setImported(await importMine(store, file, { onProgress: (done, of) => setImporting({ done, of }) }));
+    setImporting(null);
   };
-  return { isImporting, imported, onImport: (file: File) => void onImport(file) };
+  return { importing, imported, onImport: (file: File) => void onImport(file) };
 }

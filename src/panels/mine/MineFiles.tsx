@@ -4,9 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog.tsx';
 import { importText, isRefusal, type ImportOutcome } from './importText.ts';
 
+/** Digits of the file that have been read, and how many there are; null before that is known. */
+export interface Importing {
+  readonly done: number;
+  readonly of: number | null;
+}
+
 export interface MineFilesProps {
   readonly count: number;
-  readonly isImporting: boolean;
+  /** How far an import is; null while there is none under way. */
+  readonly importing: Importing | null;
   /** What the last import came to. */
   readonly imported: ImportOutcome | null;
   readonly onExport: () => void;
@@ -16,7 +23,8 @@ export interface MineFilesProps {
 
 /** Export, import, delete all. A button that has nothing to do keeps the keyboard's focus: it may just have done its work. */
 export function MineFiles(props: MineFilesProps) {
-  const { count, isImporting, imported, onExport, onImport } = props;
+  const { count, importing, imported, onExport, onImport } = props;
+  const isImporting = importing !== null;
   const { t } = useTranslation('lens');
   const input = useRef<HTMLInputElement>(null);
   const [asks, setAsks] = useState(false);
@@ -49,14 +57,17 @@ export function MineFiles(props: MineFilesProps) {
           if (file) onImport(file);
         }}
       />
-      <Outcome imported={imported} isImporting={isImporting} />
+      <Outcome imported={imported} importing={importing} />
+      {importing !== null && importing.of !== null && (
+        <progress aria-label={t('mine.importing')} value={importing.done} max={importing.of} />
+      )}
       {asks && <AskRemoveAll count={count} onRemove={props.onRemoveAll} onClose={() => setAsks(false)} />}
     </div>
   );
 }
 
 /** There from the start: a reader of screens hears what changes in it. */
-function Outcome({ imported, isImporting }: Pick<MineFilesProps, 'imported' | 'isImporting'>) {
+function Outcome({ imported, importing }: Pick<MineFilesProps, 'imported' | 'importing'>) {
   const { t } = useTranslation('lens');
   const isBad = imported !== null && isRefusal(imported);
   return (
@@ -65,7 +76,7 @@ function Outcome({ imported, isImporting }: Pick<MineFilesProps, 'imported' | 'i
         {isBad ? importText(imported, t) : ''}
       </p>
       <p role="status" aria-label={t('mine.import')} className="note">
-        {isImporting ? t('mine.importing') : imported && !isBad ? importText(imported, t) : ''}
+        {importing ? t('mine.importing') : imported && !isBad ? importText(imported, t) : ''}
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import type { Answers } from './answering.ts';
 import { ChosenDigit } from './ChosenDigit.tsx';
 import { DigitList } from './DigitList.tsx';
 import type { ImportOutcome } from './importText.ts';
-import { MineFiles } from './MineFiles.tsx';
+import { MineFiles, type Importing } from './MineFiles.tsx';
 import type { OwnDigit } from './ownDigit.ts';
 
 export interface MinePanelProps {
@@ -19,7 +19,7 @@ export interface MinePanelProps {
   readonly isRead: boolean;
   /** Why nothing is kept beyond this visit. */
   readonly failure: 'full' | 'forbidden' | 'blocked' | 'outdated' | 'failed' | null;
-  readonly isImporting: boolean;
+  readonly importing: Importing | null;
   readonly imported: ImportOutcome | null;
   readonly theme: ColorTheme;
   readonly onShow: (id: string) => void;
@@ -45,7 +45,7 @@ export function MinePanel(props: MinePanelProps) {
       )}
       <MineFiles
         count={digits.length}
-        isImporting={props.isImporting}
+        importing={props.importing}
         imported={props.imported}
         onExport={props.onExport}
         onImport={props.onImport}

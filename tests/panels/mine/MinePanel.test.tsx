@@ -20,7 +20,7 @@ const panel: MinePanelProps = {
   removed: 0,
   isRead: true,
   failure: null,
-  isImporting: false,
+  importing: null,
   imported: null,
   theme: 'light',
   onShow: nothing,
@@ -84,7 +84,8 @@ describe('the list of one’s own digits', () => {
       'Delete',
       'Bring back',
     ]);
-    expect(off(html({ isImporting: true }))).toContain('Import');
+    expect(off(html({ importing: { done: 0, of: null } }))).toContain('Import');
+    expect(html({ importing: { done: 30, of: 100 } })).toMatch(/<progress[^>]* value="30" max="100"/);
   });
 
   it('says plainly that nothing is kept, and why', () => {
