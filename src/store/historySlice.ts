@@ -11,6 +11,11 @@ export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = 
     if (before) set(before);
   },
 
+  undoRun() {
+    const before = undone(get(), 'run');
+    if (before) set(before);
+  },
+
   redo() {
     const after = redone(get());
     if (after) set(after);

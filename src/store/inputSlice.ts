@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { withEdit } from './history.ts';
-import type { Edit } from './historyState.ts';
+import type { QuestionEdit } from './historyState.ts';
 import type { Source } from './question.ts';
 import type { AppState, InputSlice } from './state.ts';
 import { sampleCount, sampleLabel } from './samples.ts';
@@ -8,7 +8,7 @@ import { sampleCount, sampleLabel } from './samples.ts';
 const EMPTY: Source = { kind: 'drawing', strokes: [] };
 
 /** The history with the question as it stands, which an edit is about to change. */
-function remember(state: AppState, what: Edit['what']): Pick<AppState, 'history'> {
+function remember(state: AppState, what: QuestionEdit['what']): Pick<AppState, 'history'> {
   const { source, wanted } = state;
   return withEdit(state, { kind: 'question', what, held: { source, wanted } });
 }

@@ -1,7 +1,9 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { createWeights, networks, type NetworkName } from '../core/index.ts';
 import type { OwnDigits, TrainDigits, TrainSettings, TrainUntil } from '../worker/trainProtocol.ts';
+import { withEdit } from './history.ts';
 import { ownDigitsOf } from './myDigits.ts';
+import { runMomentOf } from './runMoment.ts';
 import { weightsKey, type AppState } from './state.ts';
 import { newRun, withMore } from './trainingRun.ts';
 import { canGoOn, type OwnWeights, type TrainingSlice, type TrainingStatus } from './trainingState.ts';
@@ -74,7 +76,10 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
     },
     beginRun(run, until = null) {
       runs += 1;
+      const before = get();
+      const held = runMomentOf(before, run.network);
       set({
+        ...(before.run && withEdit(before, { kind: 'run', what: 'startOver', held })),
         run: { ...run, id: runs },
         training: loading(until),
         filmAt: null,
@@ -96,6 +101,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       const { run } = get();
       if (!run) return;
       set({
+        ...withEdit(get(), { kind: 'run', what: 'reset', held: runMomentOf(get(), run.network) }),
         training: { kind: 'idle' },
         run: null,
         filmAt: null,

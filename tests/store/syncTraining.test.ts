@@ -217,6 +217,21 @@ describe('training', () => {
     expect(store.getState().run?.settings.epochs).toBe(2);
   });
 
+  it('that was given up and brought back goes on from where it stood', async () => {
+    await running();
+    client.onMessage(progress(1));
+    store.getState().startTraining();
+    expect(told.at(-1)).toBe('start 2');
+    store.getState().undo();
+    expect(told.at(-1)).toBe('stop');
+    expect(store.getState().training).toEqual({ kind: 'paused' });
+    client.onMessage(progress(2));
+    expect(store.getState().run).toMatchObject({ id: 1, place: { epoch: 0, digits: 1024 } });
+    store.getState().resumeTraining();
+    expect(told.at(-1)).toBe('start 1');
+    expect(started.at(-1)).toMatchObject({ weights: trained, from: { epoch: 0, digits: 1024 } });
+  });
+
   it('stays with its network when another is chosen', async () => {
     await running();
     store.getState().pauseTraining();

@@ -7,4 +7,6 @@ export const enHistory = {
   sample: 'the next sample',
   digit: 'the digit put on the pad',
   target: 'the answer wanted',
+  startOver: 'starting the run over',
+  reset: 'resetting the run',
 };

@@ -9,4 +9,6 @@ export const zhHistory: typeof enHistory = {
   sample: '换成下一个样本',
   digit: '放到画板上的数字',
   target: '期望的答案',
+  startOver: '重新开始训练',
+  reset: '重置训练',
 };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { runToUndo } from '../../store/history.ts';
 import type { AppState } from '../../store/state.ts';
 import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/trainingRun.ts';
 import { lacksDigits } from '../../store/trainingSlice.ts';
@@ -40,7 +41,7 @@ export default function TrainContainer() {
       isStepping={isStep(training)}
       networks={networksNamed}
       lacksDigits={useAppStore(lacksDigits)}
-      undo={null}
+      undo={useAppStore(runToUndo)}
       loaded={loadedOf(training)}
       failedBy={training.kind === 'failed' ? training.reason : 'refused'}
       message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
@@ -94,7 +95,7 @@ function Course({ run, networks }: CourseProps) {
 
 /** The same functions as long as the page is open: the controls are drawn again for their own changes only. */
 function ordersOf(store: AppStore): TrainOrders {
-  const { setTrainSettings, setTrainFrom, pauseTraining, resetTraining } = store.getState();
+  const { setTrainSettings, setTrainFrom, pauseTraining, resetTraining, undoRun } = store.getState();
   const go = (until: TrainUntil): void => {
     const { run, training, startTraining, resumeTraining } = store.getState();
     if (run && canGoOn(training)) resumeTraining(until);
@@ -111,7 +112,7 @@ function ordersOf(store: AppStore): TrainOrders {
       if (!isFresh) startTraining();
     },
     onReset: resetTraining,
-    onUndo: () => undefined,
+    onUndo: undoRun,
     onShowRun() {
       const { run, choose } = store.getState();
       if (run) choose(run.network, 'own');

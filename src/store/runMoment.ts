@@ -1,0 +1,45 @@
+import type { NetworkName } from '../core/index.ts';
+import { weightsKey, type AppState, type ChangedWeights } from './state.ts';
+import type { TrainingRun } from './trainingRun.ts';
+import { isBusy, type OwnWeights, type TrainingStatus } from './trainingState.ts';
+
+/** All that beginning a run, or giving one up, takes the place of: what undoing it puts back. */
+export interface RunMoment {
+  /** The network whose weights of one's own it is about; the run may have been of another. */
+  readonly network: NetworkName;
+  readonly run: TrainingRun | null;
+  readonly training: TrainingStatus;
+  readonly own: OwnWeights | null;
+  /** What steps of descent had made of them. */
+  readonly changed: ChangedWeights | null;
+}
+
+type Parts = Pick<AppState, 'run' | 'training' | 'own' | 'changed'>;
+
+export function runMomentOf({ run, training, own, changed }: Parts, network: NetworkName): RunMoment {
+  return {
+    network,
+    run,
+    training,
+    own: own[network] ?? null,
+    changed: changed[weightsKey(network, 'own')] ?? null,
+  };
+}
+
+/** The state with a moment put back. A run that went on then is at rest now, and goes on when asked to. */
+export function atRunMoment(state: AppState, moment: RunMoment): Partial<AppState> {
+  const { network, run, training } = moment;
+  const key = weightsKey(network, 'own');
+  const { [network]: _own, ...others } = state.own;
+  const { [key]: _changed, ...otherChanges } = state.changed;
+  const isGone = moment.own === null && state.network === network && state.weightsChoice === 'own';
+  return {
+    run,
+    training: isBusy(training) ? { kind: 'paused' } : training,
+    filmAt: null,
+    own: moment.own ? { ...others, [network]: moment.own } : others,
+    changed: moment.changed ? { ...otherChanges, [key]: moment.changed } : otherChanges,
+    // there were none of one's own before
+    ...(isGone && { weightsChoice: 'trained' as const, accuracy: null, shipped: null }),
+  };
+}
