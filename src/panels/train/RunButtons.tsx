@@ -28,7 +28,7 @@ export function RunButtons(props: RunButtonsProps) {
   const isOff = isStepping || !canMove(props);
   const isRunning = state === 'running';
   return (
-    <div className="train-buttons">
+    <div className="train-buttons train-moves">
       <button type="button" className="play" aria-disabled={isOff} onClick={() => !isOff && onGo()}>
         <Play aria-hidden /> {t(goName(props))}
       </button>

@@ -40,8 +40,10 @@ export interface RunEndingsProps {
   /** Begins with random weights: otherwise with the weights in use. */
   readonly isRandom: boolean;
   readonly canBegin: boolean;
-  /** A run that can be given up, and one that was and can be had again. */
-  readonly hasRun: boolean;
+  /** Whether there is a run to give up for a new one, or for the weights that it began with. */
+  readonly canStartOver: boolean;
+  readonly canReset: boolean;
+  /** What was given up last and can be had again. */
   readonly undo: 'startOver' | 'reset' | null;
   readonly onStartOver: () => void;
   readonly onReset: () => void;
@@ -50,25 +52,25 @@ export interface RunEndingsProps {
 
 /** What gives a run up stands apart from what moves it, and can be taken back. */
 export function RunEndings(props: RunEndingsProps) {
-  const { isRandom, canBegin, hasRun, undo } = props;
+  const { isRandom, canBegin, canStartOver, canReset, undo } = props;
   const { t } = useTranslation('lens');
-  if (!hasRun && undo === null) return null;
+  if (!canReset && undo === null) return null;
   return (
     <div className="run-endings">
-      {hasRun && (
-        <>
-          <button
-            type="button"
-            title={t('run.startOverHint')}
-            aria-disabled={!canBegin}
-            onClick={() => canBegin && props.onStartOver()}
-          >
-            {t(isRandom ? 'run.startOver' : 'run.startFromThese')}
-          </button>
-          <button type="button" title={t('run.resetHint')} onClick={props.onReset}>
-            <RotateCcw aria-hidden /> {t('train.reset')}
-          </button>
-        </>
+      {canStartOver && (
+        <button
+          type="button"
+          title={t('run.startOverHint')}
+          aria-disabled={!canBegin}
+          onClick={() => canBegin && props.onStartOver()}
+        >
+          {t(isRandom ? 'run.startOver' : 'run.startFromThese')}
+        </button>
+      )}
+      {canReset && (
+        <button type="button" title={t('run.resetHint')} onClick={props.onReset}>
+          <RotateCcw aria-hidden /> {t('train.reset')}
+        </button>
       )}
       {undo !== null && (
         <p className="run-undo" role="status">

@@ -71,6 +71,8 @@ export function TrainPanel(props: TrainPanelProps) {
   const isAlive = state === 'running' || state === 'paused';
   const isOther = networks.other !== null;
   const hasRun = progress !== null;
+  // a run that was left for one of its frames goes no further: the next one begins
+  const isLeft = state === 'idle';
   const { t, i18n } = useTranslation('lens');
   return (
     <div className="train">
@@ -100,7 +102,8 @@ export function TrainPanel(props: TrainPanelProps) {
       <RunEndings
         isRandom={props.from === 'random'}
         canBegin={!lacksDigits}
-        hasRun={hasRun && !isOther}
+        canReset={hasRun && !isOther}
+        canStartOver={hasRun && !isOther && !isLeft}
         undo={props.undo}
         onStartOver={props.onStartOver}
         onReset={props.onReset}
@@ -108,7 +111,7 @@ export function TrainPanel(props: TrainPanelProps) {
       />
       <TrainControls
         isBusy={state === 'running' || state === 'loading'}
-        hasRun={hasRun}
+        hasRun={hasRun && !isLeft}
         choices={props.choices}
         from={props.from}
         digits={props.digits}

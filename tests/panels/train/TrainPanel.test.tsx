@@ -84,7 +84,7 @@ describe('the training panel', () => {
     const states = ['loading', 'running', 'paused', 'finished', 'diverged'] as const;
     const rows = states.map((state) => {
       const html = renderToStaticMarkup(<TrainPanel {...idle} state={state} progress={progress} />);
-      const row = /<div class="train-buttons">.*?<\/div>/.exec(html)?.[0] ?? '';
+      const row = /<div class="train-buttons train-moves">.*?<\/div>/.exec(html)?.[0] ?? '';
       return Array.from(row.matchAll(/<button.*?<\/button>/g), ([button]) => textOf(button));
     });
     for (const row of rows) expect(row).toEqual(['Continue', 'Pause', 'One digit', 'One epoch']);
