@@ -1,5 +1,5 @@
 import type { Question } from './question.ts';
-import type { RunMoment } from './runMoment.ts';
+import type { RunMoment } from './runMomentState.ts';
 
 /**
  * One history of everything that can be undone. An edit is plain data: it names the part of the state that it changed and holds

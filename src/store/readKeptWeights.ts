@@ -23,8 +23,9 @@ import {
   type NetworkName,
   type Weights,
 } from '../core/index.ts';
+import type { ChangedWeights } from './changedWeights.ts';
 import { KEPT_WEIGHTS } from './keptKeys.ts';
-import { weightsKey, WEIGHTS_CHOICES, type AppState, type ChangedWeights } from './state.ts';
+import { weightsKey, WEIGHTS_CHOICES, type AppState } from './state.ts';
 import type { OwnWeights } from './trainingState.ts';
 
 /** No descent comes near it, and sums of such weights are still finite. */

@@ -1,18 +1,7 @@
 import type { NetworkName } from '../core/index.ts';
-import { weightsKey, type AppState, type ChangedWeights } from './state.ts';
-import type { TrainingRun } from './trainingRun.ts';
-import { isBusy, type OwnWeights, type TrainingStatus } from './trainingState.ts';
-
-/** All that beginning a run, or giving one up, takes the place of: what undoing it puts back. */
-export interface RunMoment {
-  /** The network whose weights of one's own it is about; the run may have been of another. */
-  readonly network: NetworkName;
-  readonly run: TrainingRun | null;
-  readonly training: TrainingStatus;
-  readonly own: OwnWeights | null;
-  /** What steps of descent had made of them. */
-  readonly changed: ChangedWeights | null;
-}
+import type { RunMoment } from './runMomentState.ts';
+import { weightsKey, type AppState } from './state.ts';
+import { isBusy } from './trainingState.ts';
 
 type Parts = Pick<AppState, 'run' | 'training' | 'own' | 'changed'>;
 

@@ -1,3 +1,4 @@
+import type { ChangedWeights } from './changedWeights.ts';
 import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
 import type { MineSlice } from './mineState.ts';
@@ -84,21 +85,6 @@ export type WeightsKey = `${NetworkName}-${WeightsChoice}`;
 
 export function weightsKey(network: NetworkName, choice: WeightsChoice): WeightsKey {
   return `${network}-${choice}`;
-}
-
-/** One step of descent that was applied: the weights before it, and which press of a button it belongs to. */
-export interface AppliedStep {
-  readonly weights: Weights;
-  readonly press: number;
-}
-
-/** What the user's own steps of descent made of shipped weights. */
-export interface ChangedWeights {
-  readonly weights: Weights;
-  /** How many steps lie between the shipped weights and these. */
-  readonly steps: number;
-  /** The steps that can be undone, oldest first; a reload forgets them, not the weights. */
-  readonly history: readonly AppliedStep[];
 }
 
 export interface UpdateSlice {

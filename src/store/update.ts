@@ -9,7 +9,8 @@ import {
 } from '../core/index.ts';
 import type { Frame } from '../timeline/frame.ts';
 import { memoLast } from './memo.ts';
-import type { AppliedStep, Traced } from './state.ts';
+import type { AppliedStep } from './changedWeights.ts';
+import type { Traced } from './state.ts';
 
 /** What steps of descent on the drawing that is shown do, and did. Derived, never stored. */
 

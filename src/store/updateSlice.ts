@@ -1,14 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { networks, trace, updatedWeights, type Network, type Trace, type Weights } from '../core/index.ts';
+import type { ChangedWeights } from './changedWeights.ts';
 import { plantingOf, tracedOf } from './scene.ts';
-import {
-  LEARNING_RATE,
-  LEARNING_RATES,
-  weightsKey,
-  type AppState,
-  type ChangedWeights,
-  type UpdateSlice,
-} from './state.ts';
+import { LEARNING_RATE, LEARNING_RATES, weightsKey, type AppState, type UpdateSlice } from './state.ts';
 
 /** How many single steps "Undo" remembers: 60 presses of ten. */
 const HISTORY = 600;

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { networks } from '../../core/index.ts';
 import { frameOf, isHurried, plantingOf, tracedOf } from '../../store/scene.ts';
-import { LEARNING_RATES, type AppliedStep } from '../../store/state.ts';
+import type { AppliedStep } from '../../store/changedWeights.ts';
+import { LEARNING_RATES } from '../../store/state.ts';
 import {
   errorAfterUpdate,
   errorsOfSteps,
