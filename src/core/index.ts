@@ -88,7 +88,15 @@ export {
 export { createFlows, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
 export { gradientIn, valueIn } from './terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './route.ts';
-export { drawStrokes, inkSegment, PEN_RADIUS, type Point, type Stroke } from './pen.ts';
+export {
+  drawStrokes,
+  extentOf,
+  fittedPenRadius,
+  inkSegment,
+  PEN_RADIUS,
+  type Point,
+  type Stroke,
+} from './pen.ts';
 export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './augment.ts';

@@ -18,6 +18,35 @@ export type Stroke = readonly Point[];
  */
 export const PEN_RADIUS = 0.03;
 
+/** A drawing of this extent is large enough for the pen as it is; the strokes of a smaller one grow too wide as it is fitted. */
+const LARGE_ENOUGH = 0.4;
+/** Smaller than this the raster tells no shape: it is a dot. */
+const DOT = 0.04;
+
+/** The larger of a drawing's width and height, from point to point and as far as it lies on the pad, in pad units. */
+export function extentOf(strokes: readonly Stroke[]): number {
+  const points = strokes.flat();
+  const along = (axis: 'x' | 'y'): number => {
+    const [low, high] = points.reduce<[number, number]>(
+      ([least, most], point) => {
+        const at = Math.min(1, Math.max(0, point[axis]));
+        return [Math.min(least, at), Math.max(most, at)];
+      },
+      [1, 0],
+    );
+    return Math.max(0, high - low);
+  };
+  return Math.max(along('x'), along('y'));
+}
+
+/**
+ * The pen's radius for a drawing that is going to be fitted: a finer one for a small drawing, so that after the fit its strokes
+ * are as wide as those of a larger one. Without it digits of a seventh of the pad are read rightly no more than six in ten times.
+ */
+export function fittedPenRadius(strokes: readonly Stroke[]): number {
+  return (PEN_RADIUS * Math.min(LARGE_ENOUGH, Math.max(DOT, extentOf(strokes)))) / LARGE_ENOUGH;
+}
+
 /** The part of the radius over which ink fades to paper, half of it inside the radius and half outside. */
 const SOFTNESS = 0.5;
 

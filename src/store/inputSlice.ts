@@ -22,6 +22,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
     source: { kind: 'sample', id: firstSample },
     wanted: sampleLabel(firstSample),
     penDown: false,
+    padMode: 'draw',
 
     startStroke(point) {
       const { source } = get();
@@ -66,5 +67,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
     setWanted(wanted) {
       if (wanted !== get().wanted) set({ ...remember(get(), 'target'), wanted });
     },
+
+    setPadMode: (padMode) => set({ padMode }),
   });
 }

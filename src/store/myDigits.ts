@@ -1,7 +1,7 @@
-import { drawStrokes, halve, prepare, seedFor, type Stroke } from '../core/index.ts';
+import { halve, prepare, seedFor, type Stroke } from '../core/index.ts';
 import type { OwnDigits } from '../worker/trainProtocol.ts';
 import type { MyDigit } from './database.ts';
-import { RASTER_SIDE } from './input.ts';
+import { RASTER_SIDE, rasterOf } from './input.ts';
 import { memoLast } from './memo.ts';
 import type { AppState } from './state.ts';
 
@@ -42,7 +42,7 @@ export function idOf(strokes: readonly Stroke[]): string {
 
 /** x of a drawing as bytes, prepared as the digits were that ship with the page. */
 export function bytesOf(strokes: readonly Stroke[]): Uint8Array {
-  return halve(prepare(drawStrokes(strokes, RASTER_SIDE), RASTER_SIDE, RASTER_SIDE).image28);
+  return halve(prepare(rasterOf(strokes, true), RASTER_SIDE, RASTER_SIDE).image28);
 }
 
 /** A drawing as a digit to keep. Expects tidied strokes. */

@@ -52,11 +52,16 @@ export interface Traced {
   readonly planting?: Planting | null;
 }
 
+export const PAD_MODES = ['draw', 'look'] as const;
+export type PadMode = (typeof PAD_MODES)[number];
+
 export interface InputSlice {
   readonly source: Source;
   /** The digit wanted; null until the user has said so, and the guess is taken. */
   readonly wanted: number | null;
   readonly penDown: boolean;
+  /** Whether a pointer on the pad draws or points at pixels; a blank pad is there to be drawn on. See padModeOf. */
+  readonly padMode: PadMode;
   startStroke(point: Stroke[number]): void;
   extendStroke(points: Stroke): void;
   endStroke(): void;
@@ -65,6 +70,7 @@ export interface InputSlice {
   /** Puts a digit on the stage, with the answer wanted of it; "Undo" goes back to what was there. */
   ask(question: Question): void;
   setWanted(digit: number): void;
+  setPadMode(mode: PadMode): void;
 }
 
 export interface ModelSlice {

@@ -1,6 +1,7 @@
 /** The words of the dialogs and of the choice of scales, in English. */
 export const enDialogs = {
   stages: {
+    rawFine: 'Your drawing and its box. It is small, so a finer pen goes along it: the fit thickens lines',
     mass: 'Its centre of mass in the 28×28 is',
     moved: 'shifted {{way}}',
     moveSeparator: ', ',

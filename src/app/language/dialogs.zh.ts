@@ -4,6 +4,7 @@ import type { enDialogs } from './dialogs.en.ts';
 /** 对话框与色标的中文。 */
 export const zhDialogs: SameKeys<typeof enDialogs> = {
   stages: {
+    rawFine: '你的手写与外框。它偏小，缩放会把线条变粗，所以改用更细的笔描出',
     mass: '它在 28×28 中的重心',
     moved: '平移：{{way}}',
     moveSeparator: '，',

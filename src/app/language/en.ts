@@ -1,5 +1,5 @@
 import { enDialogs } from './dialogs.en.ts';
-import { enHistory } from './history.en.ts';
+import { enHistory, enPad } from './history.en.ts';
 import { enKeep } from './keep.en.ts';
 import { enNotices } from './notices.en.ts';
 import { enWhy } from './why.en.ts';
@@ -43,7 +43,6 @@ export const en = {
   input: {
     title: 'Input',
     pad: 'Drawing pad',
-    padHint: 'draw here',
     clear: 'Clear',
     undo: 'Undo',
     redo: 'Redo',
@@ -69,6 +68,7 @@ export const en = {
     fromSample:
       'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the steps.',
   },
+  pad: enPad,
   history: enHistory,
   stage: {
     title: 'Network',

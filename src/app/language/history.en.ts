@@ -10,3 +10,15 @@ export const enHistory = {
   startOver: 'starting the run over',
   reset: 'resetting the run',
 };
+
+/** What a pointer does on the pad. */
+export const enPad = {
+  mode: 'On the pad',
+  draw: 'Draw',
+  look: 'Look',
+  begins: 'Draw a digit here.',
+  replaces: 'A stroke starts a new drawing.',
+  adds: 'A stroke adds to the drawing.',
+  explains: 'Point at a pixel, or click it.',
+  small: 'Drawn small: larger is better.',
+};

@@ -1,4 +1,4 @@
-import type { enHistory } from './history.en.ts';
+import type { enHistory, enPad } from './history.en.ts';
 
 /** 撤销与重做的说明。 */
 export const zhHistory: typeof enHistory = {
@@ -11,4 +11,16 @@ export const zhHistory: typeof enHistory = {
   target: '期望的答案',
   startOver: '重新开始训练',
   reset: '重置训练',
+};
+
+/** 画板上的操作。 */
+export const zhPad: typeof enPad = {
+  mode: '画板上',
+  draw: '画',
+  look: '看',
+  begins: '在这里画一个数字。',
+  replaces: '落笔会开始一幅新画。',
+  adds: '落笔会添加到这幅画。',
+  explains: '指向或点击一个像素。',
+  small: '画得偏小，画大些更清楚。',
 };

@@ -1,5 +1,5 @@
 import { zhDialogs } from './dialogs.zh.ts';
-import { zhHistory } from './history.zh.ts';
+import { zhHistory, zhPad } from './history.zh.ts';
 import { zhKeep } from './keep.zh.ts';
 import { zhNotices } from './notices.zh.ts';
 import { zhWhy } from './why.zh.ts';
@@ -44,7 +44,6 @@ export const zh: SameKeys<typeof en> = {
   input: {
     title: '输入',
     pad: '手写板',
-    padHint: '在此书写',
     clear: '清除',
     undo: '撤销',
     redo: '重做',
@@ -69,6 +68,7 @@ export const zh: SameKeys<typeof en> = {
     halved: '每个 2×2 小块取平均：14×14，这就是 x',
     fromSample: '这是 MNIST 的样本，采集时已缩放并居中。自己写一个数字即可看到各个步骤。',
   },
+  pad: zhPad,
   history: zhHistory,
   stage: {
     title: '网络',

@@ -1,12 +1,15 @@
-import { useMemo } from 'react';
-import type { SlidingWindow, Stroke } from '../../core/index.ts';
+import { useCallback, useMemo } from 'react';
+import type { Ref, SlidingWindow, Stroke } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { SIDE, usePen, type PenOptions } from './usePen.ts';
 
-export interface DrawingPadProps extends PenOptions {
+export interface DrawingPadProps extends Pick<
+  PenOptions,
+  'draws' | 'replaces' | 'onStart' | 'onExtend' | 'onEnd'
+> {
   readonly label: string;
   /** Shown while x is blank. */
   readonly invitation: string | null;
@@ -22,29 +25,27 @@ export interface DrawingPadProps extends PenOptions {
   /** The half of the pass, whose colour the marks have. */
   readonly half: Phase['half'];
   readonly theme: ColorTheme;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onSelect: (ref: Ref) => void;
 }
 
 /** The pad is x: what is drawn on it becomes the 14x14 that it shows. While the pen is over it, the strokes show as drawn. */
 export function DrawingPad(props: DrawingPadProps) {
-  const {
-    label,
-    image,
-    marks,
-    selected,
-    window,
-    theme,
-    strokes,
-    penRadius,
-    onStart,
-    onExtend,
-    onEnd,
-    onHover,
-  } = props;
+  const { label, image, marks, selected, window, theme, strokes, penRadius, draws, onHover, onSelect } =
+    props;
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
-  const { surface, isDrawing, handlers } = usePen({ onStart, onExtend, onEnd, onHover });
+  const point = useCallback(
+    (pixel: number | null) => onHover(pixel === null ? null : refOf(pixel)),
+    [onHover],
+  );
+  const select = useCallback((pixel: number) => onSelect(refOf(pixel)), [onSelect]);
+  const { surface, isDrawing } = usePen({ ...props, onPoint: point, onClick: select });
 
   return (
-    <div className={`pad ${props.half} ${isDrawing ? 'drawing' : ''}`} data-maps="value:x">
+    <div
+      className={`pad ${props.half} ${draws ? 'draws' : ''} ${isDrawing ? 'drawing' : ''}`}
+      data-maps="value:x"
+    >
       <Heatmap
         name="x"
         values={image}
@@ -53,7 +54,8 @@ export function DrawingPad(props: DrawingPadProps) {
         color={color}
         marks={isDrawing ? undefined : marks}
         selected={selected}
-        onHover={(index) => onHover(index === null ? null : { tensor: 'x', index, of: 'value' })}
+        onHover={point}
+        onSelect={select}
       />
       <svg className="pad-overlay" viewBox="0 0 14 14" aria-hidden>
         {isDrawing &&
@@ -71,10 +73,14 @@ export function DrawingPad(props: DrawingPadProps) {
           />
         )}
       </svg>
-      <div ref={surface} role="img" aria-label={label} className="pad-surface" {...handlers} />
+      <div ref={surface} role="img" aria-label={label} className="pad-surface" />
       {props.invitation && <p className="invitation">{props.invitation}</p>}
     </div>
   );
+}
+
+function refOf(pixel: number): Ref {
+  return { tensor: 'x', index: pixel, of: 'value' };
 }
 
 /** A lone point is a line to itself: its round ends make a dot. */

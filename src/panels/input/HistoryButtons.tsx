@@ -34,12 +34,14 @@ function HistoryButton({ name, Icon, what, keys, onPress }: HistoryButtonProps) 
   return (
     <button
       type="button"
+      className="icon"
+      aria-label={name}
       aria-disabled={what === null}
       aria-keyshortcuts={`Control+${keys} Meta+${keys}`}
-      title={what ?? undefined}
+      title={what ?? name}
       onClick={() => what !== null && onPress()}
     >
-      <Icon aria-hidden /> {name}
+      <Icon aria-hidden />
     </button>
   );
 }

@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextEdits } from '../../store/history.ts';
-import { inputOf } from '../../store/input.ts';
+import { inputOf, isDrawnSmall, padModeOf } from '../../store/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/myDigits.ts';
 import { tracedOf } from '../../store/scene.ts';
 import { scoresOf } from '../../store/scores.ts';
+import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyPart.tsx';
-import { InputPanel } from './InputPanel.tsx';
+import { InputPanel, type PadHint } from './InputPanel.tsx';
 import { PadContainer } from './Pad.container.tsx';
 
 const Stages = lazyDialog(async () => (await import('./Stages.container.tsx')).StagesContainer);
 
 const pad = <PadContainer />;
+
+function padHintOf(state: AppState): PadHint {
+  if (padModeOf(state) === 'look') return 'explains';
+  if (isDrawnSmall(state)) return 'small';
+  if (state.source.kind !== 'drawing') return 'replaces';
+  return inputOf(state.source, state.normalize).blank ? 'begins' : 'adds';
+}
 
 /** The input column. */
 export function InputContainer() {
@@ -28,13 +36,19 @@ export function InputContainer() {
   const canKeep = useAppStore((state) => drawingOf(state) !== null);
   const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const input = inputOf(source, normalize);
+  const mode = useAppStore(padModeOf);
+  const hint = useAppStore(padHintOf);
   const scores = useAppStore(scoresOf);
-  const { clear, undo, redo, nextSample, setWanted, setNormalize, keepDrawing } = store.getState();
+  const { clear, undo, redo, nextSample, setWanted, setPadMode, setNormalize, keepDrawing } =
+    store.getState();
   return (
     <>
       <InputPanel
         pad={pad}
         blank={input.blank}
+        mode={mode}
+        onMode={setPadMode}
+        hint={hint}
         undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
         redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}

@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { HistoryButtons, type HistoryButtonsProps } from './HistoryButtons.tsx';
 import { KeepButton } from './KeepButton.tsx';
+import { PadHead, type PadHeadProps } from './PadHead.tsx';
 import { Prediction } from './Prediction.tsx';
 
-export interface InputPanelProps extends HistoryButtonsProps {
+export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps, 'mode' | 'onMode'> {
   readonly pad: ReactNode;
   readonly blank: boolean;
+  /** What is to be said of the pad. */
+  readonly hint: PadHint;
   readonly scores: Float64Array | null;
   /** The digit wanted: said by the user, or the guess that is taken until then. */
   readonly wanted: number | null;
@@ -27,6 +30,9 @@ export interface InputPanelProps extends HistoryButtonsProps {
   readonly onStages: () => void;
 }
 
+/** What a stroke or a click does; or that the drawing is small. */
+export type PadHint = 'begins' | 'replaces' | 'adds' | 'explains' | 'small';
+
 const DIGITS = Array.from({ length: 10 }, (_, digit) => ({ value: digit, label: String(digit) }));
 
 /** The pad, what the network makes of it, and what was meant. */
@@ -35,16 +41,12 @@ export function InputPanel(props: InputPanelProps) {
   const { t } = useTranslation();
   return (
     <section className="input-panel" aria-label={t('input.title')}>
-      <h2>
-        <b>x</b> <span>14×14</span> <span className="hint">{t('input.padHint')}</span>
-      </h2>
+      <PadHead mode={props.mode} canLook={!blank} onMode={props.onMode} />
       {pad}
+      <p className="note pad-hint">{t(`pad.${props.hint}`)}</p>
       <div className="pad-buttons">
         <button type="button" onClick={props.onClear} disabled={blank}>
           <Eraser aria-hidden /> {t('input.clear')}
-        </button>
-        <button type="button" onClick={props.onSample}>
-          <ImagePlus aria-hidden /> {t('input.sample')}
         </button>
         <HistoryButtons
           undoes={props.undoes}
@@ -52,6 +54,9 @@ export function InputPanel(props: InputPanelProps) {
           onUndo={props.onUndo}
           onRedo={props.onRedo}
         />
+        <button type="button" className="wide" onClick={props.onSample}>
+          <ImagePlus aria-hidden /> {t('input.sample')}
+        </button>
       </div>
       <Prediction scores={scores} blank={blank} />
       <div className={isProvisional && !blank ? 'wanted asking' : 'wanted'}>

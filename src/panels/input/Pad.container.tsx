@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PEN_RADIUS, type Stroke } from '../../core/index.ts';
-import { inputOf } from '../../store/input.ts';
+import { inputOf, padModeOf } from '../../store/input.ts';
 import { highlightsOfState, slidingWindowOf } from '../../store/pointing.ts';
 import { frameOf, timelineFor } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -20,7 +20,8 @@ export function PadContainer() {
   const half = useAppStore((state) => timelineFor(state.network).phases[frameOf(state).step.phase].half);
   const theme = useAppStore((state) => state.theme);
   const input = inputOf(source, normalize);
-  const { startStroke, extendStroke, endStroke, hover } = store.getState();
+  const draws = useAppStore((state) => padModeOf(state) === 'draw');
+  const { startStroke, extendStroke, endStroke, hover, select } = store.getState();
   return (
     <DrawingPad
       label={t('input.pad')}
@@ -36,7 +37,10 @@ export function PadContainer() {
       onStart={startStroke}
       onExtend={extendStroke}
       onEnd={endStroke}
+      draws={draws}
+      replaces={source.kind !== 'drawing'}
       onHover={hover}
+      onSelect={select}
     />
   );
 }

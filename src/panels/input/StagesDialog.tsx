@@ -12,6 +12,8 @@ export interface DrawnStages {
   /** The raw raster, `side` by `side` bytes. */
   readonly raw: Uint8Array;
   readonly side: number;
+  /** The drawing is small, and a finer pen went along it. */
+  readonly isFine: boolean;
   readonly normalized: Prepared;
   readonly asDrawn: Prepared;
 }
@@ -69,7 +71,7 @@ function Stages({ drawn, normalize, theme }: StagesProps) {
   const { image, image28 } = normalize ? drawn.normalized : drawn.asDrawn;
   return (
     <>
-      <Stage text={t('input.raw')}>
+      <Stage text={t(drawn.isFine ? 'stages.rawFine' : 'input.raw')}>
         <StagePicture pixels={drawn.raw} side={drawn.side} theme={theme} box={stages.box} />
       </Stage>
       <Stage text={t('input.fitted')} isSkipped={!normalize}>

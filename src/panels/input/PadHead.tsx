@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+
+/** What a pointer does on the pad. */
+export type PadMode = 'draw' | 'look';
+
+export interface PadHeadProps {
+  readonly mode: PadMode;
+  /** Whether there is anything to look at. */
+  readonly canLook: boolean;
+  readonly onMode: (mode: PadMode) => void;
+}
+
+/** The name of the pad, which is x, and what a pointer does on it. */
+export function PadHead({ mode, canLook, onMode }: PadHeadProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="pad-head">
+      <h2>
+        <b>x</b> <span>14×14</span>
+      </h2>
+      <RadioGroup
+        name={t('pad.mode')}
+        className="small"
+        options={[
+          { value: 'draw', label: t('pad.draw') },
+          { value: 'look', label: t('pad.look'), disabled: !canLook },
+        ]}
+        value={mode}
+        onChange={onMode}
+      />
+    </div>
+  );
+}
