@@ -21,10 +21,10 @@ function isOwnKey({ target, key }: KeyboardEvent): boolean {
 /** Text that is being written has a history of its own. */
 const TEXT = 'input:not([type=radio], [type=range], [type=checkbox]), textarea, [contenteditable]';
 
-/** Whether a key belongs to an input method that is composing, Chinese for example: nobody else may take it. */
-function isComposing({ isComposing: composes, keyCode }: KeyboardEvent): boolean {
-  // as Safari tells the key that ends it, and others those whose letter they do not tell
-  return composes || keyCode === 229;
+/** Keys of an input method that is composing, Chinese for example, are nobody else's. */
+function leaveComposing(event: KeyboardEvent): void {
+  // 229: as Safari tells the key that ends it, and others those whose letter they do not tell
+  if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
 }
 
 /** Which way through the history the usual keys lead: Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y; on a Mac with the command key. */
@@ -40,7 +40,7 @@ function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
 /** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this. */
 export function listenToKeyboard(store: AppStore): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isComposing(event)) return;
+    if (event.defaultPrevented) return;
     // an open dialog has all keys, wherever the focus went
     if (document.querySelector('dialog:modal')) return;
     const way = historyKey(event);
@@ -70,6 +70,11 @@ export function listenToKeyboard(store: AppStore): () => void {
     event.preventDefault();
     action();
   };
+  // heard before anything on the page hears it: fields, grids and dialogs need not ask
+  document.addEventListener('keydown', leaveComposing, true);
   document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
+  return () => {
+    document.removeEventListener('keydown', leaveComposing, true);
+    document.removeEventListener('keydown', onKeyDown);
+  };
 }

@@ -90,7 +90,7 @@ export { gradientIn, valueIn } from './terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './route.ts';
 export {
   drawStrokes,
-  extentOf,
+  drawingExtent,
   fittedPenRadius,
   inkSegment,
   PEN_RADIUS,

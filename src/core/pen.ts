@@ -24,7 +24,7 @@ const LARGE_ENOUGH = 0.4;
 const DOT = 0.04;
 
 /** The larger of a drawing's width and height, from point to point and as far as it lies on the pad, in pad units. */
-export function extentOf(strokes: readonly Stroke[]): number {
+export function drawingExtent(strokes: readonly Stroke[]): number {
   const points = strokes.flat();
   const along = (axis: 'x' | 'y'): number => {
     const [low, high] = points.reduce<[number, number]>(
@@ -44,7 +44,7 @@ export function extentOf(strokes: readonly Stroke[]): number {
  * are as wide as those of a larger one. Without it digits of a seventh of the pad are read rightly no more than six in ten times.
  */
 export function fittedPenRadius(strokes: readonly Stroke[]): number {
-  return (PEN_RADIUS * Math.min(LARGE_ENOUGH, Math.max(DOT, extentOf(strokes)))) / LARGE_ENOUGH;
+  return (PEN_RADIUS * Math.min(LARGE_ENOUGH, Math.max(DOT, drawingExtent(strokes)))) / LARGE_ENOUGH;
 }
 
 /** The part of the radius over which ink fades to paper, half of it inside the radius and half outside. */

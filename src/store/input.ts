@@ -1,6 +1,6 @@
 import {
   drawStrokes,
-  extentOf,
+  drawingExtent,
   fittedPenRadius,
   inkOf,
   PEN_RADIUS,
@@ -78,7 +78,7 @@ export function isDrawnSmall({
   normalize,
 }: Pick<AppState, 'source' | 'penDown' | 'normalize'>): boolean {
   if (source.kind !== 'drawing' || source.strokes.length === 0) return false;
-  return !penDown && normalize && extentOf(source.strokes) < SMALL;
+  return !penDown && normalize && drawingExtent(source.strokes) < SMALL;
 }
 
 /** What a pointer does on the pad: a blank one is there to be drawn on, whatever was chosen. */

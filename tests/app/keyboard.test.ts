@@ -51,6 +51,7 @@ afterEach(() => {
 /** Presses a key; true if the page took it. */
 function press(key: string, more: object = {}): boolean {
   const preventDefault = vi.fn();
+  let isStopped = false;
   const event = {
     key,
     ctrlKey: false,
@@ -61,9 +62,12 @@ function press(key: string, more: object = {}): boolean {
     defaultPrevented: false,
     target: new FakeElement('body'),
     preventDefault,
+    stopImmediatePropagation: () => {
+      isStopped = true;
+    },
     ...more,
   };
-  for (const listener of listeners) listener(event);
+  for (const listener of listeners) if (!isStopped) listener(event);
   return preventDefault.mock.calls.length > 0;
 }
 

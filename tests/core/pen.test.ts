@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawStrokes, inkSegment, PEN_RADIUS, type Point } from '../../src/core/index.ts';
+import {
+  drawingExtent,
+  drawStrokes,
+  fittedPenRadius,
+  inkSegment,
+  PEN_RADIUS,
+  type Point,
+} from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 
 const SIDE = 64;
@@ -11,6 +18,43 @@ const points = fc.array(
   }),
   { minLength: 1, maxLength: 6 },
 );
+
+describe('the pen for a drawing that is fitted', () => {
+  const line = (length: number) => [
+    [
+      { x: 0.3, y: 0.2 },
+      { x: 0.3, y: 0.2 + length },
+    ],
+  ];
+
+  it('is the pen as it is for a drawing that is large enough, and finer in proportion for a smaller one', () => {
+    expect([1, 0.6, 0.4].map((length) => fittedPenRadius(line(length)))).toEqual([
+      PEN_RADIUS,
+      PEN_RADIUS,
+      PEN_RADIUS,
+    ]);
+    expect(fittedPenRadius(line(0.2))).toBeCloseTo(PEN_RADIUS / 2, 12);
+    expect(fittedPenRadius(line(0.1))).toBeCloseTo(PEN_RADIUS / 4, 12);
+  });
+
+  it('never vanishes', () => {
+    for (const strokes of [[], [[]], line(0), line(0.01)])
+      expect(fittedPenRadius(strokes)).toBeCloseTo(PEN_RADIUS / 10, 12);
+  });
+
+  it('counts the extent over all strokes, and no further than the pad', () => {
+    expect(drawingExtent([...line(0.2), [{ x: 0.8, y: 0.3 }]])).toBeCloseTo(0.5, 12);
+    expect(
+      drawingExtent([
+        [
+          { x: -3, y: 0.5 },
+          { x: 0.1, y: 0.5 },
+        ],
+      ]),
+    ).toBeCloseTo(0.1, 12);
+    expect(drawingExtent([[{ x: 5, y: 7 }]])).toBe(0);
+  });
+});
 
 describe('the pen', () => {
   it('leaves the paper white without strokes', () => {

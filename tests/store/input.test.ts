@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawStrokes, prepare } from '../../src/core/index.ts';
-import { bothWaysOf, inputOf, RASTER_SIDE } from '../../src/store/input.ts';
+import { bothWaysOf, inputOf, isDrawnSmall, padModeOf, RASTER_SIDE } from '../../src/store/input.ts';
 import { FIRST_SAMPLE, sampleCount, sampleLabel, samplePixels } from '../../src/store/samples.ts';
 import type { Source } from '../../src/store/question.ts';
 import { upTo } from '../core/support.ts';
@@ -59,6 +59,52 @@ describe('x', () => {
   it('of the same source is the very same object', () => {
     const source: Source = { kind: 'drawing', strokes: [[{ x: 0.5, y: 0.5 }]] };
     expect(inputOf(source)).toBe(inputOf(source));
+  });
+});
+
+describe('a small drawing', () => {
+  const small = [
+    [
+      { x: 0.4, y: 0.4 },
+      { x: 0.5, y: 0.5 },
+      { x: 0.4, y: 0.55 },
+    ],
+  ];
+  const large = small.map((stroke) => stroke.map(({ x, y }) => ({ x: x * 4 - 1.3, y: y * 4 - 1.4 })));
+  const drawn = (strokes: typeof small) => ({
+    source: { kind: 'drawing', strokes } as const,
+    penDown: false,
+    normalize: true,
+  });
+
+  it('becomes nearly the x of the same drawing made larger', () => {
+    const [a, b] = [small, large].map((strokes) => inputOf({ kind: 'drawing', strokes }).image);
+    expect(Math.max(...a.map((ink, n) => Math.abs(ink - b[n])))).toBeLessThan(0.35);
+    expect(bothWaysOf(drawn(small).source)?.isFine).toBe(true);
+    expect(bothWaysOf(drawn(large).source)?.isFine).toBe(false);
+  });
+
+  it('keeps the pen where it is not fitted', () => {
+    const { asDrawn } = bothWaysOf(drawn(small).source) ?? {};
+    const raw = drawStrokes(small, RASTER_SIDE);
+    expect(asDrawn?.image).toEqual(prepare(raw, RASTER_SIDE, RASTER_SIDE, { normalize: false }).image);
+  });
+
+  it('is told of when the pen is lifted, unless it is not fitted', () => {
+    expect(isDrawnSmall(drawn(small))).toBe(true);
+    expect(isDrawnSmall({ ...drawn(small), penDown: true })).toBe(false);
+    expect(isDrawnSmall({ ...drawn(small), normalize: false })).toBe(false);
+    expect(isDrawnSmall(drawn(large))).toBe(false);
+    expect(isDrawnSmall(drawn([]))).toBe(false);
+    expect(isDrawnSmall({ ...drawn(small), source: { kind: 'sample', id: 0 } })).toBe(false);
+  });
+});
+
+describe('the mode of the pad', () => {
+  it('is the one chosen, but a blank pad is there to be drawn on', () => {
+    const state = { normalize: true, padMode: 'look' } as const;
+    expect(padModeOf({ ...state, source: { kind: 'sample', id: 0 } })).toBe('look');
+    expect(padModeOf({ ...state, source: { kind: 'drawing', strokes: [] } })).toBe('draw');
   });
 });
 

@@ -16,7 +16,7 @@ export const enPad = {
   mode: 'On the pad',
   draw: 'Draw',
   look: 'Look',
-  begins: 'Draw a digit here.',
+  begins: 'Draw it large.',
   replaces: 'A stroke starts a new drawing.',
   adds: 'A stroke adds to the drawing.',
   explains: 'Point at a pixel, or click it.',

@@ -18,7 +18,7 @@ export const zhPad: typeof enPad = {
   mode: '画板上',
   draw: '画',
   look: '看',
-  begins: '在这里画一个数字。',
+  begins: '画大一些。',
   replaces: '落笔会开始一幅新画。',
   adds: '落笔会添加到这幅画。',
   explains: '指向或点击一个像素。',

@@ -48,7 +48,8 @@ export function isMoved(from: Point, to: Point, { width }: Box, pointerType: str
 
 /** Pixels of the screen around the pad from where a stroke may come in. */
 const BESIDE = 40;
-const CONTROL = 'a, button, input, label, select, textarea, summary, [role]';
+const CONTROL =
+  'a, button, input, label, select, textarea, summary, [role=grid], [role=slider], [role=tab], [role=treegrid]';
 
 /** Whether a press begins beside the pad, on nothing that wants it itself. */
 export function isBeside(

@@ -18,7 +18,7 @@ export function Crosshair({ scales, at, onPoint }: CrosshairProps) {
       <rect
         className="chart-surface"
         {...area}
-        onPointerMove={(event) => onPoint(xUnder(scales, event))}
+        onPointerMove={(event) => onPoint(xUnder(scales, event, event.currentTarget))}
         onPointerLeave={() => onPoint(null)}
       />
     </>

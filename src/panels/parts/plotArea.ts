@@ -8,12 +8,13 @@ export function plotArea({ x, y }: ChartScales): { x: number; y: number; width: 
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The value on the x axis under a pointer on that rectangle; null where it has no width yet. */
+/** The value on the x axis under a pointer, measured by that rectangle as it is drawn; null where it has no width yet. */
 export function xUnder(
   { x }: ChartScales,
-  { clientX, currentTarget }: PointerEvent<SVGElement>,
+  { clientX }: Pick<PointerEvent, 'clientX'>,
+  area: Element,
 ): number | null {
-  const box = currentTarget.getBoundingClientRect();
+  const box = area.getBoundingClientRect();
   const [left, right] = x.range();
   return box.width === 0 ? null : x.invert(left + ((clientX - box.left) / box.width) * (right - left));
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, type ErrorCurve, type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
@@ -75,14 +75,33 @@ interface TriedHandleProps extends Pick<CurveChartProps, 'promise' | 'onTry'> {
   readonly name: string;
 }
 
-/** The own value as a dot that stays, the tried one as a slider; a pointer may take hold anywhere in the chart. */
+/** The own value as a dot that stays, the tried one as a slider; a mouse may take hold anywhere in the chart, a finger only there: elsewhere it scrolls. */
 function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) {
   const { t } = useTranslation('lens');
   const { own, tried, ownError, triedError, parting, promised } = promise;
   const queue = useEachFrame<number>((asked) => onTry(valueAtPointer(asked[asked.length - 1], own, range)));
-  const ask = (event: PointerEvent<SVGRectElement>): void => {
-    const asked = xUnder(scales, event);
+  const reach = useRef<SVGRectElement>(null);
+  const handle = useRef<SVGGElement>(null);
+  /** The pointer that drags; others are let alone meanwhile. */
+  const held = useRef<number | null>(null);
+  const ask = (event: PointerEvent): void => {
+    const asked = reach.current && xUnder(scales, event, reach.current);
     if (asked !== null) queue.add(asked);
+  };
+  const take = (event: PointerEvent): void => {
+    if (held.current !== null && event.currentTarget.hasPointerCapture(held.current)) return;
+    held.current = event.pointerId;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    handle.current?.focus();
+    event.preventDefault();
+    ask(event);
+  };
+  const drag = {
+    onPointerMove: (event: PointerEvent) => {
+      const isHeld = event.pointerId === held.current;
+      if (isHeld && event.currentTarget.hasPointerCapture(event.pointerId)) ask(event);
+    },
+    onPointerUp: () => queue.flush(),
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -99,20 +118,14 @@ function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) 
         <Gap scales={scales} tried={tried} promisedError={ownError + promised.value} trueError={triedError} />
       )}
       <rect
+        ref={reach}
         className="reach"
         {...plotArea(scales)}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          event.currentTarget.parentElement?.querySelector<SVGElement>('[role=slider]')?.focus();
-          event.preventDefault();
-          ask(event);
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) ask(event);
-        }}
-        onPointerUp={() => queue.flush()}
+        onPointerDown={(event) => event.pointerType !== 'touch' && take(event)}
+        {...drag}
       />
       <g
+        ref={handle}
         role="slider"
         tabIndex={0}
         aria-label={name}
@@ -128,6 +141,7 @@ function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) 
       >
         <circle className="ring" r={12} />
         <circle className="dot" r={6} />
+        <circle className="grip" r={22} onPointerDown={take} {...drag} />
       </g>
     </g>
   );
