@@ -4,7 +4,8 @@ import type { Mark } from '../../timeline/highlights.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { SIDE, usePen, type PenOptions } from './usePen.ts';
+import { SIDE } from './PointerPen.ts';
+import { usePen, type PenOptions } from './usePen.ts';
 
 export interface DrawingPadProps extends Pick<
   PenOptions,
