@@ -8,9 +8,8 @@ export function cellCount(tensor: Pick<Tensor, 'shape'>): number {
 
 /** @throws RangeError if the length is wrong or a number is NaN or infinite. */
 export function expectNumbers(name: string, numbers: ArrayLike<number> | undefined, length: number): void {
-  const came = numbers?.length;
-  if (numbers === undefined || came !== length) {
-    throw new RangeError(`${name}: expected ${length} numbers, got ${came ?? 'none'}`);
+  if (numbers?.length !== length) {
+    throw new RangeError(`${name}: expected ${length} numbers, got ${numbers?.length ?? 'none'}`);
   }
   if (numbers instanceof Float64Array && allFinite(numbers)) return;
   for (let n = 0; n < length; n += 1) {

@@ -16,6 +16,10 @@ export function isDelta(factor: Factor): factor is Extract<Factor, { kind: 'ref'
   return factor.kind === 'ref' && factor.ref.of === 'gradient';
 }
 
+function isValue(factor: Factor): factor is Extract<Factor, { kind: 'ref' }> {
+  return factor.kind === 'ref' && factor.ref.of === 'value';
+}
+
 /** The gradient among a term's factors. */
 export function gradientIn({ factors }: Term): Ref | null {
   return factors.find(isDelta)?.ref ?? null;
@@ -23,8 +27,7 @@ export function gradientIn({ factors }: Term): Ref | null {
 
 /** The value among a term's factors: the pixel or hidden value that a weight met, or for a pixel the weight. */
 export function valueIn({ factors }: Term): Ref | null {
-  const found = factors.find((factor) => factor.kind === 'ref' && factor.ref.of === 'value');
-  return found?.kind === 'ref' ? found.ref : null;
+  return factors.find(isValue)?.ref ?? null;
 }
 
 /** A term from its factors; `tensor` tells what a zero factor is. */
@@ -36,11 +39,7 @@ export function termOf(factors: readonly Factor[], tensor: (name: string) => Ten
 
 function zeroReason(factors: readonly Factor[], tensor: (name: string) => Tensor): ZeroReason | undefined {
   const blank = factors.some(
-    (factor) =>
-      factor.kind === 'ref' &&
-      factor.value === 0 &&
-      factor.ref.of === 'value' &&
-      tensor(factor.ref.tensor).role === 'input',
+    (factor) => isValue(factor) && factor.value === 0 && tensor(factor.ref.tensor).role === 'input',
   );
   if (blank) return 'blank pixel';
   return factors.some((factor) => factor.kind === 'slope' && factor.value < NEARLY_FLAT)

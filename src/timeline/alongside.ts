@@ -20,7 +20,7 @@ interface Span {
 export function alongside(timeline: Timeline, position: number, other: Timeline): number {
   const at = clampPosition(timeline, 'cell', position);
   const { phase } = stepAt(timeline, 'cell', at);
-  const stretch = stretchesOf(timeline, other).find(({ own }) => own.first <= phase && phase < own.end);
+  const stretch = stretchesOf(timeline, other).find(({ own }) => phase < own.end);
   if (!stretch) return at;
   const [start, end] = cellsOf(timeline, stretch.own);
   const [otherStart, otherEnd] = cellsOf(other, stretch.other);
@@ -33,16 +33,16 @@ function cellsOf({ starts }: Timeline, { first, end }: Span): [number, number] {
 }
 
 function isShared(a: Phase, b: Phase): boolean {
-  return a.kind === b.kind && (a.half === 'update' || (a.tensor === b.tensor && a.of === b.of));
+  return a.kind === b.kind && (a.half === 'update' || a.tensor === b.tensor);
 }
 
+/** In the order of the pass, without a gap; what lies between two shared phases may be empty on either side. */
 function stretchesOf({ phases }: Timeline, { phases: others }: Timeline): Stretch[] {
   const stretches: Stretch[] = [];
   let own = 0;
   let other = 0;
   const between = (ownEnd: number, otherEnd: number): void => {
-    if (own < ownEnd || other < otherEnd)
-      stretches.push({ own: { first: own, end: ownEnd }, other: { first: other, end: otherEnd } });
+    stretches.push({ own: { first: own, end: ownEnd }, other: { first: other, end: otherEnd } });
   };
   for (const [n, phase] of phases.entries()) {
     const same = others.findIndex((candidate, m) => m >= other && isShared(phase, candidate));

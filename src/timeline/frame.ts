@@ -38,8 +38,7 @@ export function frameAt(timeline: Timeline, step: Step): Frame {
 export function frameWithin(timeline: Timeline, phase: number, progress: number): Frame {
   const { steps } = timeline.phases[phase];
   if (progress >= 1) return frameAt(timeline, { size: 'phase', phase });
-  const cell = Math.min(Math.floor(Math.max(progress, 0) * steps), steps - 1);
-  return frameAt(timeline, { size: 'cell', phase, cell });
+  return frameAt(timeline, { size: 'cell', phase, cell: Math.floor(Math.max(progress, 0) * steps) });
 }
 
 function groupOf(timeline: Timeline, phase: Phase, cell: number): Ref[] {

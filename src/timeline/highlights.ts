@@ -41,8 +41,9 @@ export function highlightsOf(
     if (before === undefined || STRENGTH[as] > STRENGTH[before]) map.set(ref.index, as);
   };
   const terms = explanations.flatMap((explanation) => partsOf(explanation));
+  const newest = (termsShown ?? 0) - 1;
   terms.forEach((refs, n) => {
-    for (const ref of refs) mark(ref, termsShown !== null && n === termsShown - 1 ? 'now' : 'source');
+    for (const ref of refs) mark(ref, n === newest ? 'now' : 'source');
   });
   for (const { ref, candidates = [] } of explanations) {
     for (const candidate of candidates) mark(candidate.ref, 'source');

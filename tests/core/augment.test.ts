@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AUGMENT_LIMITS, augmentInto, createRandom } from '../../src/core/index.ts';
+import { AUGMENT_LIMITS, augmentInto, createRandom, type Random } from '../../src/core/index.ts';
 
 const SIDE = 14;
 const STILL = { rotation: 0, scale: 0, shear: 0, shift: 0 };
@@ -71,5 +71,72 @@ describe('another hand', () => {
     augmentInto(images, SIDE * SIDE, to, SIDE * SIDE, SIDE, createRandom(1), STILL);
     expect(to.subarray(SIDE * SIDE)).toEqual(bar());
     expect(sum(to.subarray(0, SIDE * SIDE))).toBe(0);
+  });
+
+  it('writes its own image whole, edges too, and nothing beside it', () => {
+    const full = Float64Array.from({ length: SIDE * SIDE }, (_, n) => (n + 1) / 200);
+    const to = new Float64Array(3 * SIDE * SIDE).fill(7);
+    augmentInto(full, 0, to, SIDE * SIDE, SIDE, createRandom(1), STILL);
+    expect(to.subarray(SIDE * SIDE, 2 * SIDE * SIDE)).toEqual(full);
+    expect(sum(to)).toBeCloseTo(sum(full) + 2 * SIDE * SIDE * 7, 9);
+  });
+});
+
+describe('each movement at its limit', () => {
+  const small = 5;
+
+  /** Where the ink of a dot goes, as "row,column ink"; `towards` is -1, 0 or 1 for each movement. */
+  function moved(
+    row: number,
+    column: number,
+    limits: Partial<typeof STILL>,
+    towards: readonly number[],
+  ): string[] {
+    const values = towards.map((way) => (way + 1) / 2);
+    const random: Random = { ...createRandom(1), next: () => values.shift() ?? 0.5 };
+    const image = new Float64Array(small * small);
+    image[row * small + column] = 1;
+    const to = new Float64Array(small * small);
+    augmentInto(image, 0, to, 0, small, random, { ...STILL, ...limits });
+    return Array.from(
+      to,
+      (ink, n) => `${Math.floor(n / small)},${n % small} ${Number(ink.toFixed(9))}`,
+    ).filter((line) => !line.endsWith(' 0'));
+  }
+
+  it('a turn to the right by a right angle takes what is above to the right, and what is right below', () => {
+    const limits = { rotation: Math.PI / 2 };
+    expect(moved(0, 2, limits, [1])).toEqual(['2,4 1']);
+    expect(moved(2, 3, limits, [1])).toEqual(['3,2 1']);
+    expect(moved(0, 2, limits, [-1])).toEqual(['2,0 1']);
+  });
+
+  it('growing to twice the size takes a dot twice as far from the middle, and makes it wider', () => {
+    expect(moved(1, 3, { scale: 1 }, [0, 1])).toEqual(['0,3 0.5', '0,4 1', '1,3 0.25', '1,4 0.5']);
+  });
+
+  it('a slant takes what is above one way and what is below the other, and leaves rows where they are', () => {
+    expect(moved(0, 2, { shear: 1 }, [0, 0, 1])).toEqual(['0,4 1']);
+    expect(moved(4, 2, { shear: 1 }, [0, 0, 1])).toEqual(['4,0 1']);
+    expect(moved(3, 2, { shear: 1 }, [0, 0, -1])).toEqual(['3,3 1']);
+    expect(moved(2, 2, { shear: 1 }, [0, 0, 1])).toEqual(['2,2 1']);
+  });
+
+  it('a shift takes a dot down, then right, and between pixels shares it out by nearness', () => {
+    expect(moved(1, 2, { shift: 1 }, [0, 0, 0, 1])).toEqual(['2,2 1']);
+    expect(moved(1, 2, { shift: 1 }, [0, 0, 0, 0, 1])).toEqual(['1,3 1']);
+    expect(moved(1, 2, { shift: 1 }, [0, 0, 0, -1, -1])).toEqual(['0,1 1']);
+    expect(moved(1, 2, { shift: 0.25 }, [0, 0, 0, 1, -1])).toEqual([
+      '1,1 0.1875',
+      '1,2 0.5625',
+      '2,1 0.0625',
+      '2,2 0.1875',
+    ]);
+  });
+
+  it('what goes over an edge is gone', () => {
+    expect(moved(4, 4, { shift: 1 }, [0, 0, 0, 1])).toEqual([]);
+    expect(moved(0, 0, { shift: 1 }, [0, 0, 0, 0, -1])).toEqual([]);
+    expect(moved(0, 0, { shift: 0.5 }, [0, 0, 0, -1])).toEqual(['0,0 0.5']);
   });
 });

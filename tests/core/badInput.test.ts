@@ -12,6 +12,7 @@ import {
   trace,
   updatedWeights,
   type Ref,
+  type Trace,
   type Weights,
 } from '../../src/core/index.ts';
 import { networkNames, randomScene, type Scene } from './support.ts';
@@ -40,6 +41,10 @@ function refusal(call: () => unknown, ...says: string[]): string {
   }
   for (const words of says) expect(message).toContain(words);
   return message;
+}
+
+function without<T>(arrays: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(arrays).filter(([other]) => other !== name));
 }
 
 /** Every public function that takes weights, an image and an answer. */
@@ -198,6 +203,29 @@ describe.each(networkNames)('the network %s refuses', (name) => {
     const ref: Ref = { tensor: 'w12', index: 0, of: 'gradient' };
     refusal(() => explain(scene.network, scene.weights, other.trace, ref), 'trace', 'got none');
     refusal(() => [...paths(scene.network, scene.weights, other.trace, ref)], 'trace', 'got none');
+  });
+
+  it('a trace in which any one array is missing, or is longer or shorter than its map', () => {
+    const ref: Ref = { tensor: 'w12', index: 0, of: 'gradient' };
+    const ask = (changed: Partial<Trace>) => () =>
+      explain(scene.network, scene.weights, { ...scene.trace, ...changed }, ref);
+    const { values, gradients, winners } = scene.trace;
+    for (const [tensor, array] of Object.entries(values)) {
+      const says = `${tensor}: expected ${array.length} numbers in the trace, got `;
+      refusal(ask({ values: without(values, tensor) }), `${says}none`);
+      refusal(ask({ values: { ...values, [tensor]: array.slice(1) } }), `${says}${array.length - 1}`);
+    }
+    for (const [tensor, array] of Object.entries(gradients)) {
+      const says = `dE/d${tensor}: expected ${array.length} numbers in the trace, got `;
+      refusal(ask({ gradients: without(gradients, tensor) }), `${says}none`);
+      const longer = new Float64Array(array.length + 1);
+      refusal(ask({ gradients: { ...gradients, [tensor]: longer } }), `${says}${array.length + 1}`);
+    }
+    for (const [tensor, array] of Object.entries(winners)) {
+      const says = `winners of ${tensor}: expected ${array.length} numbers in the trace, got `;
+      refusal(ask({ winners: without(winners, tensor) }), `${says}none`);
+      refusal(ask({ winners: { ...winners, [tensor]: array.slice(1) } }), `${says}${array.length - 1}`);
+    }
   });
 
   it('an update of all weights by what does not fit', () => {

@@ -85,6 +85,11 @@ describe('the chain rule of a kernel weight', () => {
       ['m', upTo(80)],
       ['j', upTo(25)],
     ]);
+    expect(rule.sums.map(({ tex, symbol }) => [tex, symbol])).toEqual([
+      ['\\sum_{k=0}^{9}', '\\sum_{k}'],
+      ['\\sum_{m=0}^{79}', '\\sum_{m}'],
+      ['\\sum_{j=0}^{24}', '\\sum_{j}'],
+    ]);
     expect(rule.stages.map(({ kind, paths: count }) => [kind, count])).toEqual([
       ['article', 10],
       ['sum', 800],
@@ -178,8 +183,12 @@ describe('the chain rule of the other weights', () => {
   });
 
   it('is refused for what is no weight’s gradient', () => {
-    expect(() => ruleOf(kernel, gradient('hicnn', 0))).toThrow(RangeError);
-    expect(() => ruleOf(kernel, { tensor: 'w2', index: 0, of: 'value' })).toThrow(RangeError);
+    expect(() => ruleOf(kernel, gradient('hicnn', 0))).toThrow(
+      new RangeError("hicnn: expected the gradient of a weight, got 'gradient' of a value"),
+    );
+    expect(() => ruleOf(kernel, { tensor: 'w2', index: 0, of: 'value' })).toThrow(
+      new RangeError("w2: expected the gradient of a weight, got 'value' of a weight"),
+    );
   });
 });
 

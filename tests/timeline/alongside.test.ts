@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networks } from '../../src/core/index.ts';
 import { alongside } from '../../src/timeline/alongside.ts';
@@ -80,5 +81,83 @@ describe('the place of another network beside a step', () => {
 
   it('is the same position in the same network', () => {
     for (const position of [0, 99, 130, 498]) expect(alongside(kernel, position, kernel)).toBe(position);
+  });
+});
+
+/** A pass of phases by name, each with so many cell steps; a name in capitals stands for a phase that both passes have. */
+function passOf(phases: readonly (readonly [string, number])[]): Timeline {
+  const [sample] = kernel.phases;
+  const running = (counts: readonly number[]): number[] =>
+    counts.reduce((totals, count) => [...totals, totals[totals.length - 1] + count], [0]);
+  return {
+    network: networks.kernel,
+    phases: phases.map(([tensor, steps]) => ({ ...sample, tensor, steps })),
+    starts: { ...kernel.starts, cell: running(phases.map(([, steps]) => steps)) },
+  };
+}
+
+/** Two passes with the same shared phases in order; between them each has up to three phases of its own. */
+const twoPasses = fc
+  .array(
+    fc.record({
+      shared: fc.integer({ min: 1, max: 9 }),
+      gaps: fc.tuple(
+        fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
+        fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) =>
+    [0, 1].map((side) =>
+      passOf(
+        parts.flatMap(({ shared, gaps }, n) => [
+          ...gaps[side].map((steps, m) => [`own ${side} ${n} ${m}`, steps] as const),
+          [`SHARED ${n}`, shared] as const,
+        ]),
+      ),
+    ),
+  );
+
+/** The last shared phase before a phase, and how many cell steps it and the phases since then have in all. */
+function gapBefore({ phases }: Timeline, phase: number): { after: string | null; begins: number } {
+  const last = phases.findLastIndex(({ tensor }, n) => n < phase && tensor.startsWith('SHARED'));
+  return { after: last < 0 ? null : phases[last].tensor, begins: last + 1 };
+}
+
+describe('beside any pass', () => {
+  it('a shared phase is met by itself, cell by cell, whatever lies between the shared ones', () => {
+    fc.assert(
+      fc.property(twoPasses, ([own, other]) => {
+        for (const position of upTo(positionCount(own, 'cell'))) {
+          const step = stepAt(own, 'cell', position);
+          const { tensor } = own.phases[step.phase];
+          if (tensor.startsWith('SHARED'))
+            expect(told(other, alongside(own, position, other))).toBe(told(own, position));
+        }
+      }),
+    );
+  });
+
+  it('what lies between two shared phases is gone through evenly, or waited out where there is nothing', () => {
+    fc.assert(
+      fc.property(twoPasses, ([own, other]) => {
+        for (const position of upTo(positionCount(own, 'cell'))) {
+          const { phase } = stepAt(own, 'cell', position);
+          if (own.phases[phase].tensor.startsWith('SHARED')) continue;
+          const { after, begins } = gapBefore(own, phase);
+          const endOf = ({ phases }: Timeline, from: number): number =>
+            phases.findIndex(({ tensor }, n) => n >= from && tensor.startsWith('SHARED'));
+          const first = other.phases.findIndex(({ tensor }) => tensor === after) + 1;
+          const [start, end] = [begins, endOf(own, begins)].map((n) => own.starts.cell[n]);
+          const [otherStart, otherEnd] = [first, endOf(other, first)].map((n) => other.starts.cell[n]);
+          // after n of its cells a pass is no less far, and less than one cell further, than the other
+          const wanted = ((position - start + 1) / (end - start)) * (otherEnd - otherStart);
+          const done = alongside(own, position, other) - otherStart + 1;
+          if (otherStart === 0 && otherEnd === 0) expect(done).toBe(1);
+          else expect([done >= wanted - 1e-9, done < wanted + 1]).toEqual([true, true]);
+        }
+      }),
+    );
   });
 });

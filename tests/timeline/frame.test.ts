@@ -158,6 +158,26 @@ describe('the focus', () => {
     }
   });
 
+  it('of a step that computes many cells is the one in their middle, all terms in', () => {
+    const phase = kernel.phases.findIndex(({ computes }) => computes.includes('gradient:w12'));
+    const { focus, group, termsShown } = frameAt(kernel, { size: 'cell', phase, cell: 7 });
+    expect(focus).toEqual({ tensor: 'w12', index: 12 * 80 + 7, of: 'gradient' });
+    expect(focus).toEqual(group[12]);
+    expect(termsShown).toBeNull();
+  });
+
+  it('of an update is at first the first weight of the tensor whose turn it is', () => {
+    const phase = kernel.phases.length - 1;
+    for (const cell of upTo(3)) {
+      const { focus, termsShown } = frameAt(kernel, { size: 'cell', phase, cell });
+      expect([focus.index, termsShown]).toEqual([0, null]);
+    }
+    expect(frameAt(kernel, { size: 'multiply', phase, cell: 2, term: 41 })).toMatchObject({
+      focus: { tensor: 'w2', index: 41, of: 'value' },
+      termsShown: 42,
+    });
+  });
+
   it('of an update is a weight of the tensor whose turn it is', () => {
     const phase = kernel.phases.length - 1;
     const at = (cell: number): Frame => frameAt(kernel, { size: 'cell', phase, cell });

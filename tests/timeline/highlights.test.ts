@@ -102,6 +102,22 @@ describe('what lights up for a cell', () => {
     expect(marked(highlights, 'value:d', 'source')).toEqual(upTo(10));
   });
 
+  it('is, if asked for, what it feeds, unless that is the cell itself or one of its factors', () => {
+    const ref: Ref = { tensor: 'hocnn', index: 3, of: 'value' };
+    const feeds: Ref[] = [
+      { tensor: 'h2i', index: 0, of: 'value' },
+      { tensor: 'h2i', index: 9, of: 'value' },
+      { tensor: 'hicnn', index: 3, of: 'value' },
+      ref,
+    ];
+    expect(flat(highlightsOf([explained(kernel, ref)], null, feeds)).toSorted()).toEqual([
+      'value:h2i[0] feed',
+      'value:h2i[9] feed',
+      'value:hicnn[3] source',
+      'value:hocnn[3] focus',
+    ]);
+  });
+
   it('is nothing without an explanation', () => {
     expect(highlightsOf([])).toEqual({});
   });
