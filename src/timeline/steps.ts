@@ -55,7 +55,7 @@ export function clampPosition(timeline: Timeline, size: StepSize, position: numb
 export function stepAt(timeline: Timeline, size: StepSize, position: number): Step {
   const at = clampPosition(timeline, size, position);
   const starts = timeline.starts[size];
-  const phase = starts.findLastIndex((start, n) => start <= at && n < timeline.phases.length);
+  const phase = starts.findLastIndex((start) => start <= at);
   let rest = at - starts[phase];
   switch (size) {
     case 'phase':

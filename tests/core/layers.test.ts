@@ -11,61 +11,10 @@ import {
   type Network,
 } from '../../src/core/index.ts';
 import { convolution, cornerOf, pixelMet } from '../../src/core/layers/convolution.ts';
-import { dense } from '../../src/core/layers/dense.ts';
 import { maxPool, pooledCell, windowPlaces } from '../../src/core/layers/maxPool.ts';
-import { sigmoid } from '../../src/core/layers/sigmoid.ts';
-import { defineNetwork } from '../../src/core/networks/defineNetwork.ts';
-import { head } from '../../src/core/networks/head.ts';
-import { squaredError } from '../../src/core/layers/squaredError.ts';
 import { createRandom } from '../../src/core/index.ts';
+import { deep, narrow, unpooled } from './otherNetworks.ts';
 import { everyRef, total, upTo } from './support.ts';
-
-const x = { name: 'x', shape: [12, 10], role: 'input', letter: 'p' } as const;
-
-/** Two kernels, pooled, then three kernels over both channels, pooled: the next network's shape, not square. */
-const deep = defineNetwork('deep', x, [
-  convolution({
-    input: 'x',
-    weights: 'wa',
-    output: 'a',
-    size: [12, 10],
-    kernel: 3,
-    kernels: 2,
-    deviation: 0.5,
-  }),
-  maxPool({ input: 'a', output: 'pa', size: [10, 8], window: 2, channels: 2, letter: 'j' }),
-  sigmoid({ input: 'pa', output: 'sa', shape: [2, 5, 4], letter: 'j' }),
-  convolution({
-    input: 'sa',
-    weights: 'wb',
-    output: 'b',
-    size: [5, 4],
-    kernel: 2,
-    channels: 2,
-    kernels: 3,
-    deviation: 1,
-  }),
-  sigmoid({ input: 'b', output: 'sb', shape: [3, 4, 3], letter: 'q' }),
-  ...head('sb', 36),
-]);
-
-/** A convolution whose whole output goes on, without a pool, and the sigmoid before the pool. */
-const unpooled = defineNetwork('unpooled', x, [
-  convolution({
-    input: 'x',
-    weights: 'wa',
-    output: 'a',
-    size: [12, 10],
-    kernel: 3,
-    kernels: 3,
-    deviation: 0.5,
-  }),
-  sigmoid({ input: 'a', output: 'sa', shape: [3, 10, 8], letter: 'a' }),
-  maxPool({ input: 'sa', output: 'p', size: [10, 8], window: 2, channels: 3, letter: 'j' }),
-  dense({ input: 'p', weights: 'w', output: 'yi', from: 60, to: 10, letters: ['j', 'k'], deviation: 0.5 }),
-  sigmoid({ input: 'yi', output: 'yo', shape: [10], letter: 'k' }),
-  squaredError({ input: 'yo', target: 'd', output: 'E', length: 10, letter: 'k' }),
-]);
 
 function made(
   network: Network,
@@ -86,6 +35,7 @@ function made(
 describe.each([
   ['kernels, pool, kernels', deep],
   ['kernels, sigmoid, pool', unpooled],
+  ['sigmoid, kernels, one kernel', narrow],
 ])('layers put together another way: %s', (_, network) => {
   it('have gradients that agree with central differences', () => {
     const { weights, image, d } = made(network, 81);
@@ -174,6 +124,104 @@ describe('a convolution with several channels and kernels', () => {
     // output 1,2,1 of 4x3; weight of kernel 1, channel 1, row 1, column 0
     expect(cornerOf(layer, 12 + 7)).toBe(2 * 4 + 1);
     expect(pixelMet(layer, 12 + 7, 14)).toBe(20 + 3 * 4 + 1);
+  });
+});
+
+describe('the formulas of several channels and kernels', () => {
+  const gradientOf = (cell: string): string => `\\frac{\\partial E}{\\partial ${cell}}`;
+  const name = (tensor: string): string => (tensor.length === 1 ? tensor : `\\mathrm{${tensor}}`);
+
+  const expected: [string, number, Network, string][] = [
+    // kernel 1, row 2, column 3
+    [
+      'a',
+      99,
+      deep,
+      'a[99]=\\sum_{u=0}^{2}\\sum_{v=0}^{2}x[(2+u)\\cdot 10+(3+v)]\\;\\mathrm{wa}[1,\\,u,\\,v]',
+    ],
+    // kernel 2, row 3, column 1, over both channels
+    [
+      'b',
+      34,
+      deep,
+      'b[34]=\\sum_{a=0}^{1}\\sum_{u=0}^{1}\\sum_{v=0}^{1}\\mathrm{sa}[a,\\,3+u,\\,1+v]\\;\\mathrm{wb}[2,\\,a,\\,u,\\,v]',
+    ],
+    // row 1, column 3 of the one kernel, over both channels
+    [
+      'b',
+      10,
+      narrow,
+      'b[10]=\\sum_{a=0}^{1}\\sum_{u=0}^{1}\\sum_{v=0}^{1}a[a,\\,1+u,\\,3+v]\\;\\mathrm{wb}[a,\\,u,\\,v]',
+    ],
+    // channel 1, row 1, column 3
+    ['pa', 27, deep, '\\mathrm{pa}[27]=\\max(a[102],\\,a[103],\\,a[110],\\,a[111])'],
+  ];
+
+  it.each(expected)('say of %s[%i] which kernel, row and column it is', (tensor, index, network, text) => {
+    const { weights, trace: run } = made(network, 88);
+    expect(explain(network, weights, run, { tensor, index, of: 'value' }).tex).toBe(text);
+  });
+
+  it.each([
+    [9, 'x[\\mathrm{corner}(j)]'],
+    [12, 'x[\\mathrm{corner}(j)+1\\cdot 10+0]'],
+    [11, 'x[\\mathrm{corner}(j)+0\\cdot 10+2]'],
+    [17, 'x[\\mathrm{corner}(j)+2\\cdot 10+2]'],
+  ])('name the pixel that weight %i of the second kernel met, and count its own cells', (index, pixel) => {
+    const { weights, trace: run } = made(deep, 89);
+    expect(explain(deep, weights, run, { tensor: 'wa', index, of: 'gradient' }).tex).toBe(
+      `${gradientOf(`${name('wa')}[${index}]`)}=\\sum_{j=20}^{39}${gradientOf('\\mathrm{pa}[j]')}\\;${pixel}`,
+    );
+  });
+
+  it('name what leads back to a pixel: pooled cells where there is a pool, else every cell', () => {
+    const { weights, trace: run } = made(deep, 90);
+    const text = (tensor: string): string =>
+      explain(deep, weights, run, { tensor, index: 7, of: 'gradient' }).tex.split('=')[1];
+    expect(text('x')).toBe(`\\sum_{(j,i)\\,\\to\\,x[7]}${gradientOf('\\mathrm{pa}[j]')}\\;\\mathrm{wa}[i]`);
+    const other = made(narrow, 90);
+    expect(
+      explain(narrow, other.weights, other.trace, {
+        tensor: 'sx',
+        index: 7,
+        of: 'gradient',
+      }).tex,
+    ).toContain(`\\sum_{(p,i)\\,\\to\\,\\mathrm{sx}[7]}${gradientOf('a[p]')}\\;\\mathrm{wa}[i]`);
+  });
+});
+
+describe('a pool over two channels', () => {
+  const layer = maxPool({ input: 'a', output: 'p', size: [4, 6], window: 2, channels: 2, letter: 'j' });
+  // three windows across, two down, in each channel; in the last window of channel 1 all four are equal
+  const rows = [
+    [1, 2, 0, 0, 9, 1],
+    [3, 0, 0, 5, 1, 1],
+    [0, 0, -1, -2, 0, 7],
+    [8, 0, -3, -4, 0, 0],
+    [0, 6, 1, 1, 2, 3],
+    [0, 0, 1, 2, 4, 0],
+    [-5, -6, 0, 1, 3, 3],
+    [-7, -8, 0, 0, 3, 3],
+  ];
+  const run = {
+    values: { a: Float64Array.from(rows.flat()), p: new Float64Array(12) },
+    gradients: { a: new Float64Array(48).fill(5), p: Float64Array.from(upTo(12), (n) => n + 1) },
+    winners: { p: new Int32Array(12) },
+  };
+  layer.forward(run);
+  layer.backward(run);
+
+  it('keeps the largest of each window, and remembers where it sat', () => {
+    expect([...run.values.p]).toEqual([3, 5, 9, 8, -1, 7, 6, 2, 4, -5, 1, 3]);
+    expect([...run.winners.p]).toEqual([6, 9, 4, 18, 14, 17, 25, 33, 34, 36, 39, 40]);
+  });
+
+  it('gives each winner the whole error of its cell and the losers nothing', () => {
+    const routed = upTo(48).map((place) => {
+      const cell = run.winners.p.indexOf(place);
+      return cell < 0 ? 0 : cell + 1;
+    });
+    expect([...run.gradients.a]).toEqual(routed);
   });
 });
 

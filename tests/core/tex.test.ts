@@ -115,6 +115,20 @@ const expected: [NetworkName, string, number, Ref['of'], string][] = [
   ],
   [
     'kernel',
+    'w1cnn',
+    5,
+    'gradient',
+    `${dE('\\mathrm{w1cnn}[5]')}=\\sum_{j=0}^{24}${dE('\\mathrm{hicnn}[j]')}\\;x[\\mathrm{corner}(j)+1\\cdot 14+0]`,
+  ],
+  [
+    'kernel',
+    'w1cnn',
+    0,
+    'gradient',
+    `${dE('\\mathrm{w1cnn}[0]')}=\\sum_{j=0}^{24}${dE('\\mathrm{hicnn}[j]')}\\;x[\\mathrm{corner}(j)]`,
+  ],
+  [
+    'kernel',
     'w12',
     163,
     'gradient',

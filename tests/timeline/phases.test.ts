@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellCount, explain, networks, tensorOf, type Network } from '../../src/core/index.ts';
 import { mapKey, phasesOf, type Phase } from '../../src/timeline/phases.ts';
+import { deep, narrow, twoKernels } from '../core/otherNetworks.ts';
 import { networkNames, randomScene, upTo } from '../core/support.ts';
 
 /** A phase in short: what it is, of what, its cell steps and the multiplications of its first step. */
@@ -73,6 +74,47 @@ describe('the phases of the four-layer network', () => {
       'backward denseGradient gradient:w1 25 x 196',
       'update update value:w1 3 x 4900',
     ]);
+  });
+});
+
+describe('the phases of a network made another way', () => {
+  const forward = (network: Network): string[] =>
+    phasesOf(network)
+      .filter(({ half }) => half === 'forward')
+      .map(short);
+
+  it('count with several kernels the cells of all, and the terms of one', () => {
+    const counts = phasesOf(twoKernels).map(short);
+    expect(counts.slice(0, 4)).toEqual([
+      'forward convolution value:a 160 x 9',
+      'forward pool value:pa 40 x 4',
+      'forward squash value:sa 40 x 1',
+      'forward dense value:h2i 80 x 40',
+    ]);
+    expect(counts.slice(-4)).toEqual([
+      'backward delta gradient:pa 40 x 80',
+      'backward route gradient:a 40 x 4',
+      'backward kernelGradient gradient:wa 18 x 20',
+      'update update value:wa 3 x 18',
+    ]);
+  });
+
+  it('multiply in a convolution over several maps once a weight of each', () => {
+    expect(forward(deep)).toContain('forward convolution value:b 36 x 8');
+  });
+
+  it('give a sigmoid a phase of its own unless it follows a sum, and a sum one alone unless a sigmoid follows', () => {
+    expect(forward(narrow)).toEqual([
+      'forward squash value:sx 120 x 1',
+      'forward convolution value:a 160 x 9',
+      'forward convolution value:b 63 x 8',
+      'forward dense value:h 4 x 63',
+      'forward dense value:yi 10 x 4',
+    ]);
+    const computed = phasesOf(narrow)
+      .filter(({ kind }) => kind === 'dense')
+      .map(({ computes }) => computes);
+    expect(computed).toEqual([['value:h'], ['value:yi', 'value:yo']]);
   });
 });
 
