@@ -5,13 +5,27 @@ import { largeNumber } from '../../../src/panels/enlarge/largeNumber.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The number that a reader of the two lines reads. */
-function read({ number, power }: ReturnType<typeof largeNumber>): number {
-  const raised = Array.from(power.replace('×10', ''), (sign) => {
+/** The number that a text stands for, with a true minus and a power of ten set as such. */
+function valueOf(text: string): number {
+  const [head, power = '⁰'] = text.split('×10');
+  const raised = Array.from(power, (sign) => {
     const digit = SUPERSCRIPTS.indexOf(sign);
     return digit === -1 ? '-' : String(digit);
   }).join('');
-  return Number(`${number.replace('−', '-')}e${power === '' ? '0' : raised}`);
+  return Number(`${head.replace('−', '-')}e${raised}`);
+}
+
+/** The number that a reader of the two lines reads. */
+function read({ number, power }: ReturnType<typeof largeNumber>): number {
+  const [sign, rest] = power.split(' ');
+  if (rest === undefined) return valueOf(`${number}${power}`);
+  return valueOf(number) + (sign === '+' ? 1 : -1) * valueOf(rest);
+}
+
+/** The number of a name in ASCII, which near 1 is written as what it lacks: `1-2.1e-7`. */
+function nameValue(name: string): number {
+  const [, one, rest] = /^(-?1)([-+].*)$/.exec(name) ?? [];
+  return rest === undefined ? Number(name) : Number(one) + Number(rest);
 }
 
 describe('a number in an enlarged map', () => {
@@ -26,6 +40,11 @@ describe('a number in an enlarged map', () => {
     [123.4, '123', ''],
     [-1234567, '−1.23', '×10⁶'],
     [3e-17, '3', '×10⁻¹⁷'],
+    [0.9996, '0.9996', ''],
+    [-0.9996, '−1', '+ 4×10⁻⁴'],
+    [0.99998, '1', '− 2×10⁻⁵'],
+    [-1.0003, '−1', '− 3×10⁻⁴'],
+    [1 - 3e-9, '1', '− 3×10⁻⁹'],
   ])('%d is %s %s', (value, number, power) => {
     expect(largeNumber(value)).toEqual({ number, power });
   });
@@ -33,12 +52,21 @@ describe('a number in an enlarged map', () => {
   it('has the 3 digits of its name, and fits', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
-        fc.integer({ min: -20, max: 0 }),
-        (size, exponent) => {
-          const value = size * 10 ** exponent;
+        fc.oneof(
+          fc
+            .tuple(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: -20, max: 0 }))
+            .map(([size, exponent]) => size * 10 ** exponent),
+          fc
+            .tuple(
+              fc.constantFrom(-1, 1),
+              fc.double({ min: -9, max: 9, noNaN: true }),
+              fc.integer({ min: -9, max: -3 }),
+            )
+            .map(([one, part, exponent]) => one + part * 10 ** exponent),
+        ),
+        (value) => {
           const large = largeNumber(value);
-          const wanted = Number(formatNumber(value));
+          const wanted = nameValue(formatNumber(value));
           expect(Math.abs(read(large) - wanted)).toBeLessThanOrEqual(Math.abs(wanted) * 1e-9);
           expect(large.number.length).toBeLessThanOrEqual(6);
           expect(large.number).not.toContain('-');
