@@ -1,5 +1,5 @@
-// Prints one line such as "12 passed, 0 failed", summed from the reports that the unit tests and the browser tests
-// have just written. Fails if a report is missing, rather than print a number that leaves something out.
+// Prints one line such as "12 passed, 0 failed", summed from the reports that the unit tests, the browser tests and the
+// sweeps have just written. Fails if a report is missing, rather than print a number that leaves something out.
 import { readFileSync } from 'node:fs';
 
 /** @param {string} file */
@@ -13,10 +13,13 @@ function read(file) {
 }
 
 const unit = read('vitest.json');
-const { stats } = read('playwright.json');
+const browser = [read('playwright.json').stats, read('sweeps.json').stats];
 
-const passed = unit.numPassedTests + stats.expected + stats.flaky;
-const failed = unit.numFailedTests + stats.unexpected;
-const skipped = unit.numPendingTests + unit.numTodoTests + stats.skipped;
+/** @param {'expected' | 'flaky' | 'unexpected' | 'skipped'} kind */
+const inBrowser = (kind) => browser.reduce((sum, stats) => sum + stats[kind], 0);
+
+const passed = unit.numPassedTests + inBrowser('expected') + inBrowser('flaky');
+const failed = unit.numFailedTests + inBrowser('unexpected');
+const skipped = unit.numPendingTests + unit.numTodoTests + inBrowser('skipped');
 
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -28,9 +28,18 @@ async function auditFrame(page: Page): Promise<string[]> {
       const own = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
       return `<${element.tagName.toLowerCase()} ${element.getAttribute('class') ?? ''}> ${own}`;
     };
-    const isHidden = (element: Element): boolean =>
-      !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-      element.closest('.visually-hidden, .katex-mathml, .active-row, .skip') !== null;
+    const OUT_OF_PICTURE = '.visually-hidden, .katex-mathml, .active-row, .skip';
+    /** Each element is asked once: most are met several times, and asking makes the browser look at all around it. */
+    const hidden = new Map<Element, boolean>();
+    const isHidden = (element: Element): boolean => {
+      const known = hidden.get(element);
+      if (known !== undefined) return known;
+      const answer =
+        element.closest(OUT_OF_PICTURE) !== null ||
+        !element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      hidden.set(element, answer);
+      return answer;
+    };
     const text = (box: DOMRect): string =>
       `${Math.round(box.left)},${Math.round(box.top)} ${Math.round(box.width)}x${Math.round(box.height)}`;
 
@@ -40,11 +49,13 @@ async function auditFrame(page: Page): Promise<string[]> {
     if (scrollHeight > innerHeight) found.push(`the page is ${scrollHeight} high in ${innerHeight}`);
 
     // 2. nothing is cut or scrolls inside
-    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      if (isHidden(element) || element.closest('.katex') || element instanceof SVGElement) continue;
+    for (const element of document.body.querySelectorAll<HTMLElement>(
+      '*:not(svg, svg *, .katex, .katex *)',
+    )) {
+      if (element.matches('select, input') || isHidden(element)) continue;
       const { overflowX, overflowY, display, overflowClipMargin } = getComputedStyle(element);
+      if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
       const room = SLACK + (overflowX === 'clip' ? parseFloat(overflowClipMargin) : 0);
-      if (display === 'inline' || element.matches('select, input')) continue;
       const { scrollWidth: width, clientWidth, scrollHeight: height, clientHeight } = element;
       if (overflowX !== 'visible' && width > clientWidth + room)
         found.push(`cut or scrolls sideways: ${nameOf(element)} ${width} in ${clientWidth}`);
@@ -91,18 +102,27 @@ async function auditFrame(page: Page): Promise<string[]> {
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;
     const related = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 
-    // 4. no text lies on another
-    for (const [n, one] of texts.entries()) {
-      for (const other of texts.slice(n + 1)) {
-        if (one.element === other.element || !overlap(one.box, other.box)) continue;
-        // a formula is stacked and kerned by design
-        if (
-          one.element.closest('.katex') &&
-          one.element.closest('.katex') === other.element.closest('.katex')
-        )
-          continue;
-        found.push(`"${one.said}" lies on "${other.said}" ${text(one.box)} / ${text(other.box)}`);
+    /** All pairs whose boxes overlap: from top to bottom, each is compared with those that begin before it ends. */
+    const overlapping = <T extends { readonly box: DOMRect }>(all: readonly T[]): [T, T][] => {
+      const sorted = all.toSorted((one, other) => one.box.top - other.box.top);
+      const pairs: [T, T][] = [];
+      for (const [n, one] of sorted.entries()) {
+        for (let next = n + 1; next < sorted.length; next += 1) {
+          const other = sorted[next];
+          if (other.box.top >= one.box.bottom - SLACK) break;
+          if (overlap(one.box, other.box)) pairs.push([one, other]);
+        }
       }
+      return pairs;
+    };
+
+    // 4. no text lies on another
+    for (const [one, other] of overlapping(texts)) {
+      if (one.element === other.element) continue;
+      // a formula is stacked and kerned by design
+      const formula = one.element.closest('.katex');
+      if (formula && formula === other.element.closest('.katex')) continue;
+      found.push(`"${one.said}" lies on "${other.said}" ${text(one.box)} / ${text(other.box)}`);
     }
 
     // 5. no panel, map or control lies on another, nor text on a map that is not its own
@@ -113,13 +133,11 @@ async function auditFrame(page: Page): Promise<string[]> {
     ]
       .filter((element) => !isHidden(element))
       .map((element) => ({ element, box: element.getBoundingClientRect() }));
-    for (const [n, one] of solid.entries()) {
-      for (const other of solid.slice(n + 1)) {
-        if (!related(one.element, other.element) && overlap(one.box, other.box))
-          found.push(
-            `${nameOf(one.element)} lies on ${nameOf(other.element)} ${text(one.box)} / ${text(other.box)}`,
-          );
-      }
+    for (const [one, other] of overlapping(solid)) {
+      if (!related(one.element, other.element))
+        found.push(
+          `${nameOf(one.element)} lies on ${nameOf(other.element)} ${text(one.box)} / ${text(other.box)}`,
+        );
     }
     const maps = solid.filter(({ element }) => element.matches('[role=grid]') && !element.closest('.pad'));
     for (const { element, box, said } of texts) {

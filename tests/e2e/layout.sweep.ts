@@ -1,0 +1,36 @@
+import { expect, test } from './page.ts';
+import { middles, someMiddles, STEP_SIZES, walk, WINDOWS } from './walk.ts';
+
+for (const network of ['kernel', 'fourLayer'] as const) {
+  for (const language of ['en', 'zh'] as const) {
+    for (const size of STEP_SIZES) {
+      test(`nothing scrolls, is cut, overlaps or is too small: ${network}, ${size}, ${language}`, async ({
+        app,
+      }) => {
+        test.setTimeout(300_000);
+        await app.chooseLanguage(language);
+        await app.chooseNetwork(network);
+        expect(await walk(app, { size, positions: middles(network, size) }, WINDOWS)).toEqual([]);
+      });
+    }
+
+    for (const width of [360, 390, 600, 1000])
+      test(`at ${width} the page scrolls down, never sideways: ${network}, ${language}`, async ({
+        app,
+        page,
+      }) => {
+        test.setTimeout(120_000);
+        await page.setViewportSize({ width, height: 844 });
+        await app.chooseNetwork(network);
+        await app.chooseLanguage(language);
+        for (const size of STEP_SIZES) {
+          await app.chooseSize(size);
+          for (const step of someMiddles(network, size)) {
+            await app.goTo(step);
+            const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+            expect(widths, `${size} ${step}`).toEqual([width, width]);
+          }
+        }
+      });
+  }
+}

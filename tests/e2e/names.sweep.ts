@@ -1,0 +1,33 @@
+import { DIGIT_STROKES } from '../fixtures/strokes.ts';
+import { violations } from './axe.ts';
+import { timelines } from './model.ts';
+import { expect, test } from './page.ts';
+import { expectTranslated } from './words.ts';
+
+for (const network of ['kernel', 'fourLayer'] as const) {
+  test(`every word is changed to Chinese and back again: ${network}`, async ({ app }) => {
+    test.setTimeout(180_000);
+    await app.draw(DIGIT_STROKES[7]);
+    await expect(app.prediction).toHaveText(/^7 /);
+    await expectTranslated(app, network, () => true);
+  });
+
+  for (const language of ['en', 'zh'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test.describe(`in a ${colorScheme} system`, () => {
+        test.use({ colorScheme });
+
+        test(`axe finds nothing to mend: ${network}, ${language}`, async ({ app, page }) => {
+          test.setTimeout(180_000);
+          await app.chooseNetwork(network);
+          await app.chooseLanguage(language);
+          const { starts } = timelines[network];
+          for (const step of [3, starts.cell[starts.cell.length - 3] + 1, starts.cell.at(-1) ?? 0]) {
+            await app.goTo(step);
+            expect(await violations(page), `step ${step}`).toEqual([]);
+          }
+        });
+      });
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { NetworkName } from '../../src/core/index.ts';
+import type { StepSize } from '../../src/timeline/steps.ts';
+import { auditLayout } from './audit.ts';
+import { timelines } from './model.ts';
+import { expect, type AppPage } from './page.ts';
+
+export type Size = readonly [width: number, height: number];
+
+/** Windows in which everything must fit. */
+export const WINDOWS: readonly Size[] = [
+  [1440, 900],
+  [1280, 720],
+  [1920, 1080],
+];
+
+export const STEP_SIZES = ['phase', 'cell', 'multiply'] as const;
+
+/** A step in the middle of every phase. */
+export function middles(network: NetworkName, size: StepSize): number[] {
+  const starts = timelines[network].starts[size];
+  return starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2));
+}
+
+/** A step in the middle of every phase; of phase and multiply steps, which share their picture, a third. */
+export function someMiddles(network: NetworkName, size: StepSize): number[] {
+  const all = middles(network, size);
+  return size === 'cell' ? all : all.filter((_, n) => n % 3 === (size === 'phase' ? 0 : 1));
+}
+
+/** Audits the step that is shown in one window after the other. */
+export async function auditIn(app: AppPage, windows: readonly Size[]): Promise<string[]> {
+  const findings: string[] = [];
+  for (const [width, height] of windows) {
+    await app.page.setViewportSize({ width, height });
+    for (const finding of await auditLayout(app.page)) findings.push(`${width}x${height}: ${finding}`);
+  }
+  return findings;
+}
+
+/** Every finding once, with the first step that has it. */
+export async function walk(
+  app: AppPage,
+  steps: { readonly size: StepSize; readonly positions: readonly number[] },
+  windows: readonly Size[],
+): Promise<string[]> {
+  const seen = new Map<string, string>();
+  await app.chooseSize(steps.size);
+  for (const step of steps.positions) {
+    await app.goTo(step);
+    const card = app.region(app.words.now.title);
+    await expect(card.locator('.katex:visible, .result:visible').first()).toBeVisible();
+    for (const finding of await auditIn(app, windows)) {
+      if (!seen.has(finding)) seen.set(finding, `${steps.size} ${step}: ${finding}`);
+    }
+  }
+  return [...seen.values()];
+}
