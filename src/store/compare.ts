@@ -13,7 +13,7 @@ import {
 } from '../core/index.ts';
 import type { AppStore } from './createAppStore.ts';
 import { memoLast } from './memo.ts';
-import { tracedOf } from './scene.ts';
+import { stageTraceOf } from './scene.ts';
 import { weightsKey, type AppState, type Traced, type WeightsChoice } from './state.ts';
 import type { SyncOptions } from './sync.ts';
 
@@ -87,7 +87,7 @@ const tracedOnce = memoLast(
 /** The other network on the same digit, with the user's own changes to its weights; null until they are here. */
 export function otherTracedOf(state: AppState): Traced | null {
   const { otherWeights: other, network, weightsChoice, changed } = state;
-  const traced = tracedOf(state);
+  const traced = stageTraceOf(state);
   const name = otherNetwork(network);
   const key = weightsKey(name, otherChoice(weightsChoice));
   if (!traced || other?.key !== key || !('weights' in other)) return null;

@@ -81,11 +81,12 @@ export function isDrawnSmall({
   return !penDown && normalize && drawingExtent(source.strokes) < SMALL;
 }
 
+/** Whether the pad shows nothing. */
+export function isBlank({ source, normalize }: Pick<AppState, 'source' | 'normalize'>): boolean {
+  return inputOf(source, normalize).blank;
+}
+
 /** What a pointer does on the pad: a blank one is there to be drawn on, whatever was chosen. */
-export function padModeOf({
-  source,
-  normalize,
-  padMode,
-}: Pick<AppState, 'source' | 'normalize' | 'padMode'>): PadMode {
-  return inputOf(source, normalize).blank ? 'draw' : padMode;
+export function padModeOf(state: Pick<AppState, 'source' | 'normalize' | 'padMode'>): PadMode {
+  return isBlank(state) ? 'draw' : state.padMode;
 }

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import { isBlank } from './input.ts';
 import { withEdit } from './history.ts';
 import type { QuestionEdit } from './historyState.ts';
 import type { Source } from './question.ts';
@@ -65,7 +66,8 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
     ask: (question) => set({ ...remember(get(), 'digit'), ...question, penDown: false }),
 
     setWanted(wanted) {
-      if (wanted !== get().wanted) set({ ...remember(get(), 'target'), wanted });
+      // on a blank pad nothing is wanted: there is nothing to answer
+      if (wanted !== get().wanted && !isBlank(get())) set({ ...remember(get(), 'target'), wanted });
     },
 
     setPadMode: (padMode) => set({ padMode }),

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { NetworkName, Ref } from '../core/index.ts';
-import { tracedOf } from './scene.ts';
+import { isWaitingForInk, tracedOf } from './scene.ts';
 import type { AppState, PinnedWeight, Pins, PinsSlice, Traced } from './state.ts';
 import { isWeightOf } from './whySlice.ts';
 
@@ -41,7 +41,7 @@ export function pinsFrom(
 
 export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = (set, get, store) => {
   store.subscribe((state, before) => {
-    if (!state.traced || state.traced === before.traced) return;
+    if (!state.traced || state.traced === before.traced || isWaitingForInk(state)) return;
     const pins = recordTrace(state.pins, state.traced);
     if (pins !== state.pins) set({ pins });
   });

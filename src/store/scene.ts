@@ -10,6 +10,7 @@ import {
 import { frameAt, frameWithin, type Frame } from '../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../timeline/steps.ts';
 import type { Planting } from './brokenState.ts';
+import { isBlank } from './input.ts';
 import { memoEach, memoLast } from './memo.ts';
 import type { AppState, Traced } from './state.ts';
 import { errorAfterUpdate } from './update.ts';
@@ -34,18 +35,39 @@ const withinOnce = memoLast((network: NetworkName, phase: number, cell: number):
   return frameWithin(timeline, phase, (cell + 0.5) / timeline.phases[phase].steps);
 });
 
-/** What the current step shows; while phases play, how far the phase has come. */
+/** What the current step shows; while phases play, how far the phase has come; on a blank pad, nothing. */
 export function frameOf(state: AppState): Frame {
+  const frame = frameOfStep(state);
+  return isWaitingForInk(state) ? emptyFrame(frame) : frame;
+}
+
+function frameOfStep(state: AppState): Frame {
   const { network, stepSize, position, progress } = state;
   if (stepSize !== 'phase' || progress >= 1) return frameOnce(network, stepSize, position);
   const { steps } = timelineFor(network).phases[position];
   return withinOnce(network, position, Math.floor(progress * steps));
 }
 
-/** The trace, once there is one for the network that is shown. */
-export function tracedOf(state: AppState): Traced | null {
+/** What the stage is drawn from, once there is a trace of the network that is shown: on a blank pad too. */
+export function stageTraceOf(state: AppState): Traced | null {
   return state.traced?.network === state.network ? state.traced : null;
 }
+
+const hasInk = memoEach((traced: Traced) => traced.trace.values['x'].some((ink) => ink !== 0));
+
+/** The trace of what is asked; null before there is one, and on a blank pad, where nothing is wanted and nothing computed. */
+export function tracedOf(state: AppState): Traced | null {
+  const traced = stageTraceOf(state);
+  return traced && !isBlank(state) && hasInk(traced) ? traced : null;
+}
+
+/** Whether the pad shows nothing, and everything waits for a digit. */
+export function isWaitingForInk(state: AppState): boolean {
+  return stageTraceOf(state) !== null && tracedOf(state) === null;
+}
+
+/** A frame in which nothing has been computed yet. */
+export const emptyFrame = memoEach((frame: Frame): Frame => ({ ...frame, group: [], done: {}, updated: 0 }));
 
 /** The bug that is planted in the network that is shown. */
 export function plantingOf({ planting, network }: Pick<AppState, 'planting' | 'network'>): Planting | null {

@@ -8,7 +8,7 @@ import {
 } from '../core/index.ts';
 import { inputOf } from './input.ts';
 import { memoLast } from './memo.ts';
-import { tracedOf } from './scene.ts';
+import { stageTraceOf } from './scene.ts';
 import type { AppState } from './state.ts';
 import { weightsInUse } from './whatIf.ts';
 
@@ -26,6 +26,6 @@ const scoresOnce = memoLast(
  * millisecond: taken here, and not from the worker's next trace, the answer is on screen in the same frame as the stroke.
  */
 export function scoresOf(state: AppState): Float64Array | null {
-  const weights = tracedOf(state) && weightsInUse(state);
+  const weights = stageTraceOf(state) && weightsInUse(state);
   return weights && scoresOnce(state.network, weights, inputOf(state.source, state.normalize).image);
 }

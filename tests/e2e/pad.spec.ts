@@ -144,6 +144,21 @@ test('the usual keys go back and forth through the history, and buttons say what
   await expect(app.button('Redo')).toBeDisabled();
 });
 
+test('on a blank pad nothing is wanted and nothing is computed', async ({ app, page }) => {
+  await app.open();
+  await app.button('Clear').click();
+  const nothing = 'The pad is blank: draw a digit, and all of this is computed from it.';
+  await expect(app.region('Input').getByRole('radio', { name: /^[0-9]$/, checked: true })).toHaveCount(0);
+  await expect(app.answer(5)).toBeDisabled();
+  await expect(page.locator('.stage .emphasized')).toHaveCount(0);
+  for (const name of ['temphicnn', 'yo', 'dE/dyi', 'dE/dw1cnn'])
+    for (const cell of await app.cellNames(name)) expect(cell).toContain(app.words.stage.notYet);
+  await expect(app.position).toHaveAttribute('aria-valuetext', nothing);
+  await expect(page.getByRole('tabpanel').getByText(nothing)).toHaveCount(2);
+  await app.draw(SEVEN);
+  await expect(app.gradient).toHaveText(/ = dE\/dw1cnn\[0\]$/);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 

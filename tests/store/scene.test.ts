@@ -6,7 +6,7 @@ import { LEARNING_RATE, type AppState } from '../../src/store/state.ts';
 import { errorAfterUpdate } from '../../src/store/update.ts';
 import { positionCount } from '../../src/timeline/steps.ts';
 import { networkNames, upTo } from '../core/support.ts';
-import { newStore, tracedStore } from './support.ts';
+import { newStore, tracedFor, tracedStore } from './support.ts';
 
 const SELECTORS: Record<string, (state: AppState) => unknown> = {
   frame: scene.frameOf,
@@ -125,5 +125,54 @@ describe('the caption’s source', () => {
     expect(scene.captionSourceOf(store.getState())?.errorAfter).toBe(
       traced && errorAfterUpdate(traced, LEARNING_RATE),
     );
+  });
+});
+
+describe('on a blank pad', () => {
+  function blankStore() {
+    const store = tracedStore('kernel');
+    store.getState().setPosition(480);
+    store.getState().clear();
+    return store;
+  }
+
+  it('nothing is computed, explained or lit up, while the trace before or that of the blank pad is at hand', () => {
+    const store = blankStore();
+    const blank = tracedFor('kernel', store.getState().source);
+    for (const traced of [store.getState().traced, blank]) {
+      store.setState({ traced });
+      const state = store.getState();
+      expect(scene.tracedOf(state)).toBeNull();
+      expect(scene.stageTraceOf(state)).toBe(traced);
+      expect(scene.isWaitingForInk(state)).toBe(true);
+      expect(scene.frameOf(state)).toMatchObject({ group: [], done: {}, updated: 0 });
+      expect(scene.captionSourceOf(state)).toBeNull();
+      expect(pointing.highlightsOfState(state)).toEqual({});
+    }
+  });
+
+  it('the frame is the very same object for the same step', () => {
+    const state = blankStore().getState();
+    expect(scene.frameOf(state)).toBe(scene.frameOf(state));
+  });
+
+  it('no step of descent is taken, and no gradient of a pinned weight recorded', () => {
+    const store = blankStore();
+    store.getState().pin({ tensor: 'w1cnn', index: 3, of: 'gradient' });
+    const { weights } = store.getState();
+    store.getState().applyUpdate(1);
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    expect(store.getState().weights).toBe(weights);
+    expect(store.getState().pins.kernel[0].history).toEqual([]);
+  });
+
+  it('a stroke waits for its own trace', () => {
+    const store = blankStore();
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    store.getState().startStroke({ x: 0.5, y: 0.5 });
+    expect(scene.isWaitingForInk(store.getState())).toBe(true);
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    expect(scene.tracedOf(store.getState())).toBe(store.getState().traced);
+    expect(scene.isWaitingForInk(store.getState())).toBe(false);
   });
 });

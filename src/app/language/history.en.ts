@@ -20,5 +20,6 @@ export const enPad = {
   replaces: 'A stroke starts a new drawing.',
   adds: 'A stroke adds to the drawing.',
   explains: 'Point at a pixel, or click it.',
+  nothing: 'The pad is blank: draw a digit, and all of this is computed from it.',
   small: 'Drawn small: larger is better.',
 };

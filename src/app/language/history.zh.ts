@@ -5,22 +5,23 @@ export const zhHistory: typeof enHistory = {
   undoes: '撤销：{{what}}',
   redoes: '重做：{{what}}',
   stroke: '这一笔',
-  clear: '清空画板',
+  clear: '清空手写板',
   sample: '换成下一个样本',
-  digit: '放到画板上的数字',
+  digit: '放到手写板上的数字',
   target: '期望的答案',
   startOver: '重新开始训练',
   reset: '重置训练',
 };
 
-/** 画板上的操作。 */
+/** 手写板上的操作。 */
 export const zhPad: typeof enPad = {
-  mode: '画板上',
-  draw: '画',
+  mode: '手写板上',
+  draw: '写',
   look: '看',
-  begins: '画大一些。',
-  replaces: '落笔会开始一幅新画。',
-  adds: '落笔会添加到这幅画。',
+  begins: '写大一些。',
+  replaces: '落笔就开始写新的数字。',
+  adds: '落笔会接着写。',
   explains: '指向或点击一个像素。',
-  small: '画得偏小，画大些更清楚。',
+  nothing: '手写板是空的：写一个数字，这里的一切都由它算出。',
+  small: '写得偏小，写大些更清楚。',
 };

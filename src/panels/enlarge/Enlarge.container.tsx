@@ -51,7 +51,7 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
       views={{ value, gradient }}
       asked={asked.of}
       title={t('enlarge.title', { name: column.value.tensor, size: column.value.size })}
-      wanted={source.trace.values['d'].indexOf(1)}
+      wanted={source.wanted}
       unitNames={unitNames}
       read={read}
       scalesSwitch={<ScalesSwitchContainer />}

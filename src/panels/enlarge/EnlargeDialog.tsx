@@ -13,7 +13,7 @@ export interface EnlargeDialogProps {
   /** The map that was asked for. */
   readonly asked: Ref['of'];
   readonly title: string;
-  readonly wanted: number;
+  readonly wanted: number | null;
   /** For a mosaic, the unit that each image leads to. */
   readonly unitNames: readonly string[];
   /** What the page knows of a cell, in words. */

@@ -27,7 +27,7 @@ export interface EnlargedMapProps extends EnlargedView {
   /** Which image of a mosaic is shown. */
   readonly unit: number;
   /** The digit wanted, set off among bars. */
-  readonly wanted: number;
+  readonly wanted: number | null;
   readonly onRead: (cell: ReadCell | null) => void;
   readonly onSelect: (ref: Ref) => void;
 }

@@ -34,6 +34,8 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
 export type PadHint = 'begins' | 'replaces' | 'adds' | 'explains' | 'small';
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => ({ value: digit, label: String(digit) }));
+/** On a blank pad there is nothing to answer. */
+const NO_DIGITS = DIGITS.map((digit) => ({ ...digit, disabled: true }));
 
 /** The pad, what the network makes of it, and what was meant. */
 export function InputPanel(props: InputPanelProps) {
@@ -64,8 +66,8 @@ export function InputPanel(props: InputPanelProps) {
         <RadioGroup
           name={t('input.wanted')}
           className={isProvisional ? 'digits provisional' : 'digits'}
-          options={DIGITS}
-          value={blank && isProvisional ? null : wanted}
+          options={blank ? NO_DIGITS : DIGITS}
+          value={blank ? null : wanted}
           onChange={props.onWanted}
           onAgain={isProvisional ? props.onWanted : undefined}
         />

@@ -7,7 +7,7 @@ import {
   type Weights,
 } from '../../core/index.ts';
 import { bothWaysOf, RASTER_SIDE } from '../../store/input.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { stageTraceOf } from '../../store/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { Guess } from './Guesses.tsx';
 import { StagesDialog } from './StagesDialog.tsx';
@@ -17,7 +17,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStoreApi();
   const ways = useAppStore((state) => bothWaysOf(state.source));
   const network = useAppStore((state) => state.network);
-  const weights = useAppStore((state) => tracedOf(state)?.weights ?? null);
+  const weights = useAppStore((state) => stageTraceOf(state)?.weights ?? null);
   const normalize = useAppStore((state) => state.normalize);
   const theme = useAppStore((state) => state.theme);
   return (

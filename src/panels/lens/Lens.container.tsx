@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LENSES, type Lens } from '../../store/state.ts';
-import { plantingOf, tracedOf } from '../../store/scene.ts';
+import { isWaitingForInk, plantingOf, stageTraceOf } from '../../store/scene.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
@@ -20,11 +20,13 @@ export function LensContainer({ views }: LensContainerProps) {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const lens = useAppStore((state) => state.lens);
-  const isReady = useAppStore((state) => tracedOf(state) !== null);
+  const isReady = useAppStore((state) => stageTraceOf(state) !== null);
+  const isBlank = useAppStore(isWaitingForInk);
   const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const View = views[lens];
-  const isShown = lens === 'now' || (isReady && hasWeight);
+  const isShown = !isBlank && (lens === 'now' || (isReady && hasWeight));
+  const missing = isBlank ? 'pad.nothing' : isReady ? 'lens.selectWeight' : 'app.loading';
   return (
     <LensCard
       tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`) }))}
@@ -32,9 +34,7 @@ export function LensContainer({ views }: LensContainerProps) {
       onChoose={store.getState().showLens}
     >
       {isPlanted && <PlantedNote lens={lens} />}
-      <PartBoundary key={lens}>
-        {isShown ? <View /> : <p className="loading">{t(isReady ? 'lens.selectWeight' : 'app.loading')}</p>}
-      </PartBoundary>
+      <PartBoundary key={lens}>{isShown ? <View /> : <p className="loading">{t(missing)}</p>}</PartBoundary>
     </LensCard>
   );
 }

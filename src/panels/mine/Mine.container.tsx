@@ -5,7 +5,7 @@ import { importMine, type Imported } from '../../store/importMine.ts';
 import { memoLast } from '../../store/memo.ts';
 import { mineFileText } from '../../store/mineFile.ts';
 import { keptDigitOf } from '../../store/myDigits.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { stageTraceOf } from '../../store/scene.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
@@ -17,7 +17,7 @@ import { useAnswers } from './useAnswers.ts';
 
 const readerOnce = memoLast((network: NetworkName, weights: Weights): Reader => ({ network, weights }));
 const readerOf = (state: AppState): Reader | null => {
-  const traced = tracedOf(state);
+  const traced = stageTraceOf(state);
   return traced && readerOnce(traced.network, traced.weights);
 };
 const never = (): boolean => false;

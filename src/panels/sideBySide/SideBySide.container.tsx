@@ -2,9 +2,8 @@ import { Fragment, useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, networks, type NetworkName } from '../../core/index.ts';
 import { besideAt, goBeside, positionBeside } from '../../store/beside.ts';
-import { inputOf } from '../../store/input.ts';
 import { otherFailure, otherTracedOf, retryCompare } from '../../store/compare.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { emptyFrame, isWaitingForInk, stageTraceOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { StageSection } from '../stage/Stage.container.tsx';
@@ -31,8 +30,8 @@ export default function SideBySideContainer({ children }: { readonly children: R
 
 function Heading({ network, onChoose }: { readonly network: NetworkName; readonly onChoose: () => void }) {
   const inUse = useAppStore((state) => state.network);
-  const traced = useAppStore((state) => (network === state.network ? tracedOf : otherTracedOf)(state));
-  const isBlank = useAppStore((state) => inputOf(state.source, state.normalize).blank);
+  const traced = useAppStore((state) => (network === state.network ? stageTraceOf : otherTracedOf)(state));
+  const isBlank = useAppStore(isWaitingForInk);
   return (
     <StageHeading
       network={networks[network]}
@@ -92,5 +91,6 @@ function useBesideSource(network: NetworkName): TracedSource | null {
   const shared = useShared();
   if (!traced) return null;
   const { frame, highlights } = besideAt(traced, position);
+  if (shared.isBlank) return mapSourceOf(traced, { frame: emptyFrame(frame), highlights: {}, ...shared });
   return mapSourceOf(traced, { frame, highlights, ...shared });
 }

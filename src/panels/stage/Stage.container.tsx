@@ -52,7 +52,6 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
         {source ? (
           <Stage
             {...source}
-            wanted={source.trace.values['d'].indexOf(1)}
             theme={theme}
             scales={scales}
             onHover={onHover}

@@ -10,8 +10,8 @@ import { StageArrow } from './StageArrow.tsx';
 import { StageMap } from './StageMap.tsx';
 
 export interface StageProps extends MapSource {
-  /** The digit wanted. */
-  readonly wanted: number;
+  /** The digit wanted; null on a blank pad. */
+  readonly wanted: number | null;
   readonly theme: ColorTheme;
   readonly scales: ScaleMode;
   readonly onHover: (ref: Ref | null) => void;
@@ -87,6 +87,7 @@ function renderMap(
         scale={scale}
         ghostText={ghostText}
         {...mapDataOf(props, spec)}
+        isBlank={props.isBlank}
         emphasized={spec.shape.kind === 'bars' ? props.wanted : null}
         isActive={isComputedNow(props, spec)}
         onHover={props.onHover}

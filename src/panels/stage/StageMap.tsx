@@ -17,6 +17,8 @@ export interface StageMapProps extends MapData {
   readonly scale: MapScale;
   readonly ghostText: string;
   readonly emphasized?: number | null;
+  /** Nothing is on the pad: what a map would be computed from is not there. */
+  readonly isBlank: boolean;
   /** The map that is being computed now. */
   readonly isActive: boolean;
   readonly onHover: (ref: Ref | null) => void;
@@ -30,6 +32,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   const { color, extent } = props.scale;
   const { t } = useTranslation();
   const { tensor, of } = spec;
+  const isGiven = !phase;
   const isShown = useCallback((index: number) => !phase || phase.stepOf(index) < done, [phase, done]);
   const hover = useCallback(
     (index: number | null) => onHover(index === null ? null : { tensor, index, of }),
@@ -55,7 +58,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
   return (
     <figure
-      className={`stage-map ${of} ${isActive ? 'active' : ''}`}
+      className={`stage-map ${of} ${isActive ? 'active' : ''} ${props.isBlank && !isGiven ? 'unknown' : ''}`}
       data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
     >
       <figcaption>

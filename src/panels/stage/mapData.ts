@@ -17,6 +17,8 @@ export interface MapSource {
   readonly updated: Weights;
   readonly highlights: Highlights;
   readonly selected: Ref;
+  /** Nothing is on the pad, so nothing is computed: scales of what is not there are not printed. */
+  readonly isBlank: boolean;
 }
 
 /** What one map shows at a frame. */

@@ -1,6 +1,6 @@
 import { networks } from '../../core/index.ts';
 import { highlightsOfState } from '../../store/pointing.ts';
-import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { frameOf, isWaitingForInk, stageTraceOf, timelineFor } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { weightsAfterUpdate } from '../../store/update.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -9,11 +9,13 @@ import type { MapSource } from './mapData.ts';
 /** What the maps are drawn from, and the trace it is of. */
 export interface TracedSource extends MapSource {
   readonly traced: Traced;
+  /** The digit wanted; null on a blank pad. */
+  readonly wanted: number | null;
 }
 
 /** What the maps of the network in use are drawn from; null before its first trace. */
 export function useMapSource(): TracedSource | null {
-  const traced = useAppStore(tracedOf);
+  const traced = useAppStore(stageTraceOf);
   const frame = useAppStore(frameOf);
   const highlights = useAppStore(highlightsOfState);
   const shared = useShared();
@@ -21,17 +23,21 @@ export function useMapSource(): TracedSource | null {
 }
 
 /** What both stages of a comparison are drawn with. */
-export function useShared(): Pick<TracedSource, 'selected'> & { readonly learningRate: number } {
+export function useShared(): Pick<Seen, 'selected' | 'learningRate' | 'isBlank'> {
   const selected = useAppStore((state) => state.selected);
   const learningRate = useAppStore((state) => state.learningRate);
-  return { selected, learningRate };
+  const isBlank = useAppStore(isWaitingForInk);
+  return { selected, learningRate, isBlank };
 }
 
-type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'selected'> & { readonly learningRate: number };
+type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'selected' | 'isBlank'> & {
+  readonly learningRate: number;
+};
 
 export function mapSourceOf(traced: Traced, { learningRate, ...seen }: Seen): TracedSource {
   return {
     traced,
+    wanted: seen.isBlank ? null : traced.trace.values['d'].indexOf(1),
     network: networks[traced.network],
     timeline: timelineFor(traced.network),
     trace: traced.trace,

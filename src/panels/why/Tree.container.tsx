@@ -5,7 +5,7 @@ import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
 import { checkOf } from '../../store/check.ts';
 import { isPinned, MOST_PINS } from '../../store/pinsSlice.ts';
-import { explainerOf, frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { explainerOf, frameOf, isWaitingForInk, timelineFor, tracedOf } from '../../store/scene.ts';
 import { explainNextWeight } from '../../store/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
@@ -22,6 +22,7 @@ export default function TreeContainer() {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const traced = useAppStore(tracedOf);
+  const isBlank = useAppStore(isWaitingForInk);
   const selected = useAppStore((state) => state.selected);
   const opened = useAppStore((state) => state.opened);
   const network = useAppStore((state) => state.network);
@@ -35,7 +36,7 @@ export default function TreeContainer() {
   const isShownComputed = useAppStore((state) =>
     isComputed(timelineFor(state.network), frameOf(state), shown),
   );
-  if (!traced) return <p className="loading">{t('app.loading')}</p>;
+  if (!traced) return <p className="loading">{t(isBlank ? 'pad.nothing' : 'app.loading')}</p>;
   const goThere = (): void => {
     const timeline = timelineFor(network);
     const step = stepThatComputes(timeline, shown);
