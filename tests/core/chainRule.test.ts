@@ -219,6 +219,30 @@ describe('the weight of the other network that meets the same pixel', () => {
     }
   });
 
+  it('is, where no window of the same cell reaches the pixel, the one with the largest part in dE/dx', () => {
+    const explain = explainerFor(kernel);
+    for (const pixel of [50, 77, 105]) {
+      // every cell that has a window on the pixel, and the size of its part
+      const parts = upTo(25).flatMap((j) =>
+        upTo(25)
+          .filter((i) => metPixel(kernel.trace, j, i).pixel === pixel)
+          .map((i) => ({
+            i,
+            j,
+            size: Math.abs(kernel.weights['w1cnn'][i] * kernel.trace.gradients['hicnn'][j]),
+          })),
+      );
+      const largest = parts.reduce((best, part) => (part.size > best.size ? part : best));
+      const other = upTo(25).find((j) => parts.every((part) => part.j !== j)) ?? -1;
+      expect(parts.length).toBeGreaterThan(1);
+      const rule = ruleOf(fourLayer, gradient('w1', pixel * 25 + other));
+      expect(counterpart(kernel.network, explain, rule)).toMatchObject({
+        ref: gradient('w1cnn', largest.i),
+        chosen: { j: largest.j },
+      });
+    }
+  });
+
   it('is none where no window reaches', () => {
     const met = new Set(upTo(25).flatMap((j) => upTo(25).map((i) => metPixel(kernel.trace, j, i).pixel)));
     const missed = upTo(196).find((pixel) => !met.has(pixel));

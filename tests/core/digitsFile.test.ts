@@ -24,9 +24,19 @@ describe('a file of digits', () => {
     expect(readDigits(larger.subarray(5, 5 + bytes.length))).toEqual(few);
   });
 
+  it('may hold none', () => {
+    const none = { images: new Uint8Array(0), labels: new Uint8Array(0) };
+    expect(readDigits(writeDigits({ train: none, validation: none }))).toEqual({
+      train: none,
+      validation: none,
+    });
+  });
+
   it('is not written when a label is missing', () => {
     const train = { ...few.train, labels: Uint8Array.of(1) };
     expect(() => writeDigits({ ...few, train })).toThrow('train: expected 196 pixels, got 588');
+    const validation = { ...few.validation, labels: Uint8Array.of(1, 2) };
+    expect(() => writeDigits({ ...few, validation })).toThrow('validation: expected 392 pixels, got 196');
   });
 
   it('is ink 1 on paper 0 once it is x', () => {
@@ -45,6 +55,11 @@ describe('a file of digits', () => {
     ['cut off', writeDigits(few).slice(0, -1), 'digits: expected 804 bytes for 4 digits, got 803'],
     ['with more than it says', damaged((bytes) => bytes.fill(2, 8, 9)), 'digits: expected 607 bytes for 3'],
     ['with a label that is no digit', damaged((bytes) => bytes.fill(10, 17, 18)), 'digits label 1: expected'],
+    [
+      'with a first label that is none',
+      damaged((bytes) => bytes.fill(255, 16, 17)),
+      'digits label 0: expected',
+    ],
   ])('%s is refused', (_, bytes, message) => {
     expect(() => readDigits(bytes)).toThrow(RangeError);
     expect(() => readDigits(bytes)).toThrow(message);

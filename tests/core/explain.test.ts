@@ -177,6 +177,17 @@ describe('an update', () => {
     ]);
   });
 
+  it('is written as an arrow from the weight to the weight less the rate times its gradient', () => {
+    const scene = randomScene('kernel', 9);
+    const texOf = (tensor: string, of: Ref['of']): string =>
+      explainUpdate(scene.network, scene.weights, scene.trace, { tensor, index: 7, of }, 0.35).tex;
+    const weight = '\\mathrm{w1cnn}[7]';
+    for (const of of ['value', 'gradient'] as const)
+      expect(texOf('w1cnn', of)).toBe(
+        `${weight}\\leftarrow ${weight}-\\eta\\,\\frac{\\partial E}{\\partial ${weight}}`,
+      );
+  });
+
   it('of all weights at once is the same number cell by cell, in new arrays, and lowers the error', () => {
     for (const name of networkNames) {
       const scene = randomScene(name, 10);

@@ -35,6 +35,7 @@ describe('a number in a name', () => {
     [-0.99991, '-0.99991'],
     [1 - 2.12e-7, '1-2.1e-7'],
     [-1 - 1e-9, '-1-1e-9'],
+    [1 + 1e-9, '1+1e-9'],
     [119, '119'],
     [2825, '2830'],
     [123_456, '123000'],
@@ -109,10 +110,12 @@ describe('a number on the screen', () => {
   it('is set in TeX with its power of ten', () => {
     expect(texNumber(-1.234e-5)).toBe('-1.23\\cdot10^{-5}');
     expect(texNumber(1 - 2.12e-7)).toBe('1-2.1\\cdot10^{-7}');
+    expect(texNumber(1 + 1e-9)).toBe('1+1\\cdot10^{-9}');
   });
 
   it('stands in brackets only where it is a factor and a sum, or its sign would meet a sign', () => {
     expect(shownProduct(['−0.136'])).toBe('−0.136');
+    expect(shownProduct(['1 − 2.1×10⁻⁷'])).toBe('1 − 2.1×10⁻⁷');
     expect(shownProduct(['−0.136', '0.5', '−2', '1.2×10⁻⁵'])).toBe('−0.136 × 0.5 × (−2) × 1.2×10⁻⁵');
     expect(shownProduct(['1 − 2.1×10⁻⁷', '2'])).toBe('(1 − 2.1×10⁻⁷) × 2');
     expect(texProductOf(['-1.2\\cdot10^{-5}', '1-2.1\\cdot10^{-7}', '-3'])).toBe(
@@ -123,6 +126,9 @@ describe('a number on the screen', () => {
   it('along an axis has as many digits as tell it from the others', () => {
     expect(shownApart([8.58e-4, 8.61e-4])).toEqual(['8.58×10⁻⁴', '8.61×10⁻⁴']);
     expect(shownApart([0.1, 0.9])).toEqual(['0.1', '0.9']);
+    expect(shownApart([1 / 3, 2 / 3])).toEqual(['0.33', '0.67']);
+    expect(shownApart([1 / 3, 2 / 3], 4)).toEqual(['0.3333', '0.6667']);
+    expect(shownApart([1 / 3, 0.334])).toEqual(['0.333', '0.334']);
     expect(shownApart([0.123456, 0.123457, 0.123457])).toEqual(['0.123456', '0.123457', '0.123457']);
     expect(shownApart([3, 3])).toEqual(['3', '3']);
   });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type Explanation, type NetworkName, type Ref } from '../../src/core/index.ts';
+import {
+  explain,
+  gradientIn,
+  nameOf,
+  tensorOf,
+  valueIn,
+  type Explanation,
+  type Factor,
+  type NetworkName,
+  type Ref,
+} from '../../src/core/index.ts';
+import { termOf } from '../../src/core/terms.ts';
 import { randomScene, shortTerms, upTo, type Scene } from './support.ts';
 
 const scenes: Record<NetworkName, Scene> = {
@@ -179,5 +190,41 @@ describe('what the four-layer network is made of where it differs', () => {
     expect(shortTerms(ask('fourLayer', 'x', 100, 'gradient').terms)).toEqual(
       upTo(25).map((j) => `w1[${2500 + j}] * hi[${j}]'`),
     );
+  });
+});
+
+describe('what a term has among its factors', () => {
+  const readOff = (tensor: string, index: number, of: Ref['of']): (string | null)[][] =>
+    ask('kernel', tensor, index, of).terms.map((term) =>
+      [gradientIn(term), valueIn(term)].map((ref) => ref && nameOf(ref)),
+    );
+
+  it('is in a hidden unit’s delta the delta further on, and the weight, not what the slope is read from', () => {
+    expect(readOff('h2i', 4, 'gradient')).toEqual(upTo(10).map((k) => [`dE/dyi[${k}]`, `w2[${40 + k}]`]));
+  });
+
+  it('is in a weight’s gradient the delta and the value before the weight', () => {
+    expect(readOff('w12', 163, 'gradient')).toEqual([['dE/dh2i[3]', 'hocnn[2]']]);
+  });
+
+  it('is neither in E and in the first delta, which begin the chain', () => {
+    expect(readOff('E', 0, 'value')).toEqual(upTo(10).map(() => [null, null]));
+    expect(readOff('yi', 2, 'gradient')).toEqual([[null, null]]);
+  });
+});
+
+describe('a slope', () => {
+  it('is nearly flat below a thousandth, and not at it', () => {
+    const { network } = scenes.kernel;
+    const zeroAt = (value: number): string | undefined => {
+      const factor: Factor = { kind: 'slope', ref: { tensor: 'h2o', index: 0, of: 'value' }, value };
+      return termOf([factor], (name) => tensorOf(network, name)).zero;
+    };
+    expect([0.25, 1e-3, 0.999e-3, 0].map(zeroAt)).toEqual([
+      undefined,
+      undefined,
+      'nearly flat',
+      'nearly flat',
+    ]);
   });
 });
