@@ -110,6 +110,6 @@ export {
   type Accuracy,
   type WeightsFile,
   type WeightsFileError,
-  type WeightsFileProblem,
 } from './weightsFile.ts';
+export { shownValue, type WeightsFileProblem } from './weightsFileProblem.ts';
 export { inkOf, readDigits, writeDigits, type Digits, type DigitSet } from './digitsFile.ts';

@@ -1,12 +1,12 @@
 import { cellCount, expectWeights, weightTensors } from './check.ts';
 import { isNetworkName, networks, type NetworkName } from './networks/all.ts';
 import type { Network, Tensor, Weights } from './types.ts';
+import { problemInEnglish, shownValue, type WeightsFileProblem } from './weightsFileProblem.ts';
 
 const FORMAT = 'convscope-weights';
 const VERSION = 1;
 /** The largest network's file is a tenth of this. Longer texts are not even parsed. */
 const LONGEST = 2_000_000;
-const WHAT_TO_DO = 'Choose a file that ConvScope has saved.';
 
 /** A network's weights and where they come from. */
 export interface WeightsFile {
@@ -28,11 +28,10 @@ export interface Accuracy {
   readonly interval?: readonly [number, number];
 }
 
-export type WeightsFileProblem = 'too long' | 'not JSON' | 'not weights' | 'version' | 'network' | 'tensors';
-
 export interface WeightsFileError {
-  /** What is wrong and what to do, in a sentence or two. */
+  /** What is wrong and what to do, in a sentence or two of English. */
   readonly error: string;
+  /** The same for programs that say it in a language of their own. */
   readonly problem: WeightsFileProblem;
 }
 
@@ -40,8 +39,8 @@ export interface WeightsFileError {
 class Refusal extends Error {
   readonly problem: WeightsFileProblem;
 
-  constructor(problem: WeightsFileProblem, message: string) {
-    super(message);
+  constructor(problem: WeightsFileProblem) {
+    super(problem.kind);
     this.problem = problem;
   }
 }
@@ -73,45 +72,29 @@ export function parseWeights(text: string): WeightsFile | WeightsFileError {
   try {
     return readFile(readJson(text));
   } catch (error) {
-    if (error instanceof Refusal) return { error: error.message, problem: error.problem };
-    return { error: `This file cannot be read (${String(error)}). ${WHAT_TO_DO}`, problem: 'not weights' };
+    const problem: WeightsFileProblem = error instanceof Refusal ? error.problem : { kind: 'notWeights' };
+    return { error: problemInEnglish(problem), problem };
   }
 }
 
 function readJson(text: unknown): unknown {
-  if (typeof text !== 'string') throw new Refusal('not JSON', `This is not text. ${WHAT_TO_DO}`);
-  if (text.length > LONGEST) {
-    throw new Refusal(
-      'too long',
-      `This file has ${text.length} characters; weights have at most ${LONGEST}. ${WHAT_TO_DO}`,
-    );
-  }
+  if (typeof text !== 'string') throw new Refusal({ kind: 'notJson' });
+  if (text.length > LONGEST) throw new Refusal({ kind: 'tooLong', characters: text.length, most: LONGEST });
+  if (text.trim() === '') throw new Refusal({ kind: 'empty' });
   try {
     return JSON.parse(text);
   } catch {
-    const what =
-      text.trim() === '' ? 'This file is empty' : 'This file is not JSON, or it is cut off or damaged';
-    throw new Refusal('not JSON', `${what}. ${WHAT_TO_DO}`);
+    throw new Refusal({ kind: 'notJson' });
   }
 }
 
 function readFile(json: unknown): WeightsFile {
-  if (!isRecord(json) || own(json, 'format') !== FORMAT) {
-    throw new Refusal('not weights', `This file holds no ConvScope weights. ${WHAT_TO_DO}`);
-  }
+  if (!isRecord(json) || own(json, 'format') !== FORMAT) throw new Refusal({ kind: 'notWeights' });
   const version = own(json, 'version');
-  if (version !== VERSION) {
-    const what = `This file has version ${show(version)} of the format; this page reads version ${VERSION}.`;
-    throw new Refusal('version', `${what} Open it with the page that saved it, and save it anew.`);
-  }
+  if (version !== VERSION) throw new Refusal({ kind: 'version', came: shownValue(version), known: VERSION });
   const name = own(json, 'network');
-  if (!isNetworkName(name)) {
-    const known = Object.keys(networks).join(' or ');
-    throw new Refusal(
-      'network',
-      `This file is for the network ${show(name)}; expected ${known}. ${WHAT_TO_DO}`,
-    );
-  }
+  if (!isNetworkName(name))
+    throw new Refusal({ kind: 'network', came: shownValue(name), known: Object.keys(networks) });
   const seed = own(json, 'seed');
   return {
     network: name,
@@ -123,36 +106,25 @@ function readFile(json: unknown): WeightsFile {
 }
 
 function readTensors(network: Network, tensors: unknown): Weights {
-  if (!isRecord(tensors)) {
-    throw new Refusal(
-      'tensors',
-      `tensors: expected an object of number lists, got ${show(tensors)}. ${WHAT_TO_DO}`,
-    );
-  }
+  if (!isRecord(tensors)) throw new Refusal({ kind: 'noTensors', came: shownValue(tensors) });
   const known = weightTensors(network);
-  const extra = Object.keys(tensors).find((key) => known.every(({ name }) => name !== key));
-  if (extra !== undefined) {
-    const expected = known.map(({ name }) => name).join(', ');
-    throw new Refusal(
-      'tensors',
-      `tensors: expected ${expected} and no other, got ${show(extra)}. ${WHAT_TO_DO}`,
-    );
-  }
+  const expected = known.map(({ name }) => name);
+  const extra = Object.keys(tensors).find((key) => !expected.includes(key));
+  if (extra !== undefined) throw new Refusal({ kind: 'unknownTensor', came: shownValue(extra), expected });
   return Object.fromEntries(
     known.map((tensor) => [tensor.name, readNumbers(tensor, own(tensors, tensor.name))]),
   );
 }
 
 function readNumbers(tensor: Tensor, numbers: unknown): Float64Array {
-  const length = cellCount(tensor);
-  if (!Array.isArray(numbers) || numbers.length !== length) {
-    const came = Array.isArray(numbers) ? String(numbers.length) : show(numbers);
-    throw new Refusal('tensors', `${tensor.name}: expected ${length} numbers, got ${came}. ${WHAT_TO_DO}`);
+  const expected = cellCount(tensor);
+  if (!Array.isArray(numbers) || numbers.length !== expected) {
+    const came = Array.isArray(numbers) ? String(numbers.length) : shownValue(numbers);
+    throw new Refusal({ kind: 'length', tensor: tensor.name, expected, came });
   }
   return Float64Array.from(numbers, (value: unknown, n) => {
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    const where = `${tensor.name}[${n}]`;
-    throw new Refusal('tensors', `${where}: expected a finite number, got ${show(value)}. ${WHAT_TO_DO}`);
+    throw new Refusal({ kind: 'notFinite', cell: `${tensor.name}[${n}]`, came: shownValue(value) });
   });
 }
 
@@ -187,12 +159,4 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Own properties only: a file must not reach what every object inherits. */
 function own(record: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-/** What came, short enough for a message. */
-function show(value: unknown): string {
-  if (value === undefined) return 'none';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
 }

@@ -40,8 +40,10 @@ export function captionOf(t: TFunction, source: CaptionSource): string {
   return cellCaption(t, source, first);
 }
 
-function updateCaption(t: TFunction, { frame, learningRate, error, errorAfter }: CaptionSource): string {
+function updateCaption(t: TFunction, source: CaptionSource): string {
+  const { timeline, frame, learningRate, error, errorAfter } = source;
   return t('caption.update', {
+    count: timeline.phases[frame.step.phase].steps,
     tensor: frame.focus.tensor,
     rate: shownNumber(learningRate),
     before: shownNumber(error),
@@ -58,13 +60,13 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
     case 'convolution':
       return t('phase.convolution', { tensor, count, terms });
     case 'pool':
-      return t('phase.pool', { tensor, count });
+      return t('phase.pool', { tensor, count, window: terms });
     case 'squash':
       return t('phase.squash', { tensor, count });
     case 'dense':
       return t('phase.dense', { tensor, count, terms });
     case 'error':
-      return t('phase.error', { value: shownNumber(error) });
+      return t('phase.error', { count: terms, value: shownNumber(error) });
     case 'outputDelta':
       return t('phase.outputDelta', { tensor, count });
     case 'delta':
@@ -84,7 +86,7 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
 function termCaption(t: TFunction, { explanations, timeline }: CaptionSource, termsShown: number): string {
   const names = namesOf(timeline.network);
   const candidates = explanations.find((explanation) => explanation.candidates)?.candidates;
-  if (candidates) return comparisonCaption(t, names, candidates.slice(0, termsShown));
+  if (candidates) return comparisonCaption(t, names, candidates, termsShown);
   const terms = explanations.flatMap((explanation) => explanation.terms);
   const term = terms[termsShown - 1];
   if (explanations[0].op === 'sigmoid' || !term)
@@ -97,10 +99,17 @@ function termCaption(t: TFunction, { explanations, timeline }: CaptionSource, te
     : t('caption.term', { ...parts, value, sum: shownNumber(sum) });
 }
 
-function comparisonCaption(t: TFunction, names: Names, seen: readonly Candidate[]): string {
+function comparisonCaption(
+  t: TFunction,
+  names: Names,
+  candidates: readonly Candidate[],
+  termsShown: number,
+): string {
+  const seen = candidates.slice(0, termsShown);
   const best = seen.reduce((most, candidate) => (candidate.value > most.value ? candidate : most));
   return t('caption.compare', {
     n: seen.length,
+    count: candidates.length,
     cell: names.cell(seen[seen.length - 1].ref),
     value: shownNumber(seen[seen.length - 1].value),
     best: names.cell(best.ref),
@@ -126,7 +135,12 @@ function cellCaption(
       return t('caption.convolution', { row, column, count, cell, value });
     }
     case 'pool':
-      return t('caption.pool', { cell, value, ...winnerOf(names, first) });
+      return t('caption.pool', {
+        count: first.candidates?.length ?? 0,
+        cell,
+        value,
+        ...winnerOf(names, first),
+      });
     case 'squash':
       return t('caption.squash', {
         cell,
@@ -168,6 +182,7 @@ function routeCaption(t: TFunction, names: Names, explanations: readonly Explana
   return t('caption.route', {
     from: from(names, shown),
     value: shownNumber(shown.value),
+    others: (shown.candidates?.length ?? 1) - 1,
     ...winnerOf(names, shown),
   });
 }

@@ -16,6 +16,7 @@ import { memoLast } from './memo.ts';
 import { stageTraceOf } from './scene.ts';
 import { weightsKey, type AppState, type Traced, type WeightsChoice } from './state.ts';
 import type { SyncOptions } from './sync.ts';
+import { troubleWith, type FileTrouble } from './fileTrouble.ts';
 
 /** The network that a network is compared with. */
 export function otherNetwork(network: NetworkName): NetworkName {
@@ -48,16 +49,16 @@ export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWei
   async function read(
     key: string,
     fetchText: () => Promise<string>,
-  ): Promise<{ weights: Weights } | { message: string }> {
+  ): Promise<{ weights: Weights } | { trouble: FileTrouble }> {
     try {
       const known = files.get(key);
       if (known) return { weights: known };
       const parsed = parseWeights(await fetchText());
-      if ('error' in parsed) return { message: parsed.error };
+      if ('error' in parsed) return { trouble: 'damaged' };
       files.set(key, parsed.weights);
       return { weights: parsed.weights };
     } catch (error) {
-      return { message: error instanceof Error ? error.message : String(error) };
+      return { trouble: troubleWith(error) };
     }
   }
 
@@ -96,9 +97,9 @@ export function otherTracedOf(state: AppState): Traced | null {
 }
 
 /** Why the other network cannot be shown; null while nothing is wrong. */
-export function otherFailure({ otherWeights: other, network, weightsChoice }: AppState): string | null {
+export function otherFailure({ otherWeights: other, network, weightsChoice }: AppState): FileTrouble | null {
   if (other?.key !== weightsKey(otherNetwork(network), otherChoice(weightsChoice))) return null;
-  return 'message' in other ? other.message : null;
+  return 'trouble' in other ? other.trouble : null;
 }
 
 /** What one weight's gradient costs, and what those of its whole tensor cost. */

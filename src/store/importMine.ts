@@ -15,8 +15,8 @@ export async function importMine(
   { rest = nextTask, onProgress }: Partial<ReadOptions> = {},
 ): Promise<Imported> {
   if (file.size > LARGEST_FILE) return { kind: 'tooLarge', bytes: file.size, most: LARGEST_FILE };
-  const text = await file.text().catch((error: unknown) => ({ message: String(error) }));
-  if (typeof text !== 'string') return { kind: 'unreadable', ...text };
+  const text = await file.text().catch(() => null);
+  if (text === null) return { kind: 'unreadable' };
   const digits = await readMineFile(text, { rest, ...(onProgress && { onProgress }) });
   if ('kind' in digits) return digits;
   const { mine, addDigits } = store.getState();

@@ -1,5 +1,5 @@
 import { getDotPath, safeParse, type BaseIssue } from 'valibot';
-import type { Stroke } from '../core/index.ts';
+import { shownValue, type Stroke } from '../core/index.ts';
 import type { MyDigit } from './database.ts';
 import { fileDigitSchema, fileHeadSchema, fileListSchema, FORMAT, VERSION } from './mineSchema.ts';
 import { bytesOf, idOf, MOST_DIGITS, MOST_POINTS, pointCount, tidied } from './myDigits.ts';
@@ -11,15 +11,18 @@ export const LARGEST_FILE = 8_000_000;
 /** Of all digits of a file: drawing them anew is to take seconds at most. */
 const MOST_POINTS_IN_ALL = 400_000;
 
+/** Which part of a file does not fit: its list, or of a digit the label, the time, or (`digit`) the strokes and all else. */
+export type DamagedPart = 'list' | 'label' | 'time' | 'digit';
+
 /** What is wrong with a file. Nothing was changed. */
 export type MineFileProblem =
-  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly most: number }
   | { readonly kind: 'notJson' }
   | { readonly kind: 'notDigits' }
   | { readonly kind: 'version'; readonly version: number; readonly known: number }
-  /** `where` names the place in the file, such as `digits.3.label`. */
-  | { readonly kind: 'damaged'; readonly where: string; readonly message: string }
+  /** `where` names the place in the file, such as `digits.3.label`; `came` is what stood there, as JSON has it, shortened. */
+  | { readonly kind: 'damaged'; readonly part: DamagedPart; readonly where: string; readonly came: string }
   | { readonly kind: 'tooManyPoints'; readonly digit: number; readonly points: number; readonly most: number }
   | { readonly kind: 'blank'; readonly digit: number }
   | { readonly kind: 'tooMany'; readonly count: number; readonly most: number };
@@ -88,8 +91,7 @@ export async function readMineFile(
     }
     return [...digits.values()];
   } catch (error) {
-    if (error instanceof Refusal) return error.problem;
-    return { kind: 'unreadable', message: String(error) };
+    return error instanceof Refusal ? error.problem : { kind: 'unreadable' };
   }
 }
 
@@ -137,10 +139,17 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The first thing that does not fit: where it stands, and in valibot's words what was expected there and what came. */
+/** The first thing that does not fit: where it stands, and what came. */
 function damageOf(issue: BaseIssue<unknown>, before: string): MineFileProblem {
   const where = `${before}${getDotPath(issue) ?? ''}`.replace(/\.$/, '').slice(0, 60) || 'digits';
-  return { kind: 'damaged', where, message: issue.message.slice(0, 120) };
+  return { kind: 'damaged', part: partOf(where), where, came: shownValue(issue.input) };
+}
+
+function partOf(where: string): DamagedPart {
+  const [, digit, key] = where.split('.');
+  if (digit === undefined) return 'list';
+  if (key === 'label') return 'label';
+  return key === 'drawnAt' ? 'time' : 'digit';
 }
 
 function expectFew(n: number, points: number, all: number): void {

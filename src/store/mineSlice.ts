@@ -16,8 +16,7 @@ export const createMineSlice: StateCreator<AppState, [], [], MineSlice> = (set, 
     const drawing = drawingOf(state);
     if (!drawing || wanted === null) return;
     if (mine.some(({ id }) => id === drawing.id)) state.relabelDigit(drawing.id, wanted);
-    else if (mine.length >= MOST_DIGITS)
-      set({ notice: { kind: 'digitsFull', message: String(MOST_DIGITS) } });
+    else if (mine.length >= MOST_DIGITS) set({ notice: { kind: 'digitsFull', count: MOST_DIGITS } });
     else set({ mine: [...mine, digitOf(drawing.strokes, wanted, Date.now())] });
   },
 

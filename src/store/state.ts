@@ -8,6 +8,7 @@ import type { Question, Source } from './question.ts';
 import type { BrokenSlice, Planting } from './brokenState.ts';
 import type { FilmSlice, TrainingSlice } from './trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
+import type { FileTrouble } from './fileTrouble.ts';
 
 export type ShippedChoice = 'random' | 'oneEpoch' | 'trained';
 /** `own`: those that the user trained. */
@@ -24,9 +25,9 @@ export type ScaleMode = 'own' | 'shared';
 export type Notice =
   | { readonly kind: 'workerRestarted' }
   | { readonly kind: 'workerFailed'; readonly message: string }
-  | { readonly kind: 'weightsFailed'; readonly message: string }
-  | { readonly kind: 'updateFailed'; readonly message: string }
-  | { readonly kind: 'digitsFull'; readonly message: string }
+  | { readonly kind: 'weightsFailed'; readonly trouble: FileTrouble }
+  | { readonly kind: 'updateFailed' }
+  | { readonly kind: 'digitsFull'; readonly count: number }
   | { readonly kind: 'digitsNotKept' }
   | { readonly kind: 'runInterrupted' }
   | { readonly kind: 'storageFull' }
@@ -175,7 +176,7 @@ export interface PinsSlice {
 /** Shipped weights of the other network as they came, or why they did not. */
 export type OtherWeights =
   | { readonly key: WeightsKey; readonly weights: Weights }
-  | { readonly key: WeightsKey; readonly message: string };
+  | { readonly key: WeightsKey; readonly trouble: FileTrouble };
 
 export interface CompareSlice {
   /** The other network's weights of the same choice; null until a view that compares the two asks for them. */

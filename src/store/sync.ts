@@ -12,6 +12,7 @@ import { inputOf } from './input.ts';
 import { plantingOf } from './scene.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice } from './state.ts';
+import { FileError, troubleWith } from './fileTrouble.ts';
 
 /** The parts of the state that a trace is made of. */
 const ASKED = ['source', 'normalize', 'wanted'] as const;
@@ -157,10 +158,9 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
       store.setState({ weights, shipped, accuracy: file.accuracy?.validation ?? null, notice });
     } catch (error) {
       if (!isChosen()) return;
-      const message = error instanceof Error ? error.message : String(error);
       // the choice goes back to the weights that are still in use, so that choosing again tries again
       if (inUse) store.getState().choose(inUse.network, inUse.weightsChoice);
-      store.setState({ notice: { kind: 'weightsFailed', message } });
+      store.setState({ notice: { kind: 'weightsFailed', trouble: troubleWith(error) } });
     }
   };
 }
@@ -187,9 +187,9 @@ function noticeWithout(store: AppStore, mended: Notice['kind']): Notice | null {
   return notice?.kind === mended ? null : notice;
 }
 
-/** @throws RangeError that says what is wrong with the file. */
+/** @throws FileError that says what is wrong with the file. */
 function readFile(text: string): WeightsFile {
   const parsed = parseWeights(text);
-  if ('error' in parsed) throw new RangeError(parsed.error);
+  if ('error' in parsed) throw new FileError('damaged', parsed.error);
   return parsed;
 }

@@ -75,9 +75,8 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
           history: [...history, ...added].slice(-HISTORY),
         };
         putToUse(made.weights, made);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        set({ notice: { kind: 'updateFailed', message } });
+      } catch {
+        set({ notice: { kind: 'updateFailed' } });
       }
     },
 

@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
+import { interpolation } from '../../src/app/language/interpolation.ts';
 import { en } from '../../src/app/language/en.ts';
 import { zh } from '../../src/app/language/zh.ts';
 
@@ -11,7 +12,7 @@ export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {
     defaultNS: 'page',
     ns: ['page'],
     resources: { en: { page: en }, zh: { page: zh } },
-    interpolation: { escapeValue: false },
+    interpolation,
     missingInterpolationHandler: (text, [placeholder]) => {
       throw new Error(`${placeholder} is not given in "${text}"`);
     },

@@ -83,7 +83,7 @@ describe('the other network', () => {
   it('says what went wrong, and is asked for again only when told', async () => {
     fetchWeights.mockRejectedValueOnce(new Error('no network'));
     store.getState().showLens('formulas');
-    await vi.waitFor(() => expect(otherFailure(store.getState())).toBe('no network'));
+    await vi.waitFor(() => expect(otherFailure(store.getState())).toBe('unreachable'));
     store.getState().nextSample();
     expect(fetchWeights).toHaveBeenCalledTimes(1);
     retryCompare(store);

@@ -74,7 +74,7 @@ describe('keeping a drawing', () => {
     store.setState({ mine });
     keep(7);
     expect(state().mine).toBe(mine);
-    expect(state().notice).toEqual({ kind: 'digitsFull', message: '1000' });
+    expect(state().notice).toEqual({ kind: 'digitsFull', count: 1000 });
   });
 });
 

@@ -19,6 +19,7 @@ import { syncTrace } from '../../src/store/sync.ts';
 import type { TrainingStatus } from '../../src/store/trainingState.ts';
 import type { TraceClient, TraceClientOptions } from '../../src/worker/client.ts';
 import { newStore } from './support.ts';
+import { FileError } from '../../src/store/fileTrouble.ts';
 
 const SEEDS: Record<ShippedChoice, number> = { random: 1, oneEpoch: 2, trained: 3 };
 
@@ -165,12 +166,12 @@ describe('a load that fails', () => {
   it('leaves the old weights, shows their choice again and says so', async () => {
     await arrive('kernel', 'trained');
     store.getState().choose('kernel', 'random');
-    await fail('kernel', 'random', new Error('weights/kernel-random.json: 404'));
+    await fail('kernel', 'random', new FileError('missing', 'weights/kernel-random.json: 404'));
     expect(store.getState()).toMatchObject({
       weights: weightsOf('kernel', 'trained'),
       weightsChoice: 'trained',
       accuracy: 0.3,
-      notice: { kind: 'weightsFailed', message: 'weights/kernel-random.json: 404' },
+      notice: { kind: 'weightsFailed', trouble: 'missing' },
     });
   });
 
@@ -221,7 +222,7 @@ describe('a load that fails', () => {
 
   it('does not hide what is thrown that is not an error', async () => {
     await fail('kernel', 'trained', 'no reason');
-    expect(store.getState().notice).toEqual({ kind: 'weightsFailed', message: 'no reason' });
+    expect(store.getState().notice).toEqual({ kind: 'weightsFailed', trouble: 'unreachable' });
   });
 
   it('leaves other notices when a load succeeds', async () => {

@@ -7,7 +7,6 @@ import { enWhy } from './why.en.ts';
 /** Every word of the page in English. The Chinese file has the same keys; the compiler sees to it. */
 export const en = {
   app: {
-    title: 'ConvScope',
     tagline: 'See every multiplication of a small convolutional network, forward and backward.',
     skip: 'Skip to the network',
     loading: 'Loading the weights…',
@@ -21,6 +20,11 @@ export const en = {
     reload: 'Reload the page',
     reloadHint: 'What you drew and trained is kept.',
   },
+  fileTrouble: {
+    unreachable: 'the server was not reached',
+    missing: 'the server does not have the file',
+    damaged: 'the file is damaged',
+  },
   header: {
     network: 'Network',
     kernel: 'One kernel',
@@ -31,7 +35,7 @@ export const en = {
     oneEpoch: 'One epoch',
     trained: 'Trained',
     own: 'Yours',
-    accuracy: 'accuracy {{accuracy}} on 1,000 digits it was not trained on',
+    accuracy: 'accuracy {{accuracy}} on validation digits, never trained on',
     changed: 'changed',
     changedBy: 'Gradient steps applied to the built-in weights: {{steps}}. Accuracy not measured.',
     restore: 'Back to the built-in weights',
@@ -51,10 +55,11 @@ export const en = {
     blank: 'Draw a digit',
     score: 'score {{score}}',
     runnerUp: 'second: {{digit}}, score {{score}}',
-    scoresNote: 'Ten separate scores from 0 to 1. They do not add up to 1.',
+    scoresNote: '{{count}} separate scores from 0 to 1. They do not add up to 1.',
     wanted: 'Target digit',
     ask: 'What did you mean?',
     meant: 'You meant',
+    trueDigit: 'True digit',
     provisional: 'Until you say, the predicted digit is the target.',
     stages: 'How it became x',
     stagesTitle: 'How the drawing becomes x',
@@ -64,7 +69,7 @@ export const en = {
     centred: 'Centre of mass in the middle of 28×28',
     isOff: 'Normalization is off.',
     turnOn: 'Turn it on',
-    halved: 'Each 2×2 block averaged: 14×14, this is x',
+    halved: 'Each {{block}} block averaged: {{size}}, this is x',
     fromSample:
       'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the steps.',
   },
@@ -73,8 +78,6 @@ export const en = {
   stage: {
     title: 'Network',
     notYet: 'not computed yet',
-    values: 'values',
-    gradients: 'gradients',
   },
   sideTabs: {
     title: 'Panel',
@@ -90,7 +93,7 @@ export const en = {
     whatIf: 'What if',
     products: 'Products',
     loading: 'Loading…',
-    selectWeight: 'Select a weight: click a cell of w1cnn, w12, w2 or of its gradient.',
+    selectWeight: 'Select a weight: click a cell of {{tensors}}, or of its gradient.',
   },
   now: {
     title: 'Now',
@@ -100,7 +103,7 @@ export const en = {
     update: 'update',
     products: 'products',
     terms: 'terms',
-    candidates: 'four candidates',
+    candidates: '{{count}} candidates',
     sum: 'sum',
     sumSoFar: 'sum of {{n}} of {{count}}',
     blankPixels: '{{count}} blank pixels',
@@ -108,7 +111,7 @@ export const en = {
     andSigma: 'then σ',
     tie: 'A tie: the first in row-by-row order is kept.',
     remembers: 'Its position is stored: backward, the error goes only there.',
-    remembered: 'The other three have no part in this value: a small change in them changes nothing.',
+    remembered: 'The other {{count}} have no part in this value: a small change in them changes nothing.',
     before: 'before',
     after: 'after',
     errorOnDigit: 'E on this digit',
@@ -147,7 +150,7 @@ export const en = {
     after: 'after',
     rate: 'Learning rate',
     apply: 'Apply',
-    applyTen: 'Apply 10 times',
+    applyMany: 'Apply {{count}} times',
     undo: 'Undo',
     undoName: 'Undo update',
     steps: 'steps applied: {{count}}',
@@ -193,10 +196,10 @@ export const en = {
   },
   phase: {
     convolution: 'The kernel slides over x: {{count}} positions, {{terms}} products each, make {{tensor}}.',
-    pool: 'Of every 2×2 window the largest is kept, and where it was: {{count}} cells of {{tensor}}.',
+    pool: 'Of every {{window}} cells the largest is kept, and where it was: {{count}} cells of {{tensor}}.',
     squash: 'σ turns each of the {{count}} cells into a number between 0 and 1: {{tensor}}.',
     dense: 'Each of {{count}} units adds up {{terms}} weighted inputs: {{tensor}}, and then σ.',
-    error: 'How far the ten scores are from the target: E = {{value}}.',
+    error: 'How far the {{count}} scores are from the target: E = {{value}}.',
     outputDelta:
       'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
     delta:
@@ -211,7 +214,7 @@ export const en = {
   caption: {
     convolution:
       'Row {{row}}, column {{column}}: the kernel meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
-    pool: 'Of four neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores row {{row}}, column {{column}}.',
+    pool: 'Of {{count}} neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores row {{row}}, column {{column}}.',
     squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}: any number becomes one between 0 and 1.',
     dense:
       '{{count}} weighted inputs add up to {{cell}} = {{value}}, and σ turns it into {{output}} = {{squashed}}.',
@@ -222,14 +225,14 @@ export const en = {
     denseGradient:
       'One error, {{from}}, times each of {{count}} values gives the gradients of {{count}} weights in {{tensor}}.',
     route:
-      '{{from}} goes only to {{winner}}, the largest, at row {{row}}, column {{column}}: {{value}}. The other three get 0.',
+      '{{from}} goes only to {{winner}}, the largest, at row {{row}}, column {{column}}: {{value}}. The other {{others}} get 0.',
     kernelGradient:
       '{{cell}}: the error of each of {{count}} cells times the pixel this weight met there. They add up to {{value}}.',
     update:
-      '{{tensor}}: every weight moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after updating all three tensors.',
+      '{{tensor}}: every weight moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after updating all {{count}} tensors.',
     term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far: {{sum}}.',
     product: 'Product {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}.',
-    compare: 'Candidate {{n}} of 4: {{cell}} = {{value}}. The largest so far: {{best}}.',
+    compare: 'Candidate {{n}} of {{count}}: {{cell}} = {{value}}. The largest so far: {{best}}.',
   },
   ...enDialogs,
 };

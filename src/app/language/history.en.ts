@@ -6,7 +6,7 @@ export const enHistory = {
   clear: 'clearing the pad',
   sample: 'the next sample',
   digit: 'the digit put on the pad',
-  target: 'the answer wanted',
+  target: 'the target digit',
   startOver: 'starting the run over',
   reset: 'resetting the run',
 };

@@ -2,7 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../store/state.ts';
 import { en } from './en.ts';
-import type { lensEn } from './lensWords.ts';
+import { interpolation } from './interpolation.ts';
+import type { lensEn } from './lensTexts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,7 +20,7 @@ export function startLanguage(): void {
     defaultNS: 'page',
     ns: ['page'],
     resources: { en: { page: en } },
-    interpolation: { escapeValue: false }, // React escapes
+    interpolation,
     initAsync: false,
   });
 }

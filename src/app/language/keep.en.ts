@@ -9,7 +9,7 @@ export const enKeep = {
 
 export const enKeepNotices = {
   digitsFull:
-    'You keep {{message}} digits, as many as there is room for. Delete some in "Train", "My digits", then keep this one again.',
+    'You keep {{count}} digits, as many as there is room for. Delete some in "Train", "My digits", then keep this one again.',
   digitsNotKept:
     'This browser could not store your digits. They are there until the page is closed: export them in "Train", "My digits".',
 };

@@ -11,7 +11,6 @@ export const zhKeep: SameKeys<typeof enKeep> = {
 };
 
 export const zhKeepNotices: SameKeys<typeof enKeepNotices> = {
-  digitsFull:
-    '你已保存 {{message}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再保存这一个。',
+  digitsFull: '你已保存 {{count}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再保存这一个。',
   digitsNotKept: '浏览器无法保存你的数字。关闭页面之前它们都在：请到“训练”的“我的数字”中导出。',
 };

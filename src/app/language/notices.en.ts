@@ -6,8 +6,9 @@ export const enNotices = {
   workerFailed:
     'The calculation stopped and could not be restarted. Draw again to retry, or reload the page.',
   weightsFailed:
-    'These weights could not be loaded ({{message}}). The ones before are still in use; choose again to retry.',
-  updateFailed: 'The update could not be applied ({{message}}). The weights are as they were.',
+    'These weights could not be loaded ({{why}}). The ones before are still in use; choose again to retry.',
+  updateFailed:
+    'The update could not be applied: weights would become infinite or NaN. They are as they were; choose a smaller learning rate.',
   ...enKeepNotices,
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
   storageFull: `The browser's storage is full, so a reload would lose the training results so far. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,

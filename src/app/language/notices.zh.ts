@@ -6,8 +6,8 @@ import type { SameKeys } from './sameKeys.ts';
 export const zhNotices: SameKeys<typeof enNotices> = {
   workerRestarted: '计算线程曾中断，现已重新启动，没有丢失任何内容。',
   workerFailed: '计算线程中断且无法重启。请再写一次重试，或重新加载页面。',
-  weightsFailed: '无法加载这组权重（{{message}}）。仍在使用之前的权重；请重新选择以重试。',
-  updateFailed: '无法应用这次更新（{{message}}）。权重保持原样。',
+  weightsFailed: '无法加载这组权重（{{why}}）。仍在使用之前的权重；请重新选择以重试。',
+  updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
   ...zhKeepNotices,
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
   storageFull:

@@ -32,7 +32,7 @@ export const enWhy = {
   unpin: 'Unpin',
   pinName: 'Pin {{name}}',
   unpinName: 'Unpin {{name}}',
-  pinsFull: 'Four are pinned: unpin one first.',
+  pinsFull: '{{count}} are pinned: unpin one first.',
   pins: 'Pinned weights',
   pinValue: 'value',
   pinHistory: 'its gradient in the latest {{count}} passes',

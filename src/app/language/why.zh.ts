@@ -34,7 +34,7 @@ export const zhWhy: SameKeys<typeof enWhy> = {
   unpin: '取消固定',
   pinName: '固定 {{name}}',
   unpinName: '取消固定 {{name}}',
-  pinsFull: '已固定四个：请先取消一个。',
+  pinsFull: '已固定 {{count}} 个：请先取消一个。',
   pins: '已固定的权重',
   pinValue: '值',
   pinHistory: '最近 {{count}} 次计算中它的梯度',

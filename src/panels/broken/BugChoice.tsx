@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bug } from './bugs.ts';
+import { sentences } from '../parts/joined.ts';
 
 export interface BugChoiceProps {
   readonly bugs: readonly Bug[];
@@ -38,7 +39,7 @@ interface OptionProps {
 }
 
 function Option({ name, isPossible, isChecked, onChoose }: OptionProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const about = useId();
   return (
     <label className={isChecked ? 'checked' : ''}>
@@ -54,7 +55,7 @@ function Option({ name, isPossible, isChecked, onChoose }: OptionProps) {
       <span>
         <b>{t(`broken.bug.${name}`)}</b>
         <small id={about}>
-          {t(`broken.done.${name}`)} {!isPossible && t('broken.noLayer')}
+          {sentences(i18n.language, t(`broken.done.${name}`), !isPossible && t('broken.noLayer'))}
         </small>
       </span>
     </label>

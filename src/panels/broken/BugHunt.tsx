@@ -26,7 +26,9 @@ export function BugHunt({ possible, hunt, onStart, onGuess, onTell }: BugHuntPro
   return (
     <section className="bug-hunt" aria-label={t('broken.hunt')}>
       <h3>{t('broken.hunt')}</h3>
-      <p className="note">{isOpen ? t('broken.huntOpen', { seed: hunt.seed }) : t('broken.huntNote')}</p>
+      <p className="note">
+        {isOpen ? t('broken.huntOpen', { seed: String(hunt.seed) }) : t('broken.huntNote')}
+      </p>
       {isOpen && <Answer key={hunt.seed} {...{ possible, onGuess, onTell }} />}
       <Verdict hunt={hunt} />
       <p>

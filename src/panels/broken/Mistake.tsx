@@ -3,6 +3,7 @@ import { type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
 import { mistakeText } from './mistakeWords.ts';
 import { useNames } from '../parts/useNames.ts';
+import { sentences } from '../parts/joined.ts';
 
 export interface MistakeProps {
   readonly difference: Difference;
@@ -14,14 +15,17 @@ export interface MistakeProps {
 
 /** In "Why": what the planted mistake does to the cell that is shown. */
 export function Mistake({ difference, wrong, right, onOpen }: MistakeProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const names = useNames();
   return (
     <section className={`mistake ${difference.kind}`} aria-label={t('broken.mistake')}>
       <p>
-        <b>{t('broken.mistake')}</b> {mistakeText(t, names, difference, wrong, right)}
-        {difference.kind !== 'same' && (
-          <> {t('broken.shouldBe', { wrong: shownNumber(wrong.value), right: shownNumber(right.value) })}</>
+        <b>{t('broken.mistake')}</b>{' '}
+        {sentences(
+          i18n.language,
+          mistakeText(t, names, difference, wrong, right),
+          difference.kind !== 'same' &&
+            t('broken.shouldBe', { wrong: shownNumber(wrong.value), right: shownNumber(right.value) }),
         )}
       </p>
       {difference.kind === 'inherited' && (

@@ -53,7 +53,7 @@ export const TwinCurves = memo(function TwinCurves({ points, epochs, plantedName
         onChange={setMeasure}
       />
       <LineChart
-        name={`${t('broken.compare')}: ${name}`}
+        name={t('broken.curve', { name })}
         xLabel={t('broken.epoch')}
         yLabel={name}
         x={[0, epochs]}

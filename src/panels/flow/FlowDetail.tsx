@@ -4,6 +4,7 @@ import type { Network } from '../../core/index.ts';
 import { isOpenable, type FlowItem } from './items.ts';
 import type { FlowLayout, PlacedNode } from './layout.ts';
 import { stationName, type FlowWords } from './names.ts';
+import { sentences } from '../parts/joined.ts';
 
 export interface FlowDetailProps {
   readonly item: FlowItem | null;
@@ -15,15 +16,18 @@ export interface FlowDetailProps {
 
 /** One line under the picture: what is pointed at, with its numbers; else what the colours mean. */
 export function FlowDetail({ item, layout, network, isNothing }: FlowDetailProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   return (
     <div className="flow-detail">
       {item ? (
         <p>
-          {item.kind === 'node'
-            ? nodeDetail(t, network, item.node)
-            : ribbonDetail(t, network, layout, item.ribbon)}
-          {isOpenable(item) && ` ${t('flow.open')}`}
+          {sentences(
+            i18n.language,
+            item.kind === 'node'
+              ? nodeDetail(t, network, item.node)
+              : ribbonDetail(t, network, layout, item.ribbon),
+            isOpenable(item) && t('flow.open'),
+          )}
         </p>
       ) : (
         <>

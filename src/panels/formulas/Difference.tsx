@@ -8,7 +8,7 @@ export interface Other {
   readonly rule: ChainRule | null;
   readonly status: 'shown' | 'loading' | 'failed' | 'noneMeets';
   /** What went wrong. */
-  readonly message: string;
+  readonly why: string;
 }
 
 export interface DifferenceProps {
@@ -28,7 +28,7 @@ export function Difference({ rule, other, onRetry }: DifferenceProps) {
     case 'failed':
       return (
         <p className="difference" role="alert">
-          {t('formulas.failed', { message: other.message })}{' '}
+          {t('formulas.failed', { why: other.why })}{' '}
           <button type="button" className="link" onClick={onRetry}>
             {t('formulas.retry')}
           </button>

@@ -10,6 +10,8 @@ import type { Other } from './Difference.tsx';
 import { FormulasPanel } from './FormulasPanel.tsx';
 import { useRested } from '../parts/useRested.ts';
 import { useNames } from '../parts/useNames.ts';
+import type { FileTrouble } from '../../store/fileTrouble.ts';
+import { useTranslation } from 'react-i18next';
 
 /** Milliseconds that a trace must hold still before the path is chosen anew. */
 const REST = 120;
@@ -45,6 +47,7 @@ type Path = Readonly<Record<string, number>>;
 
 function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps) {
   const names = useNames();
+  const { t } = useTranslation();
   const store = useAppStoreApi();
   const { hover, openPath } = store.getState();
   const other = useDeferredValue(useAppStore(otherTracedOf));
@@ -67,7 +70,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
         network: otherNetwork(traced.network),
         rule: beside,
         status: statusOf(other, beside, failure),
-        message: failure ?? '',
+        why: failure === null ? '' : t(`fileTrouble.${failure}`),
       }}
       counts={countsOf(traced, weight)}
       stage={stage}
@@ -90,7 +93,11 @@ function besideOf(other: Traced, rule: ChainRule): ChainRule | null {
   return found && rulesOf(other)(found.ref, found.chosen);
 }
 
-function statusOf(other: Traced | null, beside: ChainRule | null, failure: string | null): Other['status'] {
+function statusOf(
+  other: Traced | null,
+  beside: ChainRule | null,
+  failure: FileTrouble | null,
+): Other['status'] {
   if (failure !== null) return 'failed';
   if (!other) return 'loading';
   return beside ? 'shown' : 'noneMeets';

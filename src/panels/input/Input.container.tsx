@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { nextEdits } from '../../store/history.ts';
 import { inputOf, isDrawnSmall, padModeOf } from '../../store/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/myDigits.ts';
+import type { Source } from '../../store/question.ts';
+import { sampleLabel } from '../../store/samples.ts';
 import { tracedOf } from '../../store/scene.ts';
 import { scoresOf } from '../../store/scores.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyPart.tsx';
-import { InputPanel, type PadHint } from './InputPanel.tsx';
+import { InputPanel, type InputPanelProps, type PadHint } from './InputPanel.tsx';
 import { PadContainer } from './Pad.container.tsx';
 
 const Stages = lazyDialog(async () => (await import('./Stages.container.tsx')).StagesContainer);
@@ -20,6 +22,12 @@ function padHintOf(state: AppState): PadHint {
   if (isDrawnSmall(state)) return 'small';
   if (state.source.kind !== 'drawing') return 'replaces';
   return inputOf(state.source, state.normalize).blank ? 'begins' : 'adds';
+}
+
+function headingOf(source: Source, wanted: number | null, blank: boolean): InputPanelProps['heading'] {
+  if (wanted === null) return blank ? 'wanted' : 'ask';
+  if (source.kind === 'drawing') return 'meant';
+  return source.kind === 'sample' && wanted === sampleLabel(source.id) ? 'trueDigit' : 'wanted';
 }
 
 /** The input column. */
@@ -52,6 +60,8 @@ export function InputContainer() {
         undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
         redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}
+        side={Math.sqrt(input.image.length)}
+        heading={headingOf(source, wanted, input.blank)}
         wanted={wanted ?? traced?.trace.values['d'].indexOf(1) ?? null}
         isProvisional={wanted === null}
         isAsDrawn={!normalize && source.kind === 'drawing'}

@@ -22,6 +22,10 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly canKeep: boolean;
   /** What the drawing on the pad is kept as; null while it is not among the user's own digits. */
   readonly keptAs: number | null;
+  /** Side of x in cells. */
+  readonly side: number;
+  /** What the digits above which it stands are: what was meant, what a sample is, or a target that was chosen for it. */
+  readonly heading: 'ask' | 'meant' | 'trueDigit' | 'wanted';
   readonly onClear: () => void;
   readonly onSample: () => void;
   readonly onWanted: (digit: number) => void;
@@ -43,7 +47,7 @@ export function InputPanel(props: InputPanelProps) {
   const { t } = useTranslation();
   return (
     <section className="input-panel" aria-label={t('input.title')}>
-      <PadHead mode={props.mode} canLook={!blank} onMode={props.onMode} />
+      <PadHead side={props.side} mode={props.mode} canLook={!blank} onMode={props.onMode} />
       {pad}
       <p className="note pad-hint">{t(`pad.${props.hint}`)}</p>
       <div className="pad-buttons">
@@ -62,7 +66,7 @@ export function InputPanel(props: InputPanelProps) {
       </div>
       <Prediction scores={scores} blank={blank} />
       <div className={isProvisional && !blank ? 'wanted asking' : 'wanted'}>
-        <h3>{t(isProvisional && !blank ? 'input.ask' : 'input.meant')}</h3>
+        <h3>{t(`input.${props.heading}`)}</h3>
         <RadioGroup
           name={t('input.wanted')}
           className={isProvisional ? 'digits provisional' : 'digits'}

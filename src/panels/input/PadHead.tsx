@@ -5,6 +5,8 @@ import { RadioGroup } from '../parts/RadioGroup.tsx';
 export type PadMode = 'draw' | 'look';
 
 export interface PadHeadProps {
+  /** Side of x in cells. */
+  readonly side: number;
   readonly mode: PadMode;
   /** Whether there is anything to look at. */
   readonly canLook: boolean;
@@ -12,12 +14,12 @@ export interface PadHeadProps {
 }
 
 /** The name of the pad, which is x, and what a pointer does on it. */
-export function PadHead({ mode, canLook, onMode }: PadHeadProps) {
+export function PadHead({ side, mode, canLook, onMode }: PadHeadProps) {
   const { t } = useTranslation();
   return (
     <div className="pad-head">
       <h2>
-        <b>x</b> <span>14×14</span>
+        <b>x</b> <span>{`${side}×${side}`}</span>
       </h2>
       <RadioGroup
         name={t('pad.mode')}

@@ -28,7 +28,7 @@ export function Prediction({ scores, blank }: PredictionProps) {
           <b className="none">{blank ? t('input.blank') : ''}</b>
         )}
       </div>
-      <p className="note">{t('input.scoresNote')}</p>
+      <p className="note">{scores && t('input.scoresNote', { count: scores.length })}</p>
     </div>
   );
 }

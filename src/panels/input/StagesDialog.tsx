@@ -69,6 +69,8 @@ function Stages({ drawn, normalize, theme }: StagesProps) {
   const { stages } = drawn.normalized;
   if (!stages) return <li>{t('input.blank')}</li>;
   const { image, image28 } = normalize ? drawn.normalized : drawn.asDrawn;
+  const side = Math.sqrt(image.length);
+  const block = FRAME / side;
   return (
     <>
       <Stage text={t(drawn.isFine ? 'stages.rawFine' : 'input.raw')}>
@@ -83,8 +85,8 @@ function Stages({ drawn, normalize, theme }: StagesProps) {
       <Stage text={t(normalize ? 'input.centred' : 'stages.averaged')}>
         <StagePicture pixels={image28} side={FRAME} theme={theme} />
       </Stage>
-      <Stage text={t('input.halved')}>
-        <StagePicture pixels={image.map((value) => value * 255)} side={14} theme={theme} />
+      <Stage text={t('input.halved', { block: `${block}×${block}`, size: `${side}×${side}` })}>
+        <StagePicture pixels={image.map((value) => value * 255)} side={side} theme={theme} />
       </Stage>
     </>
   );

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { networks, weightTensors, type NetworkName } from '../../core/index.ts';
 import { LENSES, type Lens } from '../../store/state.ts';
 import { isWaitingForInk, plantingOf, stageTraceOf } from '../../store/scene.ts';
 import { selectedWeight } from '../../store/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { listed } from '../parts/joined.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { LensCard } from './LensCard.tsx';
@@ -15,10 +17,17 @@ export interface LensContainerProps {
   readonly views: Readonly<Record<Lens, ComponentType>>;
 }
 
+/** The network's weight tensors, of which a cell is to be chosen. */
+function anyOf(network: NetworkName, language: string): string {
+  const names = weightTensors(networks[network]).map(({ name }) => name);
+  return listed(language, names, 'disjunction');
+}
+
 /** The view that is chosen. All but the step itself are views of a weight, and say so where none is selected. */
 export function LensContainer({ views }: LensContainerProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const store = useAppStoreApi();
+  const network = useAppStore((state) => state.network);
   const lens = useAppStore((state) => state.lens);
   const isReady = useAppStore((state) => stageTraceOf(state) !== null);
   const isBlank = useAppStore(isWaitingForInk);
@@ -34,7 +43,13 @@ export function LensContainer({ views }: LensContainerProps) {
       onChoose={store.getState().showLens}
     >
       {isPlanted && <PlantedNote lens={lens} />}
-      <PartBoundary key={lens}>{isShown ? <View /> : <p className="loading">{t(missing)}</p>}</PartBoundary>
+      <PartBoundary key={lens}>
+        {isShown ? (
+          <View />
+        ) : (
+          <p className="loading">{t(missing, { tensors: anyOf(network, i18n.language) })}</p>
+        )}
+      </PartBoundary>
     </LensCard>
   );
 }

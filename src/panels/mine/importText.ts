@@ -1,14 +1,20 @@
 import type { useTranslation } from 'react-i18next';
+import { megabytes } from '../parts/megabytes.ts';
 
 /** What an import came to: so many new ones and so many that were there already, or what is wrong with the file. */
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly added: number; readonly known: number }
-  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly most: number }
   | { readonly kind: 'notJson' }
   | { readonly kind: 'notDigits' }
   | { readonly kind: 'version'; readonly version: number; readonly known: number }
-  | { readonly kind: 'damaged'; readonly where: string; readonly message: string }
+  | {
+      readonly kind: 'damaged';
+      readonly part: 'list' | 'label' | 'time' | 'digit';
+      readonly where: string;
+      readonly came: string;
+    }
   | { readonly kind: 'tooManyPoints'; readonly digit: number; readonly points: number; readonly most: number }
   | { readonly kind: 'blank'; readonly digit: number }
   | { readonly kind: 'tooMany'; readonly count: number; readonly most: number };
@@ -26,15 +32,14 @@ export function importText(outcome: ImportOutcome, t: Words): string {
     const { added, known } = outcome;
     return t(known === 0 ? 'mine.imported' : 'mine.importedSome', { added, known });
   }
-  return `${t(`mine.refused.${kind}`, wordsOf(outcome))} ${t('mine.unchanged')}`;
+  const words = wordsOf(outcome);
+  const problem =
+    kind === 'damaged' ? t(`mine.damaged.${outcome.part}`, words) : t(`mine.refused.${kind}`, words);
+  return t('saved.refused', { problem });
 }
 
 function wordsOf(outcome: ImportOutcome): Record<string, string | number> {
   const { kind: _kind, ...words } = outcome;
   if (outcome.kind !== 'tooLarge') return words;
   return { size: megabytes(outcome.bytes), most: megabytes(outcome.most) };
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toPrecision(3).replace(/\.?0+$/, '');
 }

@@ -28,12 +28,14 @@ export function NoticeContainer() {
   const notice = useAppStore((state) => state.notice);
   const reload = useContext(ReloadContext);
   const message = notice && 'message' in notice ? notice.message : '';
+  const why = notice && 'trouble' in notice ? t(`fileTrouble.${notice.trouble}`) : '';
+  const count = notice && 'count' in notice ? notice.count : 0;
   const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];
   return (
     <div className="notice" role="alert">
       {notice && (
         <>
-          <span>{t(`notice.${notice.kind}`, { message })}</span>
+          <span>{t(`notice.${notice.kind}`, { message, count, why })}</span>
           {label && (
             <button type="button" onClick={onPress}>
               {t(label)}

@@ -57,7 +57,7 @@ export function DescentControls(props: DescentControlsProps) {
               {t('update.apply')}
             </button>
             <button type="button" onClick={() => onApply(TEN)}>
-              {t('update.applyTen')}
+              {t('update.applyMany', { count: TEN })}
             </button>
           </>
         ) : (

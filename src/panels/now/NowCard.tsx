@@ -89,7 +89,7 @@ function PictureOf({
       return (
         <CandidatesPicture
           picture={picture}
-          title={t('now.candidates')}
+          title={t('now.candidates', { count: picture.candidates.length })}
           outcome={tensorName(picture.explanation.ref)}
           theme={theme}
           onHover={onHover}
@@ -154,7 +154,10 @@ type Translate = TFunction<'page'>;
 
 function remarks(t: Translate, picture: Picture, phase: Phase): string[] {
   if (picture.kind === 'candidates') {
-    const kept = picture.explanation.op === 'max' ? t('now.remembers') : t('now.remembered');
+    const kept =
+      picture.explanation.op === 'max'
+        ? t('now.remembers')
+        : t('now.remembered', { count: picture.candidates.length - 1 });
     return isTie(picture.candidates) ? [t('now.tie'), kept] : [kept];
   }
   if (picture.kind === 'squash') return [];

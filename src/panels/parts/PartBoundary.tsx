@@ -1,5 +1,6 @@
 import { Component, createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sentences } from './joined.ts';
 
 /** Reloads the page; the page itself writes what it keeps before. */
 export const ReloadContext = createContext<() => void>(() => window.location.reload());
@@ -60,12 +61,16 @@ export function LostPart(lost: Lost) {
 }
 
 export function LostText({ isLoadError, retries, onRetry }: Lost) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const reload = useContext(ReloadContext);
   return (
     <>
       <span>
-        {t(isLoadError ? 'part.lost' : 'part.broke')} {retries > 0 && t('part.stillLost')}
+        {sentences(
+          i18n.language,
+          t(isLoadError ? 'part.lost' : 'part.broke'),
+          retries > 0 && t('part.stillLost'),
+        )}
       </span>
       <button type="button" onClick={onRetry}>
         {t('part.again')}

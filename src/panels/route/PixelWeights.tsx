@@ -27,9 +27,7 @@ export function PixelWeights({ pixel, value, meetings, weight }: PixelWeightsPro
         {count === 0
           ? t('route.metNone', { name })
           : t(count === 1 ? 'route.metOne' : 'route.met', { name, count })}{' '}
-        <small>
-          ({name} = {shownNumber(value)})
-        </small>
+        <small>{t('route.pixelValue', { name, value: shownNumber(value) })}</small>
       </p>
       <ul>
         {meetings.slice(0, LISTED).map(({ term, cell, met }) => (

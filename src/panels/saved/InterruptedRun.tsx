@@ -23,7 +23,8 @@ export function InterruptedRun(props: InterruptedRunProps) {
   return (
     <section className="interrupted" aria-label={t('saved.interrupted')}>
       <p>
-        <b>{t('saved.interruptedAt', { epoch: shownNumber(epoch), epochs })}</b>{' '}
+        <b>{t('saved.interruptedAt', { epoch: shownNumber(epoch), epochs })}</b>
+        <br />
         {t('saved.about', {
           network: page(`header.${network}`),
           rate: shownNumber(rate),

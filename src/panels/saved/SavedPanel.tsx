@@ -2,6 +2,7 @@ import { Undo2, Upload } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UploadRefused } from './readUpload.ts';
+import { refusalText } from './refusalText.ts';
 import { SavedItem, type SavedEntry, type SavedOrders } from './SavedItem.tsx';
 import { SaveForm, type SaveFormProps } from './SaveForm.tsx';
 
@@ -69,11 +70,11 @@ function ordersOf({ isTaken, clean, onUse, onRename, onDownload, onDelete }: Sav
   return { isTaken, clean, onUse, onRename, onDownload, onDelete };
 }
 
-function Refused({ problem, file, detail }: UploadRefused) {
+function Refused(refused: UploadRefused) {
   const { t } = useTranslation('lens');
   return (
     <p className="saved-problem" role="alert">
-      {t(`saved.problem.${problem}`, { file, detail })} {t('saved.unchanged')}
+      {refusalText(refused, t)}
     </p>
   );
 }

@@ -2,12 +2,15 @@ import { parseWeights, type WeightsFile, type WeightsFileProblem } from '../../c
 
 /** Why a file was refused; each has a sentence of its own. */
 export type UploadProblem =
-  'tooLong' | 'notJson' | 'notWeights' | 'version' | 'network' | 'tensors' | 'tooLarge' | 'unreadable';
+  | WeightsFileProblem
+  /** A number that no training comes to. */
+  | { readonly kind: 'tooLarge'; readonly cell: string; readonly value: number }
+  /** The browser did not give its text, as of a file that was deleted meanwhile. */
+  | { readonly kind: 'unreadable' };
 
 export interface UploadRefused {
   readonly problem: UploadProblem;
   readonly file: string;
-  readonly detail: string;
 }
 
 export interface UploadRead {
@@ -16,50 +19,33 @@ export interface UploadRead {
   readonly file: WeightsFile;
 }
 
-/** The core reads no longer texts: a larger file is not even opened. */
+/** The core reads no longer texts: a larger file is not even opened. Such a file is ASCII, a byte a character. */
 export const LARGEST_FILE = 2_000_000;
 
 /** No training comes near it, and sums of such weights are still finite. */
 const LARGEST_WEIGHT = 1e6;
-
-const PROBLEMS: Readonly<Record<WeightsFileProblem, UploadProblem>> = {
-  'too long': 'tooLong',
-  'not JSON': 'notJson',
-  'not weights': 'notWeights',
-  version: 'version',
-  network: 'network',
-  tensors: 'tensors',
-};
 
 /** What a file holds, or why it is refused. Never rejected. */
 export async function readUpload(
   upload: Pick<File, 'name' | 'size' | 'text'>,
 ): Promise<UploadRead | UploadRefused> {
   const { name, size } = upload;
-  if (size > LARGEST_FILE) return { problem: 'tooLong', file: name, detail: size.toLocaleString('en-US') };
+  const refused = (problem: UploadProblem): UploadRefused => ({ problem, file: name });
+  if (size > LARGEST_FILE) return refused({ kind: 'tooLong', characters: size, most: LARGEST_FILE });
   try {
     const parsed = parseWeights(await upload.text());
-    if ('error' in parsed) {
-      // the first sentence says what; what to do is said in the reader's language
-      const [detail] = parsed.error.split(/\. (?=[A-Z])/);
-      return { problem: PROBLEMS[parsed.problem], file: name, detail };
-    }
+    if ('error' in parsed) return refused(parsed.problem);
     const beyond = beyondReason(parsed);
-    if (beyond !== null) return { problem: 'tooLarge', file: name, detail: beyond };
-    return { name: name.replace(/\.json$/i, ''), file: parsed };
-  } catch (error) {
-    return {
-      problem: 'unreadable',
-      file: name,
-      detail: error instanceof Error ? error.message : String(error),
-    };
+    return beyond ? refused(beyond) : { name: name.replace(/\.json$/i, ''), file: parsed };
+  } catch {
+    return refused({ kind: 'unreadable' });
   }
 }
 
-function beyondReason({ weights }: WeightsFile): string | null {
+function beyondReason({ weights }: WeightsFile): UploadProblem | null {
   for (const [name, numbers] of Object.entries(weights)) {
     const n = numbers.findIndex((w) => Math.abs(w) > LARGEST_WEIGHT);
-    if (n >= 0) return `${name}[${n}] = ${numbers[n]}`;
+    if (n >= 0) return { kind: 'tooLarge', cell: `${name}[${n}]`, value: numbers[n] };
   }
   return null;
 }

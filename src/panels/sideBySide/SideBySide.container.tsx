@@ -68,7 +68,7 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
             <p className="loading">{t('sideBySide.loading')}</p>
           ) : (
             <p className="loading">
-              {t('sideBySide.failed', { message: failure })}{' '}
+              {t('sideBySide.failed', { why: page(`fileTrouble.${failure}`) })}{' '}
               <button type="button" className="link" onClick={() => retryCompare(store)}>
                 {t('formulas.retry')}
               </button>

@@ -7,7 +7,9 @@ export interface BatchInputProps {
   readonly onChange: (value: number) => void;
 }
 
-/** Digits a step. What is no whole number from 1 to 256 is told of and changes nothing. */
+const LARGEST = 256;
+
+/** Digits a step. What is no whole number from 1 to LARGEST is told of and changes nothing. */
 export function BatchInput({ id, value, onChange }: BatchInputProps) {
   const { t } = useTranslation('lens');
   const message = useId();
@@ -20,7 +22,7 @@ export function BatchInput({ id, value, onChange }: BatchInputProps) {
         className="batch-input"
         type="number"
         min={1}
-        max={256}
+        max={LARGEST}
         step={1}
         value={typed ?? value}
         aria-invalid={typed !== null}
@@ -33,7 +35,7 @@ export function BatchInput({ id, value, onChange }: BatchInputProps) {
       />
       {typed !== null && (
         <span role="alert" className="batch-message" id={message}>
-          {t('run.batchBad', { value })}
+          {t('run.batchBad', { most: LARGEST, value })}
         </span>
       )}
     </>
@@ -43,5 +45,5 @@ export function BatchInput({ id, value, onChange }: BatchInputProps) {
 /** The batch size that was typed; null for what is none. */
 export function batchOf(typed: string): number | null {
   const size = Number(typed);
-  return typed.trim() !== '' && Number.isInteger(size) && size >= 1 && size <= 256 ? size : null;
+  return typed.trim() !== '' && Number.isInteger(size) && size >= 1 && size <= LARGEST ? size : null;
 }

@@ -1,4 +1,5 @@
 import { bisector } from 'd3';
+import type { TFunction } from 'i18next';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPercent } from '../../core/index.ts';
@@ -65,10 +66,7 @@ export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
         />
         <p role="status">
           {isOther && t('run.filmOther', { ...networks })}
-          {!isOther &&
-            (shown
-              ? t('run.showing', { epoch: shownNumber(shown.epoch), right: rightOf(shown, i18n.language) })
-              : t('run.showingNow'))}
+          {!isOther && (shown ? shownFrame(t, shown, i18n.language) : t('run.showingNow'))}
         </p>
         <p className="film-buttons">
           <button type="button" disabled={!shown} onClick={() => onShow(null)}>
@@ -88,8 +86,10 @@ export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
   );
 });
 
-function rightOf({ accuracy }: Frame, language: string): string {
-  return accuracy === null ? '' : ` (${shownPercent(accuracy, language)})`;
+function shownFrame(t: TFunction<'lens'>, { epoch, accuracy }: Frame, language: string): string {
+  const words = { epoch: shownNumber(epoch) };
+  if (accuracy === null) return t('run.showing', words);
+  return t('run.showingRight', { ...words, percent: shownPercent(accuracy, language) });
 }
 
 const byEpoch = bisector<Frame, number>(({ epoch }) => epoch);

@@ -2,6 +2,7 @@ import { extent, line, scaleLinear, scaleLog } from 'd3';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber } from '../../core/index.ts';
+import { sentences } from '../parts/joined.ts';
 
 /** Root mean squares of one weight tensor and of its gradient. */
 export interface TensorSizeRow {
@@ -17,7 +18,7 @@ export interface TensorSizesProps {
 
 /** How large weights and gradients of each tensor are: a gradient that dies out shows as a line that falls. */
 export const TensorSizes = memo(function TensorSizes({ points }: TensorSizesProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const latest = points.at(-1);
   if (!latest) return null;
   return (
@@ -49,9 +50,7 @@ export const TensorSizes = memo(function TensorSizes({ points }: TensorSizesProp
           ))}
         </tbody>
       </table>
-      <small>
-        {t('train.sizesNote')} {t('run.sizesNote')}
-      </small>
+      <small>{sentences(i18n.language, t('train.sizesNote'), t('run.sizesNote'))}</small>
     </section>
   );
 });

@@ -137,7 +137,9 @@ function BeginNote({ from, seed, inUse }: BeginNoteProps) {
   const { t } = useTranslation('lens');
   return (
     <p className="note train-begin">
-      {from === 'random' ? t('saved.beginRandom', { seed }) : t('saved.beginCurrent', { weights: inUse })}
+      {from === 'random'
+        ? t('saved.beginRandom', { seed: String(seed) })
+        : t('saved.beginCurrent', { weights: inUse })}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { termNumbers, type Promised, type Ref, shownNumber } from '../../core/index.ts';
+import { shownNumber, shownPercent, termNumbers, type Promised, type Ref } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface PromiseTableProps {
@@ -11,10 +11,12 @@ export interface PromiseTableProps {
 
 /** The numbers beside the curve: from where to where, what was promised, what came true, and why they part. */
 export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const names = useNames();
   const { own, tried, ownError, triedError, promised, actual, difference, passed, parting } = promise;
   const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);
+  const size = Math.max(Math.abs(promised.value), Math.abs(actual));
+  const percent = shownPercent(size === 0 ? 0 : Math.abs(difference) / size, i18n.language);
   const fromTo = (from: number, to: number): string =>
     parting === 'same' ? shownNumber(from) : `${shownNumber(from)} → ${shownNumber(to)}`;
   return (
@@ -39,7 +41,7 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
         <dt className="gap-key">{t('whatIf.apart')}</dt>
         <dd>{shownNumber(difference)}</dd>
       </dl>
-      <p>{t(isLevel ? 'whatIf.level' : `whatIf.${parting}`, { kinks: passed.length, pools })}</p>
+      <p>{t(isLevel ? 'whatIf.level' : `whatIf.${parting}`, { kinks: passed.length, pools, percent })}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { RippleTile } from './RippleTile.tsx';
 import { stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
 import { useNames } from '../parts/useNames.ts';
+import { sentences } from '../parts/joined.ts';
 
 export interface RippleViewProps {
   readonly weight: Ref;
@@ -58,17 +59,20 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
 
 /** The end of the story: the change of E divided by the nudge, beside the gradient. */
 function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const names = useNames();
   return (
     <b>
-      {t('whatIf.ripple.meets', {
-        quotient: shownNumber(ripple.quotient, 4),
-        name: names.cell(weight),
-        gradient: shownNumber(ripple.gradient, 4),
-        percent: `${shownNumber(ripple.relativeDifference * 100, 2)}%`,
-      })}
-      {ripple.switched > 0 && ` ${t('whatIf.ripple.kink')}`}
+      {sentences(
+        i18n.language,
+        t('whatIf.ripple.meets', {
+          quotient: shownNumber(ripple.quotient, 4),
+          name: names.cell(weight),
+          gradient: shownNumber(ripple.gradient, 4),
+          percent: `${shownNumber(ripple.relativeDifference * 100, 2)}%`,
+        }),
+        ripple.switched > 0 && t('whatIf.ripple.kink'),
+      )}
     </b>
   );
 }

@@ -36,7 +36,7 @@ export function stageSentence(
       const switched = pool?.switched.length ?? 0;
       const before = { input: pool?.input ?? '', before: pool?.changedBefore ?? 0 };
       const told = t('whatIf.ripple.maxPool', { ...words, ...before, survive });
-      return switched === 0 ? told : `${told} ${t('whatIf.ripple.switched', { switched })}`;
+      return switched === 0 ? told : t('whatIf.ripple.switched', { told, switched });
     }
     case 'sigmoid':
       return t('whatIf.ripple.sigmoid', words);

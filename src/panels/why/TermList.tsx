@@ -205,8 +205,8 @@ function Sum({ explanation, sum, residual }: { explanation: Explanation; sum: nu
 
 /** Zero terms stay counted in words, also where they are not listed. */
 function Zeros({ explanation: { terms }, hidesZeros, onHideZeros }: TermListProps) {
-  const { t } = useTranslation();
-  const reasons = zerosText(t, terms);
+  const { t, i18n } = useTranslation();
+  const reasons = zerosText(t, i18n.language, terms);
   if (reasons === '' || terms.length < 2) return null;
   return (
     <p className="zero-note note">

@@ -74,6 +74,7 @@ function usePinning(): Pinning | null {
     name: names.cell({ ...selected, of: 'value' }),
     isPinned: pinned,
     isFull: pins.length >= MOST_PINS,
+    most: MOST_PINS,
     onToggle: () => (pinned ? unpin : pin)(selected),
   };
 }

@@ -42,10 +42,12 @@ export interface Pinning {
   readonly name: string;
   readonly isPinned: boolean;
   readonly isFull: boolean;
+  /** How many can be pinned. */
+  readonly most: number;
   readonly onToggle: () => void;
 }
 
-export function PinButton({ name, isPinned, isFull, onToggle }: Pinning) {
+export function PinButton({ name, isPinned, isFull, most, onToggle }: Pinning) {
   const { t } = useTranslation();
   const isDisabled = isFull && !isPinned;
   const Icon = isPinned ? PinOff : Pin;
@@ -61,7 +63,7 @@ export function PinButton({ name, isPinned, isFull, onToggle }: Pinning) {
         <Icon aria-hidden />
         {t(isPinned ? 'why.unpin' : 'why.pin')}
       </button>
-      {isDisabled && <small id="pins-full">{t('why.pinsFull')}</small>}
+      {isDisabled && <small id="pins-full">{t('why.pinsFull', { count: most })}</small>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Term, ZeroReason } from '../../core/index.ts';
+import { listed } from '../parts/joined.ts';
 import { zeroCounts } from './termGroups.ts';
 
 type Translate = TFunction<'page'>;
@@ -11,10 +12,10 @@ export const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'w
 };
 
 /** How many terms are zero, or nearly, and why; empty where none is. */
-export function zerosText(t: Translate, terms: readonly Term[]): string {
+export function zerosText(t: Translate, language: string, terms: readonly Term[]): string {
   const counted = Array.from(
     zeroCounts(terms),
     ([zero, count]) => `${count} × ${t(zero ? ZEROS[zero] : 'why.zero')}`,
   );
-  return counted.join(', ');
+  return counted.length === 0 ? '' : listed(language, counted);
 }

@@ -4,6 +4,8 @@ import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mineEn } from '../../../src/app/language/lens/mine.en.ts';
 import { mineZh } from '../../../src/app/language/lens/mine.zh.ts';
+import { savedEn } from '../../../src/app/language/lens/saved.en.ts';
+import { savedZh } from '../../../src/app/language/lens/saved.zh.ts';
 import { groupsOf } from '../../../src/panels/mine/DigitList.tsx';
 import { importText, type ImportOutcome } from '../../../src/panels/mine/importText.ts';
 import { MinePanel, type MinePanelProps } from '../../../src/panels/mine/MinePanel.tsx';
@@ -44,7 +46,10 @@ const off = (markup: string): string[] =>
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { lens: { mine: mineEn } }, zh: { lens: { mine: mineZh } } },
+    resources: {
+      en: { lens: { mine: mineEn, saved: savedEn } },
+      zh: { lens: { mine: mineZh, saved: savedZh } },
+    },
     interpolation: { escapeValue: false },
   });
 });
@@ -96,12 +101,15 @@ describe('the list of one’s own digits', () => {
 
 describe('what an import came to', () => {
   const refusals: ImportOutcome[] = [
-    { kind: 'unreadable', message: 'gone' },
+    { kind: 'unreadable' },
     { kind: 'tooLarge', bytes: 12_300_000, most: 8_000_000 },
     { kind: 'notJson' },
     { kind: 'notDigits' },
     { kind: 'version', version: 2, known: 1 },
-    { kind: 'damaged', where: 'digits.3.label', message: 'Expected 9' },
+    { kind: 'damaged', part: 'list', where: 'digits', came: '–' },
+    { kind: 'damaged', part: 'label', where: 'digits.3.label', came: '12' },
+    { kind: 'damaged', part: 'time', where: 'digits.3.drawnAt', came: '"noon"' },
+    { kind: 'damaged', part: 'digit', where: 'digits.3.strokes.0.1', came: '{…}' },
     { kind: 'tooManyPoints', digit: 4, points: 5000, most: 4000 },
     { kind: 'blank', digit: 4 },
     { kind: 'tooMany', count: 1001, most: 1000 },
@@ -112,7 +120,8 @@ describe('what an import came to', () => {
     const t = i18next.getFixedT(language, 'lens');
     for (const refusal of refusals) {
       const text = importText(refusal, t);
-      expect(text).not.toMatch(/\{\{|mine\./);
+      expect(text).not.toMatch(/\{\{|mine\.|saved\./);
+      if (language === 'zh') expect(text).not.toMatch(/[a-z]{3,} [a-z]{2,} /); // no English sentence inside
       expect(text.endsWith(language === 'en' ? 'Nothing was changed.' : '没有改动任何内容。')).toBe(true);
     }
     expect(importText(refusals[1], t)).toMatch(/12\.3 MB.*8 MB/);

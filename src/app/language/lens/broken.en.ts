@@ -7,7 +7,7 @@ export const brokenEn = {
   bug: {
     none: 'None',
     forgottenSum: 'Sum over m forgotten',
-    allFourCells: 'Error sent to all four pooled cells',
+    allFourCells: 'Error sent to all pooled cells',
     forgottenSlope: 'σ′ (ds) left out',
     cornerPixel: 'Corner instead of the pixel met',
   },
@@ -16,11 +16,11 @@ export const brokenEn = {
     forgottenSum:
       'Somebody wrote = for +=: the share of each hidden unit overwrites the one before, and only the last is left.',
     allFourCells:
-      'Somebody did not look up which cell was the largest: the pool hands its error to all four cells of the window.',
+      'Somebody did not look up which cell was the largest: the pool hands its error to every cell of the window.',
     forgottenSlope:
       'Somebody passed the error through the hidden σ as if it were a straight line, without its slope.',
     cornerPixel:
-      'Somebody left out u·14 + v: every kernel weight takes the pixel in the corner of the window.',
+      'Somebody left out where the weight lies in the kernel: every kernel weight takes the pixel in the corner of the window.',
   },
   noLayer: 'This network has no layer for this bug.',
   badge: 'A bug is planted',
@@ -55,6 +55,7 @@ export const brokenEn = {
   markExtra: 'does not belong here',
   noApply: 'No updates while a bug is planted: they would use wrong gradients. Repair first.',
   compare: 'Training beside a correct run',
+  curve: 'Training beside a correct run: {{name}}',
   compareNote:
     'Same initial weights, digits and order, with the settings of "Run". Neither touches your weights, and "Run" always trains without bugs.',
   compareStart: 'Compare',
@@ -77,7 +78,7 @@ export const brokenEn = {
   at: 'at epoch {{epoch}}',
   right: 'correct',
   planted: 'with the bug',
-  validation: 'On 1,000 digits that neither was trained on.',
+  validation: 'On validation digits that neither was trained on.',
   hunt: 'Find the bug',
   huntNote: 'One is planted without saying which. Look at weights of each layer, at their checks and terms.',
   huntStart: 'Plant one in secret',

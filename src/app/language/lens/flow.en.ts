@@ -20,7 +20,7 @@ export const flowEn = {
     'All paths through {{from}} and {{to}} add up to {{value}} (their absolute values to {{size}}).',
   othersDetail:
     '{{count}} smaller ones, folded: their paths add up to {{value}} (their absolute values to {{size}}).',
-  blockedDetail: '{{name}} met a blank pixel: its term is 0. Were that pixel 1, {{size}} would go on.',
+  blockedDetail: '{{name}} met a blank pixel: its term is 0. Were that pixel 1, {{size}} would pass.',
   blockedOthersDetail: '{{count}} more cells met a blank pixel: their terms are 0.',
   open: 'Click or Enter opens it in "Why".',
   hint: 'Width: absolute contribution.',

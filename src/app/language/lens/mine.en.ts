@@ -26,20 +26,26 @@ export const mineEn = {
   importing: 'Reading the file…',
   imported: 'Imported: {{added}}.',
   importedSome: 'Imported: {{added}}. You have {{known}} of its digits already.',
-  unchanged: 'Nothing was changed.',
   refused: {
-    unreadable: 'The file could not be read ({{message}}). Choose it again, or another one.',
+    unreadable: 'The browser could not read the file. Choose it again, or another one.',
     tooLarge:
       'The file has {{size}} MB; digits have at most {{most}} MB. Choose a file that was exported here.',
     notJson: 'The file is not JSON, or it is cut off or damaged. Choose a file that was exported here.',
     notDigits: 'The file holds no ConvScope digits. Choose a file that was exported here.',
     version:
       'The file has version {{version}} of the format; this page reads version {{known}}. Export it again with the page that wrote it.',
-    damaged: 'The file is damaged at {{where}} ({{message}}). Fix it there, or export it again.',
     tooManyPoints:
       'Up to digit {{digit}} the file has {{points}} points; at most {{most}} are read. Split it, or choose a file that was exported here.',
     blank: 'Digit {{digit}} of the file has no ink on the pad. Take it out, or export the file again.',
     tooMany: 'That would be {{count}} digits; at most {{most}} are kept. Delete some, or import fewer.',
+  },
+  damaged: {
+    list: 'The file is damaged: it has no list of digits. Export it again.',
+    label:
+      'The file is damaged at {{where}}: a label is a whole number from 0 to 9, and this one is {{came}}. Fix it there, or export it again.',
+    time: 'The file is damaged at {{where}}: a time is a number of milliseconds since 1970, and this one is {{came}}. Fix it there, or export it again.',
+    digit:
+      'The file is damaged at {{where}}: a digit is a list of strokes, and a stroke a list of points [x, y]; here stands {{came}}. Fix it there, or export it again.',
   },
   chosen: 'The digit on the pad',
   choose: 'Press a digit to put it on the pad.',
@@ -56,9 +62,9 @@ export const mineEn = {
   shipped: 'Built-in',
   both: 'Both',
   mine: 'Mine ({{count}})',
-  trainNone: 'The 9,000 that come with the page. Keep some that you draw to train on yours.',
-  trainShipped: 'The 9,000 handwritten digits that come with the page.',
-  trainBoth: 'All 9,000 and yours, repeated to make up about a tenth of each epoch.',
+  trainNone: 'The handwritten digits that come with the page. Keep some that you draw to train on yours.',
+  trainShipped: 'The handwritten digits that come with the page.',
+  trainBoth: 'All of these and yours, which are repeated to make up about a tenth of each epoch.',
   trainMine: "Yours alone. How well it reads other people's digits, the validation accuracy tells.",
   answered: 'Your own digits after the last epoch: {{correct}} of {{of}} correct',
 };

@@ -1,7 +1,6 @@
 /** The words of the view "products", in English. */
 export const productsEn = {
   title: 'Products of {{name}}',
-  loading: 'Writing out the products…',
   filter: 'Only {{letter}}',
   all: 'all',
   product: 'product',
@@ -12,5 +11,4 @@ export const productsEn = {
   none: 'No product has these indices.',
   sortBy: 'Sort by {{column}}',
   bySize: 'by absolute value',
-  row: '{{name}}: {{numbers}} = {{value}}',
 };

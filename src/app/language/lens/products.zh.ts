@@ -4,7 +4,6 @@ import type { productsEn } from './products.en.ts';
 /** The words of the view "products", in Chinese. */
 export const productsZh: SameKeys<typeof productsEn> = {
   title: '{{name}} 的全部乘积',
-  loading: '正在展开乘积…',
   filter: '只看 {{letter}}',
   all: '全部',
   product: '乘积',
@@ -15,5 +14,4 @@ export const productsZh: SameKeys<typeof productsEn> = {
   none: '没有这些下标的乘积。',
   sortBy: '按 {{column}} 排序',
   bySize: '按绝对值',
-  row: '{{name}}：{{numbers}} = {{value}}',
 };

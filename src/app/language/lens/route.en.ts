@@ -21,6 +21,7 @@ export const routeEn = {
   met: '{{name}} was met by {{count}} weights',
   metOne: '{{name}} was met by one weight',
   metNone: '{{name}} was met by no weight: no window that the pool kept covers it.',
+  pixelValue: '({{name}} = {{value}})',
   meeting: '{{weight}} through {{cell}}',
   others: 'and {{count}} more',
   hint: 'Point at a pixel: which weights met it?',

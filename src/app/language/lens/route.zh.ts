@@ -24,6 +24,7 @@ export const routeZh: SameKeys<typeof routeEn> = {
   met: '{{name}} 与 {{count}} 个权重相乘',
   metOne: '{{name}} 只与一个权重相乘',
   metNone: '{{name}} 没有与任何权重相乘：没有一个被池化保留的窗口覆盖它。',
+  pixelValue: '（{{name}} = {{value}}）',
   meeting: '{{weight}}，经由{{cell}}',
   others: '另有 {{count}} 个',
   hint: '指向一个像素：它与哪些权重相乘？',

@@ -1,6 +1,6 @@
 /** The words of the view "Run" beyond those of training itself, in English. */
 export const runEn = {
-  batchBad: 'Give a whole number from 1 to 256. It is still {{value}}.',
+  batchBad: 'Give a whole number from 1 to {{most}}. It is still {{value}}.',
   of: 'Run: {{network}}',
   next: 'New run: {{network}}',
   curves: 'Curves: {{network}}',
@@ -25,7 +25,8 @@ export const runEn = {
     'For the next run. This run continues with the settings it began with; only the number of further epochs is taken from here.',
   left: 'The next run begins with the weights in use: choose settings and train.',
   film: 'Training replay',
-  showing: 'The network diagram shows epoch {{epoch}} of the run{{right}}.',
+  showing: 'The network diagram shows epoch {{epoch}} of the run.',
+  showingRight: 'The network diagram shows epoch {{epoch}} of the run (validation accuracy {{percent}}).',
   showingNow: 'Drag: the network diagram follows.',
   backToNow: 'Latest',
   goOn: 'Continue from here',

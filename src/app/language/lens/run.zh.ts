@@ -3,7 +3,7 @@ import type { runEn } from './run.en.ts';
 
 /** “训练”视图另外用到的文字，中文。 */
 export const runZh: SameKeys<typeof runEn> = {
-  batchBad: '请输入 1 到 256 之间的整数。目前仍为 {{value}}。',
+  batchBad: '请输入 1 到 {{most}} 之间的整数。目前仍为 {{value}}。',
   of: '训练：{{network}}',
   next: '新的训练：{{network}}',
   curves: '曲线：{{network}}',
@@ -27,7 +27,8 @@ export const runZh: SameKeys<typeof runEn> = {
   settingsNote: '用于下一次训练。本次训练沿用开始时的设置，只有继续训练的轮数取自这里。',
   left: '下一次训练从当前权重开始：选好设置后点“训练”。',
   film: '训练过程回放',
-  showing: '网络图显示的是第 {{epoch}} 轮时的网络{{right}}。',
+  showing: '网络图显示的是第 {{epoch}} 轮时的网络。',
+  showingRight: '网络图显示的是第 {{epoch}} 轮时的网络（验证集准确率 {{percent}}）。',
   showingNow: '拖动滑块，网络图随之变化。',
   backToNow: '最新',
   goOn: '从这里继续',

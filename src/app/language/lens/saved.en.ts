@@ -53,19 +53,27 @@ export const savedEn = {
   beforeRun: 'before the last run ({{network}})',
   problem: {
     tooLong:
-      '"{{file}}" was not read: it has {{detail}} bytes, and weights have at most 2,000,000. Choose a file that ConvScope has saved.',
-    notJson:
-      '"{{file}}" was not read: it is empty, cut off or damaged. Choose a file that ConvScope has saved.',
+      '"{{file}}" was not read: it has {{size}} MB, and weights have at most {{most}} MB. Choose a file that ConvScope has saved.',
+    empty: '"{{file}}" is empty. Choose a file that ConvScope has saved.',
+    notJson: '"{{file}}" is not JSON, or it is cut off or damaged. Choose a file that ConvScope has saved.',
     notWeights: '"{{file}}" holds no ConvScope weights. Choose a file that ConvScope has saved.',
-    version: '"{{file}}" is of another version. Open it with the page that saved it, and save it again.',
+    version:
+      '"{{file}}" is of another version of the format ({{came}}); this page reads version {{known}}. Open it with the page that saved it, and save it again.',
     network:
-      '"{{file}}" is for a network that this page does not have. Choose a file for a network of this page.',
-    tensors: '"{{file}}" does not fit its network ({{detail}}). Choose a file that ConvScope has saved.',
+      '"{{file}}" is for a network that this page does not have ({{came}}). Choose a file for a network of this page.',
+    noTensors:
+      'In "{{file}}" the weights are missing or damaged ({{came}}). Choose a file that ConvScope has saved.',
+    unknownTensor:
+      '"{{file}}" does not fit its network: it has weights called {{came}}, and the network has {{expected}} alone. Choose a file that ConvScope has saved.',
+    length:
+      '"{{file}}" does not fit its network: {{tensor}} has {{expected}} weights, and the file gives {{came}}. Choose a file that ConvScope has saved.',
+    notFinite:
+      'In "{{file}}" the weight {{cell}} is no number: {{came}}. Choose a file that ConvScope has saved.',
     tooLarge:
-      '"{{file}}" has a number that no training comes to ({{detail}}). Choose a file that ConvScope has saved.',
-    unreadable: '"{{file}}" could not be read ({{detail}}). Choose it again, or another.',
+      'In "{{file}}" the weight {{cell}} = {{value}} is larger than any training makes it. Choose a file that ConvScope has saved.',
+    unreadable: 'The browser could not read "{{file}}". Choose it again, or another file.',
   },
-  unchanged: 'Nothing was changed.',
+  refused: '{{problem}} Nothing was changed.',
   storage: {
     full: "The browser's storage is full: what changes here is lost with a reload. Delete some, or download what you need.",
     forbidden:

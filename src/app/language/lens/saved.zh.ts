@@ -56,16 +56,24 @@ export const savedZh: SameKeys<typeof savedEn> = {
   beforeRun: '上次训练之前（{{network}}）',
   problem: {
     tooLong:
-      '没有读取“{{file}}”：它有 {{detail}} 字节，权重文件最多 2,000,000 字节。请选择由 ConvScope 保存的文件。',
-    notJson: '没有读取“{{file}}”：它是空的、不完整或已损坏。请选择由 ConvScope 保存的文件。',
+      '没有读取“{{file}}”：它有 {{size}} MB，权重文件最多 {{most}} MB。请选择由 ConvScope 保存的文件。',
+    empty: '“{{file}}”是空的。请选择由 ConvScope 保存的文件。',
+    notJson: '“{{file}}”不是 JSON，或者不完整、已损坏。请选择由 ConvScope 保存的文件。',
     notWeights: '“{{file}}”中没有 ConvScope 的权重。请选择由 ConvScope 保存的文件。',
-    version: '“{{file}}”属于另一个版本。请用保存它的页面打开，再重新保存。',
-    network: '“{{file}}”属于本页面没有的网络。请选择适用于本页面现有网络的文件。',
-    tensors: '“{{file}}”与其网络不符（{{detail}}）。请选择由 ConvScope 保存的文件。',
-    tooLarge: '“{{file}}”中有训练不可能得到的数（{{detail}}）。请选择由 ConvScope 保存的文件。',
-    unreadable: '无法读取“{{file}}”（{{detail}}）。请重新选择，或换一个文件。',
+    version:
+      '“{{file}}”的格式是另一个版本（{{came}}），本页面只读第 {{known}} 版。请用保存它的页面打开，再重新保存。',
+    network: '“{{file}}”属于本页面没有的网络（{{came}}）。请选择适用于本页面现有网络的文件。',
+    noTensors: '“{{file}}”中缺少权重，或权重已损坏（{{came}}）。请选择由 ConvScope 保存的文件。',
+    unknownTensor:
+      '“{{file}}”与其网络不符：文件中有名为 {{came}} 的权重，而该网络只有 {{expected}}。请选择由 ConvScope 保存的文件。',
+    length:
+      '“{{file}}”与其网络不符：{{tensor}} 应有 {{expected}} 个权重，文件给出的是 {{came}}。请选择由 ConvScope 保存的文件。',
+    notFinite: '“{{file}}”中的权重 {{cell}} 不是数：{{came}}。请选择由 ConvScope 保存的文件。',
+    tooLarge:
+      '“{{file}}”中的权重 {{cell}} = {{value}} 太大，训练不可能得到这样的数。请选择由 ConvScope 保存的文件。',
+    unreadable: '浏览器无法读取“{{file}}”。请重新选择，或换一个文件。',
   },
-  unchanged: '没有改动任何内容。',
+  refused: '{{problem}}没有改动任何内容。',
   storage: {
     full: '浏览器的存储空间已满：此处的改动在重新加载后会丢失。请删除一些，或下载需要的权重。',
     forbidden:

@@ -9,5 +9,5 @@ export const sideBySideEn = {
   inUse: 'explained in "Why"',
   use: 'Explain this one',
   loading: 'Loading its weights…',
-  failed: 'Its weights could not be loaded ({{message}}).',
+  failed: 'Its weights could not be loaded ({{why}}).',
 };

@@ -12,5 +12,5 @@ export const sideBySideZh: SameKeys<typeof sideBySideEn> = {
   inUse: '“为什么”解释的是它',
   use: '解释这一个',
   loading: '正在加载它的权重…',
-  failed: '它的权重未能加载（{{message}}）。',
+  failed: '它的权重未能加载（{{why}}）。',
 };

@@ -38,7 +38,7 @@ export const trainEn = {
   epoch: 'epoch',
   training: 'training',
   validation: 'validation',
-  validationNow: 'Validation accuracy {{percent}} (1,000 unseen digits)',
+  validationNow: 'Validation accuracy {{percent}} (unseen digits)',
   curves: 'Curves',
   frame: 'at epoch {{epoch}}',
   failedBy: {
@@ -48,7 +48,7 @@ export const trainEn = {
       'The file of digits could not be loaded: the server does not have it. Try again, or reload the page.',
     damaged: 'The file of digits arrived damaged or incomplete. Try again: it is loaded anew.',
     worker: 'The worker that computes this stopped and could not be restarted. Nothing is lost: try again.',
-    refused: 'This could not be computed ({{message}}). Nothing is lost: try again.',
+    refused: 'This could not be computed. Nothing is lost: try again.',
   },
   note: 'Trains in your browser; the network diagram follows.',
 };

@@ -41,7 +41,7 @@ export const trainZh: SameKeys<typeof trainEn> = {
   epoch: '轮',
   training: '训练集',
   validation: '验证集',
-  validationNow: '验证集（1,000 个未训练的数字）准确率 {{percent}}',
+  validationNow: '验证集（未参与训练的数字）准确率 {{percent}}',
   curves: '曲线',
   frame: '第 {{epoch}} 轮时',
   failedBy: {
@@ -49,7 +49,7 @@ export const trainZh: SameKeys<typeof trainEn> = {
     missing: '数字文件未能加载：服务器上没有这个文件。请重试，或重新加载页面。',
     damaged: '收到的数字文件已损坏或不完整。请重试，页面会重新下载。',
     worker: '负责计算的后台线程已停止，且无法重新启动。数据没有丢失，请重试。',
-    refused: '计算无法进行（{{message}}）。数据没有丢失，请重试。',
+    refused: '计算无法进行。数据没有丢失，请重试。',
   },
   note: '在你的浏览器中训练，网络图随之变化。',
 };

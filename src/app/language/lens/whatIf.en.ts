@@ -20,14 +20,14 @@ export const whatIfEn = {
       '{{changed}} of the {{count}} cells of {{tensor}} change: those where the weight multiplies a non-blank pixel. The largest change is {{largest}}, at {{cell}}.',
     maxPool:
       '{{before}} cells of {{input}} change, {{survive}} survive the pool: only the largest of a window passes its change on. Of the {{count}} cells of {{tensor}}, {{changed}} change.',
-    switched: 'In {{switched}} of the pools another cell is now the largest: a kink was passed.',
+    switched: '{{told}} In {{switched}} of the pools another cell is now the largest: a kink was passed.',
     sigmoid:
       'σ multiplies each change by about its slope, at most 1/4: the largest in {{tensor}} is {{largest}}.',
     oneUnit: 'One of the {{count}} cells of {{tensor}} changes: {{cell}}, by {{largest}}.',
     unit: 'Each neuron adds up what reaches it: {{changed}} of the {{count}} cells of {{tensor}} change, {{cell}} the most, by {{largest}}.',
     error: 'E changes by {{change}}.',
-    meets: 'Divided by the nudge: {{quotient}}. {{name}} is {{gradient}}; the two differ by {{percent}}.',
-    kink: 'The nudge went past a kink, so the two need not agree.',
+    meets: 'Divided by the nudge: {{quotient}}. {{name}} is {{gradient}}; they differ by {{percent}}.',
+    kink: 'The nudge went past a kink, so they need not agree.',
   },
   rippleMode: 'Ripple',
   chart: 'E over {{weight}}, all else fixed',
@@ -44,7 +44,7 @@ export const whatIfEn = {
   level:
     'E does not depend on this weight here: it multiplies only blank pixels, or the cells it feeds pass nothing on.',
   same: 'At the value that the weight has, curve and tangent touch.',
-  kept: 'So close by, the prediction is within 1%.',
+  kept: 'So close by, the prediction is off by {{percent}}.',
   curvature: 'They part because the curve bends: the slope itself changes on the way.',
   kink: 'They part because the slope changes on the way: kinks passed: {{kinks}}, pools with another largest cell: {{pools}}; and between kinks the curve bends.',
   legend: {

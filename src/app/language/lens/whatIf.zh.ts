@@ -23,7 +23,7 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
       '{{tensor}} 的 {{count}} 个单元格中有 {{changed}} 个变化：即该权重乘到非零像素的单元格。最大的变化为 {{largest}}，在 {{cell}}。',
     maxPool:
       '{{input}} 有 {{before}} 个单元格变化，{{survive}} 个通过池化：只有窗口的最大值把变化传下去。{{tensor}} 的 {{count}} 个单元格中有 {{changed}} 个变化。',
-    switched: '有 {{switched}} 个池化窗口的最大值换了单元格：越过了折点。',
+    switched: '{{told}}有 {{switched}} 个池化窗口的最大值换了单元格：越过了折点。',
     sigmoid: 'σ 把每个变化大约乘以它的导数（至多 1/4）：{{tensor}} 中最大的变化为 {{largest}}。',
     oneUnit: '{{tensor}} 的 {{count}} 个神经元中只有一个变化：{{cell}}，变化为 {{largest}}。',
     unit: '每个神经元把到达它的变化相加：{{tensor}} 的 {{count}} 个神经元中有 {{changed}} 个变化，{{cell}} 变化最大，为 {{largest}}。',
@@ -45,7 +45,7 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
   apart: '实际 − 预测',
   level: '此处 E 不依赖这个权重：与它相乘的像素都是空白，或者它所影响的单元格没有把变化传下去。',
   same: '在权重自身的值处，曲线与切线相切。',
-  kept: '离得这么近，预测误差不超过 1%。',
+  kept: '离得这么近，预测误差只有 {{percent}}。',
   curvature: '两者分开，是因为曲线是弯的：斜率在途中改变了。',
   kink: '两者分开，是因为斜率在途中改变了：越过折点 {{kinks}} 个，最大值换了单元格的池化窗口 {{pools}} 个；折点之间曲线也是弯的。',
   legend: {

@@ -1,0 +1,15 @@
+/** Sentences one after another, without those that are not said: Chinese sets no blank between them. */
+export function sentences(language: string, ...said: readonly (string | false | null)[]): string {
+  return said
+    .filter((sentence) => sentence !== false && sentence !== null)
+    .join(language === 'zh' ? '' : ' ');
+}
+
+/** Words in a row: "a, b, and c", "a、b和c"; of which one is to be chosen: "a, b, or c". */
+export function listed(
+  language: string,
+  words: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(language, { type }).format(words);
+}

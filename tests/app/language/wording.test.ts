@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/app/language/en.ts';
+import { lensEn, lensZh } from '../../../src/app/language/lensTexts.ts';
+import { zh } from '../../../src/app/language/zh.ts';
+import { flat } from './flat.ts';
+import { gluedIn, namesIn, sources } from './uses.ts';
+
+const english = new Map([...flat(en), ...flat(lensEn)]);
+const chinese = new Map([...flat(zh), ...flat(lensZh)]);
+const code = sources();
+
+/** A text without what is put into it. */
+const bare = (text: string): string => text.replace(/\{\{\w+\}\}/g, '');
+const named = (found: ReadonlyMap<string, string>): string[] =>
+  [...found].map(([key, text]) => `${key}: ${text}`);
+const those = (texts: ReadonlyMap<string, string>, is: (text: string, key: string) => boolean): string[] =>
+  named(new Map([...texts].filter(([key, text]) => is(text, key))));
+
+describe('every text', () => {
+  it('is used somewhere', () => {
+    const patterns = [...code.values()].flatMap(namesIn);
+    const unused = [...english.keys()].filter((key) => {
+      const name = key.replace(/_(one|other)$/, '');
+      return !patterns.some((pattern) => pattern.test(name));
+    });
+    expect(unused.filter((key) => key !== 'saved.unread')).toEqual([]);
+  });
+
+  it('has the same placeholders in both languages', () => {
+    const placeholders = (text = ''): string =>
+      [...new Set(Array.from(text.matchAll(/\{\{(.*?)\}\}/g), ([, name]) => name))].toSorted().join();
+    for (const [key, text] of english)
+      expect(`${key} ${placeholders(chinese.get(key))}`).toBe(`${key} ${placeholders(text)}`);
+    expect([...chinese.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('names controls that exist where it stands in quotation marks', () => {
+    for (const [texts, quoted] of [
+      [english, /"([^"]+)"/g],
+      [chinese, /“([^“”]+)”/g],
+    ] as const) {
+      const labels = new Set(Array.from(texts.values(), (text) => text.replace(/\{\{\w+\}\}/g, '…')));
+      const unknown = [...texts].flatMap(([key, text]) =>
+        Array.from(text.matchAll(quoted), ([, name]) => name)
+          .filter((name) => !name.includes('{{') && !labels.has(name) && !QUOTATIONS.includes(name))
+          .map((name) => `${key}: ${name}`),
+      );
+      expect(unknown).toEqual([]);
+    }
+  });
+});
+
+/** What stands in quotation marks and is no control: a work that is named, a difference that is squared. */
+const QUOTATIONS = ['cnn突破七', '实际输出与期望输出之差'];
+
+/** Numbers that no network, file or setting changes, by what they belong to. */
+const CONSTANTS: Readonly<Record<string, RegExp>> = {
+  'input.scoresNote': /^0 1 1$/, // what σ gives
+  'input.fitted': /^20 20$/, // MNIST's own preparation
+  'input.centred': /^28 28$/,
+  'stages.mass': /^28 28$/,
+  'stages.averaged': /^28 28$/,
+  'phase.squash': /^0 1$/, // what σ gives
+  'caption.squash': /^0 1$/,
+  'flow.blockedDetail': /^0 1$/, // the blackest pixel
+  'whatIf.ripple.sigmoid': /^1 4$/, // the steepest slope of σ
+  'mistakes.interval': /^95$/, // the usual interval
+  'mine.damaged.label': /^0 9$/, // digits
+  'mine.damaged.time': /^1970$/,
+  'run.batchBad': /^1$/,
+};
+/** The names of the networks and of a choice count their parts. */
+const NAMED = [
+  'header.kernel',
+  'header.fourLayer',
+  'header.oneEpoch',
+  'formulas.kernel',
+  'formulas.fourLayer',
+];
+
+describe('numbers in sentences', () => {
+  it('are put in, but for those that nothing changes', () => {
+    const typed = ([key, text]: [string, string]): string[] => {
+      const numbers = (bare(text).match(/\d+/g) ?? []).filter((number) => number !== '0' || key in CONSTANTS);
+      const known = CONSTANTS[key]?.test(numbers.join(' ')) ?? numbers.length === 0;
+      return known || NAMED.includes(key) ? [] : [`${key}: ${text}`];
+    };
+    expect([...english, ...chinese].flatMap(typed)).toEqual([]);
+  });
+
+  it('are not written out in words either', () => {
+    const words = /\b(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b/i;
+    const free = [...NAMED, 'why.tie']; // "two or more are equal"
+    expect(those(english, (text, key) => !free.includes(key) && words.test(bare(text)))).toEqual([]);
+    const chineseWords = /[三四五六七八九十百千]/;
+    const freeChinese = [...NAMED, 'mine.trainBoth']; // "a tenth"
+    expect(
+      those(
+        chinese,
+        (text, key) => !freeChinese.includes(key) && chineseWords.test(text.replace(/cnn突破七|第七篇/g, '')),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('Chinese', () => {
+  const signs = /σ\([^)]*\)|\[[^\]]*\]/g; // formulas keep their own brackets
+
+  it('has no English words but names and signs', () => {
+    const known = /^(ConvScope|MNIST|JSON|CSV|MB|NaN|Wilson|σ|dE|ds|[A-Za-z])$/;
+    const foreign = [...chinese].flatMap(([key, text]) =>
+      (
+        bare(text)
+          .replace('cnn突破七', '')
+          .match(/[A-Za-z]\w*/g) ?? []
+      )
+        .filter((word) => !known.test(word) && key !== 'header.language')
+        .map((word) => `${key}: ${word}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('has full-width punctuation', () => {
+    expect(those(chinese, (text) => /[(),;:?!"]|\.$/.test(bare(text).replace(signs, '')))).toEqual([]);
+  });
+
+  it('has one word for one thing', () => {
+    const instead: Record<string, RegExp> = {
+      准确率: /正确率/,
+      加载: /载入/,
+      固定: /钉/,
+      '最大值（所在的单元格）': /获胜|胜者|落选|败给/,
+      '单元格，隐藏神经元': /单元(?!格)|一格/,
+      与之相乘的像素: /遇到/,
+      网络图: /舞台/,
+      折点: /拐点/,
+      '导数；斜率只说曲线': /σ[^，。]*斜率/,
+      写: /(?<!笔)画/,
+      '0 号权重': /权重 0/,
+      扰动: /微调/,
+      识别: /答成|答对|回答.*数字/,
+    };
+    for (const [word, other] of Object.entries(instead))
+      expect(
+        those(chinese, (text) => other.test(text)),
+        `${word}`,
+      ).toEqual([]);
+  });
+
+  it('uses the words of the field', () => {
+    const all = [...chinese.values()].join('\n');
+    for (const word of ['反向传播', '链式法则', '混淆矩阵', '准确率', '神经元']) expect(all).toContain(word);
+  });
+});
+
+describe('English', () => {
+  it('has one word for one thing', () => {
+    const instead: Record<string, RegExp> = {
+      'bug, or misread digit': /mistake/i,
+      'network diagram': /\bstage\b/i,
+      'target digit': /\bwanted\b/i,
+      'built-in': /\bshipped\b/i,
+      'largest of its pool': /\bwinner|loser/i,
+      'weighted patch': /\bstamp|\bpile/i,
+      accuracy: /right answers|\brightly\b/i,
+      continue: /\bgo on\b/i,
+    };
+    for (const [word, other] of Object.entries(instead))
+      expect(
+        those(english, (text) => other.test(bare(text))),
+        word,
+      ).toEqual([]);
+  });
+});
+
+describe('sentences', () => {
+  it('are not glued together with a blank, which Chinese does not set', () => {
+    const glued = [...code].flatMap(([file, text]) => gluedIn(text).map((found) => `${file}: ${found}`));
+    expect(glued).toEqual([]);
+  });
+});
