@@ -1,19 +1,43 @@
 import i18next from 'i18next';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/database.ts';
+import { gatherOwn } from '../store/gatherOwn.ts';
 import { keepTraining, type Keeping } from '../store/keepTraining.ts';
 import { forgetOldOwn } from '../store/keepWeights.ts';
-import { createVisits } from '../store/visits.ts';
+import { tabOf } from '../store/tab.ts';
+import { createVisits, type Visits } from '../store/visits.ts';
+
+/** Until tabs that the browser opens together have said that they are there. */
+const TABS_OPENED = 10_000;
+
+const tab = tabOf(window);
 
 /** Keeps training in the browser's database. */
 export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setItem'>): Keeping {
+  // not on pages without https
+  const visits = createVisits('locks' in navigator ? navigator.locks : undefined);
+  visits.hold(tab.name);
+  setTimeout(() => void gather(store, visits).catch(console.error), TABS_OPENED);
   return keepTraining(store, {
     open: () => openDatabase(),
-    // not on pages without https
-    visits: createVisits('locks' in navigator ? navigator.locks : undefined),
+    visits,
+    tab,
     // a run begins in the tab "Train", whose words are there then
     nameBeforeRun: (network) =>
       i18next.t('saved.beforeRun', { ns: 'lens', network: i18next.t(`header.${network}`) }),
     onOwnKept: () => forgetOldOwn(store, storage),
+  });
+}
+
+/** Puts what tabs left that are closed now among the saved weights. */
+function gather(store: AppStore, visits: Visits): Promise<void> {
+  return gatherOwn(store, {
+    open: () => openDatabase(),
+    tab,
+    visits,
+    async nameOfTab(network) {
+      await import('./language/lensWords.ts');
+      return i18next.t('saved.ofTab', { ns: 'lens', network: i18next.t(`header.${network}`) });
+    },
   });
 }

@@ -6,6 +6,7 @@ import { keepWeights } from '../store/keepWeights.ts';
 import { syncCompare } from '../store/compare.ts';
 import { syncMine } from '../store/syncMine.ts';
 import { syncTrace } from '../store/sync.ts';
+import { storageOfTab } from '../store/tab.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { within } from '../store/within.ts';
 import { createTraceClient } from '../worker/client.ts';
@@ -29,13 +30,15 @@ const ASK_AGAIN = 10_000;
  */
 async function start(root: HTMLElement): Promise<void> {
   const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
-  const storage = await takeLastVisit(store, storageOf(window));
+  const storage = await takeLastVisit(store, storageOfTab(storageOf(window), window));
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
   if (isOwn) await within(PATIENCE_DATABASE, keepIn(store, storage)).catch(() => undefined);
-  const { network, weightsChoice, own, choose } = store.getState();
+  const { network, weightsChoice, own, choose, setTrainFrom } = store.getState();
   // they may be kept no longer, or of the other network only
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
+  // the run that made them is over: the next goes on from what was learned, unless told
+  if (isOwn && own[network]) setTrainFrom('current');
 
   showTheme(store.getState().theme);
   startLanguage();

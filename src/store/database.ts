@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { NetworkName, Stroke } from '../core/index.ts';
 import type { SavedWeights } from './keepState.ts';
+import type { Adopted } from './tab.ts';
 import type { TrainingRun } from './trainingRun.ts';
 import type { OwnWeights } from './trainingState.ts';
 
@@ -17,9 +18,14 @@ export interface MyDigit {
   readonly drawnAt: number;
 }
 
-/** The user's own weights of a network, as they are now. */
+/** The user's own weights of a network, as they are now in one tab of the browser. */
 export interface KeptOwn extends Omit<OwnWeights, 'name'> {
   readonly network: NetworkName;
+  /** The tab's name, and whose weights it went on with; null where it began without. */
+  readonly tab: string;
+  readonly from: Adopted | null;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
   /** Random weights that no step was taken from: nothing is lost with them. */
   readonly isFresh: boolean;
   readonly name: string | null;
@@ -45,7 +51,7 @@ export interface KeptPast extends Pick<TrainingRun, 'id' | 'start' | 'best' | 'f
 interface Schema extends DBSchema {
   weights: { key: string; value: SavedWeights };
   digits: { key: string; value: MyDigit };
-  own: { key: NetworkName; value: KeptOwn };
+  own: { key: [tab: string, network: NetworkName]; value: KeptOwn };
   runs: { key: string; value: KeptRun };
   pasts: { key: string; value: KeptPast };
 }
@@ -54,16 +60,22 @@ export type Database = IDBPDatabase<Schema>;
 
 /** @throws DOMException where the browser forbids storage. */
 export function openDatabase(name = 'convscope'): Promise<Database> {
-  return openDB<Schema>(name, 2, {
-    upgrade(database, from) {
+  return openDB<Schema>(name, 3, {
+    async upgrade(database, from, _to, transaction) {
       if (from < 1) {
         database.createObjectStore('weights', { keyPath: 'name' });
         database.createObjectStore('digits', { keyPath: 'id' });
       }
       if (from < 2) {
-        database.createObjectStore('own', { keyPath: 'network' });
         database.createObjectStore('runs', { keyPath: 'visit' });
         database.createObjectStore('pasts', { keyPath: 'visit' });
+      }
+      // up to version 2 all tabs shared one row a network
+      const shared = from === 2 ? await transaction.objectStore('own').getAll() : [];
+      if (from === 2) database.deleteObjectStore('own');
+      if (from < 3) {
+        const own = database.createObjectStore('own', { keyPath: ['tab', 'network'] });
+        await Promise.all(shared.map((each) => own.put({ ...each, tab: '', from: null, keptAt: 0 })));
       }
     },
     // a newer page in another tab must not wait for this one

@@ -9,12 +9,15 @@ import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
 import type { AppState } from './state.ts';
 import { isStorageNotice, noticeOf, troubleOf } from './storageTrouble.ts';
 import { isBusy, type OwnWeights } from './trainingState.ts';
+import type { Tab } from './tab.ts';
 import type { Visits } from './visits.ts';
 import { writeOften, type WriteOften } from './writeOften.ts';
 
 export interface KeepOptions {
   readonly open: () => Promise<Database>;
   readonly visits: Visits;
+  /** Unless told, one of its own for the visit. */
+  readonly tab?: Tab;
   /** What one's own weights are called that a run takes the place of. */
   readonly nameBeforeRun: (network: NetworkName) => string;
   /** The database has one's own weights: where an earlier version kept them they can go. */
@@ -45,6 +48,7 @@ const KEPT = ['own', 'saved', 'run', 'training', 'interrupted'] as const;
 class Keeper {
   readonly #store: AppStore;
   readonly #options: KeepOptions;
+  readonly #tab: Tab;
   readonly #often: WriteOften;
   readonly #unsubscribe: () => void;
   #database: Database | null = null;
@@ -64,6 +68,8 @@ class Keeper {
   constructor(store: AppStore, options: KeepOptions) {
     this.#store = store;
     this.#options = options;
+    const { name } = options.visits;
+    this.#tab = options.tab ?? { name, origin: name, adopted: new Map() };
     this.#often = writeOften(
       (isLeaving) => this.#write(isLeaving),
       // a storage that refused when nothing was to be kept has still to be told of
@@ -77,7 +83,7 @@ class Keeper {
     try {
       const database = await this.#options.open();
       this.#database = database;
-      this.#take(await readRows(database), first);
+      this.#take(await readRows(database, this.#tab), first);
       void this.#offer(database);
     } catch (error) {
       // told when there is something to keep: who only looks misses nothing
@@ -126,7 +132,7 @@ class Keeper {
   #take({ own, saved }: Rows, first: AppState['own']): void {
     const found: Partial<Record<NetworkName, OwnWeights>> = {};
     const now = this.#store.getState().own;
-    for (const { network, isFresh, ...weights } of own) {
+    for (const { network, isFresh, tab: _tab, from: _from, keptAt: _keptAt, ...weights } of own) {
       if (isFresh) this.#fresh.add(weights.weights);
       if (now[network] === first[network]) found[network] = weights;
       else if (!isFresh) this.#save(network, weights);
@@ -153,7 +159,14 @@ class Keeper {
     if (!this.#isRead) return;
     const { visits, onOwnKept } = this.#options;
     const left = this.#left;
-    const moment = { visit: visits.name, now: Date.now(), isLeaving, left, isFresh: this.#isFresh };
+    const moment = {
+      visit: visits.name,
+      tab: this.#tab,
+      now: Date.now(),
+      isLeaving,
+      left,
+      isFresh: this.#isFresh,
+    };
     const { changes, after } = changesOf(this.#store.getState(), this.#given, moment);
     if (changes.run) visits.hold();
     try {

@@ -3,6 +3,7 @@ import type { Database, KeptOwn, KeptPast, KeptRun } from './database.ts';
 import type { SavedWeights } from './keepState.ts';
 import { isInterruptible, keptPastOf, keptRunOf } from './keptRun.ts';
 import type { AppState } from './state.ts';
+import type { Tab } from './tab.ts';
 import type { TrainingRun } from './trainingRun.ts';
 import type { OwnWeights } from './trainingState.ts';
 
@@ -31,6 +32,7 @@ export interface Changes {
 
 export interface Moment {
   readonly visit: string;
+  readonly tab: Tab;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The page is left: what is otherwise written seldom is written now. */
@@ -57,9 +59,7 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
   return {
     changes: {
       own: Object.entries(state.own).flatMap(([network, own]) =>
-        isNetworkName(network) && own !== given.own[network]
-          ? [{ network, name: null, ...own, isFresh: moment.isFresh(own) }]
-          : [],
+        isNetworkName(network) && own !== given.own[network] ? [keptOwnOf(network, own, moment)] : [],
       ),
       putSaved: saved.filter((each) => !known.has(each)),
       removeSaved: given.saved.flatMap(({ name }) => (names.has(name) ? [] : [name])),
@@ -75,6 +75,11 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
       pastAt: past ? now : given.pastAt,
     },
   };
+}
+
+function keptOwnOf(network: NetworkName, own: OwnWeights, { tab, now, isFresh }: Moment): KeptOwn {
+  const from = tab.adopted.get(network) ?? null;
+  return { network, tab: tab.name, from, keptAt: now, name: null, ...own, isFresh: isFresh(own) };
 }
 
 function isPastDue({ training }: Kept, run: TrainingRun, given: Given, { now, isLeaving }: Moment): boolean {

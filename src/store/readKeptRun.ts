@@ -26,6 +26,7 @@ import { runFrom } from './keptRun.ts';
 import { LARGEST } from './readKeptWeights.ts';
 import { PIXELS } from './samples.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
+import type { Adopted } from './tab.ts';
 import type { OwnWeights } from './trainingState.ts';
 
 /** What the database holds may be from another version of the page, or damaged: what does not fit is left out. */
@@ -96,7 +97,16 @@ const pastSchema = object({
 });
 
 const ownSchema = pipe(
-  object({ network, weights, accuracy: nullable(share), isFresh: boolean(), name: nullable(string()) }),
+  object({
+    network,
+    weights,
+    tab: string(),
+    from: nullable(object({ tab: string(), keptAt: positive })),
+    keptAt: positive,
+    accuracy: nullable(share),
+    isFresh: boolean(),
+    name: nullable(string()),
+  }),
   check((own) => fits(own.network, own.weights)),
 );
 
@@ -136,6 +146,9 @@ export function readInterrupted(kept: unknown, past: unknown): InterruptedRun | 
 
 export interface ReadOwn extends OwnWeights {
   readonly network: NetworkName;
+  readonly tab: string;
+  readonly from: Adopted | null;
+  readonly keptAt: number;
   readonly isFresh: boolean;
 }
 

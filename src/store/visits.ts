@@ -2,9 +2,11 @@
 export interface Visits {
   /** The name of this visit. */
   readonly name: string;
-  /** From now on others see that this visit goes on. */
-  hold(): void;
-  /** Whether another visit has ended. */
+  /** Whether the browser can tell which visits go on. */
+  readonly canTell: boolean;
+  /** From now on others see that this visit goes on, or the tab of the name that it is in. */
+  hold(name?: string): void;
+  /** Whether another visit, or tab, has ended. */
   isLeft(visit: string): Promise<boolean>;
 }
 
@@ -16,13 +18,14 @@ const lockOf = (visit: string): string => `convscope-visit-${visit}`;
 /** Locks end with their page, however it ends. Where the browser has none, every other visit counts as left. */
 export function createVisits(locks: Pick<LockManager, 'request'> | undefined): Visits {
   const name = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
-  let isHeld = false;
+  const held = new Set<string>();
   return {
     name,
-    hold() {
-      if (isHeld) return;
-      isHeld = true;
-      locks?.request(lockOf(name), () => new Promise(() => undefined)).catch(() => undefined);
+    canTell: locks !== undefined,
+    hold(what = name) {
+      if (held.has(what)) return;
+      held.add(what);
+      locks?.request(lockOf(what), () => new Promise(() => undefined)).catch(() => undefined);
     },
     async isLeft(visit) {
       if (!locks) return true;

@@ -54,7 +54,12 @@ async function visit(options: Partial<KeepOptions> = {}): Promise<AppStore> {
       databases.push(database);
       return database;
     },
-    visits: { name: `visit ${Math.random()}`, hold: () => undefined, isLeft: () => Promise.resolve(true) },
+    visits: {
+      name: `visit ${Math.random()}`,
+      canTell: true,
+      hold: () => undefined,
+      isLeft: () => Promise.resolve(true),
+    },
     nameBeforeRun: () => 'before the run',
     onOwnKept: () => undefined,
     ...options,
@@ -193,7 +198,7 @@ describe('a run that is interrupted', () => {
     train(first, begin(first));
     await after(1000);
     const isLeft = (): Promise<boolean> => Promise.resolve(false);
-    const beside = await visit({ visits: { name: 'beside', hold: () => undefined, isLeft } });
+    const beside = await visit({ visits: { name: 'beside', canTell: true, hold: () => undefined, isLeft } });
     expect(beside.getState().interrupted).toEqual([]);
     first.setState({ training: { kind: 'finished' } });
     await after(1000);
@@ -308,7 +313,7 @@ describe('one’s own weights', () => {
     const store = newStore();
     store.setState({ own: { kernel: { weights: start, accuracy: 0.7 } } });
     const open = (): Promise<Database> => openDatabase(name);
-    const visits = { name: 'v', hold: () => undefined, isLeft: () => Promise.resolve(true) };
+    const visits = { name: 'v', canTell: true, hold: () => undefined, isLeft: () => Promise.resolve(true) };
     keepings.push(keepTraining(store, { open, visits, onOwnKept, nameBeforeRun: () => '' }));
     await settled();
     await after(1000);
@@ -326,7 +331,7 @@ describe('one’s own weights', () => {
       return openDatabase(name);
     };
     const second = newStore();
-    const visits = { name: 'v', hold: () => undefined, isLeft: () => Promise.resolve(true) };
+    const visits = { name: 'v', canTell: true, hold: () => undefined, isLeft: () => Promise.resolve(true) };
     const options = { open, visits, onOwnKept: () => undefined, nameBeforeRun: () => 'before the run' };
     const keeping = keepTraining(second, options);
     keepings.push(keeping);

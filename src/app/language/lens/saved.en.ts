@@ -51,6 +51,7 @@ export const savedEn = {
   },
   before: 'before {{name}}',
   beforeRun: 'before the last run ({{network}})',
+  ofTab: 'of a tab that was closed ({{network}})',
   problem: {
     tooLong:
       '"{{file}}" was not read: it has {{size}} MB, and weights have at most {{most}} MB. Choose a file that ConvScope has saved.',

@@ -54,6 +54,7 @@ export const savedZh: SameKeys<typeof savedEn> = {
   },
   before: '{{name}} 之前',
   beforeRun: '上次训练之前（{{network}}）',
+  ofTab: '来自已关闭的标签页（{{network}}）',
   problem: {
     tooLong:
       '没有读取“{{file}}”：它有 {{size}} MB，权重文件最多 {{most}} MB。请选择由 ConvScope 保存的文件。',
