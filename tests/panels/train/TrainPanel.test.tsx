@@ -94,8 +94,16 @@ describe('the training panel', () => {
     expect(shown({ state: 'paused', progress }).text).toContain('Run: One kernel');
     const networks = { run: 'One kernel', other: 'Fully connected' };
     const { text, buttons } = shown({ state: 'paused', progress, networks });
-    expect(text).toContain('This run is of One kernel. In use now: Fully connected.');
-    expect(buttons).toEqual(expect.arrayContaining(['Continue', 'Show One kernel', 'Train Fully connected']));
+    expect(text).toContain(
+      'This run is of the network &quot;One kernel&quot;. In use now: &quot;Fully connected&quot;.',
+    );
+    expect(buttons).toEqual(
+      expect.arrayContaining([
+        'Continue',
+        'Show &quot;One kernel&quot;',
+        'Train &quot;Fully connected&quot;',
+      ]),
+    );
     expect(buttons).not.toContain('Start over');
   });
 

@@ -5,7 +5,7 @@ export const runEn = {
   next: 'New run: {{network}}',
   curves: 'Curves: {{network}}',
   filmOf: 'Training replay: {{network}}',
-  filmOther: 'The replay is of {{run}}; {{other}} is in use.',
+  filmOther: 'The replay is of "{{run}}"; "{{other}}" is in use.',
   otherName: 'Run of another network',
   other: 'This run is of the network "{{run}}". In use now: "{{other}}".',
   show: 'Show "{{run}}"',
