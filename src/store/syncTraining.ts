@@ -126,7 +126,8 @@ class TrainingSync {
   }
 
   #fail(failure: DigitsFailure): void {
-    this.#store.setState({ training: { kind: 'failed', ...failure } });
+    const until = untilOf(this.#store.getState().training);
+    this.#store.setState({ training: { kind: 'failed', until, ...failure } });
   }
 
   #take(message: FromTrainWorker): void {
@@ -149,7 +150,7 @@ function take(store: AppStore, message: FromTrainWorker): void {
   store.setState({
     run: now,
     ...withOwn(state, run.network, { weights: now.weights, accuracy }),
-    ...statusAfter(message),
+    ...statusAfter(message, untilOf(state.training)),
   });
 }
 
@@ -167,7 +168,11 @@ function accuracyAfter(message: FromTrainWorker, before: number | null): number 
   }
 }
 
-function statusAfter(message: FromTrainWorker): Partial<Pick<AppState, 'training'>> {
+function untilOf(training: TrainingStatus): TrainUntil {
+  return 'until' in training ? training.until : null;
+}
+
+function statusAfter(message: FromTrainWorker, until: TrainUntil): Partial<Pick<AppState, 'training'>> {
   switch (message.kind) {
     case 'progress':
       return message.rests ? { training: { kind: 'paused' } } : {};
@@ -178,6 +183,6 @@ function statusAfter(message: FromTrainWorker): Partial<Pick<AppState, 'training
     case 'diverged':
       return { training: { kind: 'diverged', message: message.message } };
     case 'failed':
-      return { training: { kind: 'failed', reason: 'refused', message: message.message } };
+      return { training: { kind: 'failed', until, reason: 'refused', message: message.message } };
   }
 }

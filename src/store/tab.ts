@@ -1,5 +1,6 @@
 import type { NetworkName } from '../core/index.ts';
-import type { KeptStorage } from './persistence.ts';
+
+type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 /**
  * A tab of the browser. What is learned and drawn in it stays its own over a reload, also while the page is open in another

@@ -20,7 +20,8 @@ export type TrainingStatus =
   | { readonly kind: 'paused' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'diverged'; readonly message: string }
-  | ({ readonly kind: 'failed' } & DigitsFailure);
+  /** What it was to come to stays: trying again goes on with that. */
+  | ({ readonly kind: 'failed'; readonly until: TrainUntil } & DigitsFailure);
 
 /** Whether there is a run that goes on, rests, or is about to begin. */
 export function isBusy({ kind }: TrainingStatus): boolean {

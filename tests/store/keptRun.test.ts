@@ -93,7 +93,7 @@ describe('a run', () => {
   it('is worth taking up once it has begun and before it is over', () => {
     const run = longRun('kernel');
     expect(isInterruptible(run, { kind: 'paused' })).toBe(true);
-    expect(isInterruptible(run, { kind: 'failed', reason: 'worker', message: '' })).toBe(true);
+    expect(isInterruptible(run, { kind: 'failed', until: null, reason: 'worker', message: '' })).toBe(true);
     expect(isInterruptible(run, { kind: 'diverged', message: '' })).toBe(false);
     expect(
       isInterruptible({ ...run, place: { epoch: 50, digits: 0 } }, { kind: 'running', until: null }),

@@ -276,11 +276,11 @@ describe('training', () => {
   });
 
   it('says why the digits could not be loaded, and tries again', async () => {
-    store.getState().startTraining();
+    store.getState().startTraining('epoch');
     const message = 'data/digits14.bin: 404 Not Found';
     digits.fail(new DigitsError('missing', message));
     await vi.waitFor(() => expect(store.getState().training.kind).toBe('failed'));
-    expect(store.getState().training).toEqual({ kind: 'failed', reason: 'missing', message });
+    expect(store.getState().training).toEqual({ kind: 'failed', until: 'epoch', reason: 'missing', message });
     store.getState().resumeTraining();
     await arrived();
     expect(started).toHaveLength(1);
@@ -289,6 +289,6 @@ describe('training', () => {
   it('says that the worker could not be kept alive', async () => {
     await running();
     client.onGiveUp();
-    expect(store.getState().training).toEqual({ kind: 'failed', reason: 'worker', message: '' });
+    expect(store.getState().training).toEqual({ kind: 'failed', until: null, reason: 'worker', message: '' });
   });
 });

@@ -102,7 +102,10 @@ function ordersOf(store: AppStore): TrainOrders {
     else if (training.kind === 'idle') startTraining(until);
   };
   return {
-    onGo: () => go(null),
+    onGo() {
+      const { training } = store.getState();
+      go(training.kind === 'failed' ? training.until : null);
+    },
     onPart: go,
     onPause: pauseTraining,
     onStartOver() {
