@@ -83,6 +83,7 @@ const expected: [NetworkName, string, number, Ref['of'], string][] = [
   ['kernel', 'yi', 9, 'value', '\\mathrm{yi}[9]=\\sum_{m=0}^{79}\\mathrm{h2o}[m]\\;\\mathrm{w2}[m,\\,9]'],
   ['kernel', 'E', 0, 'value', 'E=\\frac12\\sum_{k=0}^{9}(\\mathrm{yo}[k]-d[k])^2'],
   ['kernel', 'x', 0, 'value', 'x[0]'],
+  ['kernel', 'w12', 673, 'value', '\\mathrm{w12}[8,\\,33]'],
   ['kernel', 'E', 0, 'gradient', `${dE('E')}=1`],
   ['kernel', 'yo', 2, 'gradient', `${dE('\\mathrm{yo}[2]')}=(\\mathrm{yo}[2]-d[2])`],
   [

@@ -79,6 +79,30 @@ describe('a weights file', () => {
     expect(parseWeights(text)).not.toHaveProperty('accuracy.interval');
   });
 
+  it('believes an accuracy only where it is a share of some digits, with an interval only of two shares', () => {
+    const read = (accuracy: unknown): unknown =>
+      fileAccuracy(changed((json) => (json['accuracy'] = accuracy)));
+    for (const validation of [0, 0.5, 1]) expect(read({ validation, of: 1 })).toEqual({ validation, of: 1 });
+    for (const validation of [-0.001, 1.001, '0.5', null]) expect(read({ validation, of: 1000 })).toBeNull();
+    for (const of of [0, -1, 1.5, '1000', null]) expect(read({ validation: 0.5, of })).toBeNull();
+    const known = { validation: 0.5, of: 1000 };
+    for (const interval of [
+      [0.4, 0.6],
+      [0, 1],
+    ])
+      expect(read({ ...known, interval })).toEqual({ ...known, interval });
+    for (const interval of [
+      [0.4],
+      [0.4, 0.5, 0.6],
+      [0.4, 1.6],
+      [-0.4, 0.6],
+      '01',
+      { 0: 0.4, 1: 0.6, length: 2 },
+    ])
+      expect(read({ ...known, interval })).toEqual(known);
+    for (const accuracy of [[0.5, 1000], 'good', 0.5, null]) expect(read(accuracy)).toBeNull();
+  });
+
   it('is not written from weights that do not fit the network', () => {
     const { weights } = fileOf('fourLayer');
     expect(() => serializeWeights({ ...fileOf('kernel'), weights })).toThrow(
@@ -89,6 +113,11 @@ describe('a weights file', () => {
     expect(() => serializeWeights(broken)).toThrow('w2[7]: expected a finite number, got NaN');
   });
 });
+
+function fileAccuracy(text: string): unknown {
+  const file = parseWeights(text);
+  return 'error' in file ? file.error : file.accuracy;
+}
 
 describe('parseWeights says what is wrong and what to do, of', () => {
   it.each<[string, string, string, string]>([
@@ -106,6 +135,12 @@ describe('parseWeights says what is wrong and what to do, of', () => {
     ['version 2', changed((json) => (json['version'] = 2)), 'version', 'expected 1, got 2'],
     ['no version', changed((json) => delete json['version']), 'version', 'expected 1, got none'],
     ['an unknown network', changed((json) => (json['network'] = 'lenet1')), 'network', '"lenet1"'],
+    [
+      'no network',
+      changed((json) => delete json['network']),
+      'network',
+      'none; expected kernel or fourLayer',
+    ],
     [
       'the network "constructor"',
       changed((json) => (json['network'] = 'constructor')),
