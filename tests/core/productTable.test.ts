@@ -63,6 +63,41 @@ describe('the table of the products of a kernel weight', () => {
   });
 });
 
+describe('the table of another gradient', () => {
+  it('has no row for a pixel that no window met, and adds up to nothing', () => {
+    const unmet = kernel.trace.gradients['x'].findIndex((value) => value === 0);
+    const { rows, letters, factors, products, total } = tableOf(kernel, 'x', unmet);
+    expect([rows, letters, factors, [...products], total]).toEqual([0, [], [], [], 0]);
+  });
+
+  it('has the 0 that a loser of the pool is multiplied with in a column of its own', () => {
+    const loser = kernel.trace.gradients['temphicnn'].findIndex((value) => value === 0);
+    const { rows, factors, products } = tableOf(kernel, 'temphicnn', loser);
+    expect(rows).toBe(800);
+    expect(factors.at(-1)).toMatchObject({
+      title: '0',
+      values: new Float64Array(800),
+      cells: new Int32Array(800),
+    });
+    expect(products.every((product) => Object.is(product, 0))).toBe(true);
+  });
+
+  it('is refused for what is no gradient', () => {
+    expect(() =>
+      productTable(kernel.network, kernel.weights, kernel.trace, { tensor: 'h2o', index: 3, of: 'value' }),
+    ).toThrow(new RangeError("h2o: expected of 'gradient', got 'value'"));
+  });
+
+  it('stays in its order where it is to be sorted by a letter that it has not', () => {
+    const w12 = tableOf(kernel, 'w2', 41);
+    expect([...orderOf(w12, natural)]).toEqual([0]);
+    const yi = tableOf(kernel, 'h2i', 41);
+    expect([...orderOf(yi, { filter: {}, sort: { by: 'j', descending: true } })]).toEqual(
+      Array.from({ length: 10 }, (_, row) => row),
+    );
+  });
+});
+
 describe('the order of the rows', () => {
   it('is by size, largest first, whatever the sign', () => {
     const order = orderOf(table, { filter: {}, sort: { by: 'size', descending: true } });

@@ -167,6 +167,16 @@ describe('the tangent’s promise', () => {
     expect(promise(scene.weights['w2'][55] + 5, weight('w2', 55)).parting).toBe('curvature');
   });
 
+  it('passes the kinks from the own value to the tried one, both ends with it, in either direction', () => {
+    const at = (change: number) => ({ value: own + change, error: 0, pools: 1 });
+    const passed = (tried: number, changes: readonly number[]): number[] =>
+      promiseOf(networks.kernel, scene.weights, scene.trace, ref, own + tried, changes.map(at)).passed.map(
+        ({ value }) => changes.findIndex((change) => own + change === value),
+      );
+    expect(passed(1, [-0.25, 0, 0.5, 1, 1.25])).toEqual([1, 2, 3]);
+    expect(passed(-1, [-1.25, -1, -0.5, 0, 0.25])).toEqual([1, 2, 3]);
+  });
+
   it('takes the answer wanted from the trace', () => {
     const other = trace(scene.network, scene.weights, scene.x, oneHot(9));
     expect(promiseOf(networks.kernel, scene.weights, other, ref, own, []).ownError).toBe(
