@@ -84,11 +84,11 @@ test('a damaged file is refused by its name and nothing changes; a good one brin
   const before = await app.screen();
   const buffer = fourLayer.subarray(0, 20_000);
   await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer });
-  await expect(page.getByText('"broken.json" was not read')).toBeVisible();
+  await expect(page.getByText('"broken.json" is not JSON')).toBeVisible();
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
   expect(await app.screen()).toEqual(before);
   await input.setInputFiles({ name: 'four.json', mimeType: 'application/json', buffer: fourLayer });
-  await expect(page.getByText('"broken.json" was not read')).toBeHidden();
+  await expect(page.getByText('"broken.json" is not JSON')).toBeHidden();
   await app.button('Use "four"').click();
   await expect(app.radio('Network', 'Fully connected')).toBeChecked();
   await expect(app.grid('w1')).toBeVisible();

@@ -29,7 +29,7 @@ test('a view, a picture and a dialog that were lost say so in their places, and 
   await lost.getByRole('button', { name: 'Try again' }).click();
   await expect(lost).toContainText('a newer version');
   await expect(app.grid('x')).toBeVisible();
-  await app.button('Keyboard shortcuts').click();
+  await app.button('Help: keys and marks').click();
   const dialog = page.getByRole('dialog', { name: 'Not loaded' });
   await expect(dialog).toContainText('could not be loaded');
   await views.give();

@@ -45,7 +45,7 @@ test('the matrix holds all 1,000 digits, its diagonal is the accuracy that the h
   expect(total(cells)).toBe(1000);
   const percent = `${(rightOf(cells) / 10).toFixed(1)}%`;
   await expect(page.getByRole('radiogroup', { name: 'Weights' })).toContainText(`Trained ${percent}`);
-  await expect(page.getByText(`${rightOf(cells)} of 1,000 right: ${percent}`)).toBeVisible();
+  await expect(page.getByText(`${rightOf(cells)} of 1,000 correct: ${percent}`)).toBeVisible();
   await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1000 - rightOf(cells));
   expect(await violations(page, '.mistakes')).toEqual([]);
   await app.radio('Weights', 'Random').check();
