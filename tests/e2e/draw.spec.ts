@@ -12,7 +12,7 @@ test.describe('drawing with the mouse', () => {
       await app.button('Clear').click();
       await expect(app.prediction).toHaveText('Draw a digit');
       await app.draw(strokes);
-      await expect(app.prediction).toHaveText(new RegExp(`^${digit} score 0\\.\\d+ then \\d with `));
+      await expect(app.prediction).toHaveText(new RegExp(`^${digit} score 0\\.\\d+ second: \\d, score `));
     }
   });
 
