@@ -15,7 +15,7 @@ export function SideTabs() {
   const store = useAppStoreApi();
   const active = useAppStore((state) => state.sideTab);
   return (
-    <section className="side-panel" aria-label={t('why.title')}>
+    <section className="side-panel" aria-label={t(`sideTabs.${active}`)}>
       <TabList
         name={t('sideTabs.title')}
         className="tabs"

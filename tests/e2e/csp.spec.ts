@@ -66,7 +66,7 @@ test('a walk through everything breaks no rule, writes nothing to the console an
       await app.button(words.transport.pause).click();
     }
     await app.cell('w1cnn', 3).click();
-    const why = app.region(words.why.title);
+    const why = app.region(words.sideTabs.why);
     await why
       .getByRole('button', { name: /dE\/dhicnn/ })
       .first()

@@ -1,6 +1,5 @@
 /** The words of the panel "Why" and of the pinned weights. */
 export const enWhy = {
-  title: 'Why',
   gradient: 'Gradient',
   given: 'This number is given, not computed.',
   adds: 'positive terms {{value}}',

@@ -2,7 +2,6 @@ import type { SameKeys } from './sameKeys.ts';
 import type { enWhy } from './why.en.ts';
 
 export const zhWhy: SameKeys<typeof enWhy> = {
-  title: '为什么',
   gradient: '梯度',
   given: '这个数是给定的，不是算出来的。',
   adds: '正项合计 {{value}}',

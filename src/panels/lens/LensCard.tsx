@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList, type TabListProps } from '../parts/TabList.tsx';
+import { useMedia } from '../parts/useMedia.ts';
 
 export interface LensCardProps<Id extends string> extends Pick<
   TabListProps<Id>,
@@ -12,6 +13,8 @@ export interface LensCardProps<Id extends string> extends Pick<
 /** The card under the stage: the step that is shown, or a view of the selected weight. */
 export function LensCard<Id extends string>({ children, ...tabs }: LensCardProps<Id>) {
   const { t } = useTranslation();
+  // as lens.css lays them out
+  const isVertical = useMedia('(width >= 1100px)');
   return (
     <div className="lens-card">
       <TabList
@@ -20,7 +23,7 @@ export function LensCard<Id extends string>({ children, ...tabs }: LensCardProps
         className="lens-tabs"
         prefix="lens"
         panel="lens-panel"
-        isVertical
+        isVertical={isVertical}
       />
       <div className="lens-panel" role="tabpanel" id="lens-panel" aria-labelledby={`lens-${tabs.active}`}>
         {children}

@@ -28,8 +28,11 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   };
   return (
     <div className="strip">
-      <Segments phases={timeline.phases} edges={edges} />
-      <span className="done" style={{ left: `${scale(position + 1) * 100}%` }} aria-hidden />
+      <Segments
+        phases={timeline.phases}
+        edges={edges}
+        current={timeline.starts[stepSize].findLastIndex((start) => start <= position)}
+      />
       <span
         className="thumb"
         style={{ left: `${((scale(position) + scale(position + 1)) / 2) * 100}%` }}
@@ -63,16 +66,18 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
 interface SegmentsProps {
   readonly phases: readonly Phase[];
   readonly edges: readonly number[];
+  /** The phase of the step. */
+  readonly current: number;
 }
 
-const Segments = memo(function Segments({ phases, edges }: SegmentsProps) {
+const Segments = memo(function Segments({ phases, edges, current }: SegmentsProps) {
   const { t } = useTranslation();
   return (
     <div className="segments" aria-hidden>
       {phases.map((phase, n) => (
         <span
           key={n}
-          className={`segment ${phase.half}`}
+          className={`segment ${phase.half} ${n > current ? 'ahead' : ''}`}
           style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
         >
           {segmentName(t, phase)}

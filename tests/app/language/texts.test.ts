@@ -66,7 +66,8 @@ describe('the two languages', () => {
     const named: Record<string, string> = {
       'input.title': 'Input',
       'stage.title': 'Network',
-      'why.title': 'Why',
+      'sideTabs.why': 'Why',
+      'sideTabs.train': 'Train',
       'transport.title': 'Timeline',
       'input.pad': 'Drawing pad',
       'input.clear': 'Clear',
