@@ -1,7 +1,8 @@
 import { expectFinite, expectRef, expectTrace, expectWeights, tensorOf } from './check.ts';
 import { slope } from './layers/sigmoid.ts';
 import { constant, termOf } from './terms.ts';
-import { texNumbers, texRef, texStep } from './tex.ts';
+import { texRef } from './tex.ts';
+import { texNumbers, texStep } from './texNumbers.ts';
 import type {
   Arrival,
   Context,

@@ -37,6 +37,8 @@ export {
   termNumbers,
   type Names,
 } from './format.ts';
+export { addendDigits, asPrinted, factorDigits, inputDigits, productOf, unitOf } from './printed.ts';
+export { texFirst } from './texNumbers.ts';
 export {
   formatNumber,
   percentDigits,

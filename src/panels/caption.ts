@@ -146,12 +146,12 @@ function cellCaption(
         cell,
         value,
         from: names.term(first.terms[0]),
-        input: termNumbers(first.terms[0]),
+        input: termNumbers(first.terms[0], 'sigmoid'),
       });
     case 'dense':
       return t('caption.dense', {
         cell,
-        value,
+        value: after ? termNumbers(after.terms[0], 'sigmoid') : value,
         count,
         output: after ? names.cell(after.ref) : '',
         squashed: after ? shownNumber(after.value) : '',

@@ -22,7 +22,9 @@ export const enWhy = {
   belongsToAll: 'A factor of {{count}} terms of {{name}}, the first of them {{term}} = {{value}}.',
   check: 'central difference',
   relativeError: 'relative error {{value}}',
+  absoluteError: 'difference {{value}}',
   agrees: 'agrees',
+  tooSmall: 'too small to be checked relative to itself',
   differs: 'differs',
   kink: "kink: a pool's largest cell changes",
   kinkNote:

@@ -43,7 +43,7 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
       {isComputed && terms.length === 1 && op !== 'given' && (
         <small>
           {op === 'sigmoid'
-            ? `σ(${names.term(terms[0])}) = σ(${termNumbers(terms[0])})`
+            ? `σ(${names.term(terms[0])}) = σ(${termNumbers(terms[0], 'sigmoid')})`
             : `${names.term(terms[0])} = ${termNumbers(terms[0])}`}
         </small>
       )}

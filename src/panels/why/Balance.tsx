@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { shownNumber } from '../../core/index.ts';
 import type { Term } from '../../core/index.ts';
+import { balanceDigits } from './printedGroups.ts';
 
 /** What adds to a number and what takes from it, as two opposing bars, and under them what is left: large parts may cancel. */
 export function Balance({ terms, value }: { terms: readonly Term[]; value: number }) {
   const { t } = useTranslation();
   const adds = terms.reduce((sum, term) => sum + Math.max(term.value, 0), 0);
   const takes = terms.reduce((sum, term) => sum + Math.max(-term.value, 0), 0);
+  const digits = balanceDigits(adds, -takes);
   const larger = Math.max(adds, takes);
   const half = (size: number): string => `${larger > 0 ? (50 * size) / larger : 0}%`;
   return (
     <span className="balance">
-      <span className="takes">▼ {t('why.takes', { value: shownNumber(takes) })}</span>
-      <span className="adds">▲ {t('why.adds', { value: shownNumber(adds) })}</span>
+      <span className="takes">▼ {t('why.takes', { value: shownNumber(takes, digits.takes) })}</span>
+      <span className="adds">▲ {t('why.adds', { value: shownNumber(adds, digits.adds) })}</span>
       <span className="balance-bars" aria-hidden>
         <span className="takes" style={{ right: '50%', width: half(takes) }} />
         <span className="adds" style={{ left: '50%', width: half(adds) }} />

@@ -1,25 +1,44 @@
 import { useTranslation } from 'react-i18next';
-import { shownNumber } from '../../core/index.ts';
-import type { GradientCheck } from '../../core/index.ts';
+import { shownNumber, type GradientCheck } from '../../core/index.ts';
 
 /** Up to which relative error the two count as the same number. */
 const AGREES = 1e-5;
+/** What the core divides by at least: smaller numbers are not compared relative to themselves. */
+const FLOOR = 1e-8;
+
+export type Verdict = 'agrees' | 'kink' | 'differs' | 'tooSmall';
+
+/** What the check says. Numbers so small that any two would agree are not said to. */
+export function verdictOf({ analytic, numeric, relativeError, kink }: GradientCheck): Verdict {
+  const size = Math.max(Math.abs(analytic), Math.abs(numeric));
+  if (size > 0 && size <= AGREES * FLOOR) return 'tooSmall';
+  if (relativeError <= AGREES) return 'agrees';
+  return kink ? 'kink' : 'differs';
+}
+
+const SIGNS: Record<Verdict, string> = { agrees: '✓', kink: '≠', differs: '≠', tooSmall: '?' };
 
 /** The gradient measured: E a little to either side of the weight. */
 export function CheckLine({ check }: { check: GradientCheck }) {
   const { t } = useTranslation();
-  const agrees = check.relativeError <= AGREES;
-  const verdict = agrees ? 'agrees' : check.kink ? 'kink' : 'differs';
+  const { analytic, numeric, relativeError, kink } = check;
+  const verdict = verdictOf(check);
+  const size = Math.max(Math.abs(analytic), Math.abs(numeric));
+  const isRelative = size === 0 || size >= FLOOR;
   return (
     <div className="check">
       <p>
-        <small>{t('why.check')}</small> <b>{shownNumber(check.numeric)}</b>
+        <small>{t('why.check')}</small> <b>{shownNumber(numeric)}</b>
         <span className={`verdict ${verdict}`}>
-          <i aria-hidden>{agrees ? '✓' : '≠'}</i> {t(`why.${verdict}`)}
+          <i aria-hidden>{SIGNS[verdict]}</i> {t(`why.${verdict}`)}
         </span>
-        <small>{t('why.relativeError', { value: shownNumber(check.relativeError, 2) })}</small>
+        <small>
+          {isRelative
+            ? t('why.relativeError', { value: shownNumber(relativeError, 2) })
+            : t('why.absoluteError', { value: shownNumber(Math.abs(analytic - numeric), 2) })}
+        </small>
       </p>
-      {check.kink && <p className="note">{t('why.kinkNote')}</p>}
+      {kink && <p className="note">{t('why.kinkNote')}</p>}
     </div>
   );
 }

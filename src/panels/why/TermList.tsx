@@ -15,6 +15,7 @@ import {
   type GroupName,
   type TermGroup,
 } from './termGroups.ts';
+import { printedGroups, type PrintedGroup } from './printedGroups.ts';
 import { FactorToken, TermRow, type Opening } from './TermRow.tsx';
 import { zerosText } from './zeroWords.ts';
 import { useNames } from '../parts/useNames.ts';
@@ -49,6 +50,7 @@ export function TermList(props: TermListProps) {
     [explanation, open, hidesZeros, folded],
   );
   const shared = useMemo(() => sharedFactors(terms), [terms]);
+  const printed = useMemo(() => printedGroups(groups, shared, explanation.op), [groups, shared, explanation]);
   const rows = NAMES.flatMap((name) => groups[name].shown);
   const [active, setActive] = useState(() =>
     Math.max(from ? rows.findIndex((term) => holds(term, from)) : 0, 0),
@@ -74,7 +76,7 @@ export function TermList(props: TermListProps) {
   return (
     <div className="term-list">
       {terms.length > 1 && <small className="term-count">{t('why.terms', { count: terms.length })}</small>}
-      <SharedFactors factors={shared} onOpen={onOpen} onHover={onHover} />
+      <SharedFactors factors={shared} digits={printed.shared} onOpen={onOpen} onHover={onHover} />
       <table
         ref={table}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- ARIA allows a table to be one
@@ -90,6 +92,7 @@ export function TermList(props: TermListProps) {
               {...props}
               name={name}
               group={groups[name]}
+              printed={printed[name]}
               shared={shared}
               largest={largest}
               isOpen={open.has(name)}
@@ -109,6 +112,7 @@ export function TermList(props: TermListProps) {
 type GroupProps = TermListProps & {
   readonly name: GroupName;
   readonly group: TermGroup;
+  readonly printed: PrintedGroup;
   readonly shared: readonly Factor[];
   readonly largest: number;
   readonly isOpen: boolean;
@@ -118,7 +122,18 @@ type GroupProps = TermListProps & {
   readonly onActive: (row: number) => void;
 };
 
-function Group({ name, group, shared, largest, isOpen, onToggle, active, onActive, ...props }: GroupProps) {
+function Group({
+  name,
+  group,
+  printed,
+  shared,
+  largest,
+  isOpen,
+  onToggle,
+  active,
+  onActive,
+  ...props
+}: GroupProps) {
   const { explanation, explain, marks, onOpen, onHover } = props;
   const { t } = useTranslation();
   const count = group.shown.length + group.rest.length;
@@ -134,7 +149,7 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
             <i aria-hidden>{SIGNS[name]}</i>
             {t(TITLES[name], { count })}
           </th>
-          <Cell className="number">{shownNumber(group.total)}</Cell>
+          <Cell className="number">{shownNumber(group.total, printed.total)}</Cell>
         </tr>
       )}
       {group.shown.map((term: Term, n) => (
@@ -143,6 +158,7 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
           term={term}
           factors={ownFactors(term, shared)}
           isSigmoid={explanation.op === 'sigmoid'}
+          digits={printed.shown[n]}
           largest={largest}
           writtenOut={isWritten ? writtenOut(term, explain) : null}
           mark={marks?.get(term) ?? null}
@@ -159,7 +175,9 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
               {isOpen ? t('why.fewer') : t('why.others', { count: group.rest.length })}
             </button>
           </Cell>
-          <Cell className="number">{group.rest.length > 0 ? shownNumber(group.restTotal) : ''}</Cell>
+          <Cell className="number">
+            {group.rest.length > 0 ? shownNumber(group.restTotal, printed.rest) : ''}
+          </Cell>
         </tr>
       )}
     </tbody>
@@ -167,14 +185,19 @@ function Group({ name, group, shared, largest, isOpen, onToggle, active, onActiv
 }
 
 /** What all terms have in common is said once. */
-function SharedFactors({ factors, onOpen, onHover }: Opening & { factors: readonly Factor[] }) {
+function SharedFactors({
+  factors,
+  digits,
+  onOpen,
+  onHover,
+}: Opening & { factors: readonly Factor[]; digits: number }) {
   const { t } = useTranslation();
   if (factors.length === 0) return null;
   return (
     <p className="shared">
       <small>{t('why.shared')}</small>
       {factors.map((factor, n) => (
-        <FactorToken key={n} factor={factor} onOpen={onOpen} onHover={onHover} />
+        <FactorToken key={n} factor={factor} digits={digits} onOpen={onOpen} onHover={onHover} />
       ))}
     </p>
   );

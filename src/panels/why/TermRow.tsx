@@ -1,8 +1,9 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
+import { type Factor, type Ref, type Term, shownNumber, termNumbers } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
 import { Cell } from './Cell.tsx';
+import type { PrintedTerm } from './printedGroups.ts';
 import { wayDown } from './termGroups.ts';
 import { ZEROS } from './zeroWords.ts';
 import { useNames } from '../parts/useNames.ts';
@@ -18,6 +19,8 @@ export interface TermRowProps extends Opening {
   /** The factors that are not said once for all terms. */
   readonly factors: readonly Factor[];
   readonly isSigmoid: boolean;
+  /** With how many digits its numbers are printed. */
+  readonly digits: PrintedTerm;
   /** The largest term of the sum, which the bar is measured by. */
   readonly largest: number;
   /** The product that the term's gradient is. */
@@ -31,7 +34,8 @@ export interface TermRowProps extends Opening {
 
 /** A term: its factors, which open, how large it is among the others, and its number. */
 export function TermRow(props: TermRowProps) {
-  const { term, factors, isSigmoid, largest, writtenOut, mark, isActive, onFocus, onOpen, onHover } = props;
+  const { term, factors, isSigmoid, digits, largest, writtenOut, mark, isActive, onFocus, onOpen, onHover } =
+    props;
   const { t } = useTranslation();
   const names = useNames();
   const ref = wayDown(term);
@@ -55,7 +59,14 @@ export function TermRow(props: TermRowProps) {
           {factors.map((factor, n) => (
             <span key={n}>
               {n > 0 && ' × '}
-              <FactorToken factor={factor} row={ref} tabIndex={tabIndex} onOpen={onOpen} onHover={onHover} />
+              <FactorToken
+                factor={factor}
+                digits={digits.factors}
+                row={ref}
+                tabIndex={tabIndex}
+                onOpen={onOpen}
+                onHover={onHover}
+              />
             </span>
           ))}
           {isSigmoid && ')'}
@@ -68,7 +79,7 @@ export function TermRow(props: TermRowProps) {
         {writtenOut && (
           <small className="written-out">
             {names.cell(writtenOut.ref)} = {names.term(writtenOut.term)}
-            <br />= {writtenOut.term.factors.map(({ value }) => shownNumber(value)).join(' × ')}
+            <br />= {termNumbers(writtenOut.term, 'sum', digits.factors)}
           </small>
         )}
       </Cell>
@@ -76,7 +87,7 @@ export function TermRow(props: TermRowProps) {
         <TermBar value={term.value} largest={largest} />
       </Cell>
       <Cell className="number">
-        {shownNumber(term.value)}
+        {shownNumber(term.value, digits.value)}
         {term.zero && <small>{t(ZEROS[term.zero])}</small>}
       </Cell>
     </tr>
@@ -95,6 +106,7 @@ function TermBar({ value, largest }: { value: number; largest: number }) {
 
 interface FactorTokenProps extends Opening {
   readonly factor: Factor;
+  readonly digits: number;
   /** What the pointer returns to when it leaves the token for its row. */
   readonly row?: Ref | null;
   readonly tabIndex?: number;
@@ -103,11 +115,11 @@ interface FactorTokenProps extends Opening {
 /** A factor's name under its number. A reference opens its own explanation. */
 export const FactorToken = memo(function FactorToken(props: FactorTokenProps) {
   const names = useNames();
-  const { factor, row = null, tabIndex, onOpen, onHover } = props;
+  const { factor, digits, row = null, tabIndex, onOpen, onHover } = props;
   const [ref] = refsOf(factor);
   const inside: ReactNode = (
     <>
-      <span className="factor-number">{shownNumber(factor.value)}</span>
+      <span className="factor-number">{shownNumber(factor.value, digits)}</span>
       {factor.kind !== 'constant' && <span className="factor-name">{names.shown(factor)}</span>}
     </>
   );

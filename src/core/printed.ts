@@ -1,0 +1,96 @@
+import { sigma } from './layers/sigmoid.ts';
+import { formatNumber } from './number.ts';
+import type { Operation, Term } from './types.ts';
+
+/**
+ * With how many digits numbers are printed so that a reader can recompute: from its printed factors a product, and from its
+ * printed addends a sum, comes out right to one unit of its last place. Factors then carry more digits than their product and
+ * addends more places than their sum. Each count is the smallest for which the recomputation was found to agree.
+ */
+
+/** Digits of a number that stands for itself, and of a result. */
+export const DIGITS = 3;
+/** More than this many a double does not have. */
+const MOST = 15;
+/** Room for the rounding of the recomputation itself. */
+const SLACK = 1 + 1e-6;
+
+/** The power of ten of a number's first digit. */
+export function exponentOf(value: number): number {
+  return Number(value.toExponential().split('e')[1]);
+}
+
+/** What a reader reads of a number that is written with so many digits. */
+export function asPrinted(value: number, digits: number): number {
+  const rounded = Number(value.toPrecision(digits));
+  return Math.abs(rounded) === 1 && rounded !== value ? gapRead(value, digits) : rounded;
+}
+
+/** A unit of the last place of a number that is written with so many digits. */
+export function unitOf(value: number, digits: number): number {
+  return value === 0 ? 0 : 10 ** (exponentOf(Number(value.toPrecision(digits))) - digits + 1);
+}
+
+/** How many digits a number needs to show its place `10^place`; not fewer than `least`. */
+export function digitsTo(value: number, place: number, least = DIGITS): number {
+  return value === 0 ? least : Math.min(Math.max(exponentOf(value) - place + 1, least), MOST);
+}
+
+/** Digits of inputs from which `compute` gives the result as it is printed with `digits`. */
+export function inputDigits(
+  compute: (inputs: readonly number[]) => number,
+  inputs: readonly number[],
+  result: number,
+  digits = DIGITS,
+): number {
+  const printed = asPrinted(result, digits);
+  const within = unitOf(result, digits) * SLACK;
+  return fewest((each) => {
+    const recomputed = compute(inputs.map((value) => asPrinted(value, each)));
+    return Math.abs(recomputed - printed) <= within;
+  });
+}
+
+export function productOf(factors: readonly number[]): number {
+  return factors.reduce((product, factor) => product * factor, 1);
+}
+
+/** Digits of a term's factors, for a term that is printed with `digits`. Of a sigmoid the one factor is what it is taken of. */
+export function factorDigits({ factors, value }: Term, op: Operation = 'sum', digits = DIGITS): number {
+  const numbers = factors.map((factor) => factor.value);
+  const compute = op === 'sigmoid' ? ([input]: readonly number[]) => sigma(input) : productOf;
+  return inputDigits(compute, numbers, value, digits);
+}
+
+/** Digits of each addend, for a sum that is printed with `digits`; small ones keep their 3. */
+export function addendDigits(addends: readonly number[], sum: number, digits = DIGITS): number[] {
+  const largest = Math.max(0, ...addends.map(Math.abs));
+  if (largest === 0) return addends.map(() => DIGITS);
+  // what cancels to rounding, or to nothing, is right to the last digits that its addends have
+  const floor = exponentOf(largest) - MOST + 1;
+  const unit = Math.max(unitOf(sum, digits), 10 ** floor);
+  const printed = asPrinted(sum, digits);
+  const ofPlace = (place: number): number[] => addends.map((addend) => digitsTo(addend, place));
+  let place = exponentOf(unit);
+  while (place > floor && !addsUp(addends, ofPlace(place), printed, unit)) place--;
+  return ofPlace(place);
+}
+
+function addsUp(addends: readonly number[], digits: readonly number[], sum: number, unit: number): boolean {
+  const recomputed = addends.reduce((total, addend, n) => total + asPrinted(addend, digits[n]), 0);
+  return Math.abs(recomputed - sum) <= unit * SLACK;
+}
+
+/** The smallest number of digits, from 3 on, for which something holds. */
+export function fewest(holds: (digits: number) => boolean): number {
+  let digits = DIGITS;
+  while (digits < MOST && !holds(digits)) digits++;
+  return digits;
+}
+
+/** What is not 1 is not printed as 1. */
+function gapRead(value: number, digits: number): number {
+  const text = formatNumber(value, digits);
+  const sum = /^(-?1)([-+].+)$/.exec(text);
+  return sum ? Number(sum[1]) + Number(sum[2]) : Number(text);
+}

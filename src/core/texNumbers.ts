@@ -1,0 +1,108 @@
+import { texNumber, texProductOf } from './number.ts';
+import {
+  asPrinted,
+  DIGITS,
+  digitsTo,
+  exponentOf,
+  factorDigits,
+  fewest,
+  productOf,
+  unitOf,
+} from './printed.ts';
+import type { Reason, Term } from './types.ts';
+
+/** How many terms a formula with numbers writes out before it says what the others add up to. */
+const TERMS_WRITTEN = 3;
+
+/** The right side with the numbers put in, for any reason a layer gives; what is printed can be recomputed. */
+export function texNumbers(reason: Reason, value: number): string {
+  switch (reason.op) {
+    case 'given':
+      return texNumber(value);
+    case 'sigmoid': {
+      const [term] = reason.terms;
+      const input = texNumber(term.factors[0].value, factorDigits(term, 'sigmoid'));
+      return `\\sigma(${input})=${texNumber(value)}`;
+    }
+    case 'max':
+      return `\\max(${(reason.candidates ?? []).map((c) => texNumber(c.value)).join(',\\,')})=${texNumber(value)}`;
+    case 'route':
+    case 'sum':
+      return isNumber(reason.terms)
+        ? texNumber(value)
+        : `${texLargest(reason.terms, value)}=${texNumber(value)}`;
+  }
+}
+
+/**
+ * The sum of the first `count` terms with its numbers: the product that comes to it, and what those before add up to.
+ */
+export function texFirst(terms: readonly Term[], count: number): string {
+  const before = terms.slice(0, count - 1);
+  const [now] = terms.slice(count - 1, count);
+  if (!now) return '0';
+  const sum = sumOf(before) + now.value;
+  return `${texSum([now], before, sum)}=${texNumber(sum)}`;
+}
+
+/** w - learningRate * gradient with its numbers, and as many digits of the weight and the result as show that it moved. */
+export function texStep(weight: number, learningRate: number, gradient: number): string {
+  const moved = Math.abs(learningRate * gradient);
+  const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
+  const digits = Math.min(Math.max(apart + 2, DIGITS), 9);
+  const result = weight - learningRate * gradient;
+  const within = unitOf(result, digits) * (1 + 1e-6);
+  const rate = asPrinted(learningRate, DIGITS);
+  const each = fewest((n) => {
+    const step = rate * asPrinted(gradient, n);
+    const recomputed = asPrinted(weight, Math.max(n, digits)) - step;
+    return Math.abs(recomputed - asPrinted(result, digits)) <= within;
+  });
+  const step = texProductOf([texNumber(learningRate), texNumber(gradient, each)]);
+  const from = texNumber(weight, Math.max(each, digits));
+  return `${from}-${step.startsWith('-') ? `(${step})` : step}=${texNumber(result, digits)}`;
+}
+
+/** Nothing to compute: no terms, or one that is a number. */
+function isNumber(terms: readonly Term[]): boolean {
+  return terms.length === 0 || (terms.length === 1 && terms[0].factors.length === 1);
+}
+
+/** The sum with its numbers in: its largest terms, then what the others add up to and how many they are. */
+function texLargest(terms: readonly Term[], value: number): string {
+  const order = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return texSum(order.slice(0, TERMS_WRITTEN), order.slice(TERMS_WRITTEN), value);
+}
+
+/** Products written out, and others as the one number they add up to; with digits that give the sum as it is printed. */
+function texSum(written: readonly Term[], others: readonly Term[], sum: number): string {
+  const rest = sumOf(others);
+  const largest = Math.max(...written.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(sum));
+  if (largest === 0) return joined(written, others, DIGITS, DIGITS);
+  const unit = Math.max(unitOf(sum, DIGITS), 10 ** (exponentOf(largest) - 13));
+  const place = exponentOf(unit);
+  const restDigits = (digits: number): number => digitsTo(rest, place - digits + DIGITS);
+  const digits = fewest((each) => {
+    const products = written.map(({ factors }) => productOf(factors.map((f) => asPrinted(f.value, each))));
+    const recomputed =
+      products.reduce((total, product) => total + product, 0) + asPrinted(rest, restDigits(each));
+    return Math.abs(recomputed - asPrinted(sum, DIGITS)) <= unit * (1 + 1e-6);
+  });
+  return joined(written, others, digits, restDigits(digits));
+}
+
+function joined(
+  written: readonly Term[],
+  others: readonly Term[],
+  digits: number,
+  restDigits: number,
+): string {
+  const parts = written.map(({ factors }) => texProductOf(factors.map((f) => texNumber(f.value, digits))));
+  if (others.length > 0)
+    parts.push(`\\underbrace{${texNumber(sumOf(others), restDigits)}}_{${others.length}}`);
+  return parts.map((part, n) => (n > 0 && /^(\\underbrace\{)?-/.test(part) ? `(${part})` : part)).join('+');
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((total, { value }) => total + value, 0);
+}

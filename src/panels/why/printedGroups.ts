@@ -1,0 +1,89 @@
+import {
+  addendDigits,
+  asPrinted,
+  factorDigits,
+  inputDigits,
+  productOf,
+  type Factor,
+  type Operation,
+  type Term,
+} from '../../core/index.ts';
+import { ownFactors, type TermGroup, type TermGroups } from './termGroups.ts';
+
+/** With how many digits the list of terms prints its numbers, so that every one can be recomputed from those below it. */
+export interface PrintedGroups {
+  readonly adds: PrintedGroup;
+  readonly takes: PrintedGroup;
+  readonly zeros: PrintedGroup;
+  /** Digits of the factors that are said once for all terms. */
+  readonly shared: number;
+}
+
+export interface PrintedGroup {
+  readonly total: number;
+  readonly rest: number;
+  readonly shown: readonly PrintedTerm[];
+}
+
+export interface PrintedTerm {
+  /** Digits of the term, and of each of the factors in its row. */
+  readonly value: number;
+  readonly factors: number;
+}
+
+/** Digits of what adds and of what takes, from which the sum can be recomputed. */
+export function balanceDigits(adds: number, takes: number): { adds: number; takes: number } {
+  const [addsDigits, takesDigits] = addendDigits([adds, takes], adds + takes);
+  return { adds: addsDigits, takes: takesDigits };
+}
+
+export function printedGroups(
+  { adds, takes, zeros }: TermGroups,
+  shared: readonly Factor[],
+  op: Operation,
+): PrintedGroups {
+  const totals = balanceDigits(adds.total, takes.total);
+  const values = {
+    adds: valueDigits(adds, totals.adds),
+    takes: valueDigits(takes, totals.takes),
+    zeros: valueDigits(zeros, 3),
+  };
+  const all = [adds, takes, zeros].flatMap(({ shown }) => shown);
+  const digits = [values.adds, values.takes, values.zeros].flatMap(({ shown }) => shown);
+  const sharedDigits = Math.max(3, ...all.map((term, n) => factorDigits(term, op, digits[n])));
+  const common = productOf(shared.map(({ value }) => asPrinted(value, sharedDigits)));
+  const factorsOf = (term: Term, value: number): number => {
+    const own = ownFactors(term, shared);
+    if (shared.length === 0) return factorDigits(term, op, value);
+    const compute = (factors: readonly number[]): number => common * productOf(factors);
+    return inputDigits(
+      compute,
+      own.map((factor) => factor.value),
+      term.value,
+      value,
+    );
+  };
+  const group = ({ shown }: TermGroup, { total, rest, shown: each }: ValueDigits): PrintedGroup => ({
+    total,
+    rest,
+    shown: shown.map((term, n) => ({ value: each[n], factors: factorsOf(term, each[n]) })),
+  });
+  return {
+    adds: group(adds, values.adds),
+    takes: group(takes, values.takes),
+    zeros: group(zeros, values.zeros),
+    shared: sharedDigits,
+  };
+}
+
+interface ValueDigits {
+  readonly total: number;
+  readonly rest: number;
+  readonly shown: readonly number[];
+}
+
+/** Digits of a group's terms, and of what is folded away, from which its total can be recomputed. */
+function valueDigits({ shown, restTotal, total }: TermGroup, digits: number): ValueDigits {
+  const each = addendDigits([...shown.map(({ value }) => value), restTotal], total, digits);
+  return { total: digits, rest: each[shown.length], shown: each.slice(0, shown.length) };
+}
