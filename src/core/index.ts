@@ -37,7 +37,16 @@ export {
   termNumbers,
   type Names,
 } from './format.ts';
-export { addendDigits, asPrinted, factorDigits, inputDigits, productOf, unitOf } from './printed.ts';
+export {
+  addendDigits,
+  asPrinted,
+  exponentOf,
+  factorDigits,
+  fewest,
+  inputDigits,
+  productOf,
+  unitOf,
+} from './printed.ts';
 export { texFirst } from './texNumbers.ts';
 export {
   formatNumber,

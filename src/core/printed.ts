@@ -23,12 +23,17 @@ export function exponentOf(value: number): number {
 /** What a reader reads of a number that is written with so many digits. */
 export function asPrinted(value: number, digits: number): number {
   const rounded = Number(value.toPrecision(digits));
-  return Math.abs(rounded) === 1 && rounded !== value ? gapRead(value, digits) : rounded;
+  return isNearOne(rounded, value) ? gapRead(value, digits) : rounded;
 }
 
 /** A unit of the last place of a number that is written with so many digits. */
 export function unitOf(value: number, digits: number): number {
-  return value === 0 ? 0 : 10 ** (exponentOf(Number(value.toPrecision(digits))) - digits + 1);
+  if (value === 0) return 0;
+  const rounded = Number(value.toPrecision(digits));
+  if (!isNearOne(rounded, value)) return 10 ** (exponentOf(rounded) - digits + 1);
+  const [, decimals = '', exponent = '0'] =
+    /(?:\.(\d+))?(?:e(-\d+))?$/.exec(formatNumber(value, digits)) ?? [];
+  return 10 ** (Number(exponent) - decimals.length);
 }
 
 /** How many digits a number needs to show its place `10^place`; not fewer than `least`. */
@@ -88,7 +93,11 @@ export function fewest(holds: (digits: number) => boolean): number {
   return digits;
 }
 
-/** What is not 1 is not printed as 1. */
+/** What is not 1 is not printed as 1, but with more digits, or as what it lacks. */
+function isNearOne(rounded: number, value: number): boolean {
+  return Math.abs(rounded) === 1 && rounded !== value;
+}
+
 function gapRead(value: number, digits: number): number {
   const text = formatNumber(value, digits);
   const sum = /^(-?1)([-+].+)$/.exec(text);

@@ -78,26 +78,33 @@ function texLargest(terms: readonly Term[], value: number): string {
 function texSum(written: readonly Term[], others: readonly Term[], sum: number): string {
   const rest = sumOf(others);
   const largest = Math.max(...written.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(sum));
-  if (largest === 0) return joined(written, others, DIGITS, DIGITS);
+  if (largest === 0) return joined(written, others, () => DIGITS, DIGITS);
   const unit = Math.max(unitOf(sum, DIGITS), 10 ** (exponentOf(largest) - 13));
   const place = exponentOf(unit);
   const restDigits = (digits: number): number => digitsTo(rest, place - digits + DIGITS);
+  // a small product needs no more digits than show its part in the sum
+  const spare = written.map(({ value }) => (value === 0 ? 0 : exponentOf(largest) - exponentOf(value)));
+  const digitsOf = (digits: number, n: number): number => Math.max(digits - spare[n], DIGITS);
   const digits = fewest((each) => {
-    const products = written.map(({ factors }) => productOf(factors.map((f) => asPrinted(f.value, each))));
+    const products = written.map(({ factors }, n) =>
+      productOf(factors.map((f) => asPrinted(f.value, digitsOf(each, n)))),
+    );
     const recomputed =
       products.reduce((total, product) => total + product, 0) + asPrinted(rest, restDigits(each));
     return Math.abs(recomputed - asPrinted(sum, DIGITS)) <= unit * (1 + 1e-6);
   });
-  return joined(written, others, digits, restDigits(digits));
+  return joined(written, others, (n) => digitsOf(digits, n), restDigits(digits));
 }
 
 function joined(
   written: readonly Term[],
   others: readonly Term[],
-  digits: number,
+  digits: (n: number) => number,
   restDigits: number,
 ): string {
-  const parts = written.map(({ factors }) => texProductOf(factors.map((f) => texNumber(f.value, digits))));
+  const parts = written.map(({ factors }, n) =>
+    texProductOf(factors.map(({ value }) => texNumber(value, digits(n)))),
+  );
   if (others.length > 0)
     parts.push(`\\underbrace{${texNumber(sumOf(others), restDigits)}}_{${others.length}}`);
   return parts.map((part, n) => (n > 0 && /^(\\underbrace\{)?-/.test(part) ? `(${part})` : part)).join('+');

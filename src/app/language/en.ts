@@ -103,6 +103,7 @@ export const en = {
     update: 'update',
     products: 'products',
     terms: 'terms',
+    addUp: 'add up to {{sum}}',
     candidates: '{{count}} candidates',
     sum: 'sum',
     sumSoFar: 'sum of {{n}} of {{count}}',

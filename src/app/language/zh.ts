@@ -103,6 +103,7 @@ export const zh: SameKeys<typeof en> = {
     update: '更新',
     products: '乘积',
     terms: '各项',
+    addUp: '相加得 {{sum}}',
     candidates: '{{count}} 个候选',
     sum: '总和',
     sumSoFar: '前 {{n}} 项之和（共 {{count}} 项）',

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { type Ref, shownNumber, shownPower } from '../../core/index.ts';
-import { commonExponent } from '../parts/cellNumber.ts';
+import { exponentOf, type Ref, shownNumber, shownPower } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
@@ -58,7 +57,8 @@ type WindowProps = Pick<HeatmapProps, 'rows' | 'columns' | 'rings' | 'onHover' |
 /** One number for each cell of the window, and the power of ten they are counted in. */
 function Window({ title, values, theme, ...grid }: WindowProps) {
   const extent = extentOf(values);
-  const exponent = commonExponent(extent);
+  const exponent = extent >= 1e-3 || extent === 0 ? 0 : exponentOf(extent);
+  const texts = values.map((value) => shownNumber(value / 10 ** exponent));
   return (
     <figure className="term-grid">
       <Heatmap
@@ -66,7 +66,8 @@ function Window({ title, values, theme, ...grid }: WindowProps) {
         name={title}
         values={values}
         color={colorScale('value', theme, extent)}
-        numbersIn={exponent}
+        texts={texts}
+        room={8}
       />
       <figcaption>
         <b>{title}</b> {shownPower(exponent)}

@@ -1,7 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Explanation, type Network, type Ref, shownNumber } from '../../core/index.ts';
+import {
+  factorDigits,
+  tensorName,
+  type Explanation,
+  type Network,
+  type Ref,
+  shownNumber,
+} from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
@@ -100,6 +107,9 @@ function PictureOf({
   }
 }
 
+/** Characters from which on a result is set smaller, so that it fits its column. */
+const LONG = 7;
+
 /** What comes out, large, and what is worth saying about it. */
 function Result({ picture, frame, after, explanations, phase }: NowCardProps & { picture: Picture }) {
   const { t } = useTranslation();
@@ -112,6 +122,8 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
     picture.kind === 'product'
       ? sumOfTerms(picture.terms.slice(0, frame.termsShown ?? picture.terms.length))
       : shown.value;
+  const digits = after && !partial ? factorDigits(after.terms[0], 'sigmoid') : 3;
+  const text = shownNumber(partial ? sum : shown.value, digits);
   return (
     <div className="result">
       {!isMany && (
@@ -121,7 +133,7 @@ function Result({ picture, frame, after, explanations, phase }: NowCardProps & {
               ? t('now.sumSoFar', { n: frame.termsShown ?? 0, count: shown.terms.length })
               : names.cell(shown.ref)}
           </small>
-          <output className="big">{shownNumber(partial ? sum : shown.value)}</output>
+          <output className={text.length > LONG ? 'big long' : 'big'}>{text}</output>
         </>
       )}
       {after && !partial && (

@@ -1,11 +1,13 @@
-import { Fragment, useMemo } from 'react';
-import { type Ref, shownNumber, shownPower } from '../../core/index.ts';
-import { commonExponent } from '../parts/cellNumber.ts';
+import { Fragment, useMemo, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shownNumber, shownPower, type Ref } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
 import { HurriedGrid } from './HurriedGrid.tsx';
 import type { Picture, Slot } from './picture.ts';
+import { coarseSum, printPicture, type PrintedGrid } from './printedPicture.ts';
+import { useCellRoom } from './useCellRoom.ts';
 
 export interface ProductPictureProps {
   readonly picture: Extract<Picture, { kind: 'product' }>;
@@ -21,15 +23,25 @@ export interface ProductPictureProps {
 
 /** Factor times factor gives products: small matrices in a row. */
 export function ProductPicture(props: ProductPictureProps) {
-  const { picture, termsShown, productsTitle } = props;
+  const { picture, termsShown, productsTitle, isHurried } = props;
+  const { columns, rows } = picture.arrangement;
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);
+  const { figure, room } = useCellRoom(columns);
+  const isResting = isHurried && termsShown === null;
+  const { t } = useTranslation();
+  const printed = useMemo(() => (isResting ? null : printPicture(picture, room)), [picture, room, isResting]);
+  const isSum = picture.resultTitle === null;
+  const coarse =
+    printed?.grids && isSum
+      ? coarseSum(picture, printed.grids.products, termsShown ?? picture.terms.length)
+      : null;
   return (
     <div className="product-picture">
       {picture.slots.map((slot, n) => (
         <Fragment key={n}>
           {n > 0 && <span className="sign">×</span>}
           {slot.kind === 'scalar' ? (
-            <ScalarSlot slot={slot} />
+            <ScalarSlot slot={slot} text={printed?.alone[n] ?? shownNumber(slot.factor.value)} />
           ) : (
             <TermGrid
               {...props}
@@ -37,11 +49,13 @@ export function ProductPicture(props: ProductPictureProps) {
               palette={slot.palette}
               values={numbersOf(slot)}
               slot={slot}
+              printed={printed?.grids?.factors[n] ?? null}
+              room={room}
             />
           )}
         </Fragment>
       ))}
-      {picture.arrangement.columns * picture.arrangement.rows > 1 && (
+      {columns * rows > 1 && (
         <>
           <span className="sign">=</span>
           <TermGrid
@@ -50,21 +64,24 @@ export function ProductPicture(props: ProductPictureProps) {
             palette="value"
             values={products}
             isShown={termsShown}
+            printed={printed?.grids?.products ?? null}
+            room={room}
+            figure={figure}
+            note={coarse === null ? '' : t('now.addUp', { sum: coarse })}
           />
         </>
       )}
     </div>
   );
 }
-
 function numbersOf(slot: Extract<Slot, { kind: 'grid' }>): number[] {
   return slot.factors.map(({ value }) => value);
 }
 
-function ScalarSlot({ slot }: { slot: Extract<Slot, { kind: 'scalar' }> }) {
+function ScalarSlot({ slot, text }: { slot: Extract<Slot, { kind: 'scalar' }>; text: string }) {
   return (
     <span className="scalar">
-      <b>{shownNumber(slot.factor.value)}</b>
+      <b>{text}</b>
       {slot.factor.kind !== 'constant' && <small>{slot.title}</small>}
     </span>
   );
@@ -76,6 +93,11 @@ interface TermGridProps extends ProductPictureProps {
   readonly values: readonly number[];
   readonly slot?: Extract<Slot, { kind: 'grid' }>;
   readonly isShown?: number | null;
+  /** What its cells read; null where they have no room for numbers, or numbers rest. */
+  readonly printed: PrintedGrid | null;
+  readonly room: number;
+  readonly figure?: RefObject<HTMLElement | null>;
+  readonly note?: string;
 }
 
 function TermGrid({
@@ -85,6 +107,10 @@ function TermGrid({
   values,
   slot,
   isShown,
+  printed,
+  room,
+  figure,
+  note = '',
   theme,
   termsShown,
   ghostText,
@@ -93,14 +119,13 @@ function TermGrid({
 }: TermGridProps) {
   const extent = extentOf(values);
   const color = useMemo(() => colorScale(palette, theme, extent), [palette, theme, extent]);
-  const exponent = palette === 'pixel' || palette === 'sigmoid' ? 0 : commonExponent(extent);
   const marks = useMemo(
     () => (termsShown === null ? undefined : new Map<number, Mark>([[termsShown - 1, 'now']])),
     [termsShown],
   );
   const name = `${title}, ${picture.terms.length}`;
   return (
-    <figure className="term-grid">
+    <figure ref={figure} className="term-grid">
       {isHurried && termsShown === null ? (
         <HurriedGrid {...{ name, values, color }} arrangement={picture.arrangement} />
       ) : (
@@ -110,7 +135,8 @@ function TermGrid({
           rows={picture.arrangement.rows}
           columns={picture.arrangement.columns}
           color={color}
-          numbersIn={exponent}
+          texts={printed?.texts}
+          room={room}
           ghostText={ghostText}
           marks={marks}
           isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}
@@ -119,7 +145,7 @@ function TermGrid({
         />
       )}
       <figcaption>
-        <b>{title}</b> {shownPower(exponent)}
+        <b>{title}</b> {shownPower(printed?.exponent ?? 0)} {note}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,5 @@
 import { path, range, scaleLinear } from 'd3';
-import { sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
+import { factorDigits, sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 
 const WIDTH = 280;
@@ -22,7 +22,7 @@ export default function SquashPicture({ explanation }: { explanation: Explanatio
   return (
     <div className="product-picture squash">
       <span className="scalar">
-        <b>{shownNumber(from.value)}</b>
+        <b>{shownNumber(from.value, factorDigits(explanation.terms[0], 'sigmoid'))}</b>
         <small>{input}</small>
       </span>
       <svg className="curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>

@@ -1,5 +1,6 @@
 import { memo, useCallback, useRef } from 'react';
 import type { Mark } from '../../timeline/highlights.ts';
+import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
 import { useGridKeys } from './useGridKeys.ts';
@@ -23,6 +24,9 @@ export interface HeatmapProps {
   readonly ringCount?: number;
   /** Print numbers where a cell is large enough; the power of ten they are counted in. */
   readonly numbersIn?: number | null | undefined;
+  /** What the cells read instead, where it was worked out elsewhere, and the room it was written for. */
+  readonly texts?: readonly string[] | undefined;
+  readonly room?: number;
   readonly cellName?: ((index: number) => string) | undefined;
   readonly onHover?: (index: number | null) => void;
   readonly onSelect?: (index: number) => void;
@@ -55,6 +59,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     <svg
       ref={root}
       className="heatmap"
+      data-room={props.room}
       viewBox={`${-MARGIN} ${-MARGIN} ${columns * CELL + 2 * MARGIN} ${rows * CELL + 2 * MARGIN}`}
       role="grid"
       aria-label={name}
@@ -82,6 +87,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
           color={props.color}
           ghostText={props.ghostText}
           numbersIn={props.numbersIn}
+          texts={props.texts}
           cellName={props.cellName}
           active={keys.active}
         />
@@ -108,6 +114,7 @@ type CellsProps = Pick<
   | 'ghostText'
   | 'selected'
   | 'numbersIn'
+  | 'texts'
   | 'cellName'
 > & {
   readonly active: number;
@@ -126,7 +133,7 @@ const Cells = memo(function Cells(props: CellsProps) {
       value={props.values[index]}
       color={props.color}
       ghostText={(isShown?.(index) ?? true) ? null : ghostText}
-      numbersIn={props.numbersIn ?? null}
+      number={numberOf(props, index)}
       isSelected={props.selected === index}
       isTabStop={props.active === index}
     />
@@ -137,6 +144,12 @@ const Cells = memo(function Cells(props: CellsProps) {
     </g>
   ));
 });
+
+/** What a cell reads; null for nothing. */
+function numberOf({ texts, numbersIn, values }: CellsProps, index: number): string | null {
+  if (texts) return texts[index];
+  return typeof numbersIn === 'number' ? cellNumber(values[index], numbersIn, 4) : null;
+}
 
 type MarksProps = Pick<HeatmapProps, 'marks' | 'rows' | 'columns'>;
 

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
-import { cellNumber } from './cellNumber.ts';
 import { isClearlyNegative, type ColorScale } from './colorScale.ts';
 
 /** Side of a cell in the drawing's own units; the picture scales to its column. */
@@ -21,17 +20,17 @@ export interface CellProps {
   readonly color: ColorScale;
   /** What stands for the number of a cell that is not computed yet; null once it is. */
   readonly ghostText: string | null;
-  /** The power of ten that printed numbers are counted in; null to print none. */
-  readonly numbersIn: number | null;
+  /** What it reads; null for no number. */
+  readonly number: string | null;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
 }
 
 /** One cell: its fill or its ghost, and its number. */
 export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
-  const { cell, x, y, name, value, color, ghostText, numbersIn } = props;
+  const { cell, x, y, name, value, color, ghostText, number } = props;
   const isShown = ghostText === null;
-  const isNumbered = isShown && numbersIn !== null;
+  const isNumbered = isShown && number !== null;
   const ink = color.text(value);
   // each cell is placed by its own coordinates: a transform a cell makes the browser paint it on its own
   const box = { x, y, width: CELL, height: CELL };
@@ -48,7 +47,7 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
       {isShown && isClearlyNegative(value, color) && <rect className="dash" {...dashIn(x, y)} fill={ink} />}
       {isNumbered && (
         <text className="cell-number" x={x + MIDDLE} y={y + MIDDLE} fill={ink}>
-          {cellNumber(value, numbersIn, 4)}
+          {number}
         </text>
       )}
     </g>

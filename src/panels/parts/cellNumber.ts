@@ -13,7 +13,10 @@ export function cellNumber(value: number, exponent: number, room: number): strin
   for (const digits of [3, 2, 1]) {
     const text = shownNumber(scaled, digits);
     // a power of ten of its own beside the map's would be read wrongly
-    if (text.length <= room && !text.includes('×')) return text;
+    if (text.includes('×')) continue;
+    // a minus takes the place of the zero before the point, not of a digit
+    const short = text.length > room ? text.replace(/^(−?)0\./, '$1.') : text;
+    if (short.length <= room) return short;
   }
   if (Math.abs(scaled) < 0.5) return '≈0';
   return scaled < 0 ? '≈−1' : '≈1';

@@ -2,6 +2,7 @@ import {
   addendDigits,
   asPrinted,
   factorDigits,
+  fewest,
   inputDigits,
   productOf,
   type Factor,
@@ -24,6 +25,9 @@ export interface PrintedGroup {
   readonly rest: number;
   readonly shown: readonly PrintedTerm[];
 }
+
+/** More digits than this a factor in a row does not get: rather those that all rows share. */
+const FINEST = 12;
 
 export interface PrintedTerm {
   /** Digits of the term, and of each of the factors in its row. */
@@ -50,23 +54,18 @@ export function printedGroups(
   };
   const all = [adds, takes, zeros].flatMap(({ shown }) => shown);
   const digits = [values.adds, values.takes, values.zeros].flatMap(({ shown }) => shown);
-  const sharedDigits = Math.max(3, ...all.map((term, n) => factorDigits(term, op, digits[n])));
-  const common = productOf(shared.map(({ value }) => asPrinted(value, sharedDigits)));
-  const factorsOf = (term: Term, value: number): number => {
-    const own = ownFactors(term, shared);
-    if (shared.length === 0) return factorDigits(term, op, value);
-    const compute = (factors: readonly number[]): number => common * productOf(factors);
-    return inputDigits(
-      compute,
-      own.map((factor) => factor.value),
-      term.value,
-      value,
-    );
-  };
+  const sharedDigits = fewest((each) => {
+    const common = commonOf(shared, each);
+    return all.every((term, n) => ownDigits(term, shared, common, op, digits[n]) <= FINEST);
+  });
+  const common = commonOf(shared, sharedDigits);
   const group = ({ shown }: TermGroup, { total, rest, shown: each }: ValueDigits): PrintedGroup => ({
     total,
     rest,
-    shown: shown.map((term, n) => ({ value: each[n], factors: factorsOf(term, each[n]) })),
+    shown: shown.map((term, n) => ({
+      value: each[n],
+      factors: ownDigits(term, shared, common, op, each[n]),
+    })),
   });
   return {
     adds: group(adds, values.adds),
@@ -74,6 +73,24 @@ export function printedGroups(
     zeros: group(zeros, values.zeros),
     shared: sharedDigits,
   };
+}
+
+/** What the factors that are said once come to, as they are printed. */
+function commonOf(shared: readonly Factor[], digits: number): number {
+  return productOf(shared.map(({ value }) => asPrinted(value, digits)));
+}
+
+/** Digits of the factors in a term's row, which stand beside those that are said once. */
+function ownDigits(
+  term: Term,
+  shared: readonly Factor[],
+  common: number,
+  op: Operation,
+  digits: number,
+): number {
+  if (shared.length === 0) return factorDigits(term, op, digits);
+  const own = ownFactors(term, shared).map(({ value }) => value);
+  return inputDigits((factors) => common * productOf(factors), own, term.value, digits);
 }
 
 interface ValueDigits {
