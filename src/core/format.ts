@@ -1,6 +1,5 @@
 import { formatNumber, shownNumber, shownProduct } from './number.ts';
-import { factorDigits } from './printed.ts';
-import type { Factor, Network, Operation, Ref, Term } from './types.ts';
+import type { Factor, Network, Ref, Term } from './types.ts';
 
 /** What names are read off: the network's tensors say which cells have two indices. */
 export type Named = Pick<Network, 'tensors'>;
@@ -68,9 +67,3 @@ export const {
   shown: shownFactor,
   term: termName,
 } = createNames({ tensors: [] });
-
-/** A term on the screen, in numbers: `0.55 × (−1.7)`, with digits from which its value, printed with `digits`, can be recomputed. */
-export function termNumbers(term: Term, op?: Operation, digits?: number): string {
-  const each = factorDigits(term, op, digits);
-  return shownProduct(term.factors.map(({ value }) => shownNumber(value, each)));
-}

@@ -27,16 +27,7 @@ export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain.ts';
-export {
-  factorName,
-  nameOf,
-  namesOf,
-  shownFactor,
-  tensorName,
-  termName,
-  termNumbers,
-  type Names,
-} from './format.ts';
+export { factorName, nameOf, namesOf, shownFactor, tensorName, termName, type Names } from './format.ts';
 export {
   addendDigits,
   asPrinted,
@@ -47,6 +38,7 @@ export {
   productOf,
   unitOf,
 } from './printed.ts';
+export { termNumbers } from './termNumbers.ts';
 export { texFirst } from './texNumbers.ts';
 export {
   formatNumber,

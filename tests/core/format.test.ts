@@ -8,7 +8,8 @@ import {
   tensorName,
   type Ref,
 } from '../../src/core/index.ts';
-import { factorName, termName, termNumbers } from '../../src/core/format.ts';
+import { factorName, termName } from '../../src/core/format.ts';
+import { termNumbers } from '../../src/core/termNumbers.ts';
 import { randomScene } from './support.ts';
 
 describe('a cell’s name', () => {
