@@ -9,7 +9,7 @@ const CELL = /^true (\d), read as (\d): (\d+) digits?$/;
 
 async function openMistakes(app: AppPage): Promise<Locator> {
   await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('tab', { name: 'Misread digits', exact: true }).click();
+  await app.page.getByRole('tab', { name: 'Misread', exact: true }).click();
   const matrix = app.page.getByRole('grid', { name: 'Confusion matrix' });
   await expect(matrix).toBeVisible();
   return matrix;
@@ -93,7 +93,7 @@ test.describe('digits that do not come', () => {
   }) => {
     await page.route('**/digits14.bin', (route) => route.abort());
     await page.getByRole('tab', { name: 'Train', exact: true }).click();
-    await page.getByRole('tab', { name: 'Misread digits', exact: true }).click();
+    await page.getByRole('tab', { name: 'Misread', exact: true }).click();
     await expect(page.getByText(/could not be classified: data\/digits14\.bin/)).toBeVisible();
     await page.unroute('**/digits14.bin');
     await app.button('Try again').click();
@@ -108,7 +108,7 @@ test.describe('digits that do not come', () => {
     await page.getByRole('tab', { name: 'Run', exact: true }).click();
     await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
     await app.button('Train').click();
-    await page.getByRole('tab', { name: 'Misread digits', exact: true }).click();
+    await page.getByRole('tab', { name: 'Misread', exact: true }).click();
     await expect(page.getByText(/once a second/)).toBeVisible({ timeout: 30_000 });
     await expect.poll(async () => rightOf(await cellsOf(matrix))).not.toBe(before);
   });

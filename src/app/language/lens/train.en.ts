@@ -1,7 +1,7 @@
 /** The words of the tab "Train", in English. */
 export const trainEn = {
   views: 'Views of training',
-  view: { run: 'Run', mistakes: 'Misread digits', mine: 'My digits', saved: 'Saved', broken: 'Plant a bug' },
+  view: { run: 'Run', mistakes: 'Misread', mine: 'My digits', saved: 'Saved', broken: 'Plant a bug' },
   start: 'Train',
   retry: 'Try again',
   pause: 'Pause',
@@ -21,7 +21,7 @@ export const trainEn = {
   random: 'Random weights',
   current: 'The weights in use',
   rate: 'Learning rate',
-  decay: 'Decay per epoch ×',
+  decay: 'Epoch decay ×',
   batch: 'Batch size',
   epochs: 'Epochs',
   augment: 'Augment (rotate, scale, shear, shift)',
