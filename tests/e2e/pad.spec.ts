@@ -130,7 +130,7 @@ test('the usual keys go back and forth through the history, and buttons say what
   const drawing = await pixelsOf(app);
   await page.keyboard.press('2');
   await expect(app.answer(2)).toBeChecked();
-  await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the answer wanted');
+  await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the target digit');
   await page.keyboard.press('Control+z');
   await expect(app.answer(7)).toBeChecked();
   await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the stroke');
