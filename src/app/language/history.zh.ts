@@ -8,7 +8,7 @@ export const zhHistory: typeof enHistory = {
   clear: '清空手写板',
   sample: '换成下一个样本',
   digit: '放到手写板上的数字',
-  target: '期望输出（目标数字）',
+  target: '目标数字',
   startOver: '重新开始训练',
   reset: '重置训练',
 };
