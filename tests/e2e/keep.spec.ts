@@ -89,6 +89,11 @@ test('a damaged file is refused by its name and nothing changes; a good one brin
   expect(await app.screen()).toEqual(before);
   await input.setInputFiles({ name: 'four.json', mimeType: 'application/json', buffer: fourLayer });
   await expect(page.getByText('"broken.json" is not JSON')).toBeHidden();
+  await expect(page.getByText('"four" is in the list.')).toBeVisible();
+  await input.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer });
+  await expect(page.getByText('"broken.json" is not JSON')).toBeVisible();
+  // what was said of the file before is not to be taken for this one
+  await expect(page.getByText('"four" is in the list.')).toBeHidden();
   await app.button('Use "four"').click();
   await expect(app.radio('Network', 'Fully connected')).toBeChecked();
   await expect(app.grid('w1')).toBeVisible();

@@ -4,6 +4,7 @@ import { PLANTED_BUGS } from '../../src/planted/plantedBugs.ts';
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import { checkOf } from '../../src/store/check.ts';
 import { keepState } from '../../src/store/persistence.ts';
+import { digitOf, tidied } from '../../src/store/myDigits.ts';
 import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../src/store/planting.ts';
 import { explainTraced, networkOf, plantingOf, rightOf, tracedOf } from '../../src/store/scene.ts';
 import { syncTrace } from '../../src/store/sync.ts';
@@ -148,6 +149,22 @@ describe('the search for a mistake', () => {
 });
 
 describe('a comparison', () => {
+  it('trains on one’s own digits where those are chosen, and does not begin while there are none', () => {
+    plant(store, 'forgottenSum');
+    store.getState().setTrainSettings({ digits: 'mine' });
+    compare(store);
+    expect(store.getState().comparison).toBeNull();
+    const strokes = tidied([
+      [
+        { x: 0.5, y: 0.2 },
+        { x: 0.5, y: 0.8 },
+      ],
+    ]);
+    store.getState().addDigits([digitOf(strokes, 1, 0)]);
+    compare(store);
+    expect(store.getState().comparison?.mine?.labels).toEqual(Uint8Array.of(1));
+  });
+
   it('is made of the bug that is planted, with the settings of training and the weights of its seed', () => {
     compare(store);
     expect(store.getState().comparison).toBeNull();

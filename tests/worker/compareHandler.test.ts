@@ -96,6 +96,14 @@ describe('the worker that compares', () => {
     expect(weights).toEqual(before);
   });
 
+  it('trains both on the user’s own digits where the settings want them, and counts epochs of those', () => {
+    const mine = { images: train.images.slice(0, 30 * 196), labels: train.labels.slice(0, 30) };
+    handle({ ...compare, settings: { ...settings, digits: 'mine' }, mine });
+    run();
+    expect(posted.findLast(({ kind }) => kind === 'compared')).toMatchObject({ epoch: 1 });
+    expect(posted.at(-1)).toEqual({ kind: 'finished', run: 3 });
+  });
+
   it('stops at once when it is told to', () => {
     handle(compare);
     run(1);
