@@ -25,8 +25,8 @@ export const zhWhy: SameKeys<typeof enWhy> = {
   check: '中心差分',
   relativeError: '相对误差 {{value}}',
   absoluteError: '相差 {{value}}',
-  tooSmall: '数值太小，无法按相对误差检验',
   agrees: '一致',
+  tooSmall: '数值太小，无法按相对误差检验',
   differs: '不一致',
   kink: '折点：池化的最大值换了单元格',
   kinkNote:

@@ -7,6 +7,8 @@ import {
   type NetworkName,
   type Ref,
   shownNumber,
+  inputDigits,
+  productOf,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
@@ -27,6 +29,11 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
   const names = useNames();
   const name = names.cell(rule.ref);
   const written = rule.sums.slice(0, sums).reverse();
+  const digits = inputDigits(
+    productOf,
+    rule.factors.map(({ factor }) => factor.value),
+    rule.value,
+  );
   return (
     <div
       className="factor-row"
@@ -43,7 +50,7 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
         ))}
       </span>
       {rule.factors.map((factor) => (
-        <Chip key={factor.role} chain={factor} onHover={onHover} onOpen={onOpen} />
+        <Chip key={factor.role} chain={factor} digits={digits} onHover={onHover} onOpen={onOpen} />
       ))}
       <span className="path-product">
         {/* the numbers are those of one product of the sum: it is said which */}
@@ -56,15 +63,18 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
   );
 }
 
-type ChipProps = Pick<FactorRowProps, 'onHover' | 'onOpen'> & { readonly chain: ChainFactor };
+type ChipProps = Pick<FactorRowProps, 'onHover' | 'onOpen'> & {
+  readonly chain: ChainFactor;
+  readonly digits: number;
+};
 
-function Chip({ chain: { role, tex, factor, way }, onHover, onOpen }: ChipProps) {
+function Chip({ chain: { role, tex, factor, way }, digits, onHover, onOpen }: ChipProps) {
   const names = useNames();
   const symbol = <Symbol tex={tex} />;
   const number = (
     <span className="chip-number">
       {role === 'met' && <code>{names.shown(factor)}</code>}
-      {shownNumber(factor.value)}
+      {shownNumber(factor.value, digits)}
     </span>
   );
   const name = `${names.factor(factor)} = ${formatNumber(factor.value)}`;

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { type ProductTable, shownNumber } from '../../core/index.ts';
+import { type ProductTable, shownNumber, inputDigits, productOf } from '../../core/index.ts';
 import type { Column } from './columns.ts';
 
 export interface ProductRowProps {
@@ -14,6 +14,11 @@ export interface ProductRowProps {
 
 /** One product. It has no handlers of its own: the table hears what happens in its rows. */
 export const ProductRow = memo(function ProductRow({ table, columns, place, row, active }: ProductRowProps) {
+  const digits = inputDigits(
+    productOf,
+    table.factors.map(({ values }) => values[row]),
+    table.products[row],
+  );
   return (
     <div role="row" className="product-row" aria-rowindex={place + 2} data-place={place}>
       {columns.map((column, n) => (
@@ -24,19 +29,19 @@ export const ProductRow = memo(function ProductRow({ table, columns, place, row,
           data-column={n}
           className={classOf(table, column, row, n === active)}
         >
-          {textOf(table, column, row)}
+          {textOf(table, column, row, digits)}
         </span>
       ))}
     </div>
   );
 });
 
-function textOf(table: ProductTable, { kind, at }: Column, row: number): string {
+function textOf(table: ProductTable, { kind, at }: Column, row: number, digits: number): string {
   switch (kind) {
     case 'letter':
       return String(table.letters[at].values[row]);
     case 'factor':
-      return shownNumber(table.factors[at].values[row]);
+      return shownNumber(table.factors[at].values[row], digits);
     case 'product':
       return shownNumber(table.products[row]);
   }

@@ -1,5 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { shownNumber, shownPercent, termNumbers, type Promised, type Ref } from '../../core/index.ts';
+import {
+  shownNumber,
+  shownPercent,
+  termNumbers,
+  type Promised,
+  type Ref,
+  addendDigits,
+} from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface PromiseTableProps {
@@ -17,26 +24,32 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
   const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);
   const size = Math.max(Math.abs(promised.value), Math.abs(actual));
   const percent = shownPercent(size === 0 ? 0 : Math.abs(difference) / size, i18n.language);
-  const fromTo = (from: number, to: number): string =>
-    parting === 'same' ? shownNumber(from) : `${shownNumber(from)} → ${shownNumber(to)}`;
+  const fromTo = (from: number, to: number, change: number): string => {
+    const [fromDigits, toDigits] = addendDigits([-from, to], change);
+    return parting === 'same'
+      ? shownNumber(from)
+      : `${shownNumber(from, fromDigits)} → ${shownNumber(to, toDigits)}`;
+  };
+  // what is left is the smaller of the three: the other two have the places that show it
+  const [actualDigits, promisedDigits] = addendDigits([actual, -promised.value], difference);
   return (
     <div className="promise">
       <dl>
         <dt>{names.cell({ tensor: weight.tensor, index: weight.index, of: 'value' })}</dt>
-        <dd>{fromTo(own, tried)}</dd>
+        <dd>{fromTo(own, tried, tried - own)}</dd>
         <dt>E</dt>
-        <dd>{fromTo(ownError, triedError)}</dd>
+        <dd>{fromTo(ownError, triedError, actual)}</dd>
         <dt className="tangent-key">{t('whatIf.promised')}</dt>
         <dd>
-          <b>{shownNumber(promised.value)}</b>
+          <b>{shownNumber(promised.value, promisedDigits)}</b>
         </dd>
         <dt className="small" title={names.term(promised)}>
           {names.cell(weight)} · Δw
         </dt>
-        <dd className="small">{termNumbers(promised)}</dd>
+        <dd className="small">{termNumbers(promised, 'sum', promisedDigits)}</dd>
         <dt className="error-key">{t('whatIf.actual')}</dt>
         <dd>
-          <b>{shownNumber(actual)}</b>
+          <b>{shownNumber(actual, actualDigits)}</b>
         </dd>
         <dt className="gap-key">{t('whatIf.apart')}</dt>
         <dd>{shownNumber(difference)}</dd>

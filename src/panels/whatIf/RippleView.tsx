@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Ref, type Ripple, shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { RippleTile } from './RippleTile.tsx';
-import { stageSentence } from './stageSentence.ts';
+import { QUOTIENT_DIGITS, stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
 import { useNames } from '../parts/useNames.ts';
 import { sentences } from '../parts/joined.ts';
@@ -66,9 +66,9 @@ function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>)
       {sentences(
         i18n.language,
         t('whatIf.ripple.meets', {
-          quotient: shownNumber(ripple.quotient, 4),
+          quotient: shownNumber(ripple.quotient, QUOTIENT_DIGITS),
           name: names.cell(weight),
-          gradient: shownNumber(ripple.gradient, 4),
+          gradient: shownNumber(ripple.gradient, QUOTIENT_DIGITS),
           percent: `${shownNumber(ripple.relativeDifference * 100, 2)}%`,
         }),
         ripple.switched > 0 && t('whatIf.ripple.kink'),

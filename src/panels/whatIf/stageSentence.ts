@@ -1,5 +1,13 @@
 import type { TFunction } from 'i18next';
-import { type Names, type Ref, type Ripple, shownNumber } from '../../core/index.ts';
+import { type Names, type Ref, type Ripple, shownNumber, inputDigits } from '../../core/index.ts';
+
+/** Digits of the quotient that is printed at the end. */
+export const QUOTIENT_DIGITS = 4;
+
+/** Digits of the change of E from which the quotient can be recomputed. */
+function changeDigits({ errorChange, nudge, quotient }: Ripple): number {
+  return inputDigits(([change]) => change / nudge, [errorChange], quotient, QUOTIENT_DIGITS);
+}
 
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
 export function stageSentence(
@@ -44,6 +52,9 @@ export function stageSentence(
     case 'dense':
       return t(changed === 1 ? 'whatIf.ripple.oneUnit' : 'whatIf.ripple.unit', words);
     case 'squaredError':
-      return t('whatIf.ripple.error', { change: shownNumber(ripple.errorChange), nudge });
+      return t('whatIf.ripple.error', {
+        change: shownNumber(ripple.errorChange, changeDigits(ripple)),
+        nudge,
+      });
   }
 }
