@@ -25,6 +25,7 @@ export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setIte
     // a run begins in the tab "Train", whose words are there then
     nameBeforeRun: (network) =>
       i18next.t('saved.beforeRun', { ns: 'lens', network: i18next.t(`header.${network}`) }),
+    ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-saved') }),
     onOwnKept: () => forgetOldOwn(store, storage),
   });
 }

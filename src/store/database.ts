@@ -59,7 +59,9 @@ interface Schema extends DBSchema {
 export type Database = IDBPDatabase<Schema>;
 
 /** @throws DOMException where the browser forbids storage. */
-export function openDatabase(name = 'convscope'): Promise<Database> {
+export async function openDatabase(name = 'convscope'): Promise<Database> {
+  if (!('indexedDB' in globalThis) || !globalThis.indexedDB)
+    throw new DOMException('there is no database', 'NotAllowedError');
   return openDB<Schema>(name, 3, {
     async upgrade(database, from, _to, transaction) {
       if (from < 1) {

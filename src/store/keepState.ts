@@ -41,7 +41,8 @@ export interface InterruptedRun {
 /** What happened last among the saved weights. */
 export type SavedNews =
   | { readonly kind: 'saved' | 'uploaded' | 'deleted' | 'undone'; readonly name: string }
-  | { readonly kind: 'renamed'; readonly name: string; readonly to: string }
+  /** `savedAs`: another tab had taken the name meanwhile. */
+  | { readonly kind: 'renamed' | 'savedAs'; readonly name: string; readonly to: string }
   /** Put to use; what was in its place is kept under a name of its own, or null where nothing had to be. */
   | { readonly kind: 'used'; readonly name: string; readonly kept: string | null };
 
@@ -65,6 +66,8 @@ export interface KeepSlice {
 export interface SavedSlice {
   /** The newest first; null until they have been read. */
   readonly saved: readonly SavedWeights[] | null;
+  /** Those that the database has, as the very objects of the list; null while it could not be read. */
+  readonly savedKept: readonly SavedWeights[] | null;
   readonly savedNews: SavedNews | null;
   /** The latest change last. */
   readonly savedUndo: readonly SavedUndo[];

@@ -1,17 +1,33 @@
 import type { NetworkName } from '../core/index.ts';
 import { ownAtRisk } from './beforeRun.ts';
 import type { AppStore } from './createAppStore.ts';
+import { Connection } from './connection.ts';
 import type { Database } from './database.ts';
 import { keptBefore, listed } from './savedSlice.ts';
-import type { SavedWeights, StorageState } from './keepState.ts';
-import { changesOf, isNothing, NOTHING_GIVEN, writeChanges, type Changes } from './keptChanges.ts';
+import type { SavedWeights, StorageTrouble } from './keepState.ts';
+import {
+  changesOf,
+  isNothing,
+  NOTHING_GIVEN,
+  writeChanges,
+  type Given,
+  type Renamed,
+} from './keptChanges.ts';
+import { mergeSaved } from './mergeSaved.ts';
 import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
+import { isSame } from './savedWeights.ts';
 import type { AppState } from './state.ts';
 import { isStorageNotice, noticeOf, troubleOf } from './storageTrouble.ts';
 import { isBusy, type OwnWeights } from './trainingState.ts';
 import type { Tab } from './tab.ts';
 import type { Visits } from './visits.ts';
 import { writeOften, type WriteOften } from './writeOften.ts';
+
+/** The part of a BroadcastChannel that is used here. */
+export interface SavedChannel {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage(message: string): void;
+}
 
 export interface KeepOptions {
   readonly open: () => Promise<Database>;
@@ -22,6 +38,8 @@ export interface KeepOptions {
   readonly nameBeforeRun: (network: NetworkName) => string;
   /** The database has one's own weights: where an earlier version kept them they can go. */
   readonly onOwnKept: () => void;
+  /** Where pages in other tabs hear that the saved weights have changed. */
+  readonly channel?: SavedChannel;
 }
 
 export interface Keeping {
@@ -50,17 +68,25 @@ class Keeper {
   readonly #options: KeepOptions;
   readonly #tab: Tab;
   readonly #often: WriteOften;
+  readonly #connection: Connection;
   readonly #unsubscribe: () => void;
-  #database: Database | null = null;
-  /** Nothing is written before what is there has been read. */
-  #isRead = false;
+  /** One's own weights before anything was read. */
+  readonly #first: AppState['own'];
+  /** The database that `#given` is about: nothing is written to one before what is there has been read. */
+  #known: Database | null = null;
   #given = NOTHING_GIVEN;
+  /** Saved weights that are being written. */
+  #inFlight: readonly SavedWeights[] = [];
+  /** Another tab has changed the saved weights. */
+  #isStale = false;
   /** Visits whose runs were taken up or let go. */
   #left: readonly string[] = [];
   /** Random weights that no step was taken from. */
   readonly #fresh = new WeakSet<object>();
   /** What was to be saved before the saved ones had been read. */
   #early: readonly SavedWeights[] = [];
+  /** Why nothing can be kept, and whether that has been said: only where there is something to keep. */
+  #trouble: StorageTrouble | null = null;
   #isTold = false;
   /** One's own weights that were there at the start are in the database. */
   #hasOwn = false;
@@ -70,27 +96,23 @@ class Keeper {
     this.#options = options;
     const { name } = options.visits;
     this.#tab = options.tab ?? { name, origin: name, adopted: new Map() };
+    this.#first = store.getState().own;
     this.#often = writeOften(
       (isLeaving) => this.#write(isLeaving),
-      // a storage that refused when nothing was to be kept has still to be told of
-      () => (this.#isTold ? PAUSE_FAILED : PAUSE),
+      () => (this.#trouble ? PAUSE_FAILED : PAUSE),
     );
+    this.#connection = new Connection(options.open, () => void this.#often.now());
     this.#unsubscribe = store.subscribe((state, before) => this.#hear(state, before));
+    if (options.channel) {
+      options.channel.onmessage = () => {
+        this.#isStale = true;
+        void this.#often.now();
+      };
+    }
   }
 
-  async start(): Promise<void> {
-    const first = this.#store.getState().own;
-    try {
-      const database = await this.#options.open();
-      this.#database = database;
-      this.#take(await readRows(database, this.#tab), first);
-      void this.#offer(database);
-    } catch (error) {
-      // told when there is something to keep: who only looks misses nothing
-      this.#store.setState({ storage: { kind: troubleOf(error) }, saved: this.#early });
-    }
-    this.#isRead = true;
-    this.#often.news();
+  start(): Promise<void> {
+    return this.#often.now();
   }
 
   flush(): Promise<void> {
@@ -115,6 +137,7 @@ class Keeper {
       const own = ownAtRisk(before, run, this.#isFresh);
       if (own) this.#save(run.network, own);
     }
+    if (this.#trouble) this.#tell(this.#trouble);
     this.#often.news();
   }
 
@@ -128,17 +151,53 @@ class Keeper {
     else this.#early = [...this.#early, entry];
   }
 
-  /** Puts what was read into the store, but nothing in the place of what came meanwhile. */
-  #take({ own, saved }: Rows, first: AppState['own']): void {
+  async #write(isLeaving: boolean, isAgain = false): Promise<void> {
+    try {
+      const database = this.#connection.current ?? (await this.#connection.get());
+      if (database !== this.#known || (this.#isStale && !isLeaving)) await this.#read(database);
+      await this.#put(database, isLeaving);
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (trouble !== 'full') this.#connection.drop();
+      // a connection that the browser has closed without a word
+      const isClosed =
+        this.#known !== null && error instanceof DOMException && error.name === 'InvalidStateError';
+      if (isClosed && !isAgain) return this.#write(isLeaving, true);
+      const { saved } = this.#store.getState();
+      if (saved === null) this.#store.setState({ saved: this.#early });
+      this.#tell(trouble);
+      this.#often.news(); // tried again after a while
+    }
+  }
+
+  /** What the database has, when it is first opened, after it was lost, and after another tab wrote to it. */
+  async #read(database: Database): Promise<void> {
+    const isFirst = this.#known === null;
+    const isReopened = database !== this.#known;
+    this.#isStale = false;
+    // whose weights the tab goes on with is settled when it begins
+    const rows = await readRows(database, isFirst ? this.#tab : { ...this.#tab, adopted: new Map() });
+    if (isFirst) this.#takeOwn(rows);
+    else if (isReopened) this.#given = givenStill(this.#given, rows);
+    this.#known = database;
+    const saved = this.#store.getState().saved ?? this.#early;
+    const merged = mergeSaved(saved, this.#given.saved, rows.saved, isReopened);
+    this.#given = { ...this.#given, saved: merged.given };
+    this.#store.setState({ saved: merged.saved, savedKept: merged.given });
+    if (isFirst) void this.#offer(database);
+  }
+
+  /** Puts one's own weights into the store, but nothing in the place of what came meanwhile. */
+  #takeOwn({ own }: Rows): void {
     const found: Partial<Record<NetworkName, OwnWeights>> = {};
     const now = this.#store.getState().own;
     for (const { network, isFresh, tab: _tab, from: _from, keptAt: _keptAt, ...weights } of own) {
       if (isFresh) this.#fresh.add(weights.weights);
-      if (now[network] === first[network]) found[network] = weights;
+      if (now[network] === this.#first[network]) found[network] = weights;
       else if (!isFresh) this.#save(network, weights);
     }
-    this.#given = { ...NOTHING_GIVEN, own: found, saved };
-    this.#store.setState({ own: { ...now, ...found }, saved: listed(saved, this.#early, []) });
+    this.#given = { ...NOTHING_GIVEN, own: found };
+    this.#store.setState({ own: { ...now, ...found } });
   }
 
   /** Nothing goes on by itself: interrupted runs are offered. */
@@ -155,57 +214,80 @@ class Keeper {
     }
   }
 
-  async #write(isLeaving: boolean): Promise<void> {
-    if (!this.#isRead) return;
-    const { visits, onOwnKept } = this.#options;
-    const left = this.#left;
-    const moment = {
-      visit: visits.name,
+  #changes(isLeaving: boolean): ReturnType<typeof changesOf> {
+    return changesOf(this.#store.getState(), this.#given, {
+      visit: this.#options.visits.name,
       tab: this.#tab,
       now: Date.now(),
+      clock: performance.now(),
       isLeaving,
-      left,
+      left: this.#left,
       isFresh: this.#isFresh,
-    };
-    const { changes, after } = changesOf(this.#store.getState(), this.#given, moment);
-    if (changes.run) visits.hold();
-    try {
-      if (!isNothing(changes)) {
-        await this.#put(changes);
-        this.#tell({ kind: 'works' });
-      }
-      this.#given = after;
-      this.#left = this.#left.filter((visit) => !left.includes(visit));
-      if (this.#database && !this.#hasOwn) onOwnKept();
-      this.#hasOwn = this.#database !== null;
-    } catch (error) {
-      this.#tell({ kind: troubleOf(error) });
-      this.#often.news(); // tried again after a while
-    }
+    });
   }
 
-  /** A connection that the browser has closed is opened anew. */
-  async #put(changes: Changes): Promise<void> {
-    const known = this.#database;
+  async #put(database: Database, isLeaving: boolean): Promise<void> {
+    const left = this.#left;
+    const { changes, after } = this.#changes(isLeaving);
+    if (changes.run) this.#options.visits.hold();
+    const known = { ...changes, knownSaved: [...changes.knownSaved, ...this.#inFlight] };
+    this.#inFlight = changes.putSaved;
     try {
-      await writeChanges((this.#database ??= await this.#options.open()), changes);
-    } catch (error) {
-      this.#database = null;
-      const isClosed = error instanceof DOMException && error.name === 'InvalidStateError';
-      known?.close();
-      if (!known || !isClosed) throw error;
-      this.#database = await this.#options.open();
-      await writeChanges(this.#database, changes);
+      if (isNothing(changes)) this.#given = after;
+      else this.#take(await writeChanges(database, known, isLeaving), after);
+    } finally {
+      this.#inFlight = [];
     }
+    if (changes.putSaved.length + changes.removeSaved.length > 0) this.#options.channel?.postMessage('saved');
+    this.#left = this.#left.filter((visit) => !left.includes(visit));
+    if (!this.#hasOwn) this.#options.onOwnKept();
+    this.#hasOwn = true;
+    this.#tell(null);
   }
 
-  /** Says once that nothing is kept, and takes it back when it is again. */
-  #tell(storage: StorageState): void {
+  /** What was written is kept now; what had to have another name is told of. */
+  #take(renamed: Renamed, after: Given): void {
+    const nameOf = (each: SavedWeights): SavedWeights => renamed.get(each) ?? each;
+    this.#given = { ...after, saved: after.saved.map(nameOf) };
+    const { saved, savedNews, savedUndo } = this.#store.getState();
+    this.#store.setState({ savedKept: this.#given.saved });
+    if (renamed.size === 0) return;
+    const to = new Map(Array.from(renamed, ([each, { name }]) => [each.name, name]));
+    const isNews = savedNews?.kind === 'saved' || savedNews?.kind === 'uploaded';
+    const name = isNews ? to.get(savedNews.name) : undefined;
+    this.#store.setState({
+      saved: saved?.map(nameOf) ?? null,
+      savedNews:
+        isNews && name !== undefined ? { kind: 'savedAs', name: savedNews.name, to: name } : savedNews,
+      savedUndo: savedUndo.map((undo, n) =>
+        n < savedUndo.length - 1
+          ? undo
+          : { ...undo, remove: undo.remove.map((each) => to.get(each) ?? each) },
+      ),
+    });
+    // the others' weights are listed beside them
+    this.#isStale = true;
+    this.#often.news();
+  }
+
+  /** Says once that nothing is kept, where there is something to keep, and takes it back when it is again. */
+  #tell(trouble: StorageTrouble | null): void {
     const { storage: before, notice } = this.#store.getState();
-    const isTrouble = storage.kind !== 'works';
-    if (storage.kind === before.kind && this.#isTold === isTrouble) return;
-    this.#isTold = isTrouble;
+    const kind = trouble ?? 'works';
+    const isNew = kind !== before.kind;
+    this.#trouble = trouble;
+    const isDue = trouble !== null && (isNew || !this.#isTold) && !isNothing(this.#changes(false).changes);
+    this.#isTold = trouble !== null && (isDue || (this.#isTold && !isNew));
+    if (!isNew && !isDue) return;
     const told = isStorageNotice(notice) ? null : notice;
-    this.#store.setState({ storage, notice: noticeOf(storage) ?? told });
+    this.#store.setState({ storage: { kind }, notice: isDue ? noticeOf({ kind }) : told });
   }
+}
+
+/** What a database that was lost and opened anew still has; the rest is written again. */
+function givenStill({ own, saved }: Given, rows: Rows): Given {
+  const there = Object.entries(own).filter(([network, { weights }]) =>
+    rows.own.some((row) => row.network === network && isSame(row.weights, weights)),
+  );
+  return { ...NOTHING_GIVEN, own: Object.fromEntries(there), saved };
 }

@@ -2,6 +2,7 @@ import { isNetworkName, type NetworkName } from '../core/index.ts';
 import type { Database, KeptOwn, KeptPast, KeptRun } from './database.ts';
 import type { SavedWeights } from './keepState.ts';
 import { isInterruptible, keptPastOf, keptRunOf } from './keptRun.ts';
+import { freeName } from './savedWeights.ts';
 import type { AppState } from './state.ts';
 import type { Tab } from './tab.ts';
 import type { TrainingRun } from './trainingRun.ts';
@@ -12,7 +13,7 @@ export interface Given {
   readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
   readonly saved: readonly SavedWeights[];
   readonly run: TrainingRun | null;
-  /** The run whose past was written last, and when. */
+  /** The run whose past was written last, and when by the clock that is never set. */
   readonly past: TrainingRun | null;
   readonly pastAt: number;
 }
@@ -23,7 +24,9 @@ export const NOTHING_GIVEN: Given = { own: {}, saved: [], run: null, past: null,
 export interface Changes {
   readonly own: readonly KeptOwn[];
   readonly putSaved: readonly SavedWeights[];
-  readonly removeSaved: readonly string[];
+  readonly removeSaved: readonly SavedWeights[];
+  /** What the database was known to have. */
+  readonly knownSaved: readonly SavedWeights[];
   readonly run: KeptRun | null;
   readonly past: KeptPast | null;
   /** Visits whose runs are over. */
@@ -35,6 +38,8 @@ export interface Moment {
   readonly tab: Tab;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Milliseconds by a clock that is never set. */
+  readonly clock: number;
   /** The page is left: what is otherwise written seldom is written now. */
   readonly isLeaving: boolean;
   /** Runs of other visits that were taken up or let go. */
@@ -49,7 +54,7 @@ type Kept = Pick<AppState, 'own' | 'saved' | 'run' | 'training'>;
 
 /** What of the state the database does not have yet, and what it has been given afterwards. */
 export function changesOf(state: Kept, given: Given, moment: Moment): { changes: Changes; after: Given } {
-  const { visit, now, left } = moment;
+  const { visit, now, clock, left } = moment;
   const saved = state.saved ?? given.saved;
   const names = new Set(saved.map(({ name }) => name));
   const known = new Set(given.saved);
@@ -62,7 +67,8 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
         isNetworkName(network) && own !== given.own[network] ? [keptOwnOf(network, own, moment)] : [],
       ),
       putSaved: saved.filter((each) => !known.has(each)),
-      removeSaved: given.saved.flatMap(({ name }) => (names.has(name) ? [] : [name])),
+      removeSaved: given.saved.filter(({ name }) => !names.has(name)),
+      knownSaved: given.saved,
       run: run && run !== given.run ? keptRunOf(run, visit, now) : null,
       past: past && keptPastOf(past, visit),
       removeRuns: isOver ? [...left, visit] : left,
@@ -72,7 +78,7 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
       saved,
       run,
       past: past ?? (run ? given.past : null),
-      pastAt: past ? now : given.pastAt,
+      pastAt: past ? clock : given.pastAt,
     },
   };
 }
@@ -82,18 +88,34 @@ function keptOwnOf(network: NetworkName, own: OwnWeights, { tab, now, isFresh }:
   return { network, tab: tab.name, from, keptAt: now, name: null, ...own, isFresh: isFresh(own) };
 }
 
-function isPastDue({ training }: Kept, run: TrainingRun, given: Given, { now, isLeaving }: Moment): boolean {
+function isPastDue(
+  { training }: Kept,
+  run: TrainingRun,
+  given: Given,
+  { clock, isLeaving }: Moment,
+): boolean {
   if (given.past?.id !== run.id) return true;
   if (given.past === run) return false;
-  return isLeaving || training.kind !== 'running' || now - given.pastAt >= PAST;
+  return isLeaving || training.kind !== 'running' || clock - given.pastAt >= PAST;
 }
 
 export function isNothing({ own, putSaved, removeSaved, run, past, removeRuns }: Changes): boolean {
   return !run && !past && [own, putSaved, removeSaved, removeRuns].every(({ length }) => length === 0);
 }
 
-/** All of it or nothing. @throws DOMException that says why the browser refused. */
-export async function writeChanges(database: Database, changes: Changes): Promise<void> {
+/** Weights that had to be kept under another name, and as they are kept. */
+export type Renamed = ReadonlyMap<SavedWeights, SavedWeights>;
+
+/**
+ * All of it or nothing. Saved weights that another tab wrote meanwhile are left as they are: what was to have their name gets
+ * another. `isLeaving`: the page does not live to see a request answered; where a name is taken nothing at all is written.
+ * @throws DOMException that says why the browser refused.
+ */
+export async function writeChanges(
+  database: Database,
+  changes: Changes,
+  isLeaving: boolean,
+): Promise<Renamed> {
   const transaction = database.transaction(['weights', 'own', 'runs', 'pasts'], 'readwrite', {
     // a crash of the machine may take the last second; waiting for the disk would take it every time
     durability: 'relaxed',
@@ -101,9 +123,20 @@ export async function writeChanges(database: Database, changes: Changes): Promis
   const [weights, own] = [transaction.objectStore('weights'), transaction.objectStore('own')];
   const [runs, pasts] = [transaction.objectStore('runs'), transaction.objectStore('pasts')];
   const requests: Promise<unknown>[] = [];
+  let renamed: Renamed = new Map();
   try {
-    for (const name of changes.removeSaved) requests.push(weights.delete(name));
-    for (const each of changes.putSaved) requests.push(weights.put(each));
+    const { putSaved, removeSaved, knownSaved } = changes;
+    const hasSaved = putSaved.length + removeSaved.length > 0;
+    if (hasSaved && !isLeaving) {
+      const plan = await planSaved(weights, changes);
+      renamed = plan.renamed;
+      for (const name of plan.remove) requests.push(weights.delete(name));
+      for (const each of putSaved) requests.push(weights.put(renamed.get(each) ?? each));
+    } else {
+      const isKnown = new Set(knownSaved.map(({ name }) => name));
+      for (const { name } of removeSaved) requests.push(weights.delete(name));
+      for (const each of putSaved) requests.push(weights[isKnown.has(each.name) ? 'put' : 'add'](each));
+    }
     for (const each of changes.own) requests.push(own.put(each));
     for (const visit of changes.removeRuns) requests.push(runs.delete(visit), pasts.delete(visit));
     if (changes.run) requests.push(runs.put(changes.run));
@@ -111,11 +144,49 @@ export async function writeChanges(database: Database, changes: Changes): Promis
     // said at once: a page that is left does not live to see its requests answered
     transaction.commit();
   } catch (error) {
-    transaction.abort();
-    await Promise.allSettled([...requests, transaction.done]);
+    await Promise.allSettled([...requests, ended(transaction)]);
     throw error;
   }
   // each request fails with the transaction; only the transaction says why
   await Promise.allSettled([...requests, transaction.done]);
   await transaction.done;
+  return renamed;
+}
+
+/** Ends a transaction that went wrong, where it has not ended by itself. */
+function ended(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
+  try {
+    transaction.abort();
+  } catch {
+    // it has
+  }
+  return transaction.done;
+}
+
+interface SavedRows {
+  get(name: string): Promise<SavedWeights | undefined>;
+  getAllKeys(): Promise<string[]>;
+}
+
+/** What can be done with the names that are there by now. */
+async function planSaved(
+  rows: SavedRows,
+  { putSaved, removeSaved, knownSaved }: Changes,
+): Promise<{ readonly remove: readonly string[]; readonly renamed: Renamed }> {
+  const known = new Map(knownSaved.map(({ name, savedAt }) => [name, savedAt]));
+  const names = [...new Set([...putSaved, ...removeSaved].map(({ name }) => name))];
+  const found = await Promise.all(names.map((name) => rows.get(name)));
+  // of another tab, or damaged: not this page's to replace
+  const isOthers = new Set(
+    names.filter((name, n) => found[n] !== undefined && found[n].savedAt !== known.get(name)),
+  );
+  const taken = [...(await rows.getAllKeys()), ...putSaved.map(({ name }) => name)].map((name) => ({ name }));
+  const renamed = new Map<SavedWeights, SavedWeights>();
+  for (const each of putSaved) {
+    if (!isOthers.has(each.name)) continue;
+    const name = freeName(taken, each.name);
+    taken.push({ name });
+    renamed.set(each, { ...each, name });
+  }
+  return { renamed, remove: removeSaved.flatMap(({ name }) => (isOthers.has(name) ? [] : [name])) };
 }

@@ -1,7 +1,6 @@
 import {
   array,
   check,
-  finite,
   instance,
   integer,
   length,
@@ -17,18 +16,13 @@ import {
   strictTuple,
   unknown,
 } from 'valibot';
+import { coordinate, time } from './bounds.ts';
 import { MOST_POINTS, pointCount } from './myDigits.ts';
 import { PIXELS } from './samples.ts';
 
 /** Digits that come from outside: from a file, or from a database that another version wrote. */
 
-/** So many sides of the pad the pen may go beyond it: a screen is not wider. */
-const BEYOND = 100;
-
-const coordinate = pipe(number(), finite(), minValue(-BEYOND), maxValue(BEYOND));
 const label = pipe(number(), integer(), minValue(0), maxValue(9));
-/** Milliseconds since 1970, as far as dates go. */
-const time = pipe(number(), minValue(0), maxValue(8.64e15));
 
 const keptStroke = pipe(array(object({ x: coordinate, y: coordinate })), minLength(1));
 

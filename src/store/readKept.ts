@@ -2,7 +2,6 @@ import {
   array,
   boolean,
   check,
-  finite,
   type InferOutput,
   integer,
   length,
@@ -23,6 +22,7 @@ import {
 import { cellCount, networks, type NetworkName, type Ref } from '../core/index.ts';
 import { clampPosition } from '../timeline/steps.ts';
 import type { Edit } from './historyState.ts';
+import { coordinate } from './bounds.ts';
 import { KEPT_STATE } from './keptKeys.ts';
 import { pinsFrom } from './pinsSlice.ts';
 import type { Question, Source } from './question.ts';
@@ -38,7 +38,7 @@ import {
   type PinnedWeight,
 } from './state.ts';
 
-const point = object({ x: pipe(number(), finite()), y: pipe(number(), finite()) });
+const point = object({ x: coordinate, y: coordinate });
 const wholeNumber = pipe(number(), integer(), minValue(0));
 const digit = pipe(wholeNumber, maxValue(9));
 

@@ -22,6 +22,7 @@ import {
   tuple,
 } from 'valibot';
 import { cellCount, networks, weightTensors, type NetworkName, type Weights } from '../core/index.ts';
+import { time } from './bounds.ts';
 import { runFrom } from './keptRun.ts';
 import { LARGEST } from './readKeptWeights.ts';
 import { PIXELS } from './samples.ts';
@@ -58,7 +59,7 @@ const runSchema = pipe(
   object({
     version: literal(1),
     visit: string(),
-    keptAt: positive,
+    keptAt: time,
     id: whole,
     network,
     settings,
@@ -101,8 +102,8 @@ const ownSchema = pipe(
     network,
     weights,
     tab: string(),
-    from: nullable(object({ tab: string(), keptAt: positive })),
-    keptAt: positive,
+    from: nullable(object({ tab: string(), keptAt: time })),
+    keptAt: time,
     accuracy: nullable(share),
     isFresh: boolean(),
     name: nullable(string()),
@@ -126,7 +127,7 @@ const savedSchema = pipe(
     ),
     seed: nullable(pipe(number(), integer())),
     trained: nullable(object({ digits: whole, epochs: whole })),
-    savedAt: positive,
+    savedAt: time,
   }),
   check((saved) => fits(saved.network, saved.weights)),
 );

@@ -12,6 +12,7 @@ export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set
 
   return {
     saved: null,
+    savedKept: null,
     savedNews: null,
     savedUndo: [],
 

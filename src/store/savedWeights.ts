@@ -15,12 +15,24 @@ export function cleanName(name: string): string {
 }
 
 /** The name, or with a number behind it where it is taken. */
-export function freeName(saved: readonly SavedWeights[], name: string): string {
+export function freeName(saved: readonly { readonly name: string }[], name: string): string {
   const isTaken = (wanted: string): boolean => saved.some((each) => each.name === wanted);
   if (!isTaken(name)) return name;
   let n = 2;
   while (isTaken(`${name} ${n}`)) n += 1;
   return `${name} ${n}`;
+}
+
+/** Whether the database has what was saved last; null where nothing was. */
+export function isLastKept({
+  saved,
+  savedKept,
+  savedNews,
+}: Pick<AppState, 'saved' | 'savedKept' | 'savedNews'>): boolean | null {
+  if (savedNews?.kind !== 'saved' && savedNews?.kind !== 'savedAs') return null;
+  const name = 'to' in savedNews ? savedNews.to : savedNews.name;
+  const entry = saved?.find((each) => each.name === name);
+  return entry !== undefined && (savedKept?.includes(entry) ?? false);
 }
 
 export function isSame(a: Weights, b: Weights): boolean {

@@ -16,21 +16,32 @@ function isWanted({ mine, sideTab, source, wanted }: AppState): boolean {
   return mine.length > 0 || sideTab === 'train' || (source.kind === 'drawing' && wanted !== null);
 }
 
+/** Milliseconds after which what failed is tried again. */
+const LATER = 5000;
+
 /**
  * Reads the user's own digits when they are first wanted, and keeps every change of them. Where that fails the page says so, the
- * digits stay in memory, and the next change tries again. Returns a function that ends it.
+ * digits stay in memory, and it is tried again. Returns a function that ends it.
  */
-export function syncMine(store: AppStore, open: () => Promise<MineKeeper> = openKeeper): () => void {
+export function syncMine(
+  store: AppStore,
+  open: (onChange: () => void) => Promise<MineKeeper> = openKeeper,
+): () => void {
   let keeper: MineKeeper | null = null;
   let isBusy = false;
+  /** Something happened while it was busy. */
+  let isAgain = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
   /** The digits that were last tried to be kept. */
   let tried: readonly MyDigit[] | null = null;
 
   async function keep(): Promise<void> {
     isBusy = true;
+    isAgain = false;
+    clearTimeout(later);
     tried = store.getState().mine;
     try {
-      keeper ??= await open();
+      keeper ??= await open(again);
       if (!store.getState().mineRead) store.getState().takeKeptDigits(await keeper.read());
       do {
         tried = store.getState().mine;
@@ -39,21 +50,31 @@ export function syncMine(store: AppStore, open: () => Promise<MineKeeper> = open
       if (store.getState().mineFailure) store.setState({ mineFailure: null });
     } catch (error) {
       tell(store, error);
+      later = setTimeout(() => void keep(), LATER);
     } finally {
       isBusy = false;
     }
+    if (isAgain) await keep();
+  }
+  function again(): void {
+    if (isBusy) isAgain = true;
+    else void keep();
   }
 
   const look = (state: AppState): void => {
     if (!isBusy && isWanted(state) && tried !== state.mine) void keep();
   };
   look(store.getState());
-  return store.subscribe(look);
+  const unsubscribe = store.subscribe(look);
+  return () => {
+    clearTimeout(later);
+    unsubscribe();
+  };
 }
 
-async function openKeeper(): Promise<MineKeeper> {
+async function openKeeper(onChange: () => void): Promise<MineKeeper> {
   const { createMineKeeper } = await import('./mineKeeper.ts');
-  return createMineKeeper();
+  return createMineKeeper(onChange);
 }
 
 /** Said in the list as long as it lasts, and once at the foot of the page where there is something to lose. */

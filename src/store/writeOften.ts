@@ -1,6 +1,8 @@
 export interface WriteOften {
   /** There is something to write. */
   news(): void;
+  /** The same, and what kept it from being written is gone. */
+  now(): Promise<void>;
   end(): void;
 }
 
@@ -19,7 +21,7 @@ export function writeOften(write: (isLeaving: boolean) => Promise<void>, pause: 
     timer = null;
     isWaiting = false;
     isWriting = true;
-    last = Date.now();
+    last = performance.now();
     await write(isLeaving);
     isWriting = false;
     if (isWaiting) news();
@@ -27,7 +29,7 @@ export function writeOften(write: (isLeaving: boolean) => Promise<void>, pause: 
   function news(): void {
     isWaiting = true;
     if (isWriting) return;
-    const rest = last + pause() - Date.now();
+    const rest = last + pause() - performance.now();
     if (rest <= 0) void begin();
     else timer ??= setTimeout(() => void begin(), rest);
   }
@@ -38,6 +40,11 @@ export function writeOften(write: (isLeaving: boolean) => Promise<void>, pause: 
   document.addEventListener('visibilitychange', leave);
   return {
     news,
+    async now() {
+      last = -Infinity;
+      if (isWriting) isWaiting = true;
+      else await begin();
+    },
     end() {
       leave();
       window.removeEventListener('pagehide', leave);

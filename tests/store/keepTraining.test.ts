@@ -28,7 +28,7 @@ let databases: Database[];
 
 beforeEach(() => {
   // the database of fake-indexeddb works with setImmediate
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
   names += 1;

@@ -239,6 +239,7 @@ describe('what is found in storage', () => {
     ['strokes that are no list', { source: { kind: 'drawing', strokes: 'abc' } }],
     ['a stroke without points', { source: { kind: 'drawing', strokes: [[]] } }],
     ['points that are NaN', { source: { kind: 'drawing', strokes: [[{ x: NaN, y: 0 }]] } }],
+    ['points far beyond any screen', { source: { kind: 'drawing', strokes: [[{ x: 1e300, y: -1e300 }]] } }],
     ['points without y', { source: { kind: 'drawing', strokes: [[{ x: 0 }]] } }],
     ['a digit above 9', { wanted: 10 }],
     ['half a digit', { wanted: 2.5 }],

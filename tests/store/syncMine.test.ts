@@ -20,7 +20,7 @@ beforeEach(() => {
 /** A visit: the page's store with the database that all visits of a test share. */
 function visit(): AppStore {
   const store = newStore();
-  syncMine(store, () => Promise.resolve(createMineKeeper(() => openDatabase(name))));
+  syncMine(store, (again) => Promise.resolve(createMineKeeper(again, () => openDatabase(name))));
   return store;
 }
 
@@ -117,7 +117,7 @@ describe('where nothing can be kept', () => {
   it('each change tries again, and all digits are kept when it can be done', async () => {
     const allowed = vi.fn<typeof openDatabase>(() => Promise.reject(new DOMException('no', 'SecurityError')));
     const store = newStore();
-    syncMine(store, () => Promise.resolve(createMineKeeper(() => allowed())));
+    syncMine(store, (again) => Promise.resolve(createMineKeeper(again, () => allowed())));
     store.getState().addDigits([digit(1)]);
     await vi.waitFor(() => expect(store.getState().mineFailure).toBe('forbidden'));
     allowed.mockImplementation(() => openDatabase(name));

@@ -7,21 +7,28 @@ export interface SaveFormProps {
   readonly isTaken: (name: string) => boolean;
   /** What a name becomes: without blanks around it, not too long. */
   readonly clean: (name: string) => string;
+  /** Whether the browser has what was saved last under this name. */
+  readonly isKept: (name: string) => boolean;
   readonly onSave: (name: string) => void;
 }
 
-/** Saves the weights in use. A name that is taken asks first. */
-export function SaveForm({ inUse, isTaken, clean, onSave }: SaveFormProps) {
+/** Saves the weights in use. A name that is taken asks first. The name stays until the browser has what was saved under it. */
+export function SaveForm({ inUse, isTaken, clean, isKept, onSave }: SaveFormProps) {
   const { t } = useTranslation('lens');
   const field = useId();
   const [typed, setTyped] = useState('');
   const [asking, setAsking] = useState<string | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
   const name = clean(typed);
   const save = (): void => {
     onSave(name);
-    setTyped('');
+    setSent(name);
     setAsking(null);
   };
+  if (sent !== null && isKept(sent)) {
+    setSent(null);
+    setTyped('');
+  }
   return (
     <form
       className="save-form"
@@ -44,6 +51,7 @@ export function SaveForm({ inUse, isTaken, clean, onSave }: SaveFormProps) {
           onChange={({ target }) => {
             setTyped(target.value);
             setAsking(null);
+            setSent(null);
           }}
         />
         <button type="submit" disabled={name === '' || inUse === null}>

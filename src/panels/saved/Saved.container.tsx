@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { serializeWeights } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keepState.ts';
-import { cleanName, isSame } from '../../store/savedWeights.ts';
+import { cleanName, isLastKept, isSame } from '../../store/savedWeights.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { downloadText } from '../products/downloadText.ts';
@@ -21,12 +21,13 @@ export default function SavedContainer() {
   const hasNews = useAppStore((state) => state.savedNews !== null);
   const isHere = useAppStore((state) => state.weights !== null);
   const inUse = useInUse();
+  const lastKept = useAppStore((state) => (isLastKept(state) ? (state.savedNews?.name ?? null) : null));
   const [refused, setRefused] = useState<UploadRefused | null>(null);
   const orders = useOrders(store);
   return (
     <SavedPanel
       entries={saved}
-      inUse={isHere ? inUse : null}
+      inUse={isHere && saved !== null ? inUse : null}
       inUseName={inUseName}
       news={useNews()}
       canUndo={canUndo}
@@ -34,6 +35,8 @@ export default function SavedContainer() {
       // what was said since is of something else
       refused={hasNews ? null : refused}
       trouble={useTrouble()}
+      isRead={useAppStore((state) => state.savedKept !== null)}
+      isKept={(name) => lastKept === name}
       isTaken={(name) => saved?.some((each) => each.name === name) ?? false}
       clean={cleanName}
       {...orders}
@@ -74,11 +77,15 @@ function useOrders(store: AppStore) {
 function useNews(): string {
   const { t } = useTranslation('lens');
   const news = useAppStore((state) => state.savedNews);
+  const isKept = useAppStore(isLastKept);
+  const isTrouble = useAppStore((state) => state.storage.kind !== 'works');
   if (!news) return '';
+  // said when it is true, or cannot become true
+  if (isKept === false) return isTrouble ? t('saved.news.notKept', { name: news.name }) : '';
   if (news.kind === 'used' && news.kept !== null) {
     return t('saved.news.usedKept', { name: news.name, kept: news.kept });
   }
-  return t(`saved.news.${news.kind}`, { name: news.name, to: news.kind === 'renamed' ? news.to : '' });
+  return t(`saved.news.${news.kind}`, { name: news.name, to: 'to' in news ? news.to : '' });
 }
 
 function useTrouble(): string | null {

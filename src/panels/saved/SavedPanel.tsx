@@ -19,6 +19,8 @@ export interface SavedPanelProps extends SavedOrders, SaveFormProps {
   readonly refused: UploadRefused | null;
   /** Why nothing is kept, in words; null where all is well. */
   readonly trouble: string | null;
+  /** Whether what is saved could be read. */
+  readonly isRead: boolean;
   readonly onUndo: () => void;
   readonly onUpload: (file: File) => void;
 }
@@ -37,7 +39,13 @@ export function SavedPanel(props: SavedPanelProps) {
   return (
     <div className="saved">
       {trouble !== null && <p className="note warning">{trouble}</p>}
-      <SaveForm inUse={props.inUse} isTaken={props.isTaken} clean={props.clean} onSave={props.onSave} />
+      <SaveForm
+        inUse={props.inUse}
+        isTaken={props.isTaken}
+        clean={props.clean}
+        isKept={props.isKept}
+        onSave={props.onSave}
+      />
       <h3 id="saved-list">{t('saved.list')}</h3>
       <p className="saved-news">
         <span role="status">{props.news}</span>
@@ -48,7 +56,7 @@ export function SavedPanel(props: SavedPanelProps) {
         )}
       </p>
       {entries === null && <p className="note">{t('saved.reading')}</p>}
-      {entries?.length === 0 && <p className="note">{t('saved.none')}</p>}
+      {entries?.length === 0 && <p className="note">{t(props.isRead ? 'saved.none' : 'saved.unread')}</p>}
       {entries !== null && entries.length > 0 && (
         <ul aria-labelledby="saved-list">
           {entries.map((entry) => (

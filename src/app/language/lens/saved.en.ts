@@ -42,6 +42,8 @@ export const savedEn = {
   undo: 'Undo',
   news: {
     saved: '"{{name}}" is saved.',
+    savedAs: '"{{name}}" was taken in another tab meanwhile: it is saved as "{{to}}".',
+    notKept: '"{{name}}" is in this list, but not saved: see above.',
     uploaded: '"{{name}}" is in the list. Press "Use" to see it in the network diagram.',
     deleted: '"{{name}}" is deleted.',
     undone: '"{{name}}" is back.',

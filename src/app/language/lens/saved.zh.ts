@@ -45,6 +45,8 @@ export const savedZh: SameKeys<typeof savedEn> = {
   undo: '撤销',
   news: {
     saved: '“{{name}}”已保存。',
+    savedAs: '“{{name}}”已在另一个标签页中被使用：已另存为“{{to}}”。',
+    notKept: '“{{name}}”在此列表中，但尚未保存：见上方说明。',
     uploaded: '“{{name}}”已加入列表。点“使用”即可在网络图中看到它。',
     deleted: '“{{name}}”已删除。',
     undone: '“{{name}}”已恢复。',
