@@ -10,6 +10,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   weights: null,
   accuracy: null,
   traced: null,
+  isStopped: false,
   notice: null,
   otherWeights: null,
   sideBySide: false,
@@ -42,5 +43,6 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
     });
   },
   setSideBySide: (sideBySide) => set({ sideBySide }),
+  calculate: () => set({ isStopped: false }),
   dismissNotice: () => set({ notice: null }),
 });

@@ -22,10 +22,10 @@ const scoresOnce = memoLast(
 );
 
 /**
- * The ten scores of x as it is now; null before the network's first trace. The forward pass takes a few hundredths of a
+ * The ten scores of x as it is now; null before the network's first trace, unless there is to be none. The forward pass takes a few hundredths of a
  * millisecond: taken here, and not from the worker's next trace, the answer is on screen in the same frame as the stroke.
  */
 export function scoresOf(state: AppState): Float64Array | null {
-  const weights = stageTraceOf(state) && weightsInUse(state);
+  const weights = stageTraceOf(state) || state.isStopped ? weightsInUse(state) : null;
   return weights && scoresOnce(state.network, weights, inputOf(state.source, state.normalize).image);
 }

@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: 'workerFailed'; readonly message: string }
   | { readonly kind: 'weightsFailed'; readonly trouble: FileTrouble }
   | { readonly kind: 'updateFailed' }
+  /** The code of the planted bugs could not be loaded: none is planted. */
+  | { readonly kind: 'plantFailed' }
   | { readonly kind: 'digitsFull'; readonly count: number }
   | { readonly kind: 'digitsNotKept' }
   | { readonly kind: 'runInterrupted' }
@@ -82,9 +84,13 @@ export interface ModelSlice {
   /** Validation accuracy, 0 to 1, of the shipped weights that are chosen, as their file claims. */
   readonly accuracy: number | null;
   readonly traced: Traced | null;
+  /** The calculation could not be kept going: there is no new trace until it is tried again. */
+  readonly isStopped: boolean;
   readonly notice: Notice | null;
   choose(network: NetworkName, weightsChoice: WeightsChoice): void;
   dismissNotice(): void;
+  /** Tries anew to calculate. */
+  calculate(): void;
 }
 
 /** Names weights that can be chosen. */

@@ -44,7 +44,10 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
   const client = createClient({
     onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
     onNotice: () => store.setState({ notice: { kind: 'workerRestarted' } }),
-    onFailure: ({ message }) => store.setState({ notice: { kind: 'workerFailed', message } }),
+    onFailure: ({ kind, message }) => {
+      if (kind === 'notPlanted') unplant(store);
+      else store.setState({ notice: { kind: 'workerFailed', message }, isStopped: kind === 'stopped' });
+    },
   });
   const load = weightsLoader(store, fetchWeights);
   const own = ownFollower(store, () => void load());
@@ -55,7 +58,8 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     if (!question?.weights) return;
     const { weights, wanted, planting } = question;
     const traced = { network, weights, trace, provisional: wanted === null, planting };
-    store.setState({ traced, notice: noticeWithout(store, 'workerFailed') });
+    const mended = planting ? (['workerFailed', 'plantFailed'] as const) : (['workerFailed'] as const);
+    store.setState({ traced, isStopped: false, notice: noticeWithout(store, ...mended) });
   }
 
   function ask(state: AppState, weights: Weights): void {
@@ -80,10 +84,12 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const isOtherPlanting = now.network === sent.network && planting !== sent.planting;
     const isNew = weights !== sent.weights || isOtherPlanting;
     if (isNew) {
-      client.setWeights(now.network, weights, planting?.bug);
+      // first: what comes of it may change the store
       sent = { network: now.network, weights, planting };
+      client.setWeights(now.network, weights, planting?.bug);
     }
-    if (isNew || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
+    const isAgain = before.isStopped && !state.isStopped && state.traced === before.traced;
+    if (isNew || isAgain || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
   });
   void load();
   return () => {
@@ -91,6 +97,12 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     own.stop();
     client.dispose();
   };
+}
+
+/** What could not be planted is not there, and what was said of it is taken back. */
+function unplant(store: AppStore): void {
+  store.getState().repair();
+  store.setState({ notice: { kind: 'plantFailed' } });
 }
 
 /** One's own weights at once; those of a run that goes on no more often than they can be looked at. */
@@ -182,9 +194,9 @@ function takeOwn(store: AppStore): void {
 }
 
 /** The notice that stays when what `mended` tells of is mended. */
-function noticeWithout(store: AppStore, mended: Notice['kind']): Notice | null {
+function noticeWithout(store: AppStore, ...mended: readonly Notice['kind'][]): Notice | null {
   const { notice } = store.getState();
-  return notice?.kind === mended ? null : notice;
+  return notice && mended.includes(notice.kind) ? null : notice;
 }
 
 /** @throws FileError that says what is wrong with the file. */

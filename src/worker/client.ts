@@ -15,6 +15,8 @@ export type TraceWorker = WorkerLike<ToTraceWorker>;
 export type TraceFailure =
   /** The worker could not be kept running. The next request tries anew. */
   | { readonly kind: 'stopped'; readonly message: string }
+  /** The bug's code could not be loaded: later requests are traced without one. */
+  | { readonly kind: 'notPlanted'; readonly message: string }
   /** The core refused a request (`revision`: which trace), in its own words. The worker goes on. */
   | { readonly kind: 'refused'; readonly message: string; readonly revision?: number };
 
@@ -142,7 +144,18 @@ class Client implements TraceClient {
         return;
       case 'pong':
         return;
+      case 'notPlanted':
+        this.#repair();
+        return;
     }
+  }
+
+  /** A browser may remember for a worker's life that a file could not be had: the next request starts another one. */
+  #repair(): void {
+    this.#link.stop();
+    if (this.#weights) this.#weights = { ...this.#weights, planted: null };
+    this.#options.onFailure({ kind: 'notPlanted', message: 'the planted bug could not be loaded' });
+    if (this.#open && this.#weights) this.#link.send(this.#weights);
   }
 
   #refused({ message, revision }: Extract<FromTraceWorker, { kind: 'failed' }>): void {

@@ -1,7 +1,7 @@
 /** The trace worker's own file: glue between its messages and the handler. */
 
 import { createHandler, type Plant } from './handler.ts';
-import type { ToTraceWorker } from './protocol.ts';
+import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
 
 let plantBug: Plant | null = null;
 const handle = createHandler((network, bug) => {
@@ -21,15 +21,20 @@ self.addEventListener('message', ({ data }: MessageEvent<ToTraceWorker>) => {
   else answer(data);
 });
 
-/** The bugs are few visits' business: they come when the first is planted. Where they do not come, the handler says so. */
+/** Milliseconds that the bugs are waited for: the page takes a silent worker for dead. */
+const PATIENCE = 1500;
+
+/** The bugs are few visits' business: they come when the first is planted. Where they do not come the page starts another worker. */
 async function plantThen(first: ToTraceWorker): Promise<void> {
   const held = [first];
   waiting = held;
-  try {
-    ({ plantBug } = await import('../planted/plantedBugs.ts'));
-  } catch {
-    // told by the handler
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  const bugs = await Promise.race([import('../planted/plantedBugs.ts').catch(() => null), late]);
+  if (!bugs) {
+    self.postMessage({ kind: 'notPlanted' } satisfies FromTraceWorker);
+    return;
   }
+  ({ plantBug } = bugs);
   waiting = null;
   held.forEach(answer);
 }

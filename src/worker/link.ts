@@ -33,6 +33,8 @@ export class Link<To, From> {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #answered = false;
   #restarts = 0;
+  /** No worker could be made just now, which is still to be said. */
+  #isRefused = false;
 
   constructor(options: LinkOptions<To, From>) {
     this.#options = options;
@@ -56,11 +58,12 @@ export class Link<To, From> {
   }
 
   #start(): void {
+    if (this.#isRefused) return;
     let fresh: WorkerLike<To>;
     try {
       fresh = this.#options.createWorker();
     } catch {
-      this.#lost(); // a Content-Security-Policy may forbid workers outright
+      this.#refused();
       return;
     }
     // events of a worker that was ended may still be on their way
@@ -76,6 +79,20 @@ export class Link<To, From> {
     this.#answered = false;
     for (const message of this.#options.briefing()) fresh.postMessage(message);
     this.#watch();
+  }
+
+  /**
+   * A Content-Security-Policy may forbid workers outright: starting again would not help. Said later and not now, as who hears it may
+   * send again at once.
+   */
+  #refused(): void {
+    if (this.#isRefused) return;
+    this.#isRefused = true;
+    queueMicrotask(() => {
+      this.#isRefused = false;
+      this.#restarts = 0;
+      this.#options.onGiveUp();
+    });
   }
 
   #heard(message: From): void {

@@ -37,5 +37,7 @@ export type FromTraceWorker =
       readonly trace: Trace;
     }
   | { readonly kind: 'pong'; readonly id: number }
+  /** The code of the planted bugs could not be loaded. Everything that came since is unanswered. */
+  | { readonly kind: 'notPlanted' }
   /** A message was refused and changed nothing. It names the trace (`revision`) that it belongs to. */
   | { readonly kind: 'failed'; readonly message: string; readonly revision?: number };

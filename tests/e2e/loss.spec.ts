@@ -118,3 +118,41 @@ test.describe('a page that cannot start says so in both languages', () => {
     await context.close();
   });
 });
+
+test('a mistake whose code is lost is not planted, and is when it is chosen again', async ({ app, page }) => {
+  const bugs = await withhold(page, /plantedBugs/);
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('tab', { name: 'Break it', exact: true }).click();
+  const mistake = page.getByRole('radiogroup', { name: 'Planted mistake' }).getByRole('radio').nth(1);
+  await mistake.check({ force: true });
+  await expect(app.notice.filter({ hasText: 'nothing is planted' })).toBeVisible();
+  await expect(mistake).not.toBeChecked();
+  await bugs.give();
+  await mistake.check();
+  await expect(app.notice.filter({ hasText: 'nothing is planted' })).toBeHidden();
+  await expect(mistake).toBeChecked();
+});
+
+test('a browser that makes no worker still reads the digit, says so, and tries again', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { Worker } = window;
+    Object.assign(window, {
+      Worker: class {
+        constructor() {
+          throw new DOMException('not here', 'SecurityError');
+        }
+      },
+      allowWorkers: () => Object.assign(window, { Worker }),
+    });
+  });
+  await page.reload();
+  await app.ready();
+  const stage = page.getByRole('region', { name: 'Network', exact: true });
+  await expect(stage).toContainText('could not be started');
+  await page.evaluate('allowWorkers()');
+  await stage.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.grid('w1cnn')).toBeVisible();
+});

@@ -13,6 +13,7 @@ import {
 import type { AppStore } from '../../src/store/createAppStore.ts';
 import { inputOf } from '../../src/store/input.ts';
 import { samplePixels } from '../../src/store/samples.ts';
+import { plant } from '../../src/store/planting.ts';
 import { tracedOf } from '../../src/store/scene.ts';
 import type { ShippedChoice } from '../../src/store/state.ts';
 import { syncTrace } from '../../src/store/sync.ts';
@@ -424,6 +425,25 @@ describe('what the worker has to say', () => {
     expect(store.getState().notice).not.toBeNull();
     client.answer();
     expect(store.getState().notice).toBeNull();
+  });
+
+  it('is tried anew when asked to', () => {
+    const asked = client.asks.length;
+    client.options.onFailure({ kind: 'stopped', message: 'stopped for good' });
+    expect(store.getState().isStopped).toBe(true);
+    store.getState().calculate();
+    expect(client.asks).toHaveLength(asked + 1);
+    client.answer();
+    expect(store.getState().isStopped).toBe(false);
+    expect(client.asks).toHaveLength(asked + 1);
+  });
+
+  it('takes back that a mistake is planted, and asks without it', () => {
+    plant(store, 'forgottenSlope');
+    client.options.onFailure({ kind: 'notPlanted', message: '' });
+    expect(store.getState()).toMatchObject({ planting: null, hunt: null, notice: { kind: 'plantFailed' } });
+    client.answer();
+    expect(tracedOf(store.getState())?.planting).toBeNull();
   });
 
   it('is not heard any more after the end, and nothing is asked', () => {

@@ -141,6 +141,21 @@ describe('asking for traces', () => {
   });
 });
 
+describe('a bug that cannot be loaded', () => {
+  it('is told of, and the same drawing is traced without it by a fresh worker', () => {
+    settle();
+    client.setWeights('kernel', weights, 'forgottenSlope');
+    client.trace(1, drawing(1), d);
+    newest().emit({ kind: 'notPlanted' });
+    expect(events).toEqual(['notPlanted']);
+    expect(workers).toHaveLength(2);
+    newest().answerAll();
+    expect(onTrace.mock.lastCall?.[0].trace).toEqual(trace(networks.kernel, weights, drawing(1), d));
+    client.setWeights('kernel', weights, 'forgottenSlope');
+    expect(newest().received.at(-1)).toMatchObject({ planted: 'forgottenSlope' });
+  });
+});
+
 describe('what the core refuses', () => {
   it('reports a bad drawing in its words and goes on', () => {
     settle();
@@ -279,12 +294,32 @@ describe('a worker that cannot be kept running', () => {
     expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped']);
   });
 
-  it('is given up too if the browser refuses to make one', () => {
+  it('is given up at once if the browser refuses to make one', async () => {
     client = make(() => {
       throw new Error('blocked');
     });
     client.setWeights('kernel', weights);
-    expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped']);
+    client.trace(1, drawing(1), d);
+    await Promise.resolve();
+    expect(events).toEqual(['stopped']);
+  });
+
+  it('may be asked again by who hears that the browser refuses to make one', async () => {
+    let refusals = 0;
+    client = createTraceClient({
+      createWorker: () => {
+        throw new Error('blocked');
+      },
+      onTrace: () => undefined,
+      onFailure: () => {
+        refusals += 1;
+        if (refusals < 3) client.setWeights('kernel', weights);
+      },
+    });
+    client.setWeights('kernel', weights);
+    expect(refusals).toBe(0);
+    for (let n = 0; n < 5; n += 1) await Promise.resolve();
+    expect(refusals).toBe(3);
   });
 
   it('is tried anew at the next request, with three restarts again', () => {

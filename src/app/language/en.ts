@@ -10,6 +10,7 @@ export const en = {
     tagline: 'See every multiplication of a small convolutional network, forward and backward.',
     skip: 'Skip to the network',
     loading: 'Loading the weights…',
+    stopped: 'The calculation could not be started.',
   },
   part: {
     lost: 'This part could not be loaded.',

@@ -10,6 +10,8 @@ export const enNotices = {
   updateFailed:
     'The update could not be applied: weights would become infinite or NaN. They are as they were; choose a smaller learning rate.',
   ...enKeepNotices,
+  plantFailed:
+    'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
   storageFull: `The browser's storage is full, so a reload would lose the training results so far. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,
   storageForbidden:

@@ -9,6 +9,7 @@ export const zhNotices: SameKeys<typeof enNotices> = {
   weightsFailed: '无法加载这组权重（{{why}}）。仍在使用之前的权重；请重新选择以重试。',
   updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
   ...zhKeepNotices,
+  plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
   storageFull:
     '浏览器的存储空间已满，重新加载会丢失目前的训练结果。训练照常进行。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',

@@ -12,6 +12,7 @@ export const zh: SameKeys<typeof en> = {
     tagline: '看清一个小型卷积网络在前向传播与反向传播中的每一次乘法。',
     skip: '跳到网络',
     loading: '正在加载权重…',
+    stopped: '计算未能启动。',
   },
   part: {
     lost: '这一部分未能加载。',

@@ -8,6 +8,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { listed } from '../parts/joined.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
+import { NotYetContainer } from '../stage/NotYet.container.tsx';
 import { LensCard } from './LensCard.tsx';
 
 /** Loaded with the first mistake that is planted. */
@@ -35,7 +36,7 @@ export function LensContainer({ views }: LensContainerProps) {
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const View = views[lens];
   const isShown = !isBlank && (lens === 'now' || (isReady && hasWeight));
-  const missing = isBlank ? 'pad.nothing' : isReady ? 'lens.selectWeight' : 'app.loading';
+  const missing = isBlank ? 'pad.nothing' : isReady ? 'lens.selectWeight' : null;
   return (
     <LensCard
       tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`) }))}
@@ -46,6 +47,8 @@ export function LensContainer({ views }: LensContainerProps) {
       <PartBoundary key={lens}>
         {isShown ? (
           <View />
+        ) : missing === null ? (
+          <NotYetContainer />
         ) : (
           <p className="loading">{t(missing, { tensors: anyOf(network, i18n.language) })}</p>
         )}

@@ -6,6 +6,7 @@ import { lazyDialog } from '../parts/lazyPart.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
+import { NotYetContainer } from './NotYet.container.tsx';
 import { Stage } from './Stage.tsx';
 
 const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
@@ -21,7 +22,7 @@ export function StageContainer() {
       id="network"
       name={t('stage.title')}
       source={source}
-      loading={<p className="loading">{t('app.loading')}</p>}
+      loading={<NotYetContainer />}
       onHover={onHover}
       onSelect={onSelect}
     />

@@ -11,6 +11,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isWeightOf } from '../../store/whySlice.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
 import { useNames } from '../parts/useNames.ts';
+import { NotYetContainer } from '../stage/NotYet.container.tsx';
 import type { Pinning } from './WhyHead.tsx';
 import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
 
@@ -36,7 +37,7 @@ export default function TreeContainer() {
   const isShownComputed = useAppStore((state) =>
     isComputed(timelineFor(state.network), frameOf(state), shown),
   );
-  if (!traced) return <p className="loading">{t(isBlank ? 'pad.nothing' : 'app.loading')}</p>;
+  if (!traced) return isBlank ? <p className="loading">{t('pad.nothing')}</p> : <NotYetContainer />;
   const goThere = (): void => {
     const timeline = timelineFor(network);
     const step = stepThatComputes(timeline, shown);
