@@ -176,9 +176,14 @@ async function planSaved(
   const known = new Map(knownSaved.map(({ name, savedAt }) => [name, savedAt]));
   const names = [...new Set([...putSaved, ...removeSaved].map(({ name }) => name))];
   const found = await Promise.all(names.map((name) => rows.get(name)));
+  // the very ones that are to be put may have been put by what gathers the weights of closed tabs
+  const ours = new Map(putSaved.map(({ name, savedAt }) => [name, savedAt]));
   // of another tab, or damaged: not this page's to replace
   const isOthers = new Set(
-    names.filter((name, n) => found[n] !== undefined && found[n].savedAt !== known.get(name)),
+    names.filter((name, n) => {
+      const savedAt = found[n]?.savedAt;
+      return found[n] !== undefined && savedAt !== known.get(name) && savedAt !== ours.get(name);
+    }),
   );
   const taken = [...(await rows.getAllKeys()), ...putSaved.map(({ name }) => name)].map((name) => ({ name }));
   const renamed = new Map<SavedWeights, SavedWeights>();

@@ -29,7 +29,7 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
   names += 1;
-  name = `tabs ${names}`;
+  name = `tabs that keep ${names}`;
   keepings = [];
 });
 
@@ -212,7 +212,7 @@ describe('a database', () => {
     await after(1500);
     expect(await rows()).toEqual({ mine: one['w2'][0] });
     const database = await openDatabase(name);
-    expect(await database.getAllKeys('own')).toEqual(['kernel']);
+    expect(await database.getAll('own')).toMatchObject([{ network: 'kernel', accuracy: 0.5 }]);
     expect(await database.getAllKeys('digits')).toEqual([digit.id]);
     database.close();
     end();
