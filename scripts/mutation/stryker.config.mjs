@@ -9,8 +9,9 @@ export default {
   vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
   // each mutant is tried by the tests that reach it alone
   coverageAnalysis: 'perTest',
-  // what is made once when a file is loaded (the networks, tables) would need all tests again for each mutant
-  ignoreStatic: false,
+  // What is computed once, when a file is loaded (constants, the networks), is left out: it would be tried by every test,
+  // each time with all files loaded anew, and vitest.config.ts loads them once.
+  ignoreStatic: true,
   concurrency: 1,
   incremental: true,
   incrementalFile: `${cache}incremental.json`,

@@ -18,6 +18,7 @@ export default defineConfig({
     include: ['tests/{core,timeline}/**/*.test.ts'],
     setupFiles: [new URL('setup.ts', import.meta.url).pathname],
     sequence: { sequencer: QuickFirst },
+    // loaded once for all mutants, which are switched on and off in the loaded code
     isolate: false,
     // counting which test reaches which mutant makes the first run slow
     testTimeout: 300_000,

@@ -69,6 +69,20 @@ describe.each(networkNames)('explain in the network %s', (name) => {
     }
   });
 
+  it('calls it a sum, unless it is a sigmoid, the largest of a pool, routed, or given', () => {
+    const scene = randomScene(name, 5);
+    const { layers, tensors } = scene.network;
+    for (const { name: tensor, role } of tensors) {
+      const maker = layers.find(({ output }) => output === tensor)?.kind;
+      const value = maker === 'sigmoid' ? 'sigmoid' : maker === 'maxPool' ? 'max' : maker ? 'sum' : 'given';
+      expect([tensor, ask(scene, { tensor, index: 0, of: 'value' }).op]).toEqual([tensor, value]);
+      if (role === 'target') continue;
+      const reader = layers.find(({ input }) => input === tensor)?.kind;
+      const gradient = tensor === 'E' ? 'given' : reader === 'maxPool' ? 'route' : 'sum';
+      expect([tensor, ask(scene, { tensor, index: 0, of: 'gradient' }).op]).toEqual([tensor, gradient]);
+    }
+  });
+
   it('lets a reader go on from any factor that was computed, until only given numbers are left', () => {
     const scene = randomScene(name, 8);
     const first = weightTensors(scene.network)[0].name;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answerOf,
   cellCount,
+  copyWeights,
   createWeights,
   networks,
   oneHot,
@@ -141,6 +143,28 @@ describe('first weights', () => {
       expect(one['w12']).toEqual(other['w12']);
       expect(one['w2']).toEqual(other['w2']);
     }
+  });
+});
+
+describe('a copy of weights', () => {
+  it('has the same numbers in arrays of its own', () => {
+    for (const name of networkNames) {
+      const weights = createWeights(networks[name], 4);
+      const copy = copyWeights(weights);
+      expect(copy).toEqual(weights);
+      for (const array of Object.values(copy)) array.fill(9);
+      expect(weights).toEqual(createWeights(networks[name], 4));
+    }
+  });
+});
+
+describe('the answer given', () => {
+  it('is the digit with the highest score, of equals the first', () => {
+    const scores = (best: readonly number[]): Float64Array =>
+      Float64Array.from(upTo(10), (k) => (best.includes(k) ? 0.9 : 0.1 + k / 100));
+    for (const digit of upTo(10)) expect(answerOf(scores([digit]))).toBe(digit);
+    expect(answerOf(scores([7, 3, 5]))).toBe(3);
+    expect(answerOf(new Float64Array(10).fill(-1))).toBe(0);
   });
 });
 

@@ -82,6 +82,13 @@ describe('the table of another gradient', () => {
     expect(products.every((product) => Object.is(product, 0))).toBe(true);
   });
 
+  it('has the cell’s own index in a column where no factor has its letter', () => {
+    const { rows, letters } = tableOf(kernel, 'hocnn', 9);
+    expect(rows).toBe(800);
+    expect(letters.map(({ letter }) => letter)).toEqual(['j', 'm', 'k']);
+    expect(new Set(letters[0].values)).toEqual(new Set([9]));
+  });
+
   it('is refused for what is no gradient', () => {
     expect(() =>
       productTable(kernel.network, kernel.weights, kernel.trace, { tensor: 'h2o', index: 3, of: 'value' }),

@@ -85,6 +85,18 @@ describe('the stages of a nudge', () => {
     expect(pool?.survivors).toEqual([...scene.trace.winners['hicnn']]);
   });
 
+  it('tell which changes survive a pool: those of its winners that changed', () => {
+    const scene = randomScene('kernel', 77, 0.3);
+    const ref = weight('w1cnn', 7);
+    const after = nudgedTrace(scene, ref, 1e-6);
+    const changed = [...after.winners['hicnn']].filter(
+      (place) => after.values['temphicnn'][place] !== scene.trace.values['temphicnn'][place],
+    );
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(25);
+    expect(ripple(scene, ref, 1e-6).stages[1].pool?.survivors).toEqual(changed);
+  });
+
   it('tell which pools switch when the nudge is large', () => {
     const scene = randomScene('kernel', 74);
     const ref = weight('w1cnn', 12);
