@@ -13,5 +13,5 @@ export function useRoom(): Room {
   const isLow = useMedia('(height < 1000px) and (width >= 1100px)');
   const isLowest = useMedia('(height < 800px) and (width >= 1100px)');
   if (isLowest) return { terms: 1, hasNotes: false };
-  return { terms: isLow ? 2 : FOLDED, hasNotes: true };
+  return { terms: isLow ? 2 : FOLDED, hasNotes: !isLow };
 }
