@@ -39,7 +39,7 @@ export {
   unitOf,
 } from './printed.ts';
 export { termNumbers } from './termNumbers.ts';
-export { texFirst } from './texNumbers.ts';
+export { texComparison, texFirst } from './texNumbers.ts';
 export {
   formatNumber,
   percentDigits,

@@ -9,7 +9,8 @@ import {
   productOf,
   unitOf,
 } from './printed.ts';
-import type { Reason, Term } from './types.ts';
+import { texCell } from './tex.ts';
+import type { Candidate, Reason, Term } from './types.ts';
 
 /** How many terms a formula with numbers writes out before it says what the others add up to. */
 const TERMS_WRITTEN = 3;
@@ -112,4 +113,12 @@ function joined(
 
 function sumOf(terms: readonly Term[]): number {
   return terms.reduce((total, { value }) => total + value, 0);
+}
+
+/** What a pool has compared so far, in symbols and with its numbers. */
+export function texComparison(seen: readonly Candidate[]): readonly [string, string] {
+  const largest = Math.max(...seen.map(({ value }) => value));
+  const cells = seen.map(({ ref }) => texCell(ref.tensor, ref.index)).join(',\\,');
+  const numbers = seen.map(({ value }) => texNumber(value)).join(',\\,');
+  return [`\\max(${cells})`, `\\max(${numbers})=${texNumber(largest)}`];
 }

@@ -3,7 +3,7 @@ import { createFeeds } from '../timeline/feeds.ts';
 import { phaseOfMap, type Frame } from '../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../timeline/highlights.ts';
 import { memoEach, memoLast } from './memo.ts';
-import { explainerOf, explainTraced, frameOf, groupExplanations, timelineFor, tracedOf } from './scene.ts';
+import { explainerOf, explainTraced, frameOf, spokenExplanations, timelineFor, tracedOf } from './scene.ts';
 import type { AppState, Traced } from './state.ts';
 
 /** What is pointed at, and all that lights up with it. Derived, never stored. */
@@ -40,8 +40,9 @@ const pointedHighlights = memoLast((traced: Traced, explanation: Explanation): H
   return highlightsOf([explanation, sum], null, fed);
 });
 
+/** Where a step computes many cells, one after the other, the one whose turn it is has a single product. */
 const stepHighlights = memoLast((explanations: readonly Explanation[], frame: Frame): Highlights =>
-  highlightsOf(explanations, frame.termsShown),
+  highlightsOf(explanations, frame.group.length > 1 ? null : frame.termsShown),
 );
 
 /** The cells that light up: those of the one thing that is pointed at, pinned or being computed. */
@@ -50,11 +51,11 @@ export function highlightsOfState(state: AppState): Highlights {
   const pointed = pointedExplanation(state);
   return traced && pointed
     ? pointedHighlights(traced, pointed)
-    : stepHighlights(groupExplanations(state), frameOf(state));
+    : stepHighlights(spokenExplanations(state), frameOf(state));
 }
 
 /** Where the convolution's window lies for what is pointed at, or for the step; null where nothing slides. */
 export function slidingWindowOf(state: AppState): SlidingWindow | null {
-  const shown = pointedExplanation(state) ?? groupExplanations(state)[0];
+  const shown = pointedExplanation(state) ?? spokenExplanations(state)[0];
   return shown?.window ?? null;
 }

@@ -2,6 +2,7 @@ import {
   createExplainer,
   networks,
   trace,
+  weightTensors,
   type Explanation,
   type Network,
   type NetworkName,
@@ -13,7 +14,7 @@ import type { Planting } from './brokenState.ts';
 import { isBlank } from './input.ts';
 import { memoEach, memoLast } from './memo.ts';
 import type { AppState, Traced } from './state.ts';
-import { errorAfterUpdate } from './update.ts';
+import { errorAfterUpdate, explainFrameUpdate } from './update.ts';
 import { isWeightOf } from './whySlice.ts';
 
 /** What is derived from the state: computed once a change, never stored. */
@@ -116,6 +117,25 @@ export function groupExplanations(state: AppState): readonly Explanation[] {
   return traced ? groupOnce(traced, frameOf(state)) : NOTHING;
 }
 
+/** Whether a step updates a single weight. */
+function isUpdateOfOne({ network }: Traced, { focus, termsShown }: Frame): boolean {
+  return termsShown !== null && focus.of === 'value' && isWeightOf(network, focus);
+}
+
+const spokenOnce = memoLast(
+  (traced: Traced, frame: Frame, group: readonly Explanation[], rate: number): readonly Explanation[] => {
+    if (isUpdateOfOne(traced, frame)) return [explainFrameUpdate(traced, frame, rate)];
+    return frame.termsShown === null || group.length < 2 ? group : [group[frame.termsShown - 1]];
+  },
+);
+
+/** The explanations of the cells that the step speaks of: of many that it computes one after the other, the one whose turn it is. */
+export function spokenExplanations(state: AppState): readonly Explanation[] {
+  const traced = tracedOf(state);
+  if (!traced) return NOTHING;
+  return spokenOnce(traced, frameOf(state), groupExplanations(state), state.learningRate);
+}
+
 const afterOnce = memoLast((traced: Traced, frame: Frame): Explanation | null => {
   const timeline = timelineFor(traced.network);
   const phase = timeline.phases[frame.step.phase];
@@ -145,7 +165,11 @@ const captionOnce = memoLast(
     explanations,
     after,
     error: traced.trace.values['E'][0],
-    errorAfter: frame.updated > 0 ? errorAfterUpdate(traced, learningRate) : 0,
+    updated: isUpdateOfOne(traced, frame) ? explainFrameUpdate(traced, frame, learningRate) : null,
+    errorAfter:
+      frame.updated === weightTensors(networks[traced.network]).length
+        ? errorAfterUpdate(traced, learningRate)
+        : null,
     learningRate,
   }),
 );

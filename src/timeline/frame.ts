@@ -15,6 +15,8 @@ export interface Frame {
   readonly done: Readonly<Record<MapKey, number>>;
   /** How many weight tensors have been updated. */
   readonly updated: number;
+  /** Of `group`, how many cells are done while the step that computes them one after the other is not; else 0. */
+  readonly part: number;
 }
 
 export function frameAt(timeline: Timeline, step: Step): Frame {
@@ -29,6 +31,7 @@ export function frameAt(timeline: Timeline, step: Step): Frame {
     termsShown,
     done: doneAt(timeline, step),
     updated: phase.kind === 'update' ? stepsDone(phase, step) : 0,
+    part: step.size === 'multiply' && group.length > 1 && !isWhole(phase, step) ? step.term + 1 : 0,
   };
 }
 
@@ -68,7 +71,7 @@ function stepsDone(phase: Phase, step: Step): number {
 }
 
 /** A cell is known once its last multiplication is in. */
-function isWhole(phase: Phase, step: Step): boolean {
+export function isWhole(phase: Phase, step: Step): boolean {
   return step.size !== 'multiply' || step.term === phase.terms(step.cell) - 1;
 }
 
@@ -80,7 +83,12 @@ export function phaseOfMap(timeline: Timeline, map: Pick<Ref, 'tensor' | 'of'>):
 /** Whether a frame shows a cell, or still its ghost. */
 export function isComputed(timeline: Timeline, frame: Frame, ref: Ref): boolean {
   const step = stepThatComputes(timeline, ref);
-  return !step || step.cell < stepsDoneIn(timeline, frame, step.phase);
+  return !step || step.cell < stepsDoneIn(timeline, frame, step.phase) || isInPart(frame, ref);
+}
+
+/** Whether a cell is one of those that are done of a step that is not. */
+function isInPart({ group, part }: Frame, ref: Ref): boolean {
+  return group.slice(0, part).some((each) => each.index === ref.index && mapKey(each) === mapKey(ref));
 }
 
 function stepsDoneIn({ phases }: Timeline, frame: Frame, phase: number): number {

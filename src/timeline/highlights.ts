@@ -40,13 +40,14 @@ export function highlightsOf(
     const before = map.get(ref.index);
     if (before === undefined || STRENGTH[as] > STRENGTH[before]) map.set(ref.index, as);
   };
-  const terms = explanations.flatMap((explanation) => partsOf(explanation));
+  const terms = explanations.flatMap((explanation) => partsOf(explanation, termsShown));
   const newest = (termsShown ?? 0) - 1;
   terms.forEach((refs, n) => {
     for (const ref of refs) mark(ref, n === newest ? 'now' : 'source');
   });
-  for (const { ref, candidates = [] } of explanations) {
-    for (const candidate of candidates) mark(candidate.ref, 'source');
+  for (const { ref, op, candidates = [] } of explanations) {
+    // those that a pool has looked at have their marks; a route looks at none
+    if (op !== 'max') for (const candidate of candidates) mark(candidate.ref, 'source');
     mark(ref, 'focus');
   }
   for (const ref of feeds) mark(ref, 'feed');
@@ -54,10 +55,15 @@ export function highlightsOf(
 }
 
 /** One list of refs a multiply step: a term's factors; in a pool a candidate; in a route the error and one candidate. */
-function partsOf({ terms, candidates, ref }: Explanation): readonly (readonly Ref[])[] {
+function partsOf(
+  { terms, candidates, ref }: Explanation,
+  termsShown: number | null,
+): readonly (readonly Ref[])[] {
   const factors = terms.map((term) => term.factors.flatMap((factor) => refsOf(factor)));
   if (!candidates) return factors;
-  if (ref.of === 'value') return candidates.map((candidate) => [candidate.ref]);
+  // a pool has not looked at the others yet
+  if (ref.of === 'value')
+    return candidates.slice(0, termsShown ?? candidates.length).map((candidate) => [candidate.ref]);
   const own = candidates.filter((candidate) => candidate.ref.index === ref.index);
   return [[...factors.flat(), ...own.map((candidate) => candidate.ref)]];
 }

@@ -2,6 +2,10 @@ import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   createExplainer,
+  explainUpdate,
+  namesOf,
+  shownApart,
+  weightTensors,
   shownNumber,
   nameOf,
   type Explanation,
@@ -9,8 +13,9 @@ import {
 } from '../../src/core/index.ts';
 import { en } from '../../src/app/language/en.ts';
 import { zh } from '../../src/app/language/zh.ts';
-import { captionOf, type CaptionSource } from '../../src/panels/caption.ts';
-import { frameAt } from '../../src/timeline/frame.ts';
+import { captionOf } from '../../src/panels/caption.ts';
+import type { CaptionSource } from '../../src/panels/captionSource.ts';
+import { frameAt, type Frame } from '../../src/timeline/frame.ts';
 import type { Step } from '../../src/timeline/steps.ts';
 import { networkNames, randomScene, upTo } from '../core/support.ts';
 import { timelines } from '../timeline/support.ts';
@@ -43,6 +48,15 @@ const explainers = {
   fourLayer: createExplainer(scenes.fourLayer.network, scenes.fourLayer.weights, scenes.fourLayer.trace),
 };
 
+const RATE = 0.1;
+
+/** What descent makes of the weight that a multiply step of the update is about. */
+function updateOf(name: NetworkName, { focus, step, termsShown }: Frame): Explanation | null {
+  const { network, weights, trace } = scenes[name];
+  const isUpdate = timelines[name].phases[step.phase].half === 'update';
+  return isUpdate && termsShown !== null ? explainUpdate(network, weights, trace, focus, RATE) : null;
+}
+
 /** What the store would give for a step. */
 function sourceOf(name: NetworkName, step: Step): CaptionSource {
   const timeline = timelines[name];
@@ -55,9 +69,10 @@ function sourceOf(name: NetworkName, step: Step): CaptionSource {
     frame,
     explanations: phase.half === 'update' ? [] : frame.group.map(explain),
     after: output ? explain({ ...frame.focus, tensor: output.replace('value:', '') }) : null,
+    updated: updateOf(name, frame),
     error: 0.4321,
-    errorAfter: 0.1234,
-    learningRate: 0.1,
+    errorAfter: frame.updated === 3 ? 0.1234 : null,
+    learningRate: RATE,
   };
 }
 
@@ -125,26 +140,52 @@ describe.each(languages)('a caption in %s', (language) => {
       }
     });
 
-    it('says in the update what E was and what it will be', () => {
+    it('says in the update what E was, and what it is only once all tensors are updated', () => {
       const phase = timelines[name].phases.length - 1;
       for (const cell of upTo(3)) {
         const source = sourceOf(name, { size: 'cell', phase, cell });
         const caption = captionOf(words[language], source);
         expect(caption).toContain(source.frame.focus.tensor);
         expect(caption).toContain('0.432');
-        expect(caption).toContain('0.123');
+        expect(caption.includes('0.123')).toBe(cell === 2);
+      }
+      const whole = captionOf(words[language], sourceOf(name, { size: 'phase', phase }));
+      for (const tensor of weightTensors(scenes[name].network)) expect(whole).toContain(tensor.name);
+      expect(whole).toContain('0.123');
+    });
+
+    it('says at each multiply step of the update which weight moves, by what and to what', () => {
+      const { phases } = timelines[name];
+      const phase = phases.length - 1;
+      const names = namesOf(scenes[name].network);
+      for (const cell of upTo(3)) {
+        for (const term of [0, 7, phases[phase].terms(cell) - 1]) {
+          const source = sourceOf(name, { size: 'multiply', phase, cell, term });
+          const { focus } = source.frame;
+          const gradient = scenes[name].trace.gradients[focus.tensor][term];
+          const weight = scenes[name].weights[focus.tensor][term];
+          const caption = captionOf(words[language], source);
+          expect(focus.index).toBe(term);
+          expect(caption).toContain(names.cell(focus));
+          expect(caption).toContain(shownNumber(gradient));
+          const [from, to] = shownApart([weight, weight - RATE * gradient], 3);
+          expect(caption).toContain(from);
+          expect(caption).toContain(to);
+          const isEnd = cell === 2 && term === phases[phase].terms(cell) - 1;
+          expect(caption.includes('0.123'), caption).toBe(isEnd);
+        }
       }
     });
   });
 
-  it('says where the pool found its winner, and that the route leads there', () => {
+  it('says where in its map the pool found its winner, and that the route leads there', () => {
     const { phases } = timelines.kernel;
     for (const kind of ['pool', 'route']) {
       const phase = phases.findIndex((candidate) => candidate.kind === kind);
       for (const cell of upTo(25)) {
         const place = scenes.kernel.trace.winners['hicnn'][cell];
         const caption = captionOf(words[language], sourceOf('kernel', { size: 'cell', phase, cell }));
-        const [row, column] = [Math.floor(place / 10) % 2, place % 2];
+        const [row, column] = [Math.floor(place / 10), place % 10];
         expect(caption).toContain(`temphicnn[${place}]`);
         const where = language === 'en' ? `row ${row}, column ${column}` : `行 ${row}，列 ${column}`;
         expect(caption).toContain(where);

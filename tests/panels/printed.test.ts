@@ -144,7 +144,15 @@ describe('what is printed can be recomputed', () => {
     for (const shown of shownAt(size)) {
       const timeline = timelines[shown.name];
       const frame = frameAt(timeline, stepAt(timeline, size, shown.position));
-      const source = { ...shown, timeline, frame, error: 0.4321, errorAfter: 0.1234, learningRate: 0.1 };
+      const source = {
+        ...shown,
+        timeline,
+        frame,
+        updated: null,
+        error: 0.4321,
+        errorAfter: 0.1234,
+        learningRate: 0.1,
+      };
       for (const t of words) {
         const caption = captionOf(t, source);
         for (const { left, right } of equationsIn(caption)) {

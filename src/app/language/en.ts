@@ -1,3 +1,4 @@
+import { enCaptions } from './captions.en.ts';
 import { enDialogs } from './dialogs.en.ts';
 import { enHistory, enPad } from './history.en.ts';
 import { enKeep } from './keep.en.ts';
@@ -107,6 +108,7 @@ export const en = {
     addUp: 'add up to {{sum}}',
     candidates: '{{count}} candidates',
     sum: 'sum',
+    largestSoFar: 'largest so far',
     sumSoFar: 'sum of {{n}} of {{count}}',
     blankPixels: '{{count}} blank pixels',
     nearlyFlat: '{{count}} saturated (σ slope ≈ 0)',
@@ -117,7 +119,7 @@ export const en = {
     before: 'before',
     after: 'after',
     errorOnDigit: 'E on this digit',
-    sameSum: 'The same sliding sum as forward, now over the errors.',
+    sameSum: 'The same sliding sum as forward: now the errors slide over x.',
     oneError: 'All share one error: only the value it is multiplied by differs.',
   },
   stamps: {
@@ -186,55 +188,6 @@ export const en = {
     perSecond: '{{count}} a second',
     counter: '{{n}} of {{count}}',
   },
-  strip: {
-    convolution: 'convolution',
-    pool: 'pool',
-    squash: 'σ',
-    hidden: 'hidden',
-    output: 'output',
-    error: 'E',
-    route: 'route',
-    update: 'update',
-  },
-  phase: {
-    convolution: 'The kernel slides over x: {{count}} positions, {{terms}} products each, make {{tensor}}.',
-    pool: 'Of every {{window}} cells the largest is kept, and where it was: {{count}} cells of {{tensor}}.',
-    squash: 'σ turns each of the {{count}} cells into a number between 0 and 1: {{tensor}}.',
-    dense: 'Each of {{count}} units adds up {{terms}} weighted inputs: {{tensor}}, and then σ.',
-    error: 'How far the {{count}} scores are from the target: E = {{value}}.',
-    outputDelta:
-      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
-    delta:
-      'Errors flow back: each of {{count}} cells of {{tensor}} gathers {{terms}} weighted errors: dE/d{{tensor}}.',
-    denseGradient:
-      "Each weight's gradient is the error at its end times the value at its start: {{count}} for {{tensor}}.",
-    route:
-      'Each of the {{count}} errors goes only to the cell that was the largest of its pool; the others get 0.',
-    kernelGradient:
-      'The window slides again, now over the errors: {{count}} kernel weights, {{terms}} terms each.',
-  },
-  caption: {
-    convolution:
-      'Row {{row}}, column {{column}}: the kernel meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
-    pool: 'Of {{count}} neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores row {{row}}, column {{column}}.',
-    squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}: any number becomes one between 0 and 1.',
-    dense:
-      '{{count}} weighted inputs add up to {{cell}} = {{value}}, and σ turns it into {{output}} = {{squashed}}.',
-    error: 'E is half the sum of {{count}} squared differences between output and target: {{value}}.',
-    outputDelta: '{{cell}}: output minus target, times the slope of σ: {{numbers}} = {{value}}.',
-    delta:
-      '{{cell}} gathers {{count}} errors from the right, each through its weight, times the slope of σ: {{value}}.',
-    denseGradient:
-      'One error, {{from}}, times each of {{count}} values gives the gradients of {{count}} weights in {{tensor}}.',
-    route:
-      '{{from}} goes only to {{winner}}, the largest, at row {{row}}, column {{column}}: {{value}}. The other {{others}} get 0.',
-    kernelGradient:
-      '{{cell}}: the error of each of {{count}} cells times the pixel this weight met there. They add up to {{value}}.',
-    update:
-      '{{tensor}}: every weight moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after updating all {{count}} tensors.',
-    term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far: {{sum}}.',
-    product: 'Product {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}.',
-    compare: 'Candidate {{n}} of {{count}}: {{cell}} = {{value}}. The largest so far: {{best}}.',
-  },
+  ...enCaptions,
   ...enDialogs,
 };

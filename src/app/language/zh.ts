@@ -1,3 +1,4 @@
+import { zhCaptions } from './captions.zh.ts';
 import { zhDialogs } from './dialogs.zh.ts';
 import { zhHistory, zhPad } from './history.zh.ts';
 import { zhKeep } from './keep.zh.ts';
@@ -107,6 +108,7 @@ export const zh: SameKeys<typeof en> = {
     addUp: '相加得 {{sum}}',
     candidates: '{{count}} 个候选',
     sum: '总和',
+    largestSoFar: '目前最大',
     sumSoFar: '前 {{n}} 项之和（共 {{count}} 项）',
     blankPixels: '{{count}} 个空白像素',
     nearlyFlat: '{{count}} 项 σ 饱和（导数≈0）',
@@ -117,7 +119,7 @@ export const zh: SameKeys<typeof en> = {
     before: '更新前',
     after: '更新后',
     errorOnDigit: '此数字的 E',
-    sameSum: '与前向传播相同的滑动求和，只是这次作用于误差。',
+    sameSum: '与前向传播相同的滑动求和，只是这次由误差滑过 x。',
     oneError: '各项共用同一个误差，只是所乘的数值不同。',
   },
   stamps: {
@@ -186,46 +188,6 @@ export const zh: SameKeys<typeof en> = {
     perSecond: '每秒 {{count}} 步',
     counter: '第 {{n}} 步，共 {{count}} 步',
   },
-  strip: {
-    convolution: '卷积',
-    pool: '池化',
-    squash: 'σ',
-    hidden: '隐藏层',
-    output: '输出',
-    error: 'E',
-    route: '池化回传',
-    update: '更新',
-  },
-  phase: {
-    convolution: '卷积核滑过 x：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
-    pool: '每 {{window}} 个单元格只保留最大值，并记下它的位置：{{tensor}} 共 {{count}} 个单元格。',
-    squash: 'σ 把 {{count}} 个单元格的值都变成 0 与 1 之间的数：{{tensor}}。',
-    dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
-    error: '{{count}} 个得分与期望输出相差多少：E = {{value}}。',
-    outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：dE/d{{tensor}}。',
-    delta: '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，得到 dE/d{{tensor}}。',
-    denseGradient: '每个权重的梯度等于它输出端的误差乘以输入端的数值：{{tensor}} 共 {{count}} 个。',
-    route: '{{count}} 个误差各自只传给池化取到最大值的单元格，其余为 0。',
-    kernelGradient: '窗口再次滑动，这次作用于误差：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
-  },
-  caption: {
-    convolution:
-      '行 {{row}}，列 {{column}}（从 0 起）：卷积核与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
-    pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在窗口中的位置：行 {{row}}，列 {{column}}。',
-    squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
-    dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{squashed}}。',
-    error: 'E 是 {{count}} 个“实际输出与期望输出之差”的平方和的一半：{{value}}。',
-    outputDelta: '{{cell}}：实际输出减期望输出，再乘以 σ 的导数：{{numbers}} = {{value}}。',
-    delta: '{{cell}} 从右边汇集 {{count}} 个误差，各自乘以权重，再乘以 σ 的导数：{{value}}。',
-    denseGradient: '同一个误差 {{from}} 乘以 {{count}} 个数值，得到 {{tensor}} 中 {{count}} 个权重的梯度。',
-    route:
-      '{{from}} 只传给取到最大值的 {{winner}}（行 {{row}}，列 {{column}}）：{{value}}。其余 {{others}} 个为 0。',
-    kernelGradient: '{{cell}}：{{count}} 个单元格的误差各乘以与该权重相乘的像素，相加得 {{value}}。',
-    update:
-      '{{tensor}}：每个权重的更新量为 −{{rate}} × 它的梯度。此数字的 E：更新前 {{before}}，{{count}} 组权重都更新后 {{after}}。',
-    term: '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。目前之和：{{sum}}。',
-    product: '第 {{n}} 个乘积（共 {{count}} 个）：{{name}} = {{numbers}} = {{value}}。',
-    compare: '第 {{n}} 个候选（共 {{count}} 个）：{{cell}} = {{value}}。目前最大的是 {{best}}。',
-  },
+  ...zhCaptions,
   ...zhDialogs,
 };

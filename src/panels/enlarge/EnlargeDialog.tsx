@@ -55,6 +55,7 @@ export function EnlargeDialog(props: EnlargeDialogProps) {
             color={first.scale.color}
             phase={first.data.phase}
             done={first.data.done}
+            part={first.data.part}
             unit={unit}
             names={unitNames}
             onChoose={setUnit}

@@ -5,7 +5,7 @@ import { Bars } from '../parts/Bars.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { indexInImage, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
 import type { MapSpec } from '../stage/layout.ts';
-import type { MapData } from '../stage/mapData.ts';
+import { isShownIn, type MapData } from '../stage/mapData.ts';
 import type { MapScale } from '../stage/scales.ts';
 import { EnlargedGrid } from './EnlargedGrid.tsx';
 import { useNames } from '../parts/useNames.ts';
@@ -45,10 +45,6 @@ export function EnlargedMap(props: EnlargedMapProps) {
       {spec.shape.kind === 'bars' ? <LargeBars {...props} /> : <LargeCells {...props} />}
     </figure>
   );
-}
-
-function isShownIn({ phase, done }: MapData, index: number): boolean {
-  return !phase || phase.stepOf(index) < done;
 }
 
 function LargeBars({ spec, data, scale, wanted, onRead, onSelect }: EnlargedMapProps) {

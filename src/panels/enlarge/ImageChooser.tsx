@@ -10,7 +10,7 @@ import {
   pictureCellOf,
   type MosaicGeometry,
 } from '../parts/mosaicGeometry.ts';
-import type { MapData } from '../stage/mapData.ts';
+import { isShownIn, type MapData } from '../stage/mapData.ts';
 
 export interface ImageChooserProps {
   readonly values: Float64Array;
@@ -18,6 +18,7 @@ export interface ImageChooserProps {
   readonly color: ColorScale;
   readonly phase: MapData['phase'];
   readonly done: number;
+  readonly part: number;
   /** The image that is chosen, and the names of all: the units that they lead to. */
   readonly unit: number;
   readonly names: readonly string[];
@@ -26,16 +27,16 @@ export interface ImageChooserProps {
 
 /** The whole mosaic to choose an image from, with next and previous, and a list of all by name. */
 export function ImageChooser(props: ImageChooserProps) {
-  const { values, geometry, color, phase, done, unit, names, onChoose } = props;
+  const { values, geometry, color, phase, done, part, unit, names, onChoose } = props;
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useMemo(() => mosaicSize(geometry), [geometry]);
   useEffect(() => {
     if (!canvas.current) return;
-    const isShown = (index: number): boolean => !phase || phase.stepOf(index) < done;
+    const isShown = (index: number): boolean => isShownIn({ phase, done, part }, index);
     const pixels = 2 * window.devicePixelRatio;
     drawMosaic(canvas.current, { values, geometry, color, isShown, pixels });
-  }, [values, geometry, color, phase, done]);
+  }, [values, geometry, color, phase, done, part]);
   const choose = ({ currentTarget, clientX, clientY }: PointerEvent): void => {
     const box = currentTarget.getBoundingClientRect();
     const x = ((clientX - box.left) / box.width) * size.width;

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type Explanation, type Names, type Ref, shownNumber } from '../../core/index.ts';
-import { winnerOf } from '../caption.ts';
+import { arrangementOf } from '../parts/arrangement.ts';
 
 /** What is known of the cell that is pointed at in an enlarged map. */
 export interface CellFacts {
@@ -42,4 +42,15 @@ export function endsOf(names: Names, { op, terms }: Explanation): { from: string
   const from = refs.find(({ of }) => of === 'value');
   const to = refs.find(({ of }) => of === 'gradient');
   return from && to ? { from: names.cell(from), to: names.cell({ ...to, of: 'value' }) } : null;
+}
+
+/** Which candidate won, and at which row and column of its window. */
+function winnerOf(
+  names: Names,
+  { candidates = [] }: Explanation,
+): { winner: string; row: number; column: number } {
+  const n = candidates.findIndex(({ won }) => won);
+  const { columns } = arrangementOf(candidates.length);
+  const winner = candidates[n];
+  return { winner: winner ? names.cell(winner.ref) : '', row: Math.floor(n / columns), column: n % columns };
 }

@@ -12,12 +12,14 @@ export interface ArrowGridProps {
   readonly after: Float64Array;
   readonly arrangement: Arrangement;
   readonly color: ColorScale;
+  /** How many weights have been updated, the last of them now; null for all. */
+  readonly reached: number | null;
   readonly onHover: (index: number | null) => void;
 }
 
 /** A few weights, each on a number line of its own: a bar from zero to the weight, an arrow from there along its step. */
 export function ArrowGrid(props: ArrowGridProps) {
-  const { name, before, after, arrangement, color, onHover } = props;
+  const { name, before, after, arrangement, color, reached, onHover } = props;
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const { rows, columns } = arrangement;
@@ -28,12 +30,11 @@ export function ArrowGrid(props: ArrowGridProps) {
     onMove: (cell) => root.current?.querySelectorAll<HTMLElement>('[role=gridcell]')[cell]?.focus(),
     onChoose: onHover,
   });
-  const label = (n: number): string =>
-    t('update.moves', {
-      name: `${name}[${n}]`,
-      before: formatNumber(before[n]),
-      after: formatNumber(after[n]),
-    });
+  const isReached = (n: number): boolean => reached === null || n < reached;
+  const label = (n: number): string => {
+    const words = { name: `${name}[${n}]`, before: formatNumber(before[n]), after: formatNumber(after[n]) };
+    return isReached(n) ? t('update.moves', words) : `${words.name} = ${words.before}`;
+  };
   return (
     <figure className="arrow-figure">
       <div
@@ -54,6 +55,7 @@ export function ArrowGrid(props: ArrowGridProps) {
                 <div
                   key={n}
                   role="gridcell"
+                  className={reached === n + 1 ? 'now' : undefined}
                   aria-label={label(n)}
                   title={label(n)}
                   tabIndex={keys.active === n ? 0 : -1}
@@ -65,7 +67,7 @@ export function ArrowGrid(props: ArrowGridProps) {
                   onBlur={() => onHover(null)}
                   onPointerEnter={() => onHover(n)}
                 >
-                  <ArrowCell arrow={arrow} color={color} />
+                  <ArrowCell arrow={arrow} color={color} isReached={isReached(n)} />
                 </div>
               );
             })}
@@ -86,14 +88,20 @@ function changeOf(before: number, after: number): string {
   return step === 0 ? '' : ` ${step > 0 ? '+' : '−'} ${shownNumber(Math.abs(step))}`;
 }
 
-function ArrowCell({ arrow, color }: { arrow: Arrow; color: ColorScale }) {
+interface ArrowCellProps {
+  readonly arrow: Arrow;
+  readonly color: ColorScale;
+  readonly isReached: boolean;
+}
+
+function ArrowCell({ arrow, color, isReached }: ArrowCellProps) {
   const { before, after, zero, at, head } = arrow;
   const isUp = head >= at;
   return (
     <>
       <span className="numbers">
         <span>{shownNumber(before)}</span>
-        <span className="to">{changeOf(before, after)}</span>
+        <span className="to">{isReached ? changeOf(before, after) : ''}</span>
       </span>
       <span className="line">
         <i
@@ -105,10 +113,12 @@ function ArrowCell({ arrow, color }: { arrow: Arrow; color: ColorScale }) {
           }}
         />
         <i className="zero" style={{ left: `${zero}%` }} />
-        <i
-          className={`arrow ${isUp ? 'up' : 'down'}`}
-          style={{ left: `${Math.min(at, head)}%`, width: `${Math.abs(head - at)}%` }}
-        />
+        {isReached && (
+          <i
+            className={`arrow ${isUp ? 'up' : 'down'}`}
+            style={{ left: `${Math.min(at, head)}%`, width: `${Math.abs(head - at)}%` }}
+          />
+        )}
       </span>
     </>
   );

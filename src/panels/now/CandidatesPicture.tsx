@@ -3,11 +3,16 @@ import { exponentOf, type Ref, shownNumber, shownPower } from '../../core/index.
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
+import { largestOf } from '../multiplyCaption.ts';
+import type { Mark } from '../../timeline/highlights.ts';
 import type { Picture } from './picture.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface CandidatesPictureProps {
   readonly picture: Extract<Picture, { kind: 'candidates' }>;
+  /** How many have been looked at so far; null for all. */
+  readonly seen: number | null;
+  readonly ghostText: string;
   readonly title: string;
   /** What the winner keeps (forward) or is sent (backward). */
   readonly outcome: string;
@@ -15,8 +20,9 @@ export interface CandidatesPictureProps {
   readonly onHover: (ref: Ref | null) => void;
 }
 
-/** The four cells of a pool's window, the winner ringed, and what comes of it. */
-export function CandidatesPicture({ picture, title, outcome, theme, onHover }: CandidatesPictureProps) {
+/** The cells of a pool's window, and what comes of it. The winner is ringed once all were compared; on the way back it is remembered. */
+export function CandidatesPicture(props: CandidatesPictureProps) {
+  const { picture, seen, ghostText, title, outcome, theme, onHover } = props;
   const names = useNames();
   const { candidates, explanation, sent } = picture;
   const { rows, columns } = arrangementOf(candidates.length);
@@ -25,10 +31,25 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
   const winner = useMemo(() => [candidates.findIndex(({ won }) => won)], [candidates]);
   const name = (cell: number): string => names.cell(candidates[cell].ref);
   const hover = (cell: number | null): void => onHover(cell === null ? null : candidates[cell].ref);
-  const shared = { rows, columns, rings: winner, onHover: hover };
+  const compared = candidates.slice(0, seen ?? candidates.length);
+  const isPartial = !isRoute && compared.length < candidates.length;
+  const largest = isPartial ? largestOf(compared) : explanation;
+  const isShown = (cell: number): boolean => cell < compared.length;
+  const marks = useMemo(
+    () => (seen === null ? undefined : new Map<number, Mark>([[seen - 1, 'now']])),
+    [seen],
+  );
+  const shared = { rows, columns, rings: isPartial ? undefined : winner, marks, ghostText, onHover: hover };
   return (
     <div className="product-picture candidates">
-      <Window {...shared} title={title} values={values} theme={theme} cellName={name} />
+      <Window
+        {...shared}
+        title={title}
+        values={values}
+        theme={theme}
+        cellName={name}
+        isShown={isRoute ? undefined : isShown}
+      />
       <span className="sign">{isRoute ? '→' : 'max'}</span>
       {isRoute ? (
         <Window
@@ -36,19 +57,23 @@ export function CandidatesPicture({ picture, title, outcome, theme, onHover }: C
           title={outcome}
           values={sent}
           theme={theme}
+          isShown={isShown}
           cellName={(cell) => names.cell({ ...candidates[cell].ref, of: 'gradient' })}
         />
       ) : (
         <span className="scalar">
-          <b>{shownNumber(explanation.value)}</b>
-          <small>{names.cell(explanation.ref)}</small>
+          <b>{shownNumber(largest.value)}</b>
+          <small>{names.cell(largest.ref)}</small>
         </span>
       )}
     </div>
   );
 }
 
-type WindowProps = Pick<HeatmapProps, 'rows' | 'columns' | 'rings' | 'onHover' | 'cellName'> & {
+type WindowProps = Pick<
+  HeatmapProps,
+  'rows' | 'columns' | 'rings' | 'marks' | 'isShown' | 'ghostText' | 'onHover' | 'cellName'
+> & {
   readonly title: string;
   readonly values: readonly number[];
   readonly theme: ColorTheme;

@@ -6,9 +6,9 @@ import { ErrorLine } from './ErrorLine.tsx';
 export interface DescentControlsProps {
   readonly rates: readonly number[];
   readonly rate: number;
-  /** E before each applied step, and now; and E with the next step. */
+  /** E before each applied step, and now; and E with the next step, null while weights are updated one by one. */
   readonly errors: readonly number[];
-  readonly errorAfter: number;
+  readonly errorAfter: number | null;
   /** How many steps lie between the shipped weights and those in use. */
   readonly steps: number;
   readonly canUndo: boolean;
@@ -33,7 +33,8 @@ export function DescentControls(props: DescentControlsProps) {
           {steps > 0 && ` · ${t('update.steps', { count: steps })}`}
         </small>
         <output className="change">
-          {shownNumber(errors[errors.length - 1])} → {shownNumber(errorAfter)}
+          {shownNumber(errors[errors.length - 1])}
+          {errorAfter !== null && ` → ${shownNumber(errorAfter)}`}
         </output>
       </p>
       <ErrorLine errors={errors} next={errorAfter} />

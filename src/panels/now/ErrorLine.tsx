@@ -5,8 +5,8 @@ import { formatNumber, shownApart, shownNumber } from '../../core/index.ts';
 export interface ErrorLineProps {
   /** E before each applied step, and now. */
   readonly errors: readonly number[];
-  /** E with the next step. */
-  readonly next: number;
+  /** E with the next step; null while it is not known. */
+  readonly next: number | null;
 }
 
 const WIDTH = 240;
@@ -17,12 +17,12 @@ const DIGIT = 6;
 /** E step by step, with a dashed bit for the step to come. */
 export function ErrorLine({ errors, next }: ErrorLineProps) {
   const { t } = useTranslation();
-  const all = [...errors, next];
+  const all = next === null ? errors : [...errors, next];
   const [low = 0, high = 0] = extent(all);
   const ticks = low === high ? [low] : [low, high];
   const printed = shownApart(ticks);
   const left = 12 + DIGIT * Math.max(...printed.map((text) => text.length));
-  const x = scaleLinear([0, all.length - 1], [left, WIDTH - 8]);
+  const x = scaleLinear([0, errors.length], [left, WIDTH - 8]);
   // a flat line lies in the middle
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [HEIGHT - 8, 8]);
   const path = line<number>()
@@ -46,15 +46,19 @@ export function ErrorLine({ errors, next }: ErrorLineProps) {
         </g>
       ))}
       <path d={path(errors) ?? ''} />
-      <line className="to-come" x1={x(now)} y1={y(errors[now])} x2={x(now + 1)} y2={y(next)} />
+      {next !== null && (
+        <line className="to-come" x1={x(now)} y1={y(errors[now])} x2={x(now + 1)} y2={y(next)} />
+      )}
       {errors.map((value, n) => (
         <circle key={n} cx={x(n)} cy={y(value)} r={n === now ? 4 : 2}>
           <title>{shownNumber(value)}</title>
         </circle>
       ))}
-      <circle className="to-come" cx={x(now + 1)} cy={y(next)} r={3.5}>
-        <title>{shownNumber(next)}</title>
-      </circle>
+      {next !== null && (
+        <circle className="to-come" cx={x(now + 1)} cy={y(next)} r={3.5}>
+          <title>{shownNumber(next)}</title>
+        </circle>
+      )}
     </svg>
   );
 }

@@ -1,9 +1,10 @@
 import { Fragment, useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber, shownPower, type Ref } from '../../core/index.ts';
+import { shownNumber, shownPower, type Names, type Ref } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
+import { useNames } from '../parts/useNames.ts';
 import { HurriedGrid } from './HurriedGrid.tsx';
 import type { Picture, Slot } from './picture.ts';
 import { coarseSum, printPicture, type PrintedGrid } from './printedPicture.ts';
@@ -117,6 +118,7 @@ function TermGrid({
   isHurried,
   onHover,
 }: TermGridProps) {
+  const names = useNames();
   const extent = extentOf(values);
   const color = useMemo(() => colorScale(palette, theme, extent), [palette, theme, extent]);
   const marks = useMemo(
@@ -140,7 +142,11 @@ function TermGrid({
           ghostText={ghostText}
           marks={marks}
           isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}
-          cellName={(cell) => (slot ? nameInSlot(slot, cell) : `${title}[${cell}]`)}
+          cellName={(cell) => {
+            const result = picture.results?.[cell];
+            if (slot) return nameInSlot(names, slot, cell);
+            return result ? names.cell(result) : `${title}[${cell}]`;
+          }}
           onHover={(cell) => onHover(cell === null || !slot ? null : (refsOf(slot.factors[cell])[0] ?? null))}
         />
       )}
@@ -151,7 +157,9 @@ function TermGrid({
   );
 }
 
-function nameInSlot(slot: Extract<Slot, { kind: 'grid' }>, cell: number): string {
-  const [ref] = refsOf(slot.factors[cell]);
+function nameInSlot(names: Names, slot: Extract<Slot, { kind: 'grid' }>, cell: number): string {
+  const factor = slot.factors[cell];
+  if (factor.kind === 'ref') return names.cell(factor.ref);
+  const [ref] = refsOf(factor);
   return ref ? `${slot.title}[${ref.index}]` : slot.title;
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { networks } from '../../core/index.ts';
+import { networks, weightTensors } from '../../core/index.ts';
 import { frameOf, isHurried, plantingOf, tracedOf } from '../../store/scene.ts';
 import type { AppliedStep } from '../../store/changedWeights.ts';
 import { LEARNING_RATES } from '../../store/state.ts';
@@ -30,12 +30,15 @@ export default function UpdateContainer() {
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   if (!traced) return null;
   const history = changed?.history ?? NO_STEPS;
+  // what "Apply" will do is foretold, but not while weights are updated one by one
+  const isEnd = frame.termsShown === null || frame.updated === weightTensors(networks[traced.network]).length;
   return (
     <UpdatePicture
       network={networks[traced.network]}
       tensor={frame.focus.tensor}
       weights={traced.weights}
       updated={weightsAfterUpdate(traced, rate)}
+      reached={frame.termsShown}
       learningRate={rate}
       explanation={explainFrameUpdate(traced, frame, rate)}
       isHurried={hurried}
@@ -46,7 +49,7 @@ export default function UpdateContainer() {
         rates={LEARNING_RATES}
         rate={rate}
         errors={errorsOfSteps(traced, history)}
-        errorAfter={errorAfterUpdate(traced, rate)}
+        errorAfter={isEnd ? errorAfterUpdate(traced, rate) : null}
         steps={changed?.steps ?? 0}
         canUndo={history.length > 0}
         // its words are there: what plants has brought them

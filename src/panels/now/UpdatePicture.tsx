@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties, type ReactNode } from 'react';
+import { useCallback, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Explanation, type Network, type Ref, type Weights, shownNumber } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
@@ -6,6 +6,7 @@ import { Formula } from '../parts/Formula.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { mosaicSize, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
+import type { Mark } from '../../timeline/highlights.ts';
 import { stageColumns } from '../stage/layout.ts';
 import { ArrowGrid } from './ArrowGrid.tsx';
 
@@ -14,6 +15,8 @@ export interface UpdatePictureProps {
   readonly tensor: string;
   readonly weights: Weights;
   readonly updated: Weights;
+  /** How many weights of the tensor have been updated, the last of them now; null for all. */
+  readonly reached: number | null;
   readonly learningRate: number;
   /** The update of one weight, as the core explains it. */
   readonly explanation: Explanation;
@@ -45,6 +48,7 @@ export function UpdatePicture(props: UpdatePictureProps) {
           before={before}
           after={after}
           arrangement={shape}
+          reached={props.reached}
           color={color}
           onHover={hover}
         />
@@ -71,12 +75,15 @@ type MosaicsProps = UpdatePictureProps & {
   readonly onHoverIndex: (index: number | null) => void;
 };
 
+const isAlways = (): boolean => true;
+
 /** Before + step = after; the step is small, so it has a scale of its own. */
 function Mosaics({
   tensor,
   weights,
   updated,
   theme,
+  reached,
   learningRate,
   geometry,
   color,
@@ -89,6 +96,11 @@ function Mosaics({
   const step = useMemo(() => after.map((w, n) => w - before[n]), [before, after]);
   const stepColor = useMemo(() => colorScale('value', theme, extentOf(step)), [step, theme]);
   const { width, height } = mosaicSize(geometry);
+  const isReached = useCallback((index: number) => reached === null || index < reached, [reached]);
+  const marks = useMemo(
+    () => (reached === null ? undefined : new Map<number, Mark>([[reached - 1, 'focus']])),
+    [reached],
+  );
   const parts = [
     { key: 'before', sign: '', values: before, scale: color },
     { key: 'step', sign: '+', values: step, scale: stepColor },
@@ -104,7 +116,9 @@ function Mosaics({
             values={values}
             geometry={geometry}
             color={scale}
-            ghostText=""
+            ghostText={t('stage.notYet')}
+            marks={marks}
+            isShown={key === 'before' ? isAlways : isReached}
             cellName={(index) => `${names.cell({ tensor, index, of: 'value' })}, ${t(`update.${key}`)}`}
             onHover={onHoverIndex}
           />

@@ -5,6 +5,7 @@ import {
   type Explanation,
   type Factor,
   type Network,
+  type Ref,
   type Term,
 } from '../../core/index.ts';
 import { arrangementOf, type Arrangement } from '../parts/arrangement.ts';
@@ -30,6 +31,8 @@ export type Picture =
       readonly terms: readonly Term[];
       /** What the products are, where they are not added up. */
       readonly resultTitle: string | null;
+      /** The cells that the products are, where each is one. */
+      readonly results: readonly Ref[] | null;
     }
   | {
       readonly kind: 'candidates';
@@ -63,6 +66,7 @@ export function pictureOf(network: Network, explanations: readonly Explanation[]
     ),
     terms,
     resultTitle: explanations.length > 1 ? tensorName(first.ref) : null,
+    results: explanations.length > 1 ? explanations.map(({ ref }) => ref) : null,
   };
 }
 

@@ -9,7 +9,7 @@ import { Legend } from '../parts/Legend.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
 import { useNames } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
-import type { MapData } from './mapData.ts';
+import { isShownIn, type MapData } from './mapData.ts';
 import type { MapScale } from './scales.ts';
 
 export interface StageMapProps extends MapData {
@@ -28,12 +28,15 @@ export interface StageMapProps extends MapData {
 
 /** One map of the stage with its name above and its scale below. */
 export const StageMap = memo(function StageMap(props: StageMapProps) {
-  const { spec, phase, done, onHover, onSelect, isActive } = props;
+  const { spec, phase, done, part, onHover, onSelect, isActive } = props;
   const { color, extent } = props.scale;
   const { t } = useTranslation();
   const { tensor, of } = spec;
   const isGiven = !phase;
-  const isShown = useCallback((index: number) => !phase || phase.stepOf(index) < done, [phase, done]);
+  const isShown = useCallback(
+    (index: number) => isShownIn({ phase, done, part }, index),
+    [phase, done, part],
+  );
   const hover = useCallback(
     (index: number | null) => onHover(index === null ? null : { tensor, index, of }),
     [onHover, tensor, of],

@@ -27,6 +27,8 @@ export interface MapData {
   /** The phase that computes the map, and how many of its steps are done; no phase for what is given. */
   readonly phase: Phase | undefined;
   readonly done: number;
+  /** How many cells of the next step are done already, where it computes many one after the other. */
+  readonly part: number;
   readonly marks: ReadonlyMap<number, Mark> | undefined;
   readonly selected: number | null;
   /** The winners' places in a map that is pooled, and how many of them the pool has found so far. */
@@ -35,18 +37,37 @@ export interface MapData {
 }
 
 export function mapDataOf(source: MapSource, spec: MapSpec): MapData {
-  const { network, timeline, frame, trace, weights, updated, selected } = source;
-  const order = weightTensors(network).findIndex(({ name }) => name === spec.tensor);
-  const shown = order !== -1 && order < frame.updated ? updated : weights;
+  const { timeline, frame, trace, weights, selected } = source;
   const isSelected = selected.tensor === spec.tensor && (selected.of === spec.of || spec.tensor in weights);
   return {
-    values: mapValues(spec, trace, shown),
+    values: mapValues(spec, trace, weightsAt(source, spec)),
     phase: phaseOfMap(timeline, spec),
     done: frame.done[mapKey(spec)] ?? 0,
+    part: mapKey(frame.focus) === mapKey(spec) ? frame.part : 0,
     marks: marksOf(source.highlights, spec),
     selected: isSelected ? selected.index : null,
     ...ringsOf(source, spec),
   };
+}
+
+/** The weights as the update has left them: of the tensor whose turn it is, the first ones are new. */
+function weightsAt({ network, frame, weights, updated }: MapSource, { tensor, of }: MapSpec): Weights {
+  const order = weightTensors(network).findIndex(({ name }) => name === tensor);
+  if (of === 'gradient' || order === -1 || order > frame.updated) return weights;
+  if (order < frame.updated) return updated;
+  if (frame.part === 0 || frame.focus.of === 'gradient') return weights;
+  const first = updated[tensor].subarray(0, frame.part);
+  return { ...weights, [tensor]: Float64Array.of(...first, ...weights[tensor].subarray(frame.part)) };
+}
+
+/** Whether a map shows a cell, or still its ghost. */
+export function isShownIn(
+  { phase, done, part }: Pick<MapData, 'phase' | 'done' | 'part'>,
+  index: number,
+): boolean {
+  if (!phase) return true;
+  const step = phase.stepOf(index);
+  return step < done || (step === done && part > 0 && phase.cells(step).indexOf(index) < part);
 }
 
 function marksOf(highlights: Highlights, spec: MapSpec): ReadonlyMap<number, Mark> | undefined {

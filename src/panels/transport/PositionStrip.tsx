@@ -80,7 +80,7 @@ const Segments = memo(function Segments({ phases, edges, current }: SegmentsProp
           className={`segment ${phase.half} ${n > current ? 'ahead' : ''}`}
           style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
         >
-          {segmentName(t, phase)}
+          {segmentName(t, phases, n)}
         </span>
       ))}
     </div>
@@ -90,7 +90,8 @@ const Segments = memo(function Segments({ phases, edges, current }: SegmentsProp
 type Translate = TFunction<'page'>;
 
 /** A short name for a phase; gradients go by their own. */
-function segmentName(t: Translate, { kind, tensor }: Phase): string {
+function segmentName(t: Translate, phases: readonly Phase[], n: number): string {
+  const { kind, tensor } = phases[n];
   switch (kind) {
     case 'convolution':
     case 'pool':
@@ -100,11 +101,19 @@ function segmentName(t: Translate, { kind, tensor }: Phase): string {
     case 'update':
       return t(`strip.${kind}`);
     case 'dense':
-      return t(tensor === 'yi' ? 'strip.output' : 'strip.hidden');
+      return denseName(t, phases, n);
     case 'outputDelta':
     case 'delta':
     case 'denseGradient':
     case 'kernelGradient':
       return `dE/d${tensor}`;
   }
+}
+
+/** The last dense layer is the output; of several hidden ones each has its number. */
+function denseName(t: Translate, phases: readonly Phase[], n: number): string {
+  const dense = phases.filter(({ kind }) => kind === 'dense');
+  const layer = dense.indexOf(phases[n]) + 1;
+  if (layer === dense.length) return t('strip.output');
+  return dense.length > 2 ? t('strip.hidden', { layer }) : t('strip.onlyHidden');
 }

@@ -1,0 +1,19 @@
+import type { Explanation } from '../core/index.ts';
+import type { Frame } from '../timeline/frame.ts';
+import type { Timeline } from '../timeline/steps.ts';
+
+/** What a caption is made of. */
+export interface CaptionSource {
+  readonly timeline: Timeline;
+  readonly frame: Frame;
+  /** The explanations of the cells that the step computes; empty before the first trace, and in the update. */
+  readonly explanations: readonly Explanation[];
+  /** The sigmoid of a dense sum. */
+  readonly after: Explanation | null;
+  /** What descent makes of the one weight that a multiply step of the update is about. */
+  readonly updated: Explanation | null;
+  /** E, and what it is once all tensors are updated; null before. */
+  readonly error: number;
+  readonly errorAfter: number | null;
+  readonly learningRate: number;
+}

@@ -1,0 +1,148 @@
+import type { TFunction } from 'i18next';
+import {
+  namesOf,
+  shownApart,
+  shownNumber,
+  termNumbers,
+  type Candidate,
+  type Explanation,
+} from '../core/index.ts';
+import { isWhole } from '../timeline/frame.ts';
+import type { Step } from '../timeline/steps.ts';
+import type { CaptionSource } from './captionSource.ts';
+import { sumOfTerms } from './parts/terms.ts';
+
+type MultiplyStep = Extract<Step, { size: 'multiply' }>;
+
+/**
+ * One multiplication or comparison: which it is, of which cell, and what is known by then. Null where a cell has a single
+ * one, which its own caption says.
+ */
+export function multiplyCaption(t: TFunction, source: CaptionSource, step: MultiplyStep): string | null {
+  const { explanations, timeline } = source;
+  const { kind } = timeline.phases[step.phase];
+  if (explanations.length > 1) return oneOfMany(t, source, step.term);
+  const [first] = explanations;
+  if (kind === 'pool') return comparisonCaption(t, source, first, step);
+  return kind === 'squash' || timeline.phases[step.phase].terms(step.cell) === 1
+    ? null
+    : termCaption(t, source, first, step);
+}
+
+function termCaption(
+  t: TFunction,
+  source: CaptionSource,
+  explanation: Explanation,
+  step: MultiplyStep,
+): string {
+  const { timeline, after } = source;
+  const names = namesOf(timeline.network);
+  const { terms, ref } = explanation;
+  // with a planted bug there may be fewer terms than there should be
+  const n = Math.min(step.term + 1, terms.length);
+  const term = terms[n - 1];
+  const words = {
+    n,
+    count: terms.length,
+    cell: names.cell(ref),
+    name: names.term(term),
+    numbers: termNumbers(term),
+    value: shownNumber(term.value),
+  };
+  if (!isWhole(timeline.phases[step.phase], step))
+    return t('caption.term', { ...words, sum: shownNumber(sumOfTerms(terms.slice(0, n))) });
+  const sum = after ? termNumbers(after.terms[0], 'sigmoid') : shownNumber(explanation.value);
+  const last = t('caption.lastTerm', { ...words, sum });
+  if (!after) return last;
+  return sentences(
+    last,
+    t('caption.thenSigma', { output: names.cell(after.ref), squashed: shownNumber(after.value) }),
+  );
+}
+
+function comparisonCaption(
+  t: TFunction,
+  { timeline }: CaptionSource,
+  { ref, value, candidates = [] }: Explanation,
+  step: MultiplyStep,
+): string {
+  const names = namesOf(timeline.network);
+  const seen = candidates.slice(0, step.term + 1);
+  const now = seen[seen.length - 1];
+  const words = {
+    n: seen.length,
+    count: candidates.length,
+    cell: names.cell(ref),
+    candidate: names.cell(now.ref),
+    value: shownNumber(now.value),
+    best: names.cell(largestOf(seen).ref),
+  };
+  return isWhole(timeline.phases[step.phase], step)
+    ? t('caption.compareLast', { ...words, result: shownNumber(value) })
+    : t('caption.compare', words);
+}
+
+/** The largest candidate; of equals the first, as the pool has it. */
+export function largestOf(candidates: readonly Candidate[]): Candidate {
+  return candidates.reduce((most, candidate) => (candidate.value > most.value ? candidate : most));
+}
+
+/** A step that computes many cells, one after the other: the one whose turn it is. */
+function oneOfMany(t: TFunction, { timeline, explanations }: CaptionSource, at: number): string {
+  const names = namesOf(timeline.network);
+  const explanation = explanations[at];
+  const { terms, ref, op, candidates, value } = explanation;
+  const [term] = terms;
+  const words = {
+    n: at + 1,
+    count: explanations.length,
+    cell: names.cell(ref),
+    value: shownNumber(value),
+  };
+  if (op !== 'route')
+    return t('caption.product', { ...words, name: names.term(term), numbers: termNumbers(term) });
+  const [error] = term.factors;
+  const isWinner = candidates?.some(({ won, ref: { index } }) => won && index === ref.index) ?? false;
+  const key = isWinner ? 'routeWon' : isSent(explanation) ? 'routeToo' : 'routeLost';
+  return t(`caption.${key}`, {
+    ...words,
+    origin: names.cell({ ...ref, of: 'value' }),
+    from: names.factor(error),
+  });
+}
+
+/** Whether a route sends the error to a cell, rather than 0. */
+export function isSent({ terms }: Explanation): boolean {
+  return terms[0].factors.every((factor) => factor.kind !== 'constant' || factor.value !== 0);
+}
+
+/** One weight's step of descent, with its numbers; enough digits to show that it moved. */
+export function updatedWeightCaption(
+  t: TFunction,
+  { timeline, frame }: CaptionSource,
+  updated: Explanation,
+): string {
+  const names = namesOf(timeline.network);
+  const [own, step] = updated.terms;
+  const [rate, gradient] = step.factors;
+  const [from, to] = shownApart([own.value, updated.value], 3);
+  return t('caption.updateOne', {
+    n: frame.termsShown ?? 0,
+    count: frame.group.length,
+    cell: names.cell(updated.ref),
+    rate: shownNumber(-rate.value),
+    gradient: shownProductNumber(gradient.value),
+    from,
+    to,
+  });
+}
+
+/** A number that follows a sign of multiplication. */
+function shownProductNumber(value: number): string {
+  return value < 0 ? `(${shownNumber(value)})` : shownNumber(value);
+}
+
+/** Sentences after each other: Chinese ones need no space between them. */
+export function sentences(first: string, second: string): string {
+  return first.endsWith('。') ? first + second : `${first} ${second}`;
+}

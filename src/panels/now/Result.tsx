@@ -1,0 +1,107 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { factorDigits, shownNumber, type Explanation, type Names } from '../../core/index.ts';
+import type { Phase } from '../../timeline/phases.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { isTie } from '../parts/terms.ts';
+import { useNames } from '../parts/useNames.ts';
+import type { Picture } from './picture.ts';
+import { formulasOf, type StepShown } from './stepShown.ts';
+
+export interface ResultProps {
+  readonly picture: Picture;
+  readonly shown: StepShown;
+  /** The sigmoid of a dense sum. */
+  readonly after: Explanation | null;
+  readonly phase: Phase;
+}
+
+type Translate = TFunction<'page'>;
+
+/** Characters from which on a result is set smaller, so that it fits its column. */
+const LONG = 7;
+
+/** What comes out, large, and what is worth saying about it. */
+export function Result({ picture, shown, after, phase }: ResultProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const outcome = outcomeOf(t, names, shown);
+  // with as many digits as σ needs
+  const digits = after && shown.kind === 'cell' ? factorDigits(after.terms[0], 'sigmoid') : 3;
+  const text = outcome ? shownNumber(outcome.value, digits) : '';
+  return (
+    <div className="result">
+      {outcome && (
+        <>
+          <small>{outcome.name}</small>
+          <output className={text.length > LONG ? 'big long' : 'big'}>{text}</output>
+        </>
+      )}
+      {after && shown.kind === 'cell' && (
+        <p className="then">
+          {t('now.andSigma')} <b>{names.cell(after.ref)}</b> = <b>{shownNumber(after.value)}</b>
+        </p>
+      )}
+      <ul className="remarks">
+        {remarks(t, picture, shown, phase).map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Of a cell that is not whole yet what there is so far; of many cells at once nothing large. */
+function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string; value: number } | null {
+  const { explanation } = shown;
+  switch (shown.kind) {
+    case 'cells':
+      return null;
+    case 'cell':
+      return { name: names.cell(explanation.ref), value: explanation.value };
+    case 'sum':
+      return {
+        name: t('now.sumSoFar', { n: shown.seen, count: explanation.terms.length }),
+        value: shown.value,
+      };
+    case 'comparison':
+      return { name: t('now.largestSoFar'), value: shown.largest.value };
+  }
+}
+
+function remarks(t: Translate, picture: Picture, shown: StepShown, phase: Phase): string[] {
+  if (picture.kind === 'squash') return [];
+  if (picture.kind === 'candidates') {
+    if (picture.explanation.op !== 'max')
+      return [t('now.remembered', { count: picture.candidates.length - 1 })];
+    if (shown.kind === 'comparison') return [];
+    return isTie(picture.candidates) ? [t('now.tie'), t('now.remembers')] : [t('now.remembers')];
+  }
+  const count = (zero: string): number => picture.terms.filter((term) => term.zero === zero).length;
+  const blank = count('blank pixel');
+  const flat = count('nearly flat');
+  return [
+    phase.kind === 'kernelGradient' ? t('now.sameSum') : '',
+    phase.kind === 'denseGradient' ? t('now.oneError') : '',
+    blank > 0 ? t('now.blankPixels', { count: blank }) : '',
+    flat > 0 && flat < picture.terms.length ? t('now.nearlyFlat', { count: flat }) : '',
+  ].filter((remark) => remark !== '');
+}
+
+/** The step in symbols, and with its numbers in; where there is room for it. */
+export function FormulaLine({
+  shown,
+  isHurried,
+}: {
+  readonly shown: StepShown;
+  readonly isHurried: boolean;
+}) {
+  if (isHurried) return <div className="formula-line" />;
+  return (
+    <div className="formula-line">
+      {formulasOf(shown).map((tex) => (
+        <Formula key={tex} tex={tex} />
+      ))}
+    </div>
+  );
+}
