@@ -47,7 +47,6 @@ export function goBeside(store: AppStore, ref = sameCell(store.getState())): voi
   const before = store.getState();
   const traced = otherTracedOf(before);
   if (!traced) return;
-  const position = positionBeside(before);
   before.choose(traced.network, before.weightsChoice);
   const { weightsChoice, select } = store.getState();
   const { shipped, network } = before;
@@ -55,7 +54,6 @@ export function goBeside(store: AppStore, ref = sameCell(store.getState())): voi
   const isSame = weightsChoice === before.weightsChoice && weightsChoice !== 'own';
   store.setState({
     traced,
-    position,
     ...(shipped && isSame && { otherWeights: { key: weightsKey(network, weightsChoice), weights: shipped } }),
   });
   select(ref);

@@ -1,6 +1,8 @@
+import type { NetworkName } from '../core/index.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import { firstWeight } from './selectionSlice.ts';
-import { openingPosition } from './stepSlice.ts';
+import { alongside } from '../timeline/alongside.ts';
+import { positionOf, stepAt } from '../timeline/steps.ts';
 import { timelineFor } from './scene.ts';
 import type { AppState, CompareSlice, ModelSlice } from './state.ts';
 
@@ -23,26 +25,32 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
         set({ weightsChoice, accuracy: null, shipped: null, filmAt: null });
       return;
     }
-    // another network has other steps and other cells: begin where there is something to see
+    // another network has other cells, and other steps: it is shown as far through its pass, and goes on playing
     const selected = firstWeight(network);
-    const position = openingPosition(timelineFor(network));
+    const position = positionIn(network, get());
     set({
       network,
       weightsChoice,
       accuracy: null,
       shipped: null,
       filmAt: null,
-      stepSize: 'cell',
       position,
       progress: 1,
       selected,
       opened: [],
       hovered: null,
       pinned: false,
-      playing: false,
     });
   },
   setSideBySide: (sideBySide) => set({ sideBySide }),
   calculate: () => set({ isStopped: false }),
   dismissNotice: () => set({ notice: null }),
 });
+
+/** Where another network's pass is when this one's is where it is, in steps of the same size. */
+function positionIn(network: NetworkName, state: AppState): number {
+  const { stepSize, position } = state;
+  const [own, other] = [timelineFor(state.network), timelineFor(network)];
+  const cell = alongside(own, positionOf(own, stepAt(own, stepSize, position), 'cell'), other);
+  return positionOf(other, stepAt(other, 'cell', cell), stepSize);
+}

@@ -30,6 +30,8 @@ export interface OwnPass {
   readonly weights: Weights;
   readonly weight: Ref;
   readonly trace: Trace;
+  /** A planted mistake spoils this weight's gradient: the line with that slope is no tangent. */
+  readonly isWrong: boolean;
 }
 
 /** While a value is tried the page's trace is that of the tried weights, so this one is made here: 50 µs, once a drawing. */
@@ -46,12 +48,22 @@ const traceOnce = memoLast(
   },
 );
 
-const passOnce = memoLast((network: NetworkName, weights: Weights, weight: Ref, own: Trace): OwnPass => ({
-  network,
-  weights,
-  weight,
-  trace: own,
-}));
+const passOnce = memoLast(
+  (network: NetworkName, planting: Planting | null, weights: Weights, weight: Ref, own: Trace): OwnPass => ({
+    network,
+    weights,
+    weight,
+    trace: own,
+    isWrong: planting !== null && isSpoilt(network, weights, weight, own),
+  }),
+);
+
+/** Whether a gradient is another than the right network's on the same digit, by more than rounding. */
+function isSpoilt(network: NetworkName, weights: Weights, { tensor, index }: Ref, own: Trace): boolean {
+  const right = trace(networks[network], weights, own.values['x'], own.values['d']).gradients[tensor][index];
+  const apart = Math.abs(own.gradients[tensor][index] - right);
+  return apart > 1e-9 * Math.abs(right);
+}
 
 /** Null where no weight is selected or no weights have arrived. */
 export function ownPassOf(state: AppState): OwnPass | null {
@@ -60,7 +72,8 @@ export function ownPassOf(state: AppState): OwnPass | null {
   // weights that belong to the network that was left have other tensors
   if (!weights || !weight || !(weight.tensor in weights)) return null;
   const { image } = inputOf(source, normalize);
-  return passOnce(network, weights, weight, traceOnce(network, plantingOf(state), weights, image, wanted));
+  const planting = plantingOf(state);
+  return passOnce(network, planting, weights, weight, traceOnce(network, planting, weights, image, wanted));
 }
 
 /** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */

@@ -14,12 +14,6 @@ import { timelineFor } from './scene.ts';
 /** Steps a second at first, a size: slow enough to read a phase, fast enough to see a sum grow. */
 export const FIRST_SPEED = 1;
 
-/** The position that shows the first weight of the first layer with all of its gradient: there is something to see. */
-export function openingPosition(timeline: Timeline): number {
-  const update = timeline.phases.findIndex((phase) => phase.half === 'update');
-  return positionOf(timeline, { size: 'cell', phase: update - 1, cell: 0 }, 'cell');
-}
-
 export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, get) => {
   const timeline = (): Timeline => timelineFor(get().network);
   let changes = NO_CHANGES;
@@ -36,7 +30,7 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
   };
   return {
     stepSize: STEP_SIZES[1],
-    position: openingPosition(timelineFor('kernel')),
+    position: 0,
     playing: false,
     progress: 1,
     speed: FIRST_SPEED,

@@ -123,7 +123,7 @@ test('the learning rate sets the step: on the card, in the caption and in the re
   for (const rate of [0.01, 3]) {
     await page.getByRole('combobox', { name: 'Learning rate' }).selectOption(String(rate));
     await expect(group(app)).toContainText(change(model, 0, rate));
-    await expect(app.position).toHaveAttribute('aria-valuetext', new RegExp(`goes ${rate} times`));
+    await expect(app.position).toHaveAttribute('aria-valuetext', new RegExp(`−${rate} × its gradient`));
     const { w1cnn } = descended(model, 1, rate);
     const cells = page.getByRole('grid', { name: 'w1cnn, update' }).getByRole('gridcell');
     const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')));

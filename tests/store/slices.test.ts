@@ -14,11 +14,12 @@ const lastOf = (size: 'phase' | 'cell' | 'multiply'): number =>
 afterEach(() => void vi.useRealTimers());
 
 describe('the first state', () => {
-  it('shows the first kernel weight, selected, with all of its gradient', () => {
+  it('is the first step of the pass, with the first kernel weight selected', () => {
     const store = newStore();
     const { selected, pinned, hovered, playing, stepSize, network, weightsChoice } = store.getState();
     expect(selected).toEqual({ tensor: 'w1cnn', index: 0, of: 'gradient' });
-    expect(frameOf(store.getState()).focus).toEqual(selected);
+    expect(store.getState().position).toBe(0);
+    expect(frameOf(store.getState()).focus).toEqual({ tensor: 'temphicnn', index: 0, of: 'value' });
     expect({ pinned, hovered, playing, stepSize, network, weightsChoice }).toEqual({
       pinned: false,
       hovered: null,
@@ -31,7 +32,7 @@ describe('the first state', () => {
 });
 
 describe('choosing', () => {
-  it('another network begins where that network has something to see', () => {
+  it('another network is as far through its pass, in steps of the same size, and goes on playing', () => {
     const store = newStore();
     const { setStepSize, setPosition, select, hover, setPlaying, choose } = store.getState();
     setStepSize('multiply');
@@ -44,13 +45,25 @@ describe('choosing', () => {
     expect(state).toMatchObject({
       network: 'fourLayer',
       weightsChoice: 'random',
-      stepSize: 'cell',
+      stepSize: 'multiply',
       hovered: null,
       pinned: false,
-      playing: false,
+      playing: true,
       selected: firstWeight('fourLayer'),
     });
-    expect(frameOf(state).focus).toMatchObject({ tensor: 'w1', of: 'gradient' });
+    expect(frameOf(state).focus).toEqual({ tensor: 'hi', index: 0, of: 'value' });
+    for (const stepSize of ['phase', 'cell', 'multiply'] as const) {
+      state.setStepSize('cell');
+      const { starts, phases } = timelineFor('fourLayer');
+      state.setPosition(starts.cell[phases.findIndex(({ tensor }) => tensor === 'w12')] + 31);
+      state.setStepSize(stepSize);
+      state.choose('kernel', 'random');
+      expect(frameOf(store.getState()).focus.tensor).toBe('w12');
+      if (stepSize !== 'phase') expect(frameOf(store.getState()).focus.index % 80).toBe(31);
+      state.choose('fourLayer', 'random');
+      expect(frameOf(store.getState()).focus.tensor).toBe('w12');
+      expect(store.getState().stepSize).toBe(stepSize);
+    }
   });
 
   it.each(networkNames)('the weight to begin with is a weight of the first layer (%s)', (name) => {
@@ -194,6 +207,7 @@ describe('steps', () => {
     vi.useFakeTimers();
     const store = newStore();
     const { step } = store.getState();
+    store.setState({ position: 400 });
     const rushed = (wait: number): boolean => {
       step(-1);
       vi.advanceTimersByTime(wait);

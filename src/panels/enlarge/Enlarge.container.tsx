@@ -50,6 +50,7 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
     <EnlargeDialog
       views={{ value, gradient }}
       asked={asked.of}
+      half={source.timeline.phases[source.frame.step.phase].half}
       title={t('enlarge.title', { name: column.value.tensor, size: column.value.size })}
       wanted={source.wanted}
       unitNames={unitNames}

@@ -1,6 +1,7 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../core/index.ts';
+import type { Phase } from '../../timeline/phases.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { EnlargedMap, pictureOf, type EnlargedView, type ReadCell } from './EnlargedMap.tsx';
@@ -13,6 +14,8 @@ export interface EnlargeDialogProps {
   /** The map that was asked for. */
   readonly asked: Ref['of'];
   readonly title: string;
+  /** The half of the pass, whose colour the marks have. */
+  readonly half: Phase['half'];
   readonly wanted: number | null;
   /** For a mosaic, the unit that each image leads to. */
   readonly unitNames: readonly string[];
@@ -46,7 +49,12 @@ export function EnlargeDialog(props: EnlargeDialogProps) {
     </>
   );
   return (
-    <Dialog title={props.title} className={`enlarge ${shape.kind}`} tools={tools} onClose={onClose}>
+    <Dialog
+      title={props.title}
+      className={`enlarge ${shape.kind} ${props.half}`}
+      tools={tools}
+      onClose={onClose}
+    >
       <div className="enlarged" style={style}>
         {shape.kind === 'mosaic' && (
           <ImageChooser

@@ -27,9 +27,13 @@ export function createPlaces(network: Network): (ref: Ref) => Place | null {
   };
 }
 
+/** The map that shows a cell. A network that stands beside has maps of the same names. */
+export function mapElement(ref: Ref): Element | null {
+  return document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]:not(.beside *)`);
+}
+
 function measure(spec: MapSpec | undefined, ref: Ref): Place | null {
-  // a network that stands beside has maps of the same names
-  const map = document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]:not(.beside *)`);
+  const map = mapElement(ref);
   if (!map) return null;
   if (spec?.shape.kind === 'mosaic') {
     const box = map.querySelector('canvas')?.getBoundingClientRect();

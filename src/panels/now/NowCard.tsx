@@ -14,7 +14,8 @@ import { useBodySize } from './useBodySize.ts';
 
 /** Its axes need more of d3 than the page has to load before it is first used. */
 export const loadSquashPicture = () => import('./SquashPicture.tsx');
-const SquashPicture = lazyPart(loadSquashPicture);
+/** It keeps its place while it is waited for, so that the result beside it stays where it is. */
+const SquashPicture = lazyPart(loadSquashPicture, { waiting: <div className="product-picture" /> });
 
 export interface NowCardProps {
   readonly network: Network;
@@ -42,7 +43,7 @@ export function NowCard(props: NowCardProps) {
   const picture = useMemo(() => pictureOf(network, explanations), [network, explanations]);
   const shown = useMemo(() => stepShown(phase, frame, explanations), [phase, frame, explanations]);
   return (
-    <section className={`now ${phase.half}`} aria-label={t('now.title')}>
+    <section className={`now-card ${phase.half}`} aria-label={t('now.title')}>
       <header>
         <h2 className="visually-hidden">{t('now.title')}</h2>
         <p className="caption">{caption}</p>

@@ -1,16 +1,17 @@
 import { rollup } from 'd3';
 import { useLayoutEffect, useRef } from 'react';
-import { networks, tensorName, tensorOf, type Ref } from '../../core/index.ts';
+import { networks, tensorName, tensorOf, type Network, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
+import { memoEach } from '../../store/memo.ts';
+import { mapKey, type MapKey } from '../../timeline/phases.ts';
 import { feedsOf, pointedExplanation } from '../../store/pointing.ts';
 import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { createPlaces } from '../motion/cellRects.ts';
+import { createPlaces, mapElement } from '../motion/cellRects.ts';
+import { stageColumns } from '../stage/layout.ts';
+import { placeBeside } from './placeBeside.ts';
 import { Readout } from './Readout.tsx';
-
-/** How far from the cell the card stands. */
-const AWAY = 14;
 
 /** The card beside the cell that is hovered or focused. What is pinned is explained at the right already. */
 export default function ReadoutContainer() {
@@ -37,17 +38,17 @@ export default function ReadoutContainer() {
   );
 }
 
-/** Right of the cell and below, or where there is room. */
+/** Beside the map that the cell lies in, at the cell's height: right of it, left of it, or where there is room. */
 function moveBeside(card: HTMLElement, traced: Traced, ref: Ref): void {
   const cell = createPlaces(networks[traced.network])(ref);
-  card.style.visibility = cell ? 'visible' : 'hidden';
-  if (!cell) return;
+  const map = mapElement(ref)?.getBoundingClientRect();
+  card.style.visibility = cell && map ? 'visible' : 'hidden';
+  if (!cell || !map) return;
   const { width, height } = card.getBoundingClientRect();
   // the list at the right, whose rows point at cells, stays uncovered; on narrow screens it lies below
   const edge = document.querySelector('.side-panel')?.getBoundingClientRect().left || window.innerWidth;
-  const right = cell.x + AWAY + width < edge ? cell.x + AWAY : cell.x - AWAY - width;
-  const below = cell.y + AWAY + height < window.innerHeight ? cell.y + AWAY : cell.y - AWAY - height;
-  card.style.transform = `translate(${Math.max(right, 4)}px, ${Math.max(below, 4)}px)`;
+  const { x, y } = placeBeside(map, cell, { width, height }, { width: edge, height: window.innerHeight });
+  card.style.transform = `translate(${x}px, ${y}px)`;
 }
 
 function placeIn({ network }: Traced, { tensor, index }: Ref): { row: number; column: number } | null {
@@ -56,7 +57,23 @@ function placeIn({ network }: Traced, { tensor, index }: Ref): { row: number; co
   return shape.length < 2 ? null : { row: Math.floor(index / columns), column: index % columns };
 }
 
+/** Which maps of the stage the cell feeds. What has no map of its own, as a dense sum, is shown by another's. */
 function feedCounts(traced: Traced, ref: Ref): { name: string; count: number }[] {
-  const counted = rollup(feedsOf(traced)(ref), (cells) => cells.length, tensorName);
-  return Array.from(counted, ([name, count]) => ({ name, count }));
+  const shownBy = shownMaps(networks[traced.network]);
+  const shown = feedsOf(traced)(ref).flatMap((fed) => shownBy.get(mapKey(fed)) ?? []);
+  return Array.from(
+    rollup(
+      shown,
+      (maps) => maps.length,
+      (name) => name,
+    ),
+    ([name, count]) => ({ name, count }),
+  );
 }
+
+const shownMaps = memoEach((network: Network): ReadonlyMap<MapKey, string> => {
+  const specs = stageColumns(network).flatMap(({ value, gradient }) => [value, gradient]);
+  return new Map(
+    specs.flatMap((spec) => [mapKey(spec), ...spec.aliases].map((key) => [key, tensorName(spec)] as const)),
+  );
+});

@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
+export interface CurveLegendProps {
+  readonly hasKinks: boolean;
+  /** The line has a planted gradient for its slope. */
+  readonly isWrong: boolean;
+}
+
 /** What the lines and marks of the curve stand for. */
-export function CurveLegend({ hasKinks }: { readonly hasKinks: boolean }) {
+export function CurveLegend({ hasKinks, isWrong }: CurveLegendProps) {
   const { t } = useTranslation('lens');
   const keys = ['error', 'tangent', 'own', 'handle', ...(hasKinks ? (['kink'] as const) : [])] as const;
   return (
@@ -15,7 +21,7 @@ export function CurveLegend({ hasKinks }: { readonly hasKinks: boolean }) {
             {key === 'handle' && <circle className="dot" cx={11} cy={6} r={5} />}
             {key === 'kink' && <path className="kink" d="M11,1.5l4.5,4.5l-4.5,4.5l-4.5,-4.5z" />}
           </svg>
-          {t(`whatIf.legend.${key}`)}
+          {t(key === 'tangent' && isWrong ? 'whatIf.wrong.line' : `whatIf.legend.${key}`)}
         </span>
       ))}
     </figcaption>

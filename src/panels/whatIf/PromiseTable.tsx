@@ -14,16 +14,20 @@ export interface PromiseTableProps {
   readonly promise: Promised;
   /** The curve is level: the weight does not matter for this digit. */
   readonly isLevel: boolean;
+  /** The line has a planted gradient for its slope. */
+  readonly isWrong: boolean;
 }
 
 /** The numbers beside the curve: from where to where, what was promised, what came true, and why they part. */
-export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
+export function PromiseTable({ weight, promise, isLevel, isWrong }: PromiseTableProps) {
   const { t, i18n } = useTranslation('lens');
   const names = useNames();
   const { own, tried, ownError, triedError, promised, actual, difference, passed, parting } = promise;
   const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);
   const size = Math.max(Math.abs(promised.value), Math.abs(actual));
   const percent = shownPercent(size === 0 ? 0 : Math.abs(difference) / size, i18n.language);
+  const right = isLevel ? ('whatIf.level' as const) : (`whatIf.${parting}` as const);
+  const reason = isWrong ? (parting === 'same' ? 'whatIf.wrong.same' : 'whatIf.wrong.apart') : right;
   const fromTo = (from: number, to: number, change: number): string => {
     const [fromDigits, toDigits] = addendDigits([-from, to], change);
     return parting === 'same'
@@ -39,7 +43,7 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
         <dd>{fromTo(own, tried, tried - own)}</dd>
         <dt>E</dt>
         <dd>{fromTo(ownError, triedError, actual)}</dd>
-        <dt className="tangent-key">{t('whatIf.promised')}</dt>
+        <dt className="tangent-key">{t(isWrong ? 'whatIf.wrong.promised' : 'whatIf.promised')}</dt>
         <dd>
           <b>{shownNumber(promised.value, promisedDigits)}</b>
         </dd>
@@ -54,7 +58,7 @@ export function PromiseTable({ weight, promise, isLevel }: PromiseTableProps) {
         <dt className="gap-key">{t('whatIf.apart')}</dt>
         <dd>{shownNumber(difference)}</dd>
       </dl>
-      <p>{t(isLevel ? 'whatIf.level' : `whatIf.${parting}`, { kinks: passed.length, pools, percent })}</p>
+      <p>{t(reason, { kinks: passed.length, pools, percent })}</p>
     </div>
   );
 }

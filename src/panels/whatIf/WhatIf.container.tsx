@@ -81,12 +81,13 @@ function Curve({ pass, promise, onTry }: CurveProps) {
   return (
     <div className="curve">
       <figure>
-        <CurveLegend hasKinks={curve.kinks.length > 0} />
+        <CurveLegend hasKinks={curve.kinks.length > 0} isWrong={pass.isWrong} />
         <CurveChart {...{ weight, curve, gradient, promise, onTry }} />
       </figure>
       <PromiseTable
         weight={weight}
         promise={promise}
+        isWrong={pass.isWrong}
         isLevel={curve.errors.every((error) => error === curve.errors[0])}
       />
     </div>

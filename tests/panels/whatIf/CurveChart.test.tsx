@@ -28,7 +28,7 @@ function markup(tried: number): string {
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <CurveChart {...{ curve, gradient, promise }} weight={ref} onTry={() => undefined} />
-      <PromiseTable weight={ref} promise={promise} isLevel={false} />
+      <PromiseTable weight={ref} promise={promise} isLevel={false} isWrong={false} />
     </I18nextProvider>,
   );
 }

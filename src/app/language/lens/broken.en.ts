@@ -35,7 +35,7 @@ export const brokenEn = {
   noteFlow: 'This view shows the network with the bug.',
   noteFormulas: 'This view shows the right network: compare it with the terms in "Why".',
   noteWhatIf:
-    'The curve is the true E. The line has the planted gradient for its slope: it need not touch the curve, and bends are not to blame.',
+    'The curve is the true E. The line has the planted gradient for its slope: where that is wrong, the line crosses the curve instead of touching it.',
   noteProducts: 'This view shows the network with the bug.',
   mistake: 'What the bug does here',
   same: 'Nothing: this number is computed as it should be.',

@@ -31,7 +31,7 @@ export const brokenZh: SameKeys<typeof brokenEn> = {
   noteRoute: '此视图显示正确的网络：本来应当与哪些像素相乘。',
   noteFlow: '此视图显示带有错误的网络。',
   noteFormulas: '此视图显示正确的网络：请与“为什么”中的各项对比。',
-  noteWhatIf: '曲线是真实的 E。直线以植入错误后的梯度为斜率：它不一定与曲线相切，这并不是因为曲线弯曲。',
+  noteWhatIf: '曲线是真实的 E。直线以植入错误后的梯度为斜率：梯度有错时，直线与曲线相交而不相切。',
   noteProducts: '此视图显示带有错误的网络。',
   mistake: '错误在这里的影响',
   same: '没有影响：这个数的算法是对的。',

@@ -47,6 +47,12 @@ export const whatIfEn = {
   kept: 'So close by, the prediction is off by {{percent}}.',
   curvature: 'They part because the curve bends: the slope itself changes on the way.',
   kink: 'They part because the slope changes on the way: kinks passed: {{kinks}}, pools with another largest cell: {{pools}}; and between kinks the curve bends.',
+  wrong: {
+    line: 'line with the planted gradient',
+    promised: 'Predicted by the line ΔE',
+    same: "At the value that the weight has, the line crosses the curve instead of touching it: its slope is the planted gradient, not the curve's own.",
+    apart: "They part from the start: the line's slope is the planted gradient, not the curve's own.",
+  },
   legend: {
     error: 'E',
     tangent: 'tangent',

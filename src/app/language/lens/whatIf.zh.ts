@@ -48,6 +48,12 @@ export const whatIfZh: SameKeys<typeof whatIfEn> = {
   kept: '离得这么近，预测误差只有 {{percent}}。',
   curvature: '两者分开，是因为曲线是弯的：斜率在途中改变了。',
   kink: '两者分开，是因为斜率在途中改变了：越过折点 {{kinks}} 个，最大值换了单元格的池化窗口 {{pools}} 个；折点之间曲线也是弯的。',
+  wrong: {
+    line: '以植入错误后的梯度为斜率的直线',
+    promised: '直线预测的 ΔE',
+    same: '在权重自身的值处，直线与曲线相交而不相切：它的斜率是植入错误后的梯度，不是曲线的斜率。',
+    apart: '两者从一开始就分开：直线的斜率是植入错误后的梯度，不是曲线的斜率。',
+  },
   legend: {
     error: 'E',
     tangent: '切线',
