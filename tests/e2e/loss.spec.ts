@@ -119,11 +119,11 @@ test.describe('a page that cannot start says so in both languages', () => {
   });
 });
 
-test('a mistake whose code is lost is not planted, and is when it is chosen again', async ({ app, page }) => {
+test('a bug whose code is lost is not planted, and is when it is chosen again', async ({ app, page }) => {
   const bugs = await withhold(page, /plantedBugs/);
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('tab', { name: 'Break it', exact: true }).click();
-  const mistake = page.getByRole('radiogroup', { name: 'Planted mistake' }).getByRole('radio').nth(1);
+  await page.getByRole('tab', { name: 'Plant a bug', exact: true }).click();
+  const mistake = page.getByRole('radiogroup', { name: 'Planted bug' }).getByRole('radio').nth(1);
   await mistake.check({ force: true });
   await expect(app.notice.filter({ hasText: 'nothing is planted' })).toBeVisible();
   await expect(mistake).not.toBeChecked();
