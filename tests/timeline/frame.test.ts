@@ -99,6 +99,7 @@ describe.each(networkNames)('a frame of the %s network', (name) => {
       if (!step) continue;
       const position = positionOf(timeline, step, 'cell');
       const isRight =
+        step.size === 'cell' &&
         isComputed(timeline, frameAt(timeline, step), ref) &&
         (position === 0 || !isComputed(timeline, frameOfPosition(timeline, 'cell', position - 1), ref));
       if (!isRight) expect(nameOf(ref)).toBe(`first shown at ${position}`);
