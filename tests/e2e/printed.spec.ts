@@ -1,10 +1,9 @@
+import type { Page } from '@playwright/test';
 import { computed, equationsIn, isRight } from '../printedNumbers.ts';
 import { expect, test } from './page.ts';
 
 /** The numbers in the cells of the card's matrices, with the power of ten they are counted in. */
-async function matrices(
-  page: import('@playwright/test').Page,
-): Promise<{ cells: string[]; power: string }[]> {
+async function matrices(page: Page): Promise<{ cells: string[]; power: string }[]> {
   return page.locator('.now .term-grid').evaluateAll((figures) =>
     figures.map((figure) => ({
       cells: Array.from(figure.querySelectorAll('.cell-number'), ({ textContent }) => textContent ?? ''),
