@@ -18,6 +18,7 @@ function startOf(kind: string, tensor?: string): number {
 
 test.describe('stepping', () => {
   test('"Step" and "Step back" go one step, to the ends and no further', async ({ app }) => {
+    await app.goTo(40);
     await app.button('To the start').click();
     await expect(app.position).toHaveValue('0');
     await expect(app.button('Step back')).toBeDisabled();
@@ -50,6 +51,7 @@ test.describe('stepping', () => {
   });
 
   test('a button that was pressed leaves the arrow keys to the steps', async ({ app, page }) => {
+    await app.goTo(40);
     await app.button('To the start').click();
     await app.button('Step').click();
     await page.keyboard.press('ArrowRight');
