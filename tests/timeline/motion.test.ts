@@ -26,9 +26,10 @@ const from = (sprites: readonly Sprite[]): string[] => sprites.map((sprite) => n
 
 describe.each(networkNames)('what moves in a step of the %s network', (name) => {
   const scene = randomScene(name, 32);
+  const some = everyRef(scene.network).filter((_, n) => n % 7 === 0);
 
   it('goes to the cell that is computed, from cells that it is computed of', () => {
-    for (const ref of everyRef(scene.network)) {
+    for (const ref of some) {
       const explanation = explained(scene, ref);
       const { terms, candidates = [] } = explanation;
       const factors = terms.flatMap((term) =>
@@ -43,7 +44,7 @@ describe.each(networkNames)('what moves in a step of the %s network', (name) => 
   });
 
   it('leaves and arrives within the step, and takes the same time everywhere', () => {
-    for (const ref of everyRef(scene.network)) {
+    for (const ref of some) {
       for (const { start, end, size } of spritesOf([explained(scene, ref)])) {
         const isRight = start >= 0.06 && end <= 0.94 + 1e-12 && Math.abs(end - start - 0.42) < 1e-12;
         if (!isRight || size < 0 || size > 1) expect([nameOf(ref), start, end, size]).toBe('in time');
