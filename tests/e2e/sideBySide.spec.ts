@@ -25,7 +25,7 @@ test('both networks answer the same digit, each as the core says', async ({ app 
   for (const { network, trace } of models) {
     const { yo, E } = trace.values;
     const digit = yo.indexOf(Math.max(...yo));
-    await expect(heading(app, network)).toContainText(`answers ${digit} `);
+    await expect(heading(app, network)).toContainText(`predicts ${digit} `);
     await expect(heading(app, network)).toContainText(`score ${shownNumber(yo[digit])}`);
     await expect(heading(app, network)).toContainText(`E = ${shownNumber(E[0])}`);
   }

@@ -70,7 +70,7 @@ test.describe('stepping', () => {
     await expect(app.position).toHaveValue('1');
     await expect(app.position).toHaveAttribute(
       'aria-valuetext',
-      /^Row 0, column 1: the kernel meets 25 pixels/,
+      /^Row 0, column 1 of temphicnn: the kernel meets 25 pixels/,
     );
     await app.position.press('End');
     await expect(app.position).toHaveValue('498');
