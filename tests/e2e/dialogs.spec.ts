@@ -6,6 +6,9 @@ import {
   prepare,
   answerOf,
   drawStrokes,
+  fittedPenRadius,
+  PEN_RADIUS,
+  type Stroke,
   networks,
 } from '../../src/core/index.ts';
 import { violations } from './axe.ts';
@@ -26,10 +29,10 @@ test.describe('how the drawing becomes x', () => {
     await app.button('How it became x').click();
     const dialog = dialogOf(page, 'How the drawing becomes x');
     await expect(dialog).toContainText(/is shifted \d+ rows? down/);
-    const raw = drawStrokes(await strokesOf(page), 112);
+    const strokes = await strokesOf(page);
     const weights = shippedWeights('kernel');
     for (const normalize of [true, false]) {
-      const scores = predict(networks.kernel, weights, prepare(raw, 112, 112, { normalize }).image);
+      const scores = predict(networks.kernel, weights, imageOf(strokes, normalize));
       const digit = answerOf(scores);
       const item = dialog.getByRole('listitem').filter({ hasText: normalize ? 'Normalized' : 'As drawn' });
       await expect(item).toContainText(`${digit} score ${shownNumber(scores[digit])}`);
@@ -41,7 +44,7 @@ test.describe('how the drawing becomes x', () => {
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(app.button('How it became x')).toBeFocused();
-    const asDrawn = prepare(raw, 112, 112, { normalize: false }).image;
+    const asDrawn = imageOf(strokes, false);
     expect(await app.cellNames('x')).toEqual(
       Array.from(asDrawn, (value, n) => `x[${n}] = ${formatNumber(value)}`),
     );
@@ -64,15 +67,22 @@ test.describe('how the drawing becomes x', () => {
   });
 });
 
-/** The strokes as the page keeps them. */
-async function strokesOf(page: Page): Promise<{ x: number; y: number }[][]> {
-  const read = (): Promise<{ x: number; y: number }[][] | null> =>
+/** x of strokes; a small drawing that is fitted takes a finer pen. */
+function imageOf(strokes: readonly Stroke[], normalize: boolean): Float64Array {
+  const radius = normalize ? fittedPenRadius(strokes) : PEN_RADIUS;
+  return prepare(drawStrokes(strokes, 112, radius), 112, 112, { normalize }).image;
+}
+
+/** The strokes as the page keeps them: all of them, once it is told that it may be left. */
+async function strokesOf(page: Page): Promise<Stroke[]> {
+  const read = (): Promise<Stroke[] | null> =>
     page.evaluate(() => {
       const kept: unknown = JSON.parse(localStorage.getItem('convscope') ?? 'null');
       if (typeof kept !== 'object' || kept === null || !('source' in kept)) return null;
       const { source } = kept as { source: { strokes?: { x: number; y: number }[][] } };
       return source.strokes ?? null;
     });
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(read).not.toBeNull();
   return (await read()) ?? [];
 }

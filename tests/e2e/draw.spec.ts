@@ -186,7 +186,11 @@ test.describe('a reload', () => {
     await app.draw(SEVEN);
     await page.reload();
     await app.ready();
-    await page.addInitScript(() => localStorage.setItem('convscope', '{"version":1,"source":{"kind":"?"}}'));
+    // what the tab holds of its own, and what all tabs go on with
+    await page.addInitScript(() => {
+      for (const storage of [sessionStorage, localStorage])
+        storage.setItem('convscope', '{"version":1,"source":{"kind":"?"}}');
+    });
     await page.reload();
     await app.ready();
     expect(await pixelsOf(app)).toEqual(first);

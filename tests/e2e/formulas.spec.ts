@@ -13,7 +13,7 @@ test('the article’s formula is completed stage by stage, and the two networks 
   await expect(app.page.getByRole('row', { name: /^this weight/ })).toContainText('2,940');
   await app.radio('Step of the formula', '+ which pixel').check();
   const value = (await app.gradient.innerText()).trim().split(/\s/)[0];
-  await expect(app.page.getByText(`20,000 products add up to dE/dw1cnn[7] = ${value}`)).toBeVisible();
+  await expect(app.page.getByText(`20,000 products add up to: dE/dw1cnn[7] = ${value}`)).toBeVisible();
   await app.page.getByLabel('Path: j').selectOption('24');
   await expect(kernel.getByRole('button', { name: /^ds\(hocnn\[24\]\) = / })).toBeVisible();
   expect(await violations(app.page, '.formulas')).toEqual([]);

@@ -4,7 +4,7 @@ import { expect, test } from './page.ts';
 
 /** The numbers in the cells of the card's matrices, with the power of ten they are counted in. */
 async function matrices(page: Page): Promise<{ cells: string[]; power: string }[]> {
-  return page.locator('.now .term-grid').evaluateAll((figures) =>
+  return page.locator('.now-card .term-grid').evaluateAll((figures) =>
     figures.map((figure) => ({
       cells: Array.from(figure.querySelectorAll('.cell-number'), ({ textContent }) => textContent ?? ''),
       power: /×10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/.exec(figure.querySelector('figcaption')?.textContent ?? '')?.[0] ?? '×10⁰',
@@ -24,8 +24,8 @@ test('what the page prints can be recomputed: card, caption, formula and Why', a
   result.forEach((value, n) => {
     expect(Math.abs(value - left[n] * right[n]), products.cells[n]).toBeLessThanOrEqual(unit * (1 + 1e-6));
   });
-  const sum = await page.locator('.now .result output').innerText();
-  const added = (await page.locator('.now .term-grid figcaption').last().innerText()).match(
+  const sum = await page.locator('.now-card .result output').innerText();
+  const added = (await page.locator('.now-card .term-grid figcaption').last().innerText()).match(
     /add up to (.+)$/,
   )?.[1];
   expect(
@@ -36,7 +36,7 @@ test('what the page prints can be recomputed: card, caption, formula and Why', a
   ).toBe(true);
 
   // the formula as it was set
-  const tex = await page.locator('.now .formula annotation').last().textContent();
+  const tex = await page.locator('.now-card .formula annotation').last().textContent();
   const sides = (tex ?? '').split('=').slice(-2);
   expect(isRight(sides[1], computed(sides[0])), tex ?? '').toBe(true);
 

@@ -60,13 +60,13 @@ test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async 
   const explanations = gradientOf(await modelOf(app));
   const range = now.getByRole('slider', { name: 'Patches added' });
   const expectPile = async (count: number): Promise<void> => {
-    const pile = now.getByRole('grid', { name: `dE/dw1cnn, pile of ${count}`, exact: true });
+    const pile = now.getByRole('grid', { name: `dE/dw1cnn, sum of ${count}`, exact: true });
     await expect(pile).toBeVisible();
     const sums = explanations.map(({ terms }) =>
       terms.slice(0, count).reduce((sum, { value }) => sum + value, 0),
     );
     expect(await names(pile)).toEqual(
-      sums.map((sum, i) => `dE/dw1cnn[${i}], pile of ${count} = ${formatNumber(sum)}`),
+      sums.map((sum, i) => `dE/dw1cnn[${i}], sum of ${count} = ${formatNumber(sum)}`),
     );
   };
   await expectPile(25);

@@ -4,6 +4,7 @@ import {
   type Multiplications,
   type NetworkName,
   type Ref,
+  networks,
   shownCount,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
@@ -12,7 +13,7 @@ import { Difference, type Other } from './Difference.tsx';
 import { FactorRow } from './FactorRow.tsx';
 import { PathChoice } from './PathChoice.tsx';
 import { stageLabel, stageSum, stageText } from './words.ts';
-import { useNames } from '../parts/useNames.ts';
+import { NetworkContext, useNames } from '../parts/useNames.ts';
 
 export interface FormulasPanelProps {
   readonly network: NetworkName;
@@ -48,12 +49,13 @@ export function FormulasPanel(props: FormulasPanelProps) {
     />
   );
   const beside = other.rule && (
-    <FactorRow
-      key={other.network}
-      network={other.network}
-      rule={other.rule}
-      sums={Math.min(stage.sums, other.rule.sums.length)}
-    />
+    <NetworkContext key={other.network} value={networks[other.network]}>
+      <FactorRow
+        network={other.network}
+        rule={other.rule}
+        sums={Math.min(stage.sums, other.rule.sums.length)}
+      />
+    </NetworkContext>
   );
   return (
     <div className="formulas">
