@@ -2,7 +2,6 @@ import {
   cellCount,
   multiplications,
   networks,
-  parseWeights,
   tensorOf,
   trace,
   type Multiplications,
@@ -16,7 +15,7 @@ import { memoLast } from './memo.ts';
 import { stageTraceOf } from './scene.ts';
 import { weightsKey, type AppState, type Traced, type WeightsChoice } from './state.ts';
 import type { SyncOptions } from './sync.ts';
-import { troubleWith, type FileTrouble } from './fileTrouble.ts';
+import { readShipped, troubleWith, type FileTrouble } from './fileTrouble.ts';
 
 /** The network that a network is compared with. */
 export function otherNetwork(network: NetworkName): NetworkName {
@@ -53,10 +52,9 @@ export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWei
     try {
       const known = files.get(key);
       if (known) return { weights: known };
-      const parsed = parseWeights(await fetchText());
-      if ('error' in parsed) return { trouble: 'damaged' };
-      files.set(key, parsed.weights);
-      return { weights: parsed.weights };
+      const { weights } = readShipped(await fetchText());
+      files.set(key, weights);
+      return { weights };
     } catch (error) {
       return { trouble: troubleWith(error) };
     }

@@ -25,7 +25,13 @@ export type ScaleMode = 'own' | 'shared';
 export type Notice =
   | { readonly kind: 'workerRestarted' }
   | { readonly kind: 'workerFailed'; readonly message: string }
-  | { readonly kind: 'weightsFailed'; readonly trouble: FileTrouble }
+  /** Weights that were chosen could not be loaded: those before are in use, or there are none. */
+  | {
+      readonly kind: 'weightsFailed' | 'noWeights';
+      readonly network: NetworkName;
+      readonly choice: ShippedChoice;
+      readonly trouble: FileTrouble;
+    }
   | { readonly kind: 'updateFailed' }
   /** The code of the planted bugs could not be loaded: none is planted. */
   | { readonly kind: 'plantFailed' }

@@ -1,18 +1,11 @@
-import {
-  oneHot,
-  parseWeights,
-  type NetworkName,
-  type Trace,
-  type Weights,
-  type WeightsFile,
-} from '../core/index.ts';
+import { oneHot, type NetworkName, type Trace, type Weights, type WeightsFile } from '../core/index.ts';
 import type { TraceClient, TraceClientOptions } from '../worker/client.ts';
 import type { AppStore } from './createAppStore.ts';
 import { inputOf } from './input.ts';
 import { plantingOf } from './scene.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice } from './state.ts';
-import { FileError, troubleWith } from './fileTrouble.ts';
+import { readShipped, troubleWith } from './fileTrouble.ts';
 
 /** The parts of the state that a trace is made of. */
 const ASKED = ['source', 'normalize', 'wanted'] as const;
@@ -160,11 +153,11 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
       return state.network === network && state.weightsChoice === weightsChoice;
     };
     try {
-      const file = files.get(key) ?? readFile(await fetchWeights(network, weightsChoice));
+      const file = files.get(key) ?? readShipped(await fetchWeights(network, weightsChoice));
       files.set(key, file);
       if (!isChosen()) return; // chosen away meanwhile
       inUse = { network, weightsChoice };
-      const notice = noticeWithout(store, 'weightsFailed');
+      const notice = noticeWithout(store, 'weightsFailed', 'noWeights');
       const shipped = file.weights;
       const weights = store.getState().changed[key]?.weights ?? shipped;
       store.setState({ weights, shipped, accuracy: file.accuracy?.validation ?? null, notice });
@@ -172,7 +165,8 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
       if (!isChosen()) return;
       // the choice goes back to the weights that are still in use, so that choosing again tries again
       if (inUse) store.getState().choose(inUse.network, inUse.weightsChoice);
-      store.setState({ notice: { kind: 'weightsFailed', trouble: troubleWith(error) } });
+      const kind = inUse ? 'weightsFailed' : 'noWeights';
+      store.setState({ notice: { kind, network, choice: weightsChoice, trouble: troubleWith(error) } });
     }
   };
 }
@@ -189,7 +183,7 @@ function takeOwn(store: AppStore): void {
     weights: made?.weights ?? weights,
     shipped: weights,
     accuracy,
-    notice: noticeWithout(store, 'weightsFailed'),
+    notice: noticeWithout(store, 'weightsFailed', 'noWeights'),
   });
 }
 
@@ -197,11 +191,4 @@ function takeOwn(store: AppStore): void {
 function noticeWithout(store: AppStore, ...mended: readonly Notice['kind'][]): Notice | null {
   const { notice } = store.getState();
   return notice && mended.includes(notice.kind) ? null : notice;
-}
-
-/** @throws FileError that says what is wrong with the file. */
-function readFile(text: string): WeightsFile {
-  const parsed = parseWeights(text);
-  if ('error' in parsed) throw new FileError('damaged', parsed.error);
-  return parsed;
 }

@@ -1,6 +1,7 @@
 import {
   formatNumber,
   networks,
+  shownNumber,
   trace,
   updatedWeights,
   type NetworkName,
@@ -25,7 +26,7 @@ function descended({ network, weights, trace: { values } }: Model, steps: number
 }
 
 function errorOf({ network, trace: { values } }: Model, weights: Weights): string {
-  return formatNumber(trace(networks[network], weights, values['x'], values['d']).values['E'][0]);
+  return shownNumber(trace(networks[network], weights, values['x'], values['d']).values['E'][0]);
 }
 
 /** "before → after" of the card, as the core computes it. */

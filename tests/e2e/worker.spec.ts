@@ -1,3 +1,6 @@
+import type { NetworkName } from '../../src/core/index.ts';
+import type { FileTrouble } from '../../src/store/fileTrouble.ts';
+import type { ShippedChoice } from '../../src/store/state.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { modelOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
@@ -30,15 +33,32 @@ test.describe('a calculation that stops', () => {
   });
 });
 
+/** What the page says of weights that did not come, in whole. */
+function failed(
+  { words }: AppPage,
+  kind: 'weightsFailed' | 'noWeights',
+  network: NetworkName,
+  choice: ShippedChoice,
+  trouble: FileTrouble,
+): string {
+  const said: Record<string, string> = {
+    network: words.header[network],
+    weights: words.header[choice],
+    why: words.fileTrouble[trouble],
+  };
+  return words.notice[kind].replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => said[key]);
+}
+
 test.describe('weights that cannot be loaded', () => {
   // the browser itself reports a request that failed
   test.use({ allowedConsole: /^error: Failed to load resource/ });
 
-  for (const [network, file] of [
-    ['kernel', 'kernel-oneEpoch.json'],
-    ['fourLayer', 'fourLayer-trained.json'],
+  for (const [network, choice] of [
+    ['kernel', 'oneEpoch'],
+    ['fourLayer', 'trained'],
   ] as const) {
-    test(`leave the former ones in use and name ${file}; choosing again tries again`, async ({
+    const file = `${network}-${choice}.json`;
+    test(`leave the former ones in use and say that it was ${file}; choosing again tries again`, async ({
       app,
       page,
     }) => {
@@ -49,7 +69,7 @@ test.describe('weights that cannot be loaded', () => {
         else await app.radio('Network', 'Fully connected').click();
       };
       await choose();
-      await expect(app.notice).toContainText(`weights/${file}`);
+      await expect(app.notice).toContainText(failed(app, 'weightsFailed', network, choice, 'unreachable'));
       await expect(app.radio('Network', 'One kernel')).toBeChecked();
       await expect(app.radio('Weights', 'Trained')).toBeChecked();
       const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
@@ -64,10 +84,10 @@ test.describe('weights that cannot be loaded', () => {
     });
   }
 
-  test('because the server has none are named with its answer', async ({ app, page }) => {
+  test('because the server has none are named with that reason', async ({ app, page }) => {
     await page.route('**/kernel-random.json', (route) => route.fulfill({ status: 404 }));
     await app.radio('Weights', 'Random').click();
-    await expect(app.notice).toContainText('the server does not have the file');
+    await expect(app.notice).toContainText(failed(app, 'weightsFailed', 'kernel', 'random', 'missing'));
     await expect(app.radio('Weights', 'Trained')).toBeChecked();
   });
 
@@ -75,7 +95,7 @@ test.describe('weights that cannot be loaded', () => {
     const app = new AppPage(page);
     await page.route('**/kernel-trained.json', (route) => route.abort());
     await page.goto('./');
-    await expect(app.notice).toContainText('weights/kernel-trained.json');
+    await expect(app.notice).toContainText(failed(app, 'noWeights', 'kernel', 'trained', 'unreachable'));
     await app.radio('Weights', 'One epoch').click();
     await expect(app.prediction).toHaveText(/^\d score /);
     await expect(app.notice).toBeEmpty();
@@ -84,13 +104,13 @@ test.describe('weights that cannot be loaded', () => {
 });
 
 test.describe('a weights file that is not ours', () => {
-  for (const [what, body, says] of [
-    ['broken JSON', '{"format": "convscope-weights", ', /JSON/],
-    ['another format', '{"format": "other", "version": 1}', /no ConvScope weights/],
+  for (const [what, body, trouble] of [
+    ['broken JSON', '{"format": "convscope-weights", ', 'damaged'],
+    ['another format', '{"format": "other", "version": 1}', 'foreign'],
     [
       'a missing tensor',
       '{"format":"convscope-weights","version":1,"network":"kernel","seed":1,"tensors":{"w1cnn":[1]}}',
-      /w1cnn|w12/,
+      'unfit',
     ],
   ] as const) {
     test(`(${what}) is refused with what is wrong in it, and the former weights stay`, async ({
@@ -102,7 +122,7 @@ test.describe('a weights file that is not ours', () => {
       );
       const before = await app.gradient.textContent();
       await app.radio('Weights', 'Random').click();
-      await expect(app.notice).toContainText(says);
+      await expect(app.notice).toContainText(failed(app, 'weightsFailed', 'kernel', 'random', trouble));
       await expect(app.radio('Weights', 'Trained')).toBeChecked();
       await expect(app.gradient).toHaveText(before ?? '');
     });

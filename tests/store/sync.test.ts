@@ -163,7 +163,7 @@ describe('a load that fails', () => {
       weights: weightsOf('kernel', 'trained'),
       weightsChoice: 'trained',
       accuracy: 0.3,
-      notice: { kind: 'weightsFailed', trouble: 'missing' },
+      notice: { kind: 'weightsFailed', network: 'kernel', choice: 'random', trouble: 'missing' },
     });
   });
 
@@ -173,7 +173,10 @@ describe('a load that fails', () => {
     store.getState().choose('fourLayer', 'trained');
     expect(tracedOf(store.getState())).toBeNull();
     await fail('fourLayer', 'trained', new Error('offline'));
-    expect(store.getState()).toMatchObject({ network: 'kernel', notice: { kind: 'weightsFailed' } });
+    expect(store.getState()).toMatchObject({
+      network: 'kernel',
+      notice: { kind: 'weightsFailed', network: 'fourLayer', choice: 'trained' },
+    });
     expect(tracedOf(store.getState())?.network).toBe('kernel');
   });
 
@@ -198,7 +201,7 @@ describe('a load that fails', () => {
 
   it('the first of all says so too, and the next choice goes on', async () => {
     await fail('kernel', 'trained', new Error('offline'));
-    expect(store.getState()).toMatchObject({ weights: null, notice: { kind: 'weightsFailed' } });
+    expect(store.getState()).toMatchObject({ weights: null, notice: { kind: 'noWeights' } });
     store.getState().choose('kernel', 'random');
     await arrive('kernel', 'random');
     expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'random'), notice: null });
@@ -208,13 +211,29 @@ describe('a load that fails', () => {
     requests.get('kernel-trained')?.resolve('{"format":"another"}');
     await vi.advanceTimersByTimeAsync(0);
     expect(store.getState().weights).toBeNull();
-    expect(store.getState().notice).toMatchObject({ kind: 'weightsFailed' });
+    expect(store.getState().notice).toMatchObject({ kind: 'noWeights', trouble: 'foreign' });
     expect(client.weights).toEqual([]);
+  });
+
+  it.each([
+    ['{"format":"convscope-weights"', 'damaged'],
+    ['', 'damaged'],
+    ['{"format":"convscope-weights","version":0}', 'foreign'],
+    ['{"format":"convscope-weights","version":1,"network":"kernel","tensors":{"w1cnn":[1]}}', 'unfit'],
+  ])('tells what is wrong in a file that holds %s', async (text, trouble) => {
+    requests.get('kernel-trained')?.resolve(text);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().notice).toEqual({
+      kind: 'noWeights',
+      network: 'kernel',
+      choice: 'trained',
+      trouble,
+    });
   });
 
   it('does not hide what is thrown that is not an error', async () => {
     await fail('kernel', 'trained', 'no reason');
-    expect(store.getState().notice).toEqual({ kind: 'weightsFailed', trouble: 'unreachable' });
+    expect(store.getState().notice).toMatchObject({ kind: 'noWeights', trouble: 'unreachable' });
   });
 
   it('leaves other notices when a load succeeds', async () => {

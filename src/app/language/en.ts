@@ -25,7 +25,9 @@ export const en = {
   fileTrouble: {
     unreachable: 'the server was not reached',
     missing: 'the server does not have the file',
-    damaged: 'the file is damaged',
+    damaged: 'the file is cut off or damaged',
+    foreign: 'the file holds no weights that this page can read',
+    unfit: 'the weights in the file do not fit the network',
   },
   header: {
     network: 'Network',

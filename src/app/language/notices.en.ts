@@ -6,7 +6,9 @@ export const enNotices = {
   workerFailed:
     'The calculation stopped and could not be restarted. Draw again to retry, or reload the page.',
   weightsFailed:
-    'These weights could not be loaded ({{why}}). The ones before are still in use; choose again to retry.',
+    'The weights "{{weights}}" of the network "{{network}}" could not be loaded: {{why}}. The ones before are still in use; choose again to retry.',
+  noWeights:
+    'The weights "{{weights}}" of the network "{{network}}" could not be loaded: {{why}}. Choose others, or reload the page.',
   updateFailed:
     'The update could not be applied: weights would become infinite or NaN. They are as they were; choose a smaller learning rate.',
   ...enKeepNotices,

@@ -6,7 +6,9 @@ import type { SameKeys } from './sameKeys.ts';
 export const zhNotices: SameKeys<typeof enNotices> = {
   workerRestarted: '计算线程曾中断，现已重新启动，没有丢失任何内容。',
   workerFailed: '计算线程中断且无法重启。请再写一次重试，或重新加载页面。',
-  weightsFailed: '无法加载这组权重（{{why}}）。仍在使用之前的权重；请重新选择以重试。',
+  weightsFailed:
+    '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。仍在使用之前的权重；请重新选择以重试。',
+  noWeights: '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。请选择其他权重，或重新加载页面。',
   updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
   ...zhKeepNotices,
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',

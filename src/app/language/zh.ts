@@ -26,7 +26,9 @@ export const zh: SameKeys<typeof en> = {
   fileTrouble: {
     unreachable: '无法连接服务器',
     missing: '服务器上没有这个文件',
-    damaged: '文件已损坏',
+    damaged: '文件不完整或已损坏',
+    foreign: '文件中没有本页面能读取的权重',
+    unfit: '文件中的权重与网络不符',
   },
   header: {
     network: '网络',

@@ -13,6 +13,7 @@ const RELOADED: readonly Notice['kind'][] = [
   'storageOutdated',
   'workerFailed',
   'weightsFailed',
+  'noWeights',
 ];
 
 function remedyOf({ kind }: Notice, store: AppStore, reload: () => void): Remedy | null {
@@ -28,14 +29,19 @@ export function NoticeContainer() {
   const notice = useAppStore((state) => state.notice);
   const reload = useContext(ReloadContext);
   const message = notice && 'message' in notice ? notice.message : '';
-  const why = notice && 'trouble' in notice ? t(`fileTrouble.${notice.trouble}`) : '';
+  const file = notice &&
+    'trouble' in notice && {
+      network: t(`header.${notice.network}`),
+      weights: t(`header.${notice.choice}`),
+      why: t(`fileTrouble.${notice.trouble}`),
+    };
   const count = notice && 'count' in notice ? notice.count : 0;
   const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];
   return (
     <div className="notice" role="alert">
       {notice && (
         <>
-          <span>{t(`notice.${notice.kind}`, { message, count, why })}</span>
+          <span>{t(`notice.${notice.kind}`, { message, count, ...file })}</span>
           {label && (
             <button type="button" onClick={onPress}>
               {t(label)}
