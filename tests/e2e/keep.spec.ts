@@ -55,7 +55,7 @@ test('weights are saved by name, survive a reload, are deleted and come back, an
   const shipped = await app.cellNames('w1cnn');
   await page.getByRole('tab', { name: 'Run', exact: true }).click();
   await train(app, '1');
-  await expect(page.getByText('1 epochs done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
   await openSaved(app);
   await name.fill('shipped');
   await app.button('Save').click();

@@ -19,7 +19,7 @@ test('more goes on from where the run stands, starting over is an act of its own
   page,
 }) => {
   await app.button('Train').click();
-  await expect(page.getByText('1 epochs done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
   const first = await app.cellNames('w1cnn');
   const firstAccuracy = await accuracyOf(app, 1);
   await app.button('One epoch').click();
@@ -28,7 +28,7 @@ test('more goes on from where the run stands, starting over is an act of its own
   expect(second).not.toEqual(first);
   expect(await accuracyOf(app, 2)).toBeGreaterThan(firstAccuracy);
   await app.button('Start over').click();
-  await expect(page.getByText('1 epochs done')).toBeVisible();
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible();
   // the seed is the same: so is the first epoch
   await expect.poll(() => app.cellNames('w1cnn')).toEqual(first);
   await app.button('Undo start over').click();
@@ -47,11 +47,11 @@ test('a press of Pause that comes when the run has just ended does nothing, twic
   const pause = app.button('Pause');
   await app.button('Train').click();
   const place = await pause.boundingBox();
-  await expect(page.getByText('1 epochs done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await pause.boundingBox()).toEqual(place);
   const ended = await app.cellNames('w1cnn');
   await pause.dblclick({ force: true });
-  await expect(page.getByText('1 epochs done')).toBeVisible();
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible();
   expect(await app.cellNames('w1cnn')).toEqual(ended);
 });
 
@@ -60,7 +60,7 @@ test('a run stays with its network, and the film changes nothing while another i
   page,
 }) => {
   await app.button('Train').click();
-  await expect(page.getByText('1 epochs done')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
   const run = app.words.header.kernel;
   await app.chooseNetwork('fourLayer');
   const other = page.getByRole('group', { name: 'Run of another network' });

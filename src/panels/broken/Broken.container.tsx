@@ -64,7 +64,6 @@ function progressOf({ bug, isSecret, status, settings, points }: Comparison): Tw
     status: status.kind,
     diverged: status.kind === 'diverged' ? status.twin : null,
     failedBy: status.kind === 'failed' ? status.reason : 'refused',
-    message: status.kind === 'failed' ? status.message : '',
     epochs: settings.epochs,
     points,
   };

@@ -12,9 +12,8 @@ export interface TwinProgress {
   readonly status: 'loading' | 'running' | 'finished' | 'stopped' | 'diverged' | 'failed';
   /** Which of the two ended, where its weights stopped being finite. */
   readonly diverged: 'right' | 'planted' | null;
-  /** What went wrong, and in the words of who noticed. */
+  /** What went wrong, where it failed. */
   readonly failedBy: FailedBy;
-  readonly message: string;
   readonly epochs: number;
   readonly points: readonly TwinPoint[];
 }
@@ -69,10 +68,7 @@ function isBad(progress: TwinProgress | null): boolean {
 
 type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
 
-function statusText(
-  t: Translate,
-  { status, diverged, failedBy, message, epochs, points }: TwinProgress,
-): string {
+function statusText(t: Translate, { status, diverged, failedBy, epochs, points }: TwinProgress): string {
   const epoch = Math.min(Math.floor(points.at(-1)?.epoch ?? 0) + 1, epochs);
   switch (status) {
     case 'loading':
@@ -80,12 +76,12 @@ function statusText(
     case 'running':
       return t('broken.place', { epoch, epochs });
     case 'finished':
-      return t('broken.finished', { epochs });
+      return t('broken.finished', { count: epochs });
     case 'stopped':
       return t('broken.stopped', { epoch });
     case 'diverged':
       return t(`broken.diverged.${diverged ?? 'planted'}`);
     case 'failed':
-      return t(`train.failedBy.${failedBy}`, { message });
+      return t(`train.failedBy.${failedBy}`);
   }
 }

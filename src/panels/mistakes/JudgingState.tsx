@@ -5,19 +5,18 @@ export interface JudgingStateProps {
   readonly state: 'idle' | 'loading' | 'ready' | 'failed';
   /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
   readonly loaded: number | null;
-  /** What went wrong, and in the words of who noticed. */
+  /** What went wrong, where it failed. */
   readonly failedBy: 'unreachable' | 'missing' | 'damaged' | 'worker' | 'refused';
-  readonly message: string;
   readonly onAgain: () => void;
 }
 
 /** What is there instead of the matrix: how far the digits are, or why they did not come. */
-export function JudgingState({ state, loaded, failedBy, message, onAgain }: JudgingStateProps) {
+export function JudgingState({ state, loaded, failedBy, onAgain }: JudgingStateProps) {
   const { t } = useTranslation('lens');
   if (state === 'failed') {
     return (
       <div className="mistakes" role="status">
-        <p className="note warning">{t(`train.failedBy.${failedBy}`, { message })}</p>
+        <p className="note warning">{t(`train.failedBy.${failedBy}`)}</p>
         <button type="button" onClick={onAgain}>
           <RotateCcw aria-hidden /> {t('mistakes.again')}
         </button>

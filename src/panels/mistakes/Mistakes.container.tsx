@@ -25,7 +25,6 @@ export default function MistakesContainer() {
           : null
       }
       failedBy={judging.kind === 'failed' ? judging.reason : 'refused'}
-      message={judging.kind === 'failed' ? judging.message : ''}
       onAgain={store.getState().judgeAgain}
     />
   );

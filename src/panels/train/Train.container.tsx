@@ -44,7 +44,7 @@ export default function TrainContainer() {
       undo={useAppStore(runToUndo)}
       loaded={loadedOf(training)}
       failedBy={training.kind === 'failed' ? training.reason : 'refused'}
-      message={training.kind === 'diverged' || training.kind === 'failed' ? training.message : ''}
+      message={training.kind === 'diverged' ? training.message : ''}
       choices={settings}
       from={from}
       digits={digitsChoice}

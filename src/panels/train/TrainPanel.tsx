@@ -8,7 +8,7 @@ import { RunButtons, type TrainState } from './RunButtons.tsx';
 import { OtherNetwork, RunEndings, type RunNetworks } from './RunHead.tsx';
 import { TrainControls, type TrainChoices, type TrainControlsProps } from './TrainControls.tsx';
 
-/** Why it failed: the file of digits, the worker, or a refusal in the core's own words. */
+/** Why it failed: the file of digits, the worker, or a refusal of the core. */
 export type FailedBy = 'unreachable' | 'missing' | 'damaged' | 'worker' | 'refused';
 
 export interface TrainOrders {
@@ -38,7 +38,7 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'is
   readonly loaded: Loaded;
   /** What went wrong, where the state is `failed`. */
   readonly failedBy: FailedBy;
-  /** The same in the words of who noticed, and of a run that diverged. */
+  /** Of a run that diverged: what the core says of it. */
   readonly message: string;
   readonly progress: TrainProgress | null;
   /** Nothing better than guesses has come for a while. */
@@ -146,7 +146,7 @@ function Status({ state, loaded, failedBy, message, progress }: TrainPanelProps)
     case 'paused':
       return <Progress progress={progress} isRunning={state === 'running'} />;
     case 'finished':
-      return <p className="train-status">{t('train.done', { epochs: progress?.epochs ?? 0 })}</p>;
+      return <p className="train-status">{t('train.done', { count: progress?.epochs ?? 0 })}</p>;
     case 'diverged':
       return (
         <p className="note warning">
@@ -157,7 +157,7 @@ function Status({ state, loaded, failedBy, message, progress }: TrainPanelProps)
         </p>
       );
     case 'failed':
-      return <p className="note warning">{t(`train.failedBy.${failedBy}`, { message })}</p>;
+      return <p className="note warning">{t(`train.failedBy.${failedBy}`)}</p>;
   }
 }
 

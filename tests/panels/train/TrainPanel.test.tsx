@@ -137,6 +137,12 @@ describe('the training panel', () => {
     );
   });
 
+  it('counts one epoch and several', () => {
+    const done = (epochs: number) => shown({ state: 'finished', progress: { ...progress, epochs } }).text;
+    expect(done(1)).toContain('1 epoch done');
+    expect(done(20)).toContain('20 epochs done');
+  });
+
   it('says what happened to a run that diverged, failed, or lost its worker', () => {
     const message = 'learningRate: expected one at which weights stay finite, got 0.28: w2[3] = NaN';
     expect(shown({ state: 'diverged', message, progress }).text).toContain(

@@ -64,7 +64,8 @@ export const brokenEn = {
   compareFirst: 'Plant a bug to compare.',
   loading: 'Loading the digits…',
   place: 'epoch {{epoch}} of {{epochs}}',
-  finished: '{{epochs}} epochs done',
+  finished_one: '{{count}} epoch done',
+  finished_other: '{{count}} epochs done',
   stopped: 'Stopped in epoch {{epoch}}',
   diverged: {
     right:

@@ -57,7 +57,8 @@ export const brokenZh: SameKeys<typeof brokenEn> = {
   compareFirst: '植入一个错误后即可对比。',
   loading: '正在加载数字…',
   place: '第 {{epoch}} 轮，共 {{epochs}} 轮',
-  finished: '已完成 {{epochs}} 轮',
+  finished_one: '已完成 {{count}} 轮',
+  finished_other: '已完成 {{count}} 轮',
   stopped: '已停在第 {{epoch}} 轮',
   diverged: {
     right: '正确的训练已终止：权重出现了无穷大或 NaN。请在“训练”中选择较小的学习率。',
