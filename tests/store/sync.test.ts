@@ -215,22 +215,6 @@ describe('a load that fails', () => {
     expect(client.weights).toEqual([]);
   });
 
-  it.each([
-    ['{"format":"convscope-weights"', 'damaged'],
-    ['', 'damaged'],
-    ['{"format":"convscope-weights","version":0}', 'foreign'],
-    ['{"format":"convscope-weights","version":1,"network":"kernel","tensors":{"w1cnn":[1]}}', 'unfit'],
-  ])('tells what is wrong in a file that holds %s', async (text, trouble) => {
-    requests.get('kernel-trained')?.resolve(text);
-    await vi.advanceTimersByTimeAsync(0);
-    expect(store.getState().notice).toEqual({
-      kind: 'noWeights',
-      network: 'kernel',
-      choice: 'trained',
-      trouble,
-    });
-  });
-
   it('does not hide what is thrown that is not an error', async () => {
     await fail('kernel', 'trained', 'no reason');
     expect(store.getState().notice).toMatchObject({ kind: 'noWeights', trouble: 'unreachable' });
