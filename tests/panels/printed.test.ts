@@ -17,6 +17,7 @@ import {
 import { captionOf } from '../../src/panels/caption.ts';
 import { pictureOf, type Picture } from '../../src/panels/now/picture.ts';
 import { coarseSum, printPicture, readCell } from '../../src/panels/now/printedPicture.ts';
+import { pictureOfStamp, stampSheetOf } from '../../src/panels/now/stamps.ts';
 import { printedGroups, type PrintedGroup } from '../../src/panels/why/printedGroups.ts';
 import { groupTerms, ownFactors, sharedFactors, type TermGroup } from '../../src/panels/why/termGroups.ts';
 import { sampleCount, sampleLabel, samplePixels } from '../../src/store/samples.ts';
@@ -191,6 +192,19 @@ describe('what is printed can be recomputed', () => {
     }
     // most sums have all their digits; where terms cancel, the card says what its cells add up to
     expect(exact / all).toBeGreaterThan(room === 5 ? 0.6 : 0.2);
+  });
+
+  it.each([4, 5])('in the weighted patch that is pointed at, with room for %i characters', (room) => {
+    for (const { network, weights, trace } of scenesOf('kernel')) {
+      const explain = createExplainer(network, weights, trace);
+      const gradients = Array.from(weights['w1cnn'], (_, index) =>
+        explain({ tensor: 'w1cnn', index, of: 'gradient' }),
+      );
+      const sheet = stampSheetOf(network, gradients);
+      if (!sheet) throw new Error('expected patches for a kernel');
+      for (const [n, stamp] of sheet.stamps.entries())
+        expectPicture(pictureOfStamp(stamp, sheet.kernel), room, `patch ${n}`);
+    }
   });
 
   it('in the card of one product, and before the sum is complete', () => {

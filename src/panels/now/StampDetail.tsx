@@ -1,11 +1,13 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPower } from '../../core/index.ts';
-import { commonExponent } from '../parts/cellNumber.ts';
-import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
+import { colorScale, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { StampMap } from './StampSheetGrid.tsx';
-import type { Stamp, StampSheet } from './stamps.ts';
+import { printPicture } from './printedPicture.ts';
+import { pictureOfStamp, type Stamp, type StampSheet } from './stamps.ts';
 import { TinyMap } from './TinyMap.tsx';
+import { useCellRoom } from './useCellRoom.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface StampDetailProps {
@@ -46,12 +48,17 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
   const { t } = useTranslation();
   const names = useNames();
   const name = names.cell(stamp.error);
-  const values = stamp.cells.map(({ value }) => value);
-  const exponent = commonExponent(extentOf(values));
+  const { figure, room } = useCellRoom(sheet.kernel.columns);
+  const printed = useMemo(
+    () => printPicture(pictureOfStamp(stamp, sheet.kernel), room),
+    [stamp, sheet.kernel, room],
+  );
+  const patch = printed.grids?.factors[1];
+  const weighted = printed.grids?.products;
   return (
     <div className="stamp-enlarged">
       <span className="scalar">
-        <b>{shownNumber(stamp.errorValue)}</b>
+        <b>{printed.alone[0]}</b>
         <small>{name}</small>
         {stamp.isBlank && <small className="blank">{t('stamps.blank')}</small>}
       </span>
@@ -62,23 +69,27 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
           values={stamp.cells.map(({ pixel }) => pixel)}
           {...sheet.kernel}
           color={colorScale('pixel', theme)}
-          numbersIn={0}
+          texts={patch?.texts}
+          room={room}
           cellName={(cell) => `${t('stamps.patch')}[${cell}]`}
         />
-        <figcaption>{t('stamps.patch')}</figcaption>
+        <figcaption>
+          {t('stamps.patch')} {shownPower(patch?.exponent ?? 0)}
+        </figcaption>
       </figure>
       <span className="sign">=</span>
-      <figure className="term-grid">
+      <figure ref={figure} className="term-grid">
         <Heatmap
           name={`${name}, ${t('stamps.weighted')}`}
-          values={values}
+          values={stamp.cells.map(({ value }) => value)}
           {...sheet.kernel}
           color={color}
-          numbersIn={exponent}
+          texts={weighted?.texts}
+          room={room}
           cellName={(cell) => `${t('stamps.weighted')}[${cell}]`}
         />
         <figcaption>
-          {t('stamps.weighted')} {shownPower(exponent)}
+          {t('stamps.weighted')} {shownPower(weighted?.exponent ?? 0)}
         </figcaption>
       </figure>
     </div>

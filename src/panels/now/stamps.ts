@@ -7,6 +7,7 @@ import {
   type Term,
 } from '../../core/index.ts';
 import { arrangementOfTensor, type Arrangement } from '../parts/arrangement.ts';
+import type { Picture } from './picture.ts';
 
 /** One cell of a stamp: the weight it belongs to, the pixel that weight met, and error times pixel. */
 export interface StampCell {
@@ -83,6 +84,29 @@ export function stampSheetOf(network: Network, explanations: readonly Explanatio
     errors: errors.name,
     gradient: explanations[0].ref,
     total: explanations.map(({ value }) => value),
+  };
+}
+
+/** A stamp as a step's product is pictured: an error times each pixel of a patch. */
+export function pictureOfStamp(
+  { error, errorValue, cells }: Stamp,
+  arrangement: Arrangement,
+): Extract<Picture, { kind: 'product' }> {
+  const scalar: Factor = { kind: 'ref', ref: error, value: errorValue };
+  const terms = cells.map(({ pixel, value }): Term => {
+    return { factors: [scalar, { kind: 'constant', value: pixel }], value };
+  });
+  const pixels = terms.map(({ factors }) => factors[1]);
+  return {
+    kind: 'product',
+    arrangement,
+    slots: [
+      { kind: 'scalar', title: nameOf(error), factor: scalar },
+      { kind: 'grid', title: '', palette: 'pixel', factors: pixels },
+    ],
+    terms,
+    resultTitle: '',
+    results: null,
   };
 }
 

@@ -22,7 +22,7 @@ export interface HeatmapProps {
   /** Cells that won the pool, of which the first `ringCount` are ringed. */
   readonly rings?: ArrayLike<number> | undefined;
   readonly ringCount?: number;
-  /** Print numbers where a cell is large enough; the power of ten they are counted in. */
+  /** Print numbers where a cell is large enough; the power of ten they are counted in. What does not fit has none. */
   readonly numbersIn?: number | null | undefined;
   /** What the cells read instead, where it was worked out elsewhere, and the room it was written for. */
   readonly texts?: readonly string[] | undefined;

@@ -1,16 +1,27 @@
-import { shownNumber } from '../../core/index.ts';
+import { exponentOf, shownNumber } from '../../core/index.ts';
+
+/** From here on a number of 3 digits reads 1000. */
+const THOUSAND = 999.5;
+/** Within this of 1 a number is 1 to one decimal. */
+const NEAR_ONE = 0.05;
 
 /** The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are. */
 export function commonExponent(extent: number): number {
   if (extent === 0) return 0;
-  const exponent = Math.floor(Math.log10(extent));
-  return exponent >= 0 && exponent <= 2 ? 0 : exponent - 1;
+  const exponent = exponentOf(extent);
+  return exponent >= 0 && extent < THOUSAND ? 0 : exponent - 1;
 }
 
-/** A number short enough for a cell: as many of its 3 significant digits as fit; "≈0" or "≈1" where it would read as what it is not. */
-export function cellNumber(value: number, exponent: number, room: number): string {
+/**
+ * A number short enough for a cell, right in its last place: as many of its 3 significant digits as fit, and "≈1" where it
+ * would read 1 and is not. Null where there is none, so that nothing reads as 0 that is not.
+ */
+export function cellNumber(value: number, exponent: number, room: number): string | null {
   const scaled = value / 10 ** exponent;
+  if (scaled === 0) return '0';
   for (const digits of [3, 2, 1]) {
+    // what is cut off a whole number would stand there as zeros
+    if (exponentOf(scaled) >= digits) break;
     const text = shownNumber(scaled, digits);
     // a power of ten of its own beside the map's would be read wrongly
     if (text.includes('×')) continue;
@@ -18,6 +29,6 @@ export function cellNumber(value: number, exponent: number, room: number): strin
     const short = text.length > room ? text.replace(/^(−?)0\./, '$1.') : text;
     if (short.length <= room) return short;
   }
-  if (Math.abs(scaled) < 0.5) return '≈0';
+  if (Math.abs(Math.abs(scaled) - 1) >= NEAR_ONE) return null;
   return scaled < 0 ? '≈−1' : '≈1';
 }
