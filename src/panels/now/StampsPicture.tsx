@@ -84,7 +84,9 @@ export function StampsPicture({ sheet, weight, theme, onHover }: StampsPicturePr
           cellName={(cell) => `${name}[${cell}], ${t('stamps.pile', { n: pile.landed })}`}
           onHover={hoverWeight}
         />
-        <figcaption>{t('stamps.pile', { n: pile.landed })}</figcaption>
+        <figcaption>
+          {t('stamps.pile', { n: pile.landed })} {shownPower(exponent)}
+        </figcaption>
       </figure>
       <span className="sign">{pile.landed === stamps.length ? '=' : '…'}</span>
       <figure className="finished">

@@ -59,6 +59,8 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   };
   const exponent = commonExponent(extent);
   const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
+  // without it the numbers are untrue, while the size can be seen
+  const power = hasNumbers ? shownPower(exponent) : '';
   return (
     <figure
       className={`stage-map ${of} ${isActive ? 'active' : ''} ${props.isBlank && !isGiven ? 'unknown' : ''}`}
@@ -88,7 +90,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
           />
         )}
       </div>
-      <Legend color={color} before={of === 'value' ? spec.size : hasNumbers ? shownPower(exponent) : ''} />
+      <Legend color={color} before={power === '' && of === 'value' ? spec.size : power} />
     </figure>
   );
 });
