@@ -6,8 +6,10 @@ const STEPS = 24;
 
 export interface LegendProps {
   readonly color: ColorScale;
-  /** What else is to be known of the map: its size, the power of ten of its numbers. */
+  /** What else is to be known of the map: its size. */
   readonly before: string;
+  /** What the numbers in its cells are counted in; it stands in the size's place while they are shown. */
+  readonly power?: string;
   /** Print both ends and the middle, with 3 digits each. */
   readonly isFull?: boolean;
 }
@@ -15,11 +17,12 @@ export interface LegendProps {
 const printed = (value: number, digits: number): string => shownNumber(value, digits);
 
 /** The colours of one scale with the numbers at its ends, after what else is to be known of the map. */
-export const Legend = memo(function Legend({ color, before, isFull = false }: LegendProps) {
+export const Legend = memo(function Legend({ color, before, power = '', isFull = false }: LegendProps) {
   const { low, high } = color;
   const stops = Array.from({ length: STEPS }, (_, n) => low + ((high - low) * (n + 0.5)) / STEPS);
   return (
     <div className={isFull ? 'legend full' : 'legend'} aria-hidden={!isFull}>
+      {power && <span className="before power">{power}</span>}
       {before && <span className="before">{before}</span>}
       {isFull ? <span>{printed(low, 3)}</span> : low === 0 && <span>0</span>}
       <svg viewBox={`0 0 ${STEPS} 3`} preserveAspectRatio="none" aria-hidden>

@@ -59,7 +59,6 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   };
   const exponent = commonExponent(extent);
   const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
-  // without it the numbers are untrue, while the size can be seen
   const power = hasNumbers ? shownPower(exponent) : '';
   return (
     <figure
@@ -90,7 +89,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
           />
         )}
       </div>
-      <Legend color={color} before={power === '' && of === 'value' ? spec.size : power} />
+      <Legend color={color} before={of === 'value' ? spec.size : ''} power={power} />
     </figure>
   );
 });
