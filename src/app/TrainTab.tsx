@@ -1,8 +1,10 @@
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readDigits } from '../core/index.ts';
 import { TabList } from '../panels/parts/TabList.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx';
+import { ValidationContext } from '../panels/saved/ValidationContext.ts';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { SharedLoad } from '../store/sharedLoad.ts';
@@ -17,13 +19,20 @@ import { lazyView } from './views.tsx';
 /** A run goes on when another tab is looked at, so its worker is tied to the page and not to this tab. */
 const connected = new WeakSet<AppStore>();
 
+/** All that the tab shows shares one file. */
+const digits = new SharedLoad(fetchDigits);
+
+async function countValidation(): Promise<number> {
+  const bytes = await digits.load(() => undefined);
+  return readDigits(bytes).validation.labels.length;
+}
+
 /** The tab "Train"; the first time it is shown it brings what trains. */
 export default function TrainTab() {
   const store = useAppStoreApi();
   useEffect(() => {
     if (connected.has(store)) return;
     connected.add(store);
-    const digits = new SharedLoad(fetchDigits);
     syncTraining(store, {
       createClient(options) {
         const client = createTrainClient(options);
@@ -34,10 +43,10 @@ export default function TrainTab() {
     });
   }, [store]);
   return (
-    <>
+    <ValidationContext value={countValidation}>
       <InterruptedContainer />
       <TrainViews />
-    </>
+    </ValidationContext>
   );
 }
 

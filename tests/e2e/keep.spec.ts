@@ -118,3 +118,30 @@ test('where the browser forbids storage that is said, and training goes on', asy
   await expect(page.getByRole('alert').filter({ hasText: 'keeps nothing for this page' })).toBeVisible();
   await expect(page.getByText('2 epochs done')).toBeVisible({ timeout: 30_000 });
 });
+
+test.describe('a download', () => {
+  // the browser itself reports a request that failed
+  test.use({ allowedConsole: /^error: Failed to load resource/ });
+
+  test('a downloaded file says on how many digits its accuracy was measured, or that it lacks it', async ({
+    app,
+    page,
+  }) => {
+    await openSaved(app);
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('built-in');
+    await name.press('Enter');
+    const fetched = async (): Promise<unknown> => {
+      const download = page.waitForEvent('download');
+      await app.button('Download "built-in"').click();
+      const path = await (await download).path();
+      return (JSON.parse(readFileSync(path, 'utf8')) as { accuracy: unknown }).accuracy;
+    };
+    await page.route('**/digits14.bin', (route) => route.fulfill({ status: 404 }));
+    expect(await fetched()).toBeNull();
+    await expect(page.getByText('"built-in" was downloaded without its accuracy')).toBeVisible();
+    await page.unroute('**/digits14.bin');
+    expect(await fetched()).toMatchObject({ of: expect.any(Number) as number });
+    await expect(page.getByText('"built-in" was downloaded without its accuracy')).toBeHidden();
+  });
+});

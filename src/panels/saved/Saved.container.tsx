@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { serializeWeights } from '../../core/index.ts';
+import { serializeWeights, type Accuracy } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keepState.ts';
 import { cleanName, isLastKept, isSame } from '../../store/savedWeights.ts';
@@ -9,6 +9,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { downloadText } from '../products/downloadText.ts';
 import { readUpload, type UploadRefused } from './readUpload.ts';
 import { SavedPanel } from './SavedPanel.tsx';
+import { ValidationContext } from './ValidationContext.ts';
 import { useInUse } from './useInUse.container.tsx';
 
 /** The view "Saved". */
@@ -23,13 +24,18 @@ export default function SavedContainer() {
   const inUse = useInUse();
   const lastKept = useAppStore((state) => (isLastKept(state) ? (state.savedNews?.name ?? null) : null));
   const [refused, setRefused] = useState<UploadRefused | null>(null);
-  const orders = useOrders(store);
+  /** The name of weights that were downloaded without their accuracy. */
+  const [lacking, setLacking] = useState<string | null>(null);
+  const { t } = useTranslation('lens');
+  const news = useNews();
+  const orders = useOrders(store, setLacking);
   return (
     <SavedPanel
       entries={saved}
       inUse={isHere && saved !== null ? inUse : null}
       inUseName={inUseName}
-      news={useNews()}
+      // what was said since is of something else
+      news={hasNews || lacking === null ? news : t('saved.withoutAccuracy', { name: lacking })}
       canUndo={canUndo}
       isUndone={isUndone}
       // what was said since is of something else
@@ -42,6 +48,7 @@ export default function SavedContainer() {
       {...orders}
       onUpload={(file) => {
         setRefused(null);
+        setLacking(null);
         store.setState({ savedNews: null });
         void upload(store, file).then(setRefused);
       }}
@@ -56,8 +63,9 @@ function nameInUse({ saved, network, weights }: AppState): string | null {
 }
 
 /** The same functions as long as the language is. */
-function useOrders(store: AppStore) {
+function useOrders(store: AppStore, setLacking: (name: string | null) => void) {
   const { t } = useTranslation('lens');
+  const countValidation = use(ValidationContext);
   return useMemo(() => {
     const { saveWeights, applySaved, renameWeights, deleteWeights, undoSaved } = store.getState();
     return {
@@ -68,10 +76,16 @@ function useOrders(store: AppStore) {
       onUndo: undoSaved,
       onDownload(name: string) {
         const found = store.getState().saved?.find((each) => each.name === name);
-        if (found) download(found);
+        if (!found) return;
+        setLacking(null);
+        void download(found, countValidation).then((isWhole) => {
+          if (isWhole) return;
+          store.setState({ savedNews: null });
+          setLacking(name);
+        });
       },
     };
-  }, [store, t]);
+  }, [store, t, setLacking, countValidation]);
 }
 
 function useNews(): string {
@@ -95,18 +109,25 @@ function useTrouble(): string | null {
   return t(`saved.storage.${storage.kind}`);
 }
 
-/** Digits that an accuracy was measured on. */
-const VALIDATION = 1000;
-
-function download({ name, network, weights, accuracy, claim, seed, trained }: SavedWeights): void {
-  const text = serializeWeights({
-    network,
-    weights,
-    seed,
-    trained: trained ?? { digits: 0, epochs: 0 },
-    accuracy: claim ?? (accuracy === null ? null : { validation: accuracy, of: VALIDATION }),
-  });
+/** Hands them over as a file. False where their accuracy could not be told: on how many digits it was measured is not known. */
+async function download(saved: SavedWeights, countValidation: () => Promise<number>): Promise<boolean> {
+  const { name, network, weights, seed, trained } = saved;
+  const accuracy = await accuracyOf(saved, countValidation);
+  const facts = { seed, trained: trained ?? { digits: 0, epochs: 0 } };
+  const text = serializeWeights({ network, weights, ...facts, accuracy: accuracy ?? null });
   downloadText(`${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.json`, 'application/json', text);
+  return accuracy !== undefined;
+}
+
+/** Null where there is none; undefined where it cannot be told. */
+async function accuracyOf(
+  { accuracy, claim }: SavedWeights,
+  countValidation: () => Promise<number>,
+): Promise<Accuracy | null | undefined> {
+  if (claim) return claim;
+  if (accuracy === null) return null;
+  const of = await countValidation().catch(() => undefined);
+  return of === undefined ? undefined : { validation: accuracy, of };
 }
 
 /** Adds a file to the list, or says why not. */

@@ -51,6 +51,8 @@ export const savedEn = {
     used: '"{{name}}" is in use as "Yours".',
     usedKept: '"{{name}}" is in use as "Yours". What was yours is kept as "{{kept}}".',
   },
+  withoutAccuracy:
+    '"{{name}}" was downloaded without its accuracy: the file of digits that it was measured on could not be loaded. Download it again to retry.',
   before: 'before {{name}}',
   beforeRun: 'before the last run ({{network}})',
   ofTab: 'of a tab that was closed ({{network}})',

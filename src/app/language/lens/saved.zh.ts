@@ -54,6 +54,7 @@ export const savedZh: SameKeys<typeof savedEn> = {
     used: '“{{name}}”已作为“我的”使用。',
     usedKept: '“{{name}}”已作为“我的”使用。原来的“我的”保留为“{{kept}}”。',
   },
+  withoutAccuracy: '“{{name}}”已下载，但不含准确率：未能加载测量所用的数字文件。再次下载即可重试。',
   before: '{{name}} 之前',
   beforeRun: '上次训练之前（{{network}}）',
   ofTab: '来自已关闭的标签页（{{network}}）',
