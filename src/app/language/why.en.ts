@@ -2,8 +2,8 @@
 export const enWhy = {
   gradient: 'Gradient',
   given: 'This number is given, not computed.',
-  adds: 'positive terms {{value}}',
-  takes: 'negative terms {{value}}',
+  adds: 'positive {{value}}',
+  takes: 'negative {{value}}',
   terms: '{{count}} terms, largest first',
   termsOf: 'Terms of {{name}}',
   addCount: '{{count}} positive',

@@ -4,8 +4,8 @@ import type { enWhy } from './why.en.ts';
 export const zhWhy: SameKeys<typeof enWhy> = {
   gradient: '梯度',
   given: '这个数是给定的，不是算出来的。',
-  adds: '正项合计 {{value}}',
-  takes: '负项合计 {{value}}',
+  adds: '正项 {{value}}',
+  takes: '负项 {{value}}',
   terms: '共 {{count}} 项，按绝对值从大到小',
   termsOf: '{{name}} 的各项',
   addCount: '{{count}} 项为正',

@@ -13,7 +13,7 @@ export function Balance({ terms, value }: { terms: readonly Term[]; value: numbe
   const half = (size: number): string => `${larger > 0 ? (50 * size) / larger : 0}%`;
   return (
     <span className="balance">
-      <span className="takes">▼ {t('why.takes', { value: shownNumber(takes, digits.takes) })}</span>
+      <span className="takes">▼ {t('why.takes', { value: shownNumber(-takes, digits.takes) })}</span>
       <span className="adds">▲ {t('why.adds', { value: shownNumber(adds, digits.adds) })}</span>
       <span className="balance-bars" aria-hidden>
         <span className="takes" style={{ right: '50%', width: half(takes) }} />
