@@ -160,6 +160,12 @@ describe('the training panel', () => {
     expect(shown({ state: 'finished', isStuck: true, progress }).text).not.toContain('accuracy is at chance');
   });
 
+  it('does not tell a run whose rate is tiny to take a smaller one', () => {
+    const { text } = shown({ state: 'running', isStuck: true, progress: { ...progress, rate: 7.65e-5 } });
+    expect(text).toContain('or too small, so that the weights hardly move');
+    expect(text).not.toContain('choose a smaller rate');
+  });
+
   it('offers the best epoch to a run that is stuck or diverged', () => {
     const best = { epoch: 2, accuracy: 0.912 };
     const offer = 'Back to epoch 2 (91.2%)';
