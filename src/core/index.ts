@@ -37,6 +37,7 @@ export {
   inputDigits,
   productOf,
   unitOf,
+  stepDigits,
 } from './printed.ts';
 export { termNumbers } from './termNumbers.ts';
 export { texComparison, texFirst } from './texNumbers.ts';

@@ -81,6 +81,25 @@ export function addendDigits(addends: readonly number[], sum: number, digits = D
   return ofPlace(place);
 }
 
+/** Digits of weight - learningRate * gradient = result: as many as show that the weight moved, and by how much. */
+export function stepDigits(
+  weight: number,
+  learningRate: number,
+  gradient: number,
+): { readonly weight: number; readonly gradient: number; readonly result: number } {
+  const moved = Math.abs(learningRate * gradient);
+  const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
+  const digits = Math.min(Math.max(apart + 2, DIGITS), MOST);
+  const result = weight - learningRate * gradient;
+  const within = unitOf(result, digits) * SLACK;
+  const rate = asPrinted(learningRate, DIGITS);
+  const each = fewest((n) => {
+    const recomputed = asPrinted(weight, Math.max(n, digits)) - rate * asPrinted(gradient, n);
+    return Math.abs(recomputed - asPrinted(result, digits)) <= within;
+  });
+  return { weight: Math.max(each, digits), gradient: each, result: digits };
+}
+
 function addsUp(addends: readonly number[], digits: readonly number[], sum: number, unit: number): boolean {
   const recomputed = addends.reduce((total, addend, n) => total + asPrinted(addend, digits[n]), 0);
   return Math.abs(recomputed - sum) <= unit * SLACK;

@@ -7,6 +7,7 @@ import {
   factorDigits,
   fewest,
   productOf,
+  stepDigits,
   unitOf,
 } from './printed.ts';
 import { texCell } from './tex.ts';
@@ -46,22 +47,12 @@ export function texFirst(terms: readonly Term[], count: number): string {
   return `${texSum([now], before, sum)}=${texNumber(sum)}`;
 }
 
-/** w - learningRate * gradient with its numbers, and as many digits of the weight and the result as show that it moved. */
+/** w - learningRate * gradient with its numbers, as stepDigits has them. */
 export function texStep(weight: number, learningRate: number, gradient: number): string {
-  const moved = Math.abs(learningRate * gradient);
-  const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
-  const digits = Math.min(Math.max(apart + 2, DIGITS), 9);
-  const result = weight - learningRate * gradient;
-  const within = unitOf(result, digits) * (1 + 1e-6);
-  const rate = asPrinted(learningRate, DIGITS);
-  const each = fewest((n) => {
-    const step = rate * asPrinted(gradient, n);
-    const recomputed = asPrinted(weight, Math.max(n, digits)) - step;
-    return Math.abs(recomputed - asPrinted(result, digits)) <= within;
-  });
-  const step = texProductOf([texNumber(learningRate), texNumber(gradient, each)]);
-  const from = texNumber(weight, Math.max(each, digits));
-  return `${from}-${step.startsWith('-') ? `(${step})` : step}=${texNumber(result, digits)}`;
+  const digits = stepDigits(weight, learningRate, gradient);
+  const step = texProductOf([texNumber(learningRate), texNumber(gradient, digits.gradient)]);
+  const result = texNumber(weight - learningRate * gradient, digits.result);
+  return `${texNumber(weight, digits.weight)}-${step.startsWith('-') ? `(${step})` : step}=${result}`;
 }
 
 /** Nothing to compute: no terms, or one that is a number. */

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import {
   namesOf,
-  shownApart,
   shownNumber,
+  stepDigits,
   termNumbers,
   type Candidate,
   type Explanation,
@@ -116,7 +116,7 @@ export function isSent({ terms }: Explanation): boolean {
   return terms[0].factors.every((factor) => factor.kind !== 'constant' || factor.value !== 0);
 }
 
-/** One weight's step of descent, with its numbers; enough digits to show that it moved. */
+/** One weight's step of descent, with the numbers of its formula. */
 export function updatedWeightCaption(
   t: TFunction,
   { timeline, frame }: CaptionSource,
@@ -125,21 +125,22 @@ export function updatedWeightCaption(
   const names = namesOf(timeline.network);
   const [own, step] = updated.terms;
   const [rate, gradient] = step.factors;
-  const [from, to] = shownApart([own.value, updated.value], 3);
+  const digits = stepDigits(own.value, -rate.value, gradient.value);
   return t('caption.updateOne', {
     n: frame.termsShown ?? 0,
     count: frame.group.length,
     cell: names.cell(updated.ref),
     rate: shownNumber(-rate.value),
-    gradient: shownProductNumber(gradient.value),
-    from,
-    to,
+    gradient: shownProductNumber(gradient.value, digits.gradient),
+    from: shownNumber(own.value, digits.weight),
+    to: shownNumber(updated.value, digits.result),
   });
 }
 
 /** A number that follows a sign of multiplication. */
-function shownProductNumber(value: number): string {
-  return value < 0 ? `(${shownNumber(value)})` : shownNumber(value);
+function shownProductNumber(value: number, digits: number): string {
+  const text = shownNumber(value, digits);
+  return value < 0 ? `(${text})` : text;
 }
 
 /** Sentences after each other: Chinese ones need no space between them. */

@@ -4,7 +4,6 @@ import {
   createExplainer,
   explainUpdate,
   namesOf,
-  shownApart,
   weightTensors,
   shownNumber,
   nameOf,
@@ -18,6 +17,7 @@ import type { CaptionSource } from '../../src/panels/captionSource.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';
 import type { Step } from '../../src/timeline/steps.ts';
 import { networkNames, randomScene, upTo } from '../core/support.ts';
+import { computed, isRight } from '../printedNumbers.ts';
 import { timelines } from '../timeline/support.ts';
 
 const languages = ['en', 'zh'] as const;
@@ -74,6 +74,18 @@ function sourceOf(name: NetworkName, step: Step): CaptionSource {
     errorAfter: frame.updated === 3 ? 0.1234 : null,
     learningRate: RATE,
   };
+}
+
+/** A sentence and a formula tell one step of a weight: with the same numbers, from which the result can be recomputed. */
+function expectStep(caption: string, formula: string): void {
+  const [, rate, gradient, from, to] =
+    /(−[\d.]+) × \(?(−?[\d.]+(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)\)?\D+?(−?\d[\d.]*(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?) ?(?:to|变为) (−?\d[\d.]*\d(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)/.exec(
+      caption,
+    ) ?? [];
+  const [left, right] = formula.replace(/.*leftarrow /, '').split('=');
+  expect([computed(from), computed(to)], caption).toEqual([computed(left.split('-0.1')[0]), computed(right)]);
+  expect(isRight(to, computed(from) + computed(rate) * computed(gradient)), caption).toBe(true);
+  expect(isRight(right, computed(left)), formula).toBe(true);
 }
 
 /** The first, a middle and the last step of each size in each phase. */
@@ -162,15 +174,10 @@ describe.each(languages)('a caption in %s', (language) => {
         for (const term of [0, 7, phases[phase].terms(cell) - 1]) {
           const source = sourceOf(name, { size: 'multiply', phase, cell, term });
           const { focus } = source.frame;
-          const gradient = scenes[name].trace.gradients[focus.tensor][term];
-          const weight = scenes[name].weights[focus.tensor][term];
           const caption = captionOf(words[language], source);
           expect(focus.index).toBe(term);
           expect(caption).toContain(names.cell(focus));
-          expect(caption).toContain(shownNumber(gradient));
-          const [from, to] = shownApart([weight, weight - RATE * gradient], 3);
-          expect(caption).toContain(from);
-          expect(caption).toContain(to);
+          expectStep(caption, source.updated?.texWithNumbers ?? '');
           const isEnd = cell === 2 && term === phases[phase].terms(cell) - 1;
           expect(caption.includes('0.123'), caption).toBe(isEnd);
         }

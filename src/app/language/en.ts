@@ -117,7 +117,8 @@ export const en = {
     andSigma: 'then σ',
     tie: 'A tie: the first in row-by-row order is kept.',
     remembers: 'Its position is stored: backward, the error goes only there.',
-    remembered: 'The other {{count}} have no part in this value: a small change in them changes nothing.',
+    remembered:
+      'The {{count}} that are not the largest have no part in {{cell}}: a small change in them changes nothing.',
     before: 'before',
     after: 'after',
     errorOnDigit: 'E on this digit',

@@ -117,7 +117,7 @@ export const zh: SameKeys<typeof en> = {
     andSigma: '再经 σ',
     tie: '并列最大：保留按行顺序的第一个。',
     remembers: '记下它的位置：反向传播时，误差只传给这个单元格。',
-    remembered: '其余 {{count}} 个与这个值无关：稍微改动它们，结果不变。',
+    remembered: '不是最大值的 {{count}} 个与 {{cell}} 无关：稍微改动它们，结果不变。',
     before: '更新前',
     after: '更新后',
     errorOnDigit: '此数字的 E',

@@ -20,7 +20,7 @@ export function ErrorLine({ errors, next }: ErrorLineProps) {
   const all = next === null ? errors : [...errors, next];
   const [low = 0, high = 0] = extent(all);
   const ticks = low === high ? [low] : [low, high];
-  const printed = shownApart(ticks);
+  const printed = shownApart(ticks, 3);
   const left = 12 + DIGIT * Math.max(...printed.map((text) => text.length));
   const x = scaleLinear([0, errors.length], [left, WIDTH - 8]);
   // a flat line lies in the middle

@@ -43,7 +43,7 @@ export function Result({ picture, shown, after, phase }: ResultProps) {
         </p>
       )}
       <ul className="remarks">
-        {remarks(t, picture, shown, phase).map((remark) => (
+        {remarks(t, names, picture, shown, phase).map((remark) => (
           <li key={remark}>{remark}</li>
         ))}
       </ul>
@@ -69,11 +69,14 @@ function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string
   }
 }
 
-function remarks(t: Translate, picture: Picture, shown: StepShown, phase: Phase): string[] {
+function remarks(t: Translate, names: Names, picture: Picture, shown: StepShown, phase: Phase): string[] {
   if (picture.kind === 'squash') return [];
   if (picture.kind === 'candidates') {
-    if (picture.explanation.op !== 'max')
-      return [t('now.remembered', { count: picture.candidates.length - 1 })];
+    if (picture.explanation.op !== 'max') {
+      const [error] = picture.explanation.terms[0].factors;
+      const cell = error.kind === 'ref' ? names.cell({ ...error.ref, of: 'value' }) : '';
+      return [t('now.remembered', { count: picture.candidates.length - 1, cell })];
+    }
     if (shown.kind === 'comparison') return [];
     return isTie(picture.candidates) ? [t('now.tie'), t('now.remembers')] : [t('now.remembers')];
   }

@@ -77,7 +77,7 @@ function sentTo(candidates: readonly Candidate[], explanations: readonly Explana
 
 function slotOf(network: Network, factors: readonly Factor[]): Slot {
   const [first] = factors;
-  const { factor: nameOf } = namesOf(network);
+  const { shown: nameOf } = namesOf(network);
   const name = nameOf(first);
   if (factors.every((factor) => nameOf(factor) === name))
     return { kind: 'scalar', title: name, factor: first };

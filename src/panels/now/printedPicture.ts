@@ -71,7 +71,10 @@ function fitted(
 /** The sum that the first `count` printed products give, where it is coarser than the number itself; null where it is not. */
 export function coarseSum({ terms }: ProductPicture, products: PrintedGrid, count: number): string | null {
   const sum = sumOfTerms(terms.slice(0, count));
-  const printed = products.texts.slice(0, count).reduce((total, _, n) => total + readCell(products, n), 0);
+  const cells = products.texts.slice(0, count).map((_, n) => readCell(products, n));
+  // all too small for their matrix: of their sum it gives no digit
+  if (sum !== 0 && cells.every((value) => value === 0)) return '≈0';
+  const printed = cells.reduce((total, value) => total + value, 0);
   const agrees = (digits: number): boolean =>
     Math.abs(printed - asPrinted(sum, digits)) <= unitOf(sum, digits) * SLACK;
   if (sum === 0 || agrees(FEWEST)) return null;

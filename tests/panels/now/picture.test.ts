@@ -35,7 +35,7 @@ describe('the picture of a step of the kernel network', () => {
     ['squash', 'hocnn', 'squash'],
     ['dense', 'h2i', 'hocnn:sigmoid x w12:weight = 5x5'],
     ['dense', 'yi', 'h2o:sigmoid x w2:weight = 8x10'],
-    ['outputDelta', 'yi', '(yo[3] - d[3]):alone x ds(yo[3]):alone = 1x1'],
+    ['outputDelta', 'yi', '(yo[3] − d[3]):alone x ds(yo[3]):alone = 1x1'],
     ['denseGradient', 'w2', 'dE/dyi[3]:alone x h2o:sigmoid = 8x10 dE/dw2'],
     ['denseGradient', 'w12', 'dE/dh2i[3]:alone x hocnn:sigmoid = 5x5 dE/dw12'],
     ['route', 'temphicnn', 'candidates'],
