@@ -15,11 +15,11 @@ export const enNotices = {
   plantFailed:
     'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
-  storageFull: `The browser's storage is full, so a reload would lose the training results so far. Training goes on. Delete saved weights in "Train", "Saved", or download yours there.`,
+  storageFull: `The browser's storage is full, so a reload would lose what was trained or saved last. Training itself is not affected. Delete saved weights in "Train", "Saved", or download yours there.`,
   storageForbidden:
-    'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose the training results so far. Training goes on. Download your weights in "Train", "Saved".',
+    'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is trained and saved here. Training itself is not affected. Download your weights in "Train", "Saved".',
   storageFailed:
-    'The browser could not keep the training results so far, so a reload would lose them. The page tries again. Download your weights in "Train", "Saved".',
+    'The browser could not keep what was trained or saved last, so a reload would lose it. The page tries again. Download your weights in "Train", "Saved".',
   storageBlocked:
     'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then nothing of now is kept.',
   storageOutdated:
