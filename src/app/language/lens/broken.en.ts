@@ -57,7 +57,7 @@ export const brokenEn = {
   compare: 'Training beside a correct run',
   curve: 'Training beside a correct run: {{name}}',
   compareNote:
-    'Same initial weights, digits and order, with the settings of "Run". Neither touches your weights, and "Run" always trains without bugs.',
+    'Same initial weights, digits and order, with the settings of "Run" except the number of epochs. Neither touches your weights, and "Run" always trains without bugs.',
   compareStart: 'Compare',
   compareAgain: 'Compare again',
   compareStop: 'Stop',

@@ -50,7 +50,7 @@ export const brokenZh: SameKeys<typeof brokenEn> = {
   compare: '与正确的训练对比',
   curve: '与正确的训练对比：{{name}}',
   compareNote:
-    '初始权重、数字和顺序都相同，设置与“训练”相同。两者都不会改动你的权重；“训练”本身始终不带错误。',
+    '初始权重、数字和顺序都相同，除轮数外，设置与“训练”相同。两者都不会改动你的权重；“训练”本身始终不带错误。',
   compareStart: '对比',
   compareAgain: '再次对比',
   compareStop: '停止',
