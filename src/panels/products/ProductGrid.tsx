@@ -84,7 +84,8 @@ export function ProductGrid(props: ProductGridProps) {
               title={t('products.sortBy', { column: column.title })}
               onClick={() => onSort(nextSort(sort, column))}
             >
-              {column.title}
+              {/* on the screen with a true minus, as a factor's symbol */}
+              {column.title.replace(' - ', ' − ')}
               <SortMark sort={ariaSort(sort, column)} bySize={t('products.bySize')} />
             </button>
           </span>
