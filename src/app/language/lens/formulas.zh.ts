@@ -17,7 +17,7 @@ export const formulasZh: SameKeys<typeof formulasEn> = {
   adds: '{{shown}} 个乘积之和：{{name}} {{value}}',
   addsOne: '一个乘积：{{name}} {{value}}',
   articleKernel:
-    '原文（“cnn突破七”，一个卷积网络中文系列的第七篇）写出一条路径：一个 m、一个 j，对输出 k 求和。其中像素 x[i→?] 取窗口的左上角，所以它回答的是 0 号权重。后面的步骤是本页补充的。',
+    '原文（“cnn突破七”，一个卷积网络中文系列的第七篇）写出一条路径：一个 m、一个 j，对输出 k 求和。其中像素 x[i→?] 取窗口的左上角，所以它对应的是 0 号权重。后面的步骤是本页补充的。',
   articleDense: '原文写出一条路径：一个 m，对输出 k 求和。',
   articleWhole: '这里原文的公式已经完整，没有省略。',
   everyText: '再对所有 {{letter}} 求和才完整：误差沿全部 {{count}} 条路传回来。',
