@@ -20,6 +20,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   retries: 0,
+  // A busy machine is no fault of the page.
+  timeout: 90_000,
   use: {
     baseURL: address,
     locale: 'en-US',
