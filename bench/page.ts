@@ -37,7 +37,10 @@ const timeline = createTimeline(networks.kernel);
 
 async function open(page: Page): Promise<void> {
   await page.goto(ADDRESS);
-  await page.getByRole('status', { name: 'Prediction' }).getByText('score').waitFor();
+  await page.getByRole('status', { name: 'Prediction' }).getByText('score').first().waitFor();
+  // where the kernel's gradient is being computed, so that views of a weight have something to show
+  const phase = timeline.phases.findIndex(({ kind }) => kind === 'kernelGradient');
+  await page.getByRole('slider', { name: 'Position' }).fill(String(timeline.starts.cell[phase]));
   await page.locator('.katex').first().waitFor();
 }
 

@@ -91,8 +91,8 @@ async function stopTraining(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   const pause = page.getByRole('button', { name: 'Pause', exact: true });
   // a slow page may come to the run's end first
-  if (await pause.isVisible()) await pause.click();
-  await page.getByRole('button', { name: 'Back to the start', exact: true }).click();
+  if (await pause.isEnabled()) await pause.click();
+  await page.getByRole('button', { name: 'Reset run', exact: true }).click();
   await page.getByRole('tab', { name: 'Why', exact: true }).click();
 }
 
