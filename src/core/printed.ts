@@ -76,7 +76,7 @@ export function addendDigits(addends: readonly number[], sum: number, digits = D
   const unit = Math.max(unitOf(sum, digits), 10 ** floor);
   const printed = asPrinted(sum, digits);
   const ofPlace = (place: number): number[] => addends.map((addend) => digitsTo(addend, place));
-  let place = exponentOf(unit);
+  let place = Math.round(Math.log10(unit)); // a power of ten may lie a rounding below itself
   while (place > floor && !addsUp(addends, ofPlace(place), printed, unit)) place--;
   return ofPlace(place);
 }

@@ -32,6 +32,23 @@ describe.each(networkNames)('a frame of the %s network', (name) => {
     );
   });
 
+  it('shows the cells of a step that computes several one by one, at multiply steps', () => {
+    const grouped = timeline.phases.flatMap((phase, n) =>
+      phase.half !== 'update' && phase.cells(0).length > 1 ? [n] : [],
+    );
+    expect(grouped.length).toBeGreaterThan(0);
+    for (const phase of grouped) {
+      const { length } = timeline.phases[phase].cells(0);
+      for (let term = 0; term < length; term += 1) {
+        const frame = frameAt(timeline, { size: 'multiply', phase, cell: 0, term });
+        const shown = frame.group.map((ref) => isComputed(timeline, frame, ref));
+        expect(shown).toEqual(frame.group.map((_, n) => n <= term));
+        expect(frame.part).toBe(term === length - 1 ? 0 : term + 1);
+      }
+      expect(frameAt(timeline, { size: 'cell', phase, cell: 0 }).part).toBe(0);
+    }
+  });
+
   it.each(STEP_SIZES)('never shows less than the one before (%s)', (size) => {
     let before: Record<string, number> = {};
     for (const n of positionsOf(timeline, size)) {
