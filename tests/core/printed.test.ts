@@ -62,6 +62,8 @@ describe('factors', () => {
     fc.assert(
       fc.property(fc.array(signed, { minLength: 2, maxLength: 4 }), (factors) => {
         const product = productOf(factors);
+        // nearer to 1 than that, what it lacks has no digits left in a double
+        fc.pre(Math.abs(Math.abs(product) - 1) > 1e-9);
         const digits = inputDigits(productOf, factors, product);
         const miss = (each: number): number =>
           Math.abs(productOf(factors.map((factor) => asPrinted(factor, each))) - asPrinted(product, 3));
