@@ -30,14 +30,17 @@ export { createExplainer, explain, explainUpdate } from './explain.ts';
 export { factorName, nameOf, namesOf, shownFactor, tensorName, termName, type Names } from './format.ts';
 export {
   addendDigits,
+  agrees,
   asPrinted,
   exponentOf,
   factorDigits,
   fewest,
   inputDigits,
+  powerOfTen,
   productOf,
-  unitOf,
+  SLACK,
   stepDigits,
+  unitOf,
 } from './printed.ts';
 export { termNumbers } from './termNumbers.ts';
 export { texComparison, texFirst } from './texNumbers.ts';

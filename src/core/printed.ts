@@ -13,7 +13,12 @@ export const DIGITS = 3;
 /** More than this many a double does not have. */
 const MOST = 15;
 /** Room for the rounding of the recomputation itself. */
-const SLACK = 1 + 1e-6;
+export const SLACK = 1 + 1e-6;
+
+/** 10^exponent, exactly: `**` may lie a rounding beside it, and its first digit a place lower. */
+export function powerOfTen(exponent: number): number {
+  return Number(`1e${exponent}`);
+}
 
 /** The power of ten of a number's first digit. */
 export function exponentOf(value: number): number {
@@ -30,10 +35,20 @@ export function asPrinted(value: number, digits: number): number {
 export function unitOf(value: number, digits: number): number {
   if (value === 0) return 0;
   const rounded = Number(value.toPrecision(digits));
-  if (!isNearOne(rounded, value)) return 10 ** (exponentOf(rounded) - digits + 1);
+  if (!isNearOne(rounded, value)) return powerOfTen(exponentOf(rounded) - digits + 1);
   const [, decimals = '', exponent = '0'] =
     /(?:\.(\d+))?(?:e(-\d+))?$/.exec(formatNumber(value, digits)) ?? [];
-  return 10 ** (Number(exponent) - decimals.length);
+  return powerOfTen(Number(exponent) - decimals.length);
+}
+
+/** Whether what a reader recomputes is the value as it is printed with `digits`, to one unit of its last place or of a coarser one. */
+export function agrees(
+  recomputed: number,
+  value: number,
+  digits: number,
+  unit = unitOf(value, digits),
+): boolean {
+  return Math.abs(recomputed - asPrinted(value, digits)) <= unit * SLACK;
 }
 
 /** How many digits a number needs to show its place `10^place`; not fewer than `least`. */
@@ -48,12 +63,7 @@ export function inputDigits(
   result: number,
   digits = DIGITS,
 ): number {
-  const printed = asPrinted(result, digits);
-  const within = unitOf(result, digits) * SLACK;
-  return fewest((each) => {
-    const recomputed = compute(inputs.map((value) => asPrinted(value, each)));
-    return Math.abs(recomputed - printed) <= within;
-  });
+  return fewest((each) => agrees(compute(inputs.map((value) => asPrinted(value, each))), result, digits));
 }
 
 export function productOf(factors: readonly number[]): number {
@@ -73,11 +83,10 @@ export function addendDigits(addends: readonly number[], sum: number, digits = D
   if (largest === 0) return addends.map(() => DIGITS);
   // what cancels to rounding, or to nothing, is right to the last digits that its addends have
   const floor = exponentOf(largest) - MOST + 1;
-  const unit = Math.max(unitOf(sum, digits), 10 ** floor);
-  const printed = asPrinted(sum, digits);
+  const unit = Math.max(unitOf(sum, digits), powerOfTen(floor));
   const ofPlace = (place: number): number[] => addends.map((addend) => digitsTo(addend, place));
-  let place = Math.round(Math.log10(unit)); // a power of ten may lie a rounding below itself
-  while (place > floor && !addsUp(addends, ofPlace(place), printed, unit)) place--;
+  let place = exponentOf(unit);
+  while (place > floor && !agrees(readSum(addends, ofPlace(place)), sum, digits, unit)) place--;
   return ofPlace(place);
 }
 
@@ -91,18 +100,15 @@ export function stepDigits(
   const apart = moved === 0 ? 0 : Math.ceil(Math.log10(Math.abs(weight) / moved));
   const digits = Math.min(Math.max(apart + 2, DIGITS), MOST);
   const result = weight - learningRate * gradient;
-  const within = unitOf(result, digits) * SLACK;
   const rate = asPrinted(learningRate, DIGITS);
-  const each = fewest((n) => {
-    const recomputed = asPrinted(weight, Math.max(n, digits)) - rate * asPrinted(gradient, n);
-    return Math.abs(recomputed - asPrinted(result, digits)) <= within;
-  });
+  const each = fewest((n) =>
+    agrees(asPrinted(weight, Math.max(n, digits)) - rate * asPrinted(gradient, n), result, digits),
+  );
   return { weight: Math.max(each, digits), gradient: each, result: digits };
 }
 
-function addsUp(addends: readonly number[], digits: readonly number[], sum: number, unit: number): boolean {
-  const recomputed = addends.reduce((total, addend, n) => total + asPrinted(addend, digits[n]), 0);
-  return Math.abs(recomputed - sum) <= unit * SLACK;
+function readSum(addends: readonly number[], digits: readonly number[]): number {
+  return addends.reduce((total, addend, n) => total + asPrinted(addend, digits[n]), 0);
 }
 
 /** The smallest number of digits, from 3 on, for which something holds. */

@@ -1,11 +1,13 @@
 import { texNumber, texProductOf } from './number.ts';
 import {
+  agrees,
   asPrinted,
   DIGITS,
   digitsTo,
   exponentOf,
   factorDigits,
   fewest,
+  powerOfTen,
   productOf,
   stepDigits,
   unitOf,
@@ -27,7 +29,7 @@ export function texNumbers(reason: Reason, value: number): string {
       return `\\sigma(${input})=${texNumber(value)}`;
     }
     case 'max':
-      return `\\max(${(reason.candidates ?? []).map((c) => texNumber(c.value)).join(',\\,')})=${texNumber(value)}`;
+      return `${texMax((reason.candidates ?? []).map((each) => texNumber(each.value)))}=${texNumber(value)}`;
     case 'route':
     case 'sum':
       return isNumber(reason.terms)
@@ -71,7 +73,7 @@ function texSum(written: readonly Term[], others: readonly Term[], sum: number):
   const rest = sumOf(others);
   const largest = Math.max(...written.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(sum));
   if (largest === 0) return joined(written, others, () => DIGITS, DIGITS);
-  const unit = Math.max(unitOf(sum, DIGITS), 10 ** (exponentOf(largest) - 13));
+  const unit = Math.max(unitOf(sum, DIGITS), powerOfTen(exponentOf(largest) - 13));
   const place = exponentOf(unit);
   const restDigits = (digits: number): number => digitsTo(rest, place - digits + DIGITS);
   // a small product needs no more digits than show its part in the sum
@@ -83,7 +85,7 @@ function texSum(written: readonly Term[], others: readonly Term[], sum: number):
     );
     const recomputed =
       products.reduce((total, product) => total + product, 0) + asPrinted(rest, restDigits(each));
-    return Math.abs(recomputed - asPrinted(sum, DIGITS)) <= unit * (1 + 1e-6);
+    return agrees(recomputed, sum, DIGITS, unit);
   });
   return joined(written, others, (n) => digitsOf(digits, n), restDigits(digits));
 }
@@ -109,7 +111,12 @@ function sumOf(terms: readonly Term[]): number {
 /** What a pool has compared so far, in symbols and with its numbers. */
 export function texComparison(seen: readonly Candidate[]): readonly [string, string] {
   const largest = Math.max(...seen.map(({ value }) => value));
-  const cells = seen.map(({ ref }) => texCell(ref.tensor, ref.index)).join(',\\,');
-  const numbers = seen.map(({ value }) => texNumber(value)).join(',\\,');
-  return [`\\max(${cells})`, `\\max(${numbers})=${texNumber(largest)}`];
+  return [
+    texMax(seen.map(({ ref }) => texCell(ref.tensor, ref.index))),
+    `${texMax(seen.map(({ value }) => texNumber(value)))}=${texNumber(largest)}`,
+  ];
+}
+
+function texMax(candidates: readonly string[]): string {
+  return `\\max(${candidates.join(',\\,')})`;
 }

@@ -1,4 +1,4 @@
-import { formatNumber, shownNumber, shownPower } from '../../core/index.ts';
+import { exponentOf, formatNumber, powerOfTen, shownNumber, shownPower } from '../../core/index.ts';
 
 /** A number of 3 significant digits for a cell of the enlarged map: below it, where it is too long, its power of ten. */
 export interface LargeNumber {
@@ -31,7 +31,7 @@ function besideOne(value: number): LargeNumber {
 
 /** One that would be short enough as a power of ten: "−1.37" and "×10⁻²". */
 function inTwoLines(value: number): LargeNumber {
-  const exponent = Math.floor(Math.log10(Math.abs(value)));
-  const head = shownNumber(value / 10 ** exponent);
+  const exponent = exponentOf(value);
+  const head = shownNumber(value / powerOfTen(exponent));
   return { number: head, power: shownPower(exponent) };
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { exponentOf, type Ref, shownNumber, shownPower } from '../../core/index.ts';
+import { exponentOf, powerOfTen, type Ref, shownNumber, shownPower } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
@@ -83,7 +83,7 @@ type WindowProps = Pick<
 function Window({ title, values, theme, ...grid }: WindowProps) {
   const extent = extentOf(values);
   const exponent = extent >= 1e-3 || extent === 0 ? 0 : exponentOf(extent);
-  const texts = values.map((value) => shownNumber(value / 10 ** exponent));
+  const texts = values.map((value) => shownNumber(value / powerOfTen(exponent)));
   return (
     <figure className="term-grid">
       <Heatmap

@@ -1,4 +1,14 @@
-import { asPrinted, exponentOf, factorDigits, productOf, shownNumber, unitOf } from '../../core/index.ts';
+import {
+  agrees,
+  asPrinted,
+  exponentOf,
+  factorDigits,
+  powerOfTen,
+  productOf,
+  shownNumber,
+  SLACK,
+  unitOf,
+} from '../../core/index.ts';
 import { sumOfTerms } from '../parts/terms.ts';
 import type { Picture, Slot } from './picture.ts';
 
@@ -29,7 +39,6 @@ export interface PrintedPicture {
 /** Digits of a number that stands alone: as many as its products need, and not more than are read easily. */
 const FEWEST = 3;
 const MOST = 7;
-const SLACK = 1 + 1e-6;
 
 /** The numbers of all terms, each in a cell with room for so many characters; 0 for none. */
 export function printPicture(picture: ProductPicture, room: number): PrintedPicture {
@@ -75,17 +84,15 @@ export function coarseSum({ terms }: ProductPicture, products: PrintedGrid, coun
   // all too small for their matrix: of their sum it gives no digit
   if (sum !== 0 && cells.every((value) => value === 0)) return '≈0';
   const printed = cells.reduce((total, value) => total + value, 0);
-  const agrees = (digits: number): boolean =>
-    Math.abs(printed - asPrinted(sum, digits)) <= unitOf(sum, digits) * SLACK;
-  if (sum === 0 || agrees(FEWEST)) return null;
-  const digits = [2, 1].find(agrees);
+  if (sum === 0 || agrees(printed, sum, FEWEST)) return null;
+  const digits = [2, 1].find((each) => agrees(printed, sum, each));
   if (digits !== undefined) return shownNumber(sum, digits);
   return printed === 0 ? '≈0' : `≈${shownNumber(printed, 2)}`;
 }
 
 /** The number that a reader reads in a cell. */
 export function readCell({ texts, exponent }: PrintedGrid, cell: number): number {
-  return Number(texts[cell].replace('≈', '').replace('−', '-')) * 10 ** exponent;
+  return Number(texts[cell].replace('≈', '').replace('−', '-')) * powerOfTen(exponent);
 }
 
 /** Factors with as many digits as fit; numbers from 0 to 1 as they are, others as whole numbers of a power of ten. */
@@ -95,7 +102,7 @@ function printGrid({ factors, palette }: Extract<Slot, { kind: 'grid' }>, room: 
   const exponent = isShare ? 0 : finestExponent(values, room);
   const place = isShare ? 1 - room : 0;
   const texts = values.map((value) => {
-    const scaled = value / 10 ** exponent;
+    const scaled = value / powerOfTen(exponent);
     const least = scaled === 0 ? 1 : exponentOf(scaled) - place + 1;
     for (let digits = Math.max(least, isShare ? 1 : FEWEST); digits > 0; digits--) {
       const text = cellText(scaled, digits, room, exponent === 0);
@@ -118,7 +125,7 @@ function printProducts(values: readonly number[], recomputed: readonly number[],
 
 /** A product with up to 3 digits, or as many as its whole number has; null where not even that agrees. */
 function productText(value: number, recomputed: number, exponent: number, room: number): string | null {
-  const unit = 10 ** exponent;
+  const unit = powerOfTen(exponent);
   if (value === 0) return recomputed === 0 ? '0' : null;
   const scaled = value / unit;
   const whole = exponentOf(scaled) + 1;

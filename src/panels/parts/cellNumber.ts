@@ -1,4 +1,4 @@
-import { exponentOf, shownNumber } from '../../core/index.ts';
+import { exponentOf, powerOfTen, shownNumber } from '../../core/index.ts';
 
 /** From here on a number of 3 digits reads 1000. */
 const THOUSAND = 999.5;
@@ -17,7 +17,7 @@ export function commonExponent(extent: number): number {
  * would read 1 and is not. Null where there is none, so that nothing reads as 0 that is not.
  */
 export function cellNumber(value: number, exponent: number, room: number): string | null {
-  const scaled = value / 10 ** exponent;
+  const scaled = value / powerOfTen(exponent);
   if (scaled === 0) return '0';
   for (const digits of [3, 2, 1]) {
     // what is cut off a whole number would stand there as zeros
