@@ -93,7 +93,7 @@ export {
   type TableView,
 } from './productTable.ts';
 export { createFlows, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
-export { gradientIn, valueIn } from './terms.ts';
+export { gradientIn, sumOfTerms, valueIn } from './terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './route.ts';
 export {
   drawStrokes,

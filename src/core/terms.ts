@@ -11,6 +11,11 @@ export function product(factors: readonly Factor[]): number {
   return factors.reduce((value, factor) => value * factor.value, 1) + 0; // + 0 makes a plain zero of -0
 }
 
+/** What some terms add up to. */
+export function sumOfTerms(terms: readonly Term[]): number {
+  return terms.reduce((sum, { value }) => sum + value, 0);
+}
+
 /** A gradient that was computed further on: where it stands among the factors, the chain rule goes on. */
 export function isDelta(factor: Factor): factor is Extract<Factor, { kind: 'ref' }> {
   return factor.kind === 'ref' && factor.ref.of === 'gradient';

@@ -12,6 +12,7 @@ import {
   stepDigits,
   unitOf,
 } from './printed.ts';
+import { sumOfTerms } from './terms.ts';
 import { texCell } from './tex.ts';
 import type { Candidate, Reason, Term } from './types.ts';
 
@@ -45,7 +46,7 @@ export function texFirst(terms: readonly Term[], count: number): string {
   const before = terms.slice(0, count - 1);
   const [now] = terms.slice(count - 1, count);
   if (!now) return '0';
-  const sum = sumOf(before) + now.value;
+  const sum = sumOfTerms(before) + now.value;
   return `${texSum([now], before, sum)}=${texNumber(sum)}`;
 }
 
@@ -70,7 +71,7 @@ function texLargest(terms: readonly Term[], value: number): string {
 
 /** Products written out, and others as the one number they add up to; with digits that give the sum as it is printed. */
 function texSum(written: readonly Term[], others: readonly Term[], sum: number): string {
-  const rest = sumOf(others);
+  const rest = sumOfTerms(others);
   const largest = Math.max(...written.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(sum));
   if (largest === 0) return joined(written, others, () => DIGITS, DIGITS);
   const unit = Math.max(unitOf(sum, DIGITS), powerOfTen(exponentOf(largest) - 13));
@@ -100,12 +101,8 @@ function joined(
     texProductOf(factors.map(({ value }) => texNumber(value, digits(n)))),
   );
   if (others.length > 0)
-    parts.push(`\\underbrace{${texNumber(sumOf(others), restDigits)}}_{${others.length}}`);
+    parts.push(`\\underbrace{${texNumber(sumOfTerms(others), restDigits)}}_{${others.length}}`);
   return parts.map((part, n) => (n > 0 && /^(\\underbrace\{)?-/.test(part) ? `(${part})` : part)).join('+');
-}
-
-function sumOf(terms: readonly Term[]): number {
-  return terms.reduce((total, { value }) => total + value, 0);
 }
 
 /** What a pool has compared so far, in symbols and with its numbers. */

@@ -11,7 +11,8 @@ import {
   type Ref,
 } from '../core/index.ts';
 import type { CaptionSource } from './captionSource.ts';
-import { isSent, multiplyCaption, sentences, updatedWeightCaption } from './multiplyCaption.ts';
+import { isSent, multiplyCaption, updatedWeightCaption } from './multiplyCaption.ts';
+import { sentences } from './parts/joined.ts';
 import { leading } from './parts/terms.ts';
 
 /** One line that says what the step does; a teacher could read it aloud. */

@@ -2,7 +2,9 @@ import type { TFunction } from 'i18next';
 import {
   namesOf,
   shownNumber,
+  shownProduct,
   stepDigits,
+  sumOfTerms,
   termNumbers,
   type Candidate,
   type Explanation,
@@ -10,7 +12,7 @@ import {
 import { isWhole } from '../timeline/frame.ts';
 import type { Step } from '../timeline/steps.ts';
 import type { CaptionSource } from './captionSource.ts';
-import { sumOfTerms } from './parts/terms.ts';
+import { sentences } from './parts/joined.ts';
 
 type MultiplyStep = Extract<Step, { size: 'multiply' }>;
 
@@ -130,20 +132,8 @@ export function updatedWeightCaption(
     n: frame.termsShown ?? 0,
     count: frame.group.length,
     cell: names.cell(updated.ref),
-    rate: shownNumber(-rate.value),
-    gradient: shownProductNumber(gradient.value, digits.gradient),
+    step: shownProduct([shownNumber(-rate.value), shownNumber(gradient.value, digits.gradient)]),
     from: shownNumber(own.value, digits.weight),
     to: shownNumber(updated.value, digits.result),
   });
-}
-
-/** A number that follows a sign of multiplication. */
-function shownProductNumber(value: number, digits: number): string {
-  const text = shownNumber(value, digits);
-  return value < 0 ? `(${text})` : text;
-}
-
-/** Sentences after each other: Chinese ones need no space between them. */
-export function sentences(first: string, second: string): string {
-  return first.endsWith('。') ? first + second : `${first} ${second}`;
 }

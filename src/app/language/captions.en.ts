@@ -50,8 +50,7 @@ export const enCaptions = {
     kernelGradient:
       '{{cell}}: the error of each of {{count}} cells times the pixel this weight met there. They add up to {{value}}.',
     update: '{{tensor}}: every weight moves by −{{rate}} × its gradient.',
-    updateOne:
-      'Weight {{n}} of {{count}}: {{cell}} moves by −{{rate}} × {{gradient}}, from {{from}} to {{to}}.',
+    updateOne: 'Weight {{n}} of {{count}}: {{cell}} moves by −{{step}}, from {{from}} to {{to}}.',
     before: 'E on this digit was {{before}} before.',
     beforeAfter: 'E on this digit: {{before}} before, {{after}} after all {{count}} tensors.',
     term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far, for {{cell}}: {{sum}}.',

@@ -44,8 +44,7 @@ export const zhCaptions: SameKeys<typeof enCaptions> = {
     routeAll: '{{from}} 传给了全部 {{count}} 个单元格，尽管最大的只有 {{winner}}：{{value}}。',
     kernelGradient: '{{cell}}：{{count}} 个单元格的误差各乘以与该权重相乘的像素，相加得 {{value}}。',
     update: '{{tensor}}：每个权重的更新量为 −{{rate}} × 它的梯度。',
-    updateOne:
-      '第 {{n}} 个权重（共 {{count}} 个）：{{cell}} 的更新量为 −{{rate}} × {{gradient}}，从 {{from}} 变为 {{to}}。',
+    updateOne: '第 {{n}} 个权重（共 {{count}} 个）：{{cell}} 的更新量为 −{{step}}，从 {{from}} 变为 {{to}}。',
     before: '此数字的 E 在更新前为 {{before}}。',
     beforeAfter: '此数字的 E：更新前 {{before}}，{{count}} 组权重都更新后 {{after}}。',
     term: '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。{{cell}} 目前之和：{{sum}}。',

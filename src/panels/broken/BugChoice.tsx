@@ -39,7 +39,7 @@ interface OptionProps {
 }
 
 function Option({ name, isPossible, isChecked, onChoose }: OptionProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t } = useTranslation('lens');
   const about = useId();
   return (
     <label className={isChecked ? 'checked' : ''}>
@@ -54,9 +54,7 @@ function Option({ name, isPossible, isChecked, onChoose }: OptionProps) {
       />
       <span>
         <b>{t(`broken.bug.${name}`)}</b>
-        <small id={about}>
-          {sentences(i18n.language, t(`broken.done.${name}`), !isPossible && t('broken.noLayer'))}
-        </small>
+        <small id={about}>{sentences(t(`broken.done.${name}`), !isPossible && t('broken.noLayer'))}</small>
       </span>
     </label>
   );

@@ -15,14 +15,13 @@ export interface MistakeProps {
 
 /** In "Why": what the planted mistake does to the cell that is shown. */
 export function Mistake({ difference, wrong, right, onOpen }: MistakeProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t } = useTranslation('lens');
   const names = useNames();
   return (
     <section className={`mistake ${difference.kind}`} aria-label={t('broken.mistake')}>
       <p>
         <b>{t('broken.mistake')}</b>{' '}
         {sentences(
-          i18n.language,
           mistakeText(t, names, difference, wrong, right),
           difference.kind !== 'same' &&
             t('broken.shouldBe', { wrong: shownNumber(wrong.value), right: shownNumber(right.value) }),

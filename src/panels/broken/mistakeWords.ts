@@ -1,7 +1,13 @@
 import type { useTranslation } from 'react-i18next';
-import { type Explanation, type Factor, type Names, type Term, shownNumber } from '../../core/index.ts';
+import {
+  type Explanation,
+  type Factor,
+  type Names,
+  type Term,
+  shownNumber,
+  sumOfTerms,
+} from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
-import { sumOfTerms } from '../parts/terms.ts';
 
 export type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
 type Explained = Pick<Explanation, 'terms'>;

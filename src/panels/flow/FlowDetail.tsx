@@ -16,13 +16,12 @@ export interface FlowDetailProps {
 
 /** One line under the picture: what is pointed at, with its numbers; else what the colours mean. */
 export function FlowDetail({ item, layout, network, isNothing }: FlowDetailProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t } = useTranslation('lens');
   return (
     <div className="flow-detail">
       {item ? (
         <p>
           {sentences(
-            i18n.language,
             item.kind === 'node'
               ? nodeDetail(t, network, item.node)
               : ribbonDetail(t, network, layout, item.ribbon),

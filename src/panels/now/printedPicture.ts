@@ -7,9 +7,9 @@ import {
   productOf,
   shownNumber,
   SLACK,
+  sumOfTerms,
   unitOf,
 } from '../../core/index.ts';
-import { sumOfTerms } from '../parts/terms.ts';
 import type { Picture, Slot } from './picture.ts';
 
 /**

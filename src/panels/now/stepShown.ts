@@ -1,7 +1,7 @@
-import { texComparison, texFirst, type Candidate, type Explanation } from '../../core/index.ts';
+import { sumOfTerms, texComparison, texFirst, type Candidate, type Explanation } from '../../core/index.ts';
 import { isWhole, type Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
-import { leading, sumOfTerms } from '../parts/terms.ts';
+import { leading } from '../parts/terms.ts';
 import { largestOf } from '../multiplyCaption.ts';
 
 /** What a step shows of the cells it computes: what is known by then, and nothing else. */

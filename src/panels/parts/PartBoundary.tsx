@@ -61,16 +61,12 @@ export function LostPart(lost: Lost) {
 }
 
 export function LostText({ isLoadError, retries, onRetry }: Lost) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const reload = useContext(ReloadContext);
   return (
     <>
       <span>
-        {sentences(
-          i18n.language,
-          t(isLoadError ? 'part.lost' : 'part.broke'),
-          retries > 0 && t('part.stillLost'),
-        )}
+        {sentences(t(isLoadError ? 'part.lost' : 'part.broke'), retries > 0 && t('part.stillLost'))}
       </span>
       <button type="button" onClick={onRetry}>
         {t('part.again')}

@@ -1,8 +1,8 @@
-/** Sentences one after another, without those that are not said: Chinese sets no blank between them. */
-export function sentences(language: string, ...said: readonly (string | false | null)[]): string {
+/** Sentences one after another, without those that are not said: Chinese sets no blank after its full stop. */
+export function sentences(...said: readonly (string | false | null)[]): string {
   return said
     .filter((sentence) => sentence !== false && sentence !== null)
-    .join(language === 'zh' ? '' : ' ');
+    .reduce((text, sentence) => `${text}${text === '' || text.endsWith('。') ? '' : ' '}${sentence}`, '');
 }
 
 /** Words in a row: "a, b, and c", "a、b和c"; of which one is to be chosen: "a, b, or c". */

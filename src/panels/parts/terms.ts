@@ -1,9 +1,4 @@
-import type { Candidate, Explanation, Term } from '../../core/index.ts';
-
-/** What some terms add up to. */
-export function sumOfTerms(terms: readonly Term[]): number {
-  return terms.reduce((sum, { value }) => sum + value, 0);
-}
+import type { Candidate, Explanation } from '../../core/index.ts';
 
 /** Whether a pool's largest value stands in more than one of its cells. */
 export function isTie(candidates: readonly Candidate[]): boolean {

@@ -18,7 +18,7 @@ export interface TensorSizesProps {
 
 /** How large weights and gradients of each tensor are: a gradient that dies out shows as a line that falls. */
 export const TensorSizes = memo(function TensorSizes({ points }: TensorSizesProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t } = useTranslation('lens');
   const latest = points.at(-1);
   if (!latest) return null;
   return (
@@ -50,7 +50,7 @@ export const TensorSizes = memo(function TensorSizes({ points }: TensorSizesProp
           ))}
         </tbody>
       </table>
-      <small>{sentences(i18n.language, t('train.sizesNote'), t('run.sizesNote'))}</small>
+      <small>{sentences(t('train.sizesNote'), t('run.sizesNote'))}</small>
     </section>
   );
 });

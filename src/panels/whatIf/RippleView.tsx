@@ -59,12 +59,11 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
 
 /** The end of the story: the change of E divided by the nudge, beside the gradient. */
 function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>) {
-  const { t, i18n } = useTranslation('lens');
+  const { t } = useTranslation('lens');
   const names = useNames();
   return (
     <b>
       {sentences(
-        i18n.language,
         t('whatIf.ripple.meets', {
           quotient: shownNumber(ripple.quotient, QUOTIENT_DIGITS),
           name: names.cell(weight),

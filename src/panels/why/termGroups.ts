@@ -3,6 +3,7 @@ import {
   factorName,
   gradientIn,
   nameOf,
+  sumOfTerms,
   valueIn,
   type Explanation,
   type Factor,
@@ -11,7 +12,6 @@ import {
   type ZeroReason,
 } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
-import { sumOfTerms } from '../parts/terms.ts';
 
 /** What the panel "Why" prints of a sum: pure, so that a test can add it up. */
 
