@@ -1,5 +1,6 @@
 import { readDigits } from '../core/index.ts';
 import { DigitsError, type DigitsTrouble } from '../store/digitsTrouble.ts';
+import { fetchFile } from './fetchFile.ts';
 
 const FILE = 'data/digits14.bin';
 
@@ -10,8 +11,7 @@ const FILE = 'data/digits14.bin';
 export async function fetchDigits(
   onProgress: (received: number, total: number | null) => void,
 ): Promise<Uint8Array> {
-  const response = await orTrouble('unreachable', () => fetch(`${import.meta.env.BASE_URL}${FILE}`));
-  if (!response.ok) throw new DigitsError('missing', `${FILE}: ${response.status} ${response.statusText}`);
+  const response = await fetchFile(FILE, DigitsError);
   // what breaks off on the way is told apart from what came whole and cannot be read
   const compressed = await orTrouble('unreachable', () => received(response, onProgress));
   return orTrouble('damaged', async () => {

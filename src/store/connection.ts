@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { within } from './within.ts';
 
 /** Milliseconds after which a database that does not open counts as held by another tab. */
 const PATIENCE = 800;
@@ -28,19 +29,13 @@ export class Connection {
   /** @throws DOMException that says why the browser refused; `TimeoutError` while another tab holds the database. */
   async get(): Promise<Database> {
     if (this.#database) return this.#database;
-    this.#opening ??= this.#begin();
-    if (this.#isLate) throw late();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        this.#isLate = true;
-        reject(late());
-      }, PATIENCE);
-    });
+    const opening = (this.#opening ??= this.#begin());
     try {
-      return await Promise.race([this.#opening, patience]);
-    } finally {
-      clearTimeout(timer);
+      // who was told once that it does not open is not kept waiting again
+      return await within(this.#isLate ? 0 : PATIENCE, opening);
+    } catch (error) {
+      this.#isLate = this.#opening === opening;
+      throw error;
     }
   }
 
@@ -68,8 +63,4 @@ export class Connection {
       this.#isLate = false;
     }
   }
-}
-
-function late(): DOMException {
-  return new DOMException('the database does not open', 'TimeoutError');
 }

@@ -1,15 +1,10 @@
-/** Why the file of digits is not there: no answer from the server, an answer without the file, or not what was expected in it. */
-export type DigitsTrouble = 'unreachable' | 'missing' | 'damaged';
+import { FileError, type FileTrouble } from './fileTrouble.ts';
 
-/** The file of digits could not be had. The message names the file and what came instead. */
-export class DigitsError extends Error {
-  readonly trouble: DigitsTrouble;
+/** Why the file of digits is not there: unlike weights it is only read whole, so what is wrong in it has one name. */
+export type DigitsTrouble = Exclude<FileTrouble, 'foreign' | 'unfit'>;
 
-  constructor(trouble: DigitsTrouble, message: string) {
-    super(message);
-    this.trouble = trouble;
-  }
-}
+/** The file of digits could not be had. */
+export class DigitsError extends FileError<DigitsTrouble> {}
 
 /** Why something with digits failed: the file, the worker that could not be kept alive, or a refusal in the core's own words. */
 export interface DigitsFailure {

@@ -7,10 +7,10 @@ import { parseWeights, type WeightsFile, type WeightsFileProblem } from '../core
 export type FileTrouble = 'unreachable' | 'missing' | 'damaged' | 'foreign' | 'unfit';
 
 /** The message names the file and what came instead, for developers; the page says the trouble in its own language. */
-export class FileError extends Error {
-  readonly trouble: FileTrouble;
+export class FileError<Trouble extends FileTrouble = FileTrouble> extends Error {
+  readonly trouble: Trouble;
 
-  constructor(trouble: FileTrouble, message: string) {
+  constructor(trouble: Trouble, message: string) {
     super(message);
     this.trouble = trouble;
   }

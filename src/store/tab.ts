@@ -1,6 +1,5 @@
 import type { NetworkName } from '../core/index.ts';
-
-type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
+import type { KeptStorage } from './persistence.ts';
 
 /**
  * A tab of the browser. What is learned and drawn in it stays its own over a reload, also while the page is open in another

@@ -2,7 +2,7 @@ import { Play, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Bug } from './bugs.ts';
 import { noDigitsText } from '../train/noDigits.ts';
-import type { FailedBy } from '../train/TrainPanel.tsx';
+import type { FailedBy } from '../train/failedBy.ts';
 import { TwinCurves, type TwinPoint } from './TwinCurves.tsx';
 
 /** A comparison as it stands. */

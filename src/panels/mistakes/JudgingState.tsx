@@ -1,12 +1,13 @@
 import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { FailedBy } from '../train/failedBy.ts';
 
 export interface JudgingStateProps {
   readonly state: 'idle' | 'loading' | 'ready' | 'failed';
   /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
   readonly loaded: number | null;
   /** What went wrong, where it failed. */
-  readonly failedBy: 'unreachable' | 'missing' | 'damaged' | 'worker' | 'refused';
+  readonly failedBy: FailedBy;
   readonly onAgain: () => void;
 }
 

@@ -2,14 +2,12 @@ import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPercent, shownCount } from '../../core/index.ts';
+import type { FailedBy } from './failedBy.ts';
 import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
 import { noDigitsText } from './noDigits.ts';
 import { RunButtons, type TrainState } from './RunButtons.tsx';
 import { OtherNetwork, RunEndings, type RunNetworks } from './RunHead.tsx';
 import { TrainControls, type TrainChoices, type TrainControlsProps } from './TrainControls.tsx';
-
-/** Why it failed: the file of digits, the worker, or a refusal of the core. */
-export type FailedBy = 'unreachable' | 'missing' | 'damaged' | 'worker' | 'refused';
 
 export interface TrainOrders {
   readonly onGo: () => void;
