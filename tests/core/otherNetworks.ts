@@ -10,8 +10,8 @@ import { head } from '../../src/core/networks/head.ts';
 
 const x = { name: 'x', shape: [12, 10], role: 'input', letter: 'p' } as const;
 
-/** Two kernels, pooled, then three kernels over both channels, pooled: the next network's shape, not square. */
-export const deep = defineNetwork('deep', x, [
+/** Two kernels, pooled; not square. */
+const twoKernelFront = [
   convolution({
     input: 'x',
     weights: 'wa',
@@ -23,6 +23,11 @@ export const deep = defineNetwork('deep', x, [
   }),
   maxPool({ input: 'a', output: 'pa', size: [10, 8], window: 2, channels: 2, letter: 'j' }),
   sigmoid({ input: 'pa', output: 'sa', shape: [2, 5, 4], letter: 'j' }),
+];
+
+/** Two kernels, pooled, then three kernels over both channels. */
+export const deep = defineNetwork('deep', x, [
+  ...twoKernelFront,
   convolution({
     input: 'sa',
     weights: 'wb',
@@ -83,17 +88,4 @@ export const narrow = defineNetwork('narrow', x, [
 ]);
 
 /** The page's network of one kernel, with two. */
-export const twoKernels = defineNetwork('twoKernels', x, [
-  convolution({
-    input: 'x',
-    weights: 'wa',
-    output: 'a',
-    size: [12, 10],
-    kernel: 3,
-    kernels: 2,
-    deviation: 0.5,
-  }),
-  maxPool({ input: 'a', output: 'pa', size: [10, 8], window: 2, channels: 2, letter: 'j' }),
-  sigmoid({ input: 'pa', output: 'sa', shape: [2, 5, 4], letter: 'j' }),
-  ...head('sa', 40),
-]);
+export const twoKernels = defineNetwork('twoKernels', x, [...twoKernelFront, ...head('sa', 40)]);
