@@ -15,7 +15,7 @@ import { digitOf, tidied } from '../../src/store/myDigits.ts';
 import { isLastKept } from '../../src/store/savedWeights.ts';
 import { syncMine } from '../../src/store/syncMine.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { newStore } from './support.ts';
+import { keepOptions, newStore } from './support.ts';
 
 const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
 
@@ -57,14 +57,7 @@ async function tab(options: Partial<KeepOptions> = {}): Promise<AppStore> {
   store.setState({ weights: one, shipped: one });
   const keeping = keepTraining(store, {
     open: () => openDatabase(name),
-    visits: {
-      name: `visit ${Math.random()}`,
-      canTell: true,
-      hold: () => undefined,
-      isLeft: () => Promise.resolve(true),
-    },
-    nameBeforeRun: () => 'before the run',
-    onOwnKept: () => undefined,
+    ...keepOptions(),
     ...options,
   });
   keepings.push(keeping);

@@ -8,7 +8,7 @@ import { newRun, runAfter, type TrainingRun } from '../../src/store/trainingRun.
 import type { TrainSettings } from '../../src/worker/trainProtocol.ts';
 import { TrainRun, type Slice } from '../../src/worker/trainRun.ts';
 import { randomDigits } from '../worker/randomDigits.ts';
-import { newStore } from './support.ts';
+import { keepOptions, newStore } from './support.ts';
 
 const settings: TrainSettings = {
   learningRate: 0.3,
@@ -54,14 +54,7 @@ async function visit(options: Partial<KeepOptions> = {}): Promise<AppStore> {
       databases.push(database);
       return database;
     },
-    visits: {
-      name: `visit ${Math.random()}`,
-      canTell: true,
-      hold: () => undefined,
-      isLeft: () => Promise.resolve(true),
-    },
-    nameBeforeRun: () => 'before the run',
-    onOwnKept: () => undefined,
+    ...keepOptions(),
     ...options,
   });
   keepings.push(keeping);
@@ -313,7 +306,7 @@ describe('one’s own weights', () => {
     const store = newStore();
     store.setState({ own: { kernel: { weights: start, accuracy: 0.7 } } });
     const open = (): Promise<Database> => openDatabase(name);
-    const visits = { name: 'v', canTell: true, hold: () => undefined, isLeft: () => Promise.resolve(true) };
+    const visits = keepOptions('v').visits;
     keepings.push(keepTraining(store, { open, visits, onOwnKept, nameBeforeRun: () => '' }));
     await settled();
     await after(1000);
@@ -331,7 +324,7 @@ describe('one’s own weights', () => {
       return openDatabase(name);
     };
     const second = newStore();
-    const visits = { name: 'v', canTell: true, hold: () => undefined, isLeft: () => Promise.resolve(true) };
+    const visits = keepOptions('v').visits;
     const options = { open, visits, onOwnKept: () => undefined, nameBeforeRun: () => 'before the run' };
     const keeping = keepTraining(second, options);
     keepings.push(keeping);

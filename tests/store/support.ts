@@ -2,6 +2,7 @@
 
 import { networks, oneHot, trace, type NetworkName } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
+import type { KeepOptions } from '../../src/store/keepTraining.ts';
 import { inputOf } from '../../src/store/input.ts';
 import type { Source } from '../../src/store/question.ts';
 import type { Traced } from '../../src/store/state.ts';
@@ -25,4 +26,13 @@ export function tracedStore(name: NetworkName, seed = 1): AppStore {
   const traced = tracedFor(name, store.getState().source, seed);
   store.setState({ traced, weights: traced.weights });
   return store;
+}
+
+/** What a visit is kept with unless a test has something to say of it; every other visit has ended. */
+export function keepOptions(name = `visit ${Math.random()}`): Omit<KeepOptions, 'open'> {
+  return {
+    visits: { name, canTell: true, hold: () => undefined, isLeft: () => Promise.resolve(true) },
+    nameBeforeRun: () => 'before the run',
+    onOwnKept: () => undefined,
+  };
 }
