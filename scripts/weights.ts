@@ -15,7 +15,7 @@ import {
   type NetworkName,
   type WeightsFile,
 } from '../src/core/index.ts';
-import { squaredErrorLoss } from '../src/core/fast/head.ts';
+import { squaredErrorLoss } from '../src/core/training/fast/head.ts';
 import { accuracyOf, countCorrect } from './lib/accuracy.ts';
 import { bestOf, candidatesOf, trainTogether, type Candidate } from './lib/candidates.ts';
 import { readMnistPackage, type RawDigits } from './lib/mnistPackage.ts';

@@ -11,7 +11,7 @@ export type Stage = (typeof stages)[number];
 export const digitsPath = new URL('../../public/data/digits14.bin', import.meta.url);
 
 /** The few digits that ship with the page. */
-export const samplesPath = new URL('../../src/store/sampleDigits.json', import.meta.url);
+export const samplesPath = new URL('../../src/store/input/sampleDigits.json', import.meta.url);
 
 export function weightsPath(network: NetworkName, stage: Stage): URL {
   return new URL(`../../public/weights/${network}-${stage}.json`, import.meta.url);

@@ -1,5 +1,5 @@
-import { fastNetwork } from '../../src/core/fast/fastNetwork.ts';
-import type { Loss } from '../../src/core/fast/head.ts';
+import { fastNetwork } from '../../src/core/training/fast/fastNetwork.ts';
+import type { Loss } from '../../src/core/training/fast/head.ts';
 import { weightTensors, type Network, type Weights } from '../../src/core/index.ts';
 
 const PIXELS = 14 * 14;

@@ -1,5 +1,5 @@
 // npm run mutation                                  all of src/core and src/timeline; writes the table of docs/mutation.md
-// npm run mutation -- --mutate src/core/flow.ts     one file, or several with commas; prints its table
+// npm run mutation -- --mutate src/core/deltas/flow.ts     one file, or several with commas; prints its table
 // What was found is remembered in .cache/mutation, so that a second run only tries what changed; --force tries all again.
 // Stryker is installed there too and is no package of the project: 64 MB that `npm test` has no use for.
 import { spawnSync } from 'node:child_process';

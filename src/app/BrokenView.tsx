@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import BrokenContainer from '../panels/broken/Broken.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
-import { syncComparison } from '../store/syncComparison.ts';
+import { syncComparison } from '../store/pass/syncComparison.ts';
 import { useAppStoreApi } from '../store/useAppStore.ts';
 import { createCompareClient } from '../worker/compareClient.ts';
 import { fetchDigits } from './fetchDigits.ts';

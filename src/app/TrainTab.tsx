@@ -7,10 +7,10 @@ import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx'
 import { ValidationContext } from '../panels/saved/ValidationContext.ts';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
-import { SharedLoad } from '../store/sharedLoad.ts';
-import { syncMistakes } from '../store/syncMistakes.ts';
-import { syncTraining } from '../store/syncTraining.ts';
-import { TRAIN_VIEWS, type TrainView } from '../store/trainingState.ts';
+import { SharedLoad } from '../store/weights/sharedLoad.ts';
+import { syncMistakes } from '../store/training/syncMistakes.ts';
+import { syncTraining } from '../store/training/syncTraining.ts';
+import { TRAIN_VIEWS, type TrainView } from '../store/training/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { createTrainClient } from '../worker/trainClient.ts';
 import { fetchDigits } from './fetchDigits.ts';

@@ -1,5 +1,5 @@
 import { readDigits } from '../core/index.ts';
-import { DigitsError, type DigitsTrouble } from '../store/digitsTrouble.ts';
+import { DigitsError, type DigitsTrouble } from '../store/training/digitsTrouble.ts';
 import { fetchFile } from './fetchFile.ts';
 
 const FILE = 'data/digits14.bin';

@@ -1,4 +1,4 @@
-import { FileError } from '../store/fileTrouble.ts';
+import { FileError } from '../store/weights/fileTrouble.ts';
 
 type Failure = new (trouble: 'unreachable' | 'missing', message: string) => Error;
 

@@ -1,11 +1,11 @@
 import i18next from 'i18next';
 import type { AppStore } from '../store/createAppStore.ts';
-import { openDatabase } from '../store/database.ts';
-import { gatherOwn } from '../store/gatherOwn.ts';
-import { keepTraining, type Keeping } from '../store/keepTraining.ts';
-import { forgetOldOwn } from '../store/keepWeights.ts';
-import { tabOf } from '../store/tab.ts';
-import { createVisits, type Visits } from '../store/visits.ts';
+import { openDatabase } from '../store/keep/database.ts';
+import { gatherOwn } from '../store/keep/gatherOwn.ts';
+import { keepTraining, type Keeping } from '../store/keep/keepTraining.ts';
+import { forgetOldOwn } from '../store/keep/keepWeights.ts';
+import { tabOf } from '../store/keep/tab.ts';
+import { createVisits, type Visits } from '../store/keep/visits.ts';
 
 /** Until tabs that the browser opens together have said that they are there. */
 const TABS_OPENED = 10_000;

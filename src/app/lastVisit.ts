@@ -1,5 +1,5 @@
-import { readKept } from '../store/readKept.ts';
-import { readKeptWeights } from '../store/readKeptWeights.ts';
+import { readKept } from '../store/keep/readKept.ts';
+import { readKeptWeights } from '../store/keep/readKeptWeights.ts';
 import type { AppState } from '../store/state.ts';
 
 /** The state that the last visit left, as far as it is still good. One's own weights come from the database: keep.ts. */

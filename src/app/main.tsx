@@ -1,12 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
-import { hasKept, keepState, readOnly, storageOf, type KeptStorage } from '../store/persistence.ts';
-import { keepWeights } from '../store/keepWeights.ts';
-import { syncCompare } from '../store/compare.ts';
-import { syncMine } from '../store/syncMine.ts';
-import { syncTrace } from '../store/sync.ts';
-import { storageOfTab } from '../store/tab.ts';
+import { hasKept, keepState, readOnly, storageOf, type KeptStorage } from '../store/keep/persistence.ts';
+import { keepWeights } from '../store/keep/keepWeights.ts';
+import { syncCompare } from '../store/pass/compare.ts';
+import { syncMine } from '../store/mine/syncMine.ts';
+import { syncTrace } from '../store/pass/sync.ts';
+import { storageOfTab } from '../store/keep/tab.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { within } from '../store/within.ts';
 import { createTraceClient } from '../worker/client.ts';

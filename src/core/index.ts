@@ -17,8 +17,8 @@ export type {
   Weights,
   ZeroReason,
 } from './types.ts';
-export type { GradientCheck } from './gradientCheck.ts';
-export type { Path } from './paths.ts';
+export type { GradientCheck } from './nudge/gradientCheck.ts';
+export type { Path } from './deltas/paths.ts';
 
 export { isNetworkName, networks, type NetworkName } from './networks/all.ts';
 
@@ -26,8 +26,16 @@ export { cellCount, tensorOf, weightTensors } from './check.ts';
 export type { Convolution } from './layers/convolution.ts';
 export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
-export { createExplainer, explain, explainUpdate } from './explain.ts';
-export { factorName, nameOf, namesOf, shownFactor, tensorName, termName, type Names } from './format.ts';
+export { createExplainer, explain, explainUpdate } from './explain/explain.ts';
+export {
+  factorName,
+  nameOf,
+  namesOf,
+  shownFactor,
+  tensorName,
+  termName,
+  type Names,
+} from './explain/format.ts';
 export {
   addendDigits,
   agrees,
@@ -41,9 +49,9 @@ export {
   SLACK,
   stepDigits,
   unitOf,
-} from './printed.ts';
-export { termNumbers } from './termNumbers.ts';
-export { texComparison, texFirst } from './texNumbers.ts';
+} from './explain/printed.ts';
+export { termNumbers } from './explain/termNumbers.ts';
+export { texComparison, texFirst } from './explain/texNumbers.ts';
 export {
   formatNumber,
   percentDigits,
@@ -54,8 +62,8 @@ export {
   shownPercent,
   shownPower,
   shownProduct,
-} from './number.ts';
-export { checkGradient } from './gradientCheck.ts';
+} from './explain/number.ts';
+export { checkGradient } from './nudge/gradientCheck.ts';
 export {
   errorCurve,
   errorCurveAround,
@@ -64,12 +72,12 @@ export {
   type Kink,
   type Parting,
   type Promised,
-} from './whatIf.ts';
-export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './ripple.ts';
-export { convolutionOf, metPixel } from './metPixel.ts';
+} from './nudge/whatIf.ts';
+export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './nudge/ripple.ts';
+export { convolutionOf, metPixel } from './deltas/metPixel.ts';
 export { answerOf, copyWeights, createWeights, oneHot, predict, trace } from './network.ts';
-export { multiplications, type Multiplications } from './multiplications.ts';
-export { paths } from './paths.ts';
+export { multiplications, type Multiplications } from './deltas/multiplications.ts';
+export { paths } from './deltas/paths.ts';
 export {
   chainRule,
   createChainRules,
@@ -77,8 +85,8 @@ export {
   type ChainRule,
   type ChainStage,
   type ChainSum,
-} from './chainRule.ts';
-export { counterpart, type Counterpart } from './counterpart.ts';
+} from './deltas/chainRule.ts';
+export { counterpart, type Counterpart } from './deltas/counterpart.ts';
 export {
   csvOf,
   factorAt,
@@ -91,10 +99,18 @@ export {
   type ProductTable,
   type SortKey,
   type TableView,
-} from './productTable.ts';
-export { createFlows, flowOf, wayAlong, wayTo, type Flow, type FlowLink, type FlowNode } from './flow.ts';
-export { gradientIn, sumOfTerms, valueIn } from './terms.ts';
-export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './route.ts';
+} from './deltas/productTable.ts';
+export {
+  createFlows,
+  flowOf,
+  wayAlong,
+  wayTo,
+  type Flow,
+  type FlowLink,
+  type FlowNode,
+} from './deltas/flow.ts';
+export { gradientIn, sumOfTerms, valueIn } from './explain/terms.ts';
+export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './deltas/route.ts';
 export {
   drawStrokes,
   drawingExtent,
@@ -103,20 +119,27 @@ export {
   PEN_RADIUS,
   type Point,
   type Stroke,
-} from './pen.ts';
-export { halve, prepare, type Box, type Prepared, type PrepareOptions, type Stages } from './prepare.ts';
+} from './input/pen.ts';
+export {
+  halve,
+  prepare,
+  type Box,
+  type Prepared,
+  type PrepareOptions,
+  type Stages,
+} from './input/prepare.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
-export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './augment.ts';
-export { updatedWeights } from './update.ts';
-export { evaluate, type Evaluation } from './evaluate.ts';
-export { confusionOf, digitScores, rightIn, wilsonInterval, type DigitScore } from './confusion.ts';
-export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './sgd.ts';
+export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augment.ts';
+export { updatedWeights } from './training/update.ts';
+export { evaluate, type Evaluation } from './training/evaluate.ts';
+export { confusionOf, digitScores, rightIn, wilsonInterval, type DigitScore } from './training/confusion.ts';
+export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './training/sgd.ts';
 export {
   parseWeights,
   serializeWeights,
   type Accuracy,
   type WeightsFile,
   type WeightsFileError,
-} from './weightsFile.ts';
-export { shownValue, type WeightsFileProblem } from './weightsFileProblem.ts';
-export { inkOf, readDigits, writeDigits, type Digits, type DigitSet } from './digitsFile.ts';
+} from './training/weightsFile.ts';
+export { shownValue, type WeightsFileProblem } from './training/weightsFileProblem.ts';
+export { inkOf, readDigits, writeDigits, type Digits, type DigitSet } from './input/digitsFile.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
-import { captionSourceOf, isWaitingForInk } from '../store/scene.ts';
+import { captionSourceOf, isWaitingForInk } from '../store/pass/scene.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { captionOf } from './caption.ts';
 

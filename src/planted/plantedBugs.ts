@@ -7,8 +7,8 @@ import {
   type Network,
 } from '../core/index.ts';
 import { weightOf } from '../core/layers/convolution.ts';
-import { constant, termOf } from '../core/terms.ts';
-import { texCell, texGradient } from '../core/tex.ts';
+import { constant, termOf } from '../core/explain/terms.ts';
+import { texCell, texGradient } from '../core/explain/tex.ts';
 import type { Context, Reason, Run } from '../core/types.ts';
 
 /**

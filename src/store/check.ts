@@ -1,6 +1,6 @@
 import { checkGradient, type GradientCheck, type Ref } from '../core/index.ts';
 import { memoLast } from './memo.ts';
-import { networkOf } from './scene.ts';
+import { networkOf } from './pass/scene.ts';
 import type { Traced } from './state.ts';
 
 const checkOnce = memoLast((traced: Traced, tensor: string, index: number): GradientCheck => {

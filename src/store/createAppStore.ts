@@ -1,22 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { createBrokenSlice } from './brokenSlice.ts';
-import { createFilmSlice } from './filmSlice.ts';
-import { createHistorySlice } from './historySlice.ts';
-import { createInputSlice } from './inputSlice.ts';
-import { createKeepSlice } from './keepSlice.ts';
-import { FIRST_SAMPLE } from './samples.ts';
-import { createMistakesSlice } from './mistakesSlice.ts';
-import { createMineSlice } from './mineSlice.ts';
-import { createModelSlice } from './modelSlice.ts';
-import { createPinsSlice } from './pinsSlice.ts';
-import { createSavedSlice } from './savedSlice.ts';
-import { createSelectionSlice } from './selectionSlice.ts';
+import { createBrokenSlice } from './weights/brokenSlice.ts';
+import { createFilmSlice } from './training/filmSlice.ts';
+import { createHistorySlice } from './input/historySlice.ts';
+import { createInputSlice } from './input/inputSlice.ts';
+import { createKeepSlice } from './keep/keepSlice.ts';
+import { FIRST_SAMPLE } from './input/samples.ts';
+import { createMistakesSlice } from './training/mistakesSlice.ts';
+import { createMineSlice } from './mine/mineSlice.ts';
+import { createModelSlice } from './weights/modelSlice.ts';
+import { createPinsSlice } from './pass/pinsSlice.ts';
+import { createSavedSlice } from './keep/savedSlice.ts';
+import { createSelectionSlice } from './pass/selectionSlice.ts';
 import { createSettingsSlice } from './settingsSlice.ts';
 import type { AppState, Language, Theme } from './state.ts';
-import { createStepSlice } from './stepSlice.ts';
-import { createTrainingSlice } from './trainingSlice.ts';
-import { createUpdateSlice } from './updateSlice.ts';
-import { createWhySlice } from './whySlice.ts';
+import { createStepSlice } from './pass/stepSlice.ts';
+import { createTrainingSlice } from './training/trainingSlice.ts';
+import { createUpdateSlice } from './weights/updateSlice.ts';
+import { createWhySlice } from './pass/whySlice.ts';
 
 export type AppStore = StoreApi<AppState>;
 

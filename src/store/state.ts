@@ -1,14 +1,14 @@
-import type { ChangedWeights } from './changedWeights.ts';
+import type { ChangedWeights } from './weights/changedWeights.ts';
 import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
-import type { MistakesSlice } from './mistakesState.ts';
-import type { MineSlice } from './mineState.ts';
-import type { KeepSlice, SavedSlice } from './keepState.ts';
-import type { HistorySlice } from './historyState.ts';
-import type { Question, Source } from './question.ts';
-import type { BrokenSlice, Planting } from './brokenState.ts';
-import type { FilmSlice, TrainingSlice } from './trainingState.ts';
+import type { MistakesSlice } from './training/mistakesState.ts';
+import type { MineSlice } from './mine/mineState.ts';
+import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
+import type { HistorySlice } from './input/historyState.ts';
+import type { Question, Source } from './input/question.ts';
+import type { BrokenSlice, Planting } from './weights/brokenState.ts';
+import type { FilmSlice, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
-import type { FileTrouble } from './fileTrouble.ts';
+import type { FileTrouble } from './weights/fileTrouble.ts';
 
 export type ShippedChoice = 'random' | 'oneEpoch' | 'trained';
 /** `own`: those that the user trained. */

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeDigits, type DigitSet } from '../../src/core/index.ts';
-import { DigitsError, failureOf } from '../../src/store/digitsTrouble.ts';
+import { DigitsError, failureOf } from '../../src/store/training/digitsTrouble.ts';
 import { fetchDigits } from '../../src/app/fetchDigits.ts';
 
 const set = (count: number): DigitSet => ({

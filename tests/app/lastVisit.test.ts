@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../src/core/index.ts';
 import { readLastVisit } from '../../src/app/lastVisit.ts';
 import { createAppStore } from '../../src/store/createAppStore.ts';
-import { KEPT_STATE, KEPT_WEIGHTS } from '../../src/store/keptKeys.ts';
-import { forgetOldOwn, keepWeights } from '../../src/store/keepWeights.ts';
-import { keepState } from '../../src/store/persistence.ts';
+import { KEPT_STATE, KEPT_WEIGHTS } from '../../src/store/keep/keptKeys.ts';
+import { forgetOldOwn, keepWeights } from '../../src/store/keep/keepWeights.ts';
+import { keepState } from '../../src/store/keep/persistence.ts';
 
 const weights = createWeights(networks.kernel, 3);
 

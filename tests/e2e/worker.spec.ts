@@ -1,5 +1,5 @@
 import type { NetworkName } from '../../src/core/index.ts';
-import type { FileTrouble } from '../../src/store/fileTrouble.ts';
+import type { FileTrouble } from '../../src/store/weights/fileTrouble.ts';
 import type { ShippedChoice } from '../../src/store/state.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { modelOf } from './model.ts';

@@ -8,8 +8,8 @@ import {
   type Explanation,
   type NetworkName,
 } from '../../src/core/index.ts';
-import { texNumber } from '../../src/core/number.ts';
-import { texCell, texRef } from '../../src/core/tex.ts';
+import { texNumber } from '../../src/core/explain/number.ts';
+import { texCell, texRef } from '../../src/core/explain/tex.ts';
 import { captionOf } from '../../src/panels/caption.ts';
 import { formulasOf, stepShown, type StepShown } from '../../src/panels/now/stepShown.ts';
 import { frameAt, isWhole, type Frame } from '../../src/timeline/frame.ts';

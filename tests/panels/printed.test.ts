@@ -20,7 +20,7 @@ import { coarseSum, printPicture, readCell } from '../../src/panels/now/printedP
 import { pictureOfStamp, stampSheetOf } from '../../src/panels/now/stamps.ts';
 import { printedGroups, type PrintedGroup } from '../../src/panels/why/printedGroups.ts';
 import { groupTerms, ownFactors, sharedFactors, type TermGroup } from '../../src/panels/why/termGroups.ts';
-import { sampleCount, sampleLabel, samplePixels } from '../../src/store/samples.ts';
+import { sampleCount, sampleLabel, samplePixels } from '../../src/store/input/samples.ts';
 import { frameAt } from '../../src/timeline/frame.ts';
 import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
 import { randomImage, sceneOf, type Scene } from '../core/support.ts';

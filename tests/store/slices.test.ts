@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, networks, tensorOf, type Ref } from '../../src/core/index.ts';
-import { frameOf, isHurried, timelineFor } from '../../src/store/scene.ts';
-import { explainable, firstWeight } from '../../src/store/selectionSlice.ts';
+import { frameOf, isHurried, timelineFor } from '../../src/store/pass/scene.ts';
+import { explainable, firstWeight } from '../../src/store/pass/selectionSlice.ts';
 import { positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
 import { REST } from '../../src/timeline/stream.ts';
 import { networkNames } from '../core/support.ts';

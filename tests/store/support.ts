@@ -2,9 +2,9 @@
 
 import { networks, oneHot, trace, type NetworkName } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
-import type { KeepOptions } from '../../src/store/keepTraining.ts';
-import { inputOf } from '../../src/store/input.ts';
-import type { Source } from '../../src/store/question.ts';
+import type { KeepOptions } from '../../src/store/keep/keepTraining.ts';
+import { inputOf } from '../../src/store/input/input.ts';
+import type { Source } from '../../src/store/input/question.ts';
 import type { Traced } from '../../src/store/state.ts';
 import { randomScene } from '../core/support.ts';
 

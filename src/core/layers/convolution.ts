@@ -1,5 +1,5 @@
-import { texCell, texGradient, texTensor } from '../tex.ts';
-import { termOf } from '../terms.ts';
+import { texCell, texGradient, texTensor } from '../explain/tex.ts';
+import { termOf } from '../explain/terms.ts';
 import type { Context, Layer, Reason, Run, Tensor } from '../types.ts';
 
 export interface ConvolutionOptions {

@@ -1,5 +1,5 @@
-import { texCell, texGradient } from '../tex.ts';
-import { termOf } from '../terms.ts';
+import { texCell, texGradient } from '../explain/tex.ts';
+import { termOf } from '../explain/terms.ts';
 import type { Layer, Run } from '../types.ts';
 
 export interface DenseOptions {

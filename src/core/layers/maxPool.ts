@@ -1,5 +1,5 @@
-import { texCell, texGradient } from '../tex.ts';
-import { constant, termOf } from '../terms.ts';
+import { texCell, texGradient } from '../explain/tex.ts';
+import { constant, termOf } from '../explain/terms.ts';
 import { channelShape } from './convolution.ts';
 import type { Arrival, Candidate, Context, Layer, Reason, Run } from '../types.ts';
 

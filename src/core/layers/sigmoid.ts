@@ -1,5 +1,5 @@
-import { texCell, texSlope } from '../tex.ts';
-import { termOf } from '../terms.ts';
+import { texCell, texSlope } from '../explain/tex.ts';
+import { termOf } from '../explain/terms.ts';
 import type { Context, Layer, Reason, Run } from '../types.ts';
 
 export interface SigmoidOptions {

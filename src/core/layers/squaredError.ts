@@ -1,5 +1,5 @@
-import { texCell } from '../tex.ts';
-import { constant, termOf } from '../terms.ts';
+import { texCell } from '../explain/tex.ts';
+import { constant, termOf } from '../explain/terms.ts';
 import type { Context, Factor, Layer, Run } from '../types.ts';
 
 export interface SquaredErrorOptions {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Comparison } from '../../store/comparison.ts';
-import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../store/planting.ts';
-import { plantingOf } from '../../store/scene.ts';
-import { lacksDigits } from '../../store/trainingSlice.ts';
+import type { Comparison } from '../../store/pass/comparison.ts';
+import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../store/weights/planting.ts';
+import { plantingOf } from '../../store/pass/scene.ts';
+import { lacksDigits } from '../../store/training/trainingSlice.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';

@@ -1,6 +1,6 @@
 import { Bug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { plantingOf } from '../../store/scene.ts';
+import { plantingOf } from '../../store/pass/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 
 /** Says in the header that a mistake is planted in the network that is shown, and takes it out. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { frameOf, timelineFor } from '../../store/scene.ts';
+import { frameOf, timelineFor } from '../../store/pass/scene.ts';
 import type { Lens } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 

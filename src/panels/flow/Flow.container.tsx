@@ -1,10 +1,10 @@
 import { useDeferredValue } from 'react';
 import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
 import { memoEach, memoLast } from '../../store/memo.ts';
-import { explainerOf, tracedOf } from '../../store/scene.ts';
+import { explainerOf, tracedOf } from '../../store/pass/scene.ts';
 import type { AppState, Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { selectedWeight } from '../../store/whySlice.ts';
+import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { FlowPicture } from './FlowPicture.tsx';
 
 const flowsOf = memoEach((traced: Traced) => createFlows(explainerOf(traced)));

@@ -1,16 +1,22 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { counterpart, createChainRules, networks, type ChainRule, type Ref } from '../../core/index.ts';
-import { countsOf, otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/compare.ts';
+import {
+  countsOf,
+  otherFailure,
+  otherNetwork,
+  otherTracedOf,
+  retryCompare,
+} from '../../store/pass/compare.ts';
 import { memoEach } from '../../store/memo.ts';
-import { explainerOf, rightOf, tracedOf } from '../../store/scene.ts';
+import { explainerOf, rightOf, tracedOf } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { selectedWeight } from '../../store/whySlice.ts';
+import { selectedWeight } from '../../store/pass/whySlice.ts';
 import type { Other } from './Difference.tsx';
 import { FormulasPanel } from './FormulasPanel.tsx';
 import { useRested } from '../parts/useRested.ts';
 import { useNames } from '../parts/useNames.ts';
-import type { FileTrouble } from '../../store/fileTrouble.ts';
+import type { FileTrouble } from '../../store/weights/fileTrouble.ts';
 import { useTranslation } from 'react-i18next';
 
 /** Milliseconds that a trace must hold still before the path is chosen anew. */

@@ -1,6 +1,6 @@
-import { plantingOf } from '../../store/scene.ts';
+import { plantingOf } from '../../store/pass/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { changedOf } from '../../store/updateSlice.ts';
+import { changedOf } from '../../store/weights/updateSlice.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { Header } from './Header.tsx';
 

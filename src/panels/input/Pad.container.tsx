@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { PEN_RADIUS, type Stroke } from '../../core/index.ts';
-import { inputOf, padModeOf } from '../../store/input.ts';
-import { highlightsOfState, slidingWindowOf } from '../../store/pointing.ts';
-import { frameOf, timelineFor } from '../../store/scene.ts';
+import { inputOf, padModeOf } from '../../store/input/input.ts';
+import { highlightsOfState, slidingWindowOf } from '../../store/pass/pointing.ts';
+import { frameOf, timelineFor } from '../../store/pass/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DrawingPad } from './DrawingPad.tsx';
 

@@ -6,8 +6,8 @@ import {
   type Prepared,
   type Weights,
 } from '../../core/index.ts';
-import { bothWaysOf, RASTER_SIDE } from '../../store/input.ts';
-import { stageTraceOf } from '../../store/scene.ts';
+import { bothWaysOf, RASTER_SIDE } from '../../store/input/input.ts';
+import { stageTraceOf } from '../../store/pass/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { Guess } from './Guesses.tsx';
 import { StagesDialog } from './StagesDialog.tsx';

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { NetworkName, Weights } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
-import { importMine, type Imported } from '../../store/importMine.ts';
+import { importMine, type Imported } from '../../store/mine/importMine.ts';
 import { memoLast } from '../../store/memo.ts';
-import { mineFileText } from '../../store/mineFile.ts';
-import { keptDigitOf } from '../../store/myDigits.ts';
-import { stageTraceOf } from '../../store/scene.ts';
+import { mineFileText } from '../../store/mine/mineFile.ts';
+import { keptDigitOf } from '../../store/mine/myDigits.ts';
+import { stageTraceOf } from '../../store/pass/scene.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';

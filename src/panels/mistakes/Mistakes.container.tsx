@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { confusionOf, type DigitSet } from '../../core/index.ts';
-import { imageOf, isDigit } from '../../store/mistakesSlice.ts';
-import type { Judged } from '../../store/mistakesState.ts';
+import { imageOf, isDigit } from '../../store/training/mistakesSlice.ts';
+import type { Judged } from '../../store/training/mistakesState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { Picture } from './Gallery.tsx';
 import { galleryOf, pageOf } from './gallery.ts';

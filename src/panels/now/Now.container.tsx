@@ -1,6 +1,12 @@
 import { useEffect } from 'react';
 import { networks } from '../../core/index.ts';
-import { afterExplanation, frameOf, groupExplanations, isHurried, timelineFor } from '../../store/scene.ts';
+import {
+  afterExplanation,
+  frameOf,
+  groupExplanations,
+  isHurried,
+  timelineFor,
+} from '../../store/pass/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';

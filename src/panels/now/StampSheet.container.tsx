@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { networks } from '../../core/index.ts';
-import { frameOf, tracedOf } from '../../store/scene.ts';
-import { gradientExplanations } from '../../store/stamps.ts';
+import { frameOf, tracedOf } from '../../store/pass/scene.ts';
+import { gradientExplanations } from '../../store/keep/stamps.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { stampSheetOf } from './stamps.ts';
 import { StampsPicture } from './StampsPicture.tsx';

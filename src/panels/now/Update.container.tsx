@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
-import { frameOf, isHurried, plantingOf, tracedOf } from '../../store/scene.ts';
-import type { AppliedStep } from '../../store/changedWeights.ts';
+import { frameOf, isHurried, plantingOf, tracedOf } from '../../store/pass/scene.ts';
+import type { AppliedStep } from '../../store/weights/changedWeights.ts';
 import { LEARNING_RATES } from '../../store/state.ts';
 import {
   errorAfterUpdate,
   errorsOfSteps,
   explainFrameUpdate,
   weightsAfterUpdate,
-} from '../../store/update.ts';
-import { changedOf } from '../../store/updateSlice.ts';
+} from '../../store/weights/update.ts';
+import { changedOf } from '../../store/weights/updateSlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DescentControls } from './DescentControls.tsx';
 import { UpdatePicture } from './UpdatePicture.tsx';

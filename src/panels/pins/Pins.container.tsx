@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isPinned, PIN_HISTORY } from '../../store/pinsSlice.ts';
-import { tracedOf } from '../../store/scene.ts';
+import { isPinned, PIN_HISTORY } from '../../store/pass/pinsSlice.ts';
+import { tracedOf } from '../../store/pass/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { PinTile } from './PinTile.tsx';
 

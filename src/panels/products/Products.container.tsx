@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { createProductTables, type Ref } from '../../core/index.ts';
-import { networkOf, tracedOf } from '../../store/scene.ts';
+import { networkOf, tracedOf } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { selectedWeight } from '../../store/whySlice.ts';
+import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { ProductsPanel } from './ProductsPanel.tsx';
 import { useRested } from '../parts/useRested.ts';
 

@@ -4,8 +4,8 @@ import { networks, tensorName, tensorOf, type Network, type Ref } from '../../co
 import { isComputed } from '../../timeline/frame.ts';
 import { memoEach } from '../../store/memo.ts';
 import { mapKey, type MapKey } from '../../timeline/phases.ts';
-import { feedsOf, pointedExplanation } from '../../store/pointing.ts';
-import { frameOf, timelineFor, tracedOf } from '../../store/scene.ts';
+import { feedsOf, pointedExplanation } from '../../store/pass/pointing.ts';
+import { frameOf, timelineFor, tracedOf } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { createPlaces, mapElement } from '../motion/cellRects.ts';

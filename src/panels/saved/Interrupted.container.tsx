@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { epochOf } from '../../store/trainingRun.ts';
-import { isBusy } from '../../store/trainingState.ts';
+import { epochOf } from '../../store/training/trainingRun.ts';
+import { isBusy } from '../../store/training/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { InterruptedRun } from './InterruptedRun.tsx';
 

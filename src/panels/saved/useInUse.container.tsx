@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { changedOf } from '../../store/updateSlice.ts';
+import { changedOf } from '../../store/weights/updateSlice.ts';
 
 /** Which weights are in use, in words: "Kernel network, Yours (“good run”)". */
 export function useInUse(): string {

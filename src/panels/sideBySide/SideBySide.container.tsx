@@ -1,9 +1,9 @@
 import { Fragment, useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, networks, type NetworkName } from '../../core/index.ts';
-import { besideAt, goBeside, positionBeside } from '../../store/beside.ts';
-import { otherFailure, otherTracedOf, retryCompare } from '../../store/compare.ts';
-import { emptyFrame, isWaitingForInk, stageTraceOf } from '../../store/scene.ts';
+import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
+import { otherFailure, otherTracedOf, retryCompare } from '../../store/pass/compare.ts';
+import { emptyFrame, isWaitingForInk, stageTraceOf } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { StageSection } from '../stage/Stage.container.tsx';

@@ -1,8 +1,8 @@
 import { networks } from '../../core/index.ts';
-import { highlightsOfState } from '../../store/pointing.ts';
-import { frameOf, isWaitingForInk, stageTraceOf, timelineFor } from '../../store/scene.ts';
+import { highlightsOfState } from '../../store/pass/pointing.ts';
+import { frameOf, isWaitingForInk, stageTraceOf, timelineFor } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
-import { weightsAfterUpdate } from '../../store/update.ts';
+import { weightsAfterUpdate } from '../../store/weights/update.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import type { MapSource } from './mapData.ts';
 

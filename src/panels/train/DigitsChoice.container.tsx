@@ -1,4 +1,4 @@
-import { trainDigitsOf } from '../../store/trainingSlice.ts';
+import { trainDigitsOf } from '../../store/training/trainingSlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DigitsChoice } from './DigitsChoice.tsx';
 

@@ -2,11 +2,17 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
-import { runToUndo } from '../../store/history.ts';
+import { runToUndo } from '../../store/input/history.ts';
 import type { AppState } from '../../store/state.ts';
-import { epochNow, epochOf, isStuck, secondsLeft, type TrainingRun } from '../../store/trainingRun.ts';
-import { lacksDigits } from '../../store/trainingSlice.ts';
-import { canGoOn, isBusy, type TrainingStatus } from '../../store/trainingState.ts';
+import {
+  epochNow,
+  epochOf,
+  isStuck,
+  secondsLeft,
+  type TrainingRun,
+} from '../../store/training/trainingRun.ts';
+import { lacksDigits } from '../../store/training/trainingSlice.ts';
+import { canGoOn, isBusy, type TrainingStatus } from '../../store/training/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
 import type { TrainUntil } from '../../worker/trainProtocol.ts';

@@ -1,7 +1,13 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Promised, shownNumber } from '../../core/index.ts';
-import { curveOfPass, ownPassOf, promiseOfPass, rippleOfPass, type OwnPass } from '../../store/ripple.ts';
+import {
+  curveOfPass,
+  ownPassOf,
+  promiseOfPass,
+  rippleOfPass,
+  type OwnPass,
+} from '../../store/pass/ripple.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { CurveChart } from './CurveChart.tsx';

@@ -1,0 +1,190 @@
+import { createExplainer } from '../explain/explain.ts';
+import { expectRef } from '../check.ts';
+import { gradientIn, isDelta, product, valueIn } from '../explain/terms.ts';
+import type { Explanation, Network, Ref, Term, Trace, Weights } from '../types.ts';
+
+/** One station of the paths: an output, a hidden unit or a cell (its gradient), or what the weight met (its value). */
+export interface FlowNode {
+  readonly ref: Ref;
+  /** The products of all paths through it, added up. */
+  readonly value: number;
+  /** The sizes of the same products, added up. */
+  readonly size: number;
+  /** For a cell whose pixel is blank: the size that would go on if that pixel were 1; else 0. */
+  readonly blocked: number;
+}
+
+/** All paths through two neighbouring stations; `from` and `to` count the nodes of the two columns. */
+export interface FlowLink {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly size: number;
+}
+
+/** A gradient as paths, from the outputs (the first column) to what the weight met (the last). */
+export interface Flow {
+  readonly ref: Ref;
+  readonly columns: readonly (readonly FlowNode[])[];
+  /** gaps[n] lies between columns[n] and columns[n + 1]. */
+  readonly gaps: readonly (readonly FlowLink[])[];
+}
+
+/** What is known of a station whichever weight it is reached from: its gradient, and the stations that this was made of. */
+interface Known {
+  readonly value: number;
+  /** The next stations, and the factor on the way to each. */
+  readonly further: readonly { readonly ref: Ref; readonly factor: number }[];
+}
+
+/** A station while the tree is read: what its paths have been multiplied with on the way from the weight. */
+interface Station {
+  readonly ref: Ref;
+  readonly known: Known;
+  coefficient: number;
+  size: number;
+}
+
+/** One level of the tree: stations, and the factor on the way from each to the next level's. */
+interface Level {
+  readonly stations: readonly Station[];
+  readonly edges: readonly { readonly from: number; readonly to: number; readonly factor: number }[];
+}
+
+/**
+ * The paths behind a gradient, added up by the stations they pass. The 20,000 products are never listed: a station's
+ * paths are what leads to it times what lies beyond it.
+ * @throws RangeError unless `ref` is a weight's gradient.
+ */
+export function flowOf(network: Network, weights: Weights, trace: Trace, ref: Ref): Flow {
+  if (expectRef(network, ref).role !== 'weight' || ref.of !== 'gradient')
+    throw new RangeError(`${ref.tensor}: expected the gradient of a weight, got of '${ref.of}'`);
+  return createFlows(createExplainer(network, weights, trace))(ref);
+}
+
+/**
+ * flowOf for many weights of one trace: most stations are below every weight, and each is explained once. `explain` has to
+ * answer the same all the time.
+ */
+export function createFlows(explain: (ref: Ref) => Explanation): (ref: Ref) => Flow {
+  const stations = new Map<string, Known>();
+  const knownOf = (ref: Ref): Known => {
+    const key = `${ref.tensor} ${ref.index}`;
+    const known = stations.get(key) ?? read(explain(ref));
+    stations.set(key, known);
+    return known;
+  };
+  return (ref) => flowFrom(explain(ref), knownOf);
+}
+
+function read({ value, terms }: Explanation): Known {
+  const further = terms.flatMap((term) => {
+    const ref = gradientIn(term);
+    return ref ? [{ ref, factor: rest(term) }] : [];
+  });
+  return { value, further };
+}
+
+function flowFrom({ ref, terms }: Explanation, knownOf: (ref: Ref) => Known): Flow {
+  const levels = levelsBelow(terms, knownOf);
+  const beyond = sizesBeyond(levels);
+  const stations = levels.map(({ stations: each }, depth) =>
+    each.map((station, n) => ({
+      ref: station.ref,
+      value: station.coefficient * station.known.value,
+      size: station.size * beyond[depth][n],
+      blocked: depth === 0 && terms[n].zero === 'blank pixel' ? beyond[0][n] : 0,
+    })),
+  );
+  const between = levels.slice(0, -1).map(({ stations: near, edges }, depth) =>
+    edges.map(({ from, to, factor }) => ({
+      from: to,
+      to: from,
+      value: near[from].coefficient * factor * levels[depth + 1].stations[to].known.value,
+      size: near[from].size * Math.abs(factor) * beyond[depth + 1][to],
+    })),
+  );
+  const met = terms.map((term, n) => ({
+    ref: metBy(term),
+    value: term.value,
+    size: stations[0][n].size,
+    blocked: 0,
+  }));
+  const last = met.map(({ value, size }, n) => ({ from: n, to: n, value, size }));
+  return { ref, columns: [...stations.reverse(), met], gaps: [...between.reverse(), last] };
+}
+
+/**
+ * The way from the weight to a station, as the tree opens it: where several cells or units lead there, through the
+ * largest of them.
+ */
+export function wayTo({ columns, gaps }: Flow, column: number, node: number): Ref[] {
+  const way: Ref[] = [];
+  for (let at = column, here = node; at < columns.length - 1; at += 1) {
+    way.unshift(columns[at][here].ref);
+    if (at === columns.length - 2) return way;
+    const leaving = gaps[at].filter(({ from }) => from === here);
+    here = leaving.reduce((best, link) => (link.size > best.size ? link : best)).to;
+  }
+  // what was met is a given number; the tree opens the station it was multiplied with
+  return [columns[columns.length - 2][node].ref];
+}
+
+/** The same for a link: the way to its right end, and one station further. */
+export function wayAlong(flow: Flow, gap: number, { from, to }: FlowLink): Ref[] {
+  const way = wayTo(flow, gap + 1, to);
+  return gap === flow.gaps.length - 1 ? way : [...way, flow.columns[gap][from].ref];
+}
+
+/** The product of a term's other factors. */
+function rest(term: Term): number {
+  return product(term.factors.filter((factor) => !isDelta(factor)));
+}
+
+/** The given number in a term of a weight's gradient: the pixel, or the value before the weight. */
+function metBy(term: Term): Ref {
+  const met = valueIn(term);
+  if (!met) throw new RangeError('terms: expected a value in each term of a weight, got none');
+  return met;
+}
+
+function levelsBelow(terms: readonly Term[], knownOf: (ref: Ref) => Known): Level[] {
+  let stations = terms.flatMap((term): Station[] => {
+    const ref = gradientIn(term);
+    const factor = rest(term);
+    return ref ? [{ ref, known: knownOf(ref), coefficient: factor, size: Math.abs(factor) }] : [];
+  });
+  const levels: Level[] = [];
+  while (stations.length > 0) {
+    const found = new Map<number, number>();
+    const next: Station[] = [];
+    const edges: { from: number; to: number; factor: number }[] = [];
+    for (const [from, { known, coefficient, size }] of stations.entries()) {
+      for (const { ref, factor } of known.further) {
+        let to = found.get(ref.index);
+        if (to === undefined) {
+          to = next.push({ ref, known: knownOf(ref), coefficient: 0, size: 0 }) - 1;
+          found.set(ref.index, to);
+        }
+        next[to].coefficient += coefficient * factor;
+        next[to].size += size * Math.abs(factor);
+        edges.push({ from, to, factor });
+      }
+    }
+    levels.push({ stations, edges });
+    stations = next;
+  }
+  return levels;
+}
+
+/** For each station the sizes of all products beyond it, added up; the farthest level is summed first. */
+function sizesBeyond(levels: readonly Level[]): number[][] {
+  const sizes: number[][] = [];
+  for (const { stations, edges } of [...levels].reverse()) {
+    const further = sizes[0];
+    const own = stations.map(({ known }) => (further ? 0 : Math.abs(known.value)));
+    if (further) for (const { from, to, factor } of edges) own[from] += Math.abs(factor) * further[to];
+    sizes.unshift(own);
+  }
+  return sizes;
+}

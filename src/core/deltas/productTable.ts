@@ -1,0 +1,242 @@
+import { expectRef } from '../check.ts';
+import { createExplainer } from '../explain/explain.ts';
+import { factorName, namesOf, type Names } from '../explain/format.ts';
+import { isDelta } from '../explain/terms.ts';
+import type { Explanation, Factor, Network, Ref, Term, Trace, Weights } from '../types.ts';
+
+/** The letters whose indices tell the products apart, in the order of the sums from the weight to the output. */
+const LETTERS = ['j', 'm', 'k'] as const;
+export type PathLetter = (typeof LETTERS)[number];
+
+/** One factor of every product. The cells differ from row to row; what they are cells of does not. */
+export interface FactorColumn {
+  /** The factor's name without an index: `w12`, `ds(hocnn)`, `(yo - d)`. */
+  readonly title: string;
+  readonly values: Float64Array;
+  /** Which cell it is in each row. */
+  readonly cells: Int32Array;
+  /** The factor in the first row; the others have its kind and tensors. */
+  readonly sample: Factor;
+}
+
+export interface LetterColumn {
+  readonly letter: PathLetter;
+  readonly values: Int32Array;
+}
+
+/** The products behind a gradient, a row each, kept in columns. */
+export interface ProductTable {
+  readonly ref: Ref;
+  /** How its cells are named. */
+  readonly names: Names;
+  readonly rows: number;
+  /** j, m and k, as far as the weight has them. */
+  readonly letters: readonly LetterColumn[];
+  readonly factors: readonly FactorColumn[];
+  readonly products: Float64Array;
+  /** What all products add up to: the gradient. */
+  readonly total: number;
+}
+
+/**
+ * Every product of a gradient written out (design 2.1): 20,000 rows for a kernel weight, the same as `paths` gives and in
+ * its order. Column by column, since most of a column is a repetition: a row at a time takes more than ten times as long.
+ * @throws RangeError unless `ref` is a gradient.
+ */
+export function productTable(network: Network, weights: Weights, trace: Trace, ref: Ref): ProductTable {
+  return createProductTables(network, weights, trace)(ref);
+}
+
+/**
+ * productTable for many gradients of one trace: most of what is below one weight is below the next as well, and is written out
+ * once. The trace and the weights must not change meanwhile.
+ * @throws RangeError as productTable does.
+ */
+export function createProductTables(
+  network: Network,
+  weights: Weights,
+  trace: Trace,
+): (ref: Ref) => ProductTable {
+  const blockOf = blocksOf(createExplainer(network, weights, trace));
+  return (ref) => {
+    expectRef(network, ref);
+    if (ref.of !== 'gradient') throw new RangeError(`${ref.tensor}: expected of 'gradient', got '${ref.of}'`);
+    const { rows, columns } = blockOf(ref);
+    return {
+      ref,
+      names: namesOf(network),
+      rows,
+      letters: lettersOf(network, ref, rows, columns),
+      factors: columns.map((column) => ({
+        ...column,
+        title: factorName(column.sample).replaceAll(/\[\d+\]/g, ''),
+      })),
+      products: productsOf(rows, columns),
+      total: trace.gradients[ref.tensor][ref.index],
+    };
+  };
+}
+
+type Column = Omit<FactorColumn, 'title'>;
+
+/** A gradient's products, without their results. */
+interface Block {
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
+
+/** Where a term with no gradient among its factors begins. */
+const NOTHING: Block = { rows: 1, columns: [] };
+
+/** Each gradient's block is made once: the 25 cells of a kernel weight share those of their 80 hidden units. */
+function blocksOf(explain: (ref: Ref) => Explanation): (ref: Ref) => Block {
+  const known = new Map<string, Block>();
+  const made = (ref: Ref): Block => joined(explain(ref).terms.map((term) => partOf(term, blockOf)));
+  const blockOf = (ref: Ref): Block => {
+    const key = `${ref.tensor} ${ref.index}`;
+    const block = known.get(key) ?? made(ref);
+    known.set(key, block);
+    return block;
+  };
+  // what is asked for itself is large, and seldom asked for again
+  return made;
+}
+
+interface Part {
+  /** The products that stand for the gradient among the factors. */
+  readonly before: Block;
+  /** The other factors, the same in each of those products. */
+  readonly own: readonly Factor[];
+}
+
+function partOf({ factors }: Term, blockOf: (ref: Ref) => Block): Part {
+  const next = factors.find(isDelta);
+  if (!next) return { before: NOTHING, own: factors };
+  return { before: blockOf(next.ref), own: factors.filter((factor) => factor !== next).reverse() };
+}
+
+/** The terms' products one below the other: every term has the same kinds of factors. */
+function joined(parts: readonly Part[]): Block {
+  const [first] = parts;
+  if (!first) return { rows: 0, columns: [] };
+  const rows = parts.reduce((sum, { before }) => sum + before.rows, 0);
+  const shared = first.before.columns.length;
+  const samples = [...first.before.columns.map(({ sample }) => sample), ...first.own];
+  const columns = samples.map((sample, n): Column => {
+    const values = new Float64Array(rows);
+    const cells = new Int32Array(rows);
+    let row = 0;
+    for (const { before, own } of parts) {
+      if (n < shared) {
+        values.set(before.columns[n].values, row);
+        cells.set(before.columns[n].cells, row);
+      } else {
+        const factor = own[n - shared];
+        values.fill(factor.value, row, row + before.rows);
+        cells.fill(cellOf(factor), row, row + before.rows);
+      }
+      row += before.rows;
+    }
+    return { sample, values, cells };
+  });
+  return { rows, columns };
+}
+
+function productsOf(rows: number, columns: readonly Column[]): Float64Array {
+  const products = new Float64Array(rows).fill(1);
+  for (const { values } of columns) for (let row = 0; row < rows; row += 1) products[row] *= values[row];
+  for (let row = 0; row < rows; row += 1) products[row] += 0; // makes a plain zero of -0, as `product` does
+  return products;
+}
+
+/** j, m and k are the cells of the factors whose tensors have these letters. */
+function lettersOf(
+  network: Network,
+  ref: Ref,
+  rows: number,
+  columns: readonly Column[],
+): readonly LetterColumn[] {
+  const letterOf = (tensor: string) => network.tensors.find(({ name }) => name === tensor)?.letter;
+  return LETTERS.flatMap((letter) => {
+    const column = columns.findLast(
+      ({ sample }) => sample.kind !== 'constant' && letterOf(sample.ref.tensor) === letter,
+    );
+    if (column) return [{ letter, values: column.cells }];
+    if (rows === 0 || letterOf(ref.tensor) !== letter) return [];
+    return [{ letter, values: new Int32Array(rows).fill(ref.index) }];
+  });
+}
+
+function cellOf(factor: Factor): number {
+  return factor.kind === 'constant' ? 0 : factor.ref.index;
+}
+
+/** A factor of a row, as explain would give it. */
+export function factorAt({ sample, values, cells }: FactorColumn, row: number): Factor {
+  const value = values[row];
+  const at = (ref: Ref): Ref => ({ ...ref, index: cells[row] });
+  switch (sample.kind) {
+    case 'constant':
+      return { kind: 'constant', value };
+    case 'difference':
+      return { ...sample, ref: at(sample.ref), wanted: at(sample.wanted), value };
+    case 'ref':
+    case 'slope':
+      return { ...sample, ref: at(sample.ref), value };
+  }
+}
+
+/** By what rows are ordered: a letter, a factor's place, the product or its size. */
+export type SortKey = PathLetter | number | 'product' | 'size';
+
+export interface TableView {
+  /** Rows with these indices alone. */
+  readonly filter: Readonly<Partial<Record<PathLetter, number>>>;
+  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+}
+
+/** The rows of a table that pass the filter, in order. Rows that are equal stay as they were. */
+export function orderOf(table: ProductTable, { filter, sort }: TableView): Uint32Array {
+  const wanted = table.letters.filter(({ letter }) => filter[letter] !== undefined);
+  const all = new Uint32Array(table.rows);
+  for (let row = 0; row < all.length; row += 1) all[row] = row;
+  const passes = (row: number): boolean =>
+    wanted.every(({ letter, values }) => values[row] === filter[letter]);
+  const rows = wanted.length > 0 ? all.filter(passes) : all;
+  const keys = keysOf(table, sort.by);
+  const sign = sort.descending ? -1 : 1;
+  return rows.sort((a, b) => sign * (keys[a] - keys[b]) || a - b);
+}
+
+function keysOf(table: ProductTable, by: SortKey): ArrayLike<number> {
+  if (by === 'product') return table.products;
+  if (by === 'size') return table.products.map(Math.abs);
+  if (typeof by === 'number') return table.factors[by].values;
+  return table.letters.find(({ letter }) => letter === by)?.values ?? new Int32Array(table.rows);
+}
+
+/** What some rows add up to. */
+export function sumOfRows({ products }: ProductTable, order: Uint32Array): number {
+  return order.reduce((sum, row) => sum + products[row], 0);
+}
+
+/** The rows as comma-separated values with every digit; the last column names the factors' cells. */
+export function csvOf(table: ProductTable, order: Uint32Array): string {
+  const { letters, factors, products, names } = table;
+  const head = [
+    ...letters.map(({ letter }) => letter),
+    ...factors.map(({ title }) => title),
+    'product',
+    'factors',
+  ];
+  const lines = Array.from(order, (row) => {
+    const cells = factors.map((column) => factorAt(column, row));
+    return [
+      ...letters.map(({ values }) => values[row]),
+      ...cells.map(({ value }) => value),
+      products[row],
+      `"${cells.map(names.factor).join(' × ')}"`,
+    ].join(',');
+  });
+  return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
+}

@@ -1,0 +1,69 @@
+import { formatNumber, shownNumber, shownProduct } from './number.ts';
+import type { Factor, Network, Ref, Term } from '../types.ts';
+
+/** What names are read off: the network's tensors say which cells have two indices. */
+export type Named = Pick<Network, 'tensors'>;
+
+/** The names of a network's cells, factors and terms, as captions, lists, hover boxes and files write them. */
+export interface Names {
+  /** `w1cnn[7]`, `w12[8,33]`, or `dE/dw1cnn[7]` for a gradient. E has one cell and no index. */
+  cell(ref: Ref): string;
+  /** A factor's symbol in names, in ASCII: `x[53]`, `ds(h2o[3])`, `(yo[2] - d[2])`, or the number itself. */
+  factor(factor: Factor): string;
+  /** A factor's symbol on the screen: with a true minus. */
+  shown(factor: Factor): string;
+  /** A term on the screen, in symbols: `x[53] × w1cnn[7]`. */
+  term(term: Term): string;
+}
+
+const known = new WeakMap<Named, Names>();
+
+/** The names in a network; asked again, the same object. */
+export function namesOf(network: Named): Names {
+  const names = known.get(network) ?? createNames(network);
+  known.set(network, names);
+  return names;
+}
+
+function createNames(network: Named): Names {
+  const cell = (ref: Ref): string =>
+    ref.tensor === 'E' ? tensorName(ref) : `${tensorName(ref)}[${indexOf(ref, network)}]`;
+  const factor = (each: Factor): string => {
+    switch (each.kind) {
+      case 'ref':
+        return cell(each.ref);
+      case 'slope':
+        return `ds(${cell(each.ref)})`;
+      case 'difference':
+        return `(${cell(each.ref)} - ${cell(each.wanted)})`;
+      case 'constant':
+        return formatNumber(each.value);
+    }
+  };
+  const shown = (each: Factor): string =>
+    each.kind === 'constant' ? shownNumber(each.value) : factor(each).replace(' - ', ' − ');
+  const term = ({ factors }: Term): string =>
+    factors.length === 1 ? shown(factors[0]) : shownProduct(factors.map(shown));
+  return { cell, factor, shown, term };
+}
+
+/** A cell's index as it is written: weights from unit to unit have two, `8,33`. */
+export function indexOf({ tensor, index }: Pick<Ref, 'tensor' | 'index'>, { tensors }: Named): string {
+  const found = tensors.find(({ name }) => name === tensor);
+  if (!found?.letters) return String(index);
+  const [, to] = found.shape;
+  return `${Math.floor(index / to)},${index % to}`;
+}
+
+/** The name of the map a cell lies in: `w1cnn`, or `dE/dw1cnn`. */
+export function tensorName(ref: Pick<Ref, 'tensor' | 'of'>): string {
+  return ref.of === 'gradient' ? `dE/d${ref.tensor}` : ref.tensor;
+}
+
+/** The names where no network is at hand: every index is the flat one, `w12[673]`. */
+export const {
+  cell: nameOf,
+  factor: factorName,
+  shown: shownFactor,
+  term: termName,
+} = createNames({ tensors: [] });

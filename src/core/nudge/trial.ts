@@ -1,0 +1,54 @@
+import { cellCount, expectNumbers, expectRef, expectWeights, tensorOf } from '../check.ts';
+import { createRun, forward } from '../network.ts';
+import type { Layer, Network, Ref, Run, Weights } from '../types.ts';
+
+/** One weight that takes on other values, with a run of its own in which they are tried. The weights given stay as they are. */
+export interface Trial {
+  readonly run: Run;
+  readonly own: number;
+  /** The layers that hear of the weight, directly or not. */
+  readonly layers: readonly Layer[];
+  /** Of those the ones up to the last pool: they decide who wins. None where no pool follows. */
+  readonly upToPool: readonly Layer[];
+  /** Puts in a value of the weight and computes some layers again; all that hear of it unless told. */
+  put(value: number, layers?: readonly Layer[]): void;
+}
+
+/** @throws RangeError for bad arrays, or a ref that is not a weight's. */
+export function createTrial(
+  network: Network,
+  weights: Weights,
+  x: Float64Array,
+  d: Float64Array,
+  { tensor, index, of }: Ref,
+): Trial {
+  if (expectRef(network, { tensor, index, of }).role !== 'weight')
+    throw new RangeError(`${tensor}: expected a weight, got a tensor that is none`);
+  expectWeights(network, weights);
+  const [input] = network.tensors;
+  const target = network.layers[network.layers.length - 1].target ?? 'd';
+  expectNumbers(input.name, x, cellCount(input));
+  expectNumbers(target, d, cellCount(tensorOf(network, target)));
+  const tried = weights[tensor].slice();
+  const run = createRun(network, { ...weights, [tensor]: tried, [input.name]: x, [target]: d });
+  forward(network, run);
+  const layers = network.layers.slice(network.layers.findIndex((layer) => layer.weights === tensor));
+  const upToPool = layers.slice(0, layers.findLastIndex(({ kind }) => kind === 'maxPool') + 1);
+  const put = (value: number, again = layers): void => {
+    tried[index] = value;
+    for (const layer of again) layer.forward(run);
+  };
+  return { run, own: tried[index], layers, upToPool, put };
+}
+
+/** How many pools have another winner in one run than in the other. */
+export function countSwitched(a: Run['winners'], b: Run['winners']): number {
+  let count = 0;
+  for (const name of Object.keys(a))
+    for (let cell = 0; cell < a[name].length; cell += 1) if (a[name][cell] !== b[name][cell]) count += 1;
+  return count;
+}
+
+export function copyWinners(winners: Run['winners']): Run['winners'] {
+  return Object.fromEntries(Object.entries(winners).map(([name, places]) => [name, places.slice()]));
+}

@@ -1,0 +1,102 @@
+import { DIGITS } from '../../networks/head.ts';
+import type { Layer, Network, Weights } from '../../types.ts';
+import { convolutionOf } from '../../deltas/metPixel.ts';
+import { denseFront } from './denseFront.ts';
+import { doubles, type Front } from './front.ts';
+import { createHead, type Head, type Loss } from './head.ts';
+import { UNITS_AT_ONCE } from './headBackward.ts';
+import { kernelFront } from './kernelFront.ts';
+
+/** The order of layers that the two fast paths know. */
+const HEAD_KINDS = ['sigmoid', 'dense', 'sigmoid', 'dense', 'sigmoid', 'squaredError'];
+const KERNEL_KINDS = ['convolution', 'maxPool', ...HEAD_KINDS].join();
+const DENSE_KINDS = ['dense', ...HEAD_KINDS].join();
+
+/** A network set up for training: its own copy of the weights, and no allocation from digit to digit. */
+export interface FastNetwork {
+  /** Forward from the image at `start`; returns E. */
+  forward(images: Float64Array, start: number, label: number): number;
+  /** The answer of the last forward. */
+  answer(): number;
+  /** Backward and descent for the last forward's image. */
+  backward(rate: number): void;
+  /** Adds what a batch noted; nothing to do when digits are taken one at a time. */
+  endBatch(): void;
+  /** The weights in the public layout. */
+  weights(): Weights;
+}
+
+/** The names of the three weight tensors, first layer first. */
+function weightNames(network: Network): [string, string, string] | null {
+  const names = network.layers.flatMap((layer) => layer.weights ?? []);
+  return names.length === 3 ? [names[0], names[1], names[2]] : null;
+}
+
+function kindsOf(layers: readonly Layer[]): string {
+  return layers.map((layer) => layer.kind).join();
+}
+
+/** The one convolution that the sweep in kernelFront.ts is written for: 5x5 kernels over one 14x14 image. */
+function fitsKernelFront(network: Network): boolean {
+  const convolution = convolutionOf(network);
+  if (kindsOf(network.layers) !== KERNEL_KINDS || !convolution) return false;
+  const pooled = network.tensors.find(({ name }) => name === network.layers[1].output);
+  const cells = pooled?.shape.reduce((product, side) => product * side, 1);
+  return (
+    convolution.size.every((side) => side === 14) &&
+    convolution.kernel === 5 &&
+    convolution.channels === 1 &&
+    cells === convolution.kernels * 25
+  );
+}
+
+function frontOf(network: Network, name: string, weights: Weights, inBatches: boolean): Front | null {
+  if (fitsKernelFront(network)) return kernelFront(name, weights[name], inBatches);
+  if (kindsOf(network.layers) !== DENSE_KINDS) return null;
+  const cells = network.tensors.find((tensor) => tensor.name === name)?.shape[1] ?? 0;
+  return denseFront(name, weights[name], cells, inBatches);
+}
+
+/**
+ * The fast path of a network, or null if there is none and the layers must be run one by one.
+ * `weights` must have been checked; they are copied. `loss` is the squared error unless told.
+ */
+export function fastNetwork(
+  network: Network,
+  weights: Weights,
+  inBatches: boolean,
+  loss?: Loss,
+): FastNetwork | null {
+  const names = weightNames(network);
+  if (!names) return null;
+  const [first, second, third] = names;
+  if (weights[third].length % (UNITS_AT_ONCE * DIGITS) !== 0) return null;
+  const front = frontOf(network, first, weights, inBatches);
+  if (!front) return null;
+  const head = createHead(weights[second], weights[third], inBatches, loss);
+  return join(front, head, second, third);
+}
+
+function join(front: Front, head: Head, second: string, third: string): FastNetwork {
+  const outputs = doubles(front.cells);
+  const deltas = doubles(front.cells);
+  return {
+    forward(images, start, label) {
+      front.forward(images, start, outputs);
+      return head.forward(outputs, label);
+    },
+    answer: () => head.answer(),
+    backward(rate) {
+      head.backward(outputs, deltas, rate);
+      front.backward(outputs, deltas, rate);
+    },
+    endBatch() {
+      front.endBatch();
+      head.endBatch();
+    },
+    weights() {
+      const { w12, w2 } = head.weights();
+      return { ...front.weights(), [second]: w12, [third]: w2 };
+    },
+  };
+}

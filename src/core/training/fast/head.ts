@@ -1,0 +1,157 @@
+import { slope } from '../../layers/sigmoid.ts';
+import { DIGITS } from '../../networks/head.ts';
+import { fastSigma } from './fastSigma.ts';
+import { descent, doubles, doublesOf, endBatch } from './front.ts';
+import { noteHidden, noteOutput, stepHidden, stepOutput, UNITS_AT_ONCE } from './headBackward.ts';
+
+/** What both networks share after their first layer: `cells` -> hidden -> 10 -> E (design 2.1, 2.2). */
+export interface Head {
+  /** From the cells' outputs: fills yo, returns E. */
+  forward(outputs: readonly number[], label: number): number;
+  /** The digit with the highest score; the first, of equals. */
+  answer(): number;
+  /** Descends on w12 and w2 by `rate` (or notes it, in a batch), writes dE/d(output) of each cell to `deltas`. */
+  backward(outputs: readonly number[], deltas: number[], rate: number): void;
+  endBatch(): void;
+  weights(): { w12: Float64Array; w2: Float64Array };
+}
+
+/**
+ * What the outputs are to become: from yo = sigma(yi) and the label it fills dE/dyi and returns E. The networks use
+ * squaredErrorLoss; another is for scripts that look for good weights.
+ */
+export type Loss = (yo: readonly number[], yi: readonly number[], label: number, dYi: number[]) => number;
+
+/**
+ * w12 as the loops below want it: `lanes[(m/4*cells + j)*4 + m%4] = w12[j*hidden + m]`, so that the weights of four
+ * hidden units lie side by side.
+ */
+function toLanes(w12: Float64Array, cells: number, hidden: number): number[] {
+  const lanes = doubles(w12.length);
+  for (let n = 0; n < w12.length; n += 1) lanes[laneOf(n, cells, hidden)] = w12[n];
+  return lanes;
+}
+
+/** Back to the public layout. */
+function fromLanes(lanes: readonly number[], cells: number, hidden: number): Float64Array {
+  return Float64Array.from(lanes, (_, n) => lanes[laneOf(n, cells, hidden)]);
+}
+
+function laneOf(index: number, cells: number, hidden: number): number {
+  const j = Math.floor(index / hidden);
+  const m = index % hidden;
+  return (Math.floor(m / UNITS_AT_ONCE) * cells + j) * UNITS_AT_ONCE + (m % UNITS_AT_ONCE);
+}
+
+/**
+ * The head for training. w12 (cells x hidden) is rearranged for the run, hidden unit first, and put back by
+ * `weights`; w2 (hidden x 10) stays as it is. Both are copied. `hidden` must be a multiple of UNITS_AT_ONCE.
+ */
+export function createHead(
+  publicW12: Float64Array,
+  publicW2: Float64Array,
+  inBatches: boolean,
+  loss: Loss = squaredErrorLoss,
+): Head {
+  const hidden = publicW2.length / DIGITS;
+  const cells = publicW12.length / hidden;
+  const w12 = descent(toLanes(publicW12, cells, hidden), inBatches);
+  const w2 = descent(doublesOf(publicW2), inBatches);
+  const h2o = doubles(hidden);
+  const dH2i = doubles(hidden);
+  const yi = doubles(DIGITS);
+  const yo = doubles(DIGITS);
+  const dYi = doubles(DIGITS);
+  return {
+    forward(outputs, label) {
+      hiddenForward(outputs, w12.now, h2o);
+      outputForward(h2o, w2.now, yi);
+      for (let k = 0; k < DIGITS; k += 1) yo[k] = fastSigma(yi[k]);
+      return loss(yo, yi, label, dYi);
+    },
+    answer() {
+      let best = 0;
+      for (let k = 1; k < DIGITS; k += 1) if (yo[k] > yo[best]) best = k;
+      return best;
+    },
+    backward(outputs, deltas, rate) {
+      if (inBatches) {
+        noteOutput(h2o, w2.now, w2.change, dYi, dH2i, rate);
+        noteHidden(outputs, w12.now, w12.change, dH2i, deltas, rate);
+      } else {
+        stepOutput(h2o, w2.now, dYi, dH2i, rate);
+        stepHidden(outputs, w12.now, dH2i, deltas, rate);
+      }
+    },
+    endBatch() {
+      endBatch(w12);
+      endBatch(w2);
+    },
+    weights: () => ({ w12: fromLanes(w12.now, cells, hidden), w2: Float64Array.from(w2.now) }),
+  };
+}
+
+/** h2o[m] = sigma(sum over j of hocnn[j] * w12[j,m]). */
+function hiddenForward(outputs: readonly number[], lanes: readonly number[], h2o: number[]): void {
+  const cells = outputs.length;
+  for (let m = 0; m < h2o.length; m += UNITS_AT_ONCE) {
+    let p = m * cells;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let j = 0; j < cells; j += 1) {
+      const h = outputs[j];
+      s0 += h * lanes[p];
+      s1 += h * lanes[p + 1];
+      s2 += h * lanes[p + 2];
+      s3 += h * lanes[p + 3];
+      p += UNITS_AT_ONCE;
+    }
+    h2o[m] = fastSigma(s0);
+    h2o[m + 1] = fastSigma(s1);
+    h2o[m + 2] = fastSigma(s2);
+    h2o[m + 3] = fastSigma(s3);
+  }
+}
+
+/** yi[k] = sum over m of h2o[m] * w2[m,k], five outputs at once. */
+function outputForward(h2o: readonly number[], w2: readonly number[], yi: number[]): void {
+  for (let k = 0; k < DIGITS; k += 5) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (let m = 0; m < h2o.length; m += 1) {
+      const h = h2o[m];
+      const p = m * DIGITS + k;
+      s0 += h * w2[p];
+      s1 += h * w2[p + 1];
+      s2 += h * w2[p + 2];
+      s3 += h * w2[p + 3];
+      s4 += h * w2[p + 4];
+    }
+    yi[k] = s0;
+    yi[k + 1] = s1;
+    yi[k + 2] = s2;
+    yi[k + 3] = s3;
+    yi[k + 4] = s4;
+  }
+}
+
+/** E = 1/2 sum over k of (yo[k] - d[k])^2, and dE/dyi[k] = (yo[k] - d[k]) * ds(yo[k]); d is 1 at `label`. */
+export function squaredErrorLoss(
+  yo: readonly number[],
+  _yi: readonly number[],
+  label: number,
+  dYi: number[],
+): number {
+  let sum = 0;
+  for (let k = 0; k < DIGITS; k += 1) {
+    const difference = yo[k] - (k === label ? 1 : 0);
+    sum += difference * difference;
+    dYi[k] = difference * slope(yo[k]);
+  }
+  return sum / 2;
+}

@@ -1,0 +1,124 @@
+import { slope } from '../../layers/sigmoid.ts';
+import { DIGITS } from '../../networks/head.ts';
+
+/**
+ * The head's way back, twice: `step...` changes each weight where it has just been read, `note...` writes the change
+ * elsewhere, for a batch. One function for both would have to read every weight a second time, and take half as long again.
+ *
+ * `lanes` is w12 with the weights of four hidden units side by side: lanes[(m/4*cells + j)*4 + m%4] = w12[j,m].
+ */
+
+/** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
+export const UNITS_AT_ONCE = 4;
+
+/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+export function stepOutput(
+  h2o: readonly number[],
+  w2: number[],
+  dYi: readonly number[],
+  dH2i: number[],
+  rate: number,
+): void {
+  for (let m = 0; m < h2o.length; m += 1) {
+    const h = h2o[m];
+    const step = rate * h;
+    const row = m * DIGITS;
+    let even = 0;
+    let odd = 0;
+    for (let k = 0; k < DIGITS; k += 2) {
+      const p = row + k;
+      const d0 = dYi[k];
+      const d1 = dYi[k + 1];
+      const w0 = w2[p];
+      const w1 = w2[p + 1];
+      even += d0 * w0;
+      odd += d1 * w1;
+      w2[p] = w0 - step * d0;
+      w2[p + 1] = w1 - step * d1;
+    }
+    dH2i[m] = (even + odd) * slope(h);
+  }
+}
+
+/** As stepOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+export function noteOutput(
+  h2o: readonly number[],
+  w2: readonly number[],
+  change: number[],
+  dYi: readonly number[],
+  dH2i: number[],
+  rate: number,
+): void {
+  for (let m = 0; m < h2o.length; m += 1) {
+    const h = h2o[m];
+    const step = rate * h;
+    const row = m * DIGITS;
+    let sum = 0;
+    for (let k = 0; k < DIGITS; k += 1) {
+      sum += dYi[k] * w2[row + k];
+      change[row + k] -= step * dYi[k];
+    }
+    dH2i[m] = sum * slope(h);
+  }
+}
+
+/** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[j,m], and w12[j,m] -= rate * dE/dh2i[m] * hocnn[j]. */
+export function stepHidden(
+  outputs: readonly number[],
+  lanes: number[],
+  dH2i: readonly number[],
+  deltas: number[],
+  rate: number,
+): void {
+  const cells = outputs.length;
+  deltas.fill(0);
+  for (let m = 0; m < dH2i.length; m += UNITS_AT_ONCE) {
+    const d0 = dH2i[m];
+    const d1 = dH2i[m + 1];
+    const d2 = dH2i[m + 2];
+    const d3 = dH2i[m + 3];
+    let p = m * cells;
+    for (let j = 0; j < cells; j += 1) {
+      const step = rate * outputs[j];
+      const w0 = lanes[p];
+      const w1 = lanes[p + 1];
+      const w2 = lanes[p + 2];
+      const w3 = lanes[p + 3];
+      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3);
+      lanes[p] = w0 - step * d0;
+      lanes[p + 1] = w1 - step * d1;
+      lanes[p + 2] = w2 - step * d2;
+      lanes[p + 3] = w3 - step * d3;
+      p += UNITS_AT_ONCE;
+    }
+  }
+}
+
+/** As stepHidden, but change[j,m] -= rate * dE/dh2i[m] * hocnn[j], laid out like `lanes`. */
+export function noteHidden(
+  outputs: readonly number[],
+  lanes: readonly number[],
+  change: number[],
+  dH2i: readonly number[],
+  deltas: number[],
+  rate: number,
+): void {
+  const cells = outputs.length;
+  deltas.fill(0);
+  for (let m = 0; m < dH2i.length; m += UNITS_AT_ONCE) {
+    const d0 = dH2i[m];
+    const d1 = dH2i[m + 1];
+    const d2 = dH2i[m + 2];
+    const d3 = dH2i[m + 3];
+    let p = m * cells;
+    for (let j = 0; j < cells; j += 1) {
+      const step = rate * outputs[j];
+      deltas[j] += d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]);
+      change[p] -= step * d0;
+      change[p + 1] -= step * d1;
+      change[p + 2] -= step * d2;
+      change[p + 3] -= step * d3;
+      p += UNITS_AT_ONCE;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import { slope } from '../../layers/sigmoid.ts';
+import { fastSigma } from './fastSigma.ts';
+import { descent, doubles, doublesOf, endBatch, type Front } from './front.ts';
+
+/** Sides of the image, the kernel and the pooled map; each pooled cell looks at 2x2 windows. */
+const SIDE = 14;
+const KERNEL = 5;
+const POOLED = 5;
+const AREA = KERNEL * KERNEL;
+const MAP = POOLED * POOLED;
+
+/**
+ * Convolution, max-pool and sigmoid of a 14x14 image in one sweep, for any number of 5x5 kernels (design 2.1, 6).
+ * `weights` holds the kernels one after the other; it is copied. Cells come out kernel by kernel.
+ */
+export function kernelFront(name: string, weights: Float64Array, inBatches: boolean): Front {
+  const kernels = weights.length / AREA;
+  const w = descent(doublesOf(weights), inBatches);
+  const x = doubles(SIDE * SIDE);
+  const corners = Array<number>(kernels * MAP).fill(0);
+  const deltas = doubles(MAP);
+  return {
+    cells: kernels * MAP,
+    forward(images, start, outputs) {
+      for (let n = 0; n < x.length; n += 1) x[n] = images[start + n];
+      for (let q = 0; q < kernels; q += 1) convolveAndPool(x, w.now, q, outputs, corners);
+    },
+    backward(outputs, dOutputs, rate) {
+      for (let q = 0; q < kernels; q += 1) {
+        const first = q * MAP;
+        for (let j = 0; j < MAP; j += 1) deltas[j] = dOutputs[first + j] * slope(outputs[first + j]);
+        descend(x, w.change, q, deltas, corners, rate);
+      }
+    },
+    endBatch: () => endBatch(w),
+    weights: () => ({ [name]: Float64Array.from(w.now) }),
+  };
+}
+
+/**
+ * Kernel q over the image: outputs[j] = fastSigma(max of the four sums of window j), corners[j] = where in x the winner's
+ * patch begins. The four sums of a window share their pixels, so they are made together.
+ */
+function convolveAndPool(
+  x: readonly number[],
+  w: readonly number[],
+  q: number,
+  outputs: number[],
+  corners: number[],
+): void {
+  const first = q * AREA;
+  for (let h = 0; h < POOLED; h += 1) {
+    for (let c = 0; c < POOLED; c += 1) {
+      const corner = h * 2 * SIDE + c * 2;
+      let s00 = 0;
+      let s01 = 0;
+      let s10 = 0;
+      let s11 = 0;
+      // s[dy,dx] = sum over u,v of x[(2h+dy+u)*14 + 2c+dx+v] * w[u*5+v], one kernel row u at a time
+      for (let u = 0; u < KERNEL; u += 1) {
+        const k = first + u * KERNEL;
+        const w0 = w[k];
+        const w1 = w[k + 1];
+        const w2 = w[k + 2];
+        const w3 = w[k + 3];
+        const w4 = w[k + 4];
+        const p = corner + u * SIDE;
+        const a1 = x[p + 1];
+        const a2 = x[p + 2];
+        const a3 = x[p + 3];
+        const a4 = x[p + 4];
+        s00 += x[p] * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
+        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + x[p + 5] * w4;
+        const b1 = x[p + SIDE + 1];
+        const b2 = x[p + SIDE + 2];
+        const b3 = x[p + SIDE + 3];
+        const b4 = x[p + SIDE + 4];
+        s10 += x[p + SIDE] * w0 + b1 * w1 + b2 * w2 + b3 * w3 + b4 * w4;
+        s11 += b1 * w0 + b2 * w1 + b3 * w2 + b4 * w3 + x[p + SIDE + 5] * w4;
+      }
+      pool(s00, s01, s10, s11, q * MAP + h * POOLED + c, corner, outputs, corners);
+    }
+  }
+}
+
+/** A tie goes to the first in row-major order. */
+function pool(
+  s00: number,
+  s01: number,
+  s10: number,
+  s11: number,
+  j: number,
+  corner: number,
+  outputs: number[],
+  corners: number[],
+): void {
+  let best = s00;
+  let place = corner;
+  if (s01 > best) {
+    best = s01;
+    place = corner + 1;
+  }
+  if (s10 > best) {
+    best = s10;
+    place = corner + SIDE;
+  }
+  if (s11 > best) {
+    best = s11;
+    place = corner + SIDE + 1;
+  }
+  outputs[j] = fastSigma(best);
+  corners[j] = place;
+}
+
+/** change[i] -= rate * sum over j of dE/dhicnn[j] * x[corner(j) + u*14 + v], one kernel row u at a time. */
+function descend(
+  x: readonly number[],
+  change: number[],
+  q: number,
+  deltas: readonly number[],
+  corners: readonly number[],
+  rate: number,
+): void {
+  for (let u = 0; u < KERNEL; u += 1) {
+    let g0 = 0;
+    let g1 = 0;
+    let g2 = 0;
+    let g3 = 0;
+    let g4 = 0;
+    for (let j = 0; j < MAP; j += 1) {
+      const delta = deltas[j];
+      const p = corners[q * MAP + j] + u * SIDE;
+      g0 += delta * x[p];
+      g1 += delta * x[p + 1];
+      g2 += delta * x[p + 2];
+      g3 += delta * x[p + 3];
+      g4 += delta * x[p + 4];
+    }
+    const k = q * AREA + u * KERNEL;
+    change[k] -= rate * g0;
+    change[k + 1] -= rate * g1;
+    change[k + 2] -= rate * g2;
+    change[k + 3] -= rate * g3;
+    change[k + 4] -= rate * g4;
+  }
+}

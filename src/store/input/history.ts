@@ -1,0 +1,72 @@
+import type { Edit, EditName, History } from './historyState.ts';
+import { atRunMoment, runMomentOf } from '../training/runMoment.ts';
+import type { AppState } from '../state.ts';
+
+export const NO_HISTORY: History = { past: [], future: [] };
+
+/** How many edits are remembered. */
+const MOST_EDITS = 200;
+
+/** The history with one more edit; to be set together with what the edit does. */
+export function withEdit({ history }: Pick<AppState, 'history'>, edit: Edit): Pick<AppState, 'history'> {
+  const past = [...history.past, edit].slice(-MOST_EDITS);
+  return { history: { past: withFewRuns(past), future: [] } };
+}
+
+/** Runs are large, with the films they bring: the oldest are forgotten first. */
+const MOST_RUNS = 8;
+
+function withFewRuns(past: readonly Edit[]): readonly Edit[] {
+  const runs = past.filter(({ kind }) => kind === 'run');
+  return runs.length > MOST_RUNS ? past.filter((edit) => edit !== runs[0]) : past;
+}
+
+/** The part of the state that an edit holds, put in place, and the edit holding what stood there until now. */
+function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState>, edit: Edit] {
+  switch (edit.kind) {
+    case 'question': {
+      const { source, wanted } = state;
+      return [
+        { ...edit.held, penDown: false },
+        { ...edit, held: { source, wanted } },
+      ];
+    }
+    case 'run':
+      return [atRunMoment(state, edit.held), { ...edit, held: runMomentOf(state, edit.held.network) }];
+  }
+}
+
+/**
+ * What undoing the newest edit makes of the state, or the newest of one kind: kinds change parts of the state that have nothing
+ * to do with each other. Null where there is none.
+ */
+export function undone(state: AppState, kind?: Edit['kind']): Partial<AppState> | null {
+  const { past, future } = state.history;
+  const last = past.findLast((edit) => kind === undefined || edit.kind === kind);
+  if (!last) return null;
+  const [put, edit] = exchanged(state, last);
+  return { ...put, history: { past: past.filter((each) => each !== last), future: [...future, edit] } };
+}
+
+/** What was given up last of runs, and can be had again. */
+export function runToUndo({ history }: Pick<AppState, 'history'>): 'startOver' | 'reset' | null {
+  const last = history.past.findLast((edit) => edit.kind === 'run');
+  return last?.kind === 'run' ? last.what : null;
+}
+
+/** What doing again the edit that was undone last makes of the state; null where there is none. */
+export function redone(state: AppState): Partial<AppState> | null {
+  const { past, future } = state.history;
+  const next = future.at(-1);
+  if (!next) return null;
+  const [put, edit] = exchanged(state, next);
+  return { ...put, history: { past: [...past, edit], future: future.slice(0, -1) } };
+}
+
+/** What "Undo" would take back and "Redo" do again. */
+export function nextEdits({ history }: Pick<AppState, 'history'>): {
+  readonly undo: EditName | null;
+  readonly redo: EditName | null;
+} {
+  return { undo: history.past.at(-1)?.what ?? null, redo: history.future.at(-1)?.what ?? null };
+}

@@ -1,0 +1,40 @@
+import type { Question } from './question.ts';
+import type { RunMoment } from '../training/runMomentState.ts';
+
+/**
+ * One history of everything that can be undone. An edit is plain data: it names the part of the state that it changed and holds
+ * what that part was before it - or, once it is undone, what it was after it. A further kind of edit is one more member of
+ * this union and one more case in `exchanged` (history.ts).
+ */
+export type Edit = QuestionEdit | RunEdit;
+
+export interface QuestionEdit {
+  readonly kind: 'question';
+  readonly what: 'stroke' | 'clear' | 'sample' | 'digit' | 'target';
+  readonly held: Question;
+}
+
+/** A run was given up: for a new one, or for the weights it began with. */
+export interface RunEdit {
+  readonly kind: 'run';
+  readonly what: 'startOver' | 'reset';
+  readonly held: RunMoment;
+}
+
+/** What an edit did, for words. */
+export type EditName = Edit['what'];
+
+export interface History {
+  /** Edits that can be undone, oldest first. */
+  readonly past: readonly Edit[];
+  /** Edits that were undone and can be done again, the next one last. A new edit forgets them. */
+  readonly future: readonly Edit[];
+}
+
+export interface HistorySlice {
+  readonly history: History;
+  undo(): void;
+  /** Brings back the run that was given up last, whatever was drawn since. */
+  undoRun(): void;
+  redo(): void;
+}

@@ -1,0 +1,14 @@
+import type { Stroke } from '../../core/index.ts';
+
+/** Where x comes from. */
+export type Source =
+  | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[] }
+  | { readonly kind: 'sample'; readonly id: number }
+  /** A digit that came prepared, with its own pixels: a byte each, row by row, 0 paper and 255 ink. */
+  | { readonly kind: 'digit'; readonly pixels: readonly number[] };
+
+/** A source with the answer that was wanted of it. */
+export interface Question {
+  readonly source: Source;
+  readonly wanted: number | null;
+}

@@ -1,0 +1,66 @@
+import type { Database } from './database.ts';
+import { within } from '../within.ts';
+
+/** Milliseconds after which a database that does not open counts as held by another tab. */
+const PATIENCE = 800;
+
+/**
+ * One connection to the database: opened when it is first wanted, and anew when the browser has closed it, a newer page in another
+ * tab has taken it, or it was deleted.
+ */
+export class Connection {
+  readonly #open: () => Promise<Database>;
+  readonly #onChange: () => void;
+  #database: Database | null = null;
+  #opening: Promise<Database> | null = null;
+  #isLate = false;
+
+  /** `onChange`: a database that was given up on has come after all, or one that was there is gone: it can be asked for now. */
+  constructor(open: () => Promise<Database>, onChange: () => void) {
+    this.#open = open;
+    this.#onChange = onChange;
+  }
+
+  /** The database while it is open: what has to be done before a page is left cannot wait. */
+  get current(): Database | null {
+    return this.#database;
+  }
+
+  /** @throws DOMException that says why the browser refused; `TimeoutError` while another tab holds the database. */
+  async get(): Promise<Database> {
+    if (this.#database) return this.#database;
+    const opening = (this.#opening ??= this.#begin());
+    try {
+      // who was told once that it does not open is not kept waiting again
+      return await within(this.#isLate ? 0 : PATIENCE, opening);
+    } catch (error) {
+      this.#isLate = this.#opening === opening;
+      throw error;
+    }
+  }
+
+  /** Something went wrong with it: the next who asks gets another. */
+  drop(): void {
+    this.#database?.close();
+    this.#database = null;
+  }
+
+  async #begin(): Promise<Database> {
+    try {
+      const database = await this.#open();
+      this.#database = database;
+      const lost = (): void => {
+        if (this.#database !== database) return;
+        this.drop();
+        this.#onChange();
+      };
+      database.addEventListener('versionchange', lost);
+      database.addEventListener('close', lost);
+      if (this.#isLate) queueMicrotask(this.#onChange);
+      return database;
+    } finally {
+      this.#opening = null;
+      this.#isLate = false;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { KeepSlice } from './keepState.ts';
+import type { AppState, Notice } from '../state.ts';
+import { isBusy } from '../training/trainingState.ts';
+
+/** What is kept of runs, and taken up again. keepTraining.ts brings it into the browser's database and back. */
+export const createKeepSlice: StateCreator<AppState, [], [], KeepSlice> = (set, get) => ({
+  storage: { kind: 'works' },
+  interrupted: [],
+
+  takeUpRun() {
+    const [first, ...others] = get().interrupted;
+    if (!first || isBusy(get().training)) return;
+    // begun before the offer goes: a crash in between leaves two offers and not none
+    get().beginRun(first.run);
+    set({
+      interrupted: others,
+      notice: withoutInterrupted(get().notice),
+      trainSettings: first.run.settings,
+    });
+  },
+  discardRun() {
+    set({ interrupted: get().interrupted.slice(1), notice: withoutInterrupted(get().notice) });
+  },
+});
+
+function withoutInterrupted(notice: Notice | null): Notice | null {
+  return notice?.kind === 'runInterrupted' ? null : notice;
+}

@@ -1,0 +1,91 @@
+import type { AppStore } from '../createAppStore.ts';
+import { KEPT_STATE, KEPT_WEIGHTS } from './keptKeys.ts';
+import type { Kept } from './readKept.ts';
+import type { Source } from '../input/question.ts';
+import type { AppState, PinnedWeight } from '../state.ts';
+import { writeLater } from './writeLater.ts';
+
+export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** The browser's storage; where even asking for it is forbidden, one that keeps nothing. */
+export function storageOf(page: { readonly localStorage: KeptStorage }): KeptStorage {
+  try {
+    return page.localStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined };
+  }
+}
+
+/** Reads, but takes nothing: what lies there could not be read, and is not to be lost. */
+export function readOnly(storage: KeptStorage): KeptStorage {
+  return { getItem: (key) => storage.getItem(key), setItem: () => undefined };
+}
+
+/** Whether there was a last visit: only then what reads it back, and checks it, has to be loaded. */
+export function hasKept(storage: Pick<Storage, 'getItem'>): boolean {
+  try {
+    return [KEPT_STATE, KEPT_WEIGHTS].some((key) => storage.getItem(key) !== null);
+  } catch {
+    return false;
+  }
+}
+
+function keptOf(state: AppState): Kept {
+  const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
+  const { language, theme, scales, normalize, learningRate, lens, sideBySide, pins } = state;
+  return {
+    version: 1,
+    source: plainSource(source),
+    wanted,
+    beneath: beneathOf(state),
+    network,
+    weightsChoice,
+    stepSize,
+    position,
+    speed,
+    selected,
+    language,
+    theme,
+    scales,
+    normalize,
+    learningRate,
+    lens,
+    sideBySide,
+    pins: { kernel: cellsOf(pins.kernel), fourLayer: cellsOf(pins.fourLayer) },
+  };
+}
+
+function plainSource(source: Source): Kept['source'] {
+  switch (source.kind) {
+    case 'drawing':
+      return { ...source, strokes: source.strokes.map((stroke) => [...stroke]) };
+    case 'digit':
+      return { ...source, pixels: [...source.pixels] };
+    case 'sample':
+      return source;
+  }
+}
+
+/**
+ * The last drawing, where something else lies on it: a mistake that was looked at, a sample, a blank pad. "Undo" goes back to it
+ * after a reload too; the rest of the history is forgotten.
+ */
+function beneathOf({ source, history }: AppState): Kept['beneath'] {
+  if (hasStrokes(source)) return null;
+  const questions = history.past.flatMap((edit) => (edit.kind === 'question' ? edit.held : []));
+  const drawing = questions.findLast((earlier) => hasStrokes(earlier.source));
+  return drawing ? { source: plainSource(drawing.source), wanted: drawing.wanted } : null;
+}
+
+function hasStrokes(source: Source): boolean {
+  return source.kind === 'drawing' && source.strokes.length > 0;
+}
+
+function cellsOf(pins: readonly PinnedWeight[]): { tensor: string; index: number }[] {
+  return pins.map(({ ref: { tensor, index } }) => ({ tensor, index }));
+}
+
+/** Writes the state a moment after it changed, and at once when the page is left. */
+export function keepState(store: AppStore, storage: Pick<Storage, 'setItem'>): () => void {
+  return writeLater(store, (state) => storage.setItem(KEPT_STATE, JSON.stringify(keptOf(state))));
+}

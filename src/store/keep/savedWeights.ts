@@ -1,0 +1,78 @@
+import { createWeights, networks, type NetworkName, type Weights } from '../../core/index.ts';
+import type { SavedWeights } from './keepState.ts';
+import { weightsKey, type AppState } from '../state.ts';
+import type { OwnWeights } from '../training/trainingState.ts';
+
+/** Names for weights, and what is to be saved. Pure functions. */
+
+/** Longer names would fill the list. */
+export const LONGEST_NAME = 60;
+
+/** A name without what cannot be seen, and not too long. */
+export function cleanName(name: string): string {
+  const seen = name.normalize('NFC').replaceAll(/[\p{C}\s]+/gu, ' ');
+  return Array.from(seen.trim()).slice(0, LONGEST_NAME).join('').trim();
+}
+
+/** The name, or with a number behind it where it is taken. */
+export function freeName(saved: readonly { readonly name: string }[], name: string): string {
+  const isTaken = (wanted: string): boolean => saved.some((each) => each.name === wanted);
+  if (!isTaken(name)) return name;
+  let n = 2;
+  while (isTaken(`${name} ${n}`)) n += 1;
+  return `${name} ${n}`;
+}
+
+/** Whether the database has what was saved last; null where nothing was. */
+export function isLastKept({
+  saved,
+  savedKept,
+  savedNews,
+}: Pick<AppState, 'saved' | 'savedKept' | 'savedNews'>): boolean | null {
+  if (savedNews?.kind !== 'saved' && savedNews?.kind !== 'savedAs') return null;
+  const name = 'to' in savedNews ? savedNews.to : savedNews.name;
+  const entry = saved?.find((each) => each.name === name);
+  return entry !== undefined && (savedKept?.includes(entry) ?? false);
+}
+
+export function isSame(a: Weights, b: Weights): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => a[name].length === b[name]?.length && a[name].every((w, n) => w === b[name][n]))
+  );
+}
+
+/** The user's own weights of a network with the steps of descent that were applied to them. */
+export function ownWithSteps(
+  { own, changed }: Pick<AppState, 'own' | 'changed'>,
+  network: NetworkName,
+): OwnWeights | null {
+  const made = changed[weightsKey(network, 'own')];
+  return made ? { weights: made.weights, accuracy: null } : (own[network] ?? null);
+}
+
+/** The weights in use as they would be saved; null while they are on their way. */
+export function toSave(state: AppState, name: string, now: number): SavedWeights | null {
+  const { network, weights, shipped, accuracy } = state;
+  if (!weights) return null;
+  return {
+    name,
+    network,
+    weights,
+    // of weights that steps of descent changed it was not measured
+    accuracy: weights === shipped ? accuracy : null,
+    isClaim: false,
+    ...originOf(state, weights),
+    savedAt: now,
+  };
+}
+
+/** What is known of how weights came about: of those of a run that began with the random weights of its seed. */
+function originOf({ run }: AppState, weights: Weights): Pick<SavedWeights, 'seed' | 'trained'> {
+  const seed = run?.settings.seed ?? null;
+  if (!run || seed === null || run.weights !== weights) return { seed: null, trained: null };
+  if (!isSame(run.start, createWeights(networks[run.network], seed))) return { seed: null, trained: null };
+  return { seed, trained: { digits: run.of, epochs: run.place.epoch } };
+}

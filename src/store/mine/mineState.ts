@@ -1,0 +1,22 @@
+import type { MyDigit } from '../keep/database.ts';
+import type { StorageTrouble } from '../keep/keepState.ts';
+
+export interface MineSlice {
+  /** The user's own digits, in the order they were kept. Until `mineRead` only those of this visit. */
+  readonly mine: readonly MyDigit[];
+  /** Whether those of earlier visits have been read. */
+  readonly mineRead: boolean;
+  /** Why they are not kept beyond this visit. */
+  readonly mineFailure: StorageTrouble | null;
+  /** What was deleted last, until it is taken back. */
+  readonly mineRemoved: readonly MyDigit[];
+  /** Keeps the drawing on the pad as the answer wanted of it. A drawing that is kept already gets this name instead of the former. */
+  keepDrawing(): void;
+  /** Adds those that are not there yet. */
+  addDigits(digits: readonly MyDigit[]): void;
+  relabelDigit(id: string, label: number): void;
+  removeDigits(ids: readonly string[]): void;
+  undoRemoval(): void;
+  /** Those of earlier visits have been read: they come before those of this one. */
+  takeKeptDigits(digits: readonly MyDigit[]): void;
+}

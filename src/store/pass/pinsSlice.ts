@@ -1,0 +1,68 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { NetworkName, Ref } from '../../core/index.ts';
+import { isWaitingForInk, tracedOf } from './scene.ts';
+import type { AppState, PinnedWeight, Pins, PinsSlice, Traced } from '../state.ts';
+import { isWeightOf } from './whySlice.ts';
+
+/** So many weights can be pinned in each network. */
+export const MOST_PINS = 4;
+/** So many traces a pinned weight's history goes back. */
+export const PIN_HISTORY = 120;
+
+export const NO_PINS: Pins = { kernel: [], fourLayer: [] };
+
+export function isPinned(pins: readonly PinnedWeight[], { tensor, index }: Ref): boolean {
+  return pins.some(({ ref }) => ref.tensor === tensor && ref.index === index);
+}
+
+/** The pins with a trace's gradients at the end of their histories; the very same pins if it is of none of them. */
+export function recordTrace(pins: Pins, { network, trace }: Traced): Pins {
+  if (pins[network].length === 0) return pins;
+  const recorded = pins[network].map(({ ref, history }) => ({
+    ref,
+    history: [...history.slice(1 - PIN_HISTORY), trace.gradients[ref.tensor][ref.index]],
+  }));
+  return { ...pins, [network]: recorded };
+}
+
+/** Cells as pinned weights, those left out that are no weights, stand twice, or are too many. */
+export function pinsFrom(
+  network: NetworkName,
+  refs: readonly Pick<Ref, 'tensor' | 'index'>[],
+): PinnedWeight[] {
+  const pins: PinnedWeight[] = [];
+  for (const { tensor, index } of refs) {
+    const ref: Ref = { tensor, index, of: 'gradient' };
+    const isNew = isWeightOf(network, ref) && !isPinned(pins, ref);
+    if (isNew && pins.length < MOST_PINS) pins.push({ ref, history: [] });
+  }
+  return pins;
+}
+
+export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = (set, get, store) => {
+  store.subscribe((state, before) => {
+    if (!state.traced || state.traced === before.traced || isWaitingForInk(state)) return;
+    const pins = recordTrace(state.pins, state.traced);
+    if (pins !== state.pins) set({ pins });
+  });
+  const change = (network: NetworkName, pinned: readonly PinnedWeight[]): void =>
+    set({ pins: { ...get().pins, [network]: pinned } });
+  return {
+    pins: NO_PINS,
+    pin(ref) {
+      const { network, pins } = get();
+      const known = pins[network].map((each) => each.ref);
+      const added = pinsFrom(network, [...known, ref]).at(known.length);
+      if (!added) return;
+      const now = tracedOf(get())?.trace.gradients[ref.tensor][ref.index];
+      change(network, [...pins[network], { ...added, history: now === undefined ? [] : [now] }]);
+    },
+    unpinWeight(ref) {
+      const { network, pins } = get();
+      change(
+        network,
+        pins[network].filter((each) => !isPinned([each], ref)),
+      );
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import { networks, type Explanation, type SlidingWindow } from '../../core/index.ts';
+import { createFeeds } from '../../timeline/feeds.ts';
+import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
+import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
+import { memoEach, memoLast } from '../memo.ts';
+import { explainerOf, explainTraced, frameOf, spokenExplanations, timelineFor, tracedOf } from './scene.ts';
+import type { AppState, Traced } from '../state.ts';
+
+/** What is pointed at, and all that lights up with it. Derived, never stored. */
+
+/** Which cells a cell feeds; found out once a trace. */
+export const feedsOf = memoEach((traced: Traced) =>
+  createFeeds(networks[traced.network], explainerOf(traced)),
+);
+
+const selectedOnce = memoLast(explainTraced);
+
+export function selectedExplanation(state: AppState): Explanation | null {
+  const traced = tracedOf(state);
+  return traced ? selectedOnce(traced, state.selected) : null;
+}
+
+const hoveredOnce = memoLast(explainTraced);
+
+/** What is pointed at, else what is pinned; null where the step itself is the focal point. */
+export function pointedExplanation(state: AppState): Explanation | null {
+  const traced = tracedOf(state);
+  if (!traced) return null;
+  if (state.hovered) return hoveredOnce(traced, state.hovered);
+  return state.pinned ? selectedOnce(traced, state.selected) : null;
+}
+
+/** A sigmoid output whose sum has no map of its own lights up what went into that sum as well. */
+const pointedHighlights = memoLast((traced: Traced, explanation: Explanation): Highlights => {
+  const phase = phaseOfMap(timelineFor(traced.network), explanation.ref);
+  const isHiddenSum = explanation.op === 'sigmoid' && phase && phase.tensor !== explanation.ref.tensor;
+  const fed = feedsOf(traced)(explanation.ref);
+  if (!isHiddenSum) return highlightsOf([explanation], null, fed);
+  const sum = explainTraced(traced, { ...explanation.ref, tensor: phase.tensor });
+  return highlightsOf([explanation, sum], null, fed);
+});
+
+/** Where a step computes many cells, one after the other, the one whose turn it is has a single product. */
+const stepHighlights = memoLast((explanations: readonly Explanation[], frame: Frame): Highlights =>
+  highlightsOf(explanations, frame.group.length > 1 ? null : frame.termsShown),
+);
+
+/** The cells that light up: those of the one thing that is pointed at, pinned or being computed. */
+export function highlightsOfState(state: AppState): Highlights {
+  const traced = tracedOf(state);
+  const pointed = pointedExplanation(state);
+  return traced && pointed
+    ? pointedHighlights(traced, pointed)
+    : stepHighlights(spokenExplanations(state), frameOf(state));
+}
+
+/** Where the convolution's window lies for what is pointed at, or for the step; null where nothing slides. */
+export function slidingWindowOf(state: AppState): SlidingWindow | null {
+  const shown = pointedExplanation(state) ?? spokenExplanations(state)[0];
+  return shown?.window ?? null;
+}

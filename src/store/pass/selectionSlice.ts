@@ -1,0 +1,47 @@
+import type { StateCreator } from 'zustand/vanilla';
+import { tensorOf, networks, type NetworkName, type Ref } from '../../core/index.ts';
+import type { AppState, SelectionSlice } from '../state.ts';
+import { isWeightOf } from './whySlice.ts';
+
+/**
+ * The weight to begin with. In the kernel weight 0: there the pixel met is the window's corner itself. In the
+ * four-layer network one that leads from the middle of the image, where there is ink, to cell 0.
+ */
+export function firstWeight(network: NetworkName): Ref {
+  switch (network) {
+    case 'kernel':
+      return { tensor: 'w1cnn', index: 0, of: 'gradient' };
+    case 'fourLayer': {
+      const [rows, columns] = tensorOf(networks.fourLayer, 'x').shape;
+      const [, cells] = tensorOf(networks.fourLayer, 'w1').shape;
+      const middle = (rows / 2) * columns + columns / 2;
+      return { tensor: 'w1', index: middle * cells, of: 'gradient' };
+    }
+  }
+}
+
+/** A weight is given, so what is explained of it is its gradient; of all else, what was clicked. */
+export function explainable(network: NetworkName, ref: Ref): Ref {
+  return isWeightOf(network, ref) ? { ...ref, of: 'gradient' } : ref;
+}
+
+function isSame(a: Ref | null, b: Ref | null): boolean {
+  return a === b || (a?.tensor === b?.tensor && a?.index === b?.index && a?.of === b?.of);
+}
+
+export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice> = (set, get) => ({
+  selected: firstWeight('kernel'),
+  pinned: false,
+  hovered: null,
+  select(ref) {
+    const selected = explainable(get().network, ref);
+    // the same cell again is the same selection: what was opened below it, or is tried in it, stays
+    if (isSame(selected, get().selected)) set({ pinned: true });
+    else set({ selected, pinned: true, opened: [] });
+  },
+  hover(hovered) {
+    // a pointer that moves within its cell changes nothing
+    if (!isSame(hovered, get().hovered)) set({ hovered });
+  },
+  unpin: () => set({ pinned: false, hovered: null }),
+});

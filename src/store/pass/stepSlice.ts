@@ -1,0 +1,53 @@
+import type { StateCreator } from 'zustand/vanilla';
+import {
+  clampPosition,
+  positionCount,
+  positionOf,
+  stepAt,
+  STEP_SIZES,
+  type Timeline,
+} from '../../timeline/steps.ts';
+import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
+import type { AppState, StepSlice } from '../state.ts';
+import { timelineFor } from './scene.ts';
+
+/** Steps a second at first, a size: slow enough to read a phase, fast enough to see a sum grow. */
+export const FIRST_SPEED = 1;
+
+export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, get) => {
+  const timeline = (): Timeline => timelineFor(get().network);
+  let changes = NO_CHANGES;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const moveTo = (position: number): void => {
+    const clamped = clampPosition(timeline(), get().stepSize, position);
+    if (clamped === get().position) return;
+    const now = performance.now();
+    const isRushed = isStream(changes, now);
+    changes = changesAfter(changes, now);
+    clearTimeout(rest);
+    if (isRushed) rest = setTimeout(() => set({ isRushed: false }), REST);
+    set({ position: clamped, progress: 1, pinned: false, isRushed });
+  };
+  return {
+    stepSize: STEP_SIZES[1],
+    position: 0,
+    playing: false,
+    progress: 1,
+    speed: FIRST_SPEED,
+    isRushed: false,
+
+    setStepSize(stepSize) {
+      const step = stepAt(timeline(), get().stepSize, get().position);
+      set({ stepSize, position: positionOf(timeline(), step, stepSize), progress: 1 });
+    },
+    setPosition: moveTo,
+    step: (by) => moveTo(get().position + by),
+    setPlaying(playing) {
+      const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
+      // at the end, "Play" begins again; a pause shows the phase it stopped in whole
+      set(playing && atEnd ? { playing, position: 0, progress: 1, pinned: false } : { playing, progress: 1 });
+    },
+    setProgress: (progress) => set({ progress }),
+    setSpeed: (speed) => set({ speed }),
+  };
+};

@@ -1,0 +1,194 @@
+import { oneHot, type NetworkName, type Trace, type Weights, type WeightsFile } from '../../core/index.ts';
+import type { TraceClient, TraceClientOptions } from '../../worker/client.ts';
+import type { AppStore } from '../createAppStore.ts';
+import { inputOf } from '../input/input.ts';
+import { plantingOf } from './scene.ts';
+import { wantedInUse, weightsInUse } from './whatIf.ts';
+import { weightsKey, type AppState, type Notice, type ShippedChoice } from '../state.ts';
+import { readShipped, troubleWith } from '../weights/fileTrouble.ts';
+
+/** The parts of the state that a trace is made of. */
+const ASKED = ['source', 'normalize', 'wanted'] as const;
+
+/**
+ * Milliseconds that the stage shows a run's weights before it takes the next: each trace draws the whole page anew, and
+ * what is pressed has to find room between them.
+ */
+const FOLLOW = 100;
+/** From when a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
+const FOLLOW_POINTED = 500;
+
+export interface SyncOptions {
+  readonly createClient: (options: TraceClientOptions) => TraceClient;
+  /** The text of a shipped weights file. */
+  readonly fetchWeights: (network: NetworkName, choice: ShippedChoice) => Promise<string>;
+}
+
+/**
+ * Keeps the trace up to date with the store: loads the weights that are chosen, and asks the worker for a new trace
+ * whenever the image, the answer wanted, the network or the weights change. Returns a function that ends it.
+ */
+export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
+  let revision = 0;
+  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted' | 'planting'>>();
+  /** What the worker was told last. */
+  let sent: Partial<Pick<AppState, 'network' | 'weights' | 'planting'>> = {};
+
+  const client = createClient({
+    onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
+    onNotice: () => store.setState({ notice: { kind: 'workerRestarted' } }),
+    onFailure: ({ kind, message }) => {
+      if (kind === 'notPlanted') unplant(store);
+      else store.setState({ notice: { kind: 'workerFailed', message }, isStopped: kind === 'stopped' });
+    },
+  });
+  const load = weightsLoader(store, fetchWeights);
+  const own = ownFollower(store, () => void load());
+
+  function take(answered: number, network: NetworkName, trace: Trace): void {
+    const question = asked.get(answered);
+    for (const known of asked.keys()) if (known <= answered) asked.delete(known);
+    if (!question?.weights) return;
+    const { weights, wanted, planting } = question;
+    const traced = { network, weights, trace, provisional: wanted === null, planting };
+    const mended = planting ? (['workerFailed', 'plantFailed'] as const) : (['workerFailed'] as const);
+    store.setState({ traced, isStopped: false, notice: noticeWithout(store, ...mended) });
+  }
+
+  function ask(state: AppState, weights: Weights): void {
+    revision += 1;
+    asked.set(revision, { weights, wanted: state.wanted, planting: sent.planting ?? null });
+    const wanted = wantedInUse(state);
+    const { image } = inputOf(state.source, state.normalize);
+    client.trace(revision, image, wanted === null ? null : oneHot(wanted));
+  }
+
+  const unsubscribe = store.subscribe((state, before) => {
+    const isOther = state.network !== before.network || state.weightsChoice !== before.weightsChoice;
+    const isOwn = state.weightsChoice === 'own';
+    if (isOther || (isOwn && state.filmAt !== before.filmAt)) void load();
+    else if (isOwn && state.own !== before.own) own.follow();
+    if (state.hovered && state.hovered !== before.hovered) own.hold();
+    const now = store.getState(); // loading may have brought weights already
+    const weights = weightsInUse(now);
+    if (!weights) return;
+    const planting = plantingOf(now);
+    // until its weights have come, those at hand belong to the network that was left, and so does what was planted
+    const isOtherPlanting = now.network === sent.network && planting !== sent.planting;
+    const isNew = weights !== sent.weights || isOtherPlanting;
+    if (isNew) {
+      // first: what comes of it may change the store
+      sent = { network: now.network, weights, planting };
+      client.setWeights(now.network, weights, planting?.bug);
+    }
+    const isAgain = before.isStopped && !state.isStopped && state.traced === before.traced;
+    if (isNew || isAgain || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
+  });
+  void load();
+  return () => {
+    unsubscribe();
+    own.stop();
+    client.dispose();
+  };
+}
+
+/** What could not be planted is not there, and what was said of it is taken back. */
+function unplant(store: AppStore): void {
+  store.getState().repair();
+  store.setState({ notice: { kind: 'plantFailed' } });
+}
+
+/** One's own weights at once; those of a run that goes on no more often than they can be looked at. */
+function ownFollower(store: AppStore, take: () => void) {
+  let rest: ReturnType<typeof setTimeout> | null = null;
+  let isLate = false;
+  const stop = (): void => {
+    if (rest !== null) clearTimeout(rest);
+    rest = null;
+    isLate = false;
+  };
+  const follow = (): void => {
+    const isRunning = store.getState().training.kind === 'running';
+    if (isRunning && rest !== null) {
+      isLate = true;
+      return;
+    }
+    stop();
+    take();
+    if (isRunning) rest = setTimeout(endRest, FOLLOW);
+  };
+  const endRest = (): void => {
+    if (store.getState().hovered) rest = setTimeout(endLongRest, FOLLOW_POINTED - FOLLOW);
+    else endLongRest();
+  };
+  const endLongRest = (): void => {
+    rest = null;
+    if (isLate) follow();
+  };
+  /** A cell was pointed at just now: a press may follow. */
+  const hold = (): void => {
+    if (rest === null) return;
+    clearTimeout(rest);
+    rest = setTimeout(endLongRest, FOLLOW_POINTED);
+  };
+  return { follow, hold, stop };
+}
+
+/** Brings the weights that are chosen into the store, each file once, and with them what the user made of them. */
+function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights']): () => Promise<void> {
+  const files = new Map<string, WeightsFile>();
+  /** The choice that the weights in the store belong to; null before the first file has arrived. */
+  let inUse: Pick<AppState, 'network' | 'weightsChoice'> | null = null;
+
+  return async () => {
+    const { network, weightsChoice } = store.getState();
+    if (weightsChoice === 'own') {
+      inUse = { network, weightsChoice };
+      takeOwn(store);
+      return;
+    }
+    const key = weightsKey(network, weightsChoice);
+    const isChosen = (): boolean => {
+      const state = store.getState();
+      return state.network === network && state.weightsChoice === weightsChoice;
+    };
+    try {
+      const file = files.get(key) ?? readShipped(await fetchWeights(network, weightsChoice));
+      files.set(key, file);
+      if (!isChosen()) return; // chosen away meanwhile
+      inUse = { network, weightsChoice };
+      const notice = noticeWithout(store, 'weightsFailed', 'noWeights');
+      const shipped = file.weights;
+      const weights = store.getState().changed[key]?.weights ?? shipped;
+      store.setState({ weights, shipped, accuracy: file.accuracy?.validation ?? null, notice });
+    } catch (error) {
+      if (!isChosen()) return;
+      // the choice goes back to the weights that are still in use, so that choosing again tries again
+      if (inUse) store.getState().choose(inUse.network, inUse.weightsChoice);
+      const kind = inUse ? 'weightsFailed' : 'noWeights';
+      store.setState({ notice: { kind, network, choice: weightsChoice, trouble: troubleWith(error) } });
+    }
+  };
+}
+
+/** The weights that the user trained are in the store already, and change while training goes on. */
+function takeOwn(store: AppStore): void {
+  const { network, own, changed, filmAt } = store.getState();
+  const trained = filmAt ?? own[network];
+  if (!trained) return;
+  const { weights, accuracy } = trained;
+  // of a frame that is shown nothing was changed: what was made of the weights of now is there again after it
+  const made = filmAt ? null : changed[weightsKey(network, 'own')];
+  store.setState({
+    weights: made?.weights ?? weights,
+    shipped: weights,
+    accuracy,
+    notice: noticeWithout(store, 'weightsFailed', 'noWeights'),
+  });
+}
+
+/** The notice that stays when what `mended` tells of is mended. */
+function noticeWithout(store: AppStore, ...mended: readonly Notice['kind'][]): Notice | null {
+  const { notice } = store.getState();
+  return notice && mended.includes(notice.kind) ? null : notice;
+}

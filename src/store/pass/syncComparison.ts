@@ -1,0 +1,61 @@
+import type { CompareClient, CompareClientOptions } from '../../worker/compareClient.ts';
+import { comparisonAfter, isUnderWay, type Comparison } from './comparison.ts';
+import type { AppStore } from '../createAppStore.ts';
+import { failureOf, type DigitsFailure } from '../training/digitsTrouble.ts';
+import type { SharedLoad } from '../weights/sharedLoad.ts';
+
+export interface ComparisonOptions {
+  readonly createClient: (options: CompareClientOptions) => CompareClient;
+  /** The uncompressed file of digits. */
+  readonly fetchDigits: SharedLoad['load'];
+}
+
+/** Tells the worker that compares what the store says, and the store what the worker says. Returns a function that ends it. */
+export function syncComparison(
+  store: AppStore,
+  { createClient, fetchDigits }: ComparisonOptions,
+): () => void {
+  let hasDigits = false;
+  const change = (to: (comparison: Comparison) => Comparison): void => {
+    const { comparison } = store.getState();
+    if (comparison && isUnderWay(comparison)) store.setState({ comparison: to(comparison) });
+  };
+  const fail = (failure: DigitsFailure): void =>
+    change((comparison) => ({ ...comparison, status: { kind: 'failed', ...failure } }));
+  const client = createClient({
+    onMessage(message) {
+      // whatever it refused: the next comparison has its digits loaded anew
+      if (message.kind === 'failed') hasDigits = false;
+      change((comparison) => comparisonAfter(comparison, message));
+    },
+    onGiveUp: () => fail({ reason: 'worker', message: '' }),
+  });
+
+  async function begin({ id, network, bug, settings, start, mine }: Comparison): Promise<void> {
+    const isWaiting = (): boolean => {
+      const { comparison } = store.getState();
+      return comparison?.id === id && comparison.status.kind === 'loading';
+    };
+    try {
+      if (!hasDigits) {
+        client.setDigits(await fetchDigits(() => undefined));
+        hasDigits = true;
+      }
+      if (!isWaiting()) return; // stopped, or another was begun meanwhile
+      change((comparison) => ({ ...comparison, status: { kind: 'running' } }));
+      client.start({ kind: 'compare', run: id, network, bug, weights: start, settings, mine });
+    } catch (error) {
+      if (isWaiting()) fail(failureOf(error));
+    }
+  }
+
+  const unsubscribe = store.subscribe(({ comparison }, { comparison: before }) => {
+    if (comparison === before || !comparison) return;
+    if (comparison.id !== before?.id) void begin(comparison);
+    else if (comparison.status.kind === 'stopped' && before.status.kind !== 'stopped') client.stop();
+  });
+  return () => {
+    unsubscribe();
+    client.stop();
+  };
+}

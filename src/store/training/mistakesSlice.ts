@@ -1,0 +1,41 @@
+import type { StateCreator } from 'zustand/vanilla';
+import type { DigitSet } from '../../core/index.ts';
+import type { MistakesSlice } from './mistakesState.ts';
+import { PIXELS } from '../input/samples.ts';
+import type { Source } from '../input/question.ts';
+import type { AppState } from '../state.ts';
+
+/** A digit of the file as the pad takes it. */
+function sourceOf({ images }: DigitSet, digit: number): Source {
+  return { kind: 'digit', pixels: Array.from(imageOf(images, digit)) };
+}
+
+/** 196 bytes of ink. */
+export function imageOf(images: Uint8Array, digit: number): Uint8Array {
+  return images.subarray(digit * PIXELS, (digit + 1) * PIXELS);
+}
+
+/** Whether a source is that digit of the file, pixel by pixel: a reload keeps pixels and no number. */
+export function isDigit(source: Source, { images }: DigitSet, digit: number): boolean {
+  return (
+    source.kind === 'digit' && imageOf(images, digit).every((pixel, place) => pixel === source.pixels[place])
+  );
+}
+
+export const createMistakesSlice: StateCreator<AppState, [], [], MistakesSlice> = (set, get) => ({
+  judging: { kind: 'idle' },
+  judged: null,
+  gallery: { cell: null, page: 0 },
+
+  showMistakes: (cell) => set({ gallery: { cell, page: 0 } }),
+  turnGallery: (page) => set({ gallery: { ...get().gallery, page } }),
+  judgeAgain() {
+    if (get().judging.kind === 'failed') set({ judging: { kind: 'idle' } });
+  },
+  askDigit(digit) {
+    const { judging, source, ask } = get();
+    // what is on the stage already would only take one more "Undo"
+    if (judging.kind !== 'ready' || isDigit(source, judging.validation, digit)) return;
+    ask({ source: sourceOf(judging.validation, digit), wanted: judging.validation.labels[digit] });
+  },
+});

@@ -1,0 +1,97 @@
+import { readDigits, type Weights } from '../../core/index.ts';
+import type { JudgingClient } from '../../worker/trainClient.ts';
+import type { AppStore } from '../createAppStore.ts';
+import { failureOf } from './digitsTrouble.ts';
+import type { SharedLoad } from '../weights/sharedLoad.ts';
+import type { AppState } from '../state.ts';
+import { weightsInUse } from '../pass/whatIf.ts';
+
+export interface MistakesOptions {
+  readonly client: JudgingClient;
+  /** The uncompressed file of digits. */
+  readonly digits: SharedLoad;
+}
+
+/** Milliseconds from one question to the next while a run trains: the matrix is to be read, and the run to go on. */
+export const CALM = 1000;
+/** The same while weights change by hand: the film is dragged, or a value is tried. */
+export const QUICK = 200;
+
+/**
+ * Has the validation digits judged with the weights in use, as long as the view "Mistakes" is looked at. One question is under
+ * way at most; after its pause the newest weights are asked about. Returns a function that ends it.
+ */
+export function syncMistakes(store: AppStore, { client, digits }: MistakesOptions): () => void {
+  /** The weights of the last question. */
+  let asked: Weights | null = null;
+  let isBusy = false;
+  let pause: ReturnType<typeof setTimeout> | null = null;
+
+  function look(): void {
+    const state = store.getState();
+    if (!isShown(state) || isBusy) return;
+    if (state.judging.kind === 'idle') void load();
+    const weights = weightsToJudge(state);
+    if (state.judging.kind === 'ready' && pause === null && weights && weights !== asked) void judge(weights);
+  }
+
+  async function load(): Promise<void> {
+    isBusy = true;
+    store.setState({ judging: { kind: 'loading', received: 0, total: null } });
+    try {
+      const bytes = await digits.load((received, total) =>
+        store.setState({ judging: { kind: 'loading', received, total } }),
+      );
+      const { validation } = readDigits(bytes);
+      client.setDigits(bytes);
+      store.setState({ judging: { kind: 'ready', validation } });
+    } catch (error) {
+      digits.forget();
+      fail(error);
+    }
+    isBusy = false;
+    look();
+  }
+
+  async function judge(weights: Weights): Promise<void> {
+    isBusy = true;
+    asked = weights;
+    const { network, training } = store.getState();
+    pause = setTimeout(
+      () => {
+        pause = null;
+        look();
+      },
+      training.kind === 'running' ? CALM : QUICK,
+    );
+    try {
+      const verdict = await client.judge(network, weights);
+      store.setState({ judged: { network, weights, ...verdict } });
+    } catch (error) {
+      asked = null;
+      fail(error);
+    }
+    isBusy = false;
+    look();
+  }
+
+  function fail(error: unknown): void {
+    store.setState({ judging: { kind: 'failed', ...failureOf(error) } });
+  }
+
+  const unsubscribe = store.subscribe(look);
+  look();
+  return () => {
+    unsubscribe();
+    if (pause !== null) clearTimeout(pause);
+  };
+}
+
+function isShown({ sideTab, trainView }: AppState): boolean {
+  return sideTab === 'train' && trainView === 'mistakes';
+}
+
+/** What the stage shows; null as long as the weights in the store belong to another choice. */
+function weightsToJudge(state: AppState): Weights | null {
+  return state.shipped === null ? null : weightsInUse(state);
+}

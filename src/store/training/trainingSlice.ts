@@ -1,0 +1,112 @@
+import type { StateCreator } from 'zustand/vanilla';
+import { createWeights, networks, type NetworkName } from '../../core/index.ts';
+import type { OwnDigits, TrainDigits, TrainSettings, TrainUntil } from '../../worker/trainProtocol.ts';
+import { withEdit } from '../input/history.ts';
+import { ownDigitsOf } from '../mine/myDigits.ts';
+import { runMomentOf } from './runMoment.ts';
+import { weightsKey, type AppState } from '../state.ts';
+import { newRun, withMore } from './trainingRun.ts';
+import { canGoOn, type OwnWeights, type TrainingSlice, type TrainingStatus } from './trainingState.ts';
+
+/** The user's own weights of a network put in place; what steps of descent had made of the former ones is gone with them. */
+export function withOwn(
+  { own, changed }: Pick<AppState, 'own' | 'changed'>,
+  network: NetworkName,
+  trained: OwnWeights,
+): Pick<AppState, 'own' | 'changed'> {
+  const { [weightsKey(network, 'own')]: before, ...others } = changed;
+  // most messages of a run find nothing to forget: `changed` stays the same object, and is not written again
+  return { own: { ...own, [network]: trained }, changed: before ? others : changed };
+}
+
+type DigitsState = Pick<AppState, 'trainSettings' | 'mine'>;
+
+/** Which digits are chosen for the next run. */
+export function trainDigitsOf({ trainSettings }: DigitsState): TrainDigits {
+  return trainSettings.digits ?? 'shipped';
+}
+
+/** Whether one's own digits are chosen, and there are none: nothing is trained on others unasked. */
+export function lacksDigits(state: DigitsState): boolean {
+  return trainDigitsOf(state) !== 'shipped' && state.mine.length === 0;
+}
+
+/** One's own digits as the next run has them; null where it does not train on them. */
+export function ownDigitsFor(state: DigitsState): OwnDigits | null {
+  return trainDigitsOf(state) === 'shipped' ? null : ownDigitsOf(state.mine);
+}
+
+/** Reaches nine in ten validation digits in about three seconds. */
+const SETTINGS: TrainSettings = {
+  learningRate: 0.35,
+  decay: 0.9,
+  batchSize: 1,
+  epochs: 20,
+  augment: false,
+  seed: 1,
+};
+
+/** What is not there yet is loaded first; where nothing is missing, training runs at once. */
+function loading(until: TrainUntil): TrainingStatus {
+  return { kind: 'loading', received: 0, total: null, milliseconds: 0, until };
+}
+
+export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> = (set, get) => {
+  /** Runs that were ever begun: messages of an earlier one must not be taken for those of a later. */
+  let runs = 0;
+  return {
+    trainView: 'run',
+    training: { kind: 'idle' },
+    run: null,
+    trainSettings: SETTINGS,
+    trainFrom: 'random',
+    own: {},
+
+    showTrainView: (trainView) => set({ trainView }),
+    setTrainSettings: (settings) => set({ trainSettings: { ...get().trainSettings, ...settings } }),
+    setTrainFrom: (trainFrom) => set({ trainFrom }),
+
+    startTraining(until = null) {
+      const { network, trainSettings, trainFrom, weights } = get();
+      const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
+      // the weights are on their way, or the panel says what is missing
+      if (!start || lacksDigits(get())) return;
+      const settings = { ...trainSettings, digits: trainDigitsOf(get()) };
+      get().beginRun(newRun(0, network, settings, start, ownDigitsFor(get())), until);
+    },
+    beginRun(run, until = null) {
+      runs += 1;
+      const before = get();
+      const held = runMomentOf(before, run.network);
+      set({
+        ...(before.run && withEdit(before, { kind: 'run', what: 'startOver', held })),
+        run: { ...run, id: runs },
+        training: loading(until),
+        filmAt: null,
+        ...withOwn(get(), run.network, { weights: run.weights, accuracy: null }),
+      });
+      get().choose(run.network, 'own');
+    },
+    pauseTraining() {
+      if (get().training.kind === 'running') set({ training: { kind: 'paused' } });
+    },
+    resumeTraining(until = null) {
+      const { run, training, trainSettings } = get();
+      if (!run || !canGoOn(training)) return;
+      const more = until === null ? trainSettings.epochs : 1;
+      // the stage follows the run again
+      set({ run: withMore(run, more), training: loading(until), filmAt: null });
+    },
+    resetTraining() {
+      const { run } = get();
+      if (!run) return;
+      set({
+        ...withEdit(get(), { kind: 'run', what: 'reset', held: runMomentOf(get(), run.network) }),
+        training: { kind: 'idle' },
+        run: null,
+        filmAt: null,
+        ...withOwn(get(), run.network, { weights: run.start, accuracy: null }),
+      });
+    },
+  };
+};

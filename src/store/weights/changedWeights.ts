@@ -1,0 +1,16 @@
+import type { Weights } from '../../core/index.ts';
+
+/** One step of descent that was applied: the weights before it, and which press of a button it belongs to. */
+export interface AppliedStep {
+  readonly weights: Weights;
+  readonly press: number;
+}
+
+/** What the user's own steps of descent made of shipped weights. */
+export interface ChangedWeights {
+  readonly weights: Weights;
+  /** How many steps lie between the shipped weights and these. */
+  readonly steps: number;
+  /** The steps that can be undone, oldest first; a reload forgets them, not the weights. */
+  readonly history: readonly AppliedStep[];
+}

@@ -1,0 +1,57 @@
+import {
+  explainUpdate,
+  networks,
+  trace,
+  updatedWeights,
+  type Explanation,
+  type Ref,
+  type Weights,
+} from '../../core/index.ts';
+import type { Frame } from '../../timeline/frame.ts';
+import { memoLast } from '../memo.ts';
+import type { AppliedStep } from './changedWeights.ts';
+import type { Traced } from '../state.ts';
+
+/** What steps of descent on the drawing that is shown do, and did. Derived, never stored. */
+
+/** All weights after one step of descent on what is shown. */
+export const weightsAfterUpdate = memoLast((traced: Traced, rate: number): Weights =>
+  updatedWeights(networks[traced.network], traced.weights, traced.trace, rate),
+);
+
+/** E on the same digit after the update of all weights. */
+export const errorAfterUpdate = memoLast((traced: Traced, rate: number): number =>
+  errorWith(traced, weightsAfterUpdate(traced, rate)),
+);
+
+function errorWith({ network, trace: { values } }: Traced, weights: Weights): number {
+  return trace(networks[network], weights, values['x'], values['d']).values['E'][0];
+}
+
+/** What the next step of descent makes of one weight. */
+export function explainNextWeight(traced: Traced, ref: Ref, rate: number): Explanation {
+  return explainUpdate(networks[traced.network], traced.weights, traced.trace, ref, rate);
+}
+
+/** A step that updates a whole tensor is explained by the weight that moves most. */
+export const explainFrameUpdate = memoLast(
+  (traced: Traced, { focus, step }: Frame, rate: number): Explanation => {
+    if (step.size === 'multiply') return explainNextWeight(traced, focus, rate);
+    const sizes = traced.trace.gradients[focus.tensor].map(Math.abs);
+    return explainNextWeight(traced, { ...focus, index: sizes.indexOf(Math.max(...sizes)) }, rate);
+  },
+);
+
+/** So many of the latest steps make the line: more would cost a frame with every new drawing. */
+const LINE = 50;
+
+/**
+ * E on the digit that is shown before each applied step, and now: also where a step was taken on another digit, so that
+ * one sees what it did to this one.
+ */
+export const errorsOfSteps = memoLast(
+  (traced: Traced, history: readonly AppliedStep[]): readonly number[] => [
+    ...history.slice(-LINE).map(({ weights }) => errorWith(traced, weights)),
+    traced.trace.values['E'][0],
+  ],
+);

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createRandom,
+  createWeights,
+  networks,
+  oneHot,
+  predict,
+  trace,
+  trainEpoch,
+  trainEpochReadable,
+  weightTensors,
+  type Network,
+  type Weights,
+} from '../../../src/core/index.ts';
+import { fastNetwork } from '../../../src/core/training/fast/fastNetwork.ts';
+import { convolution } from '../../../src/core/layers/convolution.ts';
+import { maxPool } from '../../../src/core/layers/maxPool.ts';
+import { sigmoid } from '../../../src/core/layers/sigmoid.ts';
+import { defineNetwork } from '../../../src/core/networks/defineNetwork.ts';
+import { head } from '../../../src/core/networks/head.ts';
+
+const COUNT = 40;
+const both: [string, Network][] = Object.entries(networks);
+
+/** Images like digits: most pixels exactly blank, some ink in the middle; every class occurs. */
+function someDigits(count = COUNT): { images: Float64Array; labels: Uint8Array } {
+  const random = createRandom(7);
+  const images = new Float64Array(count * 196);
+  for (let n = 0; n < images.length; n += 1) if (random.next() < 0.3) images[n] = random.next();
+  return { images, labels: Uint8Array.from({ length: count }, (_, n) => n % 10) };
+}
+
+function copyOf(weights: Weights): Weights {
+  return Object.fromEntries(Object.entries(weights).map(([name, numbers]) => [name, numbers.slice()]));
+}
+
+function largestDifference(a: Weights, b: Weights): number {
+  const differences = Object.keys(a).flatMap((name) =>
+    Array.from(a[name], (v, n) => Math.abs(v - b[name][n])),
+  );
+  return differences.reduce((most, difference) => Math.max(most, difference), 0);
+}
+
+/** Two kernels side by side: the same front, twice as many cells. */
+const twoKernels = defineNetwork('twoKernels', { name: 'x', shape: [14, 14], role: 'input' }, [
+  convolution({
+    input: 'x',
+    weights: 'w1cnn',
+    output: 'temphicnn',
+    size: [14, 14],
+    kernel: 5,
+    kernels: 2,
+    deviation: 0.3,
+  }),
+  maxPool({ input: 'temphicnn', output: 'hicnn', size: [10, 10], window: 2, channels: 2, letter: 'j' }),
+  sigmoid({ input: 'hicnn', output: 'hocnn', shape: [2, 5, 5], letter: 'j' }),
+  ...head('hocnn', 50),
+]);
+
+/** A kernel of another size, for which there is no fast path. */
+const smallKernel = defineNetwork('smallKernel', { name: 'x', shape: [14, 14], role: 'input' }, [
+  convolution({
+    input: 'x',
+    weights: 'w1cnn',
+    output: 'temphicnn',
+    size: [14, 14],
+    kernel: 3,
+    deviation: 0.3,
+  }),
+  maxPool({ input: 'temphicnn', output: 'hicnn', size: [12, 12], window: 2, letter: 'j' }),
+  sigmoid({ input: 'hicnn', output: 'hocnn', shape: [6, 6], letter: 'j' }),
+  ...head('hocnn', 36),
+]);
+
+describe.each([...both, ['two kernels', twoKernels] as [string, Network]])(
+  'an epoch of the %s network',
+  (_, network) => {
+    const { images, labels } = someDigits();
+    const order = createRandom(3).permutation(COUNT);
+
+    it.each([1, 7, 40, 1000])(
+      'ends at the same weights fast and layer by layer, %i digits a step',
+      (batchSize) => {
+        const fast = createWeights(network, 5);
+        const readable = copyOf(fast);
+        const options = { learningRate: 0.5, batchSize, order };
+        const fastResult = trainEpoch(network, fast, images, labels, options);
+        const readableResult = trainEpochReadable(network, readable, images, labels, options);
+        expect(fastNetwork(network, fast, batchSize > 1)).not.toBeNull();
+        expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
+        expect(largestDifference(fast, createWeights(network, 5))).toBeGreaterThan(1e-3);
+        expect(fastResult.correct).toBe(readableResult.correct);
+        expect(Math.abs(fastResult.meanError - readableResult.meanError)).toBeLessThan(1e-12);
+      },
+    );
+
+    it('moves every weight against the gradient that trace shows, times the rate', () => {
+      const weights = createWeights(network, 11);
+      const before = copyOf(weights);
+      const x = images.slice(196, 392);
+      const { gradients, values } = trace(network, before, x, oneHot(4));
+      const options = { learningRate: 0.3, batchSize: 1 };
+      const { meanError } = trainEpoch(network, weights, x, Uint8Array.of(4), options);
+      for (const { name } of weightTensors(network)) {
+        gradients[name].forEach((slope, n) => {
+          expect(Math.abs(weights[name][n] - (before[name][n] - 0.3 * slope))).toBeLessThan(1e-14);
+        });
+      }
+      expect(meanError).toBeCloseTo(values['E'][0], 13);
+    });
+
+    it('takes the mean gradient of a batch, all of it at the weights before the step', () => {
+      const weights = createWeights(network, 12);
+      const before = copyOf(weights);
+      const traces = [0, 1, 2].map((n) =>
+        trace(network, before, images.slice(n * 196, n * 196 + 196), oneHot(labels[n])),
+      );
+      const options = { learningRate: 0.6, batchSize: 3 };
+      trainEpoch(network, weights, images.slice(0, 588), labels.slice(0, 3), options);
+      for (const { name } of weightTensors(network)) {
+        before[name].forEach((w, n) => {
+          const mean = traces.reduce((sum, { gradients }) => sum + gradients[name][n], 0) / 3;
+          expect(Math.abs(weights[name][n] - (w - 0.6 * mean))).toBeLessThan(1e-13);
+        });
+      }
+    });
+
+    it('counts the digits that predict answers rightly, at rate 0', () => {
+      const weights = createWeights(network, 13);
+      const answers = Array.from(labels, (label, n) => {
+        const yo = predict(network, weights, images.slice(n * 196, n * 196 + 196));
+        return yo.indexOf(Math.max(...yo)) === label;
+      });
+      const { correct } = trainEpoch(network, weights, images, labels, { learningRate: 0, batchSize: 1 });
+      expect(correct).toBe(answers.filter(Boolean).length);
+      expect(largestDifference(weights, createWeights(network, 13))).toBe(0);
+    });
+
+    it('learns the digits by heart when it sees them often', () => {
+      const weights = createWeights(network, 14);
+      const run = (): number =>
+        trainEpoch(network, weights, images, labels, { learningRate: 0.5, batchSize: 1 }).meanError;
+      const first = run();
+      let last = first;
+      for (let epoch = 1; epoch < 150; epoch += 1) last = run();
+      expect(last).toBeLessThan(first / 2);
+    });
+  },
+);
+
+describe('the fast path of the kernel network', () => {
+  it('gives a tie to the first of the window, as the layers do', () => {
+    const { images, labels } = someDigits();
+    // a kernel of zeros makes every window a tie; which pixels its gradient meets shows who won
+    const fast = { ...createWeights(networks.kernel, 6), w1cnn: new Float64Array(25) };
+    const readable = copyOf(fast);
+    const options = { learningRate: 0.5, batchSize: COUNT };
+    trainEpoch(networks.kernel, fast, images, labels, options);
+    trainEpochReadable(networks.kernel, readable, images, labels, options);
+    expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
+    expect(Math.max(...fast.w1cnn.map(Math.abs))).toBeGreaterThan(1e-4);
+  });
+
+  it('writes into the arrays it was given', () => {
+    const { images, labels } = someDigits();
+    const weights = createWeights(networks.kernel, 6);
+    const { w12 } = weights;
+    const before = w12.slice();
+    trainEpoch(networks.kernel, weights, images, labels, { learningRate: 0.5, batchSize: 1 });
+    expect(weights['w12']).toBe(w12);
+    expect(w12).not.toEqual(before);
+  });
+});
+
+describe('a seeded run', () => {
+  it.each([
+    ['kernel', networks.kernel, 0.46310979315633044, 1],
+    ['fourLayer', networks.fourLayer, 0.4498483526490464, 6],
+  ])('of the %s network gives these numbers', (_, network, meanError, correct) => {
+    const { images, labels } = someDigits();
+    const weights = createWeights(network, 2026);
+    let result = { meanError: 0, correct: 0 };
+    for (let epoch = 0; epoch < 20; epoch += 1) {
+      const order = createRandom(epoch).permutation(COUNT);
+      result = trainEpoch(network, weights, images, labels, { learningRate: 0.35, batchSize: 1, order });
+    }
+    expect(result.meanError).toBeCloseTo(meanError, 9);
+    expect(result.correct).toBe(correct);
+  });
+});
+
+describe('a network without a fast path', () => {
+  it('trains layer by layer', () => {
+    const { images, labels } = someDigits();
+    const weights = createWeights(smallKernel, 1);
+    const readable = copyOf(weights);
+    expect(fastNetwork(smallKernel, weights, false)).toBeNull();
+    const options = { learningRate: 0.5, batchSize: 4 };
+    expect(trainEpoch(smallKernel, weights, images, labels, options)).toEqual(
+      trainEpochReadable(smallKernel, readable, images, labels, options),
+    );
+    expect(weights).toEqual(readable);
+    expect(largestDifference(weights, createWeights(smallKernel, 1))).toBeGreaterThan(1e-3);
+  });
+});
+
+describe.each([
+  ['trainEpoch', trainEpoch],
+  ['trainEpochReadable', trainEpochReadable],
+])('%s refuses what it cannot train on', (_, train) => {
+  const network = networks.kernel;
+  const good = someDigits(4);
+  const options = { learningRate: 0.1, batchSize: 1 };
+  const withNaN = good.images.slice();
+  withNaN[5] = NaN;
+
+  it.each<[string, Partial<typeof good>, Partial<Parameters<typeof trainEpoch>[4]>, string]>([
+    ['images too short', { images: good.images.slice(1) }, {}, 'images: expected 784 numbers, got 783'],
+    ['a pixel that is NaN', { images: withNaN }, {}, 'images[5]: expected a finite number, got NaN'],
+    [
+      'no digits',
+      { images: new Float64Array(0), labels: new Uint8Array(0) },
+      {},
+      'labels: expected at least',
+    ],
+    [
+      'a label 10',
+      { labels: Uint8Array.of(0, 10, 2, 3) },
+      {},
+      'labels[1]: expected a whole number from 0 to 9',
+    ],
+    ['a rate that is NaN', {}, { learningRate: NaN }, 'learningRate: expected a finite number'],
+    [
+      'a rate below 0',
+      {},
+      { learningRate: -0.1 },
+      'learningRate: expected a finite number, 0 or more, got -0.1',
+    ],
+    ['batch size 0', {}, { batchSize: 0 }, 'batchSize: expected a whole number from 1'],
+    ['half a digit a batch', {}, { batchSize: 1.5 }, 'batchSize: expected a whole number from 1'],
+    ['a short order', {}, { order: [0, 1, 2] }, 'order: expected 4 numbers, got 3'],
+    [
+      'an order with a digit twice',
+      {},
+      { order: [0, 1, 1, 2] },
+      'order: expected each number once, got 1 twice',
+    ],
+    [
+      'an order out of range',
+      {},
+      { order: [0, 1, 2, 4] },
+      'order[3]: expected a whole number from 0 to 3, got 4',
+    ],
+    [
+      'an order with NaN',
+      {},
+      { order: [0, 1, 2, NaN] },
+      'order[3]: expected a whole number from 0 to 3, got NaN',
+    ],
+  ])('%s', (_name, data, changed, message) => {
+    const { images, labels } = { ...good, ...data };
+    const run = (): unknown =>
+      train(network, createWeights(network, 1), images, labels, { ...options, ...changed });
+    expect(run).toThrow(RangeError);
+    expect(run).toThrow(message);
+  });
+
+  it('weights with a NaN, a missing tensor or a wrong length', () => {
+    const weights = createWeights(network, 1);
+    weights['w12'][3] = NaN;
+    const run = (bad: Weights) => (): unknown => train(network, bad, good.images, good.labels, options);
+    expect(run(weights)).toThrow('w12[3]: expected a finite number, got NaN');
+    expect(run({ w1cnn: weights['w1cnn'] })).toThrow('w12: expected 2000 numbers, got none');
+    expect(run({ ...createWeights(network, 1), w2: new Float64Array(9) })).toThrow(
+      'w2: expected 800 numbers, got 9',
+    );
+  });
+
+  it('a rate so high that weights stop being finite, and leaves them as they were', () => {
+    // A kernel of zeros keeps the sigmoids open, so that the huge pixels come through into its gradient.
+    const weights = { ...createWeights(network, 1), w1cnn: new Float64Array(25) };
+    const before = copyOf(weights);
+    const huge = good.images.map((pixel) => pixel * 1e300);
+    const run = (): unknown =>
+      train(network, weights, huge, good.labels, { learningRate: 1e10, batchSize: 2 });
+    expect(run).toThrow(RangeError);
+    expect(run).toThrow(/^learningRate: expected one at which weights stay finite, got 10000000000: w1cnn/);
+    expect(weights).toEqual(before);
+  });
+});

@@ -1,0 +1,271 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWeights, networks } from '../../../src/core/index.ts';
+import type { AppStore } from '../../../src/store/createAppStore.ts';
+import { openDatabase } from '../../../src/store/keep/database.ts';
+import {
+  keepTraining,
+  type Keeping,
+  type KeepOptions,
+  type SavedChannel,
+} from '../../../src/store/keep/keepTraining.ts';
+import { createMineKeeper } from '../../../src/store/mine/mineKeeper.ts';
+import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
+import { isLastKept } from '../../../src/store/keep/savedWeights.ts';
+import { syncMine } from '../../../src/store/mine/syncMine.ts';
+import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
+import { keepOptions, newStore } from '../support.ts';
+
+const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
+
+let names = 0;
+let name: string;
+let keepings: Keeping[];
+
+beforeEach(() => {
+  // the database of fake-indexeddb works with setImmediate
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', new EventTarget());
+  names += 1;
+  name = `tabs that keep ${names}`;
+  keepings = [];
+});
+
+afterEach(() => {
+  for (const keeping of keepings) keeping.end();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function settled(): Promise<void> {
+  for (let n = 0; n < 60; n += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+async function after(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 100) {
+    vi.advanceTimersByTime(100);
+    await settled();
+  }
+}
+
+/** A tab of the page, with weights in use. */
+async function tab(options: Partial<KeepOptions> = {}): Promise<AppStore> {
+  const store = newStore();
+  store.setState({ weights: one, shipped: one });
+  const keeping = keepTraining(store, {
+    open: () => openDatabase(name),
+    ...keepOptions(),
+    ...options,
+  });
+  keepings.push(keeping);
+  await settled();
+  return store;
+}
+
+const listed = (store: AppStore): string[] =>
+  store
+    .getState()
+    .saved?.map((each) => each.name)
+    .toSorted() ?? [];
+
+async function rows(): Promise<Record<string, number>> {
+  const database = await openDatabase(name);
+  const all = await database.getAll('weights');
+  database.close();
+  return Object.fromEntries(all.map((each) => [each.name, each.weights['w2'][0]]));
+}
+
+/** A tab with an older version of the page, which does not hear that a newer one waits. */
+const olderTab = (): Promise<IDBPDatabase> =>
+  openDB(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('weights', { keyPath: 'name' });
+      database.createObjectStore('digits', { keyPath: 'id' });
+    },
+  });
+
+describe('two tabs', () => {
+  it('that save one name both keep theirs, and the second is told what its name became', async () => {
+    const [first, second] = [await tab(), await tab()];
+    second.setState({ weights: two, shipped: two });
+    first.getState().saveWeights('mine');
+    await after(600);
+    second.getState().saveWeights('mine');
+    expect(isLastKept(second.getState())).toBe(false);
+    await after(1200);
+    expect(await rows()).toEqual({ mine: one['w2'][0], 'mine 2': two['w2'][0] });
+    expect(second.getState().savedNews).toEqual({ kind: 'savedAs', name: 'mine', to: 'mine 2' });
+    expect(isLastKept(second.getState())).toBe(true);
+    expect(listed(second)).toEqual(['mine', 'mine 2']);
+  });
+
+  it('replace and delete only what they know', async () => {
+    const first = await tab();
+    first.getState().saveWeights('mine');
+    await after(600);
+    const second = await tab();
+    second.setState({ weights: two, shipped: two });
+    vi.advanceTimersByTime(1000);
+    second.getState().saveWeights('mine');
+    await after(1200);
+    expect(await rows()).toEqual({ mine: two['w2'][0] });
+    first.getState().deleteWeights('mine');
+    await after(1200);
+    expect(await rows()).toEqual({ mine: two['w2'][0] });
+  });
+
+  it('tell each other what they have saved and deleted', async () => {
+    const channels: SavedChannel[] = [];
+    const channel = (): SavedChannel => {
+      const own: SavedChannel = {
+        onmessage: null,
+        postMessage: () =>
+          channels
+            .filter((each) => each !== own)
+            .forEach((each) => each.onmessage?.(new MessageEvent('message'))),
+      };
+      channels.push(own);
+      return own;
+    };
+    const [first, second] = [await tab({ channel: channel() }), await tab({ channel: channel() })];
+    first.getState().saveWeights('a');
+    await after(600);
+    expect(listed(second)).toEqual(['a']);
+    second.getState().deleteWeights('a');
+    await after(600);
+    expect(listed(first)).toEqual([]);
+    expect(await rows()).toEqual({});
+  });
+});
+
+describe('a tab of an older version that holds the database', () => {
+  it('is told of within a second where there is something to keep, and all is kept when it is closed', async () => {
+    const older = await olderTab();
+    await older.put('weights', {
+      name: 'old',
+      network: 'kernel',
+      weights: two,
+      accuracy: null,
+      isClaim: false,
+      seed: null,
+      trained: null,
+      savedAt: 5,
+    });
+    const store = await tab();
+    store.setState({ own: { kernel: { weights: one, accuracy: null } } });
+    await after(1000);
+    expect(store.getState()).toMatchObject({
+      storage: { kind: 'blocked' },
+      notice: { kind: 'storageBlocked' },
+      saved: [],
+      savedKept: null,
+    });
+    store.getState().saveWeights('mine');
+    await after(1000);
+    expect(isLastKept(store.getState())).toBe(false);
+    older.close();
+    await after(1000);
+    expect(store.getState()).toMatchObject({ storage: { kind: 'works' }, notice: null });
+    expect(listed(store)).toEqual(['mine', 'old']);
+    expect(isLastKept(store.getState())).toBe(true);
+    expect(await rows()).toEqual({ mine: one['w2'][0], old: two['w2'][0] });
+  });
+
+  it('keeps one’s own digits from being read, which is said, until it is closed', async () => {
+    const older = await olderTab();
+    const store = newStore();
+    const end = syncMine(store, (again) =>
+      Promise.resolve(createMineKeeper(again, () => openDatabase(name))),
+    );
+    store.getState().setSideTab('train');
+    await after(1000);
+    expect(store.getState()).toMatchObject({ mineFailure: 'blocked', mineRead: false });
+    older.close();
+    await after(500);
+    expect(store.getState()).toMatchObject({ mineFailure: null, mineRead: true });
+    end();
+  });
+});
+
+describe('a database', () => {
+  it('that is deleted while the page is open is written again', async () => {
+    const store = await tab();
+    const digit = digitOf(tidied(DIGIT_STROKES[3]), 3, 3);
+    const end = syncMine(store, (again) =>
+      Promise.resolve(createMineKeeper(again, () => openDatabase(name))),
+    );
+    store.getState().addDigits([digit]);
+    store.getState().saveWeights('mine');
+    store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
+    await after(1000);
+    await deleteDB(name);
+    await after(1500);
+    expect(await rows()).toEqual({ mine: one['w2'][0] });
+    const database = await openDatabase(name);
+    expect(await database.getAll('own')).toMatchObject([{ network: 'kernel', accuracy: 0.5 }]);
+    expect(await database.getAllKeys('digits')).toEqual([digit.id]);
+    database.close();
+    end();
+  });
+
+  it('of a newer version is told of', async () => {
+    const newer = await openDB(name, 99);
+    const store = await tab();
+    store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
+    await after(1000);
+    expect(store.getState().notice).toEqual({ kind: 'storageOutdated' });
+    newer.close();
+  });
+
+  it('that is none is told of in the page’s own words', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const store = await tab();
+    const end = syncMine(store, (again) =>
+      Promise.resolve(createMineKeeper(again, () => openDatabase(name))),
+    );
+    store.getState().addDigits([digitOf(tidied(DIGIT_STROKES[3]), 3, 3)]);
+    await after(600);
+    expect(store.getState()).toMatchObject({ storage: { kind: 'forbidden' }, mineFailure: 'forbidden' });
+    end();
+  });
+
+  it('with a date that is none is read without that row, and its name is not taken from it', async () => {
+    const database = await openDatabase(name);
+    const row = {
+      network: 'kernel',
+      weights: two,
+      accuracy: null,
+      isClaim: false,
+      seed: null,
+      trained: null,
+    } as const;
+    await database.put('weights', { ...row, name: 'broken', savedAt: 1e300 });
+    await database.put('weights', { ...row, name: 'good', savedAt: 7 });
+    database.close();
+    const store = await tab();
+    expect(listed(store)).toEqual(['good']);
+    store.getState().saveWeights('broken');
+    await after(600);
+    expect(await rows()).toEqual({ broken: two['w2'][0], good: two['w2'][0], 'broken 2': one['w2'][0] });
+  });
+});
+
+describe('a storage that is full', () => {
+  it('leaves what was saved in the list, and does not call it saved until it is', async () => {
+    const store = await tab();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    store.getState().saveWeights('mine');
+    await after(600);
+    expect(store.getState().storage).toEqual({ kind: 'full' });
+    expect(listed(store)).toEqual(['mine']);
+    expect(isLastKept(store.getState())).toBe(false);
+    put.mockRestore();
+    await after(6000);
+    expect(isLastKept(store.getState())).toBe(true);
+  });
+});

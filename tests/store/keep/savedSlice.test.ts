@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWeights, networks } from '../../../src/core/index.ts';
+import type { AppStore } from '../../../src/store/createAppStore.ts';
+import { cleanName, freeName } from '../../../src/store/keep/savedWeights.ts';
+import { newStore } from '../support.ts';
+
+const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
+const other = createWeights(networks.fourLayer, 4);
+
+let store: AppStore;
+const names = (): string[] | undefined => store.getState().saved?.map(({ name }) => name);
+const putToUse = (weights: typeof one, accuracy: number | null = null): void =>
+  store.setState({ weights, shipped: weights, accuracy, own: { kernel: { weights, accuracy } } });
+
+beforeEach(() => {
+  let now = 1000;
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
+  store = newStore();
+  store.setState({ saved: [], weightsChoice: 'own' });
+  putToUse(one, 0.9);
+});
+
+describe('weights that are saved', () => {
+  it('are those in use, with their accuracy, the newest first', () => {
+    store.getState().saveWeights('first');
+    putToUse(two);
+    store.getState().saveWeights('second');
+    expect(store.getState().saved).toMatchObject([
+      { name: 'second', weights: two, accuracy: null },
+      { name: 'first', weights: one, accuracy: 0.9, network: 'kernel' },
+    ]);
+    expect(store.getState().savedNews).toEqual({ kind: 'saved', name: 'second' });
+  });
+
+  it('claim no accuracy that was measured of others', () => {
+    store.setState({ weights: two });
+    store.getState().saveWeights('stepped');
+    expect(store.getState().saved).toMatchObject([{ weights: two, accuracy: null }]);
+  });
+
+  it('come back when they were deleted, renamed or replaced, the last first', () => {
+    store.getState().saveWeights('a');
+    putToUse(two);
+    store.getState().saveWeights('b');
+    store.getState().saveWeights('a');
+    store.getState().renameWeights('b', 'c');
+    store.getState().deleteWeights('a');
+    expect(names()).toEqual(['c']);
+    store.getState().undoSaved();
+    expect(names()).toEqual(['a', 'c']);
+    store.getState().undoSaved();
+    expect(names()).toEqual(['a', 'b']);
+    store.getState().undoSaved();
+    expect(store.getState().saved).toMatchObject([
+      { name: 'b', weights: two },
+      { name: 'a', weights: one },
+    ]);
+    expect(store.getState().savedUndo).toEqual([]);
+  });
+
+  it('come back beside those that were given their name since', () => {
+    store.getState().saveWeights('a');
+    store.getState().deleteWeights('a');
+    putToUse(two);
+    store.getState().saveWeights('a');
+    store.getState().undoSaved();
+    expect(names()).toEqual(['a', 'a 2']);
+  });
+
+  it('from a file are added under a free name', () => {
+    store.getState().saveWeights('a');
+    const file = { network: 'fourLayer', weights: other, accuracy: 1, isClaim: true } as const;
+    store.getState().addWeights({ ...file, name: 'a', seed: null, trained: null });
+    expect(store.getState().saved).toMatchObject([{ name: 'a 2', weights: other }, { name: 'a' }]);
+  });
+});
+
+describe('saved weights that are used', () => {
+  beforeEach(() => {
+    store.getState().saveWeights('one');
+    putToUse(two, 0.8);
+  });
+
+  it('become one’s own, and what was one’s own is kept where it was not saved', () => {
+    store.getState().applySaved('one', 'before one');
+    expect(store.getState()).toMatchObject({
+      own: { kernel: { weights: one, accuracy: 0.9, name: 'one' } },
+      weightsChoice: 'own',
+      trainFrom: 'current',
+      savedNews: { kind: 'used', name: 'one', kept: 'before one' },
+    });
+    expect(store.getState().saved).toMatchObject([
+      { name: 'before one', weights: two, accuracy: 0.8 },
+      { name: 'one' },
+    ]);
+    store.getState().applySaved('before one', 'before before one');
+    expect(names()).toEqual(['before one', 'one']);
+  });
+
+  it('do not lose the steps of descent that were applied to one’s own', () => {
+    store.setState({ changed: { 'kernel-own': { weights: three, steps: 1, history: [] } } });
+    store.getState().applySaved('one', 'before one');
+    expect(store.getState().saved?.[0]).toMatchObject({ name: 'before one', weights: three, accuracy: null });
+    expect(store.getState().changed).toEqual({});
+  });
+
+  it('bring their network with them', () => {
+    const file = { network: 'fourLayer', weights: other, accuracy: 1, isClaim: true } as const;
+    store.getState().addWeights({ ...file, name: 'four', seed: null, trained: null });
+    store.getState().applySaved('four', 'before four');
+    expect(store.getState().network).toBe('fourLayer');
+    // what only a file claims is not shown as measured
+    expect(store.getState().own).toMatchObject({
+      fourLayer: { weights: other, accuracy: null },
+      kernel: { weights: two },
+    });
+  });
+
+  it('are what the next run begins with, and the run of before goes no further', () => {
+    store.getState().startTraining();
+    store.getState().applySaved('one', 'before one');
+    expect(store.getState().training).toEqual({ kind: 'idle' });
+    store.setState({ weights: one });
+    store.getState().startTraining();
+    expect(store.getState().run?.start).toBe(one);
+    expect(store.getState().own.kernel?.name).toBeUndefined();
+  });
+});
+
+describe('a name', () => {
+  it('is short and has nothing in it that cannot be seen', () => {
+    expect(cleanName('  my\u0000 \u202Enet\n ')).toBe('my net');
+    expect(cleanName('\u200B \t')).toBe('');
+    expect(cleanName('数'.repeat(100))).toHaveLength(60);
+  });
+
+  it('that is taken gets a number', () => {
+    store.getState().saveWeights('a');
+    store.getState().saveWeights('a 2');
+    expect(freeName(store.getState().saved ?? [], 'a')).toBe('a 3');
+    expect(freeName(store.getState().saved ?? [], '__proto__')).toBe('__proto__');
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Ref } from '../../../src/core/index.ts';
+import {
+  feedsOf,
+  highlightsOfState,
+  pointedExplanation,
+  selectedExplanation,
+  slidingWindowOf,
+} from '../../../src/store/pass/pointing.ts';
+import { tracedOf } from '../../../src/store/pass/scene.ts';
+import { upTo } from '../../core/support.ts';
+import { newStore, tracedStore } from '../support.ts';
+
+describe('what is pointed at', () => {
+  it('lights up before what is pinned, and that before the step', () => {
+    const store = tracedStore('kernel');
+    const { setPosition, select, hover, unpin } = store.getState();
+    setPosition(42);
+    const focus = (): string[] => {
+      const marks = Object.entries(highlightsOfState(store.getState()));
+      return marks.flatMap(([key, cells]) =>
+        Array.from(cells ?? []).flatMap(([index, mark]) => (mark === 'focus' ? [`${key}[${index}]`] : [])),
+      );
+    };
+    expect(focus()).toEqual(['value:temphicnn[42]']);
+    select({ tensor: 'w1cnn', index: 7, of: 'value' });
+    expect(focus()).toEqual(['gradient:w1cnn[7]']);
+    hover({ tensor: 'hicnn', index: 3, of: 'gradient' });
+    expect(focus()).toEqual(['gradient:hicnn[3]']);
+    hover(null);
+    expect(focus()).toEqual(['gradient:w1cnn[7]']);
+    unpin();
+    expect(focus()).toEqual(['value:temphicnn[42]']);
+  });
+
+  it('is explained though it is not selected; the selection stays explained', () => {
+    const store = tracedStore('kernel');
+    store.getState().hover({ tensor: 'hicnn', index: 3, of: 'gradient' });
+    expect(pointedExplanation(store.getState())?.ref.tensor).toBe('hicnn');
+    expect(selectedExplanation(store.getState())?.ref.tensor).toBe('w1cnn');
+  });
+
+  it('as a hidden output lights up what its sum was made of as well', () => {
+    const store = tracedStore('kernel');
+    store.getState().hover({ tensor: 'h2o', index: 5, of: 'value' });
+    const highlights = highlightsOfState(store.getState());
+    expect(highlights['value:hocnn']?.size).toBe(25);
+    expect([...(highlights['value:w12']?.keys() ?? [])]).toEqual(upTo(25).map((j) => j * 80 + 5));
+    expect(highlights['value:h2o']?.get(5)).toBe('focus');
+  });
+
+  it('as a pooled cell’s output lights up only the pooled cell: that has a map of its own', () => {
+    const store = tracedStore('kernel');
+    store.getState().hover({ tensor: 'hocnn', index: 5, of: 'value' });
+    const highlights = highlightsOfState(store.getState());
+    const sources = Object.entries(highlights).flatMap(([key, cells]) =>
+      [...(cells?.values() ?? [])].includes('source') ? [key] : [],
+    );
+    expect(sources).toEqual(['value:hicnn']);
+    expect(highlights['value:temphicnn']).toBeUndefined();
+  });
+});
+
+describe('what a cell feeds', () => {
+  it('lights up with it when it is pointed at, but not while a step goes by', () => {
+    const store = tracedStore('kernel');
+    store.getState().setPosition(42);
+    const feed = (): string[] =>
+      Object.entries(highlightsOfState(store.getState())).flatMap(([key, cells]) =>
+        [...(cells?.values() ?? [])].includes('feed') ? [key] : [],
+      );
+    expect(feed()).toEqual([]);
+    store.getState().hover({ tensor: 'hicnn', index: 3, of: 'value' });
+    expect(feed()).toContain('value:hocnn');
+  });
+
+  it('is found out once a trace', () => {
+    const traced = tracedOf(tracedStore('kernel').getState());
+    if (!traced) throw new Error('the store was given a trace');
+    expect(feedsOf(traced)).toBe(feedsOf(traced));
+    expect(feedsOf({ ...traced })).not.toBe(feedsOf(traced));
+  });
+});
+
+describe('the sliding window', () => {
+  const conv: Ref = { tensor: 'temphicnn', index: 87, of: 'value' };
+
+  it('lies where the cell that is pointed at was computed, else where the step is', () => {
+    const store = tracedStore('kernel');
+    store.getState().setPosition(0);
+    const first = slidingWindowOf(store.getState());
+    expect(first).not.toBeNull();
+    store.getState().hover(conv);
+    const pointed = slidingWindowOf(store.getState());
+    expect(pointed).not.toEqual(first);
+    store.getState().hover(null);
+    store.getState().setPosition(87);
+    expect(slidingWindowOf(store.getState())).toEqual(pointed);
+  });
+
+  it('is nowhere where nothing slides, and without a trace', () => {
+    const store = tracedStore('kernel');
+    store.getState().setPosition(160);
+    expect(slidingWindowOf(store.getState())).toBeNull();
+    expect(slidingWindowOf(tracedStore('fourLayer').getState())).toBeNull();
+    expect(slidingWindowOf(newStore().getState())).toBeNull();
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { explain, nameOf, networks, type Explanation } from '../../../src/core/index.ts';
+import * as pointing from '../../../src/store/pass/pointing.ts';
+import * as scene from '../../../src/store/pass/scene.ts';
+import { LEARNING_RATE, type AppState } from '../../../src/store/state.ts';
+import { errorAfterUpdate } from '../../../src/store/weights/update.ts';
+import { positionCount } from '../../../src/timeline/steps.ts';
+import { networkNames, upTo } from '../../core/support.ts';
+import { newStore, tracedFor, tracedStore } from '../support.ts';
+
+const SELECTORS: Record<string, (state: AppState) => unknown> = {
+  frame: scene.frameOf,
+  traced: scene.tracedOf,
+  group: scene.groupExplanations,
+  after: scene.afterExplanation,
+  selected: pointing.selectedExplanation,
+  pointed: pointing.pointedExplanation,
+  highlights: pointing.highlightsOfState,
+  window: pointing.slidingWindowOf,
+  caption: scene.captionSourceOf,
+};
+
+/** Everything that is shown at a position, as text: Maps written out. */
+function shown(state: AppState): string {
+  const picture = [scene.frameOf(state), scene.groupExplanations(state), pointing.slidingWindowOf(state)];
+  const marks = Object.entries(pointing.highlightsOfState(state)).map(([key, cells]) => [
+    key,
+    [...(cells ?? [])],
+  ]);
+  return JSON.stringify([picture, marks]);
+}
+
+const refs = (explanations: readonly Explanation[]): string[] => explanations.map(({ ref }) => nameOf(ref));
+
+describe('what is derived from the state', () => {
+  it.each(Object.keys(SELECTORS))('is the very same object for the same state (%s)', (name) => {
+    const select = SELECTORS[name];
+    for (const position of [0, 130, 200, 300, 450, 480, 497]) {
+      const store = tracedStore('kernel');
+      store.getState().setPosition(position);
+      store.getState().hover({ tensor: 'hicnn', index: 3, of: 'value' });
+      const first = select(store.getState());
+      // what has nothing to do with it
+      store.getState().setSpeed(5);
+      store.getState().setLanguage('zh');
+      expect(select(store.getState())).toBe(first);
+    }
+  });
+
+  it('without a trace is nothing, and does not throw', () => {
+    const state = newStore().getState();
+    expect(scene.groupExplanations(state)).toEqual([]);
+    expect(pointing.highlightsOfState(state)).toEqual({});
+    for (const name of ['traced', 'after', 'selected', 'pointed', 'window', 'caption'])
+      expect(SELECTORS[name](state)).toBeNull();
+  });
+
+  it('of the same network has one timeline', () => {
+    expect(scene.timelineFor('kernel')).toBe(scene.timelineFor('kernel'));
+    expect(scene.timelineFor('fourLayer').network).toBe(networks.fourLayer);
+  });
+});
+
+describe.each(networkNames)('a walk through the %s network', (name) => {
+  it('shows the same forward, backward and by jumps, cell step by cell step', () => {
+    const store = tracedStore(name);
+    const { step, setPosition } = store.getState();
+    const count = positionCount(scene.timelineFor(name), 'cell');
+    setPosition(0);
+    const forward = upTo(count).map(() => {
+      const now = shown(store.getState());
+      step(1);
+      return now;
+    });
+    for (const n of upTo(count).toReversed()) {
+      if (shown(store.getState()) !== forward[n]) expect(`position ${n} backward`).toBe('as forward');
+      step(-1);
+    }
+    for (const n of upTo(60).map((k) => (k * 197) % count)) {
+      setPosition(n);
+      if (shown(store.getState()) !== forward[n]) expect(`position ${n} by a jump`).toBe('as forward');
+    }
+  });
+});
+
+describe('the explanations of a step', () => {
+  const store = tracedStore('kernel');
+  const { setPosition } = store.getState();
+  const traced = scene.tracedOf(store.getState());
+
+  it('are the core’s own, one a cell of its group', () => {
+    setPosition(345); // dE/dw12, the fifth hidden unit
+    const group = scene.groupExplanations(store.getState());
+    expect(refs(group)).toEqual(upTo(25).map((j) => `dE/dw12[${j * 80 + 4}]`));
+    const { ref } = group[7];
+    expect(group[7]).toEqual(traced && explain(networks.kernel, traced.weights, traced.trace, ref));
+  });
+
+  it('are followed by the sigmoid of a dense sum, and of nothing else', () => {
+    setPosition(150 + 12);
+    const after = scene.afterExplanation(store.getState());
+    expect(after?.ref).toEqual({ tensor: 'h2o', index: 12, of: 'value' });
+    expect(after?.value).toBe(traced?.trace.values['h2o'][12]);
+    setPosition(50);
+    expect(scene.afterExplanation(store.getState())).toBeNull();
+  });
+
+  it('are none in the update, which has an explanation of its own', () => {
+    setPosition(497);
+    expect(scene.groupExplanations(store.getState())).toEqual([]);
+    expect(scene.frameOf(store.getState()).focus.tensor).toBe('w12');
+  });
+});
+
+describe('the caption’s source', () => {
+  it('knows E before, and E after only once a weight has been updated', () => {
+    const store = tracedStore('kernel');
+    const traced = scene.tracedOf(store.getState());
+    const { setPosition, setStepSize } = store.getState();
+    setStepSize('phase');
+    setPosition(0);
+    const error = traced?.trace.values['E'][0];
+    expect(scene.captionSourceOf(store.getState())).toMatchObject({ error, learningRate: LEARNING_RATE });
+    setPosition(99);
+    expect(scene.captionSourceOf(store.getState())?.errorAfter).toBe(
+      traced && errorAfterUpdate(traced, LEARNING_RATE),
+    );
+  });
+});
+
+describe('on a blank pad', () => {
+  function blankStore() {
+    const store = tracedStore('kernel');
+    store.getState().setPosition(480);
+    store.getState().clear();
+    return store;
+  }
+
+  it('nothing is computed, explained or lit up, while the trace before or that of the blank pad is at hand', () => {
+    const store = blankStore();
+    const blank = tracedFor('kernel', store.getState().source);
+    for (const traced of [store.getState().traced, blank]) {
+      store.setState({ traced });
+      const state = store.getState();
+      expect(scene.tracedOf(state)).toBeNull();
+      expect(scene.stageTraceOf(state)).toBe(traced);
+      expect(scene.isWaitingForInk(state)).toBe(true);
+      expect(scene.frameOf(state)).toMatchObject({ group: [], done: {}, updated: 0 });
+      expect(scene.captionSourceOf(state)).toBeNull();
+      expect(pointing.highlightsOfState(state)).toEqual({});
+    }
+  });
+
+  it('the frame is the very same object for the same step', () => {
+    const state = blankStore().getState();
+    expect(scene.frameOf(state)).toBe(scene.frameOf(state));
+  });
+
+  it('no step of descent is taken, and no gradient of a pinned weight recorded', () => {
+    const store = blankStore();
+    store.getState().pin({ tensor: 'w1cnn', index: 3, of: 'gradient' });
+    const { weights } = store.getState();
+    store.getState().applyUpdate(1);
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    expect(store.getState().weights).toBe(weights);
+    expect(store.getState().pins.kernel[0].history).toEqual([]);
+  });
+
+  it('a stroke waits for its own trace', () => {
+    const store = blankStore();
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    store.getState().startStroke({ x: 0.5, y: 0.5 });
+    expect(scene.isWaitingForInk(store.getState())).toBe(true);
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    expect(scene.tracedOf(store.getState())).toBe(store.getState().traced);
+    expect(scene.isWaitingForInk(store.getState())).toBe(false);
+  });
+});

@@ -1,0 +1,448 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerOf, createWeights, networks, oneHot, predict } from '../../../src/core/index.ts';
+import { serializeWeights, trace, type NetworkName, type Weights } from '../../../src/core/index.ts';
+import type { AppStore } from '../../../src/store/createAppStore.ts';
+import { inputOf } from '../../../src/store/input/input.ts';
+import { samplePixels } from '../../../src/store/input/samples.ts';
+import { plant } from '../../../src/store/weights/planting.ts';
+import { tracedOf } from '../../../src/store/pass/scene.ts';
+import type { ShippedChoice } from '../../../src/store/state.ts';
+import { syncTrace } from '../../../src/store/pass/sync.ts';
+import type { TrainingStatus } from '../../../src/store/training/trainingState.ts';
+import type { TraceClient, TraceClientOptions } from '../../../src/worker/client.ts';
+import { newStore } from '../support.ts';
+import { FileError } from '../../../src/store/weights/fileTrouble.ts';
+
+const SEEDS: Record<ShippedChoice, number> = { random: 1, oneEpoch: 2, trained: 3 };
+
+function weightsOf(network: NetworkName, choice: ShippedChoice): Weights {
+  return createWeights(networks[network], SEEDS[choice]);
+}
+
+function fileOf(network: NetworkName, choice: ShippedChoice): string {
+  return serializeWeights({
+    network,
+    weights: weightsOf(network, choice),
+    seed: SEEDS[choice],
+    trained: { digits: 10, epochs: 1 },
+    accuracy: choice === 'random' ? null : { validation: SEEDS[choice] / 10, of: 1000 },
+  });
+}
+
+interface Ask {
+  readonly revision: number;
+  readonly x: Float64Array;
+  readonly d: Float64Array | null;
+}
+
+/** A client that answers when it is told to, with the weights that it was last given. */
+class FakeClient implements TraceClient {
+  readonly options: TraceClientOptions;
+  readonly asks: Ask[] = [];
+  readonly weights: { network: NetworkName; weights: Weights }[] = [];
+  disposed = false;
+
+  constructor(options: TraceClientOptions) {
+    this.options = options;
+  }
+  setWeights(network: NetworkName, weights: Weights): void {
+    this.weights.push({ network, weights });
+  }
+  trace(revision: number, x: Float64Array, d: Float64Array | null): void {
+    this.asks.push({ revision, x, d });
+  }
+  check(): Promise<never> {
+    return Promise.reject(new Error('not asked here'));
+  }
+  dispose(): void {
+    this.disposed = true;
+  }
+  /** Answers the newest question, as the client does; or an earlier one. */
+  answer(ask: Ask | undefined = this.asks.at(-1)): void {
+    const now = this.weights.at(-1);
+    if (!ask || !now) throw new Error('nothing was asked');
+    const result = trace(networks[now.network], now.weights, ask.x, ask.d ?? oneHot(4));
+    this.options.onTrace({ revision: ask.revision, network: now.network, trace: result });
+  }
+}
+
+type Answer = { readonly resolve: (text: string) => void; readonly reject: (error: unknown) => void };
+
+let store: AppStore;
+let client: FakeClient;
+let end: () => void;
+let requests: Map<string, Answer>;
+const fetchWeights = vi.fn<(network: NetworkName, choice: ShippedChoice) => Promise<string>>();
+
+/** Lets the file that was asked for arrive, or fail. */
+async function arrive(network: NetworkName, choice: ShippedChoice): Promise<void> {
+  requests.get(`${network}-${choice}`)?.resolve(fileOf(network, choice));
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+async function fail(network: NetworkName, choice: ShippedChoice, error: unknown): Promise<void> {
+  requests.get(`${network}-${choice}`)?.reject(error);
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  requests = new Map();
+  fetchWeights.mockReset();
+  fetchWeights.mockImplementation(
+    (network, choice) =>
+      new Promise((resolve, reject) => requests.set(`${network}-${choice}`, { resolve, reject })),
+  );
+  store = newStore();
+  end = syncTrace(store, {
+    createClient: (options) => (client = new FakeClient(options)),
+    fetchWeights,
+  });
+});
+
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+});
+
+describe('loading the weights', () => {
+  it('asks at once for those that are chosen, and for no trace before they are here', async () => {
+    expect(fetchWeights.mock.calls).toEqual([['kernel', 'trained']]);
+    store.getState().nextSample();
+    expect(client.asks).toEqual([]);
+    await arrive('kernel', 'trained');
+    expect(client.weights).toEqual([{ network: 'kernel', weights: weightsOf('kernel', 'trained') }]);
+    expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'trained'), accuracy: 0.3 });
+    expect(client.asks).toHaveLength(1);
+    expect(client.asks[0].x).toEqual(samplePixels(1));
+  });
+
+  it('knows no accuracy where the file claims none', async () => {
+    store.getState().choose('kernel', 'random');
+    await arrive('kernel', 'random');
+    expect(store.getState().accuracy).toBeNull();
+  });
+
+  it('loads each file once', async () => {
+    await arrive('kernel', 'trained');
+    store.getState().choose('kernel', 'random');
+    await arrive('kernel', 'random');
+    store.getState().choose('kernel', 'trained');
+    store.getState().choose('kernel', 'random');
+    store.getState().choose('kernel', 'trained');
+    expect(fetchWeights).toHaveBeenCalledTimes(2);
+    expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'trained'), accuracy: 0.3 });
+    expect(client.weights.at(-1)?.weights).toEqual(weightsOf('kernel', 'trained'));
+  });
+
+  it('ignores a file that arrives when something else is chosen', async () => {
+    await arrive('kernel', 'trained');
+    store.getState().choose('kernel', 'random');
+    store.getState().choose('kernel', 'oneEpoch');
+    await arrive('kernel', 'oneEpoch');
+    await arrive('kernel', 'random');
+    expect(store.getState().weights).toEqual(weightsOf('kernel', 'oneEpoch'));
+    expect(client.weights.at(-1)?.weights).toEqual(weightsOf('kernel', 'oneEpoch'));
+  });
+
+  it('ignores the file of a network that was left', async () => {
+    store.getState().choose('fourLayer', 'trained');
+    await arrive('fourLayer', 'trained');
+    await arrive('kernel', 'trained');
+    expect(client.weights.map(({ network }) => network)).toEqual(['fourLayer']);
+    expect(store.getState().weights).toEqual(weightsOf('fourLayer', 'trained'));
+  });
+});
+
+describe('a load that fails', () => {
+  it('leaves the old weights, shows their choice again and says so', async () => {
+    await arrive('kernel', 'trained');
+    store.getState().choose('kernel', 'random');
+    await fail('kernel', 'random', new FileError('missing', 'weights/kernel-random.json: 404'));
+    expect(store.getState()).toMatchObject({
+      weights: weightsOf('kernel', 'trained'),
+      weightsChoice: 'trained',
+      accuracy: 0.3,
+      notice: { kind: 'weightsFailed', network: 'kernel', choice: 'random', trouble: 'missing' },
+    });
+  });
+
+  it('of another network goes back to the network in use', async () => {
+    await arrive('kernel', 'trained');
+    client.answer();
+    store.getState().choose('fourLayer', 'trained');
+    expect(tracedOf(store.getState())).toBeNull();
+    await fail('fourLayer', 'trained', new Error('offline'));
+    expect(store.getState()).toMatchObject({
+      network: 'kernel',
+      notice: { kind: 'weightsFailed', network: 'fourLayer', choice: 'trained' },
+    });
+    expect(tracedOf(store.getState())?.network).toBe('kernel');
+  });
+
+  it('can be tried again by choosing again, and the notice goes away when it succeeds', async () => {
+    await arrive('kernel', 'trained');
+    store.getState().choose('kernel', 'random');
+    await fail('kernel', 'random', new Error('offline'));
+    store.getState().choose('kernel', 'random');
+    expect(fetchWeights).toHaveBeenCalledTimes(3);
+    await arrive('kernel', 'random');
+    expect(store.getState()).toMatchObject({ weightsChoice: 'random', notice: null });
+  });
+
+  it('says nothing when something else was chosen meanwhile', async () => {
+    await arrive('kernel', 'trained');
+    store.getState().choose('kernel', 'random');
+    store.getState().choose('kernel', 'oneEpoch');
+    await arrive('kernel', 'oneEpoch');
+    await fail('kernel', 'random', new Error('offline'));
+    expect(store.getState()).toMatchObject({ weightsChoice: 'oneEpoch', notice: null });
+  });
+
+  it('the first of all says so too, and the next choice goes on', async () => {
+    await fail('kernel', 'trained', new Error('offline'));
+    expect(store.getState()).toMatchObject({ weights: null, notice: { kind: 'noWeights' } });
+    store.getState().choose('kernel', 'random');
+    await arrive('kernel', 'random');
+    expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'random'), notice: null });
+  });
+
+  it('is also one whose file holds something else', async () => {
+    requests.get('kernel-trained')?.resolve('{"format":"another"}');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getState().weights).toBeNull();
+    expect(store.getState().notice).toMatchObject({ kind: 'noWeights', trouble: 'foreign' });
+    expect(client.weights).toEqual([]);
+  });
+
+  it('does not hide what is thrown that is not an error', async () => {
+    await fail('kernel', 'trained', 'no reason');
+    expect(store.getState().notice).toMatchObject({ kind: 'noWeights', trouble: 'unreachable' });
+  });
+
+  it('leaves other notices when a load succeeds', async () => {
+    store.setState({ notice: { kind: 'workerRestarted' } });
+    await arrive('kernel', 'trained');
+    expect(store.getState().notice).toEqual({ kind: 'workerRestarted' });
+  });
+});
+
+describe('asking for a trace', () => {
+  beforeEach(() => arrive('kernel', 'trained'));
+
+  it('is done anew when the image, the answer wanted or the weights change', async () => {
+    const { nextSample, startStroke, extendStroke, setWanted, setNormalize, clear, undo, choose } =
+      store.getState();
+    const changes: (() => unknown)[] = [
+      nextSample,
+      () => startStroke({ x: 0.4, y: 0.3 }),
+      () => extendStroke([{ x: 0.4, y: 0.7 }]),
+      () => setWanted(7),
+      () => setNormalize(false),
+      clear,
+      undo,
+      () => choose('kernel', 'random'),
+    ];
+    for (const change of changes) {
+      const before = client.asks.length;
+      change();
+      await arrive('kernel', 'random');
+      const { source, normalize, wanted } = store.getState();
+      expect(client.asks.length).toBe(before + 1);
+      expect(client.asks.at(-1)).toEqual({
+        revision: before + 1,
+        x: inputOf(source, normalize).image,
+        d: wanted === null ? null : oneHot(wanted),
+      });
+    }
+  });
+
+  it('is not done for what changes nothing of it', () => {
+    const { setPosition, setStepSize, select, hover, setLanguage, setTheme, setPlaying, endStroke } =
+      store.getState();
+    setPosition(3);
+    setStepSize('phase');
+    select({ tensor: 'hicnn', index: 3, of: 'value' });
+    hover({ tensor: 'hicnn', index: 4, of: 'value' });
+    setLanguage('zh');
+    setTheme('dark');
+    store.getState().setScales('shared');
+    store.getState().setHelpOpen(true);
+    setPlaying(true);
+    endStroke();
+    expect(client.asks).toHaveLength(1);
+  });
+
+  it('numbers its questions, each higher than the one before', () => {
+    for (let n = 0; n < 5; n += 1) store.getState().nextSample();
+    expect(client.asks.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('leaves the answer open for a drawing that nobody has named, and says it is provisional', () => {
+    store.getState().startStroke({ x: 0.4, y: 0.3 });
+    expect(client.asks.at(-1)?.d).toBeNull();
+    client.answer();
+    expect(store.getState().traced?.provisional).toBe(true);
+    store.getState().setWanted(8);
+    expect(client.asks.at(-1)?.d).toEqual(oneHot(8));
+    client.answer();
+    expect(store.getState().traced).toMatchObject({ provisional: false });
+    expect(store.getState().traced?.trace.values['d']).toEqual(oneHot(8));
+  });
+
+  it('is done with a weight as it is tried, and with the same question until it is reset', () => {
+    store.getState().startStroke({ x: 0.4, y: 0.3 });
+    const { setWhatIf, source } = store.getState();
+    const { image } = inputOf(source);
+    const [own] = client.weights.map(({ weights }) => weights);
+    setWhatIf(40);
+    expect(client.weights.at(-1)?.weights['w1cnn']).toEqual(own['w1cnn'].with(0, 40));
+    const guess = answerOf(predict(networks.kernel, own, image));
+    expect(client.asks.at(-1)).toMatchObject({ x: image, d: oneHot(guess) });
+    client.answer();
+    expect(store.getState().traced?.provisional).toBe(true);
+    setWhatIf(null);
+    expect(client.weights.at(-1)?.weights).toBe(own);
+    expect(client.asks.at(-1)?.d).toBeNull();
+  });
+
+  it('an answer is kept with the weights and the wish that it was made of', async () => {
+    store.getState().choose('kernel', 'random');
+    const [first] = client.asks;
+    client.answer(first);
+    expect(store.getState().traced?.weights).toEqual(weightsOf('kernel', 'trained'));
+    await arrive('kernel', 'random');
+    client.answer();
+    expect(store.getState().traced?.weights).toEqual(weightsOf('kernel', 'random'));
+  });
+
+  it('an answer to a question that was never asked, or was answered, is ignored', () => {
+    client.answer();
+    const { traced } = store.getState();
+    client.answer();
+    client.answer({ revision: 99, x: samplePixels(3), d: oneHot(1) });
+    expect(store.getState().traced).toBe(traced);
+  });
+
+  it('a trace of another network is never shown', async () => {
+    client.answer();
+    expect(tracedOf(store.getState())?.network).toBe('kernel');
+    store.getState().choose('fourLayer', 'trained');
+    expect(tracedOf(store.getState())).toBeNull();
+    store.getState().nextSample(); // asked of the weights that are still in use
+    client.answer();
+    expect(store.getState().traced?.network).toBe('kernel');
+    expect(tracedOf(store.getState())).toBeNull();
+    await arrive('fourLayer', 'trained');
+    expect(tracedOf(store.getState())).toBeNull();
+    client.answer();
+    expect(tracedOf(store.getState())?.network).toBe('fourLayer');
+  });
+});
+
+describe('the weights of a run', () => {
+  const seen = (): number => client.weights.length;
+  /** What a message of the training worker does to the state. */
+  function train(seed: number, kind: 'running' | 'finished'): void {
+    const weights = createWeights(networks.kernel, seed);
+    const training: TrainingStatus = kind === 'running' ? { kind, until: null } : { kind };
+    store.setState({ training, own: { kernel: { weights, accuracy: null } } });
+  }
+
+  beforeEach(async () => {
+    await arrive('kernel', 'trained');
+    train(50, 'running');
+    store.getState().choose('kernel', 'own');
+    await vi.advanceTimersByTimeAsync(500);
+  });
+
+  it('are traced ten times a second at most while it goes on, the newest in the end', async () => {
+    const before = seen();
+    for (let n = 0; n < 20; n += 1) {
+      train(100 + n, 'running');
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(seen() - before).toBeLessThanOrEqual(5);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 119));
+  });
+
+  it('are traced twice a second at most while a cell is pointed at', async () => {
+    store.getState().hover({ tensor: 'w1cnn', index: 3, of: 'value' });
+    await vi.advanceTimersByTimeAsync(500);
+    const before = seen();
+    for (let n = 0; n < 50; n += 1) {
+      train(300 + n, 'running');
+      await vi.advanceTimersByTimeAsync(20);
+    }
+    expect(seen() - before).toBeLessThanOrEqual(3);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 349));
+  });
+
+  it('wait for half a second from when a cell is pointed at', async () => {
+    train(400, 'running');
+    const before = seen();
+    for (let n = 0; n < 5; n += 1) {
+      await vi.advanceTimersByTimeAsync(80);
+      train(401 + n, 'running');
+      store.getState().hover({ tensor: 'w1cnn', index: n, of: 'value' });
+    }
+    await vi.advanceTimersByTimeAsync(490);
+    expect(seen()).toBe(before);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 405));
+  });
+
+  it('are traced at once when it ends', () => {
+    train(200, 'running');
+    train(201, 'running');
+    train(202, 'finished');
+    expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 202));
+  });
+});
+
+describe('what the worker has to say', () => {
+  beforeEach(() => arrive('kernel', 'trained'));
+
+  it('becomes a notice when it was restarted', () => {
+    client.options.onNotice?.('restarted');
+    expect(store.getState().notice).toEqual({ kind: 'workerRestarted' });
+    client.answer();
+    expect(store.getState().notice).toEqual({ kind: 'workerRestarted' });
+  });
+
+  it('becomes a notice when it stopped, until a trace arrives again', () => {
+    client.options.onFailure({ kind: 'stopped', message: 'stopped for good' });
+    expect(store.getState().notice).toEqual({ kind: 'workerFailed', message: 'stopped for good' });
+    store.getState().nextSample();
+    expect(store.getState().notice).not.toBeNull();
+    client.answer();
+    expect(store.getState().notice).toBeNull();
+  });
+
+  it('is tried anew when asked to', () => {
+    const asked = client.asks.length;
+    client.options.onFailure({ kind: 'stopped', message: '' });
+    expect(store.getState().isStopped).toBe(true);
+    store.getState().calculate();
+    client.answer();
+    expect([store.getState().isStopped, client.asks.length]).toEqual([false, asked + 1]);
+  });
+
+  it('takes back that a mistake is planted, and asks without it', () => {
+    plant(store, 'forgottenSlope');
+    client.options.onFailure({ kind: 'notPlanted', message: '' });
+    expect(store.getState()).toMatchObject({ planting: null, notice: { kind: 'plantFailed' } });
+  });
+
+  it('is not heard any more after the end, and nothing is asked', () => {
+    const asked = client.asks.length;
+    end();
+    expect(client.disposed).toBe(true);
+    store.getState().nextSample();
+    store.getState().choose('kernel', 'random');
+    expect(client.asks).toHaveLength(asked);
+    expect(fetchWeights).toHaveBeenCalledTimes(1);
+  });
+});

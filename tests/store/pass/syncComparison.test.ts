@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AppStore } from '../../../src/store/createAppStore.ts';
+import { compare, plant } from '../../../src/store/weights/planting.ts';
+import { syncComparison } from '../../../src/store/pass/syncComparison.ts';
+import type { CompareClientOptions } from '../../../src/worker/compareClient.ts';
+import { newStore } from '../support.ts';
+
+let store: AppStore;
+let told: string[];
+let client: CompareClientOptions;
+let digits: { arrive: () => void; fail: (error: Error) => void };
+
+beforeEach(() => {
+  told = [];
+  store = newStore();
+  syncComparison(store, {
+    fetchDigits: () =>
+      new Promise((resolve, fail) => {
+        digits = { arrive: () => resolve(Uint8Array.of(1)), fail };
+      }),
+    createClient: (options) => {
+      client = options;
+      return {
+        setDigits: () => told.push('digits'),
+        start: ({ bug, run }) => told.push(`compare ${bug} ${run === store.getState().comparison?.id}`),
+        stop: () => told.push('stop'),
+      };
+    },
+  });
+  plant(store, 'cornerPixel');
+});
+
+/** Lets what was promised come to pass. */
+const settle = async (): Promise<void> => {
+  for (let n = 0; n < 5; n += 1) await Promise.resolve();
+};
+const status = () => store.getState().comparison?.status;
+const score = (accuracy: number) => ({ meanError: 1 - accuracy, accuracy });
+const report = (epoch: number): void =>
+  client.onMessage({
+    kind: 'compared',
+    run: store.getState().comparison?.id ?? 0,
+    epoch,
+    scores: { right: score(0.5), planted: score(0.2) },
+  });
+
+describe('a comparison', () => {
+  it('loads the digits once, and then tells the worker', async () => {
+    compare(store);
+    expect(status()).toEqual({ kind: 'loading' });
+    digits.arrive();
+    await settle();
+    expect(status()).toEqual({ kind: 'running' });
+    compare(store);
+    await settle();
+    expect(told).toEqual(['digits', 'compare cornerPixel true', 'compare cornerPixel true']);
+  });
+
+  it('collects the points of both curves, and those anew of a worker that began anew', async () => {
+    compare(store);
+    digits.arrive();
+    await settle();
+    for (const epoch of [0, 0.5, 1, 0, 0.5]) report(epoch);
+    const points = store.getState().comparison?.points ?? [];
+    expect(points.map(({ epoch }) => epoch)).toEqual([0, 0.5]);
+    expect(points[1].scores).toEqual({ right: score(0.5), planted: score(0.2) });
+    client.onMessage({ kind: 'finished', run: store.getState().comparison?.id ?? 0 });
+    expect(status()).toEqual({ kind: 'finished' });
+  });
+
+  it('that is stopped keeps its points and hears no more', async () => {
+    compare(store);
+    digits.arrive();
+    await settle();
+    report(0);
+    store.getState().stopComparison();
+    expect(told.at(-1)).toBe('stop');
+    report(0.5);
+    expect(store.getState().comparison?.points).toHaveLength(1);
+    expect(status()).toEqual({ kind: 'stopped' });
+  });
+
+  it('that is stopped while the digits load never starts', async () => {
+    compare(store);
+    store.getState().stopComparison();
+    digits.arrive();
+    await settle();
+    expect(told).not.toContain('compare cornerPixel true');
+  });
+
+  it('says why it could not go on', async () => {
+    compare(store);
+    digits.fail(new Error('no line'));
+    await settle();
+    expect(status()).toEqual({ kind: 'failed', reason: 'refused', message: 'no line' });
+    compare(store);
+    digits.arrive();
+    await settle();
+    client.onGiveUp();
+    expect(status()).toEqual({ kind: 'failed', reason: 'worker', message: '' });
+  });
+
+  it("never touches the weights that are one's own", async () => {
+    const { own, changed } = store.getState();
+    compare(store);
+    digits.arrive();
+    await settle();
+    report(1);
+    expect(store.getState().own).toBe(own);
+    expect(store.getState().changed).toBe(changed);
+  });
+});

@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWeights, networks, writeDigits, type Weights } from '../../../src/core/index.ts';
+import type { AppStore } from '../../../src/store/createAppStore.ts';
+import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
+import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
+import { CALM, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
+import type { Verdict } from '../../../src/worker/judgeProtocol.ts';
+import { newStore } from '../support.ts';
+
+const validation = {
+  images: Uint8Array.from({ length: 2 * 196 }, (_, n) => n % 256),
+  labels: Uint8Array.of(4, 9),
+};
+const bytes = writeDigits({ train: { images: new Uint8Array(0), labels: new Uint8Array(0) }, validation });
+const verdict: Verdict = { given: Uint8Array.of(9, 9), scores: Float64Array.of(0.7, 0.9) };
+const weightsOf = (seed: number): Weights => createWeights(networks.kernel, seed);
+
+let store: AppStore;
+let asked: Weights[];
+let fetched: number;
+let fails: Error | null;
+let answer: () => Promise<Verdict>;
+let end: () => void;
+
+const use = (weights: Weights): void => store.setState({ weights, shipped: weights });
+const open = (): void => {
+  store.getState().setSideTab('train');
+  store.getState().showTrainView('mistakes');
+};
+/** Lets promises settle without time passing. */
+const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  store = newStore();
+  asked = [];
+  fetched = 0;
+  fails = null;
+  answer = () => Promise.resolve(verdict);
+  const digits = new SharedLoad((onProgress) => {
+    fetched += 1;
+    onProgress(10, 40);
+    return fails ? Promise.reject(fails) : Promise.resolve(bytes);
+  });
+  end = syncMistakes(store, {
+    digits,
+    client: {
+      setDigits: () => undefined,
+      judge(_network, weights) {
+        asked.push(weights);
+        return answer();
+      },
+    },
+  });
+});
+afterEach(() => {
+  end();
+  vi.useRealTimers();
+});
+
+describe('the mistakes', () => {
+  it('cost nothing before they are looked at', async () => {
+    use(weightsOf(1));
+    store.getState().setSideTab('train');
+    await settle();
+    expect(fetched).toBe(0);
+    expect(asked).toEqual([]);
+  });
+
+  it('are those of the weights in use, once the digits have come', async () => {
+    const weights = weightsOf(1);
+    use(weights);
+    open();
+    expect(store.getState().judging).toEqual({ kind: 'loading', received: 10, total: 40 });
+    await settle();
+    expect(store.getState().judging).toMatchObject({
+      kind: 'ready',
+      validation: { labels: validation.labels },
+    });
+    expect(store.getState().judged).toEqual({ network: 'kernel', weights, ...verdict });
+  });
+
+  it('are asked for a few times a second while weights change by hand, the newest last', async () => {
+    use(weightsOf(1));
+    open();
+    await settle();
+    for (let seed = 2; seed < 50; seed += 1) use(weightsOf(seed));
+    await settle();
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(QUICK);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toBe(store.getState().weights);
+    await vi.advanceTimersByTimeAsync(10 * QUICK);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are asked for once a second while a run trains', async () => {
+    use(weightsOf(1));
+    store.setState({ training: { kind: 'running', until: null } });
+    open();
+    await settle();
+    for (let report = 0; report < 60; report += 1) {
+      use(weightsOf(report + 2));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(asked).toHaveLength(1 + Math.floor((60 * 50) / CALM));
+  });
+
+  it('wait while an answer is on its way, and while they are out of sight', async () => {
+    let arrive = (_verdict: Verdict): void => undefined;
+    answer = () => new Promise((resolve) => (arrive = resolve));
+    use(weightsOf(1));
+    open();
+    await settle();
+    use(weightsOf(2));
+    await vi.advanceTimersByTimeAsync(10 * CALM);
+    expect(asked).toHaveLength(1);
+    store.getState().setSideTab('why');
+    arrive(verdict);
+    await vi.advanceTimersByTimeAsync(CALM);
+    expect(asked).toHaveLength(1);
+    store.getState().setSideTab('train');
+    await settle();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('are not asked of weights that belong to the network that was left', async () => {
+    use(weightsOf(1));
+    store.getState().choose('fourLayer', 'trained'); // its weights are on their way
+    open();
+    await vi.advanceTimersByTimeAsync(CALM);
+    expect(asked).toEqual([]);
+    use(createWeights(networks.fourLayer, 1));
+    await settle();
+    expect(asked).toEqual([store.getState().weights]);
+  });
+
+  it('say why the digits did not come, and try again', async () => {
+    const message = 'data/digits14.bin: 404 Not Found';
+    fails = new DigitsError('missing', message);
+    use(weightsOf(1));
+    open();
+    await settle();
+    expect(store.getState().judging).toEqual({ kind: 'failed', reason: 'missing', message });
+    await vi.advanceTimersByTimeAsync(CALM);
+    expect(fetched).toBe(1);
+    fails = null;
+    store.getState().judgeAgain();
+    await settle();
+    expect(fetched).toBe(2);
+    expect(store.getState().judged).not.toBeNull();
+  });
+
+  it('say that the worker could not be kept alive, keep the digits, and try again', async () => {
+    answer = () => Promise.reject(new Error('worker'));
+    use(weightsOf(1));
+    open();
+    await settle();
+    expect(store.getState().judging).toEqual({ kind: 'failed', reason: 'worker', message: 'worker' });
+    answer = () => Promise.resolve(verdict);
+    store.getState().judgeAgain();
+    await vi.advanceTimersByTimeAsync(CALM);
+    expect(fetched).toBe(1);
+    expect(store.getState().judged).not.toBeNull();
+  });
+});
+
+describe('a digit of the gallery', () => {
+  it('comes to the stage with its label wanted; Undo gives back what was there', async () => {
+    open();
+    await settle();
+    store.getState().startStroke({ x: 0.2, y: 0.2 });
+    const {
+      source,
+      wanted,
+      history: { past },
+    } = store.getState();
+    store.getState().askDigit(1);
+    expect(store.getState().source).toEqual({
+      kind: 'digit',
+      pixels: Array.from(validation.images.subarray(196)),
+    });
+    expect(store.getState().wanted).toBe(9);
+    store.getState().askDigit(1); // once more is no second step back
+    store.getState().undo();
+    expect(store.getState()).toMatchObject({ source, wanted, history: { past } });
+  });
+});
+
+describe('a file that several want', () => {
+  it('is loaded once, and all hear how far it is', async () => {
+    const fetch = vi.fn((onProgress: (received: number, total: number | null) => void) => {
+      onProgress(1, 2);
+      return new Promise<Uint8Array>((resolve) => {
+        setTimeout(() => {
+          onProgress(2, 2);
+          resolve(bytes);
+        }, 5);
+      });
+    });
+    const shared = new SharedLoad(fetch);
+    const heard: string[] = [];
+    const both = Promise.all([
+      shared.load((received) => heard.push(`a ${received}`)),
+      shared.load((received) => heard.push(`b ${received}`)),
+    ]);
+    await vi.advanceTimersByTimeAsync(5);
+    expect(await both).toEqual([bytes, bytes]);
+    expect(await shared.load(() => undefined)).toBe(bytes);
+    expect(heard).toEqual(['a 1', 'a 2', 'b 2']);
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,294 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWeights, networks } from '../../../src/core/index.ts';
+import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
+import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
+import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
+import { syncTraining } from '../../../src/store/training/syncTraining.ts';
+import type { TrainClient, TrainClientOptions } from '../../../src/worker/trainClient.ts';
+import type { ToTrainWorker } from '../../../src/worker/trainProtocol.ts';
+
+type Start = Extract<ToTrainWorker, { kind: 'start' }>;
+
+const bytes = Uint8Array.of(1, 2, 3);
+const trained = createWeights(networks.kernel, 9);
+
+let store: AppStore;
+let told: string[];
+let started: Start[];
+let client: TrainClientOptions;
+let digits: {
+  progress: (received: number, total: number | null) => void;
+  arrive: (bytes: Uint8Array) => void;
+  fail: (error: Error) => void;
+};
+const fetchDigits = vi.fn<SharedLoad['load']>();
+
+beforeEach(() => {
+  told = [];
+  started = [];
+  fetchDigits.mockReset();
+  fetchDigits.mockImplementation(
+    (progress) =>
+      new Promise((arrive, fail) => {
+        digits = { progress, arrive, fail };
+      }),
+  );
+  store = createAppStore({ language: 'en', theme: 'light' });
+  syncTraining(store, {
+    digits: new SharedLoad(fetchDigits),
+    createClient(options): TrainClient {
+      client = options;
+      return {
+        setDigits: () => told.push('digits'),
+        start: (start) => {
+          told.push(`start ${start.run}`);
+          started.push(start);
+        },
+        pause: () => told.push('pause'),
+        resume: (until) => told.push(until ? `resume ${until}` : 'resume'),
+        stop: () => told.push('stop'),
+        makeWay: () => told.push('makeWay'),
+      };
+    },
+  });
+});
+
+const arrived = async (): Promise<void> => {
+  digits.arrive(bytes);
+  await vi.waitFor(() => expect(store.getState().training.kind).toBe('running'));
+};
+
+async function running(): Promise<void> {
+  store.getState().startTraining();
+  await arrived();
+}
+
+const progress = (run: number) =>
+  ({
+    kind: 'progress',
+    run,
+    place: { epoch: 0, digits: 1024 },
+    of: 9000,
+    score: { meanError: 0.2, accuracy: 0.7 },
+    weights: trained,
+    milliseconds: 8,
+    digits: 1024,
+    sizes: [],
+    rests: false,
+  }) as const;
+
+function finish(run: number): void {
+  const score = { meanError: 0.1, accuracy: 0.8 };
+  client.onMessage({ kind: 'epoch', run, epoch: 0, training: score, validation: score, weights: trained });
+  client.onMessage({ kind: 'finished', run, weights: trained });
+}
+
+describe('training', () => {
+  it('loads the digits, says how much has come, and then starts from random weights of its seed', async () => {
+    store.getState().setTrainSettings({ seed: 5 });
+    store.getState().startTraining();
+    digits.progress(100, 400);
+    const milliseconds = expect.any(Number) as number;
+    expect(store.getState().training).toEqual({
+      kind: 'loading',
+      received: 100,
+      total: 400,
+      milliseconds,
+      until: null,
+    });
+    await arrived();
+    expect(told.slice(-2)).toEqual(['digits', 'start 1']);
+    expect(started[0].weights).toEqual(createWeights(networks.kernel, 5));
+    expect(started[0].from).toEqual({ epoch: 0, digits: 0 });
+  });
+
+  it('loads the digits once', async () => {
+    await running();
+    store.getState().resetTraining();
+    store.getState().startTraining();
+    await vi.waitFor(() => expect(told.at(-1)).toBe('start 2'));
+    expect(fetchDigits).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins with one epoch, rests where the worker does, and goes on with one step', async () => {
+    store.getState().startTraining('epoch');
+    await arrived();
+    expect(started[0].until).toBe('epoch');
+    client.onMessage(progress(1));
+    expect(store.getState().training.kind).toBe('running');
+    client.onMessage({ ...progress(1), rests: true });
+    expect(store.getState().training.kind).toBe('paused');
+    store.getState().resumeTraining('step');
+    expect(told.at(-1)).toBe('resume step');
+  });
+
+  it('can begin with the weights in use', async () => {
+    store.setState({ weights: trained });
+    store.getState().setTrainFrom('current');
+    await running();
+    expect(started[0].weights).toBe(trained);
+  });
+
+  it('shows its weights as the user’s own, and the page chooses them', async () => {
+    await running();
+    client.onMessage(progress(1));
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+    expect(store.getState().weightsChoice).toBe('own');
+  });
+
+  it('ends what is tried with every change of its weights', async () => {
+    await running();
+    store.setState({ weights: createWeights(networks.kernel, 1) });
+    store.getState().setWhatIf(0.5);
+    expect(store.getState().whatIf).toBe(0.5);
+    store.setState({ weights: trained });
+    expect(store.getState().whatIf).toBeNull();
+  });
+
+  it('claims no accuracy before the validation digits have been answered', async () => {
+    await running();
+    client.onMessage(progress(1));
+    expect(store.getState().own.kernel?.accuracy).toBeNull();
+    const score = { meanError: 0.1, accuracy: 0.91 };
+    client.onMessage({
+      kind: 'epoch',
+      run: 1,
+      epoch: 0,
+      training: score,
+      validation: score,
+      weights: trained,
+    });
+    expect(store.getState().own.kernel?.accuracy).toBe(0.91);
+  });
+
+  it('is paused and goes on', async () => {
+    await running();
+    store.getState().pauseTraining();
+    store.getState().resumeTraining();
+    expect(told.slice(-2)).toEqual(['pause', 'resume']);
+  });
+
+  it('makes way when a cell is selected', async () => {
+    await running();
+    told = [];
+    store.getState().select({ tensor: 'w1cnn', index: 7, of: 'gradient' });
+    store.getState().hover({ tensor: 'w1cnn', index: 8, of: 'gradient' });
+    expect(told).toEqual(['makeWay']);
+  });
+
+  it('goes back to the weights it began with', async () => {
+    await running();
+    client.onMessage(progress(1));
+    const { start } = store.getState().run ?? {};
+    store.getState().resetTraining();
+    expect(told.at(-1)).toBe('stop');
+    expect(store.getState().own.kernel?.weights).toBe(start);
+    expect(store.getState().training).toEqual({ kind: 'idle' });
+  });
+
+  it('that is over goes on from where it stands, with as many further epochs as are set', async () => {
+    store.getState().setTrainSettings({ epochs: 1 });
+    await running();
+    finish(1);
+    expect(store.getState().training).toEqual({ kind: 'finished' });
+    store.getState().setTrainSettings({ epochs: 5, learningRate: 3 });
+    store.getState().resumeTraining();
+    expect(told.at(-1)).toBe('start 1');
+    expect(started[1]).toMatchObject({
+      run: 1,
+      weights: trained,
+      from: { epoch: 1, digits: 0 },
+      until: null,
+    });
+    expect(started[1].settings).toEqual({ ...started[0].settings, epochs: 6 });
+    expect(fetchDigits).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is over goes on with one digit or one epoch: its next epoch, and no other', async () => {
+    store.getState().setTrainSettings({ epochs: 1 });
+    await running();
+    finish(1);
+    store.getState().resumeTraining('step');
+    expect(started[1]).toMatchObject({ from: { epoch: 1, digits: 0 }, until: 'step' });
+    expect(started[1].settings.epochs).toBe(2);
+    client.onMessage({ ...progress(1), place: { epoch: 1, digits: 1 }, rests: true });
+    store.getState().resumeTraining('epoch');
+    expect(told.at(-1)).toBe('resume epoch');
+    expect(store.getState().run?.settings.epochs).toBe(2);
+  });
+
+  it('that was given up and brought back goes on from where it stood', async () => {
+    await running();
+    client.onMessage(progress(1));
+    store.getState().startTraining();
+    expect(told.at(-1)).toBe('start 2');
+    store.getState().undo();
+    expect(told.at(-1)).toBe('stop');
+    expect(store.getState().training).toEqual({ kind: 'paused' });
+    client.onMessage(progress(2));
+    expect(store.getState().run).toMatchObject({ id: 1, place: { epoch: 0, digits: 1024 } });
+    store.getState().resumeTraining();
+    expect(told.at(-1)).toBe('start 1');
+    expect(started.at(-1)).toMatchObject({ weights: trained, from: { epoch: 0, digits: 1024 } });
+  });
+
+  it('stays with its network when another is chosen', async () => {
+    await running();
+    store.getState().pauseTraining();
+    store.getState().choose('fourLayer', 'trained');
+    store.getState().resumeTraining();
+    expect(told.at(-1)).toBe('resume');
+    client.onMessage(progress(1));
+    expect(store.getState().network).toBe('fourLayer');
+    expect(store.getState().own.fourLayer).toBeUndefined();
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+  });
+
+  it('that the worker refused says so, and has its digits fetched anew when it is tried again', async () => {
+    await running();
+    client.onMessage({ kind: 'failed', run: 1, message: 'digits: expected them before the first run' });
+    expect(store.getState().training).toMatchObject({ kind: 'failed', reason: 'refused' });
+    store.getState().resumeTraining();
+    await arrived();
+    expect(fetchDigits).toHaveBeenCalledTimes(2);
+    expect(told.slice(-2)).toEqual(['digits', 'start 1']);
+  });
+
+  it('says when it is finished, and keeps what it learned', async () => {
+    await running();
+    client.onMessage({ kind: 'finished', run: 1, weights: trained });
+    expect(store.getState().training).toEqual({ kind: 'finished' });
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+  });
+
+  it('that diverges says so, with the last good weights', async () => {
+    await running();
+    client.onMessage({ kind: 'diverged', run: 1, message: 'learningRate: too large', weights: trained });
+    expect(store.getState().training).toEqual({ kind: 'diverged', message: 'learningRate: too large' });
+    expect(store.getState().own.kernel?.weights).toBe(trained);
+  });
+
+  it('hears nothing of a run that was left', async () => {
+    await running();
+    store.getState().resetTraining();
+    client.onMessage(progress(1));
+    expect(store.getState().run).toBeNull();
+  });
+
+  it('says why the digits could not be loaded, and tries again', async () => {
+    store.getState().startTraining('epoch');
+    const message = 'data/digits14.bin: 404 Not Found';
+    digits.fail(new DigitsError('missing', message));
+    await vi.waitFor(() => expect(store.getState().training.kind).toBe('failed'));
+    expect(store.getState().training).toEqual({ kind: 'failed', until: 'epoch', reason: 'missing', message });
+    store.getState().resumeTraining();
+    await arrived();
+    expect(started).toHaveLength(1);
+  });
+
+  it('says that the worker could not be kept alive', async () => {
+    await running();
+    client.onGiveUp();
+    expect(store.getState().training).toEqual({ kind: 'failed', until: null, reason: 'worker', message: '' });
+  });
+});
