@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
-import { hasKept, keepState, readOnly, storageOf, type KeptStorage } from '../store/keep/persistence.ts';
+import { readOnly, storageOf, type KeptStorage } from '../store/keep/keptStorage.ts';
+import { hasKept, keepState } from '../store/keep/persistence.ts';
 import { keepWeights } from '../store/keep/keepWeights.ts';
 import { syncCompare } from '../store/pass/compare.ts';
 import { syncMine } from '../store/mine/syncMine.ts';

@@ -1,10 +1,9 @@
+import type { KeptStorage } from './keptStorage.ts';
 import type { Weights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { KEPT_WEIGHTS } from './keptKeys.ts';
 import type { AppState } from '../state.ts';
 import { writeLater } from './writeLater.ts';
-
-type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** One's own weights as an earlier version kept them here; they stay until the database has them. */
 function oldOwn(storage: KeptStorage): object {

@@ -5,22 +5,6 @@ import type { Source } from '../input/question.ts';
 import type { AppState, PinnedWeight } from '../state.ts';
 import { writeLater } from './writeLater.ts';
 
-export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
-
-/** The browser's storage; where even asking for it is forbidden, one that keeps nothing. */
-export function storageOf(page: { readonly localStorage: KeptStorage }): KeptStorage {
-  try {
-    return page.localStorage;
-  } catch {
-    return { getItem: () => null, setItem: () => undefined };
-  }
-}
-
-/** Reads, but takes nothing: what lies there could not be read, and is not to be lost. */
-export function readOnly(storage: KeptStorage): KeptStorage {
-  return { getItem: (key) => storage.getItem(key), setItem: () => undefined };
-}
-
 /** Whether there was a last visit: only then what reads it back, and checks it, has to be loaded. */
 export function hasKept(storage: Pick<Storage, 'getItem'>): boolean {
   try {

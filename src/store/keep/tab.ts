@@ -1,5 +1,5 @@
 import type { NetworkName } from '../../core/index.ts';
-import type { KeptStorage } from './persistence.ts';
+import type { KeptStorage } from './keptStorage.ts';
 
 /**
  * A tab of the browser. What is learned and drawn in it stays its own over a reload, also while the page is open in another

@@ -6,7 +6,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { openDatabase } from '../../../src/store/keep/database.ts';
 import { gatherOwn } from '../../../src/store/keep/gatherOwn.ts';
 import { keepTraining, type Keeping } from '../../../src/store/keep/keepTraining.ts';
-import type { KeptStorage } from '../../../src/store/keep/persistence.ts';
+import type { KeptStorage } from '../../../src/store/keep/keptStorage.ts';
 import { storageOfTab, tabOf, type Tab } from '../../../src/store/keep/tab.ts';
 import { newStore } from '../support.ts';
 
