@@ -1,6 +1,7 @@
 /**
- * npm run weights: trains with fixed seeds on the 9,000 digits and writes public/weights/<network>-<stage>.json for
- * both networks. The validation digits only choose among the seeds. Then chooses the samples anew, by these weights.
+ * npm run weights: trains with fixed seeds on the 9,000 digits and writes public/weights/<network>-<stage>.json. The
+ * validation digits only choose among the seeds. Then chooses the samples anew, by these weights.
+ * npm run weights -- kernel2 kernel4: only these networks, and the samples stay.
  */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -28,8 +29,13 @@ const EPOCHS = Number(process.env['EPOCHS'] ?? 300);
 const LIMITS = { rotation: 0.15, scale: 0.08, shear: 0.1, shift: 1 };
 const KERNEL_RECIPE: Recipe = { epochs: EPOCHS, learningRate: 0.1, decay: 0.01, loss: crossEntropyLoss };
 const FOUR_LAYER_RECIPE: Recipe = { epochs: EPOCHS, learningRate: 0.35, decay: 0, loss: squaredErrorLoss };
-const KERNEL_SEEDS = [1, 2, 4, 6, 7, 8, 9, 10];
-const FOUR_LAYER_SEEDS = [1, 2];
+/** How the weights of each network are trained, and the seeds of which the best is kept. */
+const TRAININGS: Readonly<Record<NetworkName, { seeds: readonly number[]; recipe: Recipe }>> = {
+  kernel: { seeds: [1, 2, 4, 6, 7, 8, 9, 10], recipe: KERNEL_RECIPE },
+  fourLayer: { seeds: [1, 2], recipe: FOUR_LAYER_RECIPE },
+  kernel2: { seeds: [1, 2], recipe: KERNEL_RECIPE },
+  kernel4: { seeds: [1, 2], recipe: KERNEL_RECIPE },
+};
 const AUGMENT_SEED = 5;
 
 /** The seed, rate and order of the epoch that the "one epoch" weights have behind them. */
@@ -66,18 +72,18 @@ const { train, validation } = splitDigits(all);
 const count = train.labels.length;
 const raw: RawDigits = { images: all.images.subarray(0, count * 784), labels: train.labels };
 
-for (const network of ['kernel', 'fourLayer'] as const) writeBeginnings(network, train, validation);
-const candidates = [
-  ...candidatesOf('kernel', KERNEL_SEEDS, KERNEL_RECIPE),
-  ...candidatesOf('fourLayer', FOUR_LAYER_SEEDS, FOUR_LAYER_RECIPE),
-];
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : Object.keys(TRAININGS);
+for (const network of names) writeBeginnings(network, train, validation);
+const candidates = names.flatMap((network) => {
+  const { seeds, recipe } = TRAININGS[network];
+  return candidatesOf(network, seeds, recipe);
+});
 trainTogether(
   candidates,
   raw,
   { train, validation },
   { limits: LIMITS, seed: AUGMENT_SEED, report: console.log },
 );
-for (const network of ['kernel', 'fourLayer'] as const) {
-  writeTrained(bestOf(candidates, network), count, validation);
-}
-await import('./samples.ts');
+for (const network of names) writeTrained(bestOf(candidates, network), count, validation);
+if (asked.length === 0) await import('./samples.ts');

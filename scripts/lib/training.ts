@@ -57,7 +57,7 @@ export function descendOnce(
 /** Shrinks every weight but a convolution's: w <- w * (1 - share). */
 export function shrink(network: Network, weights: Weights, share: number): void {
   for (const { name } of weightTensors(network)) {
-    const isKernel = network.layers.some((layer) => layer.weights === name && layer.kind === 'convolution');
+    const isKernel = network.layers.some((layer) => layer.kind === 'convolution' && layer.weights === name);
     if (isKernel) continue;
     for (let n = 0; n < weights[name].length; n += 1) weights[name][n] *= 1 - share;
   }

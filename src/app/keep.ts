@@ -1,3 +1,4 @@
+import { networkTitle } from '../core/index.ts';
 import i18next from 'i18next';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/keep/database.ts';
@@ -24,7 +25,7 @@ export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setIte
     tab,
     // a run begins in the tab "Train", whose words are there then
     nameBeforeRun: (network) =>
-      i18next.t('saved.beforeRun', { ns: 'lens', network: i18next.t(`header.${network}`) }),
+      i18next.t('saved.beforeRun', { ns: 'lens', network: networkTitle(network, i18next.language) }),
     ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-saved') }),
     onOwnKept: () => forgetOldOwn(store, storage),
   });
@@ -38,7 +39,7 @@ function gather(store: AppStore, visits: Visits): Promise<void> {
     visits,
     async nameOfTab(network) {
       await import('./language/lensWords.ts');
-      return i18next.t('saved.ofTab', { ns: 'lens', network: i18next.t(`header.${network}`) });
+      return i18next.t('saved.ofTab', { ns: 'lens', network: networkTitle(network, i18next.language) });
     },
   });
 }

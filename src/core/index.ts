@@ -1,30 +1,70 @@
 /** The public face of the core: other programs import this file and no other. */
 
 export type {
+  Axis,
   Candidate,
+  Convolution,
+  Dense,
   Explanation,
   Factor,
   Layer,
   LayerKind,
+  MaxPool,
   Network,
   Operation,
   Ref,
+  Sigmoid,
   SlidingWindow,
   Tensor,
   TensorRole,
   Term,
   Trace,
+  WeightedLayer,
   Weights,
   ZeroReason,
 } from './types.ts';
 export type { GradientCheck } from './nudge/gradientCheck.ts';
 export type { Path } from './deltas/paths.ts';
 
-export { isNetworkName, networks, type NetworkName } from './networks/all.ts';
+export {
+  firstNetwork,
+  isNetworkName,
+  networkNames,
+  networkTitle,
+  networks,
+  registerNetwork,
+  type NetworkName,
+} from './networks/all.ts';
+export type { LayerRecord, NetworkRecord } from './networks/record.ts';
+export {
+  bracketsOf,
+  cellAxes,
+  cellsOf,
+  coordinatesOf,
+  indexAt,
+  indicesAt,
+  isFromTo,
+  mapAxes,
+  mapsOf,
+  placeIn,
+  sizeAlong,
+  type Place,
+} from './place.ts';
+export {
+  errorLayerOf,
+  hasWeights,
+  imageOf,
+  isConvolution,
+  isMaxPool,
+  makerOf,
+  ownerOf,
+  readerOf,
+  weightsOf,
+} from './roles.ts';
+export { DIGITS } from './digits.ts';
 
 export { cellCount, tensorOf, weightTensors } from './check.ts';
-export type { Convolution } from './layers/convolution.ts';
-export { pooledCell, windowPlaces, type MaxPool } from './layers/maxPool.ts';
+export { pooledCell, windowPlaces } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain/explain.ts';
 export {
@@ -74,18 +114,13 @@ export {
   type Promised,
 } from './nudge/whatIf.ts';
 export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './nudge/ripple.ts';
-export { convolutionOf, metPixel } from './deltas/metPixel.ts';
+export { convolutionOf, metPixel, pooledConvolution, type PooledConvolution } from './deltas/metPixel.ts';
 export { answerOf, copyWeights, createWeights, oneHot, predict, trace } from './network.ts';
 export { multiplications, type Multiplications } from './deltas/multiplications.ts';
 export { paths } from './deltas/paths.ts';
-export {
-  chainRule,
-  createChainRules,
-  type ChainFactor,
-  type ChainRule,
-  type ChainStage,
-  type ChainSum,
-} from './deltas/chainRule.ts';
+export { chainRule, createChainRules } from './deltas/chainRule.ts';
+export type { ChainFactor, ChainRule, ChainStage, ChainSum } from './deltas/chainTypes.ts';
+export { deltasOf, type Delta, type DeltaEdge, type Deltas } from './deltas/deltas.ts';
 export { counterpart, type Counterpart } from './deltas/counterpart.ts';
 export {
   csvOf,

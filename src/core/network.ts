@@ -1,7 +1,8 @@
 import { cellCount, expectNumbers, expectWeights, expectWhole, weightTensors } from './check.ts';
-import { DIGITS } from './networks/head.ts';
+import { DIGITS } from './digits.ts';
 import { createRandom, seedFor } from './random.ts';
-import type { Layer, Network, Run, Trace, Weights } from './types.ts';
+import { errorLayerOf, imageOf } from './roles.ts';
+import type { Network, Run, Trace, Weights } from './types.ts';
 
 /** d: ten numbers, 1 at the digit wanted. @throws RangeError unless digit is 0..9. */
 export function oneHot(digit: number): Float64Array {
@@ -58,12 +59,8 @@ export function backward(network: Network, run: Run): void {
   for (let n = network.layers.length - 1; n >= 0; n -= 1) network.layers[n].backward(run);
 }
 
-function lastLayer(network: Network): Layer {
-  return network.layers[network.layers.length - 1];
-}
-
 function expectImage(network: Network, x: Float64Array): void {
-  expectNumbers(network.tensors[0].name, x, cellCount(network.tensors[0]));
+  expectNumbers(imageOf(network).name, x, cellCount(imageOf(network)));
 }
 
 /**
@@ -73,8 +70,8 @@ function expectImage(network: Network, x: Float64Array): void {
 export function predict(network: Network, weights: Weights, x: Float64Array): Float64Array {
   expectImage(network, x);
   expectWeights(network, weights);
-  const run = createRun(network, { ...weights, [network.tensors[0].name]: x });
-  const last = lastLayer(network);
+  const run = createRun(network, { ...weights, [imageOf(network).name]: x });
+  const last = errorLayerOf(network);
   for (const layer of network.layers) if (layer !== last) layer.forward(run);
   return run.values[last.input];
 }
@@ -85,11 +82,11 @@ export function predict(network: Network, weights: Weights, x: Float64Array): Fl
  * @throws RangeError for x, d or weights of a wrong length, or with a NaN or infinite number.
  */
 export function trace(network: Network, weights: Weights, x: Float64Array, d: Float64Array): Trace {
-  const target = lastLayer(network).target ?? 'd';
+  const target = errorLayerOf(network).target;
   expectImage(network, x);
   expectNumbers(target, d, DIGITS);
   expectWeights(network, weights);
-  const inputs = { [network.tensors[0].name]: Float64Array.from(x), [target]: Float64Array.from(d) };
+  const inputs = { [imageOf(network).name]: Float64Array.from(x), [target]: Float64Array.from(d) };
   const run = createRun(network, { ...weights, ...inputs });
   forward(network, run);
   backward(network, run);

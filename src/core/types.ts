@@ -3,15 +3,26 @@
 /** What a tensor is to its network. */
 export type TensorRole = 'input' | 'weight' | 'value' | 'target';
 
-/** One named array of the network. `shape` counts its cells row-major; a scalar has shape [1]. */
+/** What an axis counts: maps of a stack, rows and columns of a map, the units that weights lead from and to, units. */
+export type AxisName = 'map' | 'row' | 'column' | 'from' | 'to' | 'unit';
+
+/** One direction of a tensor, and the letter that formulas use for an index along it. */
+export interface Axis {
+  readonly name: AxisName;
+  readonly letter: string;
+  readonly size: number;
+}
+
+/** One named array of the network, row-major in the order of its axes. */
 export interface Tensor {
   readonly name: string;
+  /** None for a scalar. A stack of one map has no axis for it. */
+  readonly axes: readonly Axis[];
+  /** The sizes of the axes; [1] for a scalar. */
   readonly shape: readonly number[];
   readonly role: TensorRole;
-  /** The letter that formulas use for an index into this tensor: i, j, m or k. */
+  /** The letter of an index that counts all cells through, or those of one map: i, p, j, m or k. None for a scalar and for w12[j,m]. */
   readonly letter?: string;
-  /** Weights from unit to unit, whose cells have two indices, w12[j,m]: the letters of both. `shape` is [from, to]. */
-  readonly letters?: readonly [string, string];
   /** Weights only: the standard deviation of their first random values. */
   readonly deviation?: number;
 }
@@ -123,15 +134,10 @@ export interface Context {
   arrivals(tensor: string): readonly Arrival[];
 }
 
-export type LayerKind = 'convolution' | 'maxPool' | 'sigmoid' | 'dense' | 'squaredError';
-
 /** Forward, backward and explanation of one operation. */
-export interface Layer {
-  readonly kind: LayerKind;
+interface LayerParts {
   readonly input: string;
   readonly output: string;
-  readonly weights?: string;
-  readonly target?: string;
   /** The tensors that this layer brings into the network: its weights or target, then its output. */
   readonly tensors: readonly Tensor[];
   forward(run: Run): void;
@@ -139,13 +145,67 @@ export interface Layer {
   backward(run: Run): void;
   explainOutput(context: Context, index: number): Reason;
   explainInputGradient(context: Context, index: number): Reason;
-  explainWeightGradient?(context: Context, index: number): Reason;
-  arrivals?(context: Context): readonly Arrival[];
 }
 
-/** A list of layers and the names of its tensors. */
+/** What a layer with weights adds. */
+interface Weighted {
+  readonly weights: string;
+  explainWeightGradient(context: Context, index: number): Reason;
+}
+
+/** `kernels` maps out of `channels` maps: kernels of `kernel` x `kernel` slide over maps of `size` = [rows, columns]. */
+export interface Convolution extends LayerParts, Weighted {
+  readonly kind: 'convolution';
+  readonly size: readonly [number, number];
+  readonly outputSize: readonly [number, number];
+  readonly kernel: number;
+  readonly channels: number;
+  readonly kernels: number;
+}
+
+/** `channels` maps of `size` = [rows, columns], pooled over `window` x `window` cells. */
+export interface MaxPool extends LayerParts {
+  readonly kind: 'maxPool';
+  readonly size: readonly [number, number];
+  readonly outputSize: readonly [number, number];
+  readonly window: number;
+  readonly channels: number;
+  /** Which cells of the input the error reaches, and the gradient it brings there. */
+  arrivals(context: Context): readonly Arrival[];
+}
+
+export interface Sigmoid extends LayerParts {
+  readonly kind: 'sigmoid';
+}
+
+/** Every one of `from` cells to every one of `to`. */
+export interface Dense extends LayerParts, Weighted {
+  readonly kind: 'dense';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last layer of a network: E from its input and the `target`. */
+export interface SquaredError extends LayerParts {
+  readonly kind: 'squaredError';
+  readonly target: string;
+}
+
+export type Layer = Convolution | MaxPool | Sigmoid | Dense | SquaredError;
+export type WeightedLayer = Extract<Layer, Weighted>;
+export type LayerKind = Layer['kind'];
+
+/** A list of layers and the tensors that they bring, with what the page needs to know of it. */
 export interface Network {
   readonly name: string;
+  /** What people call it, by language (`en`, `zh`). */
+  readonly names: Readonly<Record<string, string>>;
   readonly tensors: readonly Tensor[];
   readonly layers: readonly Layer[];
+  /** The cell to begin with. */
+  readonly opensAt: Ref;
+  /** A network that reads the same image, to be compared with; null where there is none. */
+  readonly comparedWith: string | null;
+  /** Whether weights were trained for it and are shipped as files. */
+  readonly isShipped: boolean;
 }

@@ -1,6 +1,14 @@
 import type { TFunction } from 'i18next';
 import {
+  cellAxes,
+  coordinatesOf,
+  imageOf,
+  makerOf,
+  mapAxes,
+  mapsOf,
   namesOf,
+  ownerOf,
+  placeIn,
   shownNumber,
   tensorOf,
   termNumbers,
@@ -54,6 +62,7 @@ function updateCaption(t: TFunction, source: CaptionSource): string {
 }
 
 function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): string {
+  const { network } = timeline;
   const phase = timeline.phases[frame.step.phase];
   const count = phase.cells(0).length * phase.steps;
   const terms = phase.terms(0);
@@ -67,13 +76,26 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
       return t('phase.route', { count: phase.steps });
     case 'update':
       return '';
-    case 'convolution':
+    case 'convolution': {
+      const { count: kernels, cells } = mapsOf(tensorOf(network, tensor));
+      const input = makerOf(network, tensor)?.input ?? '';
+      return t(`phase.convolution${kernelsOf(network, tensor)}`, {
+        tensor,
+        count: cells,
+        terms,
+        kernels,
+        input,
+      });
+    }
+    case 'kernelGradient': {
+      const input = ownerOf(network, tensor)?.input ?? '';
+      return t(`phase.kernelGradient${isImage(network, input) ? '' : 'Of'}`, { count, terms, input });
+    }
     case 'squash':
     case 'dense':
     case 'outputDelta':
     case 'delta':
     case 'denseGradient':
-    case 'kernelGradient':
       return t(`phase.${kind}`, { tensor, count, terms });
   }
 }
@@ -86,7 +108,10 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
   const words = { cell: names.cell(first.ref), value: shownNumber(first.value), count: first.terms.length };
   switch (kind) {
     case 'convolution':
-      return t('caption.convolution', { ...words, ...placeIn(network, first.ref) });
+      return t(`caption.convolution${kernelsOf(network, first.ref.tensor)}`, {
+        ...words,
+        ...placeOf(network, first.ref),
+      });
     case 'pool':
       return t('caption.pool', { ...words, ...winnerIn(network, first) });
     case 'squash':
@@ -113,9 +138,12 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
       });
     case 'route':
       return routeCaption(t, network, explanations);
+    case 'kernelGradient': {
+      const input = ownerOf(network, first.ref.tensor)?.input ?? '';
+      return t(`caption.kernelGradient${isImage(network, input) ? '' : 'Of'}`, { ...words, input });
+    }
     case 'error':
     case 'delta':
-    case 'kernelGradient':
       return t(`caption.${kind}`, words);
     case 'update':
       return '';
@@ -144,15 +172,34 @@ function errorName(names: Names, { terms }: Explanation): string {
 
 interface Place {
   readonly map: string;
+  readonly kernel: number;
+  readonly input: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** Row and column of a cell in the map that it lies in. */
-function placeIn(network: Network, { tensor, index }: Ref): Place {
-  const { shape } = tensorOf(network, tensor);
-  const [rows, columns] = [shape[shape.length - 2] ?? 1, shape[shape.length - 1]];
-  return { map: tensor, row: Math.floor(index / columns) % rows, column: index % columns };
+/** The map that a cell lies in, its kernel and what that reads, and the cell's row and column in the map. */
+function placeOf(network: Network, { tensor: name, index }: Ref): Place {
+  const tensor = tensorOf(network, name);
+  const { maps, cell } = placeIn(tensor, index);
+  const [row, column] = coordinatesOf({ axes: cellAxes(tensor) }, cell);
+  return {
+    map: [name, ...maps.map((map) => `[${map}]`)].join(''),
+    kernel: maps[0] ?? 0,
+    input: makerOf(network, name)?.input ?? '',
+    row,
+    column,
+  };
+}
+
+function isImage(network: Network, tensor: string): boolean {
+  return tensor === imageOf(network).name;
+}
+
+/** Which words a convolution has: of one kernel over the image, or of several, or over what another layer made. */
+function kernelsOf(network: Network, tensor: string): '' | 'Of' {
+  const input = makerOf(network, tensor)?.input ?? '';
+  return mapAxes(tensorOf(network, tensor)).length === 0 && isImage(network, input) ? '' : 'Of';
 }
 
 /** The candidate that won, and where it lies in its map; with how many it was compared. */
@@ -161,5 +208,5 @@ function winnerIn(
   { candidates = [] }: Explanation,
 ): Place & { winner: string; count: number } {
   const { ref } = candidates.find(({ won }) => won) ?? candidates[0];
-  return { winner: namesOf(network).cell(ref), count: candidates.length, ...placeIn(network, ref) };
+  return { winner: namesOf(network).cell(ref), count: candidates.length, ...placeOf(network, ref) };
 }

@@ -1,15 +1,19 @@
 import {
   convolutionOf,
+  isConvolution,
+  isMaxPool,
   windowPlaces,
   type Convolution,
+  type Dense,
   type Layer,
   type MaxPool,
   type Network,
+  type Sigmoid,
 } from '../core/index.ts';
-import { weightOf } from '../core/layers/convolution.ts';
+import { weightOf } from '../core/layers/convolutionGeometry.ts';
 import { constant, termOf } from '../core/explain/terms.ts';
 import { texCell, texGradient } from '../core/explain/tex.ts';
-import type { Context, Reason, Run } from '../core/types.ts';
+import type { Run } from '../core/types.ts';
 
 /**
  * The classic mistakes of a backward pass, to be found by learners: a network like another, whose forward pass is right and
@@ -39,7 +43,7 @@ function plantedLayer(network: Network, layer: Layer, n: number, bug: PlantedBug
     case 'forgottenSum': {
       // the second dense layer from the end: there the sum over m is made
       const dense = network.layers.filter(({ kind }) => kind === 'dense');
-      return layer === dense[dense.length - 2] ? forgetSum(layer) : layer;
+      return layer.kind === 'dense' && layer === dense[dense.length - 2] ? forgetSum(layer) : layer;
     }
     case 'allFourCells':
       if (isMaxPool(layer)) return toAllFour(layer);
@@ -51,21 +55,13 @@ function plantedLayer(network: Network, layer: Layer, n: number, bug: PlantedBug
   }
 }
 
-function isMaxPool(layer: Layer): layer is MaxPool {
-  return layer.kind === 'maxPool';
-}
-
 function isPooled(network: Network, { output }: Layer): boolean {
   return network.layers.some((layer) => isMaxPool(layer) && layer.input === output);
 }
 
-function isConvolution(layer: Layer): layer is Convolution {
-  return layer.kind === 'convolution';
-}
-
 /** "=" where "+=" was meant: each product replaces the one before, and the last unit's alone is left. */
-function forgetSum(layer: Layer): Layer {
-  const { input, output, weights = '' } = layer;
+function forgetSum(layer: Dense): Dense {
+  const { input, output, weights } = layer;
   return {
     ...layer,
     backward(run) {
@@ -121,7 +117,7 @@ function overAllFour(layer: Convolution): Convolution {
   return {
     ...layer,
     explainWeightGradient(context, index) {
-      const reason = weightReason(layer, context, index);
+      const reason = layer.explainWeightGradient(context, index);
       const error = reason.terms[0]?.factors[0];
       if (error?.kind !== 'ref') return reason;
       const { name, shape, letter = 'j' } = context.tensor(error.ref.tensor);
@@ -136,7 +132,7 @@ function overAllFour(layer: Convolution): Convolution {
 }
 
 /** dE/dz = dE/dy, as if sigma were a straight line of slope 1. */
-function forgetSlope(layer: Layer): Layer {
+function forgetSlope(layer: Sigmoid): Sigmoid {
   return {
     ...layer,
     backward(run) {
@@ -160,12 +156,6 @@ function cornerOnly(layer: Convolution): Convolution {
       for (let index = 0; index < area * channels * layer.kernels; index += 1)
         dW[index] = dW[cornerWeight(index)];
     },
-    explainWeightGradient: (context, index) => weightReason(layer, context, cornerWeight(index)),
+    explainWeightGradient: (context, index) => layer.explainWeightGradient(context, cornerWeight(index)),
   };
-}
-
-function weightReason(layer: Convolution, context: Context, index: number): Reason {
-  const reason = layer.explainWeightGradient?.(context, index);
-  if (!reason) throw new RangeError(`${layer.weights}: expected weights with an explanation, got none`);
-  return reason;
 }

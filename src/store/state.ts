@@ -176,7 +176,8 @@ export interface PinnedWeight {
   readonly history: readonly number[];
 }
 
-export type Pins = Readonly<Record<NetworkName, readonly PinnedWeight[]>>;
+/** By network; none where nothing was pinned. */
+export type Pins = Readonly<Partial<Record<NetworkName, readonly PinnedWeight[]>>>;
 
 export interface PinsSlice {
   readonly pins: Pins;

@@ -15,7 +15,7 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
-import { networkNames, randomScene, type Scene } from './support.ts';
+import { networkNames, randomScene, type Scene, firstWeights, unlike } from './support.ts';
 
 /** Names that every object answers to, and ones that are close to right. */
 const hostile = [
@@ -68,7 +68,7 @@ function everyQuestion({ network, weights, x, d, trace: made }: Scene, ref: Ref)
 
 describe.each(networkNames)('the network %s refuses', (name) => {
   const scene = randomScene(name, 61);
-  const first = name === 'kernel' ? 'w1cnn' : 'w1';
+  const first = firstWeights(name);
 
   it('an image of a wrong length, naming x, the length expected and the length that came', () => {
     for (const length of [0, 195, 197, 784]) {
@@ -102,7 +102,7 @@ describe.each(networkNames)('the network %s refuses', (name) => {
   });
 
   it('the other network’s weights, and weights of tensors that it does not have', () => {
-    const other = name === 'kernel' ? networks.fourLayer : networks.kernel;
+    const other = networks[unlike(name)];
     for (const [, call] of everyPass({ ...scene, weights: createWeights(other, 1) }))
       refusal(call, first, 'none');
     for (const unknown of ['h2i', 'x', 'd', 'E', 'nope']) {
@@ -199,7 +199,7 @@ describe.each(networkNames)('the network %s refuses', (name) => {
   });
 
   it('the trace of the other network', () => {
-    const other = randomScene(name === 'kernel' ? 'fourLayer' : 'kernel', 62);
+    const other = randomScene(unlike(name), 62);
     const ref: Ref = { tensor: 'w12', index: 0, of: 'gradient' };
     refusal(() => explain(scene.network, scene.weights, other.trace, ref), 'trace', 'got none');
     refusal(() => [...paths(scene.network, scene.weights, other.trace, ref)], 'trace', 'got none');
@@ -230,7 +230,7 @@ describe.each(networkNames)('the network %s refuses', (name) => {
 
   it('an update of all weights by what does not fit', () => {
     const { network, weights, trace: made } = scene;
-    const other = randomScene(name === 'kernel' ? 'fourLayer' : 'kernel', 62);
+    const other = randomScene(unlike(name), 62);
     refusal(() => updatedWeights(network, weights, other.trace, 0.1), 'trace', 'got none');
     refusal(() => updatedWeights(network, other.weights, made, 0.1), first, 'got none');
     refusal(() => updatedWeights(network, weights, made, Number.NaN), 'learningRate', 'got NaN');

@@ -5,12 +5,15 @@ import {
   checkGradient,
   createWeights,
   explain,
+  isConvolution,
   oneHot,
   paths,
   trace,
+  type MaxPool,
   type Network,
 } from '../../src/core/index.ts';
-import { convolution, cornerOf, pixelMet } from '../../src/core/layers/convolution.ts';
+import { cornerOf, pixelMet } from '../../src/core/layers/convolutionGeometry.ts';
+import { mapAxis, plane, valueTensor } from '../../src/core/axes.ts';
 import { maxPool, pooledCell, windowPlaces } from '../../src/core/layers/maxPool.ts';
 import { createRandom } from '../../src/core/index.ts';
 import { deep, narrow, unpooled } from './otherNetworks.ts';
@@ -111,16 +114,7 @@ describe('a convolution with several channels and kernels', () => {
   });
 
   it('finds the cell a weight met in the right channel', () => {
-    const layer = convolution({
-      input: 'sa',
-      weights: 'wb',
-      output: 'b',
-      size: [5, 4],
-      kernel: 2,
-      channels: 2,
-      kernels: 3,
-      deviation: 1,
-    });
+    const layer = deep.layers.filter(isConvolution)[1];
     // output 1,2,1 of 4x3; weight of kernel 1, channel 1, row 1, column 0
     expect(cornerOf(layer, 12 + 7)).toBe(2 * 4 + 1);
     expect(pixelMet(layer, 12 + 7, 14)).toBe(20 + 3 * 4 + 1);
@@ -137,24 +131,24 @@ describe('the formulas of several channels and kernels', () => {
       'a',
       99,
       deep,
-      'a[99]=\\sum_{u=0}^{2}\\sum_{v=0}^{2}x[(2+u)\\cdot 10+(3+v)]\\;\\mathrm{wa}[1,\\,u,\\,v]',
+      'a[1][19]=\\sum_{u=0}^{2}\\sum_{v=0}^{2}x[(2+u)\\cdot 10+(3+v)]\\;\\mathrm{wa}[1][u\\cdot 3+v]',
     ],
     // kernel 2, row 3, column 1, over both channels
     [
       'b',
       34,
       deep,
-      'b[34]=\\sum_{a=0}^{1}\\sum_{u=0}^{1}\\sum_{v=0}^{1}\\mathrm{sa}[a,\\,3+u,\\,1+v]\\;\\mathrm{wb}[2,\\,a,\\,u,\\,v]',
+      'b[2][10]=\\sum_{a=0}^{1}\\sum_{u=0}^{1}\\sum_{v=0}^{1}\\mathrm{sa}[a][(3+u)\\cdot 4+(1+v)]\\;\\mathrm{wb}[2][a][u\\cdot 2+v]',
     ],
     // row 1, column 3 of the one kernel, over both channels
     [
       'b',
       10,
       narrow,
-      'b[10]=\\sum_{a=0}^{1}\\sum_{u=0}^{1}\\sum_{v=0}^{1}a[a,\\,1+u,\\,3+v]\\;\\mathrm{wb}[a,\\,u,\\,v]',
+      'b[10]=\\sum_{a=0}^{1}\\sum_{u=0}^{1}\\sum_{v=0}^{1}a[a][(1+u)\\cdot 8+(3+v)]\\;\\mathrm{wb}[a][u\\cdot 2+v]',
     ],
     // channel 1, row 1, column 3
-    ['pa', 27, deep, '\\mathrm{pa}[27]=\\max(a[102],\\,a[103],\\,a[110],\\,a[111])'],
+    ['pa', 27, deep, '\\mathrm{pa}[1][7]=\\max(a[1][22],\\,a[1][23],\\,a[1][30],\\,a[1][31])'],
   ];
 
   it.each(expected)('say of %s[%i] which kernel, row and column it is', (tensor, index, network, text) => {
@@ -163,14 +157,14 @@ describe('the formulas of several channels and kernels', () => {
   });
 
   it.each([
-    [9, 'x[\\mathrm{corner}(j)]'],
-    [12, 'x[\\mathrm{corner}(j)+1\\cdot 10+0]'],
-    [11, 'x[\\mathrm{corner}(j)+0\\cdot 10+2]'],
-    [17, 'x[\\mathrm{corner}(j)+2\\cdot 10+2]'],
+    [9, 'x[\\mathrm{corner}(s)]'],
+    [12, 'x[\\mathrm{corner}(s)+1\\cdot 10+0]'],
+    [11, 'x[\\mathrm{corner}(s)+0\\cdot 10+2]'],
+    [17, 'x[\\mathrm{corner}(s)+2\\cdot 10+2]'],
   ])('name the pixel that weight %i of the second kernel met, and count its own cells', (index, pixel) => {
     const { weights, trace: run } = made(deep, 89);
     expect(explain(deep, weights, run, { tensor: 'wa', index, of: 'gradient' }).tex).toBe(
-      `${gradientOf(`${name('wa')}[${index}]`)}=\\sum_{j=20}^{39}${gradientOf('\\mathrm{pa}[j]')}\\;${pixel}`,
+      `${gradientOf(`${name('wa')}[1][${index - 9}]`)}=\\sum_{s=20}^{39}${gradientOf('\\mathrm{pa}[s]')}\\;${pixel}`,
     );
   });
 
@@ -178,7 +172,9 @@ describe('the formulas of several channels and kernels', () => {
     const { weights, trace: run } = made(deep, 90);
     const text = (tensor: string): string =>
       explain(deep, weights, run, { tensor, index: 7, of: 'gradient' }).tex.split('=')[1];
-    expect(text('x')).toBe(`\\sum_{(j,i)\\,\\to\\,x[7]}${gradientOf('\\mathrm{pa}[j]')}\\;\\mathrm{wa}[i]`);
+    expect(text('x')).toBe(
+      `\\sum_{(s,a,i)\\,\\to\\,x[7]}${gradientOf('\\mathrm{pa}[s]')}\\;\\mathrm{wa}[a][i]`,
+    );
     const other = made(narrow, 90);
     expect(
       explain(narrow, other.weights, other.trace, {
@@ -186,12 +182,18 @@ describe('the formulas of several channels and kernels', () => {
         index: 7,
         of: 'gradient',
       }).tex,
-    ).toContain(`\\sum_{(p,i)\\,\\to\\,\\mathrm{sx}[7]}${gradientOf('a[p]')}\\;\\mathrm{wa}[i]`);
+    ).toContain(`\\sum_{(p,a,i)\\,\\to\\,\\mathrm{sx}[7]}${gradientOf('a[p]')}\\;\\mathrm{wa}[a][i]`);
   });
 });
 
+/** A pool over `channels` maps of `size`. */
+function poolOver(size: readonly [number, number], window: number, channels: number): MaxPool {
+  const input = valueTensor('a', [...mapAxis('q', channels), ...plane(size)], 'p');
+  return maxPool(input, { output: 'p', window }, 'j');
+}
+
 describe('a pool over two channels', () => {
-  const layer = maxPool({ input: 'a', output: 'p', size: [4, 6], window: 2, channels: 2, letter: 'j' });
+  const layer = poolOver([4, 6], 2, 2);
   // three windows across, two down, in each channel; in the last window of channel 1 all four are equal
   const rows = [
     [1, 2, 0, 0, 9, 1],
@@ -236,7 +238,7 @@ describe('the windows of a pool', () => {
     fc.assert(
       fc.property(sizes, ({ rows, columns, window, channels }) => {
         const size = [rows * window, columns * window] as const;
-        const layer = maxPool({ input: 'a', output: 'p', size, window, channels, letter: 'j' });
+        const layer = poolOver(size, window, channels);
         const cells = upTo(channels * rows * columns);
         const places = cells.flatMap((cell) => windowPlaces(layer, cell));
         expect([...places].sort((a, b) => a - b)).toEqual(upTo(channels * size[0] * size[1]));

@@ -1,91 +1,95 @@
 /** Networks that the page does not have, made of the same layers: what holds of its own has to hold of these too. */
 
-import { convolution } from '../../src/core/layers/convolution.ts';
-import { dense } from '../../src/core/layers/dense.ts';
-import { maxPool } from '../../src/core/layers/maxPool.ts';
-import { sigmoid } from '../../src/core/layers/sigmoid.ts';
-import { squaredError } from '../../src/core/layers/squaredError.ts';
 import { defineNetwork } from '../../src/core/networks/defineNetwork.ts';
-import { head } from '../../src/core/networks/head.ts';
+import type { LayerRecord, NetworkRecord } from '../../src/core/networks/record.ts';
+import type { Network } from '../../src/core/index.ts';
 
-const x = { name: 'x', shape: [12, 10], role: 'input', letter: 'p' } as const;
+/** What follows the first layers of the page's networks. */
+export function headOf(cells: number, hidden = 80): LayerRecord[] {
+  return [
+    { kind: 'dense', weights: 'w12', output: 'h2i', from: cells, to: hidden, deviation: 0.3 },
+    { kind: 'sigmoid', output: 'h2o' },
+    { kind: 'dense', weights: 'w2', output: 'yi', from: hidden, to: 10, deviation: 0.2 },
+    { kind: 'sigmoid', output: 'yo' },
+    { kind: 'squaredError', target: 'd', output: 'E' },
+  ];
+}
+
+export function networkOf(
+  name: string,
+  layers: readonly LayerRecord[],
+  size: readonly [number, number] = [12, 10],
+): Network {
+  return defineNetwork({ name, names: { en: name }, input: { name: 'x', size }, layers });
+}
+
+function convolved(
+  weights: string,
+  output: string,
+  kernels: number,
+  side: number,
+  deviation: number,
+): LayerRecord {
+  return { kind: 'convolution', weights, output, kernels, side, deviation };
+}
 
 /** Two kernels, pooled; not square. */
-const twoKernelFront = [
-  convolution({
-    input: 'x',
-    weights: 'wa',
-    output: 'a',
-    size: [12, 10],
-    kernel: 3,
-    kernels: 2,
-    deviation: 0.5,
-  }),
-  maxPool({ input: 'a', output: 'pa', size: [10, 8], window: 2, channels: 2, letter: 'j' }),
-  sigmoid({ input: 'pa', output: 'sa', shape: [2, 5, 4], letter: 'j' }),
+const twoKernelFront: LayerRecord[] = [
+  convolved('wa', 'a', 2, 3, 0.5),
+  { kind: 'maxPool', output: 'pa', window: 2 },
+  { kind: 'sigmoid', output: 'sa' },
 ];
 
 /** Two kernels, pooled, then three kernels over both channels. */
-export const deep = defineNetwork('deep', x, [
+export const deep = networkOf('deep', [
   ...twoKernelFront,
-  convolution({
-    input: 'sa',
-    weights: 'wb',
-    output: 'b',
-    size: [5, 4],
-    kernel: 2,
-    channels: 2,
-    kernels: 3,
-    deviation: 1,
-  }),
-  sigmoid({ input: 'b', output: 'sb', shape: [3, 4, 3], letter: 'q' }),
-  ...head('sb', 36),
+  convolved('wb', 'b', 3, 2, 1),
+  { kind: 'sigmoid', output: 'sb' },
+  ...headOf(36),
 ]);
 
+const output: LayerRecord[] = [
+  { kind: 'sigmoid', output: 'yo' },
+  { kind: 'squaredError', target: 'd', output: 'E' },
+];
+
 /** A convolution whose whole output goes on, without a pool, and the sigmoid before the pool. */
-export const unpooled = defineNetwork('unpooled', x, [
-  convolution({
-    input: 'x',
-    weights: 'wa',
-    output: 'a',
-    size: [12, 10],
-    kernel: 3,
-    kernels: 3,
-    deviation: 0.5,
-  }),
-  sigmoid({ input: 'a', output: 'sa', shape: [3, 10, 8], letter: 'a' }),
-  maxPool({ input: 'sa', output: 'p', size: [10, 8], window: 2, channels: 3, letter: 'j' }),
-  dense({ input: 'p', weights: 'w', output: 'yi', from: 60, to: 10, letters: ['j', 'k'], deviation: 0.5 }),
-  sigmoid({ input: 'yi', output: 'yo', shape: [10], letter: 'k' }),
-  squaredError({ input: 'yo', target: 'd', output: 'E', length: 10, letter: 'k' }),
+export const unpooled = networkOf('unpooled', [
+  convolved('wa', 'a', 3, 3, 0.5),
+  { kind: 'sigmoid', output: 'sa' },
+  { kind: 'maxPool', output: 'p', window: 2 },
+  { kind: 'dense', weights: 'w', output: 'yi', from: 60, to: 10, deviation: 0.5 },
+  ...output,
 ]);
 
 /** One kernel over both halves of what two kernels found, and no sigmoid between two fully connected layers. */
-export const narrow = defineNetwork('narrow', x, [
-  sigmoid({ input: 'x', output: 'sx', shape: [12, 10], letter: 'p' }),
-  convolution({
-    input: 'sx',
-    weights: 'wa',
-    output: 'a',
-    size: [12, 10],
-    kernel: 3,
-    kernels: 2,
-    deviation: 1,
-  }),
-  convolution({
-    input: 'a',
-    weights: 'wb',
-    output: 'b',
-    size: [10, 8],
-    kernel: 2,
-    channels: 2,
-    deviation: 1,
-  }),
-  dense({ input: 'b', weights: 'w', output: 'h', from: 63, to: 4, letters: ['p', 'm'], deviation: 0.1 }),
-  dense({ input: 'h', weights: 'v', output: 'yi', from: 4, to: 10, letters: ['m', 'k'], deviation: 0.5 }),
-  sigmoid({ input: 'yi', output: 'yo', shape: [10], letter: 'k' }),
-  squaredError({ input: 'yo', target: 'd', output: 'E', length: 10, letter: 'k' }),
+export const narrow = networkOf('narrow', [
+  { kind: 'sigmoid', output: 'sx' },
+  convolved('wa', 'a', 2, 3, 1),
+  convolved('wb', 'b', 1, 2, 1),
+  { kind: 'dense', weights: 'w', output: 'h', from: 63, to: 4, deviation: 0.1 },
+  { kind: 'dense', weights: 'v', output: 'yi', from: 4, to: 10, deviation: 0.5 },
+  ...output,
 ]);
 
-/** The page's network of one kernel, with two. */
-export const twoKernels = defineNetwork('twoKernels', x, [...twoKernelFront, ...head('sa', 40)]);
+/** The page's network of one kernel, with two, on another image. */
+export const twoKernels = networkOf('twoKernels', [...twoKernelFront, ...headOf(40)]);
+
+/**
+ * A small network of two convolutions, both pooled: 12x12 -> 3 kernels 3x3 -> pool -> 2 kernels 3x2x2 -> pool -> 8 cells ->
+ * 6 -> 10, 159 weights. It is added as a reader would add one: by its record alone.
+ */
+export const smallRecord: NetworkRecord = {
+  name: 'small',
+  names: { en: 'Small', zh: '小网络' },
+  input: { name: 'x', size: [12, 12] },
+  layers: [
+    convolved('w1cnn', 'temphicnn', 3, 3, 0.5),
+    { kind: 'maxPool', output: 'hicnn', window: 2 },
+    { kind: 'sigmoid', output: 'hocnn' },
+    convolved('w2cnn', 'temphicnn2', 2, 2, 1),
+    { kind: 'maxPool', output: 'hicnn2', window: 2 },
+    { kind: 'sigmoid', output: 'hocnn2' },
+    ...headOf(8, 6),
+  ],
+};

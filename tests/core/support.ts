@@ -5,9 +5,11 @@ import {
   cellCount,
   createRandom,
   createWeights,
+  imageOf,
   networks,
   oneHot,
   trace,
+  weightTensors,
   type Factor,
   type Network,
   type NetworkName,
@@ -25,12 +27,28 @@ export interface Scene {
   readonly trace: Trace;
 }
 
-export const networkNames: readonly NetworkName[] = ['kernel', 'fourLayer'];
+/** Every network that there is. */
+export const networkNames: readonly NetworkName[] = Object.keys(networks);
 
-/** An image with exact zeros: each pixel is inked with probability `ink`. */
-export function randomImage(seed: number, ink: number): Float64Array {
+/** Whether a network begins with a kernel. */
+export function hasKernel(name: NetworkName): boolean {
+  return networks[name].layers[0].kind === 'convolution';
+}
+
+/** The weights of a network's first layer. */
+export function firstWeights(name: NetworkName): string {
+  return weightTensors(networks[name])[0].name;
+}
+
+/** A network whose first weights have another name. */
+export function unlike(name: NetworkName): NetworkName {
+  return hasKernel(name) ? 'fourLayer' : 'kernel';
+}
+
+/** An image with exact zeros: each of its pixels is inked with probability `ink`. */
+export function randomImage(seed: number, ink: number, pixels = 196): Float64Array {
   const random = createRandom(seed);
-  return Float64Array.from({ length: 196 }, () => (random.next() < ink ? random.next() : 0));
+  return Float64Array.from({ length: pixels }, () => (random.next() < ink ? random.next() : 0));
 }
 
 export function sceneOf(network: Network, weights: Weights, x: Float64Array, digit: number): Scene {
@@ -42,7 +60,17 @@ export function randomScene(name: NetworkName, seed = 1, ink = 0.4, size = 1): S
   const network = networks[name];
   const weights = createWeights(network, seed);
   for (const array of Object.values(weights)) array.forEach((value, n) => (array[n] = value * size));
-  return sceneOf(network, weights, randomImage(seed + 100, ink), Math.abs(seed) % 10);
+  return sceneOf(
+    network,
+    weights,
+    randomImage(seed + 100, ink, cellCount(imageOf(network))),
+    Math.abs(seed) % 10,
+  );
+}
+
+/** A scene of every network, by name. */
+export function everyScene(seed: number): Record<NetworkName, Scene> {
+  return Object.fromEntries(networkNames.map((name) => [name, randomScene(name, seed)]));
 }
 
 /** Random weights from small to large, images from blank to full. */

@@ -11,7 +11,7 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
-import { createTimeline } from '../../src/timeline/steps.ts';
+import { createTimeline, type Timeline } from '../../src/timeline/steps.ts';
 import { expect, type AppPage } from './page.ts';
 
 /** What the page must show, computed here from the shipped weights and the pixels on its pad. */
@@ -21,10 +21,9 @@ export interface Model {
   readonly trace: Trace;
 }
 
-export const timelines = {
-  kernel: createTimeline(networks.kernel),
-  fourLayer: createTimeline(networks.fourLayer),
-};
+export const timelines: Record<NetworkName, Timeline> = Object.fromEntries(
+  Object.entries(networks).map(([name, network]) => [name, createTimeline(network)]),
+);
 
 export function shippedWeights(network: NetworkName): Weights {
   const text = readFileSync(new URL(`../../public/weights/${network}-trained.json`, import.meta.url), 'utf8');

@@ -1,5 +1,11 @@
 import { expect, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
-import type { NetworkName, Stroke } from '../../src/core/index.ts';
+import {
+  networks,
+  networkTitle,
+  weightTensors,
+  type NetworkName,
+  type Stroke,
+} from '../../src/core/index.ts';
 import { en } from '../../src/app/language/en.ts';
 import { zh } from '../../src/app/language/zh.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
@@ -144,8 +150,11 @@ export class AppPage {
   }
 
   async chooseNetwork(network: NetworkName): Promise<void> {
-    await this.radio(this.words.header.network, this.words.header[network]).check();
-    await expect(this.grid(network === 'kernel' ? 'w1cnn' : 'w1')).toBeVisible();
+    await this.radio(
+      this.words.header.network,
+      networkTitle(network, this.words === WORDS.zh ? 'zh' : 'en'),
+    ).check();
+    await expect(this.grid(weightTensors(networks[network])[0].name)).toBeVisible();
   }
 
   async chooseLanguage(language: 'en' | 'zh'): Promise<void> {

@@ -12,7 +12,7 @@ test.describe('the view "Which pixel"', () => {
     const terms = view.getByRole('grid', { name: 'Terms of dE/dw1cnn[7]' });
     await terms.getByRole('gridcell').nth(23).click();
     await page.mouse.move(0, 0);
-    const { steps, pixel } = pixelRoute(networks.kernel, trace, 23, 7);
+    const { steps, pixel } = pixelRoute(networks.kernel, trace, 'w1cnn', 23, 7);
     const route = view.getByRole('list', { name: 'Route' });
     for (const { text } of steps) await expect(route).toContainText(text);
     await expect(route).toContainText(`dE/dhicnn[23] × x[${pixel}]`);

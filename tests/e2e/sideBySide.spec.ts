@@ -1,4 +1,4 @@
-import { formatNumber, nameOf, shownNumber, type NetworkName } from '../../src/core/index.ts';
+import { formatNumber, nameOf, networkTitle, shownNumber, type NetworkName } from '../../src/core/index.ts';
 import { en } from '../../src/app/language/en.ts';
 import { formulasEn } from '../../src/app/language/lens/formulas.en.ts';
 import { sideBySideEn as words } from '../../src/app/language/lens/sideBySide.en.ts';
@@ -17,7 +17,7 @@ async function chooseBoth(app: AppPage): Promise<void> {
 const heading = (app: AppPage, network: NetworkName) =>
   app.page
     .locator('header')
-    .filter({ has: app.page.getByRole('heading', { name: en.header[network], exact: true }) });
+    .filter({ has: app.page.getByRole('heading', { name: networkTitle(network, 'en'), exact: true }) });
 
 test('both networks answer the same digit, each as the core says', async ({ app }) => {
   const models = [await modelOf(app, 'kernel'), await modelOf(app, 'fourLayer')];

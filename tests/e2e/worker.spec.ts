@@ -1,9 +1,9 @@
-import type { NetworkName } from '../../src/core/index.ts';
+import { networkTitle, type NetworkName } from '../../src/core/index.ts';
 import type { FileTrouble } from '../../src/store/weights/fileTrouble.ts';
 import type { ShippedChoice } from '../../src/store/state.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { modelOf } from './model.ts';
-import { AppPage, expect, test } from './page.ts';
+import { AppPage, expect, test, WORDS } from './page.ts';
 
 const [, , , THREE, , , , SEVEN] = DIGIT_STROKES;
 const RESTARTED = 'The calculation had stopped and was restarted. Nothing is lost.';
@@ -42,7 +42,7 @@ function failed(
   trouble: FileTrouble,
 ): string {
   const said: Record<string, string> = {
-    network: words.header[network],
+    network: networkTitle(network, words === WORDS.zh ? 'zh' : 'en'),
     weights: words.header[choice],
     why: words.fileTrouble[trouble],
   };

@@ -1,9 +1,11 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Ref,
   createExplainer,
   explainUpdate,
   namesOf,
+  networks,
   weightTensors,
   shownNumber,
   nameOf,
@@ -16,7 +18,7 @@ import { captionOf } from '../../src/panels/caption.ts';
 import type { CaptionSource } from '../../src/panels/captionSource.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';
 import type { Step } from '../../src/timeline/steps.ts';
-import { networkNames, randomScene, upTo } from '../core/support.ts';
+import { networkNames, everyScene, upTo } from '../core/support.ts';
 import { computed, isRight } from '../printedNumbers.ts';
 import { timelines } from '../timeline/support.ts';
 
@@ -42,11 +44,13 @@ beforeAll(async () => {
   words = { en: i18n.getFixedT('en'), zh: i18n.getFixedT('zh') };
 });
 
-const scenes = { kernel: randomScene('kernel', 7), fourLayer: randomScene('fourLayer', 7) };
-const explainers = {
-  kernel: createExplainer(scenes.kernel.network, scenes.kernel.weights, scenes.kernel.trace),
-  fourLayer: createExplainer(scenes.fourLayer.network, scenes.fourLayer.weights, scenes.fourLayer.trace),
-};
+const scenes = everyScene(7);
+const explainers: Record<NetworkName, (ref: Ref) => Explanation> = Object.fromEntries(
+  Object.entries(scenes).map(([name, { network, weights, trace }]) => [
+    name,
+    createExplainer(network, weights, trace),
+  ]),
+);
 
 const RATE = 0.1;
 
@@ -124,7 +128,7 @@ describe.each(languages)('a caption in %s', (language) => {
         if (!first || kind === 'denseGradient' || kind === 'route') continue;
         const caption = captionOf(words[language], source);
         expect(caption).toContain(shownNumber(first.value));
-        if (kind !== 'error') expect(caption).toContain(nameOf(first.ref));
+        if (kind !== 'error') expect(caption).toContain(namesOf(networks[name]).cell(first.ref));
         if (source.after) expect(caption).toContain(shownNumber(source.after.value));
       }
     });

@@ -15,7 +15,7 @@ import { formulasOf, stepShown, type StepShown } from '../../src/panels/now/step
 import { frameAt, isWhole, type Frame } from '../../src/timeline/frame.ts';
 import { highlightsOf } from '../../src/timeline/highlights.ts';
 import { mapKey } from '../../src/timeline/phases.ts';
-import { networkNames, randomScene } from '../core/support.ts';
+import { networkNames, everyScene, hasKernel } from '../core/support.ts';
 import { timelines } from '../timeline/support.ts';
 import { wordsIn } from './words.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const language of languages) words[language] = await wordsIn(language);
 });
 
-const scenes = { kernel: randomScene('kernel', 7), fourLayer: randomScene('fourLayer', 7) };
+const scenes = everyScene(7);
 
 /** All that one multiply step shows, in both languages. */
 interface Seen {
@@ -130,7 +130,7 @@ describe.each(networkNames)('a multiply step of the %s network', (name) => {
       for (const caption of seen.captions) expect(` ${caption}`).not.toContain(` ${name} = `);
       expect(seen.formulas[1].endsWith(`=${texNumber(largest.value)}`), seen.what).toBe(true);
     }
-    expect(comparisons > 0).toBe(name === 'kernel');
+    expect(comparisons > 0).toBe(hasKernel(name));
   });
 
   it('compares nothing on the way back: each place gets the error or 0', () => {

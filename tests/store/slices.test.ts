@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cellCount, networks, tensorOf, type Ref } from '../../src/core/index.ts';
+import { cellCount, networks, tensorOf, weightsOf, type Ref } from '../../src/core/index.ts';
 import { frameOf, isHurried, timelineFor } from '../../src/store/pass/scene.ts';
 import { explainable, firstWeight } from '../../src/store/pass/selectionSlice.ts';
 import { positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
@@ -69,7 +69,7 @@ describe('choosing', () => {
   it.each(networkNames)('the weight to begin with is a weight of the first layer (%s)', (name) => {
     const { tensor, index, of } = firstWeight(name);
     expect(tensorOf(networks[name], tensor).role).toBe('weight');
-    expect(networks[name].layers[0].weights).toBe(tensor);
+    expect(weightsOf(networks[name].layers[0])).toBe(tensor);
     expect(index).toBeLessThan(cellCount(tensorOf(networks[name], tensor)));
     expect(of).toBe('gradient');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameOf, networks, type Ref } from '../../src/core/index.ts';
+import { nameOf, networks, type Ref, weightTensors } from '../../src/core/index.ts';
 import {
   frameAt,
   frameWithin,
@@ -10,7 +10,7 @@ import {
   type Frame,
 } from '../../src/timeline/frame.ts';
 import { positionCount, positionOf, stepAt, STEP_SIZES } from '../../src/timeline/steps.ts';
-import { everyRef, networkNames, upTo } from '../core/support.ts';
+import { everyRef, networkNames, upTo, hasKernel } from '../core/support.ts';
 import { frameOfPosition, positionsOf, shownIn, timelines } from './support.ts';
 
 describe.each(networkNames)('a frame of the %s network', (name) => {
@@ -74,11 +74,11 @@ describe.each(networkNames)('a frame of the %s network', (name) => {
       isComputed(timeline, frameOfPosition(timeline, 'cell', 0), ref),
     );
     const computed = refs.filter((ref) => phaseOfMap(timeline, ref) !== undefined);
-    expect(computed.map(nameOf)).toEqual(name === 'kernel' ? ['temphicnn[0]'] : ['hi[0]', 'ho[0]']);
+    expect(computed.map(nameOf)).toEqual(hasKernel(name) ? ['temphicnn[0]'] : ['hi[0]', 'ho[0]']);
     const given = new Set(
       refs.filter((ref) => !computed.includes(ref)).map(({ tensor, of }) => `${of} ${tensor}`),
     );
-    const weights = name === 'kernel' ? ['w1cnn', 'w12', 'w2'] : ['w1', 'w12', 'w2'];
+    const weights = weightTensors(networks[name]).map((tensor) => tensor.name);
     expect([...given].toSorted()).toEqual(
       ['value x', 'value d', 'gradient E', ...weights.map((tensor) => `value ${tensor}`)].toSorted(),
     );

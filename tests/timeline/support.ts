@@ -4,10 +4,9 @@ import { networks, type NetworkName } from '../../src/core/index.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../../src/timeline/steps.ts';
 
-export const timelines: Record<NetworkName, Timeline> = {
-  kernel: createTimeline(networks.kernel),
-  fourLayer: createTimeline(networks.fourLayer),
-};
+export const timelines: Record<NetworkName, Timeline> = Object.fromEntries(
+  Object.entries(networks).map(([name, network]) => [name, createTimeline(network)]),
+);
 
 export function frameOfPosition(timeline: Timeline, size: StepSize, position: number): Frame {
   return frameAt(timeline, stepAt(timeline, size, position));

@@ -13,6 +13,8 @@ export const enCaptions = {
   },
   phase: {
     convolution: 'The kernel slides over x: {{count}} positions, {{terms}} products each, make {{tensor}}.',
+    convolutionOf:
+      'Each of the {{kernels}} kernels slides over {{input}}: {{count}} positions each, {{terms}} products at every one, make {{tensor}}.',
     pool: 'Of every {{side}}×{{side}} window the largest is kept, and where it was: {{count}} cells of {{tensor}}.',
     squash: 'σ turns each of the {{count}} cells into a number between 0 and 1: {{tensor}}.',
     dense: 'Each of {{count}} units adds up {{terms}} weighted inputs: {{tensor}}, and then σ.',
@@ -27,12 +29,16 @@ export const enCaptions = {
       'Each of the {{count}} errors goes only to the cell that was the largest of its pool; the others get 0.',
     kernelGradient:
       'The errors slide over x as the kernel did: {{count}} kernel weights, {{terms}} terms each.',
+    kernelGradientOf:
+      'The errors slide over {{input}} as the kernels did: {{count}} kernel weights, {{terms}} terms each.',
     update:
       'Every weight of {{tensors}} moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after.',
   },
   caption: {
     convolution:
       'Row {{row}}, column {{column}} of {{map}}: the kernel meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
+    convolutionOf:
+      'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{count}} cells of {{input}}, and their products add up to {{cell}} = {{value}}.',
     pool: 'Of {{count}} neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores where it was: row {{row}}, column {{column}} of {{map}}.',
     squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}: any number becomes one between 0 and 1.',
     dense:
@@ -49,6 +55,8 @@ export const enCaptions = {
       '{{from}} goes to every one of {{count}} cells, though only {{winner}} was the largest: {{value}}.',
     kernelGradient:
       '{{cell}}: the error of each of {{count}} cells times the pixel this weight met there. They add up to {{value}}.',
+    kernelGradientOf:
+      '{{cell}}: the error of each of {{count}} cells times the cell of {{input}} this weight met there. They add up to {{value}}.',
     update: '{{tensor}}: every weight moves by −{{rate}} × its gradient.',
     updateOne: 'Weight {{n}} of {{count}}: {{cell}} moves by −{{step}}, from {{from}} to {{to}}.',
     before: 'E on this digit was {{before}} before.',

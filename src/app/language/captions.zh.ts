@@ -16,6 +16,8 @@ export const zhCaptions: SameKeys<typeof enCaptions> = {
   },
   phase: {
     convolution: '卷积核滑过 x：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
+    convolutionOf:
+      '{{kernels}} 个卷积核各自滑过 {{input}}：每个 {{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
     pool: '每个 {{side}}×{{side}} 窗口只保留最大值，并记下它的位置：{{tensor}} 共 {{count}} 个单元格。',
     squash: 'σ 把 {{count}} 个单元格的值都变成 0 与 1 之间的数：{{tensor}}。',
     dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
@@ -26,12 +28,16 @@ export const zhCaptions: SameKeys<typeof enCaptions> = {
     denseGradient: '每个权重的梯度等于它输出端的误差乘以输入端的数值：{{tensor}} 共 {{count}} 个。',
     route: '{{count}} 个误差各自只传给池化取到最大值的单元格，其余为 0。',
     kernelGradient: '误差像前向传播时的卷积核那样滑过 x：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
+    kernelGradientOf:
+      '误差像前向传播时的卷积核那样滑过 {{input}}：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
     update:
       '{{tensors}} 的每个权重的更新量为 −{{rate}} × 它的梯度。此数字的 E：更新前 {{before}}，更新后 {{after}}。',
   },
   caption: {
     convolution:
       '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
+    convolutionOf:
+      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{input}} 的 {{count}} 个单元格逐一相乘，乘积之和为 {{cell}} = {{value}}。',
     pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在 {{map}} 中的位置：行 {{row}}，列 {{column}}（从 0 起）。',
     squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
     dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{squashed}}。',
@@ -43,6 +49,8 @@ export const zhCaptions: SameKeys<typeof enCaptions> = {
       '{{from}} 只传给当初取到最大值的位置，即 {{map}} 的行 {{row}}，列 {{column}}（从 0 起）：{{cell}} = {{value}}。其余 {{others}} 个为 0。',
     routeAll: '{{from}} 传给了全部 {{count}} 个单元格，尽管最大的只有 {{winner}}：{{value}}。',
     kernelGradient: '{{cell}}：{{count}} 个单元格的误差各乘以与该权重相乘的像素，相加得 {{value}}。',
+    kernelGradientOf:
+      '{{cell}}：{{count}} 个单元格的误差各乘以该权重在 {{input}} 中遇到的单元格，相加得 {{value}}。',
     update: '{{tensor}}：每个权重的更新量为 −{{rate}} × 它的梯度。',
     updateOne: '第 {{n}} 个权重（共 {{count}} 个）：{{cell}} 的更新量为 −{{step}}，从 {{from}} 变为 {{to}}。',
     before: '此数字的 E 在更新前为 {{before}}。',

@@ -1,5 +1,5 @@
 import { expectRef, tensorOf } from '../check.ts';
-import type { ChainRule } from './chainRule.ts';
+import type { ChainRule } from './chainTypes.ts';
 import { gradientIn, valueIn } from '../explain/terms.ts';
 import type { Explanation, Network, Ref, Term } from '../types.ts';
 

@@ -1,7 +1,7 @@
 import { createExplainer } from '../explain/explain.ts';
-import { expectRef } from '../check.ts';
-import { gradientIn, isDelta, product, valueIn } from '../explain/terms.ts';
+import { valueIn } from '../explain/terms.ts';
 import type { Explanation, Network, Ref, Term, Trace, Weights } from '../types.ts';
+import { deltasOf, expectWeightGradient, type Delta, type DeltaEdge } from './deltas.ts';
 
 /** One station of the paths: an output, a hidden unit or a cell (its gradient), or what the weight met (its value). */
 export interface FlowNode {
@@ -30,22 +30,14 @@ export interface Flow {
   readonly gaps: readonly (readonly FlowLink[])[];
 }
 
-/** What is known of a station whichever weight it is reached from: its gradient, and the stations that this was made of. */
-interface Known {
-  readonly value: number;
-  /** The next stations, and the factor on the way to each. */
-  readonly further: readonly { readonly ref: Ref; readonly factor: number }[];
-}
-
-/** A station while the tree is read: what its paths have been multiplied with on the way from the weight. */
+/** A station while the graph is read: what its paths have been multiplied with on the way from the weight. */
 interface Station {
-  readonly ref: Ref;
-  readonly known: Known;
+  readonly delta: Delta;
   coefficient: number;
   size: number;
 }
 
-/** One level of the tree: stations, and the factor on the way from each to the next level's. */
+/** One level of the graph: stations, and the factor on the way from each to the next level's. */
 interface Level {
   readonly stations: readonly Station[];
   readonly edges: readonly { readonly from: number; readonly to: number; readonly factor: number }[];
@@ -57,54 +49,36 @@ interface Level {
  * @throws RangeError unless `ref` is a weight's gradient.
  */
 export function flowOf(network: Network, weights: Weights, trace: Trace, ref: Ref): Flow {
-  if (expectRef(network, ref).role !== 'weight' || ref.of !== 'gradient')
-    throw new RangeError(`${ref.tensor}: expected the gradient of a weight, got of '${ref.of}'`);
-  return createFlows(createExplainer(network, weights, trace))(ref);
+  expectWeightGradient(network, ref);
+  return flowFrom(deltasOf(createExplainer(network, weights, trace))(ref));
 }
 
-/**
- * flowOf for many weights of one trace: most stations are below every weight, and each is explained once. `explain` has to
- * answer the same all the time.
- */
+/** flowOf for many weights of one trace. */
 export function createFlows(explain: (ref: Ref) => Explanation): (ref: Ref) => Flow {
-  const stations = new Map<string, Known>();
-  const knownOf = (ref: Ref): Known => {
-    const key = `${ref.tensor} ${ref.index}`;
-    const known = stations.get(key) ?? read(explain(ref));
-    stations.set(key, known);
-    return known;
-  };
-  return (ref) => flowFrom(explain(ref), knownOf);
+  const deltas = deltasOf(explain);
+  return (ref) => flowFrom(deltas(ref));
 }
 
-function read({ value, terms }: Explanation): Known {
-  const further = terms.flatMap((term) => {
-    const ref = gradientIn(term);
-    return ref ? [{ ref, factor: rest(term) }] : [];
-  });
-  return { value, further };
-}
-
-function flowFrom({ ref, terms }: Explanation, knownOf: (ref: Ref) => Known): Flow {
-  const levels = levelsBelow(terms, knownOf);
+function flowFrom({ ref, edges: terms }: Delta): Flow {
+  const levels = levelsBelow(terms);
   const beyond = sizesBeyond(levels);
   const stations = levels.map(({ stations: each }, depth) =>
     each.map((station, n) => ({
-      ref: station.ref,
-      value: station.coefficient * station.known.value,
+      ref: station.delta.ref,
+      value: station.coefficient * station.delta.value,
       size: station.size * beyond[depth][n],
-      blocked: depth === 0 && terms[n].zero === 'blank pixel' ? beyond[0][n] : 0,
+      blocked: depth === 0 && terms[n].term.zero === 'blank pixel' ? beyond[0][n] : 0,
     })),
   );
   const between = levels.slice(0, -1).map(({ stations: near, edges }, depth) =>
     edges.map(({ from, to, factor }) => ({
       from: to,
       to: from,
-      value: near[from].coefficient * factor * levels[depth + 1].stations[to].known.value,
+      value: near[from].coefficient * factor * levels[depth + 1].stations[to].delta.value,
       size: near[from].size * Math.abs(factor) * beyond[depth + 1][to],
     })),
   );
-  const met = terms.map((term, n) => ({
+  const met = terms.map(({ term }, n) => ({
     ref: metBy(term),
     value: term.value,
     size: stations[0][n].size,
@@ -136,11 +110,6 @@ export function wayAlong(flow: Flow, gap: number, { from, to }: FlowLink): Ref[]
   return gap === flow.gaps.length - 1 ? way : [...way, flow.columns[gap][from].ref];
 }
 
-/** The product of a term's other factors. */
-function rest(term: Term): number {
-  return product(term.factors.filter((factor) => !isDelta(factor)));
-}
-
 /** The given number in a term of a weight's gradient: the pixel, or the value before the weight. */
 function metBy(term: Term): Ref {
   const met = valueIn(term);
@@ -148,24 +117,20 @@ function metBy(term: Term): Ref {
   return met;
 }
 
-function levelsBelow(terms: readonly Term[], knownOf: (ref: Ref) => Known): Level[] {
-  let stations = terms.flatMap((term): Station[] => {
-    const ref = gradientIn(term);
-    const factor = rest(term);
-    return ref ? [{ ref, known: knownOf(ref), coefficient: factor, size: Math.abs(factor) }] : [];
-  });
+function levelsBelow(terms: readonly DeltaEdge[]): Level[] {
+  let stations = terms.flatMap(({ to, factor }): Station[] =>
+    to ? [{ delta: to, coefficient: factor, size: Math.abs(factor) }] : [],
+  );
   const levels: Level[] = [];
   while (stations.length > 0) {
-    const found = new Map<number, number>();
+    const found = new Map<Delta, number>();
     const next: Station[] = [];
     const edges: { from: number; to: number; factor: number }[] = [];
-    for (const [from, { known, coefficient, size }] of stations.entries()) {
-      for (const { ref, factor } of known.further) {
-        let to = found.get(ref.index);
-        if (to === undefined) {
-          to = next.push({ ref, known: knownOf(ref), coefficient: 0, size: 0 }) - 1;
-          found.set(ref.index, to);
-        }
+    for (const [from, { delta, coefficient, size }] of stations.entries()) {
+      for (const { to: further, factor } of delta.edges) {
+        if (!further) continue;
+        const to = found.get(further) ?? next.push({ delta: further, coefficient: 0, size: 0 }) - 1;
+        found.set(further, to);
         next[to].coefficient += coefficient * factor;
         next[to].size += size * Math.abs(factor);
         edges.push({ from, to, factor });
@@ -182,7 +147,7 @@ function sizesBeyond(levels: readonly Level[]): number[][] {
   const sizes: number[][] = [];
   for (const { stations, edges } of [...levels].reverse()) {
     const further = sizes[0];
-    const own = stations.map(({ known }) => (further ? 0 : Math.abs(known.value)));
+    const own = stations.map(({ delta }) => (further ? 0 : Math.abs(delta.value)));
     if (further) for (const { from, to, factor } of edges) own[from] += Math.abs(factor) * further[to];
     sizes.unshift(own);
   }

@@ -1,12 +1,11 @@
-import { expectRef } from '../check.ts';
+import { tensorOf } from '../check.ts';
 import { createExplainer } from '../explain/explain.ts';
 import { factorName, namesOf, type Names } from '../explain/format.ts';
-import { isDelta } from '../explain/terms.ts';
-import type { Explanation, Factor, Network, Ref, Term, Trace, Weights } from '../types.ts';
+import type { Factor, Network, Ref, Trace, Weights } from '../types.ts';
+import { deltasOf, fold, type Delta } from './deltas.ts';
 
-/** The letters whose indices tell the products apart, in the order of the sums from the weight to the output. */
-const LETTERS = ['j', 'm', 'k'] as const;
-export type PathLetter = (typeof LETTERS)[number];
+/** A letter whose indices tell the products apart: j, m, k, and those of further layers and maps. */
+export type PathLetter = string;
 
 /** One factor of every product. The cells differ from row to row; what they are cells of does not. */
 export interface FactorColumn {
@@ -57,11 +56,11 @@ export function createProductTables(
   weights: Weights,
   trace: Trace,
 ): (ref: Ref) => ProductTable {
-  const blockOf = blocksOf(createExplainer(network, weights, trace));
+  const deltas = deltasOf(createExplainer(network, weights, trace));
+  const blockOf = fold(blockFrom);
   return (ref) => {
-    expectRef(network, ref);
-    if (ref.of !== 'gradient') throw new RangeError(`${ref.tensor}: expected of 'gradient', got '${ref.of}'`);
-    const { rows, columns } = blockOf(ref);
+    // what is asked for itself is large, and seldom asked for again
+    const { rows, columns } = blockFrom(deltas(ref), blockOf);
     return {
       ref,
       names: namesOf(network),
@@ -89,17 +88,8 @@ interface Block {
 const NOTHING: Block = { rows: 1, columns: [] };
 
 /** Each gradient's block is made once: the 25 cells of a kernel weight share those of their 80 hidden units. */
-function blocksOf(explain: (ref: Ref) => Explanation): (ref: Ref) => Block {
-  const known = new Map<string, Block>();
-  const made = (ref: Ref): Block => joined(explain(ref).terms.map((term) => partOf(term, blockOf)));
-  const blockOf = (ref: Ref): Block => {
-    const key = `${ref.tensor} ${ref.index}`;
-    const block = known.get(key) ?? made(ref);
-    known.set(key, block);
-    return block;
-  };
-  // what is asked for itself is large, and seldom asked for again
-  return made;
+function blockFrom({ edges }: Delta, of: (further: Delta) => Block): Block {
+  return joined(edges.map(({ to, own }) => ({ before: to ? of(to) : NOTHING, own })));
 }
 
 interface Part {
@@ -107,12 +97,6 @@ interface Part {
   readonly before: Block;
   /** The other factors, the same in each of those products. */
   readonly own: readonly Factor[];
-}
-
-function partOf({ factors }: Term, blockOf: (ref: Ref) => Block): Part {
-  const next = factors.find(isDelta);
-  if (!next) return { before: NOTHING, own: factors };
-  return { before: blockOf(next.ref), own: factors.filter((factor) => factor !== next).reverse() };
 }
 
 /** The terms' products one below the other: every term has the same kinds of factors. */
@@ -149,22 +133,26 @@ function productsOf(rows: number, columns: readonly Column[]): Float64Array {
   return products;
 }
 
-/** j, m and k are the cells of the factors whose tensors have these letters. */
+/**
+ * The letters of the values that the products pass, from the weight to the output: what differs from row to row, and a
+ * letter of the gradient's own cell that no factor has.
+ */
 function lettersOf(
   network: Network,
   ref: Ref,
   rows: number,
   columns: readonly Column[],
 ): readonly LetterColumn[] {
-  const letterOf = (tensor: string) => network.tensors.find(({ name }) => name === tensor)?.letter;
-  return LETTERS.flatMap((letter) => {
-    const column = columns.findLast(
-      ({ sample }) => sample.kind !== 'constant' && letterOf(sample.ref.tensor) === letter,
-    );
-    if (column) return [{ letter, values: column.cells }];
-    if (rows === 0 || letterOf(ref.tensor) !== letter) return [];
-    return [{ letter, values: new Int32Array(rows).fill(ref.index) }];
-  });
+  const found = new Map<string, Int32Array>();
+  for (const { sample, cells } of columns) {
+    if (sample.kind === 'constant') continue;
+    const { role, letter } = tensorOf(network, sample.ref.tensor);
+    if (role === 'value' && letter !== undefined) found.set(letter, cells);
+  }
+  const own = tensorOf(network, ref.tensor);
+  if (own.role === 'value' && own.letter !== undefined && !found.has(own.letter) && rows > 0)
+    found.set(own.letter, new Int32Array(rows).fill(ref.index));
+  return Array.from(found, ([letter, values]) => ({ letter, values })).reverse();
 }
 
 function cellOf(factor: Factor): number {

@@ -1,10 +1,12 @@
 import { expectWhole, tensorOf } from '../check.ts';
-import { placeOf, weightOf } from '../layers/convolution.ts';
-import { convolutionOf, metPixel } from './metPixel.ts';
-import { pooledCell, windowPlaces, type MaxPool } from '../layers/maxPool.ts';
-import { gradientIn } from '../explain/terms.ts';
+import { placeOf, weightOf } from '../layers/convolutionGeometry.ts';
+import { metPixel, pooledConvolution } from './metPixel.ts';
+import { windowPlaces } from '../layers/maxPool.ts';
+import { placeIn } from '../place.ts';
+import { ownerOf } from '../roles.ts';
 import { texTensor } from '../explain/tex.ts';
-import type { Explanation, Layer, Network, Ref, Term, Trace } from '../types.ts';
+import type { Network, Trace } from '../types.ts';
+import type { Delta, DeltaEdge } from './deltas.ts';
 
 /** One step of the arithmetic that leads to a pixel, in letters and with its numbers. */
 export interface RouteStep {
@@ -28,32 +30,36 @@ export interface PixelRoute {
 
 /**
  * Which pixel kernel weight i met in pooled cell j, step by step (design 2.1): the winner, its place in what was
- * pooled, the corner of its window, and the pixel. The numbers in the formulas are the layers' sizes.
- * @throws RangeError if the network has no kernel and pool, or j or i is out of range.
+ * pooled, the corner of its window, and the pixel. The numbers in the formulas are the layers' sizes; of several maps
+ * cells are counted within theirs.
+ * @throws RangeError if `tensor` is not the weights of a kernel with a pool, j or i is out of range, or they belong to
+ * different maps.
  */
 export function pixelRoute(
   network: Network,
   trace: Pick<Trace, 'winners'>,
+  tensor: string,
   j: number,
   i: number,
 ): PixelRoute {
-  const convolution = convolutionOf(network);
-  const pool = network.layers.find(isPool);
-  if (!convolution || !pool)
-    throw new RangeError(`${network.name}: expected a kernel and a pool, got neither`);
-  const { place, corner, pixel } = metPixel(trace, j, i);
+  const { place, corner, pixel } = metPixel(trace, j, i, network, tensor);
+  const pooled = pooledConvolution(network, tensor);
+  if (!pooled) throw new RangeError(`${tensor}: expected the weights of a kernel with a pool`);
+  const { convolution, pool } = pooled;
   const { u, v } = weightOf(convolution, i);
   const columns = pool.outputSize[1];
-  const cell = pooledCell(pool, place);
+  const cell = placeIn(tensorOf(network, pool.output), j).cell;
   const [h, w] = [Math.floor(cell / columns), cell % columns];
-  const which = windowPlaces(pool, j).indexOf(place);
+  const which = windowPlaces(pool, j).indexOf(trace.winners[pool.output][j]);
   const [dy, dx] = [Math.floor(which / pool.window), which % pool.window];
+  const letter = tensorOf(network, pool.output).letter ?? 'j';
   const at = (side: number | string, y: string, x: string): string => `(${y})\\cdot ${side}+(${x})`;
   const letters = [`h\\cdot ${pool.window}+dy`, `w\\cdot ${pool.window}+dx`] as const;
   const numbers = [`${h}\\cdot ${pool.window}+${dy}`, `${w}\\cdot ${pool.window}+${dx}`] as const;
   const side = convolution.size[1];
+  const first = pixel - (corner + u * side + v);
   const steps: RouteStep[] = [
-    step('cell', `j=h\\cdot ${columns}+w`, `${h}\\cdot ${columns}+${w}`, cell, 'j'),
+    step('cell', `${letter}=h\\cdot ${columns}+w`, `${h}\\cdot ${columns}+${w}`, cell, letter),
     {
       name: 'winner',
       tex: '(dy,\\,dx)',
@@ -67,15 +73,11 @@ export function pixelRoute(
       'pixel',
       `\\mathrm{pixel}=\\mathrm{corner}+u\\cdot ${side}+v`,
       `${corner}+${u}\\cdot ${side}+${v}`,
-      pixel,
+      pixel - first,
     ),
   ];
-  const { r, c } = placeOf(convolution, place);
+  const { r, c } = placeOf(convolution, trace.winners[pool.output][j]);
   return { steps, place, corner, pixel, window: { row: r, column: c, side: convolution.kernel } };
-}
-
-function isPool(layer: Layer): layer is MaxPool {
-  return layer.kind === 'maxPool';
 }
 
 function step(
@@ -102,12 +104,12 @@ function plain(tex: string): string {
  * @throws RangeError unless the tensor is such a layer's weights and the index lies in it.
  */
 export function weightPlace(network: Network, tensor: string, index: number): RouteStep {
-  const layer = network.layers.find(({ kind, weights }) => kind === 'dense' && weights === tensor);
-  if (!layer) throw new RangeError(`${tensor}: expected the weights of a fully connected layer`);
-  const [from, to] = tensorOf(network, tensor).shape;
+  const layer = ownerOf(network, tensor);
+  if (layer?.kind !== 'dense')
+    throw new RangeError(`${tensor}: expected the weights of a fully connected layer`);
+  const { from, to } = layer;
   expectWhole(`${tensor} index`, index, 0, from * to - 1);
-  const l = tensorOf(network, layer.input).letter ?? 'l';
-  const n = tensorOf(network, layer.output).letter ?? 'n';
+  const [l, n] = tensorOf(network, tensor).axes.map(({ letter }) => letter);
   const [source, target] = [Math.floor(index / to), index % to];
   const texWithNumbers = `${source}\\cdot ${to}+${target}=${index}`;
   return {
@@ -119,20 +121,14 @@ export function weightPlace(network: Network, tensor: string, index: number): Ro
   };
 }
 
-/** A gradient on the way from a cell back to an output, and the term that it is the largest factor's of. */
-export interface Station {
-  readonly ref: Ref;
-  readonly value: number;
-}
+/** A gradient on the way from a cell back to an output. */
+export type Station = Pick<Delta, 'ref' | 'value'>;
 
-/** The way back along the largest terms: from `ref` to the unit that gives it most, and so on to an output. */
-export function largestWay(explain: (ref: Ref) => Explanation, ref: Ref): Station[] {
-  const { value, terms } = explain(ref);
-  const here: Station = { ref, value };
-  const largest = terms.reduce<Term | null>(
-    (best, term) => (best && Math.abs(best.value) >= Math.abs(term.value) ? best : term),
+/** The way back along the largest terms: from a gradient to the unit that gives it most, and so on to an output. */
+export function largestWay(delta: Delta): Station[] {
+  const largest = delta.edges.reduce<DeltaEdge | null>(
+    (best, edge) => (best && Math.abs(best.term.value) >= Math.abs(edge.term.value) ? best : edge),
     null,
   );
-  const next = largest && gradientIn(largest);
-  return next ? [here, ...largestWay(explain, next)] : [here];
+  return [delta, ...(largest?.to ? largestWay(largest.to) : [])];
 }

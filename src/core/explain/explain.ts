@@ -1,4 +1,5 @@
 import { expectFinite, expectRef, expectTrace, expectWeights, tensorOf } from '../check.ts';
+import { isMaxPool, makerOf, ownerOf, readerOf } from '../roles.ts';
 import { slope } from '../layers/sigmoid.ts';
 import { constant, termOf } from './terms.ts';
 import { texRef } from './tex.ts';
@@ -8,7 +9,6 @@ import type {
   Context,
   Explanation,
   Factor,
-  Layer,
   Network,
   Reason,
   Ref,
@@ -93,8 +93,7 @@ function valueAt(run: Run, ref: Ref): number {
 
 function reasonFor(network: Network, context: Context, ref: Ref): Reason {
   if (ref.of === 'gradient') return context.reasonForGradient(ref.tensor, ref.index);
-  const maker = network.layers.find((layer) => layer.output === ref.tensor);
-  return maker ? maker.explainOutput(context, ref.index) : given(context, ref);
+  return makerOf(network, ref.tensor)?.explainOutput(context, ref.index) ?? given(context, ref);
 }
 
 /** x, d, the weights, and dE/dE = 1 are given: nothing computed them. */
@@ -110,8 +109,6 @@ function contextOf(network: Network, weights: Weights, trace: Trace): Context {
   expectTrace(network, trace);
   expectWeights(network, weights);
   const run: Run = { ...trace, values: { ...weights, ...trace.values } };
-  const reader = (tensor: string): Layer | undefined =>
-    network.layers.find((layer) => layer.input === tensor);
   const ref = (tensor: string, index: number, of: Ref['of']): Factor => {
     const cell: Ref = { tensor, index, of };
     return { kind: 'ref', ref: cell, value: valueAt(run, cell) };
@@ -126,16 +123,14 @@ function contextOf(network: Network, weights: Weights, trace: Trace): Context {
       ref: { tensor, index, of: 'value' },
       value: slope(run.values[tensor][index]),
     }),
-    reasonForGradient(tensor, index) {
-      const owner = network.layers.find((layer) => layer.weights === tensor);
-      const weightReason = owner?.explainWeightGradient?.(context, index);
-      return (
-        weightReason ??
-        reader(tensor)?.explainInputGradient(context, index) ??
-        given(context, { tensor, index, of: 'gradient' })
-      );
+    reasonForGradient: (tensor, index) =>
+      ownerOf(network, tensor)?.explainWeightGradient(context, index) ??
+      readerOf(network, tensor)?.explainInputGradient(context, index) ??
+      given(context, { tensor, index, of: 'gradient' }),
+    arrivals(tensor) {
+      const reader = readerOf(network, tensor);
+      return isMaxPool(reader) ? reader.arrivals(context) : everyCell(context, tensor);
     },
-    arrivals: (tensor) => reader(tensor)?.arrivals?.(context) ?? everyCell(context, tensor),
   };
   return context;
 }

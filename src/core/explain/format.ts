@@ -1,12 +1,13 @@
 import { formatNumber, shownNumber, shownProduct } from './number.ts';
-import type { Factor, Network, Ref, Term } from '../types.ts';
+import { bracketsOf } from '../place.ts';
+import type { Axis, Factor, Network, Ref, Tensor, Term } from '../types.ts';
 
 /** What names are read off: the network's tensors say which cells have two indices. */
 export type Named = Pick<Network, 'tensors'>;
 
 /** The names of a network's cells, factors and terms, as captions, lists, hover boxes and files write them. */
 export interface Names {
-  /** `w1cnn[7]`, `w12[8,33]`, or `dE/dw1cnn[7]` for a gradient. E has one cell and no index. */
+  /** `w1cnn[7]`, `w12[8,33]`, `hicnn[2][5]` of several maps, or `dE/dw1cnn[7]` for a gradient. A scalar has no index. */
   cell(ref: Ref): string;
   /** A factor's symbol in names, in ASCII: `x[53]`, `ds(h2o[3])`, `(yo[2] - d[2])`, or the number itself. */
   factor(factor: Factor): string;
@@ -27,7 +28,10 @@ export function namesOf(network: Named): Names {
 
 function createNames(network: Named): Names {
   const cell = (ref: Ref): string =>
-    ref.tensor === 'E' ? tensorName(ref) : `${tensorName(ref)}[${indexOf(ref, network)}]`;
+    [
+      tensorName(ref),
+      ...bracketsOf(tensorIn(network, ref.tensor), ref.index).map((each) => `[${each}]`),
+    ].join('');
   const factor = (each: Factor): string => {
     switch (each.kind) {
       case 'ref':
@@ -47,12 +51,14 @@ function createNames(network: Named): Names {
   return { cell, factor, shown, term };
 }
 
-/** A cell's index as it is written: weights from unit to unit have two, `8,33`. */
-export function indexOf({ tensor, index }: Pick<Ref, 'tensor' | 'index'>, { tensors }: Named): string {
-  const found = tensors.find(({ name }) => name === tensor);
-  if (!found?.letters) return String(index);
-  const [, to] = found.shape;
-  return `${Math.floor(index / to)},${index % to}`;
+/** A tensor by its name; where the network does not know it, one whose cells are counted through. */
+export function tensorIn({ tensors }: Named, name: string): Tensor {
+  return tensors.find((tensor) => tensor.name === name) ?? unknownTensor(name);
+}
+
+function unknownTensor(name: string): Tensor {
+  const axes: readonly Axis[] = name === 'E' ? [] : [{ name: 'unit', letter: 'n', size: Infinity }];
+  return { name, axes, shape: axes.map(({ size }) => size), role: 'value' };
 }
 
 /** The name of the map a cell lies in: `w1cnn`, or `dE/dw1cnn`. */

@@ -1,5 +1,5 @@
 import { expectWhole } from '../check.ts';
-import { DIGITS } from '../networks/head.ts';
+import { DIGITS } from '../digits.ts';
 
 /**
  * The file of digits, uncompressed: 'CVSD', version, side, two spare bytes, the two counts (uint32, little-endian);

@@ -1,42 +1,37 @@
+import { plane, valueTensor } from '../axes.ts';
+import { bracketsOf, mapAxes, sizeAlong } from '../place.ts';
 import { texCell, texGradient } from '../explain/tex.ts';
 import { constant, termOf } from '../explain/terms.ts';
-import { channelShape } from './convolution.ts';
-import type { Arrival, Candidate, Context, Layer, Reason, Run } from '../types.ts';
+import type { Arrival, Candidate, Context, MaxPool, Reason, Run, Tensor } from '../types.ts';
 
 export interface MaxPoolOptions {
-  readonly input: string;
   readonly output: string;
-  /** Rows and columns of one channel of the input; whole multiples of the window. */
-  readonly size: readonly [number, number];
+  /** Side of the windows. */
   readonly window: number;
-  readonly channels?: number;
-  readonly letter: string;
-}
-
-export interface MaxPool extends Layer {
-  readonly kind: 'maxPool';
-  readonly size: readonly [number, number];
-  readonly outputSize: readonly [number, number];
-  readonly window: number;
-  readonly channels: number;
 }
 
 /**
  * Max-pooling over windows that do not overlap (design 2.1): each cell keeps the largest of its window and
  * remembers where it sat. A tie goes to the first in row-major order.
+ * @throws RangeError unless the maps' sides are whole multiples of the window's.
  */
-export function maxPool(options: MaxPoolOptions): MaxPool {
-  const { input, output, size, window, channels = 1, letter } = options;
+export function maxPool(input: Tensor, { output, window }: MaxPoolOptions, letter: string): MaxPool {
+  const size = [sizeAlong(input, 'row'), sizeAlong(input, 'column')] as const;
+  if (size.some((side) => side % window !== 0))
+    throw new RangeError(
+      `${output}: expected maps whose sides are whole multiples of ${window}, got ${input.name} of ${size.join('x')}`,
+    );
   const outputSize = [size[0] / window, size[1] / window] as const;
+  const maps = mapAxes(input);
   const layer: MaxPool = {
     kind: 'maxPool',
-    input,
+    input: input.name,
     output,
     size,
     outputSize,
     window,
-    channels,
-    tensors: [{ name: output, shape: channelShape(channels, outputSize), role: 'value', letter }],
+    channels: maps[0]?.size ?? 1,
+    tensors: [valueTensor(output, [...maps, ...plane(outputSize, ['h', 'w'])], letter)],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
     explainOutput: (context, index) => explainOutput(layer, context, index),
@@ -115,7 +110,8 @@ function candidatesOf(layer: MaxPool, context: Context, cell: number): Candidate
 function explainOutput(layer: MaxPool, context: Context, index: number): Reason {
   const winner = context.run.winners[layer.output][index];
   const candidates = candidatesOf(layer, context, index);
-  const right = `\\max(${candidates.map(({ ref }) => texCell(ref.tensor, ref.index)).join(',\\,')})`;
+  const pooled = context.tensor(layer.input);
+  const right = `\\max(${candidates.map(({ ref }) => texCell(layer.input, bracketsOf(pooled, ref.index))).join(',\\,')})`;
   return {
     op: 'max',
     right,
@@ -131,7 +127,7 @@ function explainInputGradient(layer: MaxPool, context: Context, index: number): 
   const factors = [context.gradient(layer.output, cell), constant(won ? 1 : 0)];
   return {
     op: 'route',
-    right: `${texGradient(layer.output, cell)}\\cdot ${won ? 1 : 0}`,
+    right: `${texGradient(layer.output, bracketsOf(context.tensor(layer.output), cell))}\\cdot ${won ? 1 : 0}`,
     terms: [termOf(factors, context.tensor, !won)],
     candidates: candidatesOf(layer, context, cell),
   };

@@ -1,13 +1,8 @@
+import { valueTensor } from '../axes.ts';
+import { bracketsOf } from '../place.ts';
 import { texCell, texSlope } from '../explain/tex.ts';
 import { termOf } from '../explain/terms.ts';
-import type { Context, Layer, Reason, Run } from '../types.ts';
-
-export interface SigmoidOptions {
-  readonly input: string;
-  readonly output: string;
-  readonly shape: readonly number[];
-  readonly letter: string;
-}
+import type { Context, Reason, Run, Sigmoid, Tensor } from '../types.ts';
 
 /** sigma(z) = 1 / (1 + e^-z). */
 export function sigma(z: number): number {
@@ -20,13 +15,15 @@ export function slope(y: number): number {
 }
 
 /** output = sigma(input), cell by cell. */
-export function sigmoid(options: SigmoidOptions): Layer {
-  const { input, output, shape, letter } = options;
+export function sigmoid(
+  { name: input, axes, letter }: Tensor,
+  { output }: { readonly output: string },
+): Sigmoid {
   return {
     kind: 'sigmoid',
     input,
     output,
-    tensors: [{ name: output, shape, role: 'value', letter }],
+    tensors: [valueTensor(output, axes, letter)],
     forward: (run) => forward(input, output, run),
     backward: (run) => backward(input, output, run),
     explainOutput(context, index) {
@@ -36,7 +33,11 @@ export function sigmoid(options: SigmoidOptions): Layer {
           value: context.run.values[output][index],
         },
       ];
-      return { op: 'sigmoid', right: `\\sigma(${texCell(input, index)})`, terms };
+      return {
+        op: 'sigmoid',
+        right: `\\sigma(${texCell(input, bracketsOf(context.tensor(input), index))})`,
+        terms,
+      };
     },
     explainInputGradient: (context, index) => explainInputGradient(output, context, index),
   };
@@ -68,7 +69,7 @@ function explainInputGradient(output: string, context: Context, index: number): 
       zero === 'lost the pool',
     ),
   );
-  const symbol = texSlope(output, index);
+  const symbol = texSlope(output, bracketsOf(context.tensor(output), index));
   const isDifference = after.terms[0]?.factors[0]?.kind === 'difference';
   return { op: 'sum', right: isDifference ? `${after.right}\\;${symbol}` : `${symbol}${after.right}`, terms };
 }

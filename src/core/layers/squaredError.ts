@@ -1,46 +1,45 @@
+import { valueTensor } from '../axes.ts';
+import { bracketsOf, cellsOf } from '../place.ts';
 import { texCell } from '../explain/tex.ts';
 import { constant, termOf } from '../explain/terms.ts';
-import type { Context, Factor, Layer, Run } from '../types.ts';
+import type { Context, Factor, Reason, Run, SquaredError, Tensor } from '../types.ts';
 
 export interface SquaredErrorOptions {
-  readonly input: string;
   readonly target: string;
   readonly output: string;
-  readonly length: number;
-  readonly letter: string;
 }
 
 /** E = 1/2 sum over k of (yo[k] - d[k])^2 (design 2.1). The backward pass starts here, from dE/dE = 1. */
-export function squaredError(options: SquaredErrorOptions): Layer {
-  const { input, target, output, length, letter } = options;
-  return {
+export function squaredError(input: Tensor, { target, output }: SquaredErrorOptions): SquaredError {
+  const layer: SquaredError = {
     kind: 'squaredError',
-    input,
+    input: input.name,
     target,
     output,
-    tensors: [
-      { name: target, shape: [length], role: 'target', letter },
-      { name: output, shape: [1], role: 'value' },
-    ],
-    forward: (run) => forward(options, run),
-    backward: (run) => backward(options, run),
-    explainOutput(context) {
-      const terms = Array.from({ length }, (_, k) => {
-        const off = difference(options, context, k);
-        return termOf([constant(0.5), off, off], context.tensor);
-      });
-      const right = `\\frac12\\sum_{${letter}=0}^{${length - 1}}(${texCell(input, letter)}-${texCell(target, letter)})^2`;
-      return { op: 'sum', right, terms };
+    tensors: [{ ...valueTensor(target, input.axes, input.letter), role: 'target' }, valueTensor(output, [])],
+    forward: (run) => forward(layer, run),
+    backward: (run) => backward(layer, run),
+    explainOutput: (context) => explainOutput(layer, input, context),
+    explainInputGradient(context, index) {
+      const [yo, d] = [layer.input, target].map((name) => texCell(name, bracketsOf(input, index)));
+      const terms = [termOf([difference(layer, context, index)], context.tensor)];
+      return { op: 'sum', right: `(${yo}-${d})`, terms };
     },
-    explainInputGradient: (context, index) => ({
-      op: 'sum',
-      right: `(${texCell(input, index)}-${texCell(target, index)})`,
-      terms: [termOf([difference(options, context, index)], context.tensor)],
-    }),
   };
+  return layer;
 }
 
-function difference({ input, target }: SquaredErrorOptions, context: Context, k: number): Factor {
+function explainOutput(layer: SquaredError, { axes, letter = 'k' }: Tensor, context: Context): Reason {
+  const outputs = cellsOf(axes);
+  const terms = Array.from({ length: outputs }, (_, k) => {
+    const off = difference(layer, context, k);
+    return termOf([constant(0.5), off, off], context.tensor);
+  });
+  const square = `(${texCell(layer.input, letter)}-${texCell(layer.target, letter)})^2`;
+  return { op: 'sum', right: `\\frac12\\sum_{${letter}=0}^{${outputs - 1}}${square}`, terms };
+}
+
+function difference({ input, target }: SquaredError, context: Context, k: number): Factor {
   const { values } = context.run;
   return {
     kind: 'difference',
@@ -50,20 +49,20 @@ function difference({ input, target }: SquaredErrorOptions, context: Context, k:
   };
 }
 
-function forward({ input, target, output, length }: SquaredErrorOptions, run: Run): void {
+function forward({ input, target, output }: SquaredError, run: Run): void {
   const yo = run.values[input];
   const d = run.values[target];
   let sum = 0;
   // E = 1/2 sum over k of (yo[k] - d[k])^2
-  for (let k = 0; k < length; k += 1) sum += (yo[k] - d[k]) ** 2;
+  for (let k = 0; k < d.length; k += 1) sum += (yo[k] - d[k]) ** 2;
   run.values[output][0] = sum / 2;
 }
 
-function backward({ input, target, output, length }: SquaredErrorOptions, run: Run): void {
+function backward({ input, target, output }: SquaredError, run: Run): void {
   const yo = run.values[input];
   const d = run.values[target];
   const dYo = run.gradients[input];
   run.gradients[output][0] = 1;
   // dE/dyo[k] = yo[k] - d[k]
-  for (let k = 0; k < length; k += 1) dYo[k] = yo[k] - d[k];
+  for (let k = 0; k < d.length; k += 1) dYo[k] = yo[k] - d[k];
 }

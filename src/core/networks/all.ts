@@ -1,11 +1,43 @@
-import { fourLayer } from './fourLayer.ts';
-import { kernel } from './kernel.ts';
+import type { Network } from '../types.ts';
+import { defineNetwork } from './defineNetwork.ts';
+import type { NetworkRecord } from './record.ts';
+import { records } from './records.ts';
 
-/** Every network of the page, by name. Adding one is adding a file in this folder and a line here. */
-export const networks = { kernel, fourLayer };
-export type NetworkName = keyof typeof networks;
+/** The name of a network; see isNetworkName. */
+export type NetworkName = string;
+
+/** Every network, by name, in the order of the chooser. */
+export const networks = Object.fromEntries(
+  Object.entries(records).map(([name, record]) => [name, defineNetwork(record)]),
+) as Record<keyof typeof records, Network> & Record<string, Network>; // the keys are those of `records`
+
+/** The one that a visit begins with. */
+export const firstNetwork: Network = Object.values(networks)[0];
+
+/**
+ * Adds a network: from then on it can be chosen, stepped, explained and trained like the others.
+ * @throws RangeError for a record that cannot be (see defineNetwork), or a name that is taken.
+ */
+export function registerNetwork(record: NetworkRecord): Network {
+  if (isNetworkName(record.name))
+    throw new RangeError(`${record.name}: expected a name that no network has, got one that is taken`);
+  const network = defineNetwork(record);
+  networks[record.name] = network;
+  return network;
+}
 
 /** Whether a text from outside names a network; `constructor` and its like do not. */
 export function isNetworkName(name: unknown): name is NetworkName {
   return typeof name === 'string' && Object.hasOwn(networks, name);
+}
+
+/** What a network is called in a language: as its record has it, in English where the record has no name in that language. */
+export function networkTitle(name: NetworkName, language: string): string {
+  const { names } = networks[name];
+  return names[language] ?? names['en'] ?? name;
+}
+
+/** The names of all networks, in the order of the chooser. */
+export function networkNames(): NetworkName[] {
+  return Object.keys(networks);
 }

@@ -1,6 +1,92 @@
+import { plane, valueTensor } from '../axes.ts';
+import { expectWhole } from '../check.ts';
+import { DIGITS } from '../digits.ts';
+import { convolution } from '../layers/convolution.ts';
+import { dense } from '../layers/dense.ts';
+import { maxPool } from '../layers/maxPool.ts';
+import { sigmoid } from '../layers/sigmoid.ts';
+import { squaredError } from '../layers/squaredError.ts';
+import { cellsOf } from '../place.ts';
 import type { Layer, Network, Tensor } from '../types.ts';
+import { lettersOf, type Letters } from './letters.ts';
+import type { LayerRecord, NetworkRecord } from './record.ts';
 
-/** A network from its input and its layers in order; the tensors are those the layers bring, in the same order. */
-export function defineNetwork(name: string, input: Tensor, layers: readonly Layer[]): Network {
-  return { name, tensors: [input, ...layers.flatMap((layer) => layer.tensors)], layers };
+/**
+ * A network from its record: each layer reads what the one before wrote, and the tensors are those the layers bring.
+ * @throws RangeError that names the layer and the numbers, for sizes that do not fit each other, sizes that are not whole
+ * numbers from 1, two tensors of one name, or a last layer that does not judge ten outputs.
+ */
+export function defineNetwork(record: NetworkRecord): Network {
+  const letters = lettersOf(record.layers);
+  const { name: inputName, size } = record.input;
+  for (const side of size) expectWhole(`${inputName}: side`, side, 1, Number.MAX_SAFE_INTEGER);
+  const input: Tensor = { ...valueTensor(inputName, plane(size), letters.input), role: 'input' };
+  const layers: Layer[] = [];
+  let read = input;
+  for (const [n, each] of record.layers.entries()) {
+    const layer = layerOf(each, read, letters.layers[n]);
+    layers.push(layer);
+    read = layer.tensors[layer.tensors.length - 1];
+  }
+  const tensors = [input, ...layers.flatMap((layer) => layer.tensors)];
+  expectDistinct(tensors);
+  expectJudged(record, layers, tensors);
+  const [first] = tensors.filter(({ role }) => role === 'weight');
+  return {
+    name: record.name,
+    names: record.names,
+    tensors,
+    layers,
+    opensAt: { tensor: first.name, index: 0, ...record.opensAt, of: 'gradient' },
+    comparedWith: record.comparedWith ?? null,
+    isShipped: record.isShipped ?? false,
+  };
+}
+
+function layerOf(record: LayerRecord, read: Tensor, letters: Letters['layers'][number]): Layer {
+  const { from, to } = letters;
+  switch (record.kind) {
+    case 'convolution':
+      expectSizes(record.weights, { kernels: record.kernels, side: record.side });
+      return convolution(read, record, { map: letters.map, weight: letters.weight, cell: to });
+    case 'maxPool':
+      expectSizes(record.output, { window: record.window });
+      return maxPool(read, record, to);
+    case 'sigmoid':
+      return sigmoid(read, record);
+    case 'dense':
+      expectSizes(record.weights, { from: record.from, to: record.to });
+      return dense(read, record, [from, to]);
+    case 'squaredError':
+      return squaredError(read, record);
+  }
+}
+
+function expectSizes(layer: string, sizes: Readonly<Record<string, number>>): void {
+  for (const [name, size] of Object.entries(sizes))
+    expectWhole(`${layer}: ${name}`, size, 1, Number.MAX_SAFE_INTEGER);
+}
+
+function expectDistinct(tensors: readonly Tensor[]): void {
+  const seen = new Set<string>();
+  for (const { name } of tensors) {
+    if (seen.has(name)) throw new RangeError(`${name}: expected one tensor of this name, got two`);
+    seen.add(name);
+  }
+}
+
+/** Training, answers and targets are digits: the last layer, and no other, judges ten outputs. */
+function expectJudged({ name }: NetworkRecord, layers: readonly Layer[], tensors: readonly Tensor[]): void {
+  const at = layers.findIndex(({ kind }) => kind === 'squaredError');
+  const last = layers[layers.length - 1];
+  if (at < 0 || layers[at] !== last)
+    throw new RangeError(
+      `${name}: expected a squared error as its last layer and nowhere else, got ${last?.kind ?? 'no layer'}`,
+    );
+  const outputs = tensors.find((tensor) => tensor.name === last.input);
+  const cells = cellsOf(outputs?.axes ?? []);
+  if (cells !== DIGITS)
+    throw new RangeError(`${last.input}: expected ${DIGITS} outputs, one a digit, got ${cells}`);
+  if (!tensors.some(({ role }) => role === 'weight'))
+    throw new RangeError(`${name}: expected a layer with weights, got none`);
 }

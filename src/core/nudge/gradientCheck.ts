@@ -2,7 +2,7 @@ import { cellCount, expectRef } from '../check.ts';
 import { sigma } from '../layers/sigmoid.ts';
 import { createRun, forward, trace } from '../network.ts';
 import { countSwitched } from './trial.ts';
-import type { Layer, Network, Run, Weights } from '../types.ts';
+import type { Layer, Network, Run, Weights, WeightedLayer } from '../types.ts';
 
 export interface GradientCheck {
   readonly analytic: number;
@@ -75,12 +75,13 @@ function layerDifference(
   below: Run,
   delta: Readonly<Record<string, Float64Array>>,
 ): Float64Array {
-  const { kind, input, output, weights = '', target = '' } = layer;
+  const { input, output } = layer;
   const [plus, less] = [above.values, below.values];
   const change = delta[input];
-  switch (kind) {
+  switch (layer.kind) {
     case 'convolution':
     case 'dense': {
+      const { weights } = layer;
       // x+ w+ - x- w- = (x+ - x-) (w+ + w-)/2 + (x+ + x-)/2 (w+ - w-)
       const byInput = apply(layer, change, mean(plus[weights], less[weights]));
       const byWeights = apply(layer, mean(plus[input], less[input]), delta[weights]);
@@ -97,7 +98,7 @@ function layerDifference(
       // 1/2 (a-d)^2 - 1/2 (b-d)^2 = 1/2 (a-b) ((a-d) + (b-d))
       return Float64Array.of(
         change.reduce((sum, value, k) => {
-          const d = plus[target][k];
+          const d = plus[layer.target][k];
           return sum + 0.5 * value * (plus[input][k] - d + (less[input][k] - d));
         }, 0),
       );
@@ -105,8 +106,8 @@ function layerDifference(
 }
 
 /** A layer's forward pass on an input and weights of its own. */
-function apply(layer: Layer, input: Float64Array, weights: Float64Array): Float64Array {
-  const { input: reads, weights: by = '', output, tensors } = layer;
+function apply(layer: WeightedLayer, input: Float64Array, weights: Float64Array): Float64Array {
+  const { input: reads, weights: by, output, tensors } = layer;
   const made = tensors.find(({ name }) => name === output);
   const out = new Float64Array(made ? cellCount(made) : 0);
   layer.forward({ values: { [reads]: input, [by]: weights, [output]: out }, gradients: {}, winners: {} });

@@ -1,5 +1,6 @@
 import { cellCount, expectNumbers, expectRef, expectWeights, tensorOf } from '../check.ts';
 import { createRun, forward } from '../network.ts';
+import { errorLayerOf, imageOf, weightsOf } from '../roles.ts';
 import type { Layer, Network, Ref, Run, Weights } from '../types.ts';
 
 /** One weight that takes on other values, with a run of its own in which they are tried. The weights given stay as they are. */
@@ -25,14 +26,14 @@ export function createTrial(
   if (expectRef(network, { tensor, index, of }).role !== 'weight')
     throw new RangeError(`${tensor}: expected a weight, got a tensor that is none`);
   expectWeights(network, weights);
-  const [input] = network.tensors;
-  const target = network.layers[network.layers.length - 1].target ?? 'd';
+  const input = imageOf(network);
+  const target = errorLayerOf(network).target;
   expectNumbers(input.name, x, cellCount(input));
   expectNumbers(target, d, cellCount(tensorOf(network, target)));
   const tried = weights[tensor].slice();
   const run = createRun(network, { ...weights, [tensor]: tried, [input.name]: x, [target]: d });
   forward(network, run);
-  const layers = network.layers.slice(network.layers.findIndex((layer) => layer.weights === tensor));
+  const layers = network.layers.slice(network.layers.findIndex((layer) => weightsOf(layer) === tensor));
   const upToPool = layers.slice(0, layers.findLastIndex(({ kind }) => kind === 'maxPool') + 1);
   const put = (value: number, again = layers): void => {
     tried[index] = value;

@@ -1,4 +1,4 @@
-import { DIGITS } from '../networks/head.ts';
+import { DIGITS } from '../digits.ts';
 
 /** What digits are taken for. Counts lie as in Evaluation.answers: counts[digit*10 + answer], 100 of them. */
 

@@ -1,6 +1,7 @@
 import { cellCount, expectNumbers, expectWeights, expectWhole } from '../check.ts';
 import { answerOf, createRun, forward } from '../network.ts';
-import { DIGITS } from '../networks/head.ts';
+import { DIGITS } from '../digits.ts';
+import { errorLayerOf, imageOf } from '../roles.ts';
 import type { Network, Weights } from '../types.ts';
 
 export interface Evaluation {
@@ -25,12 +26,12 @@ export function evaluate(
   images: Float64Array,
   labels: Uint8Array,
 ): Evaluation {
-  const pixels = cellCount(network.tensors[0]);
+  const pixels = cellCount(imageOf(network));
   expectWeights(network, weights);
   expectNumbers('images', images, labels.length * pixels);
-  const last = network.layers[network.layers.length - 1];
+  const last = errorLayerOf(network);
   const [x, d] = [new Float64Array(pixels), new Float64Array(DIGITS)];
-  const run = createRun(network, { ...weights, [network.tensors[0].name]: x, [last.target ?? 'd']: d });
+  const run = createRun(network, { ...weights, [imageOf(network).name]: x, [last.target]: d });
   const answers = new Uint32Array(DIGITS * DIGITS);
   const given = new Uint8Array(labels.length);
   const scores = new Float64Array(labels.length);

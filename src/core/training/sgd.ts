@@ -1,7 +1,8 @@
 import { cellCount, expectNumbers, expectWeights, expectWhole, weightTensors } from '../check.ts';
 import { fastNetwork } from './fast/fastNetwork.ts';
 import { answerOf, backward, createRun, forward } from '../network.ts';
-import { DIGITS } from '../networks/head.ts';
+import { DIGITS } from '../digits.ts';
+import { errorLayerOf, imageOf } from '../roles.ts';
 import type { Network, Weights } from '../types.ts';
 
 export interface TrainOptions {
@@ -86,15 +87,15 @@ function runLayers(network: Network, weights: Weights, epoch: Epoch): EpochResul
   const copies: Weights = {};
   for (const name of names) copies[name] = Float64Array.from(weights[name]);
   const run = createRun(network, copies);
-  const last = network.layers[network.layers.length - 1];
+  const last = errorLayerOf(network);
   let error = 0;
   let correct = 0;
   for (let first = 0; first < order.length; first += batchSize) {
     const batch = order.subarray(first, first + batchSize);
     const sums = names.map((name) => new Float64Array(copies[name].length));
     for (const digit of batch) {
-      run.values[network.tensors[0].name].set(images.subarray(digit * pixels, (digit + 1) * pixels));
-      run.values[last.target ?? 'd'].fill(0)[labels[digit]] = 1;
+      run.values[imageOf(network).name].set(images.subarray(digit * pixels, (digit + 1) * pixels));
+      run.values[last.target].fill(0)[labels[digit]] = 1;
       forward(network, run);
       backward(network, run);
       error += run.values[last.output][0];

@@ -9,6 +9,7 @@ import {
   shownNumber,
   inputDigits,
   productOf,
+  networkTitle,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
@@ -25,7 +26,7 @@ export interface FactorRowProps {
 
 /** A network's formula, a chip a factor: its symbol over its number on the path. Same role, same colour. */
 export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowProps) {
-  const { t } = useTranslation('lens');
+  const { t, i18n } = useTranslation('lens');
   const names = useNames();
   const name = names.cell(rule.ref);
   const written = rule.sums.slice(0, sums).reverse();
@@ -38,10 +39,10 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
     <div
       className="factor-row"
       role="group"
-      aria-label={t('formulas.row', { network: t(`formulas.${network}`), name })}
+      aria-label={t('formulas.row', { network: networkTitle(network, i18n.language), name })}
     >
       <span className="factor-row-name">
-        <b>{t(`formulas.${network}`)}</b>
+        <b>{networkTitle(network, i18n.language)}</b>
         <code>{name}</code>
       </span>
       <span className="chain-sums">

@@ -1,3 +1,4 @@
+import { networkTitle } from '../../core/index.ts';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStore } from '../../store/createAppStore.ts';
@@ -24,14 +25,14 @@ function remedyOf({ kind }: Notice, store: AppStore, reload: () => void): Remedy
 
 /** What the page has to say of itself, at the foot of the screen until it is read. */
 export function NoticeContainer() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const store = useAppStoreApi();
   const notice = useAppStore((state) => state.notice);
   const reload = useContext(ReloadContext);
   const message = notice && 'message' in notice ? notice.message : '';
   const file = notice &&
     'trouble' in notice && {
-      network: t(`header.${notice.network}`),
+      network: networkTitle(notice.network, i18n.language),
       weights: t(`header.${notice.choice}`),
       why: t(`fileTrouble.${notice.trouble}`),
     };

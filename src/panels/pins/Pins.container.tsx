@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isPinned, PIN_HISTORY } from '../../store/pass/pinsSlice.ts';
+import { isPinned, PIN_HISTORY, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { tracedOf } from '../../store/pass/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { PinTile } from './PinTile.tsx';
@@ -7,7 +7,7 @@ import { PinTile } from './PinTile.tsx';
 /** The weights that stay in view whatever is selected, stepped, drawn or trained. */
 export default function PinsContainer() {
   const { t } = useTranslation();
-  const pins = useAppStore((state) => state.pins[state.network]);
+  const pins = useAppStore((state) => pinsOf(state.pins, state.network));
   const traced = useAppStore(tracedOf);
   const selected = useAppStore((state) => state.selected);
   const onSelect = useAppStore((state) => state.select);

@@ -1,8 +1,9 @@
 import {
-  convolutionOf,
+  deltasOf,
   gradientIn,
   largestWay,
   pixelRoute,
+  pooledConvolution,
   tensorOf,
   valueIn,
   weightTensors,
@@ -32,7 +33,7 @@ type Explain = (ref: Ref) => Explanation;
 /** What explain says of a weight's gradient, sorted out for the picture. */
 export function routeScene(network: Network, explain: Explain, weight: Ref): RouteScene {
   const meetings = meetingsOf(explain(weight));
-  if (convolutionOf(network)?.weights === weight.tensor) return { kind: 'kernel', meetings };
+  if (pooledConvolution(network, weight.tensor)) return { kind: 'kernel', meetings };
   const [meeting] = meetings;
   if (tensorOf(network, meeting.met.tensor).role === 'input') return { kind: 'one', meeting };
   return { kind: 'inside', meeting, first: weightTensors(network)[0].name };
@@ -62,11 +63,11 @@ export function chosenRoute(
   weight: Ref,
   meeting: Meeting,
 ): ChosenRoute {
-  const isKernel = convolutionOf(network)?.weights === weight.tensor;
+  const isKernel = pooledConvolution(network, weight.tensor) !== null;
   return {
     meeting,
-    way: largestWay(explain, meeting.cell).reverse(),
-    pixel: isKernel ? pixelRoute(network, trace, meeting.cell.index, weight.index) : null,
+    way: largestWay(deltasOf(explain)(meeting.cell)).reverse(),
+    pixel: isKernel ? pixelRoute(network, trace, weight.tensor, meeting.cell.index, weight.index) : null,
   };
 }
 

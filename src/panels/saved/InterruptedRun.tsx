@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber, shownDate } from '../../core/index.ts';
+import { shownNumber, shownDate, networkTitle } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 
 export interface InterruptedRunProps {
@@ -19,14 +19,14 @@ export interface InterruptedRunProps {
 export function InterruptedRun(props: InterruptedRunProps) {
   const { network, epoch, epochs, rate, keptAt, onResume, onDiscard } = props;
   const { t } = useTranslation('lens');
-  const { t: page, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   return (
     <section className="interrupted" aria-label={t('saved.interrupted')}>
       <p>
         <b>{t('saved.interruptedAt', { epoch: shownNumber(epoch), epochs })}</b>
         <br />
         {t('saved.about', {
-          network: page(`header.${network}`),
+          network: networkTitle(network, i18n.language),
           rate: shownNumber(rate),
           date: shownDate(keptAt, i18n.language),
         })}

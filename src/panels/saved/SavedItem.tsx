@@ -1,7 +1,7 @@
 import { Download, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownPercent, shownDate } from '../../core/index.ts';
+import { shownPercent, shownDate, networkTitle } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import { RenameForm } from './RenameForm.tsx';
 
@@ -80,11 +80,15 @@ export function SavedItem(props: SavedItemProps) {
 
 function About({ network, accuracy, isClaim, claim, savedAt }: SavedEntry) {
   const { t } = useTranslation('lens');
-  const { t: page, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const percent = shownPercent(accuracy ?? 0, i18n.language);
   const right =
     accuracy === null ? t('saved.rightUnknown') : t(rightKey(isClaim, claim), { percent, of: claim?.of });
-  return <small>{[page(`header.${network}`), right, shownDate(savedAt, i18n.language)].join(' · ')}</small>;
+  return (
+    <small>
+      {[networkTitle(network, i18n.language), right, shownDate(savedAt, i18n.language)].join(' · ')}
+    </small>
+  );
 }
 
 function rightKey(

@@ -1,3 +1,4 @@
+import { networkTitle } from '../../core/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { changedOf } from '../../store/weights/updateSlice.ts';
@@ -5,7 +6,7 @@ import { changedOf } from '../../store/weights/updateSlice.ts';
 /** Which weights are in use, in words: "Kernel network, Yours (“good run”)". */
 export function useInUse(): string {
   const { t } = useTranslation('lens');
-  const { t: page } = useTranslation();
+  const { t: page, i18n } = useTranslation();
   const network = useAppStore((state) => state.network);
   const choice = useAppStore((state) => state.weightsChoice);
   const isChanged = useAppStore((state) => changedOf(state) !== null);
@@ -14,7 +15,7 @@ export function useInUse(): string {
   );
   const chosen = page(`header.${choice}`);
   const told = {
-    network: page(`header.${network}`),
+    network: networkTitle(network, i18n.language),
     weights: isChanged ? t('saved.changedInUse', { weights: chosen }) : chosen,
   };
   return name === undefined ? t('saved.inUse', told) : t('saved.inUseNamed', { ...told, name });

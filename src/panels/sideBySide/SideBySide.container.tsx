@@ -1,6 +1,6 @@
 import { Fragment, useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, networks, type NetworkName } from '../../core/index.ts';
+import { answerOf, networks, type NetworkName, networkTitle } from '../../core/index.ts';
 import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
 import { otherFailure, otherTracedOf, retryCompare } from '../../store/pass/compare.ts';
 import { emptyFrame, isWaitingForInk, stageTraceOf } from '../../store/pass/scene.ts';
@@ -54,14 +54,14 @@ const nothing = (): void => undefined;
 /** The stage of the network beside: a click on one of its cells goes over to it. */
 function BesideStage({ network }: { readonly network: NetworkName }) {
   const { t } = useTranslation('lens');
-  const { t: page } = useTranslation();
+  const { t: page, i18n } = useTranslation();
   const store = useAppStoreApi();
   const source = useBesideSource(network);
   const failure = useAppStore(otherFailure);
   return (
     <div className="beside">
       <StageSection
-        name={page(`header.${network}`)}
+        name={networkTitle(network, i18n.language)}
         source={source}
         loading={
           failure === null ? (

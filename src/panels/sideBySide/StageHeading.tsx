@@ -6,6 +6,8 @@ import {
   type NetworkName,
   shownNumber,
   shownCount,
+  networkTitle,
+  isConvolution,
 } from '../../core/index.ts';
 
 /** What a network makes of the digit. */
@@ -31,14 +33,18 @@ export interface StageHeadingProps {
 /** Above a stage that stands beside another: which network it is, how many weights it has, and what it makes of the digit. */
 export function StageHeading({ network, name, answer, isInUse, onChoose }: StageHeadingProps) {
   const { t, i18n } = useTranslation('lens');
-  const { t: page } = useTranslation();
   const counts = weightTensors(network).map(cellCount);
   const shown = (count: number): string => shownCount(count, i18n.language);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return (
     <header className={`stage-heading ${isInUse ? 'in-use' : ''}`}>
-      <h2>{page(`header.${name}`)}</h2>
-      <p>{t(`sideBySide.${name}Weights`, { first: shown(counts[0]), all: shown(all) })}</p>
+      <h2>{networkTitle(name, i18n.language)}</h2>
+      <p>
+        {t(isConvolution(network.layers[0]) ? 'sideBySide.sharedWeights' : 'sideBySide.ownWeights', {
+          first: shown(counts[0]),
+          all: shown(all),
+        })}
+      </p>
       <p className="answer">{answer && <Answer {...answer} />}</p>
       {isInUse ? (
         <span className="in-use-note">{t('sideBySide.inUse')}</span>

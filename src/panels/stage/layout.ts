@@ -1,4 +1,11 @@
-import { cellCount, tensorOf, type Layer, type Network, type Ref } from '../../core/index.ts';
+import {
+  cellCount,
+  tensorOf,
+  type Layer,
+  type Network,
+  type Ref,
+  type WeightedLayer,
+} from '../../core/index.ts';
 import { mapKey, type MapKey } from '../../timeline/phases.ts';
 import { arrangementOf, arrangementOfTensor, type Arrangement } from '../parts/arrangement.ts';
 import type { Palette } from '../parts/colorScale.ts';
@@ -63,8 +70,8 @@ function sizeText(shape: readonly number[]): string {
   return shape.join('×');
 }
 
-function weightColumn(network: Network, layer: Layer, share: number | null): StageColumn {
-  const tensor = layer.weights ?? '';
+function weightColumn(network: Network, layer: WeightedLayer, share: number | null): StageColumn {
+  const tensor = layer.weights;
   const { shape: sides } = tensorOf(network, tensor);
   const shape = layer.kind === 'dense' ? mosaicOf(network, layer) : heatmapOf(network, tensor);
   const isNarrow = shape.kind === 'mosaic' && shape.geometry.tileColumns < 4;

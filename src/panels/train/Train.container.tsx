@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networks, weightTensors } from '../../core/index.ts';
+import { networks, weightTensors, networkTitle } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { runToUndo } from '../../store/input/history.ts';
 import type { AppState } from '../../store/state.ts';
@@ -69,11 +69,11 @@ export default function TrainContainer() {
 
 /** The run's network and, where it is another, the network in use, in words. Without a run the next is of the one in use. */
 function useRunNetworks(): RunNetworks {
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
   const inUse = useAppStore((state) => state.network);
   const ofRun = useAppStore(({ run, network }) => run?.network ?? network);
-  const run = t(`header.${ofRun}`);
-  const other = ofRun === inUse ? null : t(`header.${inUse}`);
+  const run = networkTitle(ofRun, i18n.language);
+  const other = ofRun === inUse ? null : networkTitle(inUse, i18n.language);
   return useMemo(() => ({ run, other }), [run, other]);
 }
 

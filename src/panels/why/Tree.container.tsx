@@ -4,7 +4,7 @@ import { networks } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
 import { checkOf } from '../../store/check.ts';
-import { isPinned, MOST_PINS } from '../../store/pass/pinsSlice.ts';
+import { isPinned, MOST_PINS, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { explainerOf, frameOf, isWaitingForInk, timelineFor, tracedOf } from '../../store/pass/scene.ts';
 import { explainNextWeight } from '../../store/weights/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -65,7 +65,7 @@ export default function TreeContainer() {
 function usePinning(): Pinning | null {
   const network = useAppStore((state) => state.network);
   const selected = useAppStore((state) => state.selected);
-  const pins = useAppStore((state) => state.pins[state.network]);
+  const pins = useAppStore((state) => pinsOf(state.pins, state.network));
   const pin = useAppStore((state) => state.pin);
   const unpin = useAppStore((state) => state.unpinWeight);
   const names = useNames();

@@ -1,3 +1,4 @@
+import { pinsOf } from '../../store/pass/pinsSlice.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
 
@@ -7,7 +8,7 @@ const PinsContainer = lazyPart(() => import('../pins/Pins.container.tsx'));
 
 /** Why the selected cell is what it is; below, the weights that stay in view. */
 export function WhyContainer() {
-  const hasPins = useAppStore((state) => state.pins[state.network].length > 0);
+  const hasPins = useAppStore((state) => pinsOf(state.pins, state.network).length > 0);
   return (
     <div className="why-panel">
       <div className="why-scroll">

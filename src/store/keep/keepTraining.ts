@@ -286,8 +286,8 @@ class Keeper {
 
 /** What a database that was lost and opened anew still has; the rest is written again. */
 function givenStill({ own, saved }: Given, rows: Rows): Given {
-  const there = Object.entries(own).filter(([network, { weights }]) =>
-    rows.own.some((row) => row.network === network && isSame(row.weights, weights)),
+  const there = Object.entries(own).filter(([network, kept]) =>
+    rows.own.some((row) => kept && row.network === network && isSame(row.weights, kept.weights)),
   );
   return { ...NOTHING_GIVEN, own: Object.fromEntries(there), saved };
 }

@@ -17,8 +17,8 @@ function oldOwn(storage: KeptStorage): object {
 }
 
 function keptOf({ changed }: AppState, own: object): object {
-  const entries = Object.entries(changed).map(
-    ([key, { steps, weights }]) => [key, { steps, tensors: numbersOf(weights) }] as const,
+  const entries = Object.entries(changed).flatMap(([key, made]) =>
+    made ? [[key, { steps: made.steps, tensors: numbersOf(made.weights) }] as const] : [],
   );
   return { version: 1, changed: Object.fromEntries(entries), own };
 }

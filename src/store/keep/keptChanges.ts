@@ -64,7 +64,7 @@ export function changesOf(state: Kept, given: Given, moment: Moment): { changes:
   return {
     changes: {
       own: Object.entries(state.own).flatMap(([network, own]) =>
-        isNetworkName(network) && own !== given.own[network] ? [keptOwnOf(network, own, moment)] : [],
+        own && isNetworkName(network) && own !== given.own[network] ? [keptOwnOf(network, own, moment)] : [],
       ),
       putSaved: saved.filter((each) => !known.has(each)),
       removeSaved: given.saved.filter(({ name }) => !names.has(name)),

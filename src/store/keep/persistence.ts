@@ -35,7 +35,7 @@ function keptOf(state: AppState): Kept {
     learningRate,
     lens,
     sideBySide,
-    pins: { kernel: cellsOf(pins.kernel), fourLayer: cellsOf(pins.fourLayer) },
+    pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
   };
 }
 

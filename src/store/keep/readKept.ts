@@ -15,11 +15,12 @@ import {
   optional,
   picklist,
   pipe,
+  record,
   safeParse,
   string,
   variant,
 } from 'valibot';
-import { cellCount, networks, type NetworkName, type Ref } from '../../core/index.ts';
+import { cellCount, networks, type NetworkName, type Ref, isNetworkName } from '../../core/index.ts';
 import { clampPosition } from '../../timeline/steps.ts';
 import type { Edit } from '../input/historyState.ts';
 import { coordinate } from '../bounds.ts';
@@ -62,7 +63,10 @@ const keptSchema = object({
   version: literal(1),
   source,
   wanted: nullable(digit),
-  network: picklist(['kernel', 'fourLayer']),
+  network: pipe(
+    string(),
+    check((name) => isNetworkName(name)),
+  ),
   weightsChoice: picklist(WEIGHTS_CHOICES),
   stepSize: picklist(['phase', 'cell', 'multiply']),
   position: wholeNumber,
@@ -77,7 +81,7 @@ const keptSchema = object({
   lens: optional(picklist(LENSES), 'now'),
   sideBySide: optional(boolean(), false),
   beneath: optional(nullable(object({ source, wanted: nullable(digit) })), null),
-  pins: optional(object({ kernel: pinned, fourLayer: pinned }), { kernel: [], fourLayer: [] }),
+  pins: optional(record(string(), pinned), {}),
 });
 
 export type Kept = InferOutput<typeof keptSchema>;
@@ -99,7 +103,11 @@ function fitting({ version: _version, selected, pins, beneath, ...kept }: Kept):
     ...(beneath && { history: { past: [laidOn(beneath, kept.source)], future: [] } }),
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
     selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
-    pins: { kernel: fittingPins('kernel', pins), fourLayer: fittingPins('fourLayer', pins) },
+    pins: Object.fromEntries(
+      Object.entries(pins)
+        .filter(([network]) => isNetworkName(network))
+        .map(([network, cells]) => [network, fittingPins(network, cells)]),
+    ),
   };
 }
 
@@ -109,8 +117,8 @@ function laidOn(held: Question, { kind }: Source): Edit {
   return { kind: 'question', what, held };
 }
 
-function fittingPins(network: NetworkName, pins: Kept['pins']): readonly PinnedWeight[] {
-  const inside = pins[network].filter((each) => fits(network, { ...each, of: 'gradient' }));
+function fittingPins(network: NetworkName, cells: Kept['pins'][string]): readonly PinnedWeight[] {
+  const inside = cells.filter((each) => fits(network, { ...each, of: 'gradient' }));
   return pinsFrom(network, inside);
 }
 

@@ -21,7 +21,14 @@ import {
   string,
   tuple,
 } from 'valibot';
-import { cellCount, networks, weightTensors, type NetworkName, type Weights } from '../../core/index.ts';
+import {
+  cellCount,
+  networks,
+  weightTensors,
+  type NetworkName,
+  type Weights,
+  isNetworkName,
+} from '../../core/index.ts';
 import { time } from '../bounds.ts';
 import { runFrom } from './keptRun.ts';
 import { LARGEST } from './readKeptWeights.ts';
@@ -35,7 +42,10 @@ import type { OwnWeights } from '../training/trainingState.ts';
 const share = pipe(number(), minValue(0), maxValue(1));
 const positive = pipe(number(), finite(), minValue(0));
 const whole = pipe(number(), integer(), minValue(0));
-const network = picklist(['kernel', 'fourLayer']);
+const network = pipe(
+  string(),
+  check((name) => isNetworkName(name)),
+);
 
 const numbers = pipe(
   instance(Float64Array),

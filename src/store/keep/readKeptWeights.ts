@@ -17,6 +17,7 @@ import {
 } from 'valibot';
 import {
   cellCount,
+  networkNames,
   networks,
   weightTensors,
   type Network,
@@ -61,11 +62,9 @@ export function readKeptWeights(storage: Pick<Storage, 'getItem'>): Pick<AppStat
   return { changed: {}, own: {} };
 }
 
-const NETWORKS = ['kernel', 'fourLayer'] as const;
-
 function changedFrom(kept: KeptWeights): AppState['changed'] {
   const changed: { -readonly [Key in keyof AppState['changed']]: ChangedWeights } = {};
-  for (const network of NETWORKS) {
+  for (const network of networkNames()) {
     for (const choice of WEIGHTS_CHOICES) {
       const key = weightsKey(network, choice);
       const found = kept.changed[key];
@@ -78,7 +77,7 @@ function changedFrom(kept: KeptWeights): AppState['changed'] {
 
 function ownFrom(kept: KeptWeights): AppState['own'] {
   const own: Partial<Record<NetworkName, OwnWeights>> = {};
-  for (const network of NETWORKS) {
+  for (const network of networkNames()) {
     const found = kept.own[network];
     const weights = found && weightsFrom(networks[network], found.tensors);
     if (weights) own[network] = { weights, accuracy: found.accuracy };

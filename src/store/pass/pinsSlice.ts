@@ -9,7 +9,11 @@ export const MOST_PINS = 4;
 /** So many traces a pinned weight's history goes back. */
 export const PIN_HISTORY = 120;
 
-export const NO_PINS: Pins = { kernel: [], fourLayer: [] };
+export const NO_PINS: readonly PinnedWeight[] = [];
+
+export function pinsOf(pins: Pins, network: NetworkName): readonly PinnedWeight[] {
+  return pins[network] ?? NO_PINS;
+}
 
 export function isPinned(pins: readonly PinnedWeight[], { tensor, index }: Ref): boolean {
   return pins.some(({ ref }) => ref.tensor === tensor && ref.index === index);
@@ -17,8 +21,9 @@ export function isPinned(pins: readonly PinnedWeight[], { tensor, index }: Ref):
 
 /** The pins with a trace's gradients at the end of their histories; the very same pins if it is of none of them. */
 export function recordTrace(pins: Pins, { network, trace }: Traced): Pins {
-  if (pins[network].length === 0) return pins;
-  const recorded = pins[network].map(({ ref, history }) => ({
+  const pinned = pinsOf(pins, network);
+  if (pinned.length === 0) return pins;
+  const recorded = pinned.map(({ ref, history }) => ({
     ref,
     history: [...history.slice(1 - PIN_HISTORY), trace.gradients[ref.tensor][ref.index]],
   }));
@@ -48,20 +53,21 @@ export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = (set, 
   const change = (network: NetworkName, pinned: readonly PinnedWeight[]): void =>
     set({ pins: { ...get().pins, [network]: pinned } });
   return {
-    pins: NO_PINS,
+    pins: {},
     pin(ref) {
       const { network, pins } = get();
-      const known = pins[network].map((each) => each.ref);
+      const pinned = pinsOf(pins, network);
+      const known = pinned.map((each) => each.ref);
       const added = pinsFrom(network, [...known, ref]).at(known.length);
       if (!added) return;
       const now = tracedOf(get())?.trace.gradients[ref.tensor][ref.index];
-      change(network, [...pins[network], { ...added, history: now === undefined ? [] : [now] }]);
+      change(network, [...pinned, { ...added, history: now === undefined ? [] : [now] }]);
     },
     unpinWeight(ref) {
       const { network, pins } = get();
       change(
         network,
-        pins[network].filter((each) => !isPinned([each], ref)),
+        pinsOf(pins, network).filter((each) => !isPinned([each], ref)),
       );
     },
   };

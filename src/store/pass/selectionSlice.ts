@@ -1,23 +1,11 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { tensorOf, networks, type NetworkName, type Ref } from '../../core/index.ts';
+import { firstNetwork, networks, type NetworkName, type Ref } from '../../core/index.ts';
 import type { AppState, SelectionSlice } from '../state.ts';
 import { isWeightOf } from './whySlice.ts';
 
-/**
- * The weight to begin with. In the kernel weight 0: there the pixel met is the window's corner itself. In the
- * four-layer network one that leads from the middle of the image, where there is ink, to cell 0.
- */
+/** The weight to begin with, as the network's record has it. */
 export function firstWeight(network: NetworkName): Ref {
-  switch (network) {
-    case 'kernel':
-      return { tensor: 'w1cnn', index: 0, of: 'gradient' };
-    case 'fourLayer': {
-      const [rows, columns] = tensorOf(networks.fourLayer, 'x').shape;
-      const [, cells] = tensorOf(networks.fourLayer, 'w1').shape;
-      const middle = (rows / 2) * columns + columns / 2;
-      return { tensor: 'w1', index: middle * cells, of: 'gradient' };
-    }
-  }
+  return networks[network].opensAt;
 }
 
 /** A weight is given, so what is explained of it is its gradient; of all else, what was clicked. */
@@ -30,7 +18,7 @@ function isSame(a: Ref | null, b: Ref | null): boolean {
 }
 
 export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice> = (set, get) => ({
-  selected: firstWeight('kernel'),
+  selected: firstNetwork.opensAt,
   pinned: false,
   hovered: null,
   select(ref) {

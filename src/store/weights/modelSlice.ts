@@ -1,4 +1,4 @@
-import type { NetworkName } from '../../core/index.ts';
+import { firstNetwork, type NetworkName } from '../../core/index.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import { firstWeight } from '../pass/selectionSlice.ts';
 import { alongside } from '../../timeline/alongside.ts';
@@ -7,7 +7,7 @@ import { timelineFor } from '../pass/scene.ts';
 import type { AppState, CompareSlice, ModelSlice } from '../state.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
-  network: 'kernel',
+  network: firstNetwork.name,
   weightsChoice: 'trained',
   weights: null,
   accuracy: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createExplainer,
   createWeights,
+  deltasOf,
   largestWay,
   metPixel,
   networks,
@@ -33,7 +34,7 @@ describe('the route to a pixel', () => {
     weights['w1cnn'][0] = 1;
     const x = new Float64Array(196);
     x[8 * 14 + 7] = 1;
-    const route = pixelRoute(networks.kernel, trace(networks.kernel, weights, x, oneHot(0)), 23, 7);
+    const route = pixelRoute(networks.kernel, trace(networks.kernel, weights, x, oneHot(0)), 'w1cnn', 23, 7);
     expect(route.steps.map(({ texWithNumbers }) => texWithNumbers)).toEqual([
       'j=4\\cdot 5+3=23',
       '(dy,\\,dx)=(0,\\,1)',
@@ -67,7 +68,7 @@ describe('the route to a pixel', () => {
     const { network, trace: made } = randomScene('kernel', 51);
     for (const j of upTo(25)) {
       for (const i of upTo(25)) {
-        const route = pixelRoute(network, made, j, i);
+        const route = pixelRoute(network, made, 'w1cnn', j, i);
         expect(route).toMatchObject(metPixel(made, j, i));
         for (const { name, texWithNumbers, value } of route.steps)
           if (name !== 'winner') expect(calculated(texWithNumbers)).toBe(value);
@@ -77,9 +78,9 @@ describe('the route to a pixel', () => {
 
   it('is refused where there is no kernel, or no such weight', () => {
     const scene = randomScene('fourLayer', 52);
-    expect(() => pixelRoute(scene.network, scene.trace, 0, 0)).toThrow(/fourLayer: expected a kernel/);
+    expect(() => pixelRoute(scene.network, scene.trace, 'w1', 0, 0)).toThrow(/fourLayer: expected a kernel/);
     const { network, trace: made } = randomScene('kernel', 52);
-    expect(() => pixelRoute(network, made, 0, 25)).toThrow(/w1cnn index/);
+    expect(() => pixelRoute(network, made, 'w1cnn', 0, 25)).toThrow(/w1cnn index/);
   });
 });
 
@@ -96,11 +97,11 @@ describe('the largest way back', () => {
   it('goes from a cell to the unit and the output that give it most', () => {
     const { network, weights, trace: made } = randomScene('kernel', 53);
     const explain = createExplainer(network, weights, made);
-    const way = largestWay(explain, { tensor: 'hicnn', index: 9, of: 'gradient' });
+    const way = largestWay(deltasOf(explain)({ tensor: 'hicnn', index: 9, of: 'gradient' }));
     expect(way.map(({ ref }) => ref.tensor)).toEqual(['hicnn', 'h2i', 'yi']);
     const sizes = upTo(80).map((m) => Math.abs(weights['w12'][9 * 80 + m] * made.gradients['h2i'][m]));
     const m = sizes.indexOf(Math.max(...sizes));
-    expect(way[1]).toEqual({
+    expect(way[1]).toMatchObject({
       ref: { tensor: 'h2i', index: m, of: 'gradient' },
       value: made.gradients['h2i'][m],
     });

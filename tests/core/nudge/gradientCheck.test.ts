@@ -8,7 +8,7 @@ import {
   predict,
   type GradientCheck,
 } from '../../../src/core/index.ts';
-import { networkNames, randomImage, randomScene, upTo, type Scene } from '../support.ts';
+import { networkNames, randomImage, randomScene, upTo, type Scene, firstWeights } from '../support.ts';
 
 function check({ network, weights, x, d }: Scene, tensor: string, index: number): GradientCheck {
   return checkGradient(network, weights, x, d, tensor, index);
@@ -49,7 +49,7 @@ describe.each(networkNames)('central differences in the network %s', (name) => {
 
   it('are what two passes on either side give, to the digits that those can hold', () => {
     const scene = randomScene(name, 44);
-    const first = name === 'kernel' ? 'w1cnn' : 'w1';
+    const first = firstWeights(name);
     for (const [tensor, index] of [
       [first, 7],
       ['w12', 300],
@@ -85,7 +85,7 @@ describe.each(networkNames)('central differences in the network %s', (name) => {
 
   it('of a gradient that is exactly zero are zero too, without a division by zero', () => {
     const scene = randomScene(name, 46, 0);
-    const { analytic, numeric, relativeError } = check(scene, name === 'kernel' ? 'w1cnn' : 'w1', 3);
+    const { analytic, numeric, relativeError } = check(scene, firstWeights(name), 3);
     expect([analytic, numeric, relativeError].map(Math.abs)).toEqual([0, 0, 0]);
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { rippleOf, trace, type Ref, type Ripple } from '../../../src/core/index.ts';
+import {
+  cellCount,
+  rippleOf,
+  trace,
+  weightTensors,
+  type Network,
+  type Ref,
+  type Ripple,
+} from '../../../src/core/index.ts';
 import { networkNames, randomScene, type Scene } from '../support.ts';
 
 const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
@@ -13,16 +21,18 @@ function nudgedTrace({ network, weights, x, d }: Scene, { tensor, index }: Ref, 
   return trace(network, moved, x, d);
 }
 
-const WEIGHTS = {
-  kernel: [weight('w1cnn', 0), weight('w1cnn', 18), weight('w12', 300), weight('w2', 55)],
-  fourLayer: [weight('w1', 1207), weight('w12', 300), weight('w2', 55)],
-} as const;
+/** Some weights of every layer of a network. */
+function someWeights(network: Network): Ref[] {
+  return weightTensors(network).flatMap((tensor) =>
+    [0.1, 0.7].map((part) => weight(tensor.name, Math.floor(part * cellCount(tensor)))),
+  );
+}
 
 describe.each(networkNames)('a nudge in the network %s', (name) => {
   const scene = randomScene(name, 71, 0.6);
 
   it('changes every cell by what two passes differ by', () => {
-    for (const ref of WEIGHTS[name])
+    for (const ref of someWeights(scene.network))
       for (const nudge of [0.001, 1]) {
         const after = nudgedTrace(scene, ref, nudge);
         for (const { tensor, change } of ripple(scene, ref, nudge).stages)
@@ -33,7 +43,7 @@ describe.each(networkNames)('a nudge in the network %s', (name) => {
   });
 
   it('counts the cells that change, and knows which changes most', () => {
-    for (const ref of WEIGHTS[name])
+    for (const ref of someWeights(scene.network))
       for (const { change, changed, most } of ripple(scene, ref, 0.1).stages) {
         expect(changed).toBe(change.filter((value) => value !== 0).length);
         expect(Math.abs(change[most])).toBe(Math.max(...change.map(Math.abs)));
@@ -41,7 +51,7 @@ describe.each(networkNames)('a nudge in the network %s', (name) => {
   });
 
   it('divided into the change of E meets the gradient, the closer the smaller it is', () => {
-    for (const ref of WEIGHTS[name]) {
+    for (const ref of someWeights(scene.network)) {
       const fine = ripple(scene, ref, 1e-6);
       expect(fine.gradient).toBe(scene.trace.gradients[ref.tensor][ref.index]);
       expect(fine.quotient).toBe(fine.errorChange / 1e-6);

@@ -7,14 +7,14 @@ import {
   oneHot,
   promiseOf,
   trace,
+  weightTensors,
   type ErrorCurve,
   type Ref,
   type Weights,
 } from '../../../src/core/index.ts';
-import { networkNames, randomScene, upTo, type Scene } from '../support.ts';
+import { networkNames, randomScene, upTo, type Scene, hasKernel } from '../support.ts';
 
 const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
-const FIRST = { kernel: 'w1cnn', fourLayer: 'w1' } as const;
 
 function withValue({ weights }: Scene, { tensor, index }: Ref, value: number): Weights {
   return { ...weights, [tensor]: weights[tensor].with(index, value) };
@@ -36,7 +36,7 @@ const VALUES = upTo(21).map((n) => (n - 10) / 5);
 
 describe.each(networkNames)('the error curve of a weight of the network %s', (name) => {
   const scene = randomScene(name, 61);
-  const refs = [weight(FIRST[name], 7), weight('w12', 300), weight('w2', 55)];
+  const refs = [weight(weightTensors(scene.network)[0].name, 7), weight('w12', 300), weight('w2', 55)];
 
   it('holds the E that a trace of those weights has', () => {
     for (const ref of refs)
@@ -62,7 +62,7 @@ describe.each(networkNames)('the error curve of a weight of the network %s', (na
   });
 
   it('has no kinks for weights that no pool hears of', () => {
-    for (const ref of name === 'kernel' ? refs.slice(1) : refs)
+    for (const ref of hasKernel(name) ? refs.slice(1) : refs)
       expect(curve(scene, ref, [-9, 0, 9]).kinks).toEqual([]);
   });
 

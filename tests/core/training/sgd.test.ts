@@ -13,14 +13,10 @@ import {
   type Weights,
 } from '../../../src/core/index.ts';
 import { fastNetwork } from '../../../src/core/training/fast/fastNetwork.ts';
-import { convolution } from '../../../src/core/layers/convolution.ts';
-import { maxPool } from '../../../src/core/layers/maxPool.ts';
-import { sigmoid } from '../../../src/core/layers/sigmoid.ts';
-import { defineNetwork } from '../../../src/core/networks/defineNetwork.ts';
-import { head } from '../../../src/core/networks/head.ts';
+import { headOf, networkOf } from '../otherNetworks.ts';
 
 const COUNT = 40;
-const both: [string, Network][] = Object.entries(networks);
+const all: [string, Network][] = Object.entries(networks);
 
 /** Images like digits: most pixels exactly blank, some ink in the middle; every class occurs. */
 function someDigits(count = COUNT): { images: Float64Array; labels: Uint8Array } {
@@ -41,112 +37,90 @@ function largestDifference(a: Weights, b: Weights): number {
   return differences.reduce((most, difference) => Math.max(most, difference), 0);
 }
 
-/** Two kernels side by side: the same front, twice as many cells. */
-const twoKernels = defineNetwork('twoKernels', { name: 'x', shape: [14, 14], role: 'input' }, [
-  convolution({
-    input: 'x',
-    weights: 'w1cnn',
-    output: 'temphicnn',
-    size: [14, 14],
-    kernel: 5,
-    kernels: 2,
-    deviation: 0.3,
-  }),
-  maxPool({ input: 'temphicnn', output: 'hicnn', size: [10, 10], window: 2, channels: 2, letter: 'j' }),
-  sigmoid({ input: 'hicnn', output: 'hocnn', shape: [2, 5, 5], letter: 'j' }),
-  ...head('hocnn', 50),
-]);
-
 /** A kernel of another size, for which there is no fast path. */
-const smallKernel = defineNetwork('smallKernel', { name: 'x', shape: [14, 14], role: 'input' }, [
-  convolution({
-    input: 'x',
-    weights: 'w1cnn',
-    output: 'temphicnn',
-    size: [14, 14],
-    kernel: 3,
-    deviation: 0.3,
-  }),
-  maxPool({ input: 'temphicnn', output: 'hicnn', size: [12, 12], window: 2, letter: 'j' }),
-  sigmoid({ input: 'hicnn', output: 'hocnn', shape: [6, 6], letter: 'j' }),
-  ...head('hocnn', 36),
-]);
-
-describe.each([...both, ['two kernels', twoKernels] as [string, Network]])(
-  'an epoch of the %s network',
-  (_, network) => {
-    const { images, labels } = someDigits();
-    const order = createRandom(3).permutation(COUNT);
-
-    it.each([1, 7, 40, 1000])(
-      'ends at the same weights fast and layer by layer, %i digits a step',
-      (batchSize) => {
-        const fast = createWeights(network, 5);
-        const readable = copyOf(fast);
-        const options = { learningRate: 0.5, batchSize, order };
-        const fastResult = trainEpoch(network, fast, images, labels, options);
-        const readableResult = trainEpochReadable(network, readable, images, labels, options);
-        expect(fastNetwork(network, fast, batchSize > 1)).not.toBeNull();
-        expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
-        expect(largestDifference(fast, createWeights(network, 5))).toBeGreaterThan(1e-3);
-        expect(fastResult.correct).toBe(readableResult.correct);
-        expect(Math.abs(fastResult.meanError - readableResult.meanError)).toBeLessThan(1e-12);
-      },
-    );
-
-    it('moves every weight against the gradient that trace shows, times the rate', () => {
-      const weights = createWeights(network, 11);
-      const before = copyOf(weights);
-      const x = images.slice(196, 392);
-      const { gradients, values } = trace(network, before, x, oneHot(4));
-      const options = { learningRate: 0.3, batchSize: 1 };
-      const { meanError } = trainEpoch(network, weights, x, Uint8Array.of(4), options);
-      for (const { name } of weightTensors(network)) {
-        gradients[name].forEach((slope, n) => {
-          expect(Math.abs(weights[name][n] - (before[name][n] - 0.3 * slope))).toBeLessThan(1e-14);
-        });
-      }
-      expect(meanError).toBeCloseTo(values['E'][0], 13);
-    });
-
-    it('takes the mean gradient of a batch, all of it at the weights before the step', () => {
-      const weights = createWeights(network, 12);
-      const before = copyOf(weights);
-      const traces = [0, 1, 2].map((n) =>
-        trace(network, before, images.slice(n * 196, n * 196 + 196), oneHot(labels[n])),
-      );
-      const options = { learningRate: 0.6, batchSize: 3 };
-      trainEpoch(network, weights, images.slice(0, 588), labels.slice(0, 3), options);
-      for (const { name } of weightTensors(network)) {
-        before[name].forEach((w, n) => {
-          const mean = traces.reduce((sum, { gradients }) => sum + gradients[name][n], 0) / 3;
-          expect(Math.abs(weights[name][n] - (w - 0.6 * mean))).toBeLessThan(1e-13);
-        });
-      }
-    });
-
-    it('counts the digits that predict answers rightly, at rate 0', () => {
-      const weights = createWeights(network, 13);
-      const answers = Array.from(labels, (label, n) => {
-        const yo = predict(network, weights, images.slice(n * 196, n * 196 + 196));
-        return yo.indexOf(Math.max(...yo)) === label;
-      });
-      const { correct } = trainEpoch(network, weights, images, labels, { learningRate: 0, batchSize: 1 });
-      expect(correct).toBe(answers.filter(Boolean).length);
-      expect(largestDifference(weights, createWeights(network, 13))).toBe(0);
-    });
-
-    it('learns the digits by heart when it sees them often', () => {
-      const weights = createWeights(network, 14);
-      const run = (): number =>
-        trainEpoch(network, weights, images, labels, { learningRate: 0.5, batchSize: 1 }).meanError;
-      const first = run();
-      let last = first;
-      for (let epoch = 1; epoch < 150; epoch += 1) last = run();
-      expect(last).toBeLessThan(first / 2);
-    });
-  },
+const smallKernel = networkOf(
+  'smallKernel',
+  [
+    { kind: 'convolution', weights: 'w1cnn', output: 'temphicnn', kernels: 1, side: 3, deviation: 0.3 },
+    { kind: 'maxPool', output: 'hicnn', window: 2 },
+    { kind: 'sigmoid', output: 'hocnn' },
+    ...headOf(36),
+  ],
+  [14, 14],
 );
+
+describe.each(all)('an epoch of the %s network', (_, network) => {
+  const { images, labels } = someDigits();
+  const order = createRandom(3).permutation(COUNT);
+
+  it.each([1, 7, 40, 1000])(
+    'ends at the same weights fast and layer by layer, %i digits a step',
+    (batchSize) => {
+      const fast = createWeights(network, 5);
+      const readable = copyOf(fast);
+      const options = { learningRate: 0.5, batchSize, order };
+      const fastResult = trainEpoch(network, fast, images, labels, options);
+      const readableResult = trainEpochReadable(network, readable, images, labels, options);
+      expect(fastNetwork(network, fast, batchSize > 1)).not.toBeNull();
+      expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
+      expect(largestDifference(fast, createWeights(network, 5))).toBeGreaterThan(1e-3);
+      expect(fastResult.correct).toBe(readableResult.correct);
+      expect(Math.abs(fastResult.meanError - readableResult.meanError)).toBeLessThan(1e-12);
+    },
+  );
+
+  it('moves every weight against the gradient that trace shows, times the rate', () => {
+    const weights = createWeights(network, 11);
+    const before = copyOf(weights);
+    const x = images.slice(196, 392);
+    const { gradients, values } = trace(network, before, x, oneHot(4));
+    const options = { learningRate: 0.3, batchSize: 1 };
+    const { meanError } = trainEpoch(network, weights, x, Uint8Array.of(4), options);
+    for (const { name } of weightTensors(network)) {
+      gradients[name].forEach((slope, n) => {
+        expect(Math.abs(weights[name][n] - (before[name][n] - 0.3 * slope))).toBeLessThan(1e-14);
+      });
+    }
+    expect(meanError).toBeCloseTo(values['E'][0], 13);
+  });
+
+  it('takes the mean gradient of a batch, all of it at the weights before the step', () => {
+    const weights = createWeights(network, 12);
+    const before = copyOf(weights);
+    const traces = [0, 1, 2].map((n) =>
+      trace(network, before, images.slice(n * 196, n * 196 + 196), oneHot(labels[n])),
+    );
+    const options = { learningRate: 0.6, batchSize: 3 };
+    trainEpoch(network, weights, images.slice(0, 588), labels.slice(0, 3), options);
+    for (const { name } of weightTensors(network)) {
+      before[name].forEach((w, n) => {
+        const mean = traces.reduce((sum, { gradients }) => sum + gradients[name][n], 0) / 3;
+        expect(Math.abs(weights[name][n] - (w - 0.6 * mean))).toBeLessThan(1e-13);
+      });
+    }
+  });
+
+  it('counts the digits that predict answers rightly, at rate 0', () => {
+    const weights = createWeights(network, 13);
+    const answers = Array.from(labels, (label, n) => {
+      const yo = predict(network, weights, images.slice(n * 196, n * 196 + 196));
+      return yo.indexOf(Math.max(...yo)) === label;
+    });
+    const { correct } = trainEpoch(network, weights, images, labels, { learningRate: 0, batchSize: 1 });
+    expect(correct).toBe(answers.filter(Boolean).length);
+    expect(largestDifference(weights, createWeights(network, 13))).toBe(0);
+  });
+
+  it('learns the digits by heart when it sees them often', () => {
+    const weights = createWeights(network, 14);
+    const run = (): number =>
+      trainEpoch(network, weights, images, labels, { learningRate: 0.5, batchSize: 1 }).meanError;
+    const first = run();
+    let last = first;
+    for (let epoch = 1; epoch < 150; epoch += 1) last = run();
+    expect(last).toBeLessThan(first / 2);
+  });
+});
 
 describe('the fast path of the kernel network', () => {
   it('gives a tie to the first of the window, as the layers do', () => {

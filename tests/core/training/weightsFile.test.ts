@@ -139,7 +139,7 @@ describe('parseWeights says what is wrong and what to do, of', () => {
       'no network',
       changed((json) => delete json['network']),
       'network',
-      'expected kernel or fourLayer, got none',
+      `expected ${Object.keys(networks).join(' or ')}, got none`,
     ],
     [
       'the network "constructor"',

@@ -4,10 +4,10 @@ import { pictureOf, type Picture } from '../../../src/panels/now/picture.ts';
 import { plantBug } from '../../../src/planted/plantedBugs.ts';
 import { frameAt } from '../../../src/timeline/frame.ts';
 import type { PhaseKind } from '../../../src/timeline/phases.ts';
-import { networkNames, randomScene, upTo } from '../../core/support.ts';
+import { networkNames, everyScene, upTo } from '../../core/support.ts';
 import { timelines } from '../../timeline/support.ts';
 
-const scenes = { kernel: randomScene('kernel', 7), fourLayer: randomScene('fourLayer', 7) };
+const scenes = everyScene(7);
 
 function pictureFor(name: NetworkName, refs: readonly Ref[]): Picture | null {
   const { network, weights, trace } = scenes[name];

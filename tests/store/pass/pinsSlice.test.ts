@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_PINS, NO_PINS, PIN_HISTORY, pinsFrom, recordTrace } from '../../../src/store/pass/pinsSlice.ts';
+import { MOST_PINS, pinsOf, PIN_HISTORY, pinsFrom, recordTrace } from '../../../src/store/pass/pinsSlice.ts';
 import type { Pins } from '../../../src/store/state.ts';
 import { tracedFor, tracedStore } from '../support.ts';
 
@@ -17,21 +17,21 @@ describe('a pinned weight', () => {
     const { getState } = tracedStore('kernel');
     getState().pin({ tensor: 'hicnn', index: 1, of: 'gradient' });
     for (const index of [1, 1, 2, 3, 4, 5]) getState().pin(weight(index));
-    expect(getState().pins.kernel.map(({ ref }) => ref.index)).toEqual([1, 2, 3, 4]);
-    expect(getState().pins.kernel).toHaveLength(MOST_PINS);
+    expect(pinsOf(getState().pins, 'kernel').map(({ ref }) => ref.index)).toEqual([1, 2, 3, 4]);
+    expect(pinsOf(getState().pins, 'kernel')).toHaveLength(MOST_PINS);
     getState().unpinWeight(weight(2));
     getState().pin(weight(5));
-    expect(getState().pins.kernel.map(({ ref }) => ref.index)).toEqual([1, 3, 4, 5]);
+    expect(pinsOf(getState().pins, 'kernel').map(({ ref }) => ref.index)).toEqual([1, 3, 4, 5]);
   });
 
   it('belongs to its network', () => {
     const { getState } = tracedStore('kernel');
     getState().pin(weight(1));
     getState().choose('fourLayer', 'trained');
-    expect(getState().pins.fourLayer).toEqual([]);
+    expect(pinsOf(getState().pins, 'fourLayer')).toEqual([]);
     getState().pin(weight(30, 'w1'));
-    expect(getState().pins.kernel).toHaveLength(1);
-    expect(getState().pins.fourLayer).toHaveLength(1);
+    expect(pinsOf(getState().pins, 'kernel')).toHaveLength(1);
+    expect(pinsOf(getState().pins, 'fourLayer')).toHaveLength(1);
   });
 });
 
@@ -42,19 +42,19 @@ describe('the history of a pinned weight', () => {
     const next = tracedFor('kernel', { kind: 'sample', id: 1 });
     store.setState({ traced: next });
     store.getState().setPosition(3);
-    expect(store.getState().pins.kernel[0].history).toHaveLength(2);
-    expect(store.getState().pins.kernel[0].history.at(-1)).toBe(next.trace.gradients['w1cnn'][7]);
+    expect(pinsOf(store.getState().pins, 'kernel')[0].history).toHaveLength(2);
+    expect(pinsOf(store.getState().pins, 'kernel')[0].history.at(-1)).toBe(next.trace.gradients['w1cnn'][7]);
   });
 
   it('goes back so many traces and no further', () => {
     const traced = tracedFor('kernel');
-    let pins: Pins = { ...NO_PINS, kernel: pinsFrom('kernel', [weight(3)]) };
+    let pins: Pins = { kernel: pinsFrom('kernel', [weight(3)]) };
     for (let n = 0; n < PIN_HISTORY + 5; n += 1) pins = recordTrace(pins, traced);
-    expect(pins.kernel[0].history).toHaveLength(PIN_HISTORY);
+    expect(pinsOf(pins, 'kernel')[0].history).toHaveLength(PIN_HISTORY);
   });
 
   it('is not touched by a trace of the other network', () => {
-    const pins = { ...NO_PINS, kernel: pinsFrom('kernel', [weight(3)]) };
+    const pins = { kernel: pinsFrom('kernel', [weight(3)]) };
     expect(recordTrace(pins, tracedFor('fourLayer'))).toBe(pins);
   });
 });

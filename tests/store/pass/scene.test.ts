@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain, nameOf, networks, type Explanation } from '../../../src/core/index.ts';
+import { pinsOf } from '../../../src/store/pass/pinsSlice.ts';
 import * as pointing from '../../../src/store/pass/pointing.ts';
 import * as scene from '../../../src/store/pass/scene.ts';
 import { LEARNING_RATE, type AppState } from '../../../src/store/state.ts';
@@ -163,7 +164,7 @@ describe('on a blank pad', () => {
     store.getState().applyUpdate(1);
     store.setState({ traced: tracedFor('kernel', store.getState().source) });
     expect(store.getState().weights).toBe(weights);
-    expect(store.getState().pins.kernel[0].history).toEqual([]);
+    expect(pinsOf(store.getState().pins, 'kernel')[0].history).toEqual([]);
   });
 
   it('a stroke waits for its own trace', () => {

@@ -1,8 +1,6 @@
 /** The words of the view "formulas", in English. */
 export const formulasEn = {
   title: 'The chain rule for {{name}} in both networks',
-  kernel: 'One kernel',
-  fourLayer: 'Fully connected',
   row: '{{network}}: {{name}}',
   path: 'Path: {{letter}}',
   largest: 'Largest',

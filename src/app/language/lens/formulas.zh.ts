@@ -4,8 +4,6 @@ import type { formulasEn } from './formulas.en.ts';
 /** The words of the view "formulas", in Chinese. */
 export const formulasZh: SameKeys<typeof formulasEn> = {
   title: '{{name}} 的链式法则，两个网络对照',
-  kernel: '一个卷积核',
-  fourLayer: '全连接（四层）',
   row: '{{network}}：{{name}}',
   path: '路径：{{letter}}',
   largest: '最大',

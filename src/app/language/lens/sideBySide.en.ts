@@ -1,7 +1,7 @@
 /** The words above the two stages that stand side by side, in English. */
 export const sideBySideEn = {
-  kernelWeights: 'first layer: {{first}} shared weights of {{all}} in all',
-  fourLayerWeights: 'first layer: {{first}} weights of {{all}} in all',
+  sharedWeights: 'first layer: {{first}} shared weights of {{all}} in all',
+  ownWeights: 'first layer: {{first}} weights of {{all}} in all',
   answers: 'predicts',
   right: '✓ right',
   wrong: '≠ target {{wanted}}',

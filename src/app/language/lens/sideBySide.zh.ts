@@ -3,8 +3,8 @@ import type { sideBySideEn } from './sideBySide.en.ts';
 
 /** The words above the two stages that stand side by side, in Chinese. */
 export const sideBySideZh: SameKeys<typeof sideBySideEn> = {
-  kernelWeights: '第一层：{{first}} 个共享权重，共 {{all}} 个',
-  fourLayerWeights: '第一层：{{first}} 个权重，共 {{all}} 个',
+  sharedWeights: '第一层：{{first}} 个共享权重，共 {{all}} 个',
+  ownWeights: '第一层：{{first}} 个权重，共 {{all}} 个',
   answers: '预测',
   right: '✓ 正确',
   wrong: '≠ 期望 {{wanted}}',

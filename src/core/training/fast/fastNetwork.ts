@@ -1,11 +1,11 @@
-import { DIGITS } from '../../networks/head.ts';
+import { DIGITS } from '../../digits.ts';
 import type { Layer, Network, Weights } from '../../types.ts';
-import { convolutionOf } from '../../deltas/metPixel.ts';
+import { isConvolution, isMaxPool, weightsOf } from '../../roles.ts';
 import { denseFront } from './denseFront.ts';
 import { doubles, type Front } from './front.ts';
 import { createHead, type Head, type Loss } from './head.ts';
 import { UNITS_AT_ONCE } from './headBackward.ts';
-import { kernelFront } from './kernelFront.ts';
+import { KERNEL, kernelFront, SIDE, WINDOW } from './kernelFront.ts';
 
 /** The order of layers that the two fast paths know. */
 const HEAD_KINDS = ['sigmoid', 'dense', 'sigmoid', 'dense', 'sigmoid', 'squaredError'];
@@ -28,7 +28,7 @@ export interface FastNetwork {
 
 /** The names of the three weight tensors, first layer first. */
 function weightNames(network: Network): [string, string, string] | null {
-  const names = network.layers.flatMap((layer) => layer.weights ?? []);
+  const names = network.layers.flatMap((layer) => weightsOf(layer) ?? []);
   return names.length === 3 ? [names[0], names[1], names[2]] : null;
 }
 
@@ -38,23 +38,18 @@ function kindsOf(layers: readonly Layer[]): string {
 
 /** The one convolution that the sweep in kernelFront.ts is written for: 5x5 kernels over one 14x14 image. */
 function fitsKernelFront(network: Network): boolean {
-  const convolution = convolutionOf(network);
-  if (kindsOf(network.layers) !== KERNEL_KINDS || !convolution) return false;
-  const pooled = network.tensors.find(({ name }) => name === network.layers[1].output);
-  const cells = pooled?.shape.reduce((product, side) => product * side, 1);
-  return (
-    convolution.size.every((side) => side === 14) &&
-    convolution.kernel === 5 &&
-    convolution.channels === 1 &&
-    cells === convolution.kernels * 25
-  );
+  const [convolution, pool] = network.layers;
+  if (kindsOf(network.layers) !== KERNEL_KINDS || !isConvolution(convolution) || !isMaxPool(pool))
+    return false;
+  const { size, kernel } = convolution;
+  return size.every((side) => side === SIDE) && kernel === KERNEL && pool.window === WINDOW;
 }
 
 function frontOf(network: Network, name: string, weights: Weights, inBatches: boolean): Front | null {
   if (fitsKernelFront(network)) return kernelFront(name, weights[name], inBatches);
   if (kindsOf(network.layers) !== DENSE_KINDS) return null;
-  const cells = network.tensors.find((tensor) => tensor.name === name)?.shape[1] ?? 0;
-  return denseFront(name, weights[name], cells, inBatches);
+  const [first] = network.layers;
+  return first.kind === 'dense' ? denseFront(name, weights[name], first.to, inBatches) : null;
 }
 
 /**

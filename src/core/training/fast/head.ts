@@ -1,5 +1,5 @@
 import { slope } from '../../layers/sigmoid.ts';
-import { DIGITS } from '../../networks/head.ts';
+import { DIGITS } from '../../digits.ts';
 import { fastSigma } from './fastSigma.ts';
 import { descent, doubles, doublesOf, endBatch } from './front.ts';
 import { noteHidden, noteOutput, stepHidden, stepOutput, UNITS_AT_ONCE } from './headBackward.ts';

@@ -1,5 +1,5 @@
 import { slope } from '../../layers/sigmoid.ts';
-import { DIGITS } from '../../networks/head.ts';
+import { DIGITS } from '../../digits.ts';
 
 /**
  * The head's way back, twice: `step...` changes each weight where it has just been read, `note...` writes the change

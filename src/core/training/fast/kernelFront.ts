@@ -3,8 +3,9 @@ import { fastSigma } from './fastSigma.ts';
 import { descent, doubles, doublesOf, endBatch, type Front } from './front.ts';
 
 /** Sides of the image, the kernel and the pooled map; each pooled cell looks at 2x2 windows. */
-const SIDE = 14;
-const KERNEL = 5;
+export const SIDE = 14;
+export const KERNEL = 5;
+export const WINDOW = 2;
 const POOLED = 5;
 const AREA = KERNEL * KERNEL;
 const MAP = POOLED * POOLED;

@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createWeights, networks, type Network } from '../../../../src/core/index.ts';
+import { createWeights, networks, type LayerRecord, type Network } from '../../../../src/core/index.ts';
 import { fastNetwork } from '../../../../src/core/training/fast/fastNetwork.ts';
-import { convolution } from '../../../../src/core/layers/convolution.ts';
-import { maxPool } from '../../../../src/core/layers/maxPool.ts';
-import { sigmoid } from '../../../../src/core/layers/sigmoid.ts';
-import { defineNetwork } from '../../../../src/core/networks/defineNetwork.ts';
-import { head } from '../../../../src/core/networks/head.ts';
-import { deep, narrow, twoKernels, unpooled } from '../../otherNetworks.ts';
+import { deep, headOf, narrow, networkOf, twoKernels, unpooled } from '../../otherNetworks.ts';
 import { networkNames } from '../../support.ts';
 
 /** The page's kernel network with other sizes. */
 function pooled(size: readonly [number, number], kernel: number, window: number): Network {
-  const found = [size[0] - kernel + 1, size[1] - kernel + 1] as const;
-  const cells = [found[0] / window, found[1] / window];
-  return defineNetwork('pooled', { name: 'x', shape: size, role: 'input' }, [
-    convolution({ input: 'x', weights: 'wa', output: 'a', size, kernel, deviation: 0.1 }),
-    maxPool({ input: 'a', output: 'p', size: found, window, letter: 'j' }),
-    sigmoid({ input: 'p', output: 's', shape: cells, letter: 'j' }),
-    ...head('s', cells[0] * cells[1]),
-  ]);
+  const cells = ((size[0] - kernel + 1) / window) * ((size[1] - kernel + 1) / window);
+  const layers: LayerRecord[] = [
+    { kind: 'convolution', weights: 'wa', output: 'a', kernels: 1, side: kernel, deviation: 0.1 },
+    { kind: 'maxPool', output: 'p', window },
+    { kind: 'sigmoid', output: 's' },
+    ...headOf(cells),
+  ];
+  return networkOf('pooled', layers, size);
 }
 
 describe('the fast path', () => {

@@ -1,0 +1,29 @@
+import type { ConvolutionOptions } from '../layers/convolution.ts';
+import type { DenseOptions } from '../layers/dense.ts';
+import type { MaxPoolOptions } from '../layers/maxPool.ts';
+import type { SquaredErrorOptions } from '../layers/squaredError.ts';
+
+/** A layer as data: its kind, its sizes and the names of the tensors that it brings. */
+export type LayerRecord =
+  | ({ readonly kind: 'convolution' } & ConvolutionOptions)
+  | ({ readonly kind: 'maxPool' } & MaxPoolOptions)
+  | { readonly kind: 'sigmoid'; readonly output: string }
+  | ({ readonly kind: 'dense' } & DenseOptions)
+  | ({ readonly kind: 'squaredError' } & SquaredErrorOptions);
+
+/** A network as data: everything else (axes, letters, phases, stage, files, choosers) is read off it. */
+export interface NetworkRecord {
+  readonly name: string;
+  /** What people call it, by language. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Rows and columns of the image. */
+  readonly input: { readonly name: string; readonly size: readonly [number, number] };
+  /** In order; the last compares the digits' scores with the target. */
+  readonly layers: readonly LayerRecord[];
+  /** The weight whose gradient is explained first; the first of the first layer unless told. */
+  readonly opensAt?: { readonly tensor: string; readonly index: number };
+  /** A network that reads the same image, to be compared with. */
+  readonly comparedWith?: string;
+  /** Weights were trained for it and lie in public/weights; else it has random ones only. */
+  readonly isShipped?: boolean;
+}
