@@ -12,6 +12,7 @@ import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { SideTabs } from './SideTabs.tsx';
+import { otherNetwork } from '../store/pass/compare.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView, views } from './views.tsx';
 
@@ -61,7 +62,7 @@ export function App() {
 
 /** The stage with the card under it; or the stages of both networks. */
 function Middle() {
-  const isSideBySide = useAppStore((state) => state.sideBySide);
+  const isSideBySide = useAppStore((state) => state.sideBySide && otherNetwork(state) !== null);
   if (isSideBySide)
     return (
       <div className="middle both">

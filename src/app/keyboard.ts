@@ -6,6 +6,7 @@ import { positionCount } from '../timeline/steps.ts';
 const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
   ['input:not([type=radio], [type=range]), select, textarea, [contenteditable]', /./],
   ['[role=grid], [role=tab]', /^(Arrow\w+|Home|End| )$/],
+  ['[role=listbox]', /^(Arrow\w+|Home|End|Enter| )$/],
   ['[role=treegrid]', /^(Arrow\w+|Home|End|Enter|Backspace)$/],
   ['[type=range]', /^(Arrow\w+|Home|End)$/],
   ['[type=radio]', /^(Arrow\w+| )$/],

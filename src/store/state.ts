@@ -194,8 +194,10 @@ export type OtherWeights =
 export interface CompareSlice {
   /** The other network's weights of the same choice; null until a view that compares the two asks for them. */
   readonly otherWeights: OtherWeights | null;
-  /** The other network's stage stands beside that of the network in use, in the place of the card. */
+  /** Another network's stage stands beside that of the network in use, in the place of the card. */
   readonly sideBySide: boolean;
+  /** The network that one came over from, which stays the other one; null for the one that the record compares with. */
+  readonly beside: NetworkName | null;
   setSideBySide(sideBySide: boolean): void;
 }
 

@@ -145,15 +145,25 @@ export class AppPage {
     await this.rested();
   }
 
+  /** Says which network is shown, and opens the list of all. */
+  get networkButton(): Locator {
+    const [before] = this.words.header.networkNow.split('{{');
+    return this.page.getByRole('button', { name: new RegExp(`^${before}`) });
+  }
+
+  get compareButton(): Locator {
+    return this.button(this.words.header.compare);
+  }
+
   async chooseSize(size: StepSize): Promise<void> {
     await this.radio(this.words.transport.stepSize, this.words.transport[size]).check();
   }
 
   async chooseNetwork(network: NetworkName): Promise<void> {
-    await this.radio(
-      this.words.header.network,
-      networkTitle(network, this.words === WORDS.zh ? 'zh' : 'en'),
-    ).check();
+    await this.networkButton.click();
+    const list = this.page.getByRole('listbox', { name: this.words.header.network });
+    const title = networkTitle(network, this.words === WORDS.zh ? 'zh' : 'en');
+    await list.getByRole('option', { name: title, exact: true }).click();
     await expect(this.grid(weightTensors(networks[network])[0].name)).toBeVisible();
   }
 

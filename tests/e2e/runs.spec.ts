@@ -1,3 +1,4 @@
+import { networkTitle } from '../../src/core/index.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 /** What the page says of the validation digits, in percent. */
@@ -61,7 +62,7 @@ test('a run stays with its network, and the film changes nothing while another i
 }) => {
   await app.button('Train').click();
   await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
-  const run = app.words.header.kernel;
+  const run = networkTitle('kernel', 'en');
   await app.chooseNetwork('fourLayer');
   const other = page.getByRole('group', { name: 'Run of another network' });
   await expect(other).toContainText(run);

@@ -1,5 +1,4 @@
 import { formatNumber, nameOf, networkTitle, shownNumber, type NetworkName } from '../../src/core/index.ts';
-import { en } from '../../src/app/language/en.ts';
 import { formulasEn } from '../../src/app/language/lens/formulas.en.ts';
 import { sideBySideEn as words } from '../../src/app/language/lens/sideBySide.en.ts';
 import { sideBySideZh } from '../../src/app/language/lens/sideBySide.zh.ts';
@@ -9,7 +8,7 @@ import { cellName, modelOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 async function chooseBoth(app: AppPage): Promise<void> {
-  await app.radio(app.words.header.network, app.words.header.sideBySide).check();
+  await app.compareButton.click();
   await expect(app.page.locator('.beside [role=grid]').first()).toBeVisible();
 }
 
@@ -36,7 +35,7 @@ test('both networks answer the same digit, each as the core says', async ({ app 
 test('the other network goes along with the steps, and shows only what it has computed', async ({ app }) => {
   const { trace } = await modelOf(app, 'fourLayer');
   await chooseBoth(app);
-  const beside = app.region(en.header.fourLayer);
+  const beside = app.region(networkTitle('fourLayer', 'en'));
   const cell = (name: string, index: number) =>
     beside.getByRole('grid', { name, exact: true }).locator(`[data-cell="${index}"]`);
   await app.goTo(0);
@@ -58,21 +57,25 @@ test('a click on a cell of the other network explains it, and a reload comes bac
   await chooseBoth(app);
   await app.goTo(498);
   await app
-    .region(en.header.fourLayer)
+    .region(networkTitle('fourLayer', 'en'))
     .getByRole('grid', { name: 'dE/dhi' })
     .locator('[data-cell="4"]')
     .click();
   const ref = { tensor: 'hi', index: 4, of: 'gradient' } as const;
   await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients['hi'][4])} = ${nameOf(ref)}`);
   await expect(app.grid('w1')).toBeVisible();
-  await expect(app.region(en.header.kernel).getByRole('grid', { name: 'w1cnn', exact: true })).toBeVisible();
+  await expect(
+    app.region(networkTitle('kernel', 'en')).getByRole('grid', { name: 'w1cnn', exact: true }),
+  ).toBeVisible();
   await app.button(words.use).click();
   await expect(app.grid('w1cnn')).toBeVisible();
   await page.reload();
   await app.ready();
-  await expect(app.radio('Network', 'Side by side')).toBeChecked();
-  await expect(app.region(en.header.fourLayer).getByRole('grid', { name: 'w1', exact: true })).toBeVisible();
-  await app.chooseNetwork('fourLayer');
+  await expect(app.compareButton).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    app.region(networkTitle('fourLayer', 'en')).getByRole('grid', { name: 'w1', exact: true }),
+  ).toBeVisible();
+  await app.compareButton.click();
   await expect(app.page.locator('.beside')).toHaveCount(0);
   await expect(app.region('Now')).toBeVisible();
 });
@@ -83,12 +86,12 @@ test.describe('weights that cannot be loaded', () => {
 
   test('are said, and asked for again', async ({ app, page }) => {
     await page.route('**/fourLayer-trained*.json', (route) => route.fulfill({ status: 500, body: '' }));
-    await app.radio('Network', 'Side by side').check();
-    await expect(app.region(en.header.fourLayer)).toContainText('could not be loaded');
+    await app.compareButton.click();
+    await expect(app.region(networkTitle('fourLayer', 'en'))).toContainText('could not be loaded');
     await page.unroute('**/fourLayer-trained*.json');
     await app.button(formulasEn.retry).click();
     await expect(
-      app.region(en.header.fourLayer).getByRole('grid', { name: 'w1', exact: true }),
+      app.region(networkTitle('fourLayer', 'en')).getByRole('grid', { name: 'w1', exact: true }),
     ).toBeVisible();
   });
 });

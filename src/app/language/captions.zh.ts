@@ -50,7 +50,7 @@ export const zhCaptions: SameKeys<typeof enCaptions> = {
     routeAll: '{{from}} 传给了全部 {{count}} 个单元格，尽管最大的只有 {{winner}}：{{value}}。',
     kernelGradient: '{{cell}}：{{count}} 个单元格的误差各乘以与该权重相乘的像素，相加得 {{value}}。',
     kernelGradientOf:
-      '{{cell}}：{{count}} 个单元格的误差各乘以该权重在 {{input}} 中遇到的单元格，相加得 {{value}}。',
+      '{{cell}}：{{count}} 个单元格的误差各乘以 {{input}} 中与该权重相乘的单元格，相加得 {{value}}。',
     update: '{{tensor}}：每个权重的更新量为 −{{rate}} × 它的梯度。',
     updateOne: '第 {{n}} 个权重（共 {{count}} 个）：{{cell}} 的更新量为 −{{step}}，从 {{from}} 变为 {{to}}。',
     before: '此数字的 E 在更新前为 {{before}}。',

@@ -31,9 +31,8 @@ export const en = {
   },
   header: {
     network: 'Network',
-    kernel: 'One kernel',
-    fourLayer: 'Fully connected',
-    sideBySide: 'Side by side',
+    networkNow: 'Network: {{name}}',
+    compare: 'Compare',
     weights: 'Weights',
     random: 'Random',
     oneEpoch: 'One epoch',

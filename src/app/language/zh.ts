@@ -32,9 +32,8 @@ export const zh: SameKeys<typeof en> = {
   },
   header: {
     network: '网络',
-    kernel: '一个卷积核',
-    fourLayer: '全连接（四层）',
-    sideBySide: '并排对比',
+    networkNow: '网络：{{name}}',
+    compare: '并排对比',
     weights: '权重',
     random: '随机',
     oneEpoch: '训练 1 轮',

@@ -174,8 +174,8 @@ export function factorAt({ sample, values, cells }: FactorColumn, row: number): 
   }
 }
 
-/** By what rows are ordered: a letter, a factor's place, the product or its size. */
-export type SortKey = PathLetter | number | 'product' | 'size';
+/** By what rows are ordered: a letter, a factor's place, 'product' or its 'size'. */
+export type SortKey = PathLetter | number;
 
 export interface TableView {
   /** Rows with these indices alone. */

@@ -61,7 +61,7 @@ const kernel4: NetworkRecord = {
  */
 const fourLayer: NetworkRecord = {
   name: 'fourLayer',
-  names: { en: 'Fully connected', zh: '全连接' },
+  names: { en: 'Fully connected', zh: '全连接（四层）' },
   input: IMAGE,
   layers: [
     { kind: 'dense', weights: 'w1', output: 'hi', from: 196, to: 25, shape: [5, 5], deviation: 0.1 },

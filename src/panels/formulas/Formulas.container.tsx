@@ -57,6 +57,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
   const store = useAppStoreApi();
   const { hover, openPath } = store.getState();
   const other = useDeferredValue(useAppStore(otherTracedOf));
+  const otherName = useAppStore(otherNetwork);
   const failure = useAppStore(otherFailure);
   const penDown = useAppStore((state) => state.penDown);
   // another weight has other paths; all else stays, so that one can compare weights, and so do the symbols on screen
@@ -72,12 +73,16 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
     <FormulasPanel
       network={traced.network}
       rule={rule}
-      other={{
-        network: otherNetwork(traced.network),
-        rule: beside,
-        status: statusOf(other, beside, failure),
-        why: failure === null ? '' : t(`fileTrouble.${failure}`),
-      }}
+      other={
+        otherName === null
+          ? null
+          : {
+              network: otherName,
+              rule: beside,
+              status: statusOf(other, beside, failure),
+              why: failure === null ? '' : t(`fileTrouble.${failure}`),
+            }
+      }
       counts={countsOf(traced, weight)}
       stage={stage}
       isLargest={path === null}

@@ -18,7 +18,8 @@ import { NetworkContext, useNames } from '../parts/useNames.ts';
 export interface FormulasPanelProps {
   readonly network: NetworkName;
   readonly rule: ChainRule;
-  readonly other: Other;
+  /** Null where there is no network to compare with. */
+  readonly other: Other | null;
   readonly counts: { readonly one: Multiplications; readonly all: Multiplications };
   /** Which stage of the formula is shown; of a formula with fewer stages the last. */
   readonly stage: number;
@@ -48,7 +49,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
       onOpen={onOpen}
     />
   );
-  const beside = other.rule && (
+  const beside = other?.rule && (
     <NetworkContext key={other.network} value={networks[other.network]}>
       <FactorRow
         network={other.network}
@@ -61,13 +62,13 @@ export function FormulasPanel(props: FormulasPanelProps) {
     <div className="formulas">
       <div
         className="factor-rows"
-        aria-label={t('formulas.title', { name: names.cell(rule.ref) })}
+        aria-label={t(other ? 'formulas.title' : 'formulas.titleAlone', { name: names.cell(rule.ref) })}
         role="group"
       >
         {own}
         {beside}
       </div>
-      <Difference rule={rule} other={other} onRetry={props.onRetry} />
+      {other && <Difference rule={rule} other={other} onRetry={props.onRetry} />}
       <div className="formula-controls">
         {rule.stages.length > 1 && (
           <RadioGroup

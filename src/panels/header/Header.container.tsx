@@ -1,3 +1,5 @@
+import { networks } from '../../core/index.ts';
+import { otherNetwork } from '../../store/pass/compare.ts';
 import { plantingOf } from '../../store/pass/scene.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { changedOf } from '../../store/weights/updateSlice.ts';
@@ -10,6 +12,7 @@ const PlantedBadge = lazyPart(() => import('../broken/PlantedBadge.container.tsx
 export function HeaderContainer() {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
+  const canCompare = useAppStore((state) => otherNetwork(state) !== null);
   const sideBySide = useAppStore((state) => state.sideBySide);
   const weights = useAppStore((state) => state.weightsChoice);
   const hasOwn = useAppStore((state) => state.own[state.network] !== undefined);
@@ -22,17 +25,17 @@ export function HeaderContainer() {
   return (
     <Header
       network={network}
-      sideBySide={sideBySide}
+      canCompare={canCompare}
+      sideBySide={sideBySide && canCompare}
+      isShipped={networks[network].isShipped}
       weights={weights}
       hasOwn={hasOwn}
       accuracy={accuracy}
       steps={steps}
       isDark={theme === 'dark'}
       badge={isPlanted && <PlantedBadge />}
-      onNetwork={(name) => {
-        setSideBySide(name === 'sideBySide');
-        if (name !== 'sideBySide') choose(name, weights);
-      }}
+      onNetwork={(name) => choose(name, weights)}
+      onCompare={() => setSideBySide(!sideBySide)}
       onWeights={(choice) => choose(network, choice)}
       onRestore={restoreWeights}
       onLanguage={() => setLanguage(language === 'en' ? 'zh' : 'en')}

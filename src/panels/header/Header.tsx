@@ -1,17 +1,21 @@
-import { Languages, Moon, RotateCcw, Sun } from 'lucide-react';
+import { Columns2, Languages, Moon, RotateCcw, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownPercent } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { NetworkChooser } from './NetworkChooser.tsx';
 
 export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | 'own';
 
 export interface HeaderProps {
   readonly network: NetworkName;
-  /** The other network stands beside it. */
+  /** There is a network to put beside it, and it stands there. */
+  readonly canCompare: boolean;
   readonly sideBySide: boolean;
   readonly weights: HeaderWeights;
+  /** It has weights that were trained for it. */
+  readonly isShipped: boolean;
   /** The user has trained weights of this network. */
   readonly hasOwn: boolean;
   /** Validation accuracy of the weights as they are shipped, 0 to 1. */
@@ -21,8 +25,8 @@ export interface HeaderProps {
   readonly isDark: boolean;
   /** What has to be said of the network that is shown. */
   readonly badge: ReactNode;
-  /** One network, or both side by side. */
-  readonly onNetwork: (network: NetworkName | 'sideBySide') => void;
+  readonly onNetwork: (network: NetworkName) => void;
+  readonly onCompare: () => void;
   readonly onWeights: (weights: HeaderWeights) => void;
   /** Back to the weights as they are shipped. */
   readonly onRestore: () => void;
@@ -53,23 +57,18 @@ export function Header(props: HeaderProps) {
       <h1 title={t('app.tagline')}>
         Conv<span>Scope</span>
       </h1>
-      <RadioGroup<NetworkName | 'sideBySide'>
-        name={t('header.network')}
-        value={props.sideBySide ? 'sideBySide' : network}
-        options={[
-          { value: 'kernel', label: t('header.kernel') },
-          { value: 'fourLayer', label: t('header.fourLayer') },
-          { value: 'sideBySide', label: t('header.sideBySide') },
-        ]}
-        onChange={props.onNetwork}
-      />
+      <NetworkChooser network={network} onChoose={props.onNetwork} />
+      {props.canCompare && (
+        <button type="button" aria-pressed={props.sideBySide} onClick={props.onCompare}>
+          <Columns2 aria-hidden /> {t('header.compare')}
+        </button>
+      )}
       <RadioGroup<HeaderWeights>
         name={t('header.weights')}
         value={weights}
         options={[
           weightOption('random'),
-          weightOption('oneEpoch'),
-          weightOption('trained'),
+          ...(props.isShipped ? [weightOption('oneEpoch'), weightOption('trained')] : []),
           ...(props.hasOwn ? [weightOption('own')] : []),
         ]}
         onChange={props.onWeights}

@@ -1,8 +1,15 @@
 import { Fragment, useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, networks, type NetworkName, networkTitle } from '../../core/index.ts';
+import {
+  answerOf,
+  errorLayerOf,
+  networkNames,
+  networks,
+  type NetworkName,
+  networkTitle,
+} from '../../core/index.ts';
 import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
-import { otherFailure, otherTracedOf, retryCompare } from '../../store/pass/compare.ts';
+import { otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/pass/compare.ts';
 import { emptyFrame, isWaitingForInk, stageTraceOf } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -10,15 +17,16 @@ import { StageSection } from '../stage/Stage.container.tsx';
 import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
 import { StageHeading, type StageAnswer } from './StageHeading.tsx';
 
-const ORDER = Object.keys(networks) as readonly NetworkName[];
-
 /** Both networks on the same digit, as far through their passes. `children` is the stage of the one in use. */
 export default function SideBySideContainer({ children }: { readonly children: ReactNode }) {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
+  const other = useAppStore(otherNetwork);
+  // each keeps its side when one goes over to the other
+  const both = networkNames().filter((name) => name === network || name === other);
   return (
     <div className="side-by-side">
-      {ORDER.map((name) => (
+      {both.map((name) => (
         <Fragment key={name}>
           <Heading network={name} onChoose={() => goBeside(store)} />
           {name === network ? children : <BesideStage network={name} />}
@@ -43,10 +51,16 @@ function Heading({ network, onChoose }: { readonly network: NetworkName; readonl
   );
 }
 
-function answerTo({ trace, provisional }: Traced): StageAnswer {
-  const { yo, d, E } = trace.values;
-  const digit = answerOf(yo);
-  return { digit, score: yo[digit], wanted: provisional ? null : answerOf(d), error: E[0] };
+function answerTo({ network, trace, provisional }: Traced): StageAnswer {
+  const { input, target, output } = errorLayerOf(networks[network]);
+  const scores = trace.values[input];
+  const digit = answerOf(scores);
+  return {
+    digit,
+    score: scores[digit],
+    wanted: provisional ? null : answerOf(trace.values[target]),
+    error: trace.values[output][0],
+  };
 }
 
 const nothing = (): void => undefined;
@@ -87,7 +101,7 @@ function useBesideSource(network: NetworkName): TracedSource | null {
   // a run's traces come all the time: two stages drawn anew in one frame would be too many
   const rested = useDeferredValue(newest);
   const traced = rested?.network === network ? rested : newest;
-  const position = useAppStore(positionBeside);
+  const position = useAppStore((state) => positionBeside(state, network));
   const shared = useShared();
   if (!traced) return null;
   const { frame, highlights } = besideAt(traced, position);

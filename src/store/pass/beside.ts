@@ -1,9 +1,9 @@
-import { networks, type Ref } from '../../core/index.ts';
+import { cellCount, networks, type NetworkName, type Ref } from '../../core/index.ts';
 import { alongside } from '../../timeline/alongside.ts';
 import { frameAt, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
-import { otherNetwork, otherTracedOf } from './compare.ts';
+import { otherTracedOf } from './compare.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { memoLast } from '../memo.ts';
 import { frameOf, groupOfFrame, timelineFor } from './scene.ts';
@@ -16,14 +16,10 @@ export interface Beside {
   readonly highlights: Highlights;
 }
 
-/** The cell position of the other network's pass. */
-export function positionBeside(state: AppState): number {
+/** The cell position of another network's pass. */
+export function positionBeside(state: AppState, other: NetworkName): number {
   const own = timelineFor(state.network);
-  return alongside(
-    own,
-    positionOf(own, frameOf(state).step, 'cell'),
-    timelineFor(otherNetwork(state.network)),
-  );
+  return alongside(own, positionOf(own, frameOf(state).step, 'cell'), timelineFor(other));
 }
 
 /** The other network at a position of its pass. */
@@ -34,19 +30,19 @@ export const besideAt = memoLast((traced: Traced, position: number): Beside => {
 });
 
 /** The cell that is selected, where the other network has one of that name too; else the weight it begins with. */
-function sameCell({ network, selected }: AppState): Ref {
-  const other = otherNetwork(network);
-  const isShared = networks[other].tensors.some(({ name }) => name === selected.tensor);
-  return isShared ? selected : firstWeight(other);
+function sameCell(selected: Ref, other: NetworkName): Ref {
+  const tensor = networks[other].tensors.find(({ name }) => name === selected.tensor);
+  return tensor && selected.index < cellCount(tensor) ? selected : firstWeight(other);
 }
 
 /**
  * Goes over to the network beside, to a cell of it: the place in the pass stays, and neither stage has to be waited for.
  */
-export function goBeside(store: AppStore, ref = sameCell(store.getState())): void {
+export function goBeside(store: AppStore, to?: Ref): void {
   const before = store.getState();
   const traced = otherTracedOf(before);
   if (!traced) return;
+  const ref = to ?? sameCell(before.selected, traced.network);
   before.choose(traced.network, before.weightsChoice);
   const { weightsChoice, select } = store.getState();
   const { shipped, network } = before;
@@ -54,6 +50,7 @@ export function goBeside(store: AppStore, ref = sameCell(store.getState())): voi
   const isSame = weightsChoice === before.weightsChoice && weightsChoice !== 'own';
   store.setState({
     traced,
+    beside: network,
     ...(shipped && isSame && { otherWeights: { key: weightsKey(network, weightsChoice), weights: shipped } }),
   });
   select(ref);

@@ -17,9 +17,9 @@ import { weightsKey, type AppState, type Traced, type WeightsChoice } from '../s
 import type { SyncOptions } from './sync.ts';
 import { readShipped, troubleWith, type FileTrouble } from '../weights/fileTrouble.ts';
 
-/** The network that a network is compared with. */
-export function otherNetwork(network: NetworkName): NetworkName {
-  return network === 'kernel' ? 'fourLayer' : 'kernel';
+/** The network that the one in use is compared with; null where its record names none. */
+export function otherNetwork({ network, beside }: Pick<AppState, 'network' | 'beside'>): NetworkName | null {
+  return beside ?? networks[network].comparedWith;
 }
 
 /** One's own weights are compared with the other network's best. */
@@ -32,11 +32,13 @@ export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWei
   const files = new Map<string, Weights>();
   let loading: string | null = null;
 
-  async function load({ network, weightsChoice, otherWeights, lens, sideBySide }: AppState): Promise<void> {
-    const other = otherNetwork(network);
-    const choice = otherChoice(weightsChoice);
+  async function load(state: AppState): Promise<void> {
+    const { otherWeights, lens, sideBySide } = state;
+    const other = otherNetwork(state);
+    if ((lens !== 'formulas' && !sideBySide) || other === null) return;
+    const choice = otherChoice(state.weightsChoice);
     const key = weightsKey(other, choice);
-    if ((lens !== 'formulas' && !sideBySide) || otherWeights?.key === key || loading === key) return;
+    if (otherWeights?.key === key || loading === key) return;
     loading = key;
     const found = await read(key, () => fetchWeights(other, choice));
     if (loading !== key) return; // chosen away meanwhile
@@ -85,18 +87,21 @@ const tracedOnce = memoLast(
 
 /** The other network on the same digit, with the user's own changes to its weights; null until they are here. */
 export function otherTracedOf(state: AppState): Traced | null {
-  const { otherWeights: other, network, weightsChoice, changed } = state;
+  const { otherWeights: other, weightsChoice, changed } = state;
   const traced = stageTraceOf(state);
-  const name = otherNetwork(network);
+  const name = otherNetwork(state);
+  if (name === null || !traced) return null;
   const key = weightsKey(name, otherChoice(weightsChoice));
-  if (!traced || other?.key !== key || !('weights' in other)) return null;
+  if (other?.key !== key || !('weights' in other)) return null;
   const weights = changed[key]?.weights ?? other.weights;
   return tracedOnce(name, weights, traced.trace, traced.provisional);
 }
 
 /** Why the other network cannot be shown; null while nothing is wrong. */
-export function otherFailure({ otherWeights: other, network, weightsChoice }: AppState): FileTrouble | null {
-  if (other?.key !== weightsKey(otherNetwork(network), otherChoice(weightsChoice))) return null;
+export function otherFailure(state: AppState): FileTrouble | null {
+  const { otherWeights: other, weightsChoice } = state;
+  const name = otherNetwork(state);
+  if (name === null || other?.key !== weightsKey(name, otherChoice(weightsChoice))) return null;
   return 'trouble' in other ? other.trouble : null;
 }
 

@@ -16,6 +16,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   notice: null,
   otherWeights: null,
   sideBySide: false,
+  beside: null,
 
   choose(network, wanted) {
     // a network that was never trained here has no weights of one's own
@@ -30,6 +31,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
     const position = positionIn(network, get());
     set({
       network,
+      beside: null,
       weightsChoice,
       accuracy: null,
       shipped: null,

@@ -42,7 +42,8 @@ function other(): Traced {
 }
 
 function beside(): Beside {
-  return besideAt(other(), positionBeside(store.getState()));
+  const traced = other();
+  return besideAt(traced, positionBeside(store.getState(), traced.network));
 }
 
 async function sideBySide(): Promise<void> {

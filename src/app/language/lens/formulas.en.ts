@@ -1,6 +1,7 @@
 /** The words of the view "formulas", in English. */
 export const formulasEn = {
   title: 'The chain rule for {{name}} in both networks',
+  titleAlone: 'The chain rule for {{name}}',
   row: '{{network}}: {{name}}',
   path: 'Path: {{letter}}',
   largest: 'Largest',

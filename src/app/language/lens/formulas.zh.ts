@@ -4,6 +4,7 @@ import type { formulasEn } from './formulas.en.ts';
 /** The words of the view "formulas", in Chinese. */
 export const formulasZh: SameKeys<typeof formulasEn> = {
   title: '{{name}} 的链式法则，两个网络对照',
+  titleAlone: '{{name}} 的链式法则',
   row: '{{network}}：{{name}}',
   path: '路径：{{letter}}',
   largest: '最大',
