@@ -15,14 +15,23 @@ const MOST = 15;
 /** Room for the rounding of the recomputation itself. */
 export const SLACK = 1 + 1e-6;
 
+/** The power of ten of the smallest double. */
+const LEAST_POWER = -324;
+const POWERS = Array.from({ length: 308 - LEAST_POWER + 1 }, (_, n) => Number(`1e${n + LEAST_POWER}`));
+
 /** 10^exponent, exactly: `**` may lie a rounding beside it, and its first digit a place lower. */
 export function powerOfTen(exponent: number): number {
-  return Number(`1e${exponent}`);
+  return POWERS[exponent - LEAST_POWER] ?? Number(`1e${exponent}`);
 }
 
-/** The power of ten of a number's first digit. */
+/** The power of ten of a number's first digit; 0 for 0. */
 export function exponentOf(value: number): number {
-  return Number(value.toExponential().split('e')[1]);
+  if (value === 0) return 0;
+  const size = Math.abs(value);
+  // a logarithm may lie a rounding beside a power of ten
+  const near = Math.floor(Math.log10(size));
+  if (size < powerOfTen(near)) return near - 1;
+  return size >= powerOfTen(near + 1) ? near + 1 : near;
 }
 
 /** What a reader reads of a number that is written with so many digits. */
@@ -63,7 +72,11 @@ export function inputDigits(
   result: number,
   digits = DIGITS,
 ): number {
-  return fewest((each) => agrees(compute(inputs.map((value) => asPrinted(value, each))), result, digits));
+  const printed = asPrinted(result, digits);
+  const within = unitOf(result, digits) * SLACK;
+  return fewest(
+    (each) => Math.abs(compute(inputs.map((value) => asPrinted(value, each))) - printed) <= within,
+  );
 }
 
 export function productOf(factors: readonly number[]): number {

@@ -59,13 +59,12 @@ function fitted(
   room: number,
 ): { digits: number; products: PrintedGrid } {
   const values = terms.map(({ value }) => value);
+  const cells = factors.flatMap((grid) => (grid ? [grid.texts.map((_, n) => readCell(grid, n))] : []));
   const fit = (digits: number): PrintedGrid => {
     const alone = productOf(
       slots.map((slot) => (slot.kind === 'scalar' ? asPrinted(slot.factor.value, digits) : 1)),
     );
-    const recomputed = values.map((_, n) =>
-      factors.reduce((product, grid) => (grid ? product * readCell(grid, n) : product), alone),
-    );
+    const recomputed = values.map((_, n) => cells.reduce((product, read) => product * read[n], alone));
     return printProducts(values, recomputed, room);
   };
   const best = fit(MOST);

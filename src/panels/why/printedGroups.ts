@@ -52,11 +52,15 @@ export function printedGroups(
     takes: valueDigits(takes, totals.takes),
     zeros: valueDigits(zeros, 3),
   };
-  const all = [adds, takes, zeros].flatMap(({ shown }) => shown);
+  const own = new Map(
+    [adds, takes, zeros].flatMap(({ shown }) =>
+      shown.map((term) => [term, ownNumbers(term, shared)] as const),
+    ),
+  );
   const digits = [values.adds, values.takes, values.zeros].flatMap(({ shown }) => shown);
   const sharedDigits = fewest((each) => {
     const common = commonOf(shared, each);
-    return all.every((term, n) => ownDigits(term, shared, common, op, digits[n]) <= FINEST);
+    return [...own].every(([term, numbers], n) => ownDigits(term, numbers, common, op, digits[n]) <= FINEST);
   });
   const common = commonOf(shared, sharedDigits);
   const group = ({ shown }: TermGroup, { total, rest, shown: each }: ValueDigits): PrintedGroup => ({
@@ -64,7 +68,7 @@ export function printedGroups(
     rest,
     shown: shown.map((term, n) => ({
       value: each[n],
-      factors: ownDigits(term, shared, common, op, each[n]),
+      factors: ownDigits(term, own.get(term) ?? null, common, op, each[n]),
     })),
   });
   return {
@@ -80,16 +84,20 @@ function commonOf(shared: readonly Factor[], digits: number): number {
   return productOf(shared.map(({ value }) => asPrinted(value, digits)));
 }
 
+/** The numbers in a term's row beside those that are said once; null where none are, and the row is the whole term. */
+function ownNumbers(term: Term, shared: readonly Factor[]): readonly number[] | null {
+  return shared.length === 0 ? null : ownFactors(term, shared).map(({ value }) => value);
+}
+
 /** Digits of the factors in a term's row, which stand beside those that are said once. */
 function ownDigits(
   term: Term,
-  shared: readonly Factor[],
+  own: readonly number[] | null,
   common: number,
   op: Operation,
   digits: number,
 ): number {
-  if (shared.length === 0) return factorDigits(term, op, digits);
-  const own = ownFactors(term, shared).map(({ value }) => value);
+  if (!own) return factorDigits(term, op, digits);
   return inputDigits((factors) => common * productOf(factors), own, term.value, digits);
 }
 
