@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { Mark } from '../../timeline/highlights.ts';
 import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
@@ -122,18 +122,28 @@ type CellsProps = Pick<
 
 /** The cells alone: they stay as they are while outlines come and go above them. */
 const Cells = memo(function Cells(props: CellsProps) {
-  const { name, rows, columns, isShown, ghostText = '', cellName } = props;
+  const { name, rows, columns, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
+  const count = rows * columns;
+  // kept while a cell is selected: only two cells differ then
+  const cellNames = useMemo(
+    () => Array.from({ length: count }, (_, n) => (cellName ? cellName(n) : `${name}[${n}]`)),
+    [count, cellName, name],
+  );
+  const numbers = useMemo(
+    () => texts ?? Array.from({ length: count }, (_, n) => numberIn(numbersIn, values[n])),
+    [texts, count, numbersIn, values],
+  );
   const renderCell = (index: number) => (
     <HeatmapCell
       key={index}
       cell={index}
       x={(index % columns) * CELL}
       y={Math.floor(index / columns) * CELL}
-      name={cellName ? cellName(index) : `${name}[${index}]`}
-      value={props.values[index]}
+      name={cellNames[index]}
+      value={values[index]}
       color={props.color}
       ghostText={(isShown?.(index) ?? true) ? null : ghostText}
-      number={numberOf(props, index)}
+      number={numbers[index]}
       isSelected={props.selected === index}
       isTabStop={props.active === index}
     />
@@ -146,9 +156,8 @@ const Cells = memo(function Cells(props: CellsProps) {
 });
 
 /** What a cell reads; null for nothing. */
-function numberOf({ texts, numbersIn, values }: CellsProps, index: number): string | null {
-  if (texts) return texts[index];
-  return typeof numbersIn === 'number' ? cellNumber(values[index], numbersIn, 4) : null;
+function numberIn(numbersIn: CellsProps['numbersIn'], value: number): string | null {
+  return typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null;
 }
 
 type MarksProps = Pick<HeatmapProps, 'marks' | 'rows' | 'columns'>;
