@@ -184,7 +184,7 @@ function placeOf(network: Network, { tensor: name, index }: Ref): Place {
   const { maps, cell } = placeIn(tensor, index);
   const [row, column] = coordinatesOf({ axes: cellAxes(tensor) }, cell);
   return {
-    map: [name, ...maps.map((map) => `[${map}]`)].join(''),
+    map: namesOf(network).map({ tensor: name, index, of: 'value' }),
     kernel: maps[0] ?? 0,
     input: makerOf(network, name)?.input ?? '',
     row,

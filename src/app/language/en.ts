@@ -169,6 +169,7 @@ export const en = {
   keep: enKeep,
   readout: {
     place: 'row {{row}}, column {{column}}',
+    placeOf: 'row {{row}}, column {{column}} of map {{map}}',
     largest: '{{count}} terms; the largest is {{term}} = {{numbers}}',
     winner: 'largest of its pool: {{cell}}',
     feeds: 'feeds',

@@ -168,6 +168,7 @@ export const zh: SameKeys<typeof en> = {
   keep: zhKeep,
   readout: {
     place: '行 {{row}}，列 {{column}}',
+    placeOf: '图 {{map}} 的行 {{row}}，列 {{column}}',
     largest: '{{count}} 项；绝对值最大的是 {{term}} = {{numbers}}',
     winner: '最大值所在的单元格：{{cell}}',
     feeds: '影响',

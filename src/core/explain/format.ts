@@ -1,5 +1,5 @@
 import { formatNumber, shownNumber, shownProduct } from './number.ts';
-import { bracketsOf } from '../place.ts';
+import { bracketsOf, placeIn } from '../place.ts';
 import type { Axis, Factor, Network, Ref, Tensor, Term } from '../types.ts';
 
 /** What names are read off: the network's tensors say which cells have two indices. */
@@ -9,6 +9,8 @@ export type Named = Pick<Network, 'tensors'>;
 export interface Names {
   /** `w1cnn[7]`, `w12[8,33]`, `hicnn[2][5]` of several maps, or `dE/dw1cnn[7]` for a gradient. A scalar has no index. */
   cell(ref: Ref): string;
+  /** The map that a cell lies in: `w1cnn`, `dE/dw1cnn`, `dE/dw1cnn[2]` of several. */
+  map(ref: Ref): string;
   /** A factor's symbol in names, in ASCII: `x[53]`, `ds(h2o[3])`, `(yo[2] - d[2])`, or the number itself. */
   factor(factor: Factor): string;
   /** A factor's symbol on the screen: with a true minus. */
@@ -48,7 +50,11 @@ function createNames(network: Named): Names {
     each.kind === 'constant' ? shownNumber(each.value) : factor(each).replace(' - ', ' − ');
   const term = ({ factors }: Term): string =>
     factors.length === 1 ? shown(factors[0]) : shownProduct(factors.map(shown));
-  return { cell, factor, shown, term };
+  const map = (ref: Ref): string =>
+    [tensorName(ref), ...placeIn(tensorIn(network, ref.tensor), ref.index).maps.map((n) => `[${n}]`)].join(
+      '',
+    );
+  return { cell, map, factor, shown, term };
 }
 
 /** A tensor by its name; where the network does not know it, one whose cells are counted through. */

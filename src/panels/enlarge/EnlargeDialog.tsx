@@ -104,7 +104,7 @@ const WIDE_WINDOW = 1000;
 const MOST_COLUMNS = 10;
 
 function hasRoomForBoth({ spec }: EnlargedView): boolean {
-  return window.innerWidth >= WIDE_WINDOW && pictureOf(spec, 0).columns <= MOST_COLUMNS;
+  return window.innerWidth >= WIDE_WINDOW && pictureOf(spec, 0).arrangement.columns <= MOST_COLUMNS;
 }
 
 /** A mosaic opens on the image with the cell that is selected or being computed. */

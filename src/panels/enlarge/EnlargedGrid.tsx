@@ -10,7 +10,8 @@ export interface EnlargedGridProps {
   readonly label: string;
   readonly rows: number;
   readonly columns: number;
-  /** All of what follows is asked by cell, counted in rows of this picture. */
+  /** All of what follows is asked by cell, counted in rows of this picture. Where a map is left over there is none. */
+  readonly hasCell: (cell: number) => boolean;
   readonly valueOf: (cell: number) => number;
   readonly nameOf: (cell: number) => string;
   readonly isShown: (cell: number) => boolean;
@@ -30,13 +31,14 @@ export const EnlargedGrid = memo(function EnlargedGrid(props: EnlargedGridProps)
   const keys = useGridKeys({
     rows,
     columns,
-    onMove: (cell) => root.current?.querySelectorAll<HTMLElement>('[role=gridcell]')[cell]?.focus(),
+    onMove: (cell) => root.current?.querySelector<HTMLElement>(`[data-place="${cell}"]`)?.focus(),
     onChoose: onSelect,
   });
   const renderCell = (cell: number) => (
     <div
       key={cell}
       role="gridcell"
+      data-place={cell}
       tabIndex={keys.active === cell ? 0 : -1}
       aria-selected={props.isSelected(cell)}
       onKeyDown={keys.onKeyDown}
@@ -63,7 +65,10 @@ export const EnlargedGrid = memo(function EnlargedGrid(props: EnlargedGridProps)
     >
       {Array.from({ length: rows }, (_, row) => (
         <div role="row" key={row}>
-          {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
+          {Array.from({ length: columns }, (_, column) => {
+            const cell = row * columns + column;
+            return props.hasCell(cell) ? renderCell(cell) : <span key={cell} aria-hidden />;
+          })}
         </div>
       ))}
     </div>

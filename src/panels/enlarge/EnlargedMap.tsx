@@ -1,10 +1,11 @@
 import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Ref } from '../../core/index.ts';
+import { DIGITS, tensorName, type Ref } from '../../core/index.ts';
 import { Bars } from '../parts/Bars.tsx';
 import { Legend } from '../parts/Legend.tsx';
-import { indexInImage, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
+import { imageOf, indexInImage, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
 import type { MapSpec } from '../stage/layout.ts';
+import { indexAt, placeInTile, type Arrangement } from '../parts/arrangement.ts';
 import { isShownIn, type MapData } from '../stage/mapData.ts';
 import type { MapScale } from '../stage/scales.ts';
 import { EnlargedGrid } from './EnlargedGrid.tsx';
@@ -17,7 +18,7 @@ export interface EnlargedView {
   readonly scale: MapScale;
 }
 
-/** A cell and its row and column in the picture, if it has such. */
+/** A cell and its row and column in its map, if it has such. */
 export interface ReadCell {
   readonly ref: Ref;
   readonly place: { readonly row: number; readonly column: number } | null;
@@ -71,7 +72,8 @@ function LargeBars({ spec, data, scale, wanted, onRead, onSelect }: EnlargedMapP
 function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const { rows, columns, indexOf } = pictureOf(spec, unit);
+  const { arrangement, indexOf } = pictureOf(spec, unit);
+  const { rows, columns } = arrangement;
   const won = useMemo(
     () => new Set(Array.from(data.rings ?? []).slice(0, data.ringCount)),
     [data.rings, data.ringCount],
@@ -87,6 +89,7 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
         label={t('enlarge.grid', { name: tensorName(spec) })}
         rows={rows}
         columns={columns}
+        hasCell={(cell) => indexOf(cell) < data.values.length}
         valueOf={(cell) => data.values[indexOf(cell)]}
         nameOf={(cell) => names.cell(refAt(cell))}
         isShown={(cell) => isShownIn(data, indexOf(cell))}
@@ -99,7 +102,10 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
           onRead(
             cell === null
               ? null
-              : { ref: refAt(cell), place: { row: Math.floor(cell / columns), column: cell % columns } },
+              : {
+                  ref: refAt(cell),
+                  place: placeInTile(arrangement, Math.floor(cell / columns), cell % columns),
+                },
           )
         }
         onSelect={(cell) => onSelect(refAt(cell))}
@@ -109,8 +115,7 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
 }
 
 interface Picture {
-  readonly rows: number;
-  readonly columns: number;
+  readonly arrangement: Arrangement;
   /** The tensor's index at a cell of the picture. */
   readonly indexOf: (cell: number) => number;
 }
@@ -119,16 +124,18 @@ interface Picture {
 export function pictureOf({ shape }: MapSpec, unit: number): Picture {
   switch (shape.kind) {
     case 'heatmap':
-      return { rows: shape.rows, columns: shape.columns, indexOf: (cell) => cell };
+      return {
+        arrangement: shape,
+        indexOf: (cell) => indexAt(shape, Math.floor(cell / shape.columns), cell % shape.columns),
+      };
     case 'mosaic': {
       const geometry: MosaicGeometry = shape.geometry;
       return {
-        rows: geometry.imageRows,
-        columns: geometry.imageColumns,
+        arrangement: imageOf(geometry),
         indexOf: (cell) => indexInImage(geometry, unit, cell),
       };
     }
     case 'bars':
-      return { rows: 10, columns: 1, indexOf: (cell) => cell };
+      return { arrangement: { rows: DIGITS, columns: 1 }, indexOf: (cell) => cell };
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { networks } from '../../core/index.ts';
+import { networks, placeIn, tensorOf } from '../../core/index.ts';
 import { frameOf, tracedOf } from '../../store/pass/scene.ts';
-import { gradientExplanations } from '../../store/keep/stamps.ts';
+import { kernelExplanations } from '../../store/pass/stamps.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { stampSheetOf } from './stamps.ts';
 import { StampsPicture } from './StampsPicture.tsx';
@@ -12,11 +12,13 @@ export default function StampSheetContainer({ tensor }: { readonly tensor: strin
   const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
+  // of several kernels the stamps of one: each adds up the errors of its own map
+  const first = traced ? placeIn(tensorOf(networks[traced.network], tensor), frame.focus.index).first : 0;
   const sheet = useMemo(
-    () => traced && stampSheetOf(networks[traced.network], gradientExplanations(traced, tensor)),
-    [traced, tensor],
+    () => traced && stampSheetOf(networks[traced.network], kernelExplanations(traced, tensor, first)),
+    [traced, tensor, first],
   );
   if (!sheet) return null;
-  const weight = frame.step.size === 'phase' ? null : frame.focus.index;
+  const weight = frame.step.size === 'phase' ? null : frame.focus.index - first;
   return <StampsPicture sheet={sheet} weight={weight} theme={theme} onHover={onHover} />;
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Ref, shownPower } from '../../core/index.ts';
+import { type Ref, shownPower } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
@@ -45,9 +45,10 @@ export function StampsPicture({ sheet, weight, theme, onHover }: StampsPicturePr
   const blank = stamps.filter(({ isBlank }) => isBlank).length;
   const exponent = commonExponent(extentOf(total));
   const map = { ...sheet.kernel, color: colors.total, numbersIn: exponent, marks };
-  const name = tensorName(sheet.gradient);
+  const { gradient } = sheet;
+  const name = names.map(gradient);
   const hoverWeight = (cell: number | null): void =>
-    onHover(cell === null ? null : { ...sheet.gradient, index: cell });
+    onHover(cell === null ? null : { ...gradient, index: gradient.index + cell });
   return (
     <div className="stamps">
       <figure className="sheet">

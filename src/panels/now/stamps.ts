@@ -6,7 +6,7 @@ import {
   type Ref,
   type Term,
 } from '../../core/index.ts';
-import { arrangementOfTensor, type Arrangement } from '../parts/arrangement.ts';
+import { arrangementOfMap, type Arrangement } from '../parts/arrangement.ts';
 import type { Picture } from './picture.ts';
 
 /** One cell of a stamp: the weight it belongs to, the pixel that weight met, and error times pixel. */
@@ -31,7 +31,7 @@ export interface StampSheet {
   readonly stamps: readonly Stamp[];
   readonly layout: Arrangement;
   readonly kernel: Arrangement;
-  /** The name of the map the errors are from, and of the gradient they add up to. */
+  /** The name of the map the errors are from, and the gradient of the kernel's first weight. */
   readonly errors: string;
   readonly gradient: Ref;
   /** The finished gradient, a number a weight. */
@@ -79,8 +79,8 @@ export function stampSheetOf(network: Network, explanations: readonly Explanatio
   if (!errors || !weights) return null;
   return {
     stamps,
-    layout: arrangementOfTensor(errors),
-    kernel: arrangementOfTensor(weights),
+    layout: arrangementOfMap(errors),
+    kernel: arrangementOfMap(weights),
     errors: errors.name,
     gradient: explanations[0].ref,
     total: explanations.map(({ value }) => value),

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
 import type { Mark } from '../../timeline/highlights.ts';
+import { indexAt, placeAt, type Arrangement } from './arrangement.ts';
 import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
@@ -12,6 +13,8 @@ export interface HeatmapProps {
   readonly values: ArrayLike<number>;
   readonly rows: number;
   readonly columns: number;
+  /** Rows and columns of maps in it; see Arrangement. */
+  readonly tiles?: Arrangement['tiles'];
   readonly color: ColorScale;
   /** Which cells are computed; the others are ghosts. Keep its identity while its answers stay. */
   readonly isShown?: ((index: number) => boolean) | undefined;
@@ -32,17 +35,34 @@ export interface HeatmapProps {
   readonly onSelect?: (index: number) => void;
 }
 
-/** Room for the lines around the cells at the edge. */
+/** Room for the lines around the cells at the edge, and between maps. */
 const MARGIN = 1.5;
+const GAP = 16;
 
 /** Width to height of a grid of so many cells. */
 export function aspectRatio(rows: number, columns: number): number {
   return (columns * CELL + 2 * MARGIN) / (rows * CELL + 2 * MARGIN);
 }
 
+/** The whole picture's width and height, and a cell's corner in it. */
+function sizeOf({ rows, columns, tiles }: Arrangement): { width: number; height: number } {
+  const gaps = { across: (tiles?.columns ?? 1) - 1, down: (tiles?.rows ?? 1) - 1 };
+  return { width: columns * CELL + gaps.across * GAP, height: rows * CELL + gaps.down * GAP };
+}
+
+function cornerAt(arrangement: Arrangement, cell: number): { x: number; y: number } {
+  const { row, column, tileRow, tileColumn } = placeAt(arrangement, cell);
+  return { x: column * CELL + tileColumn * GAP, y: row * CELL + tileRow * GAP };
+}
+
 /** A small matrix as coloured cells: an ARIA grid with one tab stop. Colour is never alone: negative cells carry a dash. */
 export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
-  const { name, rows, columns, isShown, selected = null, rings, onHover, onSelect } = props;
+  const { name, rows, columns, tiles, isShown, selected = null, rings, onHover, onSelect } = props;
+  const arrangement = useMemo<Arrangement>(
+    () => ({ rows, columns, ...(tiles ? { tiles } : {}) }),
+    [rows, columns, tiles],
+  );
+  const { width, height } = sizeOf(arrangement);
   const root = useRef<SVGSVGElement>(null);
   useRoomCheck(root, columns);
   const focusCell = useCallback((cell: number) => {
@@ -51,8 +71,8 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   const keys = useGridKeys({
     rows,
     columns,
-    onMove: focusCell,
-    onChoose: (cell) => onSelect?.(cell),
+    onMove: (cell) => focusCell(indexIn(arrangement, cell)),
+    onChoose: (cell) => onSelect?.(indexIn(arrangement, cell)),
   });
   const won = Array.from(rings ?? []).slice(0, props.ringCount);
   return (
@@ -60,7 +80,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       ref={root}
       className="heatmap"
       data-room={props.room}
-      viewBox={`${-MARGIN} ${-MARGIN} ${columns * CELL + 2 * MARGIN} ${rows * CELL + 2 * MARGIN}`}
+      viewBox={`${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`}
       role="grid"
       aria-label={name}
       aria-rowcount={rows}
@@ -71,7 +91,8 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       onFocus={(event) => {
         const cell = cellAt(event);
         if (cell === null) return;
-        keys.setActive(cell);
+        const { row, column } = placeAt(arrangement, cell);
+        keys.setActive(row * columns + column);
         if (event.target.matches(':focus-visible')) onHover?.(cell);
       }}
       onBlur={() => onHover?.(null)}
@@ -82,48 +103,40 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     >
       <g className="cells" role="presentation">
         <Cells
-          {...{ name, rows, columns, isShown, selected }}
+          {...{ name, arrangement, isShown, selected }}
           values={props.values}
           color={props.color}
           ghostText={props.ghostText}
           numbersIn={props.numbersIn}
           texts={props.texts}
           cellName={props.cellName}
-          active={keys.active}
+          active={indexIn(arrangement, keys.active)}
         />
       </g>
       {won
         .filter((cell) => isShown?.(cell) ?? true)
         .map((cell) => (
-          <Outline key={cell} className="winner" {...{ cell, columns }} inset={2.5} />
+          <Outline key={cell} className="winner" {...{ cell, arrangement }} inset={2.5} />
         ))}
-      <Marks {...{ rows, columns }} marks={props.marks} />
-      {selected !== null && <Outline className="selected" cell={selected} columns={columns} />}
+      <Marks arrangement={arrangement} cells={props.values.length} marks={props.marks} />
+      {selected !== null && <Outline className="selected" cell={selected} arrangement={arrangement} />}
     </svg>
   );
 });
 
 type CellsProps = Pick<
   HeatmapProps,
-  | 'name'
-  | 'values'
-  | 'rows'
-  | 'columns'
-  | 'color'
-  | 'isShown'
-  | 'ghostText'
-  | 'selected'
-  | 'numbersIn'
-  | 'texts'
-  | 'cellName'
+  'name' | 'values' | 'color' | 'isShown' | 'ghostText' | 'selected' | 'numbersIn' | 'texts' | 'cellName'
 > & {
+  readonly arrangement: Arrangement;
   readonly active: number;
 };
 
 /** The cells alone: they stay as they are while outlines come and go above them. */
 const Cells = memo(function Cells(props: CellsProps) {
-  const { name, rows, columns, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
-  const count = rows * columns;
+  const { name, arrangement, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
+  const { rows, columns } = arrangement;
+  const count = values.length;
   // kept while a cell is selected: only two cells differ then
   const cellNames = useMemo(
     () => Array.from({ length: count }, (_, n) => (cellName ? cellName(n) : `${name}[${n}]`)),
@@ -137,8 +150,7 @@ const Cells = memo(function Cells(props: CellsProps) {
     <HeatmapCell
       key={index}
       cell={index}
-      x={(index % columns) * CELL}
-      y={Math.floor(index / columns) * CELL}
+      {...cornerAt(arrangement, index)}
       name={cellNames[index]}
       value={values[index]}
       color={props.color}
@@ -150,7 +162,10 @@ const Cells = memo(function Cells(props: CellsProps) {
   );
   return Array.from({ length: rows }, (_, row) => (
     <g role="row" key={row}>
-      {Array.from({ length: columns }, (_, column) => renderCell(row * columns + column))}
+      {Array.from({ length: columns }, (_, column) => indexAt(arrangement, row, column))
+        // where a tile is left over there is nothing
+        .filter((index) => index < props.values.length)
+        .map(renderCell)}
     </g>
   ));
 });
@@ -160,33 +175,36 @@ function numberIn(numbersIn: CellsProps['numbersIn'], value: number): string | n
   return typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null;
 }
 
-type MarksProps = Pick<HeatmapProps, 'marks' | 'rows' | 'columns'>;
+type MarksProps = Pick<HeatmapProps, 'marks'> & {
+  readonly arrangement: Arrangement;
+  readonly cells: number;
+};
 
 /** What lights up; where every cell does, one frame around them all says so more quietly. */
-const Marks = memo(function Marks({ marks, rows, columns }: MarksProps) {
+const Marks = memo(function Marks({ marks, arrangement, cells: count }: MarksProps) {
   if (!marks) return null;
   const cells = Array.from(marks);
-  if (isWhole(marks, rows * columns)) {
+  if (isWhole(marks, count)) {
     const className = `mark whole ${marks.get(0) ?? ''}`;
-    return <rect className={className} width={columns * CELL} height={rows * CELL} />;
+    return <rect className={className} {...sizeOf(arrangement)} />;
   }
   // a mark has no state of its own: counted by place, it moves to the next step's cell instead of being made anew
   return cells.map(([cell, mark], n) => (
-    <Outline key={n} className={`mark ${mark}`} {...{ cell, columns }} />
+    <Outline key={n} className={`mark ${mark}`} {...{ cell, arrangement }} />
   ));
 });
 
 interface OutlineProps {
   readonly className: string;
   readonly cell: number;
-  readonly columns: number;
+  readonly arrangement: Arrangement;
   readonly inset?: number;
 }
 
-function Outline({ className, cell, columns, inset = 0 }: OutlineProps) {
+function Outline({ className, cell, arrangement, inset = 0 }: OutlineProps) {
   const side = CELL - 2 * inset;
-  const x = (cell % columns) * CELL + inset;
-  const y = Math.floor(cell / columns) * CELL + inset;
+  const corner = cornerAt(arrangement, cell);
+  const [x, y] = [corner.x + inset, corner.y + inset];
   return (
     <rect className={className} data-around={cell} x={x} y={y} width={side} height={side} rx={inset * 2} />
   );
@@ -194,6 +212,12 @@ function Outline({ className, cell, columns, inset = 0 }: OutlineProps) {
 
 function isWhole(marks: ReadonlyMap<number, Mark>, cells: number): boolean {
   return marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
+}
+
+/** The index at a cell counted in rows of the picture. */
+function indexIn(arrangement: Arrangement, cell: number): number {
+  const { columns } = arrangement;
+  return indexAt(arrangement, Math.floor(cell / columns), cell % columns);
 }
 
 /** The cell that an event happened in. */

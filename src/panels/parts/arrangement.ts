@@ -1,9 +1,14 @@
-import type { Tensor } from '../../core/index.ts';
+import { cellAxes, mapsOf, type Tensor } from '../../core/index.ts';
 
-/** Rows and columns a tensor is drawn in: images as they are, long lists in rows of ten. */
+/**
+ * Rows and columns of cells that a tensor is drawn in: images as they are, long lists in rows of ten, a stack of maps as
+ * tiles of one size, map after map. A tile may be left over: 3 maps stand in 2x2.
+ */
 export interface Arrangement {
   readonly rows: number;
   readonly columns: number;
+  /** Rows and columns of maps; one of each unless told. */
+  readonly tiles?: { readonly rows: number; readonly columns: number };
 }
 
 const ROW_LENGTH = 10;
@@ -18,8 +23,58 @@ export function arrangementOf(count: number): Arrangement {
   return { rows: count / columns, columns };
 }
 
-export function arrangementOfTensor({ shape }: Pick<Tensor, 'shape'>): Arrangement {
-  if (shape.length === 1) return arrangementOf(shape[0]);
-  const columns = shape[shape.length - 1];
-  return { rows: shape.slice(0, -1).reduce((product, side) => product * side, 1), columns };
+export function arrangementOfTensor(tensor: Pick<Tensor, 'axes'>): Arrangement {
+  const { count, cells } = mapsOf(tensor);
+  const sides = cellAxes(tensor).map(({ size }) => size);
+  const map = sides.length === 2 ? { rows: sides[0], columns: sides[1] } : arrangementOf(cells);
+  if (count === 1) return map;
+  const columns = Math.ceil(Math.sqrt(count));
+  const rows = Math.ceil(count / columns);
+  return { rows: rows * map.rows, columns: columns * map.columns, tiles: { rows, columns } };
+}
+
+/** One map of a stack. */
+export function arrangementOfMap(tensor: Pick<Tensor, 'axes'>): Arrangement {
+  return arrangementOfTensor({ axes: cellAxes(tensor) });
+}
+
+/** Rows and columns of one map. */
+function tileOf({ rows, columns, tiles }: Arrangement): { rows: number; columns: number } {
+  return { rows: rows / (tiles?.rows ?? 1), columns: columns / (tiles?.columns ?? 1) };
+}
+
+/** The tensor's index at a row and a column of the picture. */
+export function indexAt(arrangement: Arrangement, row: number, column: number): number {
+  const tile = tileOf(arrangement);
+  const across = arrangement.tiles?.columns ?? 1;
+  const map = Math.floor(row / tile.rows) * across + Math.floor(column / tile.columns);
+  return (map * tile.rows + (row % tile.rows)) * tile.columns + (column % tile.columns);
+}
+
+/** Row and column within the map that lies at a row and a column of the picture. */
+export function placeInTile(
+  arrangement: Arrangement,
+  row: number,
+  column: number,
+): { row: number; column: number } {
+  const tile = tileOf(arrangement);
+  return { row: row % tile.rows, column: column % tile.columns };
+}
+
+/** Where an index lies in the picture, and in which row and column of maps. */
+export function placeAt(
+  arrangement: Arrangement,
+  index: number,
+): { row: number; column: number; tileRow: number; tileColumn: number } {
+  const tile = tileOf(arrangement);
+  const map = Math.floor(index / (tile.rows * tile.columns));
+  const within = index % (tile.rows * tile.columns);
+  const across = arrangement.tiles?.columns ?? 1;
+  const [tileRow, tileColumn] = [Math.floor(map / across), map % across];
+  return {
+    row: tileRow * tile.rows + Math.floor(within / tile.columns),
+    column: tileColumn * tile.columns + (within % tile.columns),
+    tileRow,
+    tileColumn,
+  };
 }

@@ -1,3 +1,4 @@
+import { indexAt as sourceAt, placeAt, type Arrangement } from './arrangement.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 
 /** How a weight tensor w[l*to + unit] is laid out as one small image a unit, in the arrangement of the units. */
@@ -8,6 +9,8 @@ export interface MosaicGeometry {
   /** Rows and columns of each image: the arrangement of what the unit reads. */
   readonly imageRows: number;
   readonly imageColumns: number;
+  /** Rows and columns of maps in each image, where the unit reads a stack of maps. */
+  readonly imageTiles?: Arrangement['tiles'];
   /** Units written; index = l * units + unit. */
   readonly units: number;
 }
@@ -45,12 +48,19 @@ export function indexAt(geometry: MosaicGeometry, cell: number): number {
   const column = cell % columns;
   const unit =
     Math.floor(row / geometry.imageRows) * geometry.tileColumns + Math.floor(column / geometry.imageColumns);
-  const source = (row % geometry.imageRows) * geometry.imageColumns + (column % geometry.imageColumns);
+  const source = sourceAt(imageOf(geometry), row % geometry.imageRows, column % geometry.imageColumns);
   return source * geometry.units + unit;
 }
 
-/** The tensor's index at cell `source` of a unit's image, counted in rows of that image. */
-export function indexInImage({ units }: MosaicGeometry, unit: number, source: number): number {
+/** How the cells that a unit reads are arranged in its image. */
+export function imageOf({ imageRows, imageColumns, imageTiles }: MosaicGeometry): Arrangement {
+  return { rows: imageRows, columns: imageColumns, ...(imageTiles ? { tiles: imageTiles } : {}) };
+}
+
+/** The tensor's index at a cell of a unit's image, counted in rows of that image. */
+export function indexInImage(geometry: MosaicGeometry, unit: number, cell: number): number {
+  const { imageColumns, units } = geometry;
+  const source = sourceAt(imageOf(geometry), Math.floor(cell / imageColumns), cell % imageColumns);
   return source * units + unit;
 }
 
@@ -79,13 +89,14 @@ function placeOf(
 ): { x: number; y: number; tileX: number; tileY: number } {
   const unit = index % geometry.units;
   const source = Math.floor(index / geometry.units);
+  const place = placeAt(imageOf(geometry), source);
   const tileX = (unit % geometry.tileColumns) * tileWidth(geometry);
   const tileY = Math.floor(unit / geometry.tileColumns) * tileHeight(geometry);
   return {
     tileX,
     tileY,
-    x: tileX + (source % geometry.imageColumns) * CELL,
-    y: tileY + Math.floor(source / geometry.imageColumns) * CELL,
+    x: tileX + place.column * CELL,
+    y: tileY + place.row * CELL,
   };
 }
 

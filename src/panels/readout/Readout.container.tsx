@@ -1,6 +1,15 @@
 import { rollup } from 'd3';
 import { useLayoutEffect, useRef } from 'react';
-import { networks, tensorName, tensorOf, type Network, type Ref } from '../../core/index.ts';
+import {
+  cellAxes,
+  coordinatesOf,
+  networks,
+  placeIn,
+  tensorName,
+  tensorOf,
+  type Network,
+  type Ref,
+} from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
 import { memoEach } from '../../store/memo.ts';
 import { mapKey, type MapKey } from '../../timeline/phases.ts';
@@ -11,7 +20,7 @@ import { useAppStore } from '../../store/useAppStore.ts';
 import { createPlaces, mapElement } from '../motion/cellRects.ts';
 import { stageColumns } from '../stage/layout.ts';
 import { placeBeside } from './placeBeside.ts';
-import { Readout } from './Readout.tsx';
+import { Readout, type ReadoutPlace } from './Readout.tsx';
 
 /** The card beside the cell that is hovered or focused. What is pinned is explained at the right already. */
 export default function ReadoutContainer() {
@@ -31,7 +40,7 @@ export default function ReadoutContainer() {
       <Readout
         explanation={explanation}
         isComputed={isComputed(timeline, frame, hovered)}
-        place={placeIn(traced, hovered)}
+        place={placeOf(traced, hovered)}
         feeds={feedCounts(traced, hovered)}
       />
     </div>
@@ -51,10 +60,19 @@ function moveBeside(card: HTMLElement, traced: Traced, ref: Ref): void {
   card.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-function placeIn({ network }: Traced, { tensor, index }: Ref): { row: number; column: number } | null {
-  const { shape } = tensorOf(networks[network], tensor);
-  const columns = shape.at(-1) ?? 1;
-  return shape.length < 2 ? null : { row: Math.floor(index / columns), column: index % columns };
+/** Where a cell lies in its map; null where cells have no rows. */
+function placeOf({ network }: Traced, { tensor: name, index }: Ref): ReadoutPlace | null {
+  const tensor = tensorOf(networks[network], name);
+  const { maps, cell } = placeIn(tensor, index);
+  const [row, column] = coordinatesOf({ axes: cellAxes(tensor) }, cell);
+  if (column === undefined) return null;
+  const letter = tensor.role === 'value' && maps.length > 0 ? tensor.letter : undefined;
+  return {
+    row,
+    column,
+    map: maps.at(0) ?? null,
+    counted: letter === undefined ? null : `${letter} = ${index}`,
+  };
 }
 
 /** Which maps of the stage the cell feeds. What has no map of its own, as a dense sum, is shown by another's. */

@@ -3,12 +3,20 @@ import { termNumbers, type Explanation, shownNumber } from '../../core/index.ts'
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 
+/** Row and column in a map, which map of several, and the index that counts the cells of all maps through: `j = 55`. */
+export interface ReadoutPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly map: number | null;
+  readonly counted: string | null;
+}
+
 export interface ReadoutProps {
   readonly explanation: Explanation;
   /** Whether this pass has come to the cell; its number is not told before. */
   readonly isComputed: boolean;
-  /** Row and column, for tensors that have them. */
-  readonly place: { readonly row: number; readonly column: number } | null;
+  /** For tensors that have rows and columns. */
+  readonly place: ReadoutPlace | null;
   /** The maps that the cell feeds, and how many cells in each. */
   readonly feeds: readonly { readonly name: string; readonly count: number }[];
 }
@@ -28,7 +36,15 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
       <p>
         <b>{names.cell(ref)}</b>
         {isComputed ? <> = {shownNumber(value)}</> : <i> {t('stage.notYet')}</i>}
-        {place && <small> {t('readout.place', place)}</small>}
+        {place && (
+          <small>
+            {' '}
+            {place.map === null
+              ? t('readout.place', { ...place })
+              : t('readout.placeOf', { ...place, map: place.map })}
+            {place.counted && ` · ${place.counted}`}
+          </small>
+        )}
       </p>
       {isComputed && op === 'sum' && terms.length > 0 && <Formula tex={explanation.tex} className="small" />}
       {isComputed && terms.length > 1 && (

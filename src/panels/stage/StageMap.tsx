@@ -83,6 +83,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
             {...common}
             rows={spec.shape.rows}
             columns={spec.shape.columns}
+            {...(spec.shape.tiles ? { tiles: spec.shape.tiles } : {})}
             rings={props.rings}
             ringCount={props.ringCount}
             numbersIn={hasNumbers ? exponent : null}

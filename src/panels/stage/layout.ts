@@ -1,5 +1,6 @@
 import {
   cellCount,
+  DIGITS,
   tensorOf,
   type Layer,
   type Network,
@@ -86,8 +87,8 @@ function weightColumn(network: Network, layer: WeightedLayer, share: number | nu
 
 function mosaicOf(network: Network, layer: Layer): MapShape {
   const units = cellCount(tensorOf(network, layer.output));
-  const image = arrangementOf(cellCount(tensorOf(network, layer.input)));
-  const tiles = units === 10 ? { rows: 5, columns: 2 } : arrangementOf(units);
+  const image = arrangementOfTensor(tensorOf(network, layer.input));
+  const tiles = units === DIGITS ? { rows: DIGITS / 2, columns: 2 } : arrangementOf(units);
   return {
     kind: 'mosaic',
     geometry: {
@@ -96,6 +97,7 @@ function mosaicOf(network: Network, layer: Layer): MapShape {
       tileColumns: tiles.columns,
       imageRows: image.rows,
       imageColumns: image.columns,
+      ...(image.tiles ? { imageTiles: image.tiles } : {}),
     },
   };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cellCount, networks } from '../../../src/core/index.ts';
-import { arrangementOf, arrangementOfTensor } from '../../../src/panels/parts/arrangement.ts';
+import { mapAxis, plane } from '../../../src/core/axes.ts';
+import {
+  arrangementOf,
+  arrangementOfTensor,
+  indexAt,
+  placeAt,
+} from '../../../src/panels/parts/arrangement.ts';
 import { networkNames, upTo } from '../../core/support.ts';
 
 describe('the arrangement of a list', () => {
@@ -27,14 +33,20 @@ describe('the arrangement of a list', () => {
 describe('the arrangement of a tensor', () => {
   it.each(networkNames)('has a place for each of its cells (%s)', (name) => {
     for (const tensor of networks[name].tensors) {
-      const { rows, columns } = arrangementOfTensor(tensor);
-      expect(rows * columns).toBe(cellCount(tensor));
+      const arrangement = arrangementOfTensor(tensor);
+      const places = upTo(cellCount(tensor)).map((index) => placeAt(arrangement, index));
+      expect(places.map(({ row, column }) => indexAt(arrangement, row, column))).toEqual(upTo(places.length));
+      for (const { row, column } of places)
+        expect(row < arrangement.rows && column < arrangement.columns).toBe(true);
     }
   });
 
-  it('is its own shape where it has rows and columns; channels stand below each other', () => {
-    expect(arrangementOfTensor({ shape: [14, 14] })).toEqual({ rows: 14, columns: 14 });
-    expect(arrangementOfTensor({ shape: [25, 80] })).toEqual({ rows: 25, columns: 80 });
-    expect(arrangementOfTensor({ shape: [4, 5, 6] })).toEqual({ rows: 20, columns: 6 });
+  it('is its own shape where it has rows and columns; several maps are tiles', () => {
+    const maps = (count: number) => arrangementOfTensor({ axes: [...mapAxis('q', count), ...plane([5, 6])] });
+    expect(maps(1)).toEqual({ rows: 5, columns: 6 });
+    expect(maps(2)).toEqual({ rows: 5, columns: 12, tiles: { rows: 1, columns: 2 } });
+    expect(maps(3)).toEqual({ rows: 10, columns: 12, tiles: { rows: 2, columns: 2 } });
+    // row 1, column 2 of the third map, which stands below the first
+    expect(placeAt(maps(3), 2 * 30 + 8)).toEqual({ row: 6, column: 2, tileRow: 1, tileColumn: 0 });
   });
 });
