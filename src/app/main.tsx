@@ -1,3 +1,5 @@
+// the order of all style layers first
+import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
@@ -17,7 +19,6 @@ import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { showLanguage, startLanguage } from './language/i18n.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
-import './styles/index.css';
 
 /** Milliseconds that a file is waited for which the page can begin without. */
 const PATIENCE = 4000;

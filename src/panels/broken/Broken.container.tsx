@@ -9,6 +9,7 @@ import { useCalmStore } from '../../store/useCalmStore.ts';
 import { BugChoice } from './BugChoice.tsx';
 import { BugHunt } from './BugHunt.tsx';
 import { TwinRuns, type TwinProgress } from './TwinRuns.tsx';
+import './broken.css';
 
 const BUGS = bugsFor('kernel');
 /** Secret mistakes are numbered up to here, so that two people can say which one they mean. */

@@ -2,6 +2,7 @@ import { Bug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { plantingOf } from '../../store/pass/scene.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import './planted.css';
 
 /** Says in the header that a mistake is planted in the network that is shown, and takes it out. */
 export default function PlantedBadge() {

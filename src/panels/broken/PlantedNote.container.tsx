@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { frameOf, timelineFor } from '../../store/pass/scene.ts';
 import type { Lens } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import './planted.css';
 
 const NOTES = {
   route: 'broken.noteRoute',

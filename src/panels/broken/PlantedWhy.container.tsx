@@ -7,6 +7,7 @@ import { useNames } from '../parts/useNames.ts';
 import WhyPanel, { type WhyPanelProps } from '../why/WhyPanel.tsx';
 import { Mistake } from './Mistake.tsx';
 import { marksOf } from './mistakeWords.ts';
+import './planted.css';
 
 export interface PlantedWhyProps extends WhyPanelProps {
   readonly traced: Traced;

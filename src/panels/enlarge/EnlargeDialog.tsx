@@ -6,6 +6,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { EnlargedMap, pictureOf, type EnlargedView, type ReadCell } from './EnlargedMap.tsx';
 import { ImageChooser } from './ImageChooser.tsx';
+import './enlarge.css';
 
 type Shown = 'both' | Ref['of'];
 

@@ -8,6 +8,7 @@ import type { FlowItem } from './items.ts';
 import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
 import { useSize } from '../parts/useSize.ts';
 import { useNames } from '../parts/useNames.ts';
+import './flow.css';
 
 export interface FlowPictureProps {
   readonly flow: Flow;

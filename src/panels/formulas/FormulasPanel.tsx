@@ -14,6 +14,7 @@ import { FactorRow } from './FactorRow.tsx';
 import { PathChoice } from './PathChoice.tsx';
 import { stageLabel, stageSum, stageText } from './words.ts';
 import { NetworkContext, useNames } from '../parts/useNames.ts';
+import './formulas.css';
 
 export interface FormulasPanelProps {
   readonly network: NetworkName;

@@ -5,6 +5,7 @@ import { shownPercent } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { NetworkChooser } from './NetworkChooser.tsx';
+import './header.css';
 
 export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | 'own';
 

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog.tsx';
 import { MARKS, MarkSample } from './MarkSample.tsx';
+import './help.css';
 
 /** What a line of keys does, in the order of the sheet. */
 const ACTIONS = [

@@ -6,6 +6,7 @@ import { HistoryButtons, type HistoryButtonsProps } from './HistoryButtons.tsx';
 import { KeepButton } from './KeepButton.tsx';
 import { PadHead, type PadHeadProps } from './PadHead.tsx';
 import { Prediction } from './Prediction.tsx';
+import './input.css';
 
 export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps, 'mode' | 'onMode'> {
   readonly pad: ReactNode;

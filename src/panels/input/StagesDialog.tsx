@@ -6,6 +6,8 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Guesses, type Guess } from './Guesses.tsx';
 import { shiftText } from './shiftText.ts';
 import { FRAME, inFrame, StagePicture } from './StagePicture.tsx';
+import './stages.css';
+import '../parts/switch.css';
 
 /** A drawing, and what it becomes with normalization and without. */
 export interface DrawnStages {

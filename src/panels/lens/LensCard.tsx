@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList, type TabListProps } from '../parts/TabList.tsx';
 import { useMedia } from '../parts/useMedia.ts';
+import './lens.css';
 
 export interface LensCardProps<Id extends string> extends Pick<
   TabListProps<Id>,

@@ -6,6 +6,7 @@ import { DigitList } from './DigitList.tsx';
 import type { ImportOutcome } from './importText.ts';
 import { MineFiles, type Importing } from './MineFiles.tsx';
 import type { OwnDigit } from './ownDigit.ts';
+import './mine.css';
 
 export interface MinePanelProps {
   readonly digits: readonly OwnDigit[];

@@ -4,6 +4,7 @@ import { digitScores, rightIn, wilsonInterval, shownPercent, shownCount } from '
 import { ConfusionGrid } from './ConfusionGrid.tsx';
 import { DigitAccuracies } from './DigitAccuracies.tsx';
 import { GalleryPanel, type GalleryPanelProps } from './GalleryPanel.tsx';
+import './mistakes.css';
 
 export interface MistakesPanelProps extends GalleryPanelProps {
   /** counts[digit*10 + answer] of the validation digits. */

@@ -7,6 +7,7 @@ import { useAppStoreApi } from '../../store/useAppStore.ts';
 import { createPlaces } from './cellRects.ts';
 import { drawSprites, type Flying } from './drawSprites.ts';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
+import './motion.css';
 
 /** Seconds that a step's motion takes when it is stepped by hand, and the longest while playing. */
 const BY_HAND = 0.6;

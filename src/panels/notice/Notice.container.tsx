@@ -5,6 +5,7 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import type { Notice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { ReloadContext } from '../parts/PartBoundary.tsx';
+import './notice.css';
 
 /** What can be done about it, by the kind of notice: the words on the button, and what it does. */
 type Remedy = readonly ['notice.showRun' | 'part.again' | 'part.reload', () => void];

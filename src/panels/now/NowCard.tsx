@@ -11,6 +11,7 @@ import { ProductPicture } from './ProductPicture.tsx';
 import { FormulaLine, Result } from './Result.tsx';
 import { stepShown } from './stepShown.ts';
 import { useBodySize } from './useBodySize.ts';
+import './now.css';
 
 /** Its axes need more of d3 than the page has to load before it is first used. */
 export const loadSquashPicture = () => import('./SquashPicture.tsx');

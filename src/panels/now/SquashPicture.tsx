@@ -1,6 +1,7 @@
 import { path, range, scaleLinear } from 'd3';
 import { factorDigits, sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
+import './squash.css';
 
 const WIDTH = 280;
 const HEIGHT = 116;

@@ -12,6 +12,7 @@ import { pileOf, pileOrder, type PileOrder, type StampSheet } from './stamps.ts'
 import { StampSheetGrid } from './StampSheetGrid.tsx';
 import { usePile } from './usePile.ts';
 import { useNames } from '../parts/useNames.ts';
+import './stamps.css';
 
 export interface StampsPictureProps {
   readonly sheet: StampSheet;

@@ -13,6 +13,7 @@ import { changedOf } from '../../store/weights/updateSlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DescentControls } from './DescentControls.tsx';
 import { UpdatePicture } from './UpdatePicture.tsx';
+import './update.css';
 
 const NO_STEPS: readonly AppliedStep[] = [];
 

@@ -4,6 +4,7 @@ import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { piecewiseLinear } from './piecewiseLinear.ts';
+import './bars.css';
 
 export interface BarsProps {
   readonly name: string;

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
+import './formula.css';
 
 /** Sets a formula into an element. */
 type Typeset = (tex: string, into: HTMLElement) => void;

@@ -6,6 +6,7 @@ import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
 import { useGridKeys } from './useGridKeys.ts';
 import { useRoomCheck } from './useRoomCheck.ts';
+import './heatmap.css';
 
 export interface HeatmapProps {
   /** The tensor's name, which names the grid and its cells. */

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { shownNumber } from '../../core/index.ts';
 import type { ColorScale } from './colorScale.ts';
+import './legend.css';
 
 const STEPS = 24;
 

@@ -2,6 +2,7 @@ import { line, scaleLinear, type ScaleLinear } from 'd3';
 import { memo, useId, useMemo, type ReactNode } from 'react';
 import { shownApart } from '../../core/index.ts';
 import { useSize } from './useSize.ts';
+import './lineChart.css';
 
 export type Domain = readonly [low: number, high: number];
 

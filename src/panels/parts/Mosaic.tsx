@@ -13,6 +13,7 @@ import {
   type MosaicGeometry,
 } from './mosaicGeometry.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import './mosaic.css';
 
 export interface MosaicProps {
   readonly name: string;

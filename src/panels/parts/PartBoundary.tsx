@@ -1,6 +1,7 @@
 import { Component, createContext, useContext, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sentences } from './joined.ts';
+import './lostPart.css';
 
 /** Reloads the page; the page itself writes what it keeps before. */
 export const ReloadContext = createContext<() => void>(() => window.location.reload());

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import './tabList.css';
 
 export interface Tab<Id extends string> {
   readonly id: Id;

@@ -11,6 +11,16 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
 import { LoadError, LostText, PartBoundary, type Lost } from './PartBoundary.tsx';
 
+// a style sheet that was lost is taken out: while it stands there, the loader believes that the page has it
+if (typeof document !== 'undefined')
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove();
+    },
+    true,
+  );
+
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 export interface LazyPartOptions<Props> {

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import 'katex/dist/katex.min.css';
+import './katex.css';
 
 /** Sets a formula into an element. Not through innerHTML: the page's policy forbids style attributes in markup. */
 export function typeset(tex: string, into: HTMLElement): void {

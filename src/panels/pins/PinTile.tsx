@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Ref, shownNumber } from '../../core/index.ts';
 import { sparkline } from './sparkline.ts';
 import { useNames } from '../parts/useNames.ts';
+import './pins.css';
 
 export interface PinTileProps {
   readonly weight: Ref;

@@ -16,6 +16,7 @@ import { columnsOf, fileNameOf } from './columns.ts';
 import { downloadText } from './downloadText.ts';
 import { ProductGrid } from './ProductGrid.tsx';
 import { useNames } from '../parts/useNames.ts';
+import './products.css';
 
 export interface ProductsPanelProps {
   readonly table: ProductTable;

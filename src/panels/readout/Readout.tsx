@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { termNumbers, type Explanation, shownNumber } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
+import './readout.css';
 
 /** Row and column in a map, which map of several, and the index that counts the cells of all maps through: `j = 55`. */
 export interface ReadoutPlace {

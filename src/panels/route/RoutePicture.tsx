@@ -11,6 +11,7 @@ import { RouteImage } from './RouteImage.tsx';
 import { chosenRoute, weightsThatMet, type Meeting, type RouteScene } from './routeScene.ts';
 import { RouteStations } from './RouteStations.tsx';
 import { useNames } from '../parts/useNames.ts';
+import './route.css';
 
 export interface RoutePictureProps {
   readonly network: Network;

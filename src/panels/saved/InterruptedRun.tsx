@@ -2,6 +2,7 @@ import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownDate, networkTitle } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
+import './interrupted.css';
 
 export interface InterruptedRunProps {
   readonly network: NetworkName;

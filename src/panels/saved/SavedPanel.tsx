@@ -5,6 +5,7 @@ import type { UploadRefused } from './readUpload.ts';
 import { refusalText } from './refusalText.ts';
 import { SavedItem, type SavedEntry, type SavedOrders } from './SavedItem.tsx';
 import { SaveForm, type SaveFormProps } from './SaveForm.tsx';
+import './saved.css';
 
 export interface SavedPanelProps extends SavedOrders, SaveFormProps {
   /** The newest first; null until they have been read. */

@@ -16,6 +16,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { StageSection } from '../stage/Stage.container.tsx';
 import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
 import { StageHeading, type StageAnswer } from './StageHeading.tsx';
+import './sideBySide.css';
 
 /** Both networks on the same digit, as far through their passes. `children` is the stage of the one in use. */
 export default function SideBySideContainer({ children }: { readonly children: ReactNode }) {

@@ -8,6 +8,7 @@ import { mapDataOf, type MapSource } from './mapData.ts';
 import { stageScales, type MapScale, type ScaleMode } from './scales.ts';
 import { StageArrow } from './StageArrow.tsx';
 import { StageMap } from './StageMap.tsx';
+import './stage.css';
 
 export interface StageProps extends MapSource {
   /** The digit wanted; null on a blank pad. */

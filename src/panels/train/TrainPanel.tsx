@@ -8,6 +8,7 @@ import { noDigitsText } from './noDigits.ts';
 import { RunButtons, type TrainState } from './RunButtons.tsx';
 import { OtherNetwork, RunEndings, type RunNetworks } from './RunHead.tsx';
 import { TrainControls, type TrainChoices, type TrainControlsProps } from './TrainControls.tsx';
+import './train.css';
 
 export interface TrainOrders {
   readonly onGo: () => void;

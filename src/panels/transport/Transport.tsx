@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { positionCount, STEP_SIZES, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { PositionStrip } from './PositionStrip.tsx';
+import './transport.css';
 
 export interface TransportProps {
   readonly timeline: Timeline;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { useNames } from '../parts/useNames.ts';
+import './whatIf.css';
 
 export const MODES = ['curve', 'ripple'] as const;
 export type Mode = (typeof MODES)[number];

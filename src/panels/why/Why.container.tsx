@@ -1,6 +1,7 @@
 import { pinsOf } from '../../store/pass/pinsSlice.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
+import './panel.css';
 
 /** The page can be drawn on before the first answer is there to be explained, and most visits pin nothing. */
 const Tree = lazyPart(() => import('./Tree.container.tsx'), { waiting: <Loading /> });

@@ -17,6 +17,7 @@ import { TermList } from './TermList.tsx';
 import { useRoom } from './useRoom.ts';
 import { BelongsTo, Breadcrumb, PinButton, type Pinning } from './WhyHead.tsx';
 import { useNames } from '../parts/useNames.ts';
+import './why.css';
 
 export interface WhyPanelProps {
   /** What was selected, and then each factor that was opened, the last one shown. */
