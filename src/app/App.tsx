@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks } from '../core/index.ts';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
@@ -8,23 +7,22 @@ import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { LensContainer } from '../panels/lens/Lens.container.tsx';
 import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
+import { sideBySide } from '../panels/sideBySide/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { SideTabs } from './SideTabs.tsx';
 import { otherNetwork } from '../store/pass/compare.ts';
 import { useAppStore } from '../store/useAppStore.ts';
-import { lazyView, views } from './views.tsx';
+import { lazyView } from './lazyView.tsx';
+import { views } from './views.tsx';
 
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
 const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.container.tsx'));
 
 /** Loaded when both networks are wanted. */
-const SideBySide = lazyView<{ children: ReactNode }>(
-  () => import('../panels/sideBySide/SideBySide.container.tsx'),
-  <StageContainer />,
-);
+const SideBySide = lazyView(sideBySide, <StageContainer />);
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {

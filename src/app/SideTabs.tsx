@@ -3,9 +3,9 @@ import { TabList } from '../panels/parts/TabList.tsx';
 import { WhyContainer } from '../panels/why/Why.container.tsx';
 import type { SideTab } from '../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
-import { lazyView } from './views.tsx';
+import { lazyView } from './lazyView.tsx';
 
-const TrainTab = lazyView(() => import('./TrainTab.tsx'));
+const TrainTab = lazyView({ load: () => import('./TrainTab.tsx'), words: ['train', 'run', 'mine', 'saved'] });
 
 const TABS: readonly SideTab[] = ['why', 'train'];
 

@@ -1,9 +1,13 @@
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readDigits } from '../core/index.ts';
+import { broken } from '../panels/broken/manifest.ts';
+import { mine } from '../panels/mine/manifest.ts';
+import { mistakes } from '../panels/mistakes/manifest.ts';
 import { TabList } from '../panels/parts/TabList.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx';
+import { saved } from '../panels/saved/manifest.ts';
 import { ValidationContext } from '../panels/saved/ValidationContext.ts';
 import TrainContainer from '../panels/train/Train.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
@@ -14,7 +18,7 @@ import { TRAIN_VIEWS, type TrainView } from '../store/training/trainingState.ts'
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { createTrainClient } from '../worker/trainClient.ts';
 import { fetchDigits } from './fetchDigits.ts';
-import { lazyView } from './views.tsx';
+import { lazyView } from './lazyView.tsx';
 
 /** A run goes on when another tab is looked at, so its worker is tied to the page and not to this tab. */
 const connected = new WeakSet<AppStore>();
@@ -53,10 +57,10 @@ export default function TrainTab() {
 /** Each comes when it is first shown; the run comes with the tab. */
 const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
   run: TrainContainer,
-  mistakes: lazyView(() => import('../panels/mistakes/Mistakes.container.tsx')),
-  mine: lazyView(() => import('../panels/mine/Mine.container.tsx')),
-  saved: lazyView(() => import('../panels/saved/Saved.container.tsx')),
-  broken: lazyView(() => import('./BrokenView.tsx')),
+  mistakes: lazyView(mistakes),
+  mine: lazyView(mine),
+  saved: lazyView(saved),
+  broken: lazyView({ ...broken, load: () => import('./BrokenView.tsx') }),
 };
 
 function TrainViews() {

@@ -7,6 +7,7 @@ import { keepTraining, type Keeping } from '../store/keep/keepTraining.ts';
 import { forgetOldOwn } from '../store/keep/keepWeights.ts';
 import { tabOf } from '../store/keep/tab.ts';
 import { createVisits, type Visits } from '../store/keep/visits.ts';
+import { loadWords } from './language/i18n.ts';
 
 /** Until tabs that the browser opens together have said that they are there. */
 const TABS_OPENED = 10_000;
@@ -38,7 +39,7 @@ function gather(store: AppStore, visits: Visits): Promise<void> {
     tab,
     visits,
     async nameOfTab(network) {
-      await import('./language/lensWords.ts');
+      await loadWords(['saved']);
       return i18next.t('saved.ofTab', { ns: 'lens', network: networkTitle(network, i18next.language) });
     },
   });

@@ -17,7 +17,7 @@ import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
-import { showLanguage, startLanguage } from './language/i18n.ts';
+import { showLanguage, shownLanguage, startLanguage } from './language/i18n.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 
 /** Milliseconds that a file is waited for which the page can begin without. */
@@ -132,7 +132,8 @@ function followLanguage(store: AppStore): Promise<void> {
   const show = (): Promise<void> =>
     within(PATIENCE, showLanguage(store.getState().language)).catch((error: unknown) => {
       console.error(error);
-      store.setState({ language: 'en', notice: { kind: 'languageFailed' } });
+      const { language } = store.getState();
+      store.setState({ language: shownLanguage(), notice: { kind: 'languageFailed', language } });
     });
   store.subscribe((state, before) => {
     if (state.language !== before.language) void show();

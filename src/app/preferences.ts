@@ -1,9 +1,12 @@
-import type { Language, Theme } from '../store/state.ts';
+import { LANGUAGES, type Language, type Theme } from '../store/state.ts';
 
 /** What the browser says its user likes, for the first visit. */
 export function preferredLanguage(languages: readonly string[]): Language {
-  const first = languages.find((language) => /^(zh|en)\b/i.test(language));
-  return first?.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  for (const wanted of languages) {
+    const found = LANGUAGES.find((language) => language === wanted.toLowerCase().split('-')[0]);
+    if (found) return found;
+  }
+  return 'en';
 }
 
 export function preferredTheme(): Theme {

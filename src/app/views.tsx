@@ -1,27 +1,19 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
+import { flow } from '../panels/flow/manifest.ts';
+import { formulas } from '../panels/formulas/manifest.ts';
 import { NowContainer } from '../panels/now/Now.container.tsx';
-import { lazyPart, Loading } from '../panels/parts/lazyPart.tsx';
+import { products } from '../panels/products/manifest.ts';
+import { route } from '../panels/route/manifest.ts';
+import { whatIf } from '../panels/whatIf/manifest.ts';
 import type { Lens } from '../store/state.ts';
+import { lazyView } from './lazyView.tsx';
 
-/** A view, loaded with its words when it is first chosen. */
-export function lazyView<Props extends object = object>(
-  load: () => Promise<{ default: ComponentType<Props> }>,
-  waiting: ReactNode = <Loading />,
-): ComponentType<Props> {
-  return lazyPart(
-    async () => {
-      const [view] = await Promise.all([load(), import('./language/lensWords.ts')]);
-      return view;
-    },
-    { waiting },
-  );
-}
-
+/** The views of the card under the stage. The step comes with the page. */
 export const views: Readonly<Record<Lens, ComponentType>> = {
   now: NowContainer,
-  route: lazyView(() => import('../panels/route/Route.container.tsx')),
-  flow: lazyView(() => import('../panels/flow/Flow.container.tsx')),
-  formulas: lazyView(() => import('../panels/formulas/Formulas.container.tsx')),
-  whatIf: lazyView(() => import('../panels/whatIf/WhatIf.container.tsx')),
-  products: lazyView(() => import('../panels/products/Products.container.tsx')),
+  route: lazyView(route),
+  flow: lazyView(flow),
+  formulas: lazyView(formulas),
+  whatIf: lazyView(whatIf),
+  products: lazyView(products),
 };

@@ -16,7 +16,9 @@ export type WeightsChoice = ShippedChoice | 'own';
 export const SHIPPED_CHOICES: readonly ShippedChoice[] = ['random', 'oneEpoch', 'trained'];
 export const WEIGHTS_CHOICES: readonly WeightsChoice[] = [...SHIPPED_CHOICES, 'own'];
 
-export type Language = 'en' | 'zh';
+/** Each has a folder of words of this name. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type Theme = 'light' | 'dark';
 /** Whether each map's colours fit that map, or all maps of a kind share one range and can be compared. */
 export type ScaleMode = 'own' | 'shared';
@@ -48,7 +50,7 @@ export type Notice =
   /** What the last visit left could not be loaded. It is not written over. */
   | { readonly kind: 'lastVisitLost' }
   /** The words of the language that was chosen could not be loaded. */
-  | { readonly kind: 'languageFailed' };
+  | { readonly kind: 'languageFailed'; readonly language: Language };
 
 /** A trace with what it was made of, so that a page never mixes one drawing's values with another's weights. */
 export interface Traced {

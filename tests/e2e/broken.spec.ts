@@ -1,4 +1,4 @@
-import { brokenEn } from '../../src/app/language/lens/broken.en.ts';
+import { words as brokenEn } from '../../src/app/language/en/views/broken.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 async function openBreakIt({ page }: AppPage): Promise<void> {

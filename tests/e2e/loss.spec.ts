@@ -2,14 +2,20 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
 /** Files of the page that cannot be had until `give` is called. */
-async function withhold(page: Page, names: RegExp): Promise<{ readonly give: () => Promise<void> }> {
-  const pattern = new RegExp(`/assets/(${names.source})-[^/]*\\.js$`);
+async function withhold(
+  page: Page,
+  names: RegExp,
+  kind = 'js',
+): Promise<{ readonly give: () => Promise<void> }> {
+  const pattern = new RegExp(`/assets/(${names.source})-[^/]*\\.${kind}$`);
   await page.route(pattern, (route) => route.abort());
   return { give: () => page.unroute(pattern) };
 }
 
 // the browser itself reports a request that failed, and React what a boundary caught
-test.use({ allowedConsole: /Failed to load resource|LoadError|part of the page|dynamically imported/ });
+test.use({
+  allowedConsole: /Failed to load resource|LoadError|part of the page|dynamically imported|preload CSS/,
+});
 
 test('decorations that cannot be loaded stay away, and the page works without them', async ({ page }) => {
   await withhold(page, /Motion\.container|Readout\.container|cellRects|d3-array/);
@@ -38,6 +44,23 @@ test('a view, a picture and a dialog that were lost say so in their places, and 
   await page.keyboard.press('Escape');
   await lost.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Flow' }).locator('svg').first()).toBeVisible();
+});
+
+test('a view whose styles were lost is not shown without them, and comes with them when it is asked for again', async ({
+  page,
+  app,
+}) => {
+  const styles = await withhold(page, /Flow/, 'css');
+  const lost = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await app.cell('w1cnn', 7).click();
+  await page.getByRole('tab', { name: 'Flow' }).click();
+  await expect(lost).toHaveCount(1);
+  await lost.getByRole('button', { name: 'Try again' }).click();
+  await expect(lost).toContainText('a newer version');
+  await styles.give();
+  await lost.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.flow')).toHaveCSS('display', 'grid');
+  await expect(page.locator('.flow-box')).toHaveCSS('position', 'relative');
 });
 
 test('a view that was lost comes when it is chosen again, and reloading keeps the drawing', async ({

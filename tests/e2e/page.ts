@@ -6,8 +6,8 @@ import {
   type NetworkName,
   type Stroke,
 } from '../../src/core/index.ts';
-import { en } from '../../src/app/language/en.ts';
-import { zh } from '../../src/app/language/zh.ts';
+import { words as en } from '../../src/app/language/en/page.ts';
+import { words as zh } from '../../src/app/language/zh/page.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
 import { test as base } from './warm.ts';
 

@@ -1,7 +1,7 @@
 import { formatNumber, nameOf, networkTitle, shownNumber, type NetworkName } from '../../src/core/index.ts';
-import { formulasEn } from '../../src/app/language/lens/formulas.en.ts';
-import { sideBySideEn as words } from '../../src/app/language/lens/sideBySide.en.ts';
-import { sideBySideZh } from '../../src/app/language/lens/sideBySide.zh.ts';
+import { words as formulasEn } from '../../src/app/language/en/views/formulas.ts';
+import { words } from '../../src/app/language/en/views/sideBySide.ts';
+import { words as sideBySideZh } from '../../src/app/language/zh/views/sideBySide.ts';
 import { auditLayout } from './audit.ts';
 import { violations } from './axe.ts';
 import { cellName, modelOf } from './model.ts';

@@ -1,4 +1,4 @@
-import { whatIfEn } from '../../src/app/language/lens/whatIf.en.ts';
+import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './page.ts';
 

@@ -12,8 +12,8 @@ import {
   type Explanation,
   type NetworkName,
 } from '../../src/core/index.ts';
-import { en } from '../../src/app/language/en.ts';
-import { zh } from '../../src/app/language/zh.ts';
+import { words as en } from '../../src/app/language/en/page.ts';
+import { words as zh } from '../../src/app/language/zh/page.ts';
 import { captionOf } from '../../src/panels/caption.ts';
 import type { CaptionSource } from '../../src/panels/captionSource.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';

@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { interpolation } from '../../src/app/language/interpolation.ts';
-import { en } from '../../src/app/language/en.ts';
-import { zh } from '../../src/app/language/zh.ts';
+import { words as en } from '../../src/app/language/en/page.ts';
+import { words as zh } from '../../src/app/language/zh/page.ts';
 
 /** The page's words in a language; what is missing throws. */
 export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {

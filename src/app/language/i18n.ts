@@ -1,16 +1,21 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../store/state.ts';
-import { en } from './en.ts';
+import { LANGUAGES, type Language } from '../../store/state.ts';
+import { language as english } from './en/index.ts';
+import type { words } from './en/page.ts';
 import { interpolation } from './interpolation.ts';
-import type { lensEn } from './lensTexts.ts';
+import type { LanguageWords } from './languageWords.ts';
+import type { ViewWords } from './viewWords.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'page';
-    resources: { page: typeof en; lens: typeof lensEn };
+    resources: { page: typeof words; lens: ViewWords };
   }
 }
+
+/** The languages by their folders. English comes with the page, the others when they are first wanted. */
+const FOLDERS = import.meta.glob<{ readonly language: LanguageWords }>(['./*/index.ts', '!./en/index.ts']);
 
 /** Starts with English, which every page carries. */
 export function startLanguage(): void {
@@ -19,7 +24,7 @@ export function startLanguage(): void {
     fallbackLng: 'en',
     defaultNS: 'page',
     ns: ['page'],
-    resources: { en: { page: en } },
+    resources: { en: { page: english.page } },
     interpolation,
     initAsync: false,
   });
@@ -27,6 +32,13 @@ export function startLanguage(): void {
 
 /** The language that was asked for last. */
 let asked: Language = 'en';
+/** The language that is shown. */
+export function shownLanguage(): Language {
+  return LANGUAGES.find((language) => language === i18next.language) ?? 'en';
+}
+
+/** The views whose words are wanted, in whatever language the page has. */
+const wanted = new Set<keyof ViewWords>();
 
 /**
  * Changes the words, and what the document says its language is. A language is loaded when it is first wanted; one that
@@ -34,11 +46,31 @@ let asked: Language = 'en';
  */
 export async function showLanguage(language: Language): Promise<void> {
   asked = language;
-  if (language === 'zh' && !i18next.hasResourceBundle('zh', 'page')) {
-    const { zh } = await import('./zh.ts');
-    i18next.addResourceBundle('zh', 'page', zh);
-  }
+  const { tag } = await loadLanguage(language);
+  await Promise.all(Array.from(wanted, (view) => loadView(language, view)));
   if (asked !== language) return;
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
+  document.documentElement.lang = tag;
+}
+
+/** Brings the words of views, in the language that is shown and in one that is on its way; from now on they change with it. */
+export async function loadWords(views: readonly (keyof ViewWords)[]): Promise<void> {
+  for (const view of views) wanted.add(view);
+  const languages = new Set([i18next.language, asked]);
+  await Promise.all([...languages].flatMap((language) => views.map((view) => loadView(language, view))));
+}
+
+async function loadLanguage(name: string): Promise<LanguageWords> {
+  if (name === 'en') return english;
+  const { language } = await FOLDERS[`./${name}/index.ts`]();
+  if (!i18next.hasResourceBundle(name, 'page')) i18next.addResourceBundle(name, 'page', language.page);
+  return language;
+}
+
+async function loadView(language: string, view: string): Promise<void> {
+  const known: object = i18next.getResourceBundle(language, 'lens') ?? {};
+  if (view in known) return;
+  const { views } = await loadLanguage(language);
+  const { words } = await views[`./views/${view}.ts`]();
+  i18next.addResourceBundle(language, 'lens', { [view]: words }, true);
 }

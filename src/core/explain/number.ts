@@ -105,7 +105,8 @@ export function percentDigits(share: number, language: string): string {
 
 /** A moment, by language: "24 Nov 2026, 21:56". */
 export function shownDate(milliseconds: number, language: string): string {
-  const region = language === 'zh' ? 'zh-CN' : 'en-GB';
+  // English without a country would put the month first
+  const region = language === 'en' ? 'en-GB' : language;
   return new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
 }
 

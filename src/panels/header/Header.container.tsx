@@ -1,6 +1,7 @@
 import { networks } from '../../core/index.ts';
 import { otherNetwork } from '../../store/pass/compare.ts';
 import { plantingOf } from '../../store/pass/scene.ts';
+import { LANGUAGES } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { changedOf } from '../../store/weights/updateSlice.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
@@ -38,7 +39,7 @@ export function HeaderContainer() {
       onCompare={() => setSideBySide(!sideBySide)}
       onWeights={(choice) => choose(network, choice)}
       onRestore={restoreWeights}
-      onLanguage={() => setLanguage(language === 'en' ? 'zh' : 'en')}
+      onLanguage={() => setLanguage(LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length])}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       onHelp={() => setHelpOpen(true)}
     />

@@ -18,9 +18,10 @@ const RELOADED: readonly Notice['kind'][] = [
   'noWeights',
 ];
 
-function remedyOf({ kind }: Notice, store: AppStore, reload: () => void): Remedy | null {
+function remedyOf(notice: Notice, store: AppStore, reload: () => void): Remedy | null {
+  const { kind } = notice;
   if (kind === 'runInterrupted') return ['notice.showRun', () => store.getState().setSideTab('train')];
-  if (kind === 'languageFailed') return ['part.again', () => store.getState().setLanguage('zh')];
+  if (kind === 'languageFailed') return ['part.again', () => store.getState().setLanguage(notice.language)];
   return RELOADED.includes(kind) ? ['part.reload', reload] : null;
 }
 
@@ -38,12 +39,16 @@ export function NoticeContainer() {
       why: t(`fileTrouble.${notice.trouble}`),
     };
   const count = notice && 'count' in notice ? notice.count : 0;
+  const language =
+    notice && 'language' in notice
+      ? new Intl.DisplayNames([i18n.language], { type: 'language' }).of(notice.language)
+      : '';
   const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];
   return (
     <div className="notice" role="alert">
       {notice && (
         <>
-          <span>{t(`notice.${notice.kind}`, { message, count, ...file })}</span>
+          <span>{t(`notice.${notice.kind}`, { message, count, language, ...file })}</span>
           {label && (
             <button type="button" onClick={onPress}>
               {t(label)}

@@ -31,6 +31,7 @@ import { PIXELS, sampleCount } from '../input/samples.ts';
 import { timelineFor } from '../pass/scene.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
 import {
+  LANGUAGES,
   LEARNING_RATE,
   LEARNING_RATES,
   LENSES,
@@ -72,7 +73,7 @@ const keptSchema = object({
   position: wholeNumber,
   speed: pipe(number(), minValue(0.1), maxValue(60)),
   selected: object({ tensor: string(), index: wholeNumber, of: picklist(['value', 'gradient']) }),
-  language: picklist(['en', 'zh']),
+  language: picklist(LANGUAGES),
   theme: picklist(['light', 'dark']),
   // younger than version 1: what was kept before them is still good
   scales: optional(picklist(['own', 'shared']), 'own'),

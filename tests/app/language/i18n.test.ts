@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { en } from '../../../src/app/language/en.ts';
+import { words as en } from '../../../src/app/language/en/page.ts';
 import { showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
-import { zh } from '../../../src/app/language/zh.ts';
+import { words as zh } from '../../../src/app/language/zh/page.ts';
 
 const documentElement = { lang: '' };
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/app/language/en.ts';
-import { zh } from '../../../src/app/language/zh.ts';
+import { words as en } from '../../../src/app/language/en/page.ts';
+import { words as zh } from '../../../src/app/language/zh/page.ts';
 
 interface Texts {
   readonly [key: string]: string | Texts;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../src/app/language/en.ts';
-import { lensEn, lensZh } from '../../../src/app/language/lensTexts.ts';
-import { zh } from '../../../src/app/language/zh.ts';
+import { words as en } from '../../../src/app/language/en/page.ts';
+import { viewWords } from './viewWords.ts';
+import { words as zh } from '../../../src/app/language/zh/page.ts';
 import { flat } from './flat.ts';
 import { gluedIn, namesIn, sources } from './uses.ts';
 
-const english = new Map([...flat(en), ...flat(lensEn)]);
-const chinese = new Map([...flat(zh), ...flat(lensZh)]);
+const english = new Map([...flat(en), ...flat(viewWords('en'))]);
+const chinese = new Map([...flat(zh), ...flat(viewWords('zh'))]);
 const code = sources();
 
 /** A text without what is put into it. */

@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { formulasEn } from '../../../src/app/language/lens/formulas.en.ts';
+import { words as formulasEn } from '../../../src/app/language/en/views/formulas.ts';
 import { chainRule, namesOf, networks, type ChainRule, type NetworkName } from '../../../src/core/index.ts';
 import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/words.ts';
 import { randomScene } from '../../core/support.ts';

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { errorCurveAround, formatNumber, promiseOf, type Ref } from '../../../src/core/index.ts';
-import { whatIfEn } from '../../../src/app/language/lens/whatIf.en.ts';
+import { words as whatIfEn } from '../../../src/app/language/en/views/whatIf.ts';
 import { CurveChart } from '../../../src/panels/whatIf/CurveChart.tsx';
 import { PromiseTable } from '../../../src/panels/whatIf/PromiseTable.tsx';
 import { randomScene } from '../../core/support.ts';

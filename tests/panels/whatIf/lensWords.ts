@@ -1,9 +1,9 @@
 import { createInstance, type TFunction } from 'i18next';
 import { interpolation } from '../../../src/app/language/interpolation.ts';
-import { savedEn } from '../../../src/app/language/lens/saved.en.ts';
-import { savedZh } from '../../../src/app/language/lens/saved.zh.ts';
-import { whatIfEn } from '../../../src/app/language/lens/whatIf.en.ts';
-import { whatIfZh } from '../../../src/app/language/lens/whatIf.zh.ts';
+import { words as savedEn } from '../../../src/app/language/en/views/saved.ts';
+import { words as savedZh } from '../../../src/app/language/zh/views/saved.ts';
+import { words as whatIfEn } from '../../../src/app/language/en/views/whatIf.ts';
+import { words as whatIfZh } from '../../../src/app/language/zh/views/whatIf.ts';
 
 /** The words of these views alone; what is missing throws. */
 export async function lensWordsIn(language: 'en' | 'zh'): Promise<TFunction<'lens'>> {

@@ -1,0 +1,25 @@
+/** The history of undo and redo in English. */
+export const history = {
+  undoes: 'Takes back: {{what}}',
+  redoes: 'Does again: {{what}}',
+  stroke: 'the stroke',
+  clear: 'clearing the pad',
+  sample: 'the next sample',
+  digit: 'the digit put on the pad',
+  target: 'the target digit',
+  startOver: 'starting the run over',
+  reset: 'resetting the run',
+};
+
+/** What a pointer does on the pad. */
+export const pad = {
+  mode: 'On the pad',
+  draw: 'Draw',
+  look: 'Look',
+  begins: 'Draw it large.',
+  replaces: 'A stroke starts a new drawing.',
+  adds: 'A stroke adds to the drawing.',
+  explains: 'Point at a pixel, or click it.',
+  nothing: 'The pad is blank: draw a digit, and all of this is computed from it.',
+  small: 'Drawn small: larger is better.',
+};

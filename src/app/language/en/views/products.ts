@@ -1,0 +1,14 @@
+/** The words of the view "products", in English. */
+export const words = {
+  title: 'Products of {{name}}',
+  filter: 'Only {{letter}}',
+  all: 'all',
+  product: 'product',
+  shown: '{{shown}} of {{count}} products, together',
+  whole: 'of the whole gradient',
+  download: 'CSV',
+  downloadName: 'Download the products shown as CSV',
+  none: 'No product has these indices.',
+  sortBy: 'Sort by {{column}}',
+  bySize: 'by absolute value',
+};

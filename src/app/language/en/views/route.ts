@@ -1,0 +1,32 @@
+/** The words of the view "route", in English. */
+export const words = {
+  title: 'Which pixel {{name}} met',
+  image: 'Pixels that {{name}} met',
+  imageOne: 'The pixel that {{name}} met',
+  terms: 'Terms of {{name}}',
+  choose: 'cell j: choose one of {{count}} terms',
+  route: 'Route',
+  output: 'output {{index}}',
+  unit: 'unit {{index}}',
+  cellName: 'cell {{index}}',
+  cell: 'cell',
+  winner: 'largest',
+  place: 'place',
+  corner: 'corner',
+  pixel: 'pixel',
+  weight: 'weight',
+  term: 'term',
+  open: 'Open the term of {{name}} in "Why"',
+  blank: 'blank pixel',
+  met: '{{name}} was met by {{count}} weights',
+  metOne: '{{name}} was met by one weight',
+  metNone: '{{name}} was met by no weight: no window that the pool kept covers it.',
+  pixelValue: '({{name}} = {{value}})',
+  meeting: '{{weight}} through {{cell}}',
+  others: 'and {{count}} more',
+  hint: 'Point at a pixel: which weights met it?',
+  oneWeight:
+    'One weight, one pixel: in a fully connected layer nothing is shared. {{name}} leads from {{pixel}} to {{cell}} and to nothing else.',
+  noPixel:
+    '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network. For pixels choose a weight of {{first}}.',
+};

@@ -1,0 +1,92 @@
+/** The words of what is kept of training: saved weights, interrupted runs, where a run begins. In English. */
+export const words = {
+  interrupted: 'Interrupted run',
+  interruptedAt: 'A run was interrupted at epoch {{epoch}} of {{epochs}}.',
+  about: '{{network}}, learning rate {{rate}}, {{date}}. It goes on with its own settings.',
+  resume: 'Resume',
+  discard: 'Discard',
+  discardHint: 'The weights that it reached stay yours; its curves are deleted.',
+  beginRandom: 'Begins with random weights of seed {{seed}}.',
+  beginCurrent: 'Begins with the weights in use: {{weights}}.',
+  inUse: '{{network}}, {{weights}}',
+  inUseNamed: '{{network}}, {{weights}} ("{{name}}")',
+  changedInUse: '{{weights}}, changed',
+  save: 'Save the weights in use',
+  name: 'Name',
+  saveButton: 'Save',
+  taken: '"{{name}}" is taken. Replace the saved weights of this name?',
+  replace: 'Replace',
+  keepBoth: 'Do not replace',
+  takenRename: '"{{name}}" is taken. Choose another name.',
+  list: 'Saved weights',
+  none: 'Nothing is saved yet.',
+  reading: 'Reading what is saved…',
+  unread: 'What is saved could not be read.',
+  right: 'accuracy {{percent}}',
+  rightClaimed: 'accuracy {{percent}}, according to the file',
+  rightClaimedOf: 'accuracy {{percent}} on {{of}} digits, according to the file',
+  rightUnknown: 'accuracy not measured',
+  current: 'in use',
+  use: 'Use',
+  useName: 'Use "{{name}}"',
+  useHint: 'Becomes "Yours". What is yours now is kept here if it is not saved. A run of this network ends.',
+  rename: 'Rename "{{name}}"',
+  newName: 'New name of "{{name}}"',
+  ok: 'OK',
+  cancel: 'Cancel',
+  download: 'Download "{{name}}"',
+  delete: 'Delete "{{name}}"',
+  upload: 'Upload a file…',
+  uploadInput: 'Weights file to upload',
+  uploadNote: 'Files that were downloaded here, of any network of this page.',
+  undo: 'Undo',
+  news: {
+    saved: '"{{name}}" is saved.',
+    savedAs: '"{{name}}" was taken in another tab meanwhile: it is saved as "{{to}}".',
+    notKept: '"{{name}}" is in this list, but not saved: see above.',
+    uploaded: '"{{name}}" is in the list. Press "Use" to see it in the network diagram.',
+    deleted: '"{{name}}" is deleted.',
+    undone: '"{{name}}" is back.',
+    renamed: '"{{name}}" is "{{to}}" now.',
+    used: '"{{name}}" is in use as "Yours".',
+    usedKept: '"{{name}}" is in use as "Yours". What was yours is kept as "{{kept}}".',
+  },
+  withoutAccuracy:
+    '"{{name}}" was downloaded without its accuracy: the file of digits that it was measured on could not be loaded. Download it again to retry.',
+  before: 'before {{name}}',
+  beforeRun: 'before the last run ({{network}})',
+  ofTab: 'of a tab that was closed ({{network}})',
+  problem: {
+    tooLong:
+      '"{{file}}" was not read: it has {{size}} MB, and weights have at most {{most}} MB. Choose a file that ConvScope has saved.',
+    empty: '"{{file}}" is empty. Choose a file that ConvScope has saved.',
+    notJson: '"{{file}}" is not JSON, or it is cut off or damaged. Choose a file that ConvScope has saved.',
+    notWeights: '"{{file}}" holds no ConvScope weights. Choose a file that ConvScope has saved.',
+    version:
+      '"{{file}}" is of another version of the format ({{came}}); this page reads version {{known}}. Open it with the page that saved it, and save it again.',
+    network:
+      '"{{file}}" is for a network that this page does not have ({{came}}). Choose a file for a network of this page.',
+    noTensors:
+      'In "{{file}}" the weights are missing or damaged ({{came}}). Choose a file that ConvScope has saved.',
+    unknownTensor:
+      '"{{file}}" does not fit its network: it has weights called {{came}}, and the network has {{expected}} alone. Choose a file that ConvScope has saved.',
+    length:
+      '"{{file}}" does not fit its network: {{tensor}} has {{expected}} weights, and the file gives {{came}}. Choose a file that ConvScope has saved.',
+    notFinite:
+      'In "{{file}}" the weight {{cell}} is no number: {{came}}. Choose a file that ConvScope has saved.',
+    tooLarge:
+      'In "{{file}}" the weight {{cell}} = {{value}} is larger than any training makes it. Choose a file that ConvScope has saved.',
+    unreadable: 'The browser could not read "{{file}}". Choose it again, or another file.',
+  },
+  refused: '{{problem}} Nothing was changed.',
+  storage: {
+    full: "The browser's storage is full: what changes here is lost with a reload. Delete some, or download what you need.",
+    forbidden:
+      'The browser keeps nothing for this page (a private window, or a setting): this list is lost with a reload. Download what you need.',
+    blocked:
+      'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then this list is not kept.',
+    outdated:
+      'A newer version of this page is open in another tab, and this one can keep nothing any more. Download what you need, then reload.',
+    failed: 'The browser could not keep this list: a reload may lose what is new. Download what you need.',
+  },
+};

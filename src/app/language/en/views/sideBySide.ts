@@ -1,0 +1,13 @@
+/** The words above the two stages that stand side by side, in English. */
+export const words = {
+  sharedWeights: 'first layer: {{first}} shared weights of {{all}} in all',
+  ownWeights: 'first layer: {{first}} weights of {{all}} in all',
+  answers: 'predicts',
+  right: '✓ right',
+  wrong: '≠ target {{wanted}}',
+  score: 'score {{score}}',
+  inUse: 'explained in "Why"',
+  use: 'Explain this one',
+  loading: 'Loading its weights…',
+  failed: 'Its weights could not be loaded ({{why}}).',
+};

@@ -1,0 +1,73 @@
+import type * as en from '../en/captions.ts';
+import type { SameKeys } from '../sameKeys.ts';
+
+/** 各步骤的说明：时间条、阶段、单元格、乘法。 */
+export const captions: SameKeys<typeof en.captions> = {
+  strip: {
+    convolution: '卷积',
+    pool: '池化',
+    squash: 'σ',
+    hidden: '隐藏层 {{layer}}',
+    onlyHidden: '隐藏层',
+    output: '输出',
+    error: 'E',
+    route: '池化回传',
+    update: '更新',
+  },
+  phase: {
+    convolution: '卷积核滑过 x：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
+    convolutionOf:
+      '{{kernels}} 个卷积核各自滑过 {{input}}：每个 {{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
+    pool: '每个 {{side}}×{{side}} 窗口只保留最大值，并记下它的位置：{{tensor}} 共 {{count}} 个单元格。',
+    squash: 'σ 把 {{count}} 个单元格的值都变成 0 与 1 之间的数：{{tensor}}。',
+    dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
+    error: '{{terms}} 个得分与期望输出相差多少：E = {{value}}。',
+    outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：dE/d{{tensor}}。',
+    delta:
+      '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，再乘以 σ 的导数，得到 dE/d{{tensor}}。',
+    denseGradient: '每个权重的梯度等于它输出端的误差乘以输入端的数值：{{tensor}} 共 {{count}} 个。',
+    route: '{{count}} 个误差各自只传给池化取到最大值的单元格，其余为 0。',
+    kernelGradient: '误差像前向传播时的卷积核那样滑过 x：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
+    kernelGradientOf:
+      '误差像前向传播时的卷积核那样滑过 {{input}}：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
+    update:
+      '{{tensors}} 的每个权重的更新量为 −{{rate}} × 它的梯度。此数字的 E：更新前 {{before}}，更新后 {{after}}。',
+  },
+  caption: {
+    convolution:
+      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
+    convolutionOf:
+      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{input}} 的 {{count}} 个单元格逐一相乘，乘积之和为 {{cell}} = {{value}}。',
+    pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在 {{map}} 中的位置：行 {{row}}，列 {{column}}（从 0 起）。',
+    squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
+    dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{squashed}}。',
+    error: 'E 是 {{count}} 个“实际输出与期望输出之差”的平方和的一半：{{value}}。',
+    outputDelta: '{{cell}}：实际输出减期望输出，再乘以 σ 的导数：{{numbers}} = {{value}}。',
+    delta: '{{cell}} 从右边汇集 {{count}} 个误差，各自乘以权重，再乘以 σ 的导数：{{value}}。',
+    denseGradient: '同一个误差 {{from}} 乘以 {{count}} 个数值，得到 {{tensor}} 中 {{count}} 个权重的梯度。',
+    route:
+      '{{from}} 只传给当初取到最大值的位置，即 {{map}} 的行 {{row}}，列 {{column}}（从 0 起）：{{cell}} = {{value}}。其余 {{others}} 个为 0。',
+    routeAll: '{{from}} 传给了全部 {{count}} 个单元格，尽管最大的只有 {{winner}}：{{value}}。',
+    kernelGradient: '{{cell}}：{{count}} 个单元格的误差各乘以与该权重相乘的像素，相加得 {{value}}。',
+    kernelGradientOf:
+      '{{cell}}：{{count}} 个单元格的误差各乘以 {{input}} 中与该权重相乘的单元格，相加得 {{value}}。',
+    update: '{{tensor}}：每个权重的更新量为 −{{rate}} × 它的梯度。',
+    updateOne: '第 {{n}} 个权重（共 {{count}} 个）：{{cell}} 的更新量为 −{{step}}，从 {{from}} 变为 {{to}}。',
+    before: '此数字的 E 在更新前为 {{before}}。',
+    beforeAfter: '此数字的 E：更新前 {{before}}，{{count}} 组权重都更新后 {{after}}。',
+    term: '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。{{cell}} 目前之和：{{sum}}。',
+    lastTerm:
+      '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。总和：{{cell}} = {{sum}}。',
+    thenSigma: 'σ 把它变成 {{output}} = {{squashed}}。',
+    product: '第 {{n}} 个乘积（共 {{count}} 个）：{{cell}} = {{name}} = {{numbers}} = {{value}}。',
+    compare:
+      '{{cell}} 的第 {{n}} 个候选（共 {{count}} 个）：{{candidate}} = {{value}}。目前最大的是 {{best}}。',
+    compareLast:
+      '{{cell}} 的第 {{n}} 个候选（共 {{count}} 个）：{{candidate}} = {{value}}。保留最大的 {{best}}：{{cell}} = {{result}}。',
+    routeWon:
+      '第 {{n}} 个单元格（共 {{count}} 个）：{{origin}} 当初最大，所以 {{cell}} 等于 {{from}} = {{value}}。',
+    routeLost: '第 {{n}} 个单元格（共 {{count}} 个）：{{origin}} 当初不是最大，所以 {{cell}} = {{value}}。',
+    routeToo:
+      '第 {{n}} 个单元格（共 {{count}} 个）：{{origin}} 当初不是最大，{{cell}} 却也等于 {{from}} = {{value}}。',
+  },
+};

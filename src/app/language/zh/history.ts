@@ -1,0 +1,27 @@
+import type * as en from '../en/history.ts';
+
+/** 撤销与重做的说明。 */
+export const history: typeof en.history = {
+  undoes: '撤销：{{what}}',
+  redoes: '重做：{{what}}',
+  stroke: '这一笔',
+  clear: '清空手写板',
+  sample: '换成下一个样本',
+  digit: '放到手写板上的数字',
+  target: '目标数字',
+  startOver: '重新开始训练',
+  reset: '重置训练',
+};
+
+/** 手写板上的操作。 */
+export const pad: typeof en.pad = {
+  mode: '手写板上',
+  draw: '写',
+  look: '看',
+  begins: '写大一些。',
+  replaces: '落笔就开始写新的数字。',
+  adds: '落笔会接着写。',
+  explains: '指向或点击一个像素。',
+  nothing: '手写板是空的：写一个数字，这里的一切都由它算出。',
+  small: '写得偏小，写大些更清楚。',
+};

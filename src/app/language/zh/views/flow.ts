@@ -1,0 +1,36 @@
+import type { SameKeys } from '../../sameKeys.ts';
+import type { words as en } from '../../en/views/flow.ts';
+
+/** The words of the view "flow", in Chinese. */
+export const words: SameKeys<typeof en> = {
+  picture: '{{name}} 的梯度流',
+  outputs: '输出',
+  units: '隐藏神经元',
+  cells: '单元格',
+  pixels: '与之相乘的像素',
+  values: '与之相乘的数值',
+  output: '输出 {{index}}',
+  unit: '隐藏神经元 {{index}}',
+  cell: '单元格 {{index}}',
+  others: '其余 {{count}} 个',
+  blank: '{{name}} 空白',
+  blankOthers: '另有 {{count}} 个空白',
+  station: '{{name}}：{{value}}',
+  ribbon: '{{from}} 到 {{to}}：{{value}}',
+  blocked: '{{name}}：与之相乘的像素为空白，梯度为 0',
+  stationDetail: '经过{{name}}的所有路径之和为 {{value}}（绝对值之和 {{size}}）。',
+  ribbonDetail: '经过{{from}}和{{to}}的所有路径之和为 {{value}}（绝对值之和 {{size}}）。',
+  othersDetail: '合并了 {{count}} 个较小的：其路径之和为 {{value}}（绝对值之和 {{size}}）。',
+  blockedDetail: '{{name}}的像素为空白，这一项为 0。若该像素为 1，会有 {{size}} 通过。',
+  blockedOthersDetail: '另有 {{count}} 个单元格的像素为空白：这些项都为 0。',
+  open: '点击或按回车键，在“为什么”中打开。',
+  hint: '宽度：贡献的绝对值。',
+  adds: '为正',
+  takes: '为负',
+  folded: '合并的小项',
+  stopped: '被空白像素挡住',
+  rest: '其余 {{count}} 条合计 {{sum}}',
+  restCount: '其余 {{count}} 条',
+  all: '全部 {{count}} 条',
+  nothing: '与这个权重相乘的像素全是空白：没有路径到达，梯度为 0。',
+};
