@@ -9,17 +9,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
+import { restoreStyles } from './lostStyles.ts';
 import { LoadError, LostText, PartBoundary, type Lost } from './PartBoundary.tsx';
-
-// a style sheet that was lost is taken out: while it stands there, the loader believes that the page has it
-if (typeof document !== 'undefined')
-  document.addEventListener(
-    'error',
-    ({ target }) => {
-      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove();
-    },
-    true,
-  );
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
@@ -41,10 +32,12 @@ export function lazyPart<Props extends object>(
 ): FunctionComponent<Props> {
   const begin = () =>
     lazy(() =>
-      load().catch((cause: unknown) => {
-        next = null;
-        throw new LoadError('part of the page', { cause });
-      }),
+      restoreStyles()
+        .then(load)
+        .catch((cause: unknown) => {
+          next = null;
+          throw new LoadError('part of the page', { cause });
+        }),
     );
   /** The try under way, or what it brought; null where the last one failed. */
   let next: ReturnType<typeof begin> | null = null;
