@@ -102,10 +102,11 @@ function installBrowser() {
   if (canUseApt()) {
     console.log('No Chromium found. Installing the one of Debian, and a font for Chinese.');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['chromium', 'fonts-noto-cjk'];
+    const install = (/** @type {string} */ browser) =>
+      run('apt-get', ['install', '-y', '--no-install-recommends', browser, 'fonts-noto-cjk'], { env });
+    // the shell is not in every Debian
     const done =
-      run('apt-get', ['update'], { env }) &&
-      run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
+      run('apt-get', ['update'], { env }) && (install('chromium-headless-shell') || install('chromium'));
     if (done && findBrowser()) return;
     console.log('That did not work.');
   }
