@@ -3,6 +3,8 @@ import { violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 test.describe('the view "Flow"', () => {
   test('draws the largest ribbons with their numbers, and opens one in the tree', async ({ app, page }) => {
     const { weights, trace } = await modelOf(app);

@@ -1,6 +1,8 @@
 import { violations } from './axe.ts';
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 test('the article’s formula is completed stage by stage, and the two networks stand factor by factor', async ({
   app,
 }) => {

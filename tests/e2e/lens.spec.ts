@@ -1,5 +1,7 @@
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 test('the views of the card are chosen by keyboard, and a reload finds the same one', async ({
   app,
   page,

@@ -12,7 +12,9 @@ import {
 import { frameAt, isComputed } from '../../src/timeline/frame.ts';
 import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
 import { modelOf, timelines, type Model } from './model.ts';
-import { expect, test } from './page.ts';
+import { expect, POLL, test } from './page.ts';
+
+test.use({ isShared: true });
 
 const MAPS: Record<NetworkName, readonly string[]> = {
   kernel: ['w1cnn', 'temphicnn', 'hicnn', 'hocnn', 'w12', 'h2o', 'w2', 'yo'].concat(
@@ -87,7 +89,7 @@ for (const network of Object.keys(MAPS).filter(isNetworkName)) {
         );
         for (const position of middles.filter((_, n) => size !== 'multiply' || n % 3 === 0)) {
           await app.goTo(position);
-          const { grids } = await app.screen();
+          const { grids } = await app.screen({ pictures: false });
           for (const name of MAPS[network]) {
             const [, ...cells] = grids.find(([label]) => label === name) ?? [];
             const nameAt = expectedNames(model, name, size, position);
@@ -128,14 +130,20 @@ test('a map’s arrow keys move between its cells, to its ends and no further', 
 });
 
 test('a mosaic’s arrow keys lead to every one of its rows', async ({ app, page }) => {
-  const first = app.cell('w12', '0,0');
-  await first.focus();
+  await app.focusFirst('w12');
   const seen = new Set<string | undefined>();
+  let names = await app.cellNames('w12');
   for (let row = 0; row < 40; row += 1) {
-    for (const name of await app.cellNames('w12')) seen.add(/\[(.*)\]/.exec(name)?.[1]);
-    const [active] = await app.cellNames('w12');
+    for (const name of names) seen.add(/\[(.*)\]/.exec(name)?.[1]);
+    if (row === 39) break;
+    const [active] = names;
     await page.keyboard.press('ArrowDown');
-    if (row < 39) await expect.poll(async () => (await app.cellNames('w12'))[0]).not.toBe(active);
+    await expect
+      .poll(async () => {
+        names = await app.cellNames('w12');
+        return names[0];
+      }, POLL)
+      .not.toBe(active);
   }
   expect(seen.size).toBe(2000);
 });

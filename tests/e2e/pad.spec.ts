@@ -30,7 +30,6 @@ async function inkedColumns(app: AppPage): Promise<number[]> {
 
 test.describe('a pointer of any kind', () => {
   test.beforeEach(async ({ app }) => {
-    await app.open();
     await app.button('Clear').click();
   });
 
@@ -99,7 +98,6 @@ test('looking never destroys: a click explains a pixel of a sample, and in "Look
   app,
   page,
 }) => {
-  await app.open();
   const sample = await pixelsOf(app);
   const middle = await placeOn(app, 7.5 / 14, 5.5 / 14);
   await page.mouse.click(middle.x, middle.y);
@@ -123,7 +121,6 @@ test('the usual keys go back and forth through the history, and buttons say what
   app,
   page,
 }) => {
-  await app.open();
   const sample = await pixelsOf(app);
   await app.draw(SEVEN);
   await expect(app.prediction).toHaveText(/^7 /);
@@ -145,7 +142,6 @@ test('the usual keys go back and forth through the history, and buttons say what
 });
 
 test('on a blank pad nothing is wanted and nothing is computed', async ({ app, page }) => {
-  await app.open();
   await app.button('Clear').click();
   const nothing = 'The pad is blank: draw a digit, and all of this is computed from it.';
   await expect(app.region('Input').getByRole('radio', { name: /^[0-9]$/, checked: true })).toHaveCount(0);
@@ -166,8 +162,7 @@ test.describe('on a phone', () => {
     app,
     page,
   }) => {
-    await app.open();
-    await page.getByRole('tab', { name: 'What if' }).tap();
+    await page.getByRole('tab', { name: app.words.lens.whatIf }).tap();
     const slider = page.getByRole('slider', { name: 'Try w1cnn[0]' });
     await slider.scrollIntoViewIfNeeded();
     const before = await slider.getAttribute('aria-valuenow');

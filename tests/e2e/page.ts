@@ -37,7 +37,45 @@ export class AppPage {
 
   /** Waits for the first trace. */
   async ready(): Promise<void> {
-    await expect(this.prediction).toHaveText(/^\d /);
+    // asks again sooner than `expect` does, and a page is opened in every test
+    await this.prediction.filter({ hasText: /^\d / }).waitFor();
+  }
+
+  /** Brings a page that was only looked at back to where a first visit begins. */
+  async takeBack(): Promise<void> {
+    const { page } = this;
+    const { header, lens, sideTabs, transport } = await this.takeBackLanguage();
+    await page.mouse.move(720, 5);
+    await page.keyboard.press('Escape');
+    for (const [group, name] of [
+      [header.network, header.kernel],
+      [transport.stepSize, transport.cell],
+    ] as const) {
+      const radio = this.radio(group, name);
+      if (!(await radio.isChecked())) await radio.check();
+    }
+    for (const name of [sideTabs.why, lens.now]) {
+      const tab = page.getByRole('tab', { name, exact: true });
+      if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    }
+    await this.goTo(0);
+    await this.selectFirst();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  }
+
+  private async takeBackLanguage(): Promise<Words> {
+    const language = await this.page.locator('html').getAttribute('lang');
+    if (language?.startsWith('zh')) this.words = WORDS.zh;
+    await this.chooseLanguage('en');
+    return this.words;
+  }
+
+  /** The first weight of the kernel, with nothing opened below it. */
+  private async selectFirst(): Promise<void> {
+    const path = this.page.getByRole('navigation', { name: this.words.why.path });
+    if ((await path.allTextContents()).join('') === 'dE/dw1cnn[0]') return;
+    for (const index of [1, 0]) await this.cell('w1cnn', index).press('Enter');
+    await this.page.keyboard.press('Escape');
   }
 
   get pad(): Locator {
@@ -91,6 +129,11 @@ export class AppPage {
     return this.grid(name).getByRole('gridcell', { name: new RegExp(`^${escaped}\\[${index}\\] `) });
   }
 
+  /** The first cell of a map takes the focus, wherever it was left: of a large one only the rows in reach are there. */
+  async focusFirst(name: string): Promise<void> {
+    await this.grid(name).locator('[tabindex="0"]').press('Control+Home');
+  }
+
   async cellNames(name: string): Promise<string[]> {
     return this.grid(name)
       .getByRole('gridcell')
@@ -110,10 +153,11 @@ export class AppPage {
     return cellsAround(this.grid(name).locator('.winner'));
   }
 
-  async screen(): Promise<Screen> {
+  /** @param pictures whether the pictures of canvases are asked for, which takes longer than all the rest */
+  async screen({ pictures } = { pictures: true }): Promise<Screen> {
     await this.rested();
     // one string: thousands of small ones take the way from browser to test far more slowly
-    const text = await this.page.evaluate(() => {
+    const text = await this.page.evaluate((withPictures) => {
       const grids = [...document.querySelectorAll('[role=grid]')].map((grid) => [
         grid.getAttribute('aria-label'),
         ...[...grid.querySelectorAll('[role=gridcell]')].map((cell) =>
@@ -126,12 +170,12 @@ export class AppPage {
         ),
         [...grid.querySelectorAll('[data-around], .mark.whole, .frames rect')]
           .map((each) => `${each.getAttribute('class')} ${each.getAttribute('data-around')}`)
-          .concat(grid.querySelector('canvas')?.toDataURL() ?? '')
+          .concat((withPictures && grid.querySelector('canvas')?.toDataURL()) || '')
           .join(' '),
       ]);
       const caption = document.querySelector('[type=range]')?.getAttribute('aria-valuetext') ?? null;
       return JSON.stringify({ caption, grids });
-    });
+    }, pictures);
     return JSON.parse(text) as Screen;
   }
 
@@ -205,22 +249,28 @@ async function cellsAround(outlines: Locator): Promise<number[]> {
   return cells.sort((a, b) => a - b);
 }
 
+/** For what is there in a frame or two: Playwright itself waits a tenth of a second before it asks again. */
+export const POLL = { intervals: [10, 20, 50, 100, 250, 500, 1000] };
+
 /** Every test fails if the page writes to the console, but for what `allowedConsole` matches. */
 export const test = base.extend<{ app: AppPage; allowedConsole: RegExp | null; consoleLines: string[] }>({
   allowedConsole: [null, { option: true }],
   consoleLines: [
     async ({ page, allowedConsole }, provide) => {
       const lines: string[] = [];
-      page.on('console', (message: ConsoleMessage) => lines.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
+      const note = (message: ConsoleMessage): unknown => lines.push(`${message.type()}: ${message.text()}`);
+      const noteError = (error: Error): unknown => lines.push(`uncaught: ${error.message}`);
+      page.on('console', note).on('pageerror', noteError);
       await provide(lines);
+      page.off('console', note).off('pageerror', noteError);
       expect(lines.filter((line) => !allowedConsole?.test(line))).toEqual([]);
     },
     { auto: true },
   ],
-  app: async ({ page }, provide) => {
+  app: async ({ page, isShared }, provide) => {
     const app = new AppPage(page);
-    await app.open();
+    if (isShared && page.url() !== 'about:blank') await app.takeBack();
+    else await app.open();
     await provide(app);
   },
 });

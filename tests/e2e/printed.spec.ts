@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { computed, equationsIn, isRight } from '../printedNumbers.ts';
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 /** The numbers in the cells of the card's matrices, with the power of ten they are counted in. */
 async function matrices(page: Page): Promise<{ cells: string[]; power: string }[]> {
   return page.locator('.now-card .term-grid').evaluateAll((figures) =>

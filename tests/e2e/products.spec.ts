@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { violations } from './axe.ts';
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 test('all 20,000 products can be sorted, filtered and taken away', async ({ app }) => {
   await app.cell('w1cnn', 7).click();
   await app.page.getByRole('tab', { name: 'Products' }).click();

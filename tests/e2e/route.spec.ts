@@ -3,6 +3,8 @@ import { violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 test.describe('the view "Which pixel"', () => {
   test('shows the route to the pixel of the chosen cell, and opens its term', async ({ app, page }) => {
     const { trace } = await modelOf(app);

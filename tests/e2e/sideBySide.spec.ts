@@ -2,10 +2,12 @@ import { formatNumber, nameOf, networkTitle, shownNumber, type NetworkName } fro
 import { words as formulasEn } from '../../src/app/language/en/views/formulas.ts';
 import { words } from '../../src/app/language/en/views/sideBySide.ts';
 import { words as sideBySideZh } from '../../src/app/language/zh/views/sideBySide.ts';
-import { auditLayout } from './audit.ts';
 import { violations } from './axe.ts';
 import { cellName, modelOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
+import { auditIn } from './walk.ts';
+
+test.use({ isShared: true });
 
 async function chooseBoth(app: AppPage): Promise<void> {
   await app.compareButton.click();
@@ -82,7 +84,7 @@ test('a click on a cell of the other network explains it, and a reload comes bac
 
 test.describe('weights that cannot be loaded', () => {
   // the browser itself reports a request that failed
-  test.use({ allowedConsole: /^error: Failed to load resource/ });
+  test.use({ allowedConsole: /^error: Failed to load resource/, isShared: false });
 
   test('are said, and asked for again', async ({ app, page }) => {
     await page.route('**/fourLayer-trained*.json', (route) => route.fulfill({ status: 500, body: '' }));
@@ -96,29 +98,24 @@ test.describe('weights that cannot be loaded', () => {
   });
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1920, 1080],
-] as const)
-  test(`both stages fit ${width}x${height}, in both languages, whichever is explained`, async ({
-    app,
-    page,
-  }) => {
-    test.slow();
-    await page.setViewportSize({ width, height });
-    await chooseBoth(app);
-    for (const language of ['en', 'zh'] as const) {
-      await app.chooseLanguage(language);
-      for (const position of [0, 160, 498]) {
-        await app.goTo(position);
-        expect(await auditLayout(page), `${language} ${position}`).toEqual([]);
-      }
+test('both stages fit, in both languages, whichever is explained', async ({ app, page }) => {
+  const windows = [
+    [1440, 900],
+    [1920, 1080],
+  ] as const;
+  await chooseBoth(app);
+  for (const language of ['en', 'zh'] as const) {
+    await app.chooseLanguage(language);
+    for (const position of [0, 160, 498]) {
+      await app.goTo(position);
+      expect(await auditIn(app, windows), `${language} ${position}`).toEqual([]);
     }
-    await app.button(sideBySideZh.use).click();
-    await expect(app.grid('w1')).toBeVisible();
-    expect(await auditLayout(page)).toEqual([]);
-    expect(await violations(page)).toEqual([]);
-  });
+  }
+  await app.button(sideBySideZh.use).click();
+  await expect(app.grid('w1')).toBeVisible();
+  expect(await auditIn(app, windows)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+});
 
 test('where both are too high the middle scrolls to the last cell, and the headings keep to their lines', async ({
   app,

@@ -3,6 +3,8 @@ import { positionCount } from '../../src/timeline/steps.ts';
 import { modelOf, timelines } from './model.ts';
 import { expect, test } from './page.ts';
 
+test.use({ isShared: true });
+
 const { kernel: timeline } = timelines;
 const FORWARD = ['temphicnn', 'hicnn', 'hocnn', 'h2o', 'yo'];
 const BACKWARD = ['dyi', 'dw2', 'dh2i', 'dw12', 'dhocnn', 'dhicnn', 'dtemphicnn', 'dw1cnn'];

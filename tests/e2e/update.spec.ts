@@ -154,35 +154,35 @@ test('large tensors show before, step and after, in both networks', async ({ app
   }
 });
 
-test('at 1280x720 what is written below the weights before, their step and after stands apart', async ({
-  app,
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await app.button(app.words.transport.last).click();
-  const captions = app.region(app.words.now.title).locator('figcaption');
-  await expect(captions).toHaveCount(3);
-  const ends = await captions.evaluateAll((all) =>
-    all.map((each) => {
-      const range = document.createRange();
-      range.selectNodeContents(each);
-      const { left, right } = range.getBoundingClientRect();
-      return { left, right };
-    }),
-  );
-  for (const [n, { left }] of ends.slice(1).entries()) expect(left - ends[n].right).toBeGreaterThanOrEqual(6);
-});
+test.describe('at 1280x720', () => {
+  test.use({ isShared: true, viewport: { width: 1280, height: 720 } });
 
-test('every tab and setting of a run ends inside its panel at 1280x720', async ({ app, page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.getByRole('tab', { name: app.words.sideTabs.train, exact: true }).click();
-  const panel = page.getByRole('tabpanel').filter({ has: page.getByRole('tab') });
-  await expect(panel.getByRole('combobox').first()).toBeVisible();
-  const ends = await panel.evaluate((it) => {
-    const edge = it.getBoundingClientRect().right - parseFloat(getComputedStyle(it).paddingRight);
-    return [...it.querySelectorAll('[role=tab], select')].map(
-      (each) => each.getBoundingClientRect().right - edge,
+  test('what is written below the weights before, their step and after stands apart', async ({ app }) => {
+    await app.button(app.words.transport.last).click();
+    const captions = app.region(app.words.now.title).locator('figcaption');
+    await expect(captions).toHaveCount(3);
+    const ends = await captions.evaluateAll((all) =>
+      all.map((each) => {
+        const range = document.createRange();
+        range.selectNodeContents(each);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      }),
     );
+    for (const [n, { left }] of ends.slice(1).entries())
+      expect(left - ends[n].right).toBeGreaterThanOrEqual(6);
   });
-  expect(Math.max(...ends)).toBeLessThanOrEqual(0.5);
+
+  test('every tab and setting of a run ends inside its panel', async ({ app, page }) => {
+    await page.getByRole('tab', { name: app.words.sideTabs.train, exact: true }).click();
+    const panel = page.getByRole('tabpanel').filter({ has: page.getByRole('tab') });
+    await expect(panel.getByRole('combobox').first()).toBeVisible();
+    const ends = await panel.evaluate((it) => {
+      const edge = it.getBoundingClientRect().right - parseFloat(getComputedStyle(it).paddingRight);
+      return [...it.querySelectorAll('[role=tab], select')].map(
+        (each) => each.getBoundingClientRect().right - edge,
+      );
+    });
+    expect(Math.max(...ends)).toBeLessThanOrEqual(0.5);
+  });
 });

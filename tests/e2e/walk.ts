@@ -21,10 +21,11 @@ export function middles(network: NetworkName, size: StepSize): number[] {
   return starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2));
 }
 
-/** A step in the middle of every phase; of phase and multiply steps, which share their picture, a third. */
+/** Some of them: of the cells' every second, of phase and multiply steps, which share their picture, a third. */
 export function someMiddles(network: NetworkName, size: StepSize): number[] {
-  const all = middles(network, size);
-  return size === 'cell' ? all : all.filter((_, n) => n % 3 === (size === 'phase' ? 0 : 1));
+  const every = { phase: 3, cell: 2, multiply: 3 }[size];
+  const first = { phase: 0, cell: network === 'kernel' ? 0 : 1, multiply: 1 }[size];
+  return middles(network, size).filter((_, n) => n % every === first);
 }
 
 /** Audits the step that is shown in one window after the other. */

@@ -16,6 +16,8 @@ interface Warm {
   readonly context: BrowserContext;
   readonly keeper: Page;
   readonly session: CDPSession;
+  /** The page that tests which only look at it hand on to each other. */
+  shared: Page | null;
   /** Something was done to the context that the next test would feel. */
   isSpoilt: boolean;
 }
@@ -42,7 +44,8 @@ async function warmUp(browser: Browser): Promise<Warm> {
   const context = await browser.newContext(); // with the options of the test
   const keeper = await context.newPage();
   await keeper.goto('./robots.txt');
-  const warm: Warm = { context, keeper, session: await context.newCDPSession(keeper), isSpoilt: false };
+  const session = await context.newCDPSession(keeper);
+  const warm: Warm = { context, keeper, session, shared: null, isSpoilt: false };
   const spoil = (): void => {
     warm.isSpoilt = true;
   };
@@ -61,14 +64,21 @@ async function startOver({ context, keeper, session }: Warm): Promise<void> {
 }
 
 interface TestFixtures {
+  /**
+   * The tests step, point and select, and leave nothing behind that the page itself cannot take back: they are given
+   * one page, one after another, and `AppPage.takeBack` brings it to where a first visit begins.
+   */
+  isShared: boolean;
   /** How many of the digits that ship with the page it gets, a tenth of them to validate with: 500 make an epoch short. */
   digits: 'all' | number;
   /** The options that cannot be changed once a context is there. */
   kind: string;
+  warm: Warm;
 }
 
 export const test = base.extend<TestFixtures, { contexts: Map<string, Warm> }>({
   digits: ['all', { option: true }],
+  isShared: [false, { option: true }],
 
   kind: async (
     {
@@ -80,6 +90,7 @@ export const test = base.extend<TestFixtures, { contexts: Map<string, Warm> }>({
       forcedColors,
       hasTouch,
       isMobile,
+      isShared,
       javaScriptEnabled,
       locale,
       permissions,
@@ -92,7 +103,7 @@ export const test = base.extend<TestFixtures, { contexts: Map<string, Warm> }>({
   ) => {
     const fixed = [baseURL, colorScheme, contextOptions, contrast, deviceScaleFactor, forcedColors, hasTouch];
     const others = [isMobile, javaScriptEnabled, locale, permissions, reducedMotion, storageState];
-    await provide(JSON.stringify([...fixed, ...others, timezoneId, userAgent]));
+    await provide(JSON.stringify([...fixed, ...others, timezoneId, userAgent, isShared]));
   },
 
   contexts: [
@@ -105,18 +116,21 @@ export const test = base.extend<TestFixtures, { contexts: Map<string, Warm> }>({
     { scope: 'worker' },
   ],
 
-  context: async ({ browser, contexts, kind }, provide) => {
+  warm: async ({ browser, contexts, kind, isShared }, provide, test) => {
     const warm = contexts.get(kind) ?? (await warmUp(browser));
     contexts.set(kind, warm);
-    await provide(warm.context);
-    if (warm.isSpoilt) {
+    await provide(warm);
+    if (warm.isSpoilt || (isShared && test.status !== test.expectedStatus)) {
       contexts.delete(kind);
       await warm.context.close();
-    } else await startOver(warm);
+    } else if (!isShared) await startOver(warm);
   },
 
-  page: async ({ context, viewport, digits }, provide) => {
-    const page = await context.newPage();
+  context: ({ warm }, provide) => provide(warm.context),
+
+  page: async ({ warm, isShared, viewport, digits }, provide) => {
+    const page = warm.shared ?? (await warm.context.newPage());
+    if (isShared) warm.shared = page;
     if (viewport) await page.setViewportSize(viewport);
     // a pattern of its own, so that a test may route the file and unroute it again
     if (digits !== 'all')

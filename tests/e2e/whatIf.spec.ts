@@ -7,7 +7,6 @@ test.describe('what if the weight were another', () => {
     app,
     page,
   }) => {
-    await app.open();
     const gradient = await app.gradient.textContent();
     const weight = await app.cell('w1cnn', 0).getAttribute('aria-label');
     await page.getByRole('tab', { name: 'What if' }).click();
@@ -40,7 +39,6 @@ test.describe('what if the weight were another', () => {
   });
 
   test('a nudge travels to E stage by stage, and meets the gradient', async ({ app, page }) => {
-    await app.open();
     await page.getByRole('tab', { name: 'What if' }).click();
     await app.radio(whatIfEn.mode, whatIfEn.rippleMode).check();
     const map = page.getByRole('grid', { name: 'change of temphicnn', exact: true });
