@@ -95,7 +95,7 @@ test('a damaged file is refused by its name and nothing changes; a good one brin
   // what was said of the file before is not to be taken for this one
   await expect(page.getByText('"four" is in the list.')).toBeHidden();
   await app.button('Use "four"').click();
-  await expect(app.radio('Network', 'Fully connected')).toBeChecked();
+  await expect(app.networkNamed('fourLayer')).toBeVisible();
   await expect(app.grid('w1')).toBeVisible();
   const download = page.waitForEvent('download');
   await app.button('Download "four"').click();

@@ -10,13 +10,23 @@ test.describe('on a page that is only looked at', () => {
   test('everything has the name and the role that it is known by', async ({ app, page }) => {
     for (const name of ['Input', 'Network', 'Why', 'Timeline']) await expect(app.region(name)).toBeVisible();
     await expect(page.getByRole('img', { name: 'Drawing pad', exact: true })).toBeVisible();
-    for (const name of ['Clear', 'Undo', 'Redo', 'Next sample', 'Step', 'Step back', 'Play', '中文'])
+    for (const name of [
+      'Clear',
+      'Undo',
+      'Redo',
+      'Next sample',
+      'Step',
+      'Step back',
+      'Play',
+      'Network: One kernel',
+      'Compare',
+      '中文',
+    ])
       await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
     for (const [group, radios] of [
       ['Target digit', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']],
       ['On the pad', ['Draw', 'Look']],
       ['Step size', ['Phase', 'Cell', 'Multiply']],
-      ['Network', ['One kernel', 'Fully connected', 'Side by side']],
       ['Weights', ['Random', 'One epoch', 'Trained']],
     ] as const) {
       const all = page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio');

@@ -44,16 +44,13 @@ export class AppPage {
   /** Brings a page that was only looked at back to where a first visit begins. */
   async takeBack(): Promise<void> {
     const { page } = this;
-    const { header, lens, sideTabs, transport } = await this.takeBackLanguage();
+    const { lens, sideTabs, transport } = await this.takeBackLanguage();
     await page.mouse.move(720, 5);
     await page.keyboard.press('Escape');
-    for (const [group, name] of [
-      [header.network, header.kernel],
-      [transport.stepSize, transport.cell],
-    ] as const) {
-      const radio = this.radio(group, name);
-      if (!(await radio.isChecked())) await radio.check();
-    }
+    if ((await this.compareButton.getAttribute('aria-pressed')) === 'true') await this.compareButton.click();
+    if ((await this.networkNamed('kernel').count()) === 0) await this.chooseNetwork('kernel');
+    const cell = this.radio(transport.stepSize, transport.cell);
+    if (!(await cell.isChecked())) await cell.check();
     for (const name of [sideTabs.why, lens.now]) {
       const tab = page.getByRole('tab', { name, exact: true });
       if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
@@ -195,6 +192,15 @@ export class AppPage {
     return this.page.getByRole('button', { name: new RegExp(`^${before}`) });
   }
 
+  /** The same button while it says that this network is shown. */
+  networkNamed(network: NetworkName): Locator {
+    return this.button(this.words.header.networkNow.replace('{{name}}', this.titleOf(network)));
+  }
+
+  private titleOf(network: NetworkName): string {
+    return networkTitle(network, this.words === WORDS.zh ? 'zh' : 'en');
+  }
+
   get compareButton(): Locator {
     return this.button(this.words.header.compare);
   }
@@ -203,11 +209,15 @@ export class AppPage {
     await this.radio(this.words.transport.stepSize, this.words.transport[size]).check();
   }
 
-  async chooseNetwork(network: NetworkName): Promise<void> {
+  /** Asks for a network, which may not come. */
+  async pressNetwork(network: NetworkName): Promise<void> {
     await this.networkButton.click();
     const list = this.page.getByRole('listbox', { name: this.words.header.network });
-    const title = networkTitle(network, this.words === WORDS.zh ? 'zh' : 'en');
-    await list.getByRole('option', { name: title, exact: true }).click();
+    await list.getByRole('option', { name: this.titleOf(network), exact: true }).click();
+  }
+
+  async chooseNetwork(network: NetworkName): Promise<void> {
+    await this.pressNetwork(network);
     await expect(this.grid(weightTensors(networks[network])[0].name)).toBeVisible();
   }
 

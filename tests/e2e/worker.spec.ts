@@ -66,11 +66,11 @@ test.describe('weights that cannot be loaded', () => {
       const { trace } = await modelOf(app);
       const choose = async (): Promise<void> => {
         if (network === 'kernel') await app.radio('Weights', 'One epoch').click();
-        else await app.radio('Network', 'Fully connected').click();
+        else await app.pressNetwork('fourLayer');
       };
       await choose();
       await expect(app.notice).toContainText(failed(app, 'weightsFailed', network, choice, 'unreachable'));
-      await expect(app.radio('Network', 'One kernel')).toBeChecked();
+      await expect(app.networkNamed('kernel')).toBeVisible();
       await expect(app.radio('Weights', 'Trained')).toBeChecked();
       const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
       await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
