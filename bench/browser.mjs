@@ -1,5 +1,5 @@
 /**
- * The built page's training worker in Chromium, in a process of its own (see tensorflow.mjs). It trains a round each time it is
+ * The built page's worker in Chromium, in a process of its own (see tensorflow.mjs). It trains a round each time it is
  * asked, and answers with the seconds that training took, as the worker itself reports them to the page.
  */
 
@@ -34,8 +34,8 @@ await /** @type {Promise<void>} */ (
     );
   })
 );
-const worker = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('trainEntry-'));
-if (!worker) throw new Error('expected the training worker among the files that were built');
+const worker = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('entry-'));
+if (!worker) throw new Error('expected the worker among the files that were built');
 
 const server = runVite(['preview', '--port', String(PORT), '--strictPort']);
 process.on('exit', () => {
@@ -84,8 +84,8 @@ function trainRound({ network, weights, batch, rate }) {
         if (data.kind === 'failed' || data.kind === 'diverged') reject(new Error(data.message));
       };
       bench.postMessage({
-        kind: 'start',
-        run: 1,
+        kind: 'train',
+        order: 1,
         network,
         weights: Object.fromEntries(
           Object.entries(weights).map(([name, numbers]) => [name, Float64Array.from(numbers)]),

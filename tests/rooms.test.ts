@@ -88,8 +88,8 @@ describe('workers', () => {
   const start = `export const a = (): unknown => new Worker(new URL('./entry.ts', import.meta.url));`;
   const rule = 'no-restricted-globals';
 
-  const client = planted.plant('src/worker/client.ts', start);
-  it('may be started by src/worker/client.ts', () => planted.expectNone(client));
+  const starter = planted.plant('src/worker/startWorker.ts', start);
+  it('may be started by src/worker/startWorker.ts', () => planted.expectNone(starter));
 
   for (const room of ROOMS) {
     const path = planted.plant(`src/${room}/startsWorker.ts`, start);
@@ -111,7 +111,7 @@ describe('workers', () => {
   for (const room of ROOMS) {
     const path = planted.plant(`src/${room}/query.ts`, `export { default } from './entry.ts?worker';`);
     it(`may not be imported with ?worker in ${room}`, () =>
-      planted.expectOne(path, 'no-restricted-imports', 'client.ts'));
+      planted.expectOne(path, 'no-restricted-imports', 'startWorker.ts'));
   }
 });
 

@@ -3,7 +3,8 @@ import BrokenContainer from '../panels/broken/Broken.container.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { syncComparison } from '../store/pass/syncComparison.ts';
 import { useAppStoreApi } from '../store/useAppStore.ts';
-import { createCompareClient } from '../worker/compareClient.ts';
+import { Client } from '../worker/client.ts';
+import { startWorker } from '../worker/startWorker.ts';
 import { fetchDigits } from './fetchDigits.ts';
 
 /** A comparison goes on when another view is looked at, so its worker is tied to the page and not to this view. */
@@ -15,7 +16,8 @@ export default function BrokenView() {
   useEffect(() => {
     if (connected.has(store)) return;
     connected.add(store);
-    syncComparison(store, { createClient: createCompareClient, fetchDigits });
+    const client = new Client({ createWorker: () => startWorker('compare') });
+    syncComparison(store, { client, fetchDigits });
   }, [store]);
   return <BrokenContainer />;
 }

@@ -16,7 +16,8 @@ import { syncMistakes } from '../store/training/syncMistakes.ts';
 import { syncTraining } from '../store/training/syncTraining.ts';
 import { TRAIN_VIEWS, type TrainView } from '../store/training/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
-import { createTrainClient } from '../worker/trainClient.ts';
+import { Client } from '../worker/client.ts';
+import { startWorker } from '../worker/startWorker.ts';
 import { fetchDigits } from './fetchDigits.ts';
 import { lazyView } from './lazyView.tsx';
 
@@ -37,14 +38,9 @@ export default function TrainTab() {
   useEffect(() => {
     if (connected.has(store)) return;
     connected.add(store);
-    syncTraining(store, {
-      createClient(options) {
-        const client = createTrainClient(options);
-        syncMistakes(store, { client, digits });
-        return client;
-      },
-      digits,
-    });
+    const client = new Client({ createWorker: () => startWorker('train') });
+    syncMistakes(store, { client, digits });
+    syncTraining(store, { client, digits });
   }, [store]);
   return (
     <ValidationContext value={countValidation}>

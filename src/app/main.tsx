@@ -12,7 +12,8 @@ import { syncTrace } from '../store/pass/sync.ts';
 import { storageOfTab } from '../store/keep/tab.ts';
 import { StoreContext } from '../store/useAppStore.ts';
 import { within } from '../store/within.ts';
-import { createTraceClient } from '../worker/client.ts';
+import { Client } from '../worker/client.ts';
+import { startWorker } from '../worker/startWorker.ts';
 import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
@@ -50,7 +51,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
 
   const ends = [keepState(store, storage), keepWeights(store, storage)];
-  syncTrace(store, { createClient: createTraceClient, fetchWeights });
+  const createWorker = () => startWorker('trace');
+  syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }), fetchWeights });
   syncCompare(store, fetchWeights);
   syncMine(store);
   listenToKeyboard(store);

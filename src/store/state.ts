@@ -26,7 +26,7 @@ export type ScaleMode = 'own' | 'shared';
 /** What the page tells the user about its own state, until it is dismissed or mended. */
 export type Notice =
   | { readonly kind: 'workerRestarted' }
-  | { readonly kind: 'workerFailed'; readonly message: string }
+  | { readonly kind: 'workerFailed' }
   /** Weights that were chosen could not be loaded: those before are in use, or there are none. */
   | {
       readonly kind: 'weightsFailed' | 'noWeights';

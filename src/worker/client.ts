@@ -1,183 +1,224 @@
-/** The page's side of the trace worker: what to ask next, which answers still count. */
+/** The page's end of a worker: gives orders, hears the answers, and gives what is open again to a worker that is started anew. */
 
-import { copyWeights, type NetworkName, type Trace, type Weights } from '../core/index.ts';
-import type { PlantedBug } from '../planted/plantedBugs.ts';
-import { checkedState } from './checkedState.ts';
-import type { ToCompareWorker } from './compareProtocol.ts';
+import { copyWeights, type NetworkName, type Weights } from '../core/index.ts';
 import { Link, type WorkerLike } from './link.ts';
-import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
-import type { JudgeOrder } from './judgeProtocol.ts';
-import type { ToTrainWorker } from './trainProtocol.ts';
+import type {
+  Answer,
+  AnswerTo,
+  CompareOrder,
+  FromWorker,
+  Numbered,
+  Order,
+  Predictions,
+  ToWorker,
+  TraceOrder,
+  TrainAnswer,
+  TrainOrder,
+  TrainUntil,
+} from './protocol.ts';
 
-export type TraceWorker = WorkerLike<ToTraceWorker>;
-
-/** What went wrong. `message` is plain English; the page may say it in its own words by `kind`. */
-export type TraceFailure =
-  /** The worker could not be kept running. The next request tries anew. */
-  | { readonly kind: 'stopped'; readonly message: string }
-  /** The bug's code could not be loaded: later requests are traced without one. */
-  | { readonly kind: 'notPlanted'; readonly message: string }
-  /** The core refused a request (`revision`: which trace), in its own words. The worker goes on. */
-  | { readonly kind: 'refused'; readonly message: string; readonly revision?: number };
-
-export interface TraceClientOptions {
-  /** Default: the trace worker. */
-  readonly createWorker?: () => TraceWorker;
-  /** The answer to the newest request; older ones never arrive here. */
-  readonly onTrace: (answer: {
-    readonly revision: number;
-    readonly network: NetworkName;
-    readonly trace: Trace;
-  }) => void;
-  /** 'restarted': the worker had stopped answering and was started again. Nothing is lost. */
-  readonly onNotice?: (notice: 'restarted') => void;
-  readonly onFailure: (failure: TraceFailure) => void;
+/** What is heard of an order after its worker could not be kept alive. The next order tries anew. */
+export interface Stopped {
+  readonly kind: 'stopped';
 }
 
-export interface TraceClient {
-  /**
-   * The network and the weights for all later requests; copied. A trace under way is asked again with them. `planted`: the
-   * bug in the backward pass that traces are made with.
-   * @throws RangeError for weights that do not fit the network; the former ones stay.
-   */
-  setWeights(network: NetworkName, weights: Weights, planted?: PlantedBug | null): void;
-  /**
-   * Asks for a trace of x (196 numbers) and d (10, or null to take the network's own guess as wanted: see the trace's
-   * d); both are copied. Every earlier request is thereby out of date.
-   */
-  trace(revision: number, x: Float64Array, d: Float64Array | null): void;
-  /** Ends the worker. Later calls do nothing. */
-  dispose(): void;
+/** Hears every answer to an order, until one is the last or the order is stopped or superseded. */
+export type Hear<Kind extends Order['kind']> = (answer: AnswerTo[Kind] | Stopped) => void;
+
+export interface ClientOptions {
+  readonly createWorker: () => WorkerLike;
+  /** The worker had stopped answering and was started again. Nothing is lost. */
+  readonly onRestart?: () => void;
 }
 
-type WeightsMessage = Extract<ToTraceWorker, { kind: 'weights' }>;
-type TraceRequest = Extract<ToTraceWorker, { kind: 'trace' }>;
-
-const STOPPED =
-  'The calculation stopped and could not be restarted. Draw again to retry; if that does not help, reload the page.';
-
-/** The one place that starts workers. Not a blob: the page's Content-Security-Policy allows only its own files. */
-export function startTraceWorker(): TraceWorker {
-  return new Worker(new URL('./entry.ts', import.meta.url), { type: 'module', name: 'trace' });
+/** An order that has not had its last answer. */
+interface Open {
+  /** As a fresh worker would be given it. */
+  order: Numbered<Order>;
+  readonly hear: (answer: Answer | Stopped) => void;
+  isPaused: boolean;
+  /** The newest that waits for the answer to this one. Those in between are never sent. */
+  next: Open | null;
 }
 
-export function startTrainWorker(): WorkerLike<ToTrainWorker | JudgeOrder> {
-  return new Worker(new URL('./trainEntry.ts', import.meta.url), { type: 'module', name: 'train' });
-}
+export class Client {
+  readonly #link: Link;
+  readonly #open = new Map<number, Open>();
+  #digits: Extract<ToWorker, { kind: 'digits' }> | null = null;
+  #lastNumber = 0;
+  #isDisposed = false;
 
-/** Trains a right network and one with a planted bug: a worker of its own, so that the one that trains never knows a bug. */
-export function startCompareWorker(): WorkerLike<ToCompareWorker> {
-  return new Worker(new URL('./compareEntry.ts', import.meta.url), { type: 'module', name: 'compare' });
-}
-
-/** A client for one network at a time; the page makes two to show two networks side by side. */
-export function createTraceClient(options: TraceClientOptions): TraceClient {
-  return new Client(options);
-}
-
-class Client implements TraceClient {
-  readonly #options: TraceClientOptions;
-  readonly #link: Link<ToTraceWorker, FromTraceWorker>;
-  #weights: WeightsMessage | null = null;
-  /** Sent and not yet answered. */
-  #open: TraceRequest | null = null;
-  /** The newest, waiting for the answer to `#open`. Those in between are never sent. */
-  #next: TraceRequest | null = null;
-  #disposed = false;
-
-  constructor(options: TraceClientOptions) {
-    this.#options = options;
-    this.#link = new Link<ToTraceWorker, FromTraceWorker>({
-      createWorker: options.createWorker ?? startTraceWorker,
+  constructor({ createWorker, onRestart }: ClientOptions) {
+    this.#link = new Link({
+      createWorker,
       onMessage: (message) => this.#receive(message),
       briefing: () => this.#briefing(),
-      waiting: () => this.#open !== null,
-      onRestart: () => options.onNotice?.('restarted'),
-      onGiveUp: () => {
-        this.#abandon();
-        options.onFailure({ kind: 'stopped', message: STOPPED });
-      },
+      waiting: () => [...this.#open.values()].some(({ isPaused }) => !isPaused),
+      onRestart: () => onRestart?.(),
+      onGiveUp: () => this.#giveUp(),
     });
   }
 
-  setWeights(network: NetworkName, weights: Weights, planted: PlantedBug | null = null): void {
-    checkedState(network, weights);
-    if (this.#disposed) return;
-    const message: WeightsMessage = { kind: 'weights', network, weights: copyWeights(weights) };
-    this.#weights = planted === null ? message : { ...message, planted };
-    this.#next ??= this.#open; // the answer on its way was made with the former weights
-    this.#link.send(this.#weights);
+  /** The uncompressed file of digits, before the first order but a trace. */
+  setDigits(bytes: Uint8Array): void {
+    if (this.#digits?.bytes === bytes) return; // they are set by all that need them
+    this.#digits = { kind: 'digits', bytes };
+    this.#link.send(this.#digits);
   }
 
-  trace(revision: number, x: Float64Array, d: Float64Array | null): void {
-    if (this.#disposed) return;
-    const request: TraceRequest = { kind: 'trace', revision, x: x.slice(), d: d?.slice() ?? null };
-    if (this.#open) {
-      this.#next = request;
-      return;
+  /** Only the answer to the newest is heard. The arrays are copied. */
+  trace({ weights, x, d, ...rest }: Omit<TraceOrder, 'kind'>, hear: Hear<'trace'>): void {
+    const copies = { weights: copyWeights(weights), x: x.slice(), d: d?.slice() ?? null };
+    const asked = this.#opened<'trace'>({ kind: 'trace', ...rest, ...copies }, hear);
+    const former = this.#find('trace');
+    if (former) former.next = asked;
+    else this.#give(asked);
+  }
+
+  /** Begins a run, and ends the one before: nothing more is heard of that. */
+  train(order: Omit<TrainOrder, 'kind'>, hear: Hear<'train'>): void {
+    this.#forget('train');
+    this.#give(this.#opened<'train'>({ kind: 'train', ...order }, hear));
+  }
+
+  pause(): void {
+    const run = this.#find('train');
+    if (run) run.isPaused = true;
+    this.#tellRun({ kind: 'pause' });
+  }
+
+  /** Goes on: to the end, or to where it is to rest. */
+  resume(until: TrainUntil): void {
+    const run = this.#find('train');
+    if (run?.order.kind === 'train') {
+      run.isPaused = false;
+      run.order = { ...run.order, until };
     }
-    this.#open = request;
-    this.#link.send(request);
+    this.#tellRun({ kind: 'resume', until });
   }
 
+  /** The page has something to draw at once: training rests for a moment, and then goes on. */
+  makeWay(): void {
+    this.#tellRun({ kind: 'makeWay' });
+  }
+
+  /** Ends the run, or the comparison and its worker: nothing more is heard of it. */
+  stop(): void {
+    this.#tellRun({ kind: 'stop' });
+    this.#forget('train');
+    if (this.#forget('compare')) this.#link.stop();
+  }
+
+  /** How the validation digits are answered. Rejects if refused, or (`worker`) if the worker is given up. */
+  evaluate(network: NetworkName, weights: Weights): Promise<Predictions> {
+    const order = { kind: 'evaluate', network, weights: copyWeights(weights) } as const;
+    return new Promise((resolve, reject) => {
+      const hear: Hear<'evaluate'> = (answer) => {
+        if (answer.kind === 'evaluated') resolve(answer.predictions);
+        else reject(answer.kind === 'failed' ? new RangeError(answer.message) : new Error('worker'));
+      };
+      this.#give(this.#opened<'evaluate'>(order, hear));
+    });
+  }
+
+  /** Begins a comparison; one that is under way ends with its worker. The worker ends with it: it would hold all digits. */
+  compare(order: Omit<CompareOrder, 'kind'>, hear: Hear<'compare'>): void {
+    if (this.#forget('compare')) this.#link.stop();
+    this.#give(this.#opened<'compare'>({ kind: 'compare', ...order }, hear));
+  }
+
+  /** Ends the worker. Later orders are not given. */
   dispose(): void {
-    this.#disposed = true;
+    this.#isDisposed = true;
     this.#link.stop();
-    this.#abandon();
+    this.#open.clear();
   }
 
-  #briefing(): ToTraceWorker[] {
-    this.#open = this.#next ?? this.#open;
-    this.#next = null;
-    return [this.#weights, this.#open].filter((message) => message !== null);
+  #opened<Kind extends Order['kind']>(order: Extract<Order, { kind: Kind }>, hear: Hear<Kind>): Open {
+    this.#lastNumber += 1;
+    return {
+      order: { ...order, order: this.#lastNumber },
+      // the answers to an order are those of its kind
+      hear: hear as Open['hear'],
+      isPaused: false,
+      next: null,
+    };
   }
 
-  #receive(message: FromTraceWorker): void {
-    switch (message.kind) {
-      case 'traced': {
-        const { revision, network, trace } = message;
-        if (this.#settle(revision)) this.#options.onTrace({ revision, network, trace });
-        return;
-      }
-      case 'failed':
-        this.#refused(message);
-        return;
-      case 'pong':
-        return;
-      case 'notPlanted':
-        this.#repair();
-        return;
+  #give(open: Open): void {
+    if (this.#isDisposed) return;
+    this.#open.set(open.order.order, open);
+    this.#link.send(open.order);
+  }
+
+  #find(kind: Order['kind']): Open | undefined {
+    return [...this.#open.values()].find(({ order }) => order.kind === kind);
+  }
+
+  /** Whether there was such an order. */
+  #forget(kind: Order['kind']): boolean {
+    const open = this.#find(kind);
+    return open !== undefined && this.#open.delete(open.order.order);
+  }
+
+  #tellRun(message: ToWorker): void {
+    if (this.#find('train')) this.#link.send(message);
+  }
+
+  #briefing(): ToWorker[] {
+    const tracing = this.#find('trace');
+    if (tracing?.next) {
+      this.#forget('trace');
+      this.#open.set(tracing.next.order.order, tracing.next);
     }
+    const orders = [...this.#open.values()].flatMap(({ order, isPaused }): ToWorker[] =>
+      isPaused ? [order, { kind: 'pause' }] : [order],
+    );
+    return this.#digits ? [this.#digits, ...orders] : orders;
   }
 
-  /** A browser may remember for a worker's life that a file could not be had: the next request starts another one. */
-  #repair(): void {
-    this.#link.stop();
-    if (this.#weights) this.#weights = { ...this.#weights, planted: null };
-    this.#options.onFailure({ kind: 'notPlanted', message: 'the planted bug could not be loaded' });
-    if (this.#open && this.#weights) this.#link.send(this.#weights);
-  }
-
-  #refused({ message, revision }: Extract<FromTraceWorker, { kind: 'failed' }>): void {
-    if (revision === undefined) {
-      this.#options.onFailure({ kind: 'refused', message });
-    } else if (this.#settle(revision)) {
-      this.#options.onFailure({ kind: 'refused', message, revision });
+  #receive(message: FromWorker): void {
+    if (!('order' in message) || message.kind === 'pong') return;
+    const open = this.#open.get(message.order);
+    if (!open) return; // of an order that is over for the page
+    const order = orderAfter(open.order, message);
+    if (order) {
+      open.order = order;
+      if (message.kind === 'progress' && message.rests) open.isPaused = true;
+    } else {
+      this.#open.delete(message.order);
+      // a browser may remember for a worker's life that a file could not be had
+      if (message.kind === 'notPlanted' || open.order.kind === 'compare') this.#link.stop();
     }
+    if (open.next) this.#give(open.next);
+    else open.hear(message);
   }
 
-  /** Takes note of the answer to `#open` and sends the newest request, if that is another. True if it was the newest. */
-  #settle(revision: number): boolean {
-    if (this.#open?.revision !== revision) return false;
-    const isNewest = this.#next === null;
-    this.#open = this.#next;
-    this.#next = null;
-    if (this.#open) this.#link.send(this.#open);
-    return isNewest;
+  #giveUp(): void {
+    const abandoned = [...this.#open.values()];
+    this.#open.clear();
+    for (const open of abandoned) (open.next ?? open).hear({ kind: 'stopped' });
   }
+}
 
-  #abandon(): void {
-    this.#open = null;
-    this.#next = null;
+/** How an order would be given again after an answer; null after its last. */
+function orderAfter(order: Numbered<Order>, answer: Answer): Numbered<Order> | null {
+  switch (answer.kind) {
+    case 'progress':
+    case 'epoch':
+      return order.kind === 'train' ? runAfter(order, answer) : null;
+    case 'compared':
+      return answer.isLast ? null : order;
+    default:
+      return null;
   }
+}
+
+function runAfter(
+  order: Numbered<TrainOrder>,
+  answer: Extract<TrainAnswer, { kind: 'progress' | 'epoch' }>,
+): Numbered<TrainOrder> {
+  const { weights } = answer;
+  if (answer.kind === 'epoch') return { ...order, weights, from: { epoch: answer.epoch + 1, digits: 0 } };
+  return { ...order, weights, from: answer.place, until: answer.rests ? null : order.until };
 }

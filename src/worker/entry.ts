@@ -1,40 +1,73 @@
-/** The trace worker's own file: glue between its messages and the handler. */
+/** The file of every worker: glue between its messages and the handler. */
 
-import { createHandler, type Plant } from './handler.ts';
-import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
+import { buffersOf } from './buffersOf.ts';
+import { createHandler, missingFor, type Parts } from './handler.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 
-let plantBug: Plant | null = null;
-const handle = createHandler((network, bug) => {
-  if (!plantBug) throw new Error('expected the planted bugs to be there');
-  return plantBug(network, bug);
-});
-const answer = (message: ToTraceWorker): void => {
-  for (const reply of handle(message)) self.postMessage(reply);
-};
+const parts: Parts = {};
 
-/** Messages that came after one that has to wait for the planted bugs: their order stays. Null while none waits. */
-let waiting: ToTraceWorker[] | null = null;
+/** A message to itself comes after those that wait, and sooner than a timer. */
+const channel = new MessageChannel();
+const works: (() => void)[] = [];
+channel.port1.onmessage = () => works.shift()?.();
 
-self.addEventListener('message', ({ data }: MessageEvent<ToTraceWorker>) => {
-  if (waiting) waiting.push(data);
-  else if (data.kind === 'weights' && data.planted && !plantBug) void plantThen(data);
-  else answer(data);
-});
+const handle = createHandler(
+  {
+    now: () => performance.now(),
+    later(work, milliseconds) {
+      if (milliseconds > 0) setTimeout(work, milliseconds);
+      else channel.port2.postMessage(works.push(work));
+    },
+    post,
+  },
+  parts,
+);
+
+function post(message: FromWorker): void {
+  self.postMessage(message, { transfer: buffersOf(message) });
+}
+
+/** Messages that came after one that has to wait for a part: their order stays. Null while none waits. */
+let held: ToWorker[] | null = null;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => hear(data));
+
+function hear(message: ToWorker): void {
+  if (held) {
+    held.push(message);
+    return;
+  }
+  const missing = missingFor(message, parts);
+  if (!missing) {
+    handle(message);
+    return;
+  }
+  held = [message];
+  load(missing).then(hearHeld, (error: unknown) => {
+    // this worker answers nothing more, and the page starts another
+    if (message.kind === 'trace') post({ kind: 'notPlanted', order: message.order });
+    else reportError(error);
+  });
+}
+
+function hearHeld(): void {
+  const messages = held ?? [];
+  held = null;
+  messages.forEach(hear);
+}
 
 /** Milliseconds that the bugs are waited for: the page takes a silent worker for dead. */
 const PATIENCE = 1500;
 
-/** The bugs are few visits' business: they come when the first is planted. Where they do not come the page starts another worker. */
-async function plantThen(first: ToTraceWorker): Promise<void> {
-  const held = [first];
-  waiting = held;
-  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  const bugs = await Promise.race([import('../planted/plantedBugs.ts').catch(() => null), late]);
-  if (!bugs) {
-    self.postMessage({ kind: 'notPlanted' } satisfies FromTraceWorker);
-    return;
+async function load(part: keyof Parts): Promise<void> {
+  switch (part) {
+    case 'plantBug': {
+      const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+      parts.plantBug = (await Promise.race([import('../planted/plantedBugs.ts'), late])).plantBug;
+      return;
+    }
+    case 'createLearning':
+      parts.createLearning = (await import('./learning.ts')).createLearning;
+      return;
   }
-  ({ plantBug } = bugs);
-  waiting = null;
-  held.forEach(answer);
 }

@@ -1,74 +1,57 @@
-/** What the trace worker does with a message. A plain function with a memory, so that it is tested without a worker. */
+/** What a worker does with a message. A plain function with a memory, so that it is tested without a worker. */
 
-import { answerOf, networks, oneHot, predict, trace, type Network } from '../core/index.ts';
-import type { PlantedBug } from '../planted/plantedBugs.ts';
-import { checkedState, type CheckedState } from './checkedState.ts';
-import type { FromTraceWorker, ToTraceWorker } from './protocol.ts';
+import type { createLearning } from './learning.ts';
+import type { ToWorker } from './protocol.ts';
+import { textOf, type Plant, type Surroundings } from './task.ts';
+import { traceOf } from './trace.ts';
 
-interface State extends CheckedState {
-  /** What is traced: the network itself, or a copy of it with a planted bug. */
-  readonly traced: Network;
+/** What is loaded when a message first needs it: most visits only trace, and plant nothing. */
+export interface Parts {
+  plantBug?: Plant;
+  createLearning?: typeof createLearning;
 }
 
-/** Answers one message. It never throws: what the core refuses comes back as `failed`, and the state stays. */
-export type Handler = (message: ToTraceWorker) => FromTraceWorker[];
+/** The part without which a message cannot be answered, as long as it is missing. */
+export function missingFor(message: ToWorker, parts: Parts): keyof Parts | null {
+  const isLearning = message.kind !== 'trace' && message.kind !== 'ping';
+  if (isLearning && !parts.createLearning) return 'createLearning';
+  return 'bug' in message && message.bug !== null && !parts.plantBug ? 'plantBug' : null;
+}
 
-/** A copy of a network with a bug in its backward pass. */
-export type Plant = (network: Network, bug: PlantedBug) => Network;
+/** Answers messages. It never throws: what is refused comes back as `failed`, and nothing changes. */
+export function createHandler(around: Surroundings, parts: Parts): (message: ToWorker) => void {
+  const plant: Plant = (network, bug) => expectPart(parts.plantBug)(network, bug);
+  let learn: ReturnType<typeof createLearning> | null = null;
 
-export function createHandler(plant: Plant): Handler {
-  let state: State | null = null;
-
-  const answer = (message: ToTraceWorker): FromTraceWorker[] => {
+  function answer(message: ToWorker): void {
     switch (message.kind) {
-      case 'weights':
-        state = stateOf(message, plant);
-        return [];
-      case 'trace': {
-        const { network, weights, traced } = expectState(state);
-        const { revision, x, d } = message;
-        const wanted = d ?? oneHot(answerOf(predict(traced, weights, x)));
-        return [{ kind: 'traced', revision, network, trace: trace(traced, weights, x, wanted) }];
-      }
       case 'ping':
-        return [{ kind: 'pong', id: message.id }];
+        around.post({ kind: 'pong', order: message.order });
+        return;
+      case 'trace':
+        around.post({ kind: 'traced', order: message.order, trace: traceOf(message, plant) });
+        return;
       default:
-        return unknownMessage(message);
+        learn ??= expectPart(parts.createLearning)(around, plant);
+        learn(message);
     }
-  };
+  }
 
   return (message) => {
     try {
-      return answer(message);
+      answer(message);
     } catch (error) {
-      return [failure(message, error)];
+      around.post({ kind: 'failed', message: textOf(error), ...orderOf(message) });
     }
   };
 }
 
-/** @throws RangeError for an unknown network, weights that do not fit it, or a bug that cannot be planted in it. */
-function stateOf(
-  { network, weights, planted = null }: Extract<ToTraceWorker, { kind: 'weights' }>,
-  plant: Plant,
-): State {
-  const checked = checkedState(network, weights);
-  const traced = planted === null ? networks[network] : plant(networks[network], planted);
-  return { ...checked, traced };
+function expectPart<Part>(part: Part | undefined): Part {
+  if (part === undefined) throw new Error('expected what the message needs to be there');
+  return part;
 }
 
-function expectState(state: State | null): State {
-  if (!state) throw new RangeError('weights: expected them before the first drawing, got none');
-  return state;
-}
-
-function unknownMessage(message: never): never {
-  const { kind } = message as { kind: unknown };
-  throw new RangeError(`kind: expected weights, trace or ping, got ${String(kind)}`);
-}
-
-/** The message may be anything at all, a null too. */
-function failure(message: ToTraceWorker | null, error: unknown): FromTraceWorker {
-  const text = error instanceof Error ? error.message : String(error);
-  if (message?.kind === 'trace') return { kind: 'failed', message: text, revision: message.revision };
-  return { kind: 'failed', message: text };
+/** The number of the order that a message is. The message may be anything at all, a null too. */
+function orderOf(message: ToWorker | null): { order: number } | null {
+  return message && 'order' in message ? { order: message.order } : null;
 }

@@ -1,19 +1,21 @@
 /** Keeps one worker alive: starts it, watches that it answers, restarts it, and in the end gives up. */
 
+import type { FromWorker, ToWorker } from './protocol.ts';
+
 /** The part of a Worker that is used here; a test brings its own. */
-export interface WorkerLike<To> {
-  postMessage(message: To): void;
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-export interface LinkOptions<To, From> {
-  readonly createWorker: () => WorkerLike<To>;
-  readonly onMessage: (message: From) => void;
+export interface LinkOptions {
+  readonly createWorker: () => WorkerLike;
+  readonly onMessage: (message: FromWorker) => void;
   /** A fresh worker knows nothing: everything it has to know and everything still open, in order. */
-  readonly briefing: () => readonly To[];
+  readonly briefing: () => readonly ToWorker[];
   /** Whether an answer is owed. */
   readonly waiting: () => boolean;
   readonly onRestart: () => void;
@@ -27,21 +29,21 @@ export const START_PATIENCE = 6000;
 /** So many restarts in a row without an answer, then no more. */
 export const RESTARTS = 3;
 
-export class Link<To, From> {
-  readonly #options: LinkOptions<To, From>;
-  #worker: WorkerLike<To> | null = null;
+export class Link {
+  readonly #options: LinkOptions;
+  #worker: WorkerLike | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #answered = false;
   #restarts = 0;
   /** No worker could be made just now, which is still to be said. */
   #isRefused = false;
 
-  constructor(options: LinkOptions<To, From>) {
+  constructor(options: LinkOptions) {
     this.#options = options;
   }
 
   /** Sends a message that the briefing holds too: a worker that must be started first gets it with that. */
-  send(message: To): void {
+  send(message: ToWorker): void {
     if (this.#worker) {
       this.#worker.postMessage(message);
       this.#watch();
@@ -59,7 +61,7 @@ export class Link<To, From> {
 
   #start(): void {
     if (this.#isRefused) return;
-    let fresh: WorkerLike<To>;
+    let fresh: WorkerLike;
     try {
       fresh = this.#options.createWorker();
     } catch {
@@ -70,7 +72,7 @@ export class Link<To, From> {
     const lost = (): void => {
       if (this.#worker === fresh) this.#lost();
     };
-    fresh.onmessage = (event: MessageEvent<From>) => {
+    fresh.onmessage = (event: MessageEvent<FromWorker>) => {
       if (this.#worker === fresh) this.#heard(event.data);
     };
     fresh.onerror = lost;
@@ -95,7 +97,7 @@ export class Link<To, From> {
     });
   }
 
-  #heard(message: From): void {
+  #heard(message: FromWorker): void {
     this.#answered = true;
     this.#restarts = 0;
     this.#unwatch();

@@ -1,5 +1,5 @@
 import { networks, weightTensors, type NetworkName, type Weights } from '../core/index.ts';
-import type { TensorSize } from './trainProtocol.ts';
+import type { TensorSize } from './protocol.ts';
 
 /**
  * How large the weights of each weight tensor are now, and how large their mean gradient g was over the steps since `before`:

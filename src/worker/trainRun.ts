@@ -14,16 +14,8 @@ import {
   type Weights,
 } from '../core/index.ts';
 import { checkOwn, TrainingSet, type InkSet } from './trainingSet.ts';
-import type {
-  FromTrainWorker,
-  Score,
-  Tally,
-  ToTrainWorker,
-  TrainPlace,
-  TrainSettings,
-} from './trainProtocol.ts';
-
-export type Start = Extract<ToTrainWorker, { kind: 'start' }>;
+import type { TrainStart } from './checkTrain.ts';
+import type { Score, Tally, TrainAnswer, TrainPlace, TrainSettings } from './protocol.ts';
 
 export interface TrainingDigits {
   readonly train: InkSet;
@@ -31,7 +23,8 @@ export interface TrainingDigits {
 }
 
 export interface Slice {
-  readonly messages: readonly FromTrainWorker[];
+  /** An epoch's end, and the run's. */
+  readonly answers: readonly TrainAnswer[];
   /** Digits that were trained, and the steps of descent they made. */
   readonly digits: number;
   readonly steps: number;
@@ -54,7 +47,6 @@ export interface Method {
 
 /** @throws RangeError from `slice` for settings or weights that training refuses. */
 export class TrainRun {
-  readonly id: number;
   readonly network: NetworkName;
   readonly weights: Weights;
   readonly #method: Method;
@@ -69,13 +61,8 @@ export class TrainRun {
   #order: Uint32Array;
 
   /** @throws RangeError where the user's own digits are wanted and do not fit. */
-  constructor(
-    start: Pick<Start, 'run' | 'network' | 'weights' | 'settings' | 'from' | 'mine'>,
-    digits: TrainingDigits,
-    method?: Method,
-  ) {
-    const { run, network, weights, settings, from, mine } = start;
-    this.id = run;
+  constructor(start: TrainStart, digits: TrainingDigits, method?: Method) {
+    const { network, weights, settings, from, mine } = start;
     this.network = network;
     this.weights = copyWeights(weights);
     this.#method = method ?? { network: networks[network], train: trainEpoch };
@@ -120,7 +107,7 @@ export class TrainRun {
     const isEnd = this.#place.digits >= this.#order.length;
     const score = { meanError, accuracy: correct / digits };
     const steps = Math.ceil(digits / batchSize);
-    return { messages: isEnd ? this.#endEpoch() : [], digits, steps, rate: options.learningRate, score };
+    return { answers: isEnd ? this.#endEpoch() : [], digits, steps, rate: options.learningRate, score };
   }
 
   #chunk(size: number): InkSet {
@@ -143,14 +130,13 @@ export class TrainRun {
     return { images: ink, labels: taught };
   }
 
-  #endEpoch(): FromTrainWorker[] {
+  #endEpoch(): TrainAnswer[] {
     const { images, labels } = this.#validation;
     const { meanError, correct } = evaluate(this.#method.network, this.weights, images, labels);
     const { epoch } = this.#place;
     const { error, correct: right, digits } = this.#sums;
-    const ended: FromTrainWorker = {
+    const ended: TrainAnswer = {
       kind: 'epoch',
-      run: this.id,
       epoch,
       training: { meanError: error / digits, accuracy: right / digits },
       validation: { meanError, accuracy: correct / labels.length },
@@ -159,7 +145,7 @@ export class TrainRun {
     };
     this.#place = { epoch: epoch + 1, digits: 0 };
     this.#sums = NOTHING;
-    if (this.isOver) return [ended, { kind: 'finished', run: this.id, weights: copyWeights(this.weights) }];
+    if (this.isOver) return [ended, { kind: 'finished', weights: copyWeights(this.weights) }];
     this.#order = this.#orderOf(epoch + 1);
     return [ended];
   }

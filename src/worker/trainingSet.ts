@@ -2,7 +2,7 @@
 
 import { expectWhole } from '../core/check.ts';
 import { inkOf } from '../core/index.ts';
-import type { OwnDigits, TrainDigits } from './trainProtocol.ts';
+import type { OwnDigits, TrainDigits } from './protocol.ts';
 
 /** A set of digits as training reads it: ink 0 to 1. */
 export interface InkSet {

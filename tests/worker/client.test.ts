@@ -1,55 +1,54 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWeights, networks, oneHot, trace } from '../../src/core/index.ts';
-import { createTraceClient, type TraceClient, type TraceFailure } from '../../src/worker/client.ts';
+import { Client, type Hear } from '../../src/worker/client.ts';
 import { PATIENCE, RESTARTS, START_PATIENCE } from '../../src/worker/link.ts';
-import { FakeWorker } from './fakeWorker.ts';
+import type { TraceOrder } from '../../src/worker/protocol.ts';
+import { FakeWorkers, type FakeWorker } from './fakeWorker.ts';
 
 const weights = createWeights(networks.kernel, 1);
 const d = oneHot(7);
 const drawing = (seed: number): Float64Array =>
   Float64Array.from({ length: 196 }, (_, n) => ((n * (seed + 7)) % 11) / 10);
 
-let workers: FakeWorker[];
+let workers: FakeWorkers;
 let events: string[];
-let failures: TraceFailure[];
-let client: TraceClient;
-const onTrace = vi.fn<Parameters<typeof createTraceClient>[0]['onTrace']>();
-const newest = (): FakeWorker => workers[workers.length - 1];
+let client: Client;
+const newest = (): FakeWorker => workers.newest;
 
-function make(createWorker: () => FakeWorker = () => new FakeWorker()): TraceClient {
-  return createTraceClient({
-    createWorker: () => {
-      const worker = createWorker();
-      workers.push(worker);
-      return worker;
-    },
-    onTrace: (answer) => {
-      events.push(`traced ${answer.revision}`);
-      onTrace(answer);
-    },
-    onNotice: (notice) => events.push(notice),
-    onFailure: (failure) => {
-      events.push(failure.kind);
-      failures.push(failure);
-    },
+type Answer = Parameters<Hear<'trace'>>[0];
+const answers = vi.fn<(drawn: number, answer: Answer) => void>();
+
+/** Asks for the trace of a drawing, and notes what is heard of it. */
+function ask(drawn: number, change: Partial<TraceOrder> = {}): void {
+  client.trace({ network: 'kernel', weights, bug: null, x: drawing(drawn), d, ...change }, (answer) => {
+    events.push(`${answer.kind} ${drawn}`);
+    answers(drawn, answer);
   });
 }
 
-/** A client whose worker has its weights and has answered once. */
+/** The drawings that a worker was asked about. */
+const asked = ({ received }: FakeWorker): number[] =>
+  received.map((message) => {
+    if (message.kind !== 'trace') throw new Error(`expected traces only, got ${message.kind}`);
+    return [0, 1, 2, 3, 4].findIndex((drawn) => drawing(drawn).every((ink, n) => ink === message.x[n]));
+  });
+
+const traceOf = (drawn: number) => trace(networks.kernel, weights, drawing(drawn), d);
+
+/** A worker that has answered once. */
 function settle(): void {
-  client.setWeights('kernel', weights);
-  client.trace(0, drawing(0), d);
+  ask(0);
   newest().answerAll();
   events.length = 0;
+  answers.mockClear();
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  workers = [];
+  workers = new FakeWorkers();
   events = [];
-  failures = [];
-  onTrace.mockClear();
-  client = make();
+  answers.mockClear();
+  client = new Client({ createWorker: workers.create, onRestart: () => events.push('restarted') });
 });
 
 afterEach(() => {
@@ -58,133 +57,92 @@ afterEach(() => {
 });
 
 describe('asking for traces', () => {
-  it('answers a drawing with its trace, revision and network', () => {
-    client.setWeights('kernel', weights);
-    client.trace(3, drawing(3), d);
+  it('answers a drawing with its trace', () => {
+    ask(3);
     newest().answerAll();
-    expect(onTrace.mock.calls).toEqual([
-      [{ revision: 3, network: 'kernel', trace: trace(networks.kernel, weights, drawing(3), d) }],
-    ]);
-  });
-
-  it('takes the guess of the network for wanted if nobody has said what is', () => {
-    client.setWeights('kernel', weights);
-    client.trace(1, drawing(1), null);
-    newest().answerAll();
-    const { yo, d: taken } = onTrace.mock.lastCall?.[0].trace.values ?? {};
-    expect(taken).toEqual(oneHot(yo.indexOf(Math.max(...yo))));
+    expect(answers.mock.calls).toMatchObject([[3, { kind: 'traced', trace: traceOf(3) }]]);
   });
 
   it('asks only for the newest of the drawings that came while one was under way', () => {
     settle();
-    for (const revision of [1, 2, 3, 4]) client.trace(revision, drawing(revision), d);
+    for (const drawn of [1, 2, 3, 4]) ask(drawn);
     newest().answerAll();
-    expect(newest().log.slice(2)).toEqual(['trace 1', 'trace 4']);
-  });
-
-  it('drops the answer to an older drawing', () => {
-    settle();
-    client.trace(1, drawing(1), d);
-    client.trace(2, drawing(2), d);
-    newest().answerAll();
-    expect(events).toEqual(['traced 2']);
+    expect(asked(newest())).toEqual([0, 1, 4]);
+    expect(events).toEqual(['traced 4']);
   });
 
   it('drops an answer nobody waits for', () => {
     settle();
-    newest().emit({
-      kind: 'traced',
-      revision: 0,
-      network: 'kernel',
-      trace: trace(networks.kernel, weights, drawing(0), d),
-    });
+    newest().emit({ kind: 'traced', order: 1, trace: traceOf(0) });
+    newest().emit({ kind: 'pong', order: 1 });
     expect(events).toEqual([]);
   });
 
-  it('asks again when the weights change while a trace is under way', () => {
+  it('hears of the newest weights only when they change while a trace is under way', () => {
     settle();
     const other = createWeights(networks.fourLayer, 2);
-    client.trace(1, drawing(1), d);
-    client.setWeights('fourLayer', other);
+    ask(1);
+    ask(2, { network: 'fourLayer', weights: other });
     newest().answerAll();
-    expect(onTrace.mock.calls.slice(1)).toEqual([
-      [{ revision: 1, network: 'fourLayer', trace: trace(networks.fourLayer, other, drawing(1), d) }],
+    expect(answers.mock.calls).toMatchObject([
+      [2, { trace: trace(networks.fourLayer, other, drawing(2), d) }],
     ]);
-  });
-
-  it('asks for the waiting drawing, not for the older one, when the weights change', () => {
-    settle();
-    client.trace(1, drawing(1), d);
-    client.trace(2, drawing(2), d);
-    client.setWeights('kernel', weights);
-    newest().answerAll();
-    expect(events).toEqual(['traced 2']);
   });
 
   it('keeps copies, so that later changes of the arrays do not reach a request', () => {
     const x = drawing(2);
     const mine = { ...weights, w1cnn: weights['w1cnn'].slice() };
     const wanted = d.slice();
-    client.setWeights('kernel', mine);
-    client.trace(1, drawing(1), d);
-    client.trace(2, x, wanted);
+    ask(1);
+    ask(2, { weights: mine, x, d: wanted });
     x.fill(0);
     wanted.fill(0);
     mine['w1cnn'].fill(0);
     newest().crash();
     newest().answerAll();
-    expect(onTrace.mock.lastCall?.[0].trace).toEqual(trace(networks.kernel, weights, drawing(2), d));
+    expect(answers.mock.calls).toMatchObject([[2, { trace: traceOf(2) }]]);
   });
 
   it('starts no worker before it has something to do', () => {
-    expect(workers).toEqual([]);
+    expect(workers.all).toEqual([]);
   });
 });
 
 describe('a bug that cannot be loaded', () => {
-  it('is told of, and the same drawing is traced without it by a fresh worker', () => {
+  it('is told of, and what is asked next is asked of a fresh worker', () => {
     settle();
-    client.setWeights('kernel', weights, 'forgottenSlope');
-    client.trace(1, drawing(1), d);
-    newest().emit({ kind: 'notPlanted' });
-    expect(events).toEqual(['notPlanted']);
-    expect(workers).toHaveLength(2);
+    ask(1, { bug: 'forgottenSlope' });
+    newest().answer('trace', { kind: 'notPlanted' });
+    expect(events).toEqual(['notPlanted 1']);
+    expect(newest().terminated).toBe(true);
+    ask(1);
+    expect(workers.all).toHaveLength(2);
     newest().answerAll();
-    expect(onTrace.mock.lastCall?.[0].trace).toEqual(trace(networks.kernel, weights, drawing(1), d));
-    client.setWeights('kernel', weights, 'forgottenSlope');
-    expect(newest().received.at(-1)).toMatchObject({ planted: 'forgottenSlope' });
+    expect(answers.mock.lastCall).toMatchObject([1, { trace: traceOf(1) }]);
   });
 });
 
 describe('what the core refuses', () => {
-  it('reports a bad drawing in its words and goes on', () => {
+  it.each([
+    ['drawing', { x: new Float64Array(3) }, 'x: expected 196 numbers, got 3'],
+    ['weights', { weights: { ...weights, w2: new Float64Array(1) } }, 'w2: expected 800 numbers, got 1'],
+  ])('is told in its words: bad %s, after which all goes on', (_, change, message) => {
     settle();
-    client.trace(1, new Float64Array(3), d);
+    ask(1, change);
     newest().answerAll();
-    client.trace(2, drawing(2), d);
+    ask(2);
     newest().answerAll();
-    expect(failures).toEqual([{ kind: 'refused', revision: 1, message: 'x: expected 196 numbers, got 3' }]);
-    expect(events).toEqual(['refused', 'traced 2']);
-    expect(workers.length).toBe(1);
+    expect(answers.mock.calls[0]).toMatchObject([1, { kind: 'failed', message }]);
+    expect(events).toEqual(['failed 1', 'traced 2']);
+    expect(workers.all).toHaveLength(1);
   });
 
-  it('does not report a bad drawing that a newer one has replaced', () => {
+  it('is not told of a bad drawing that a newer one has replaced', () => {
     settle();
-    client.trace(1, new Float64Array(3), d);
-    client.trace(2, drawing(2), d);
+    ask(1, { x: new Float64Array(3) });
+    ask(2);
     newest().answerAll();
     expect(events).toEqual(['traced 2']);
-  });
-
-  it('throws for bad weights and keeps the former ones', () => {
-    settle();
-    expect(() => client.setWeights('kernel', { ...weights, w2: new Float64Array(1) })).toThrow(
-      new RangeError('w2: expected 800 numbers, got 1'),
-    );
-    newest().crash();
-    client.trace(1, drawing(1), d);
-    newest().answerAll();
-    expect(onTrace.mock.lastCall?.[0].trace).toEqual(trace(networks.kernel, weights, drawing(1), d));
   });
 });
 
@@ -195,140 +153,130 @@ describe('a worker that dies', () => {
     ['closes silently', () => vi.advanceTimersByTime(PATIENCE)],
   ])('and %s is restarted with its weights and asked again', (_, die) => {
     settle();
-    client.trace(1, drawing(1), d);
-    client.trace(2, drawing(2), d);
-    const [former] = workers;
+    ask(1);
+    ask(2);
+    const [former] = workers.all;
     die(former);
     expect(former.terminated).toBe(true);
     expect(newest()).not.toBe(former);
-    expect(newest().log).toEqual(['weights kernel', 'trace 2']);
+    expect(asked(newest())).toEqual([2]);
     newest().answerAll();
     expect(events).toEqual(['restarted', 'traced 2']);
-    expect(onTrace.mock.lastCall?.[0].trace).toEqual(trace(networks.kernel, weights, drawing(2), d));
+    expect(answers.mock.calls).toMatchObject([[2, { trace: traceOf(2) }]]);
   });
 
   it('is given its two seconds, but no more time for being asked again', () => {
     settle();
-    client.trace(1, drawing(1), d);
+    ask(1);
     vi.advanceTimersByTime(PATIENCE - 1);
-    client.trace(2, drawing(2), d);
-    client.setWeights('kernel', weights);
-    expect(workers.length).toBe(1);
+    ask(2);
+    expect(workers.all.length).toBe(1);
     vi.advanceTimersByTime(1);
-    expect(workers.length).toBe(2);
+    expect(workers.all.length).toBe(2);
   });
 
   it('is given more time for its first answer, which may have to be loaded', () => {
-    client.setWeights('kernel', weights);
-    client.trace(1, drawing(1), d);
+    ask(1);
     vi.advanceTimersByTime(START_PATIENCE - 1);
-    expect(workers.length).toBe(1);
+    expect(workers.all.length).toBe(1);
     vi.advanceTimersByTime(1);
-    expect(workers.length).toBe(2);
+    expect(workers.all.length).toBe(2);
   });
 
   it('is given that time again after a restart', () => {
     settle();
-    client.trace(1, drawing(1), d);
+    ask(1);
     newest().crash();
     vi.advanceTimersByTime(START_PATIENCE - 1);
-    expect(workers.length).toBe(2);
+    expect(workers.all.length).toBe(2);
     vi.advanceTimersByTime(1);
-    expect(workers.length).toBe(3);
+    expect(workers.all.length).toBe(3);
   });
 
   it('is left alone when it answers, and when nothing is asked of it', () => {
     settle();
-    client.trace(1, drawing(1), d);
+    ask(1);
     vi.advanceTimersByTime(PATIENCE - 1);
     newest().answerAll();
     vi.advanceTimersByTime(10 * START_PATIENCE);
     expect(events).toEqual(['traced 1']);
-    expect(workers.length).toBe(1);
+    expect(workers.all.length).toBe(1);
   });
 
   it('counts its two seconds anew after each answer', () => {
     settle();
-    client.trace(1, drawing(1), d);
-    client.trace(2, drawing(2), d);
+    ask(1);
+    ask(2);
     vi.advanceTimersByTime(PATIENCE - 1);
     newest().answerNext();
     vi.advanceTimersByTime(PATIENCE - 1);
-    expect(workers.length).toBe(1);
+    expect(workers.all.length).toBe(1);
     vi.advanceTimersByTime(1);
-    expect(workers.length).toBe(2);
+    expect(workers.all.length).toBe(2);
   });
 
   it('is not listened to any more', () => {
     settle();
-    client.trace(1, drawing(1), d);
-    const [former] = workers;
+    ask(1);
+    const [former] = workers.all;
     former.crash();
     former.answerAll();
     former.crash();
     expect(events).toEqual(['restarted']);
-    expect(workers.length).toBe(2);
+    expect(workers.all.length).toBe(2);
   });
 });
 
 describe('a worker that cannot be kept running', () => {
+  const blocked = (): never => {
+    throw new Error('blocked');
+  };
   const dieOften = (): void => {
     for (let n = 0; n <= RESTARTS; n += 1) newest().crash();
   };
 
-  it('is given up after three restarts in a row, with words on what to do', () => {
+  it('is given up after three restarts in a row', () => {
     settle();
-    client.trace(1, drawing(1), d);
+    ask(1);
     dieOften();
     vi.advanceTimersByTime(10 * START_PATIENCE);
-    expect(workers.length).toBe(1 + RESTARTS);
-    expect(workers.every(({ terminated }) => terminated)).toBe(true);
-    expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped']);
-    expect(failures[0].message).toMatch(/Draw again to retry; .* reload the page/);
+    expect(workers.all.length).toBe(1 + RESTARTS);
+    expect(workers.all.every(({ terminated }) => terminated)).toBe(true);
+    expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped 1']);
   });
 
   it('is given up too if every new one stays silent', () => {
-    client.setWeights('kernel', weights);
-    client.trace(1, drawing(1), d);
+    ask(1);
     vi.advanceTimersByTime((1 + RESTARTS) * START_PATIENCE);
-    expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped']);
+    expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped 1']);
   });
 
   it('is given up at once if the browser refuses to make one', async () => {
-    client = make(() => {
-      throw new Error('blocked');
-    });
-    client.setWeights('kernel', weights);
-    client.trace(1, drawing(1), d);
+    client = new Client({ createWorker: blocked });
+    ask(1);
+    expect(events).toEqual([]);
     await Promise.resolve();
-    expect(events).toEqual(['stopped']);
+    expect(events).toEqual(['stopped 1']);
   });
 
   it('may be asked again by who hears that the browser refuses to make one', async () => {
-    let refusals = 0;
-    client = createTraceClient({
-      createWorker: () => {
-        throw new Error('blocked');
-      },
-      onTrace: () => undefined,
-      onFailure: () => {
-        refusals += 1;
-        if (refusals < 3) client.setWeights('kernel', weights);
-      },
+    client = new Client({ createWorker: blocked });
+    answers.mockImplementation((drawn) => {
+      if (drawn < 3) ask(drawn + 1);
     });
-    client.setWeights('kernel', weights);
-    expect(refusals).toBe(0);
+    ask(1);
     for (let n = 0; n < 5; n += 1) await Promise.resolve();
-    expect(refusals).toBe(3);
+    answers.mockReset();
+    expect(events).toEqual(['stopped 1', 'stopped 2', 'stopped 3']);
   });
 
   it('is tried anew at the next request, with three restarts again', () => {
     settle();
-    client.trace(1, drawing(1), d);
+    ask(1);
     dieOften();
     events.length = 0;
-    client.trace(2, drawing(2), d);
-    expect(newest().log).toEqual(['weights kernel', 'trace 2']);
+    ask(2);
+    expect(asked(newest())).toEqual([2]);
     newest().crash();
     newest().answerAll();
     expect(events).toEqual(['restarted', 'traced 2']);
@@ -336,12 +284,12 @@ describe('a worker that cannot be kept running', () => {
 
   it('is not given up for crashes with answers in between', () => {
     settle();
-    for (let revision = 1; revision <= 3 * RESTARTS; revision += 1) {
-      client.trace(revision, drawing(revision), d);
+    for (let drawn = 1; drawn <= 3 * RESTARTS; drawn += 1) {
+      ask(drawn);
       newest().crash();
       newest().answerAll();
     }
-    expect(failures).toEqual([]);
+    expect(events.some((event) => event.startsWith('stopped'))).toBe(false);
     expect(events.filter((event) => event.startsWith('traced')).length).toBe(3 * RESTARTS);
   });
 });
@@ -349,14 +297,13 @@ describe('a worker that cannot be kept running', () => {
 describe('disposing', () => {
   it('ends the worker and answers nothing more', () => {
     settle();
-    client.trace(1, drawing(1), d);
+    ask(1);
     client.dispose();
     newest().answerAll();
-    client.trace(2, drawing(2), d);
-    client.setWeights('kernel', weights);
+    ask(2);
     vi.advanceTimersByTime(10 * START_PATIENCE);
     expect(newest().terminated).toBe(true);
-    expect(workers.length).toBe(1);
+    expect(workers.all.length).toBe(1);
     expect(events).toEqual([]);
   });
 });

@@ -1,21 +1,20 @@
 /** A worker for tests: it answers with the real handler, but only when told to, and it can die in every way. */
 
-import { plantBug } from '../../src/planted/plantedBugs.ts';
-import { createHandler, type Handler } from '../../src/worker/handler.ts';
-import type { TraceWorker } from '../../src/worker/client.ts';
-import type { FromTraceWorker, ToTraceWorker } from '../../src/worker/protocol.ts';
+import type { WorkerLike } from '../../src/worker/link.ts';
+import type { Answer, FromWorker, Order, ToWorker } from '../../src/worker/protocol.ts';
+import { Handled } from './handled.ts';
 
-export class FakeWorker implements TraceWorker {
+export class FakeWorker implements WorkerLike {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onmessageerror: ((event: MessageEvent) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   terminated = false;
   /** All messages that ever came. */
-  readonly received: ToTraceWorker[] = [];
-  readonly #handle: Handler = createHandler(plantBug);
+  readonly received: ToWorker[] = [];
+  readonly #handled = new Handled();
   #answered = 0;
 
-  postMessage(message: ToTraceWorker): void {
+  postMessage(message: ToWorker): void {
     this.received.push(structuredClone(message));
   }
 
@@ -29,13 +28,18 @@ export class FakeWorker implements TraceWorker {
   }
 
   answerNext(): void {
-    const message = this.received[this.#answered];
+    this.#handled.tell(this.received[this.#answered]);
     this.#answered += 1;
-    for (const answer of this.#handle(message)) this.emit(answer);
+    for (const answer of this.#handled.posted.splice(0)) this.emit(answer);
   }
 
-  emit(answer: FromTraceWorker): void {
+  emit(answer: FromWorker): void {
     this.onmessage?.({ data: structuredClone(answer) } as MessageEvent);
+  }
+
+  /** An answer to the newest order of a kind. */
+  answer(kind: Order['kind'], answer: Answer): void {
+    this.emit({ ...answer, order: this.#newest(kind).order });
   }
 
   crash(): void {
@@ -46,17 +50,27 @@ export class FakeWorker implements TraceWorker {
     this.onmessageerror?.({} as MessageEvent);
   }
 
-  /** What came, in short: `weights kernel`, `trace 3`, `ping 1`. */
-  get log(): string[] {
-    return this.received.map((message) => {
-      switch (message.kind) {
-        case 'weights':
-          return `weights ${message.network}`;
-        case 'trace':
-          return `trace ${message.revision}`;
-        case 'ping':
-          return `ping ${message.id}`;
-      }
-    });
+  get kinds(): string[] {
+    return this.received.map(({ kind }) => kind);
+  }
+
+  #newest(kind: Order['kind']): Extract<ToWorker, { order: number }> {
+    const found = this.received.findLast((message) => message.kind === kind);
+    if (!found || !('order' in found))
+      throw new Error(`expected an order to ${kind}, got ${this.kinds.join(', ')}`);
+    return found;
+  }
+}
+
+/** What a client starts workers with, and those it started. */
+export class FakeWorkers {
+  readonly all: FakeWorker[] = [];
+  readonly create = (): FakeWorker => {
+    this.all.push(new FakeWorker());
+    return this.newest;
+  };
+
+  get newest(): FakeWorker {
+    return this.all[this.all.length - 1];
   }
 }

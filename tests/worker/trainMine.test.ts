@@ -9,23 +9,17 @@ import {
   trainEpoch,
   writeDigits,
 } from '../../src/core/index.ts';
-import { createTrainHandler } from '../../src/worker/trainHandler.ts';
 import { repeatsOf, TrainingSet } from '../../src/worker/trainingSet.ts';
-import type { FromTrainWorker, ToTrainWorker, TrainDigits } from '../../src/worker/trainProtocol.ts';
+import type { Numbered, TrainDigits, TrainOrder } from '../../src/worker/protocol.ts';
+import { Handled, someDigits } from './handled.ts';
 
-const random = createRandom(8);
-const some = (count: number) => ({
-  images: Uint8Array.from({ length: count * 196 }, () => (random.next() < 0.3 ? random.below(256) : 0)),
-  labels: Uint8Array.from({ length: count }, (_, n) => n % 10),
-});
-const [train, validation, mine] = [some(270), some(50), some(4)];
-const ink = ({ images, labels }: ReturnType<typeof some>) => ({ images: inkOf(images), labels });
+const [train, validation, mine] = [someDigits(270), someDigits(50), someDigits(4)];
+const ink = ({ images, labels }: ReturnType<typeof someDigits>) => ({ images: inkOf(images), labels });
 const weights = createWeights(networks.kernel, 1);
 
-type Start = Extract<ToTrainWorker, { kind: 'start' }>;
-const start = (digits: TrainDigits, own: Start['mine'] = mine): Start => ({
-  kind: 'start',
-  run: 1,
+const start = (digits: TrainDigits, own: TrainOrder['mine'] = mine): Numbered<TrainOrder> => ({
+  kind: 'train',
+  order: 1,
   network: 'kernel',
   weights,
   settings: { learningRate: 0.1, decay: 1, batchSize: 1, epochs: 2, augment: false, seed: 9, digits },
@@ -34,30 +28,12 @@ const start = (digits: TrainDigits, own: Start['mine'] = mine): Start => ({
   mine: own,
 });
 
-let posted: FromTrainWorker[];
-let handle: (message: ToTrainWorker) => void;
-let waiting: (() => void)[];
+let worker: Handled;
 beforeEach(() => {
-  posted = [];
-  waiting = [];
-  let time = 0;
-  handle = createTrainHandler({
-    now: () => (time += 10),
-    later: (work) => waiting.push(work),
-    post: (message) => posted.push(message),
-  });
-  handle({ kind: 'digits', bytes: writeDigits({ train, validation }) });
+  worker = new Handled({ kind: 'digits', bytes: writeDigits({ train, validation }) });
 });
 
-function run(slices = Infinity): void {
-  for (let n = 0; n < slices && waiting.length > 0; n += 1) waiting.shift()?.();
-}
-
-function epochs(): Extract<FromTrainWorker, { kind: 'epoch' }>[] {
-  return posted.filter((message) => message.kind === 'epoch');
-}
-
-const finished = () => posted.find((message) => message.kind === 'finished')?.weights;
+const finished = () => worker.last('finished').weights;
 
 describe('the digits of an epoch', () => {
   it('are each shipped one once, and one’s own so often that they make up about a tenth', () => {
@@ -89,18 +65,18 @@ describe('training on one’s own digits', () => {
       const options = { learningRate: 0.1, batchSize: 1, order };
       trainEpoch(networks.kernel, expected, inkOf(mine.images), mine.labels, options);
     }
-    handle(start('mine'));
-    run();
+    worker.tell(start('mine'));
+    worker.run();
     expect(finished()).toEqual(expected);
-    expect(posted.find(({ kind }) => kind === 'progress')).toMatchObject({ of: 4 });
+    expect(worker.posted.find(({ kind }) => kind === 'progress')).toMatchObject({ of: 4 });
   });
 
   it.each(['both', 'mine'] as const)(
     '%s tells how many are answered rightly, beside the validation',
     (digits) => {
-      handle(start(digits));
-      run();
-      const { mine: told, validation: score, weights: trained } = epochs()[1];
+      worker.tell(start(digits));
+      worker.run();
+      const { mine: told, validation: score, weights: trained } = worker.all('epoch')[1];
       const own = evaluate(networks.kernel, trained, inkOf(mine.images), mine.labels);
       const others = evaluate(networks.kernel, trained, inkOf(validation.images), validation.labels);
       expect(told).toEqual({ correct: own.correct, of: 4 });
@@ -109,43 +85,39 @@ describe('training on one’s own digits', () => {
   );
 
   it('leaves a run on the shipped ones as it was, whatever one has of one’s own', () => {
-    handle(start('shipped'));
-    run();
+    worker.tell(start('shipped'));
+    worker.run();
     const with_ = finished();
-    expect(epochs().every((epoch) => !('mine' in epoch))).toBe(true);
-    posted = [];
+    expect(worker.all('epoch').every((epoch) => !('mine' in epoch))).toBe(true);
     const { digits: _digits, ...settings } = start('shipped').settings;
-    handle({ ...start('shipped', null), settings });
-    run();
+    worker.tell({ ...start('shipped', null), settings });
+    worker.run();
     expect(finished()).toEqual(with_);
   });
 
   it('goes on after an interruption as if there had been none', () => {
-    handle(start('both'));
-    run();
+    worker.tell(start('both'));
+    worker.run();
     const whole = finished();
-    posted = [];
-    handle({ ...start('both'), until: 'step' });
-    run();
-    handle({ kind: 'resume', until: 'epoch' });
-    run();
-    const rested = posted.findLast((message) => message.kind === 'progress');
-    if (!rested) throw new Error('expected progress');
-    posted = [];
-    handle({ ...start('both'), weights: rested.weights, from: rested.place });
-    run();
+    worker.tell({ ...start('both'), until: 'step' });
+    worker.run();
+    worker.tell({ kind: 'resume', until: 'epoch' });
+    worker.run();
+    const rested = worker.last('progress');
+    worker.tell({ ...start('both'), weights: rested.weights, from: rested.place });
+    worker.run();
     expect(finished()).toEqual(whole);
   });
 
   it.each([
     ['none', null, /^mine: expected digits of your own, got none/],
-    ['an empty list', some(0), /^mine: expected a whole number from 1/],
+    ['an empty list', someDigits(0), /^mine: expected a whole number from 1/],
     ['images that are cut off', { ...mine, images: mine.images.subarray(1) }, /^mine: expected 784 pixels/],
     ['a label that is no digit', { ...mine, labels: Uint8Array.of(1, 2, 3, 12) }, /^mine label 3: /],
   ])('refuses %s', (_, own, message) => {
-    handle(start('both', own));
-    run();
-    expect(posted).toMatchObject([{ kind: 'failed', run: 1 }]);
-    expect(JSON.stringify(posted[0])).toMatch(new RegExp(message.source.replace('^', '"')));
+    worker.tell(start('both', own));
+    worker.run();
+    expect(worker.posted).toMatchObject([{ kind: 'failed', order: 1 }]);
+    expect(JSON.stringify(worker.posted[0])).toMatch(new RegExp(message.source.replace('^', '"')));
   });
 });

@@ -5,7 +5,7 @@ import type { ColorTheme } from '../parts/colorScale.ts';
 import { useRested } from '../parts/useRested.ts';
 import { DigitPicture } from './DigitPicture.tsx';
 
-/** A digit that was judged. */
+/** A digit that was evaluated. */
 export interface Picture {
   /** Its place in the file. */
   readonly digit: number;

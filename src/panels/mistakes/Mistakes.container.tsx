@@ -1,41 +1,41 @@
 import { useMemo } from 'react';
 import { confusionOf, type DigitSet } from '../../core/index.ts';
 import { imageOf, isDigit } from '../../store/training/mistakesSlice.ts';
-import type { Judged } from '../../store/training/mistakesState.ts';
+import type { Evaluated } from '../../store/training/mistakesState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { Picture } from './Gallery.tsx';
 import { galleryOf, pageOf } from './gallery.ts';
-import { JudgingState } from './JudgingState.tsx';
+import { EvaluatingState } from './EvaluatingState.tsx';
 import { MistakesPanel } from './MistakesPanel.tsx';
 
-/** The view "Mistakes". Who brings the digits and has them judged is syncMistakes.ts. */
+/** The view "Mistakes". Who brings the digits and has them evaluated is syncMistakes.ts. */
 export default function MistakesContainer() {
   const store = useAppStoreApi();
-  const judging = useAppStore((state) => state.judging);
-  const judged = useAppStore((state) => state.judged);
-  const isOther = useAppStore((state) => state.network !== state.judged?.network);
-  if (judging.kind === 'ready' && judged && !isOther)
-    return <Shown validation={judging.validation} judged={judged} />;
+  const evaluating = useAppStore((state) => state.evaluating);
+  const evaluated = useAppStore((state) => state.evaluated);
+  const isOther = useAppStore((state) => state.network !== state.evaluated?.network);
+  if (evaluating.kind === 'ready' && evaluated && !isOther)
+    return <Shown validation={evaluating.validation} evaluated={evaluated} />;
   return (
-    <JudgingState
-      state={judging.kind}
+    <EvaluatingState
+      state={evaluating.kind}
       loaded={
-        judging.kind === 'loading' && judging.total !== null
-          ? Math.min(judging.received / judging.total, 1)
+        evaluating.kind === 'loading' && evaluating.total !== null
+          ? Math.min(evaluating.received / evaluating.total, 1)
           : null
       }
-      failedBy={judging.kind === 'failed' ? judging.reason : 'refused'}
-      onAgain={store.getState().judgeAgain}
+      failedBy={evaluating.kind === 'failed' ? evaluating.reason : 'refused'}
+      onAgain={store.getState().evaluateAgain}
     />
   );
 }
 
 interface ShownProps {
   readonly validation: DigitSet;
-  readonly judged: Judged;
+  readonly evaluated: Evaluated;
 }
 
-function Shown({ validation, judged }: ShownProps) {
+function Shown({ validation, evaluated }: ShownProps) {
   const store = useAppStoreApi();
   const { cell, page: wanted } = useAppStore((state) => state.gallery);
   const theme = useAppStore((state) => state.theme);
@@ -45,13 +45,13 @@ function Shown({ validation, judged }: ShownProps) {
       training.kind === 'running' && weightsChoice === 'own' && !filmAt && run?.network === network,
   );
   const { labels } = validation;
-  const counts = useMemo(() => confusionOf(labels, judged.given), [labels, judged]);
-  const digits = useMemo(() => galleryOf({ labels, ...judged }, cell), [labels, judged, cell]);
+  const counts = useMemo(() => confusionOf(labels, evaluated.given), [labels, evaluated]);
+  const digits = useMemo(() => galleryOf({ labels, ...evaluated }, cell), [labels, evaluated, cell]);
   const { digits: shown, page, pages } = useMemo(() => pageOf(digits, wanted), [digits, wanted]);
   const images = useMemo(() => imagesOf(validation), [validation]);
   const pictures = useMemo(
-    () => shown.map((digit) => pictureOf(digit, images[digit], labels, judged)),
-    [shown, images, labels, judged],
+    () => shown.map((digit) => pictureOf(digit, images[digit], labels, evaluated)),
+    [shown, images, labels, evaluated],
   );
   const { showMistakes, turnGallery, askDigit, select, setSideTab } = store.getState();
   return (
@@ -80,7 +80,7 @@ function pictureOf(
   digit: number,
   pixels: Uint8Array,
   labels: Uint8Array,
-  { given, scores }: Judged,
+  { given, scores }: Evaluated,
 ): Picture {
   return { digit, pixels, label: labels[digit], answer: given[digit], score: scores[digit] };
 }

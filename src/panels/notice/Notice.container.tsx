@@ -31,7 +31,6 @@ export function NoticeContainer() {
   const store = useAppStoreApi();
   const notice = useAppStore((state) => state.notice);
   const reload = useContext(ReloadContext);
-  const message = notice && 'message' in notice ? notice.message : '';
   const file = notice &&
     'trouble' in notice && {
       network: networkTitle(notice.network, i18n.language),
@@ -48,7 +47,7 @@ export function NoticeContainer() {
     <div className="notice" role="alert">
       {notice && (
         <>
-          <span>{t(`notice.${notice.kind}`, { message, count, language, ...file })}</span>
+          <span>{t(`notice.${notice.kind}`, { count, language, ...file })}</span>
           {label && (
             <button type="button" onClick={onPress}>
               {t(label)}

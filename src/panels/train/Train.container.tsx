@@ -15,7 +15,7 @@ import { lacksDigits } from '../../store/training/trainingSlice.ts';
 import { canGoOn, isBusy, type TrainingStatus } from '../../store/training/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCalmStore } from '../../store/useCalmStore.ts';
-import type { TrainUntil } from '../../worker/trainProtocol.ts';
+import type { TrainUntil } from '../../worker/protocol.ts';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';

@@ -1,5 +1,5 @@
 import { halve, prepare, seedFor, type Stroke } from '../../core/index.ts';
-import type { OwnDigits } from '../../worker/trainProtocol.ts';
+import type { OwnDigits } from '../../worker/protocol.ts';
 import type { MyDigit } from '../keep/database.ts';
 import { RASTER_SIDE, rasterOf } from '../input/input.ts';
 import { memoLast } from '../memo.ts';

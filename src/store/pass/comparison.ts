@@ -1,7 +1,6 @@
 import type { NetworkName, Weights } from '../../core/index.ts';
 import type { PlantedBug } from '../../planted/plantedBugs.ts';
-import type { FromCompareWorker, Twin } from '../../worker/compareProtocol.ts';
-import type { OwnDigits, Score, TrainSettings } from '../../worker/trainProtocol.ts';
+import type { CompareAnswer, OwnDigits, Score, TrainSettings, Twin } from '../../worker/protocol.ts';
 import type { DigitsFailure } from '../training/digitsTrouble.ts';
 
 /** What a comparison has come to: a pure function of the worker's messages. */
@@ -39,17 +38,16 @@ export function isUnderWay({ status }: Comparison): boolean {
 }
 
 /** The comparison after a message about it. */
-export function comparisonAfter(comparison: Comparison, message: FromCompareWorker): Comparison {
+export function comparisonAfter(comparison: Comparison, message: CompareAnswer): Comparison {
   switch (message.kind) {
     case 'compared': {
-      const { epoch, scores } = message;
+      const { epoch, scores, isLast } = message;
       // a worker that was started again begins anew
       const before = comparison.points.filter((point) => point.epoch < epoch);
-      return { ...comparison, points: [...before, { epoch, scores }] };
+      const status: ComparisonStatus = isLast ? { kind: 'finished' } : comparison.status;
+      return { ...comparison, points: [...before, { epoch, scores }], status };
     }
-    case 'finished':
-      return { ...comparison, status: { kind: 'finished' } };
-    case 'diverged':
+    case 'twinDiverged':
       return { ...comparison, status: { kind: 'diverged', twin: message.twin } };
     case 'failed':
       return { ...comparison, status: { kind: 'failed', reason: 'refused', message: message.message } };

@@ -1,13 +1,14 @@
-import { oneHot, type NetworkName, type Trace, type Weights, type WeightsFile } from '../../core/index.ts';
-import type { TraceClient, TraceClientOptions } from '../../worker/client.ts';
+import { oneHot, type NetworkName, type Weights, type WeightsFile } from '../../core/index.ts';
+import type { Client, ClientOptions, Hear } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { inputOf } from '../input/input.ts';
 import { plantingOf } from './scene.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
-import { weightsKey, type AppState, type Notice, type ShippedChoice } from '../state.ts';
+import { weightsKey, type AppState, type Notice, type ShippedChoice, type Traced } from '../state.ts';
+import type { Planting } from '../weights/brokenState.ts';
 import { readShipped, troubleWith } from '../weights/fileTrouble.ts';
 
-/** The parts of the state that a trace is made of. */
+/** The parts of the state that a trace is made of, beside what it is asked with. */
 const ASKED = ['source', 'normalize', 'wanted'] as const;
 
 /**
@@ -18,8 +19,14 @@ const FOLLOW = 100;
 /** From when a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
 const FOLLOW_POINTED = 500;
 
+interface Asked {
+  readonly network: NetworkName;
+  readonly weights: Weights;
+  readonly planting: Planting | null;
+}
+
 export interface SyncOptions {
-  readonly createClient: (options: TraceClientOptions) => TraceClient;
+  readonly createClient: (options: Pick<ClientOptions, 'onRestart'>) => Pick<Client, 'trace' | 'dispose'>;
   /** The text of a shipped weights file. */
   readonly fetchWeights: (network: NetworkName, choice: ShippedChoice) => Promise<string>;
 }
@@ -29,38 +36,20 @@ export interface SyncOptions {
  * whenever the image, the answer wanted, the network or the weights change. Returns a function that ends it.
  */
 export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncOptions): () => void {
-  let revision = 0;
-  const asked = new Map<number, Pick<AppState, 'weights' | 'wanted' | 'planting'>>();
-  /** What the worker was told last. */
-  let sent: Partial<Pick<AppState, 'network' | 'weights' | 'planting'>> = {};
-
-  const client = createClient({
-    onTrace: ({ revision: answered, network, trace }) => take(answered, network, trace),
-    onNotice: () => store.setState({ notice: { kind: 'workerRestarted' } }),
-    onFailure: ({ kind, message }) => {
-      if (kind === 'notPlanted') unplant(store);
-      else store.setState({ notice: { kind: 'workerFailed', message }, isStopped: kind === 'stopped' });
-    },
-  });
+  /** What the last trace was asked with. */
+  let asked: Asked | null = null;
+  const client = createClient({ onRestart: () => store.setState({ notice: { kind: 'workerRestarted' } }) });
   const load = weightsLoader(store, fetchWeights);
   const own = ownFollower(store, () => void load());
 
-  function take(answered: number, network: NetworkName, trace: Trace): void {
-    const question = asked.get(answered);
-    for (const known of asked.keys()) if (known <= answered) asked.delete(known);
-    if (!question?.weights) return;
-    const { weights, wanted, planting } = question;
-    const traced = { network, weights, trace, provisional: wanted === null, planting };
-    const mended = planting ? (['workerFailed', 'plantFailed'] as const) : (['workerFailed'] as const);
-    store.setState({ traced, isStopped: false, notice: noticeWithout(store, ...mended) });
-  }
-
-  function ask(state: AppState, weights: Weights): void {
-    revision += 1;
-    asked.set(revision, { weights, wanted: state.wanted, planting: sent.planting ?? null });
+  function ask(state: AppState, { network, weights, planting }: Asked): void {
     const wanted = wantedInUse(state);
-    const { image } = inputOf(state.source, state.normalize);
-    client.trace(revision, image, wanted === null ? null : oneHot(wanted));
+    const { image: x } = inputOf(state.source, state.normalize);
+    const d = wanted === null ? null : oneHot(wanted);
+    const question = { network, weights, provisional: state.wanted === null, planting };
+    client.trace({ network, weights, bug: planting?.bug ?? null, x, d }, (answer) =>
+      take(store, question, answer),
+    );
   }
 
   const unsubscribe = store.subscribe((state, before) => {
@@ -74,15 +63,12 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     if (!weights) return;
     const planting = plantingOf(now);
     // until its weights have come, those at hand belong to the network that was left, and so does what was planted
-    const isOtherPlanting = now.network === sent.network && planting !== sent.planting;
-    const isNew = weights !== sent.weights || isOtherPlanting;
-    if (isNew) {
-      // first: what comes of it may change the store
-      sent = { network: now.network, weights, planting };
-      client.setWeights(now.network, weights, planting?.bug);
-    }
+    const isOtherPlanting = now.network === asked?.network && planting !== asked.planting;
+    const isNew = weights !== asked?.weights || isOtherPlanting;
+    // first: what comes of it may change the store
+    if (!asked || isNew) asked = { network: now.network, weights, planting };
     const isAgain = before.isStopped && !state.isStopped && state.traced === before.traced;
-    if (isNew || isAgain || ASKED.some((part) => state[part] !== before[part])) ask(now, weights);
+    if (isNew || isAgain || ASKED.some((part) => state[part] !== before[part])) ask(now, asked);
   });
   void load();
   return () => {
@@ -90,6 +76,26 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     own.stop();
     client.dispose();
   };
+}
+
+/** The answer to a question, which stands for as long as nothing newer is asked. */
+function take(store: AppStore, question: Omit<Traced, 'trace'>, answer: Parameters<Hear<'trace'>>[0]): void {
+  switch (answer.kind) {
+    case 'traced': {
+      const mended = question.planting
+        ? (['workerFailed', 'plantFailed'] as const)
+        : (['workerFailed'] as const);
+      const notice = noticeWithout(store, ...mended);
+      store.setState({ traced: { ...question, trace: answer.trace }, isStopped: false, notice });
+      return;
+    }
+    case 'notPlanted':
+      unplant(store);
+      return;
+    case 'failed':
+    case 'stopped':
+      store.setState({ notice: { kind: 'workerFailed' }, isStopped: answer.kind === 'stopped' });
+  }
 }
 
 /** What could not be planted is not there, and what was said of it is taken back. */

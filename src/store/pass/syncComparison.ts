@@ -1,20 +1,17 @@
-import type { CompareClient, CompareClientOptions } from '../../worker/compareClient.ts';
+import type { Client, Hear } from '../../worker/client.ts';
 import { comparisonAfter, isUnderWay, type Comparison } from './comparison.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { failureOf, type DigitsFailure } from '../training/digitsTrouble.ts';
 import type { SharedLoad } from '../weights/sharedLoad.ts';
 
 export interface ComparisonOptions {
-  readonly createClient: (options: CompareClientOptions) => CompareClient;
+  readonly client: Pick<Client, 'setDigits' | 'compare' | 'stop'>;
   /** The uncompressed file of digits. */
   readonly fetchDigits: SharedLoad['load'];
 }
 
 /** Tells the worker that compares what the store says, and the store what the worker says. Returns a function that ends it. */
-export function syncComparison(
-  store: AppStore,
-  { createClient, fetchDigits }: ComparisonOptions,
-): () => void {
+export function syncComparison(store: AppStore, { client, fetchDigits }: ComparisonOptions): () => void {
   let hasDigits = false;
   const change = (to: (comparison: Comparison) => Comparison): void => {
     const { comparison } = store.getState();
@@ -22,14 +19,15 @@ export function syncComparison(
   };
   const fail = (failure: DigitsFailure): void =>
     change((comparison) => ({ ...comparison, status: { kind: 'failed', ...failure } }));
-  const client = createClient({
-    onMessage(message) {
-      // whatever it refused: the next comparison has its digits loaded anew
-      if (message.kind === 'failed') hasDigits = false;
-      change((comparison) => comparisonAfter(comparison, message));
-    },
-    onGiveUp: () => fail({ reason: 'worker', message: '' }),
-  });
+  const take: Hear<'compare'> = (answer) => {
+    if (answer.kind === 'stopped') {
+      fail({ reason: 'worker', message: '' });
+      return;
+    }
+    // whatever it refused: the next comparison has its digits loaded anew
+    if (answer.kind === 'failed') hasDigits = false;
+    change((comparison) => comparisonAfter(comparison, answer));
+  };
 
   async function begin({ id, network, bug, settings, start, mine }: Comparison): Promise<void> {
     const isWaiting = (): boolean => {
@@ -43,7 +41,7 @@ export function syncComparison(
       }
       if (!isWaiting()) return; // stopped, or another was begun meanwhile
       change((comparison) => ({ ...comparison, status: { kind: 'running' } }));
-      client.start({ kind: 'compare', run: id, network, bug, weights: start, settings, mine });
+      client.compare({ network, bug, weights: start, settings, mine }, take);
     } catch (error) {
       if (isWaiting()) fail(failureOf(error));
     }

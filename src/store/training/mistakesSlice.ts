@@ -23,19 +23,19 @@ export function isDigit(source: Source, { images }: DigitSet, digit: number): bo
 }
 
 export const createMistakesSlice: StateCreator<AppState, [], [], MistakesSlice> = (set, get) => ({
-  judging: { kind: 'idle' },
-  judged: null,
+  evaluating: { kind: 'idle' },
+  evaluated: null,
   gallery: { cell: null, page: 0 },
 
   showMistakes: (cell) => set({ gallery: { cell, page: 0 } }),
   turnGallery: (page) => set({ gallery: { ...get().gallery, page } }),
-  judgeAgain() {
-    if (get().judging.kind === 'failed') set({ judging: { kind: 'idle' } });
+  evaluateAgain() {
+    if (get().evaluating.kind === 'failed') set({ evaluating: { kind: 'idle' } });
   },
   askDigit(digit) {
-    const { judging, source, ask } = get();
+    const { evaluating, source, ask } = get();
     // what is on the stage already would only take one more "Undo"
-    if (judging.kind !== 'ready' || isDigit(source, judging.validation, digit)) return;
-    ask({ source: sourceOf(judging.validation, digit), wanted: judging.validation.labels[digit] });
+    if (evaluating.kind !== 'ready' || isDigit(source, evaluating.validation, digit)) return;
+    ask({ source: sourceOf(evaluating.validation, digit), wanted: evaluating.validation.labels[digit] });
   },
 });

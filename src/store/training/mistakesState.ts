@@ -1,9 +1,9 @@
 import type { DigitSet, NetworkName, Weights } from '../../core/index.ts';
-import type { Verdict } from '../../worker/judgeProtocol.ts';
+import type { Predictions } from '../../worker/protocol.ts';
 import type { DigitsFailure } from './digitsTrouble.ts';
 
-/** Whether the validation digits can be judged. syncMistakes.ts brings them. */
-export type JudgingStatus =
+/** Whether the validation digits can be evaluated. syncMistakes.ts brings them. */
+export type EvaluatingStatus =
   /** Nobody has looked at the mistakes yet. */
   | { readonly kind: 'idle' }
   /** The digits are on their way: bytes that have come, and all of them if that is known. */
@@ -12,7 +12,7 @@ export type JudgingStatus =
   | ({ readonly kind: 'failed' } & DigitsFailure);
 
 /** How the validation digits were answered, and with which weights. */
-export interface Judged extends Verdict {
+export interface Evaluated extends Predictions {
   readonly network: NetworkName;
   readonly weights: Weights;
 }
@@ -25,15 +25,15 @@ export interface GalleryPlace {
 }
 
 export interface MistakesSlice {
-  readonly judging: JudgingStatus;
-  /** The latest verdict; null before the first. */
-  readonly judged: Judged | null;
+  readonly evaluating: EvaluatingStatus;
+  /** The latest predictions; null before the first. */
+  readonly evaluated: Evaluated | null;
   readonly gallery: GalleryPlace;
   /** Shows the digits of a cell, or all mistakes, from their first page. */
   showMistakes(cell: number | null): void;
   turnGallery(page: number): void;
   /** After a failure: everything is tried once more. */
-  judgeAgain(): void;
+  evaluateAgain(): void;
   /** Puts a validation digit on the stage, with its own label wanted. */
   askDigit(digit: number): void;
 }

@@ -1,5 +1,5 @@
 import { readDigits, type Weights } from '../../core/index.ts';
-import type { JudgingClient } from '../../worker/trainClient.ts';
+import type { Client } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { failureOf } from './digitsTrouble.ts';
 import type { SharedLoad } from '../weights/sharedLoad.ts';
@@ -7,7 +7,7 @@ import type { AppState } from '../state.ts';
 import { weightsInUse } from '../pass/whatIf.ts';
 
 export interface MistakesOptions {
-  readonly client: JudgingClient;
+  readonly client: Pick<Client, 'setDigits' | 'evaluate'>;
   /** The uncompressed file of digits. */
   readonly digits: SharedLoad;
 }
@@ -18,7 +18,7 @@ export const CALM = 1000;
 export const QUICK = 200;
 
 /**
- * Has the validation digits judged with the weights in use, as long as the view "Mistakes" is looked at. One question is under
+ * Has the validation digits evaluated with the weights in use, as long as the view "Mistakes" is looked at. One question is under
  * way at most; after its pause the newest weights are asked about. Returns a function that ends it.
  */
 export function syncMistakes(store: AppStore, { client, digits }: MistakesOptions): () => void {
@@ -30,21 +30,22 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
   function look(): void {
     const state = store.getState();
     if (!isShown(state) || isBusy) return;
-    if (state.judging.kind === 'idle') void load();
-    const weights = weightsToJudge(state);
-    if (state.judging.kind === 'ready' && pause === null && weights && weights !== asked) void judge(weights);
+    if (state.evaluating.kind === 'idle') void load();
+    const weights = weightsToEvaluate(state);
+    if (state.evaluating.kind === 'ready' && pause === null && weights && weights !== asked)
+      void evaluate(weights);
   }
 
   async function load(): Promise<void> {
     isBusy = true;
-    store.setState({ judging: { kind: 'loading', received: 0, total: null } });
+    store.setState({ evaluating: { kind: 'loading', received: 0, total: null } });
     try {
       const bytes = await digits.load((received, total) =>
-        store.setState({ judging: { kind: 'loading', received, total } }),
+        store.setState({ evaluating: { kind: 'loading', received, total } }),
       );
       const { validation } = readDigits(bytes);
       client.setDigits(bytes);
-      store.setState({ judging: { kind: 'ready', validation } });
+      store.setState({ evaluating: { kind: 'ready', validation } });
     } catch (error) {
       digits.forget();
       fail(error);
@@ -53,7 +54,7 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
     look();
   }
 
-  async function judge(weights: Weights): Promise<void> {
+  async function evaluate(weights: Weights): Promise<void> {
     isBusy = true;
     asked = weights;
     const { network, training } = store.getState();
@@ -65,8 +66,8 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
       training.kind === 'running' ? CALM : QUICK,
     );
     try {
-      const verdict = await client.judge(network, weights);
-      store.setState({ judged: { network, weights, ...verdict } });
+      const predictions = await client.evaluate(network, weights);
+      store.setState({ evaluated: { network, weights, ...predictions } });
     } catch (error) {
       asked = null;
       fail(error);
@@ -76,7 +77,7 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
   }
 
   function fail(error: unknown): void {
-    store.setState({ judging: { kind: 'failed', ...failureOf(error) } });
+    store.setState({ evaluating: { kind: 'failed', ...failureOf(error) } });
   }
 
   const unsubscribe = store.subscribe(look);
@@ -92,6 +93,6 @@ function isShown({ sideTab, trainView }: AppState): boolean {
 }
 
 /** What the stage shows; null as long as the weights in the store belong to another choice. */
-function weightsToJudge(state: AppState): Weights | null {
+function weightsToEvaluate(state: AppState): Weights | null {
   return state.shipped === null ? null : weightsInUse(state);
 }

@@ -1,5 +1,5 @@
-import type { TrainClient, TrainClientOptions } from '../../worker/trainClient.ts';
-import type { FromTrainWorker, TrainUntil } from '../../worker/trainProtocol.ts';
+import type { Client, Hear } from '../../worker/client.ts';
+import type { TrainAnswer, TrainUntil } from '../../worker/protocol.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { failureOf, type DigitsFailure } from './digitsTrouble.ts';
 import type { SharedLoad } from '../weights/sharedLoad.ts';
@@ -8,8 +8,10 @@ import { runAfter, type TrainingRun } from './trainingRun.ts';
 import { withOwn } from './trainingSlice.ts';
 import type { TrainingStatus } from './trainingState.ts';
 
+export type TrainClient = Pick<Client, 'setDigits' | 'train' | 'pause' | 'resume' | 'stop' | 'makeWay'>;
+
 export interface TrainingOptions {
-  readonly createClient: (options: TrainClientOptions) => TrainClient;
+  readonly client: TrainClient;
   /** The uncompressed file of digits. */
   readonly digits: Pick<SharedLoad, 'load' | 'forget'>;
 }
@@ -31,16 +33,10 @@ class TrainingSync {
   /** The number of the run that the worker has, as long as it can go on there. */
   #held: number | null = null;
 
-  constructor(store: AppStore, { createClient, digits }: TrainingOptions) {
+  constructor(store: AppStore, { client, digits }: TrainingOptions) {
     this.#store = store;
     this.#digits = digits;
-    this.#client = createClient({
-      onMessage: (message) => this.#take(message),
-      onGiveUp: () => {
-        this.#held = null;
-        this.#fail({ reason: 'worker', message: '' });
-      },
-    });
+    this.#client = client;
     this.#unsubscribe = store.subscribe((state, before) => this.#hear(state, before));
     const { run, training } = store.getState();
     if (run && training.kind === 'loading') void this.#begin(run);
@@ -92,7 +88,8 @@ class TrainingSync {
 
   #start({ id, network, settings, weights, place, mine }: TrainingRun, until: TrainUntil): void {
     this.#held = id;
-    this.#client.start({ kind: 'start', run: id, network, settings, weights, from: place, until, mine });
+    const order = { network, settings, weights, from: place, until, mine };
+    this.#client.train(order, (answer) => this.#take(id, answer));
   }
 
   #stop(): void {
@@ -130,21 +127,26 @@ class TrainingSync {
     this.#store.setState({ training: { kind: 'failed', until, ...failure } });
   }
 
-  #take(message: FromTrainWorker): void {
-    if (message.kind === 'failed') {
+  #take(id: number, answer: Parameters<Hear<'train'>>[0]): void {
+    if (answer.kind === 'stopped') {
+      this.#held = null;
+      this.#fail({ reason: 'worker', message: '' });
+      return;
+    }
+    if (answer.kind === 'failed') {
       // whatever it refused: what comes next is loaded anew
       this.#digits.forget();
       this.#hasDigits = false;
     }
-    take(this.#store, message);
+    take(this.#store, id, answer);
   }
 }
 
-function take(store: AppStore, message: FromTrainWorker): void {
+function take(store: AppStore, id: number, message: TrainAnswer): void {
   const state = store.getState();
   const { run } = state;
   // a run that was left for one of its frames stays on the page and goes no further
-  if (!run || message.run !== run.id || state.training.kind === 'idle') return;
+  if (run?.id !== id || state.training.kind === 'idle') return;
   const now = runAfter(run, message);
   const accuracy = accuracyAfter(message, state.own[run.network]?.accuracy ?? null);
   store.setState({
@@ -155,7 +157,7 @@ function take(store: AppStore, message: FromTrainWorker): void {
 }
 
 /** What was measured of the weights is true until they are trained on. */
-function accuracyAfter(message: FromTrainWorker, before: number | null): number | null {
+function accuracyAfter(message: TrainAnswer, before: number | null): number | null {
   switch (message.kind) {
     case 'epoch':
       return message.validation.accuracy;
@@ -172,7 +174,7 @@ function untilOf(training: TrainingStatus): TrainUntil {
   return 'until' in training ? training.until : null;
 }
 
-function statusAfter(message: FromTrainWorker, until: TrainUntil): Partial<Pick<AppState, 'training'>> {
+function statusAfter(message: TrainAnswer, until: TrainUntil): Partial<Pick<AppState, 'training'>> {
   switch (message.kind) {
     case 'progress':
       return message.rests ? { training: { kind: 'paused' } } : {};

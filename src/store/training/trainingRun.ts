@@ -1,13 +1,14 @@
 import type { NetworkName, Weights } from '../../core/index.ts';
 import type {
-  FromTrainWorker,
   OwnDigits,
+  Progress,
   Score,
   Tally,
   TensorSize,
+  TrainAnswer,
   TrainPlace,
   TrainSettings,
-} from '../../worker/trainProtocol.ts';
+} from '../../worker/protocol.ts';
 
 /** What a training run has come to. A pure function of the worker's messages. */
 
@@ -117,7 +118,7 @@ export function withMore(run: TrainingRun, epochs: number): TrainingRun {
 }
 
 /** The run after a message about it. */
-export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRun {
+export function runAfter(run: TrainingRun, message: TrainAnswer): TrainingRun {
   switch (message.kind) {
     case 'progress': {
       const { place, of, score, weights, digits, sizes } = message;
@@ -161,10 +162,7 @@ export function runAfter(run: TrainingRun, message: FromTrainWorker): TrainingRu
 }
 
 /** What a message says of the speed, mixed into what was known. */
-function speedAfter(
-  speed: number,
-  { milliseconds, digits }: Extract<FromTrainWorker, { kind: 'progress' }>,
-): number {
+function speedAfter(speed: number, { milliseconds, digits }: Progress): number {
   if (milliseconds <= 0 || digits < TIMED) return speed;
   const now = (1000 * digits) / milliseconds;
   return speed === 0 ? now : speed + FRESH * (now - speed);

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { createWeights, networks, type NetworkName } from '../../core/index.ts';
-import type { OwnDigits, TrainDigits, TrainSettings, TrainUntil } from '../../worker/trainProtocol.ts';
+import type { OwnDigits, TrainDigits, TrainSettings, TrainUntil } from '../../worker/protocol.ts';
 import { withEdit } from '../input/history.ts';
 import { ownDigitsOf } from '../mine/myDigits.ts';
 import { runMomentOf } from './runMoment.ts';

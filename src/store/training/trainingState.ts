@@ -1,5 +1,5 @@
 import type { NetworkName, Weights } from '../../core/index.ts';
-import type { TrainSettings, TrainUntil } from '../../worker/trainProtocol.ts';
+import type { TrainSettings, TrainUntil } from '../../worker/protocol.ts';
 import type { DigitsFailure } from './digitsTrouble.ts';
 import type { FilmFrame, TrainingRun } from './trainingRun.ts';
 

@@ -5,7 +5,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { openDatabase, type Database } from '../../../src/store/keep/database.ts';
 import { keepTraining, type Keeping, type KeepOptions } from '../../../src/store/keep/keepTraining.ts';
 import { newRun, runAfter, type TrainingRun } from '../../../src/store/training/trainingRun.ts';
-import type { TrainSettings } from '../../../src/worker/trainProtocol.ts';
+import type { TrainSettings } from '../../../src/worker/protocol.ts';
 import { TrainRun, type Slice } from '../../../src/worker/trainRun.ts';
 import { randomDigits } from '../../worker/randomDigits.ts';
 import { keepOptions, newStore } from '../support.ts';
@@ -83,7 +83,6 @@ const digits = randomDigits(2100);
 const started = (run: TrainingRun): TrainRun =>
   new TrainRun(
     {
-      run: run.id,
       network: run.network,
       weights: run.weights,
       settings: run.settings,
@@ -99,7 +98,6 @@ function train(store: AppStore, worker: TrainRun): Slice {
   if (!run) throw new Error('expected a run');
   const next = runAfter(run, {
     kind: 'progress',
-    run: run.id,
     place: worker.place,
     of: digits.train.labels.length,
     score: slice.score,

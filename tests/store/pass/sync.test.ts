@@ -9,7 +9,8 @@ import { tracedOf } from '../../../src/store/pass/scene.ts';
 import type { ShippedChoice } from '../../../src/store/state.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
 import type { TrainingStatus } from '../../../src/store/training/trainingState.ts';
-import type { TraceClient, TraceClientOptions } from '../../../src/worker/client.ts';
+import type { ClientOptions, Hear } from '../../../src/worker/client.ts';
+import type { TraceOrder } from '../../../src/worker/protocol.ts';
 import { newStore } from '../support.ts';
 import { FileError } from '../../../src/store/weights/fileTrouble.ts';
 
@@ -29,40 +30,40 @@ function fileOf(network: NetworkName, choice: ShippedChoice): string {
   });
 }
 
-interface Ask {
-  readonly revision: number;
-  readonly x: Float64Array;
-  readonly d: Float64Array | null;
+interface Ask extends Omit<TraceOrder, 'kind'> {
+  readonly hear: Hear<'trace'>;
 }
 
-/** A client that answers when it is told to, with the weights that it was last given. */
-class FakeClient implements TraceClient {
-  readonly options: TraceClientOptions;
+/** A client that answers when it is told to. */
+class FakeClient {
+  readonly options: Pick<ClientOptions, 'onRestart'>;
   readonly asks: Ask[] = [];
-  readonly weights: { network: NetworkName; weights: Weights }[] = [];
   disposed = false;
 
-  constructor(options: TraceClientOptions) {
+  constructor(options: Pick<ClientOptions, 'onRestart'>) {
     this.options = options;
   }
-  setWeights(network: NetworkName, weights: Weights): void {
-    this.weights.push({ network, weights });
-  }
-  trace(revision: number, x: Float64Array, d: Float64Array | null): void {
-    this.asks.push({ revision, x, d });
-  }
-  check(): Promise<never> {
-    return Promise.reject(new Error('not asked here'));
+  trace(order: Omit<TraceOrder, 'kind'>, hear: Hear<'trace'>): void {
+    this.asks.push({ ...order, hear });
   }
   dispose(): void {
     this.disposed = true;
   }
-  /** Answers the newest question, as the client does; or an earlier one. */
-  answer(ask: Ask | undefined = this.asks.at(-1)): void {
-    const now = this.weights.at(-1);
-    if (!ask || !now) throw new Error('nothing was asked');
-    const result = trace(networks[now.network], now.weights, ask.x, ask.d ?? oneHot(4));
-    this.options.onTrace({ revision: ask.revision, network: now.network, trace: result });
+  /** Networks and weights that were asked about, each anew after a change. */
+  get weights(): { network: NetworkName; weights: Weights }[] {
+    return this.asks
+      .filter(({ weights }, n) => weights !== this.asks[n - 1]?.weights)
+      .map(({ network, weights }) => ({ network, weights }));
+  }
+  /** Tells of the newest question. */
+  tell(answer: Parameters<Hear<'trace'>>[0]): void {
+    this.asks.at(-1)?.hear(answer);
+  }
+  answer(): void {
+    const ask = this.asks.at(-1);
+    if (!ask) throw new Error('nothing was asked');
+    const { network, weights, x, d } = ask;
+    ask.hear({ kind: 'traced', trace: trace(networks[network], weights, x, d ?? oneHot(4)) });
   }
 }
 
@@ -249,8 +250,7 @@ describe('asking for a trace', () => {
       await arrive('kernel', 'random');
       const { source, normalize, wanted } = store.getState();
       expect(client.asks.length).toBe(before + 1);
-      expect(client.asks.at(-1)).toEqual({
-        revision: before + 1,
+      expect(client.asks.at(-1)).toMatchObject({
         x: inputOf(source, normalize).image,
         d: wanted === null ? null : oneHot(wanted),
       });
@@ -271,11 +271,6 @@ describe('asking for a trace', () => {
     setPlaying(true);
     endStroke();
     expect(client.asks).toHaveLength(1);
-  });
-
-  it('numbers its questions, each higher than the one before', () => {
-    for (let n = 0; n < 5; n += 1) store.getState().nextSample();
-    expect(client.asks.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('leaves the answer open for a drawing that nobody has named, and says it is provisional', () => {
@@ -308,20 +303,11 @@ describe('asking for a trace', () => {
 
   it('an answer is kept with the weights and the wish that it was made of', async () => {
     store.getState().choose('kernel', 'random');
-    const [first] = client.asks;
-    client.answer(first);
+    client.answer();
     expect(store.getState().traced?.weights).toEqual(weightsOf('kernel', 'trained'));
     await arrive('kernel', 'random');
     client.answer();
     expect(store.getState().traced?.weights).toEqual(weightsOf('kernel', 'random'));
-  });
-
-  it('an answer to a question that was never asked, or was answered, is ignored', () => {
-    client.answer();
-    const { traced } = store.getState();
-    client.answer();
-    client.answer({ revision: 99, x: samplePixels(3), d: oneHot(1) });
-    expect(store.getState().traced).toBe(traced);
   });
 
   it('a trace of another network is never shown', async () => {
@@ -406,24 +392,29 @@ describe('what the worker has to say', () => {
   beforeEach(() => arrive('kernel', 'trained'));
 
   it('becomes a notice when it was restarted', () => {
-    client.options.onNotice?.('restarted');
+    client.options.onRestart?.();
     expect(store.getState().notice).toEqual({ kind: 'workerRestarted' });
     client.answer();
     expect(store.getState().notice).toEqual({ kind: 'workerRestarted' });
   });
 
   it('becomes a notice when it stopped, until a trace arrives again', () => {
-    client.options.onFailure({ kind: 'stopped', message: 'stopped for good' });
-    expect(store.getState().notice).toEqual({ kind: 'workerFailed', message: 'stopped for good' });
+    client.tell({ kind: 'stopped' });
+    expect(store.getState().notice).toEqual({ kind: 'workerFailed' });
     store.getState().nextSample();
     expect(store.getState().notice).not.toBeNull();
     client.answer();
     expect(store.getState().notice).toBeNull();
   });
 
+  it('is a notice too where the question was refused, and no reason to stop', () => {
+    client.tell({ kind: 'failed', message: 'x: expected 196 numbers, got 3' });
+    expect(store.getState()).toMatchObject({ notice: { kind: 'workerFailed' }, isStopped: false });
+  });
+
   it('is tried anew when asked to', () => {
     const asked = client.asks.length;
-    client.options.onFailure({ kind: 'stopped', message: '' });
+    client.tell({ kind: 'stopped' });
     expect(store.getState().isStopped).toBe(true);
     store.getState().calculate();
     client.answer();
@@ -432,8 +423,10 @@ describe('what the worker has to say', () => {
 
   it('takes back that a mistake is planted, and asks without it', () => {
     plant(store, 'forgottenSlope');
-    client.options.onFailure({ kind: 'notPlanted', message: '' });
+    expect(client.asks.at(-1)?.bug).toBe('forgottenSlope');
+    client.tell({ kind: 'notPlanted' });
     expect(store.getState()).toMatchObject({ planting: null, notice: { kind: 'plantFailed' } });
+    expect(client.asks.at(-1)?.bug).toBeNull();
   });
 
   it('is not heard any more after the end, and nothing is asked', () => {

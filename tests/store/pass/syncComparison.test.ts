@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { compare, plant } from '../../../src/store/weights/planting.ts';
 import { syncComparison } from '../../../src/store/pass/syncComparison.ts';
-import type { CompareClientOptions } from '../../../src/worker/compareClient.ts';
+import type { Hear } from '../../../src/worker/client.ts';
 import { newStore } from '../support.ts';
 
 let store: AppStore;
 let told: string[];
-let client: CompareClientOptions;
+let hear: Hear<'compare'>;
 let digits: { arrive: () => void; fail: (error: Error) => void };
 
 beforeEach(() => {
@@ -18,13 +18,13 @@ beforeEach(() => {
       new Promise((resolve, fail) => {
         digits = { arrive: () => resolve(Uint8Array.of(1)), fail };
       }),
-    createClient: (options) => {
-      client = options;
-      return {
-        setDigits: () => told.push('digits'),
-        start: ({ bug, run }) => told.push(`compare ${bug} ${run === store.getState().comparison?.id}`),
-        stop: () => told.push('stop'),
-      };
+    client: {
+      setDigits: () => told.push('digits'),
+      compare: ({ bug }, heard) => {
+        told.push(`compare ${bug}`);
+        hear = heard;
+      },
+      stop: () => told.push('stop'),
     },
   });
   plant(store, 'cornerPixel');
@@ -36,13 +36,8 @@ const settle = async (): Promise<void> => {
 };
 const status = () => store.getState().comparison?.status;
 const score = (accuracy: number) => ({ meanError: 1 - accuracy, accuracy });
-const report = (epoch: number): void =>
-  client.onMessage({
-    kind: 'compared',
-    run: store.getState().comparison?.id ?? 0,
-    epoch,
-    scores: { right: score(0.5), planted: score(0.2) },
-  });
+const report = (epoch: number, isLast = false): void =>
+  hear({ kind: 'compared', epoch, scores: { right: score(0.5), planted: score(0.2) }, isLast });
 
 describe('a comparison', () => {
   it('loads the digits once, and then tells the worker', async () => {
@@ -53,7 +48,7 @@ describe('a comparison', () => {
     expect(status()).toEqual({ kind: 'running' });
     compare(store);
     await settle();
-    expect(told).toEqual(['digits', 'compare cornerPixel true', 'compare cornerPixel true']);
+    expect(told).toEqual(['digits', 'compare cornerPixel', 'compare cornerPixel']);
   });
 
   it('collects the points of both curves, and those anew of a worker that began anew', async () => {
@@ -64,7 +59,8 @@ describe('a comparison', () => {
     const points = store.getState().comparison?.points ?? [];
     expect(points.map(({ epoch }) => epoch)).toEqual([0, 0.5]);
     expect(points[1].scores).toEqual({ right: score(0.5), planted: score(0.2) });
-    client.onMessage({ kind: 'finished', run: store.getState().comparison?.id ?? 0 });
+    report(1, true);
+    expect(store.getState().comparison?.points).toHaveLength(3);
     expect(status()).toEqual({ kind: 'finished' });
   });
 
@@ -85,7 +81,7 @@ describe('a comparison', () => {
     store.getState().stopComparison();
     digits.arrive();
     await settle();
-    expect(told).not.toContain('compare cornerPixel true');
+    expect(told).not.toContain('compare cornerPixel');
   });
 
   it('says why it could not go on', async () => {
@@ -96,7 +92,7 @@ describe('a comparison', () => {
     compare(store);
     digits.arrive();
     await settle();
-    client.onGiveUp();
+    hear({ kind: 'stopped' });
     expect(status()).toEqual({ kind: 'failed', reason: 'worker', message: '' });
   });
 

@@ -18,9 +18,7 @@ beforeEach(() => {
   store = createAppStore({ language: 'en', theme: 'light' });
   syncTrace(store, {
     createClient: () => ({
-      setWeights: (_, weights) => sent.push(weights),
-      trace: () => undefined,
-      check: () => new Promise(() => undefined),
+      trace: ({ weights }) => sent.push(weights),
       dispose: () => undefined,
     }),
     fetchWeights: () => new Promise(() => undefined),

@@ -4,7 +4,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
 import { CALM, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
-import type { Verdict } from '../../../src/worker/judgeProtocol.ts';
+import type { Predictions } from '../../../src/worker/protocol.ts';
 import { newStore } from '../support.ts';
 
 const validation = {
@@ -12,14 +12,14 @@ const validation = {
   labels: Uint8Array.of(4, 9),
 };
 const bytes = writeDigits({ train: { images: new Uint8Array(0), labels: new Uint8Array(0) }, validation });
-const verdict: Verdict = { given: Uint8Array.of(9, 9), scores: Float64Array.of(0.7, 0.9) };
+const predictions: Predictions = { given: Uint8Array.of(9, 9), scores: Float64Array.of(0.7, 0.9) };
 const weightsOf = (seed: number): Weights => createWeights(networks.kernel, seed);
 
 let store: AppStore;
 let asked: Weights[];
 let fetched: number;
 let fails: Error | null;
-let answer: () => Promise<Verdict>;
+let answer: () => Promise<Predictions>;
 let end: () => void;
 
 const use = (weights: Weights): void => store.setState({ weights, shipped: weights });
@@ -36,7 +36,7 @@ beforeEach(() => {
   asked = [];
   fetched = 0;
   fails = null;
-  answer = () => Promise.resolve(verdict);
+  answer = () => Promise.resolve(predictions);
   const digits = new SharedLoad((onProgress) => {
     fetched += 1;
     onProgress(10, 40);
@@ -46,7 +46,7 @@ beforeEach(() => {
     digits,
     client: {
       setDigits: () => undefined,
-      judge(_network, weights) {
+      evaluate(_network, weights) {
         asked.push(weights);
         return answer();
       },
@@ -71,13 +71,13 @@ describe('the mistakes', () => {
     const weights = weightsOf(1);
     use(weights);
     open();
-    expect(store.getState().judging).toEqual({ kind: 'loading', received: 10, total: 40 });
+    expect(store.getState().evaluating).toEqual({ kind: 'loading', received: 10, total: 40 });
     await settle();
-    expect(store.getState().judging).toMatchObject({
+    expect(store.getState().evaluating).toMatchObject({
       kind: 'ready',
       validation: { labels: validation.labels },
     });
-    expect(store.getState().judged).toEqual({ network: 'kernel', weights, ...verdict });
+    expect(store.getState().evaluated).toEqual({ network: 'kernel', weights, ...predictions });
   });
 
   it('are asked for a few times a second while weights change by hand, the newest last', async () => {
@@ -107,7 +107,7 @@ describe('the mistakes', () => {
   });
 
   it('wait while an answer is on its way, and while they are out of sight', async () => {
-    let arrive = (_verdict: Verdict): void => undefined;
+    let arrive = (_predictions: Predictions): void => undefined;
     answer = () => new Promise((resolve) => (arrive = resolve));
     use(weightsOf(1));
     open();
@@ -116,7 +116,7 @@ describe('the mistakes', () => {
     await vi.advanceTimersByTimeAsync(10 * CALM);
     expect(asked).toHaveLength(1);
     store.getState().setSideTab('why');
-    arrive(verdict);
+    arrive(predictions);
     await vi.advanceTimersByTimeAsync(CALM);
     expect(asked).toHaveLength(1);
     store.getState().setSideTab('train');
@@ -141,14 +141,14 @@ describe('the mistakes', () => {
     use(weightsOf(1));
     open();
     await settle();
-    expect(store.getState().judging).toEqual({ kind: 'failed', reason: 'missing', message });
+    expect(store.getState().evaluating).toEqual({ kind: 'failed', reason: 'missing', message });
     await vi.advanceTimersByTimeAsync(CALM);
     expect(fetched).toBe(1);
     fails = null;
-    store.getState().judgeAgain();
+    store.getState().evaluateAgain();
     await settle();
     expect(fetched).toBe(2);
-    expect(store.getState().judged).not.toBeNull();
+    expect(store.getState().evaluated).not.toBeNull();
   });
 
   it('say that the worker could not be kept alive, keep the digits, and try again', async () => {
@@ -156,12 +156,12 @@ describe('the mistakes', () => {
     use(weightsOf(1));
     open();
     await settle();
-    expect(store.getState().judging).toEqual({ kind: 'failed', reason: 'worker', message: 'worker' });
-    answer = () => Promise.resolve(verdict);
-    store.getState().judgeAgain();
+    expect(store.getState().evaluating).toEqual({ kind: 'failed', reason: 'worker', message: 'worker' });
+    answer = () => Promise.resolve(predictions);
+    store.getState().evaluateAgain();
     await vi.advanceTimersByTimeAsync(CALM);
     expect(fetched).toBe(1);
-    expect(store.getState().judged).not.toBeNull();
+    expect(store.getState().evaluated).not.toBeNull();
   });
 });
 

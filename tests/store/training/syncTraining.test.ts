@@ -4,18 +4,16 @@ import { createAppStore, type AppStore } from '../../../src/store/createAppStore
 import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
 import { syncTraining } from '../../../src/store/training/syncTraining.ts';
-import type { TrainClient, TrainClientOptions } from '../../../src/worker/trainClient.ts';
-import type { ToTrainWorker } from '../../../src/worker/trainProtocol.ts';
-
-type Start = Extract<ToTrainWorker, { kind: 'start' }>;
+import type { Hear } from '../../../src/worker/client.ts';
+import type { Progress, TrainOrder } from '../../../src/worker/protocol.ts';
 
 const bytes = Uint8Array.of(1, 2, 3);
 const trained = createWeights(networks.kernel, 9);
 
 let store: AppStore;
 let told: string[];
-let started: Start[];
-let client: TrainClientOptions;
+/** The runs that were begun, and what hears of each. */
+let started: (Omit<TrainOrder, 'kind'> & { hear: Hear<'train'> })[];
 let digits: {
   progress: (received: number, total: number | null) => void;
   arrive: (bytes: Uint8Array) => void;
@@ -36,19 +34,16 @@ beforeEach(() => {
   store = createAppStore({ language: 'en', theme: 'light' });
   syncTraining(store, {
     digits: new SharedLoad(fetchDigits),
-    createClient(options): TrainClient {
-      client = options;
-      return {
-        setDigits: () => told.push('digits'),
-        start: (start) => {
-          told.push(`start ${start.run}`);
-          started.push(start);
-        },
-        pause: () => told.push('pause'),
-        resume: (until) => told.push(until ? `resume ${until}` : 'resume'),
-        stop: () => told.push('stop'),
-        makeWay: () => told.push('makeWay'),
-      };
+    client: {
+      setDigits: () => told.push('digits'),
+      train: (order, hear) => {
+        told.push(`train ${store.getState().run?.id}`);
+        started.push({ ...order, hear });
+      },
+      pause: () => told.push('pause'),
+      resume: (until) => told.push(until ? `resume ${until}` : 'resume'),
+      stop: () => told.push('stop'),
+      makeWay: () => told.push('makeWay'),
     },
   });
 });
@@ -63,24 +58,24 @@ async function running(): Promise<void> {
   await arrived();
 }
 
-const progress = (run: number) =>
-  ({
-    kind: 'progress',
-    run,
-    place: { epoch: 0, digits: 1024 },
-    of: 9000,
-    score: { meanError: 0.2, accuracy: 0.7 },
-    weights: trained,
-    milliseconds: 8,
-    digits: 1024,
-    sizes: [],
-    rests: false,
-  }) as const;
+const progress: Progress = {
+  kind: 'progress',
+  place: { epoch: 0, digits: 1024 },
+  of: 9000,
+  score: { meanError: 0.2, accuracy: 0.7 },
+  weights: trained,
+  milliseconds: 8,
+  digits: 1024,
+  sizes: [],
+  rests: false,
+};
 
-function finish(run: number): void {
+const hear: Hear<'train'> = (answer) => started[started.length - 1].hear(answer);
+
+function finish(): void {
   const score = { meanError: 0.1, accuracy: 0.8 };
-  client.onMessage({ kind: 'epoch', run, epoch: 0, training: score, validation: score, weights: trained });
-  client.onMessage({ kind: 'finished', run, weights: trained });
+  hear({ kind: 'epoch', epoch: 0, training: score, validation: score, weights: trained });
+  hear({ kind: 'finished', weights: trained });
 }
 
 describe('training', () => {
@@ -97,7 +92,7 @@ describe('training', () => {
       until: null,
     });
     await arrived();
-    expect(told.slice(-2)).toEqual(['digits', 'start 1']);
+    expect(told.slice(-2)).toEqual(['digits', 'train 1']);
     expect(started[0].weights).toEqual(createWeights(networks.kernel, 5));
     expect(started[0].from).toEqual({ epoch: 0, digits: 0 });
   });
@@ -106,7 +101,7 @@ describe('training', () => {
     await running();
     store.getState().resetTraining();
     store.getState().startTraining();
-    await vi.waitFor(() => expect(told.at(-1)).toBe('start 2'));
+    await vi.waitFor(() => expect(told.at(-1)).toBe('train 2'));
     expect(fetchDigits).toHaveBeenCalledTimes(1);
   });
 
@@ -114,9 +109,9 @@ describe('training', () => {
     store.getState().startTraining('epoch');
     await arrived();
     expect(started[0].until).toBe('epoch');
-    client.onMessage(progress(1));
+    hear(progress);
     expect(store.getState().training.kind).toBe('running');
-    client.onMessage({ ...progress(1), rests: true });
+    hear({ ...progress, rests: true });
     expect(store.getState().training.kind).toBe('paused');
     store.getState().resumeTraining('step');
     expect(told.at(-1)).toBe('resume step');
@@ -131,7 +126,7 @@ describe('training', () => {
 
   it('shows its weights as the user’s own, and the page chooses them', async () => {
     await running();
-    client.onMessage(progress(1));
+    hear(progress);
     expect(store.getState().own.kernel?.weights).toBe(trained);
     expect(store.getState().weightsChoice).toBe('own');
   });
@@ -147,12 +142,12 @@ describe('training', () => {
 
   it('claims no accuracy before the validation digits have been answered', async () => {
     await running();
-    client.onMessage(progress(1));
+    hear(progress);
     expect(store.getState().own.kernel?.accuracy).toBeNull();
     const score = { meanError: 0.1, accuracy: 0.91 };
-    client.onMessage({
+    hear({
       kind: 'epoch',
-      run: 1,
+
       epoch: 0,
       training: score,
       validation: score,
@@ -178,7 +173,7 @@ describe('training', () => {
 
   it('goes back to the weights it began with', async () => {
     await running();
-    client.onMessage(progress(1));
+    hear(progress);
     const { start } = store.getState().run ?? {};
     store.getState().resetTraining();
     expect(told.at(-1)).toBe('stop');
@@ -189,13 +184,12 @@ describe('training', () => {
   it('that is over goes on from where it stands, with as many further epochs as are set', async () => {
     store.getState().setTrainSettings({ epochs: 1 });
     await running();
-    finish(1);
+    finish();
     expect(store.getState().training).toEqual({ kind: 'finished' });
     store.getState().setTrainSettings({ epochs: 5, learningRate: 3 });
     store.getState().resumeTraining();
-    expect(told.at(-1)).toBe('start 1');
+    expect(told.at(-1)).toBe('train 1');
     expect(started[1]).toMatchObject({
-      run: 1,
       weights: trained,
       from: { epoch: 1, digits: 0 },
       until: null,
@@ -207,11 +201,11 @@ describe('training', () => {
   it('that is over goes on with one digit or one epoch: its next epoch, and no other', async () => {
     store.getState().setTrainSettings({ epochs: 1 });
     await running();
-    finish(1);
+    finish();
     store.getState().resumeTraining('step');
     expect(started[1]).toMatchObject({ from: { epoch: 1, digits: 0 }, until: 'step' });
     expect(started[1].settings.epochs).toBe(2);
-    client.onMessage({ ...progress(1), place: { epoch: 1, digits: 1 }, rests: true });
+    hear({ ...progress, place: { epoch: 1, digits: 1 }, rests: true });
     store.getState().resumeTraining('epoch');
     expect(told.at(-1)).toBe('resume epoch');
     expect(store.getState().run?.settings.epochs).toBe(2);
@@ -219,16 +213,16 @@ describe('training', () => {
 
   it('that was given up and brought back goes on from where it stood', async () => {
     await running();
-    client.onMessage(progress(1));
+    hear(progress);
     store.getState().startTraining();
-    expect(told.at(-1)).toBe('start 2');
+    expect(told.at(-1)).toBe('train 2');
     store.getState().undo();
     expect(told.at(-1)).toBe('stop');
     expect(store.getState().training).toEqual({ kind: 'paused' });
-    client.onMessage(progress(2));
+    hear(progress);
     expect(store.getState().run).toMatchObject({ id: 1, place: { epoch: 0, digits: 1024 } });
     store.getState().resumeTraining();
-    expect(told.at(-1)).toBe('start 1');
+    expect(told.at(-1)).toBe('train 1');
     expect(started.at(-1)).toMatchObject({ weights: trained, from: { epoch: 0, digits: 1024 } });
   });
 
@@ -238,7 +232,7 @@ describe('training', () => {
     store.getState().choose('fourLayer', 'trained');
     store.getState().resumeTraining();
     expect(told.at(-1)).toBe('resume');
-    client.onMessage(progress(1));
+    hear(progress);
     expect(store.getState().network).toBe('fourLayer');
     expect(store.getState().own.fourLayer).toBeUndefined();
     expect(store.getState().own.kernel?.weights).toBe(trained);
@@ -246,24 +240,24 @@ describe('training', () => {
 
   it('that the worker refused says so, and has its digits fetched anew when it is tried again', async () => {
     await running();
-    client.onMessage({ kind: 'failed', run: 1, message: 'digits: expected them before the first run' });
+    hear({ kind: 'failed', message: 'digits: expected them before the first run' });
     expect(store.getState().training).toMatchObject({ kind: 'failed', reason: 'refused' });
     store.getState().resumeTraining();
     await arrived();
     expect(fetchDigits).toHaveBeenCalledTimes(2);
-    expect(told.slice(-2)).toEqual(['digits', 'start 1']);
+    expect(told.slice(-2)).toEqual(['digits', 'train 1']);
   });
 
   it('says when it is finished, and keeps what it learned', async () => {
     await running();
-    client.onMessage({ kind: 'finished', run: 1, weights: trained });
+    hear({ kind: 'finished', weights: trained });
     expect(store.getState().training).toEqual({ kind: 'finished' });
     expect(store.getState().own.kernel?.weights).toBe(trained);
   });
 
   it('that diverges says so, with the last good weights', async () => {
     await running();
-    client.onMessage({ kind: 'diverged', run: 1, message: 'learningRate: too large', weights: trained });
+    hear({ kind: 'diverged', message: 'learningRate: too large', weights: trained });
     expect(store.getState().training).toEqual({ kind: 'diverged', message: 'learningRate: too large' });
     expect(store.getState().own.kernel?.weights).toBe(trained);
   });
@@ -271,7 +265,7 @@ describe('training', () => {
   it('hears nothing of a run that was left', async () => {
     await running();
     store.getState().resetTraining();
-    client.onMessage(progress(1));
+    hear(progress);
     expect(store.getState().run).toBeNull();
   });
 
@@ -288,7 +282,7 @@ describe('training', () => {
 
   it('says that the worker could not be kept alive', async () => {
     await running();
-    client.onGiveUp();
+    hear({ kind: 'stopped' });
     expect(store.getState().training).toEqual({ kind: 'failed', until: null, reason: 'worker', message: '' });
   });
 });

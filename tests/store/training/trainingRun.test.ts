@@ -8,7 +8,7 @@ import {
   secondsLeft,
   type TrainingRun,
 } from '../../../src/store/training/trainingRun.ts';
-import type { FromTrainWorker } from '../../../src/worker/trainProtocol.ts';
+import type { Progress, TrainAnswer } from '../../../src/worker/protocol.ts';
 
 const settings = { learningRate: 0.1, decay: 1, batchSize: 1, epochs: 4, augment: false, seed: 1 };
 const start = createWeights(networks.kernel, 1);
@@ -16,13 +16,8 @@ const trained = createWeights(networks.kernel, 2);
 
 const fresh = (): TrainingRun => newRun(1, 'kernel', settings, start);
 
-const progress = (
-  epoch: number,
-  digits: number,
-  accuracy = 0.9,
-): Extract<FromTrainWorker, { kind: 'progress' }> => ({
+const progress = (epoch: number, digits: number, accuracy = 0.9): Progress => ({
   kind: 'progress',
-  run: 1,
   place: { epoch, digits },
   of: 9000,
   score: { meanError: 0.1, accuracy },
@@ -33,7 +28,7 @@ const progress = (
   rests: false,
 });
 
-const after = (messages: readonly FromTrainWorker[]): TrainingRun => messages.reduce(runAfter, fresh());
+const after = (messages: readonly TrainAnswer[]): TrainingRun => messages.reduce(runAfter, fresh());
 
 describe('what a run has come to', () => {
   it('begins with the weights it starts from, and a first frame of them', () => {
@@ -54,7 +49,7 @@ describe('what a run has come to', () => {
   it('has the scores of every epoch', () => {
     const score = { meanError: 0.2, accuracy: 0.8 };
     const validation = { meanError: 0.3, accuracy: 0.7 };
-    const run = after([{ kind: 'epoch', run: 1, epoch: 0, training: score, validation, weights: trained }]);
+    const run = after([{ kind: 'epoch', epoch: 0, training: score, validation, weights: trained }]);
     expect(run.epochs).toEqual([{ epoch: 1, training: score, validation }]);
     expect(run.place).toEqual({ epoch: 1, digits: 0 });
   });
@@ -72,10 +67,10 @@ describe('what a run has come to', () => {
   });
 
   it('keeps the best epoch with its weights, also when later ones are worse', () => {
-    const epoch = (n: number, accuracy: number): FromTrainWorker => {
+    const epoch = (n: number, accuracy: number): TrainAnswer => {
       const score = { meanError: 0.1, accuracy };
       const weights = createWeights(networks.kernel, 10 + n);
-      return { kind: 'epoch', run: 1, epoch: n, training: score, validation: score, weights };
+      return { kind: 'epoch', epoch: n, training: score, validation: score, weights };
     };
     const { best, film } = after([
       progress(1, 0),
@@ -95,7 +90,7 @@ describe('what a run has come to', () => {
   });
 
   it('gathers single digits into points and frames, as the score and the time of one say nothing', () => {
-    const one = (n: number): FromTrainWorker => ({ ...progress(0, n, n % 2), digits: 1 });
+    const one = (n: number): TrainAnswer => ({ ...progress(0, n, n % 2), digits: 1 });
     const { points, film, speed } = after(Array.from({ length: 600 }, (_, n) => one(n + 1)));
     expect(points.map(({ digits }) => digits)).toEqual([512, 88]);
     expect(points[0].accuracy).toBeCloseTo(0.5, 12);
@@ -107,10 +102,10 @@ describe('what a run has come to', () => {
 
   it('keeps the frame of an epoch’s end when single digits follow it', () => {
     const score = { meanError: 0.1, accuracy: 0.8 };
-    const one = (n: number): FromTrainWorker => ({ ...progress(1, n), digits: 1 });
+    const one = (n: number): TrainAnswer => ({ ...progress(1, n), digits: 1 });
     const { film } = after([
       { ...progress(1, 0), digits: 1 },
-      { kind: 'epoch', run: 1, epoch: 0, training: score, validation: score, weights: trained },
+      { kind: 'epoch', epoch: 0, training: score, validation: score, weights: trained },
       one(1),
       one(2),
     ]);

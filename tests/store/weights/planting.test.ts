@@ -8,7 +8,7 @@ import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
 import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../../src/store/weights/planting.ts';
 import { explainTraced, networkOf, plantingOf, rightOf, tracedOf } from '../../../src/store/pass/scene.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
-import { createTraceClient } from '../../../src/worker/client.ts';
+import { Client } from '../../../src/worker/client.ts';
 import { FakeWorker } from '../../worker/fakeWorker.ts';
 import { newStore, tracedStore } from '../support.ts';
 
@@ -21,7 +21,7 @@ beforeEach(() => {
   worker = new FakeWorker();
   store.getState().choose('kernel', 'trained');
   syncTrace(store, {
-    createClient: (options) => createTraceClient({ ...options, createWorker: () => worker }),
+    createClient: (options) => new Client({ ...options, createWorker: () => worker }),
     fetchWeights: () => new Promise(() => undefined),
   });
   store.setState({ weights: createWeights(networks.kernel, 3), shipped: createWeights(networks.kernel, 3) });

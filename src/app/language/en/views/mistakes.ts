@@ -1,7 +1,7 @@
 /** The words of the view "Misread digits", in English. */
 export const words = {
   loading: 'Loading the digits…',
-  judging: 'The network classifies the validation digits…',
+  evaluating: 'The network classifies the validation digits…',
   again: 'Try again',
   right: '{{right}} of {{of}} correct: {{percent}}',
   interval: '95% interval {{low}} to {{high}} (Wilson)',

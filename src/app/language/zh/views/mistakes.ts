@@ -4,7 +4,7 @@ import type { words as en } from '../../en/views/mistakes.ts';
 /** “误判”视图的文字，中文。 */
 export const words: SameKeys<typeof en> = {
   loading: '正在加载数字…',
-  judging: '网络正在识别验证集的数字…',
+  evaluating: '网络正在识别验证集的数字…',
   again: '重试',
   right: '{{of}} 个中正确识别 {{right}} 个：{{percent}}',
   interval: '95% 置信区间 {{low}} 至 {{high}}（Wilson）',

@@ -1,24 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  copyWeights,
-  createRandom,
-  createWeights,
-  evaluate,
-  inkOf,
-  networks,
-  writeDigits,
-} from '../../src/core/index.ts';
-import { createCompareHandler } from '../../src/worker/compareHandler.ts';
-import type { FromCompareWorker, ToCompareWorker } from '../../src/worker/compareProtocol.ts';
-import type { TrainSettings } from '../../src/worker/trainProtocol.ts';
+import { copyWeights, createWeights, evaluate, inkOf, networks, writeDigits } from '../../src/core/index.ts';
+import type { CompareOrder, Numbered, TrainSettings } from '../../src/worker/protocol.ts';
 import { TrainRun } from '../../src/worker/trainRun.ts';
+import { Handled, someDigits } from './handled.ts';
 
-const random = createRandom(4);
-const pixels = (count: number): Uint8Array =>
-  Uint8Array.from({ length: count * 196 }, () => (random.next() < 0.3 ? random.below(256) : 0));
-const labelsOf = (count: number): Uint8Array => Uint8Array.from({ length: count }, (_, n) => n % 10);
-const train = { images: pixels(1500), labels: labelsOf(1500) };
-const validation = { images: pixels(100), labels: labelsOf(100) };
+const [train, validation] = [someDigits(1500), someDigits(100)];
 const bytes = writeDigits({ train, validation });
 const settings: TrainSettings = {
   learningRate: 0.3,
@@ -29,9 +15,9 @@ const settings: TrainSettings = {
   seed: 9,
 };
 const weights = createWeights(networks.kernel, 1);
-const compare: Extract<ToCompareWorker, { kind: 'compare' }> = {
+const compare: Numbered<CompareOrder> = {
   kind: 'compare',
-  run: 3,
+  order: 3,
   network: 'kernel',
   bug: 'cornerPixel',
   weights,
@@ -39,44 +25,32 @@ const compare: Extract<ToCompareWorker, { kind: 'compare' }> = {
   mine: null,
 };
 
-let posted: FromCompareWorker[];
-let waiting: (() => void)[];
-let handle: (message: ToCompareWorker) => void;
+let worker: Handled;
 
 beforeEach(() => {
-  posted = [];
-  waiting = [];
-  handle = createCompareHandler({
-    later: (work) => waiting.push(work),
-    post: (message) => posted.push(message),
-  });
-  handle({ kind: 'digits', bytes });
+  worker = new Handled({ kind: 'digits', bytes });
 });
 
-function run(slices = Infinity): void {
-  for (let n = 0; n < slices && waiting.length > 0; n += 1) waiting.shift()?.();
-}
+const points = () => worker.all('compared');
 
-const points = () => posted.filter((message) => message.kind === 'compared');
-
-describe('the worker that compares', () => {
+describe('a comparison', () => {
   it('begins where both are the same, and goes on slice by slice to the end of the last epoch', () => {
-    handle(compare);
+    worker.tell(compare);
     expect(points()).toHaveLength(1);
     expect(points()[0].epoch).toBe(0);
     expect(points()[0].scores.planted).toEqual(points()[0].scores.right);
-    run();
+    worker.run();
     expect(points().map(({ epoch }) => epoch)).toEqual([0, 1024 / 1500, 1]);
-    expect(posted.at(-1)).toEqual({ kind: 'finished', run: 3 });
+    expect(points().map(({ isLast }) => isLast)).toEqual([false, false, true]);
     expect(points()[2].scores.planted).not.toEqual(points()[2].scores.right);
   });
 
   it('trains the right one as the worker of the view "Run" would, on the same digits in the same order', () => {
-    handle(compare);
-    run();
+    worker.tell(compare);
+    worker.run();
     const ink = { images: inkOf(train.images), labels: train.labels };
     const alone = new TrainRun(
-      { run: 1, network: 'kernel', weights, settings, from: { epoch: 0, digits: 0 } },
+      { network: 'kernel', weights, settings, from: { epoch: 0, digits: 0 } },
       { train: ink, validation: ink },
     );
     while (!alone.isOver) alone.slice();
@@ -91,35 +65,34 @@ describe('the worker that compares', () => {
 
   it('leaves the weights it was given as they were', () => {
     const before = copyWeights(weights);
-    handle(compare);
-    run();
+    worker.tell(compare);
+    worker.run();
     expect(weights).toEqual(before);
   });
 
   it('trains both on the user’s own digits where the settings want them, and counts epochs of those', () => {
     const mine = { images: train.images.slice(0, 30 * 196), labels: train.labels.slice(0, 30) };
-    handle({ ...compare, settings: { ...settings, digits: 'mine' }, mine });
-    run();
-    expect(posted.findLast(({ kind }) => kind === 'compared')).toMatchObject({ epoch: 1 });
-    expect(posted.at(-1)).toEqual({ kind: 'finished', run: 3 });
+    worker.tell({ ...compare, settings: { ...settings, digits: 'mine' }, mine });
+    worker.run();
+    expect(worker.posted.at(-1)).toMatchObject({ kind: 'compared', order: 3, epoch: 1, isLast: true });
   });
 
   it('stops at once when it is told to', () => {
-    handle(compare);
-    run(1);
-    const count = posted.length;
-    handle({ kind: 'stop' });
-    run();
-    expect(posted).toHaveLength(count);
+    worker.tell(compare);
+    worker.run(1);
+    const count = worker.posted.length;
+    worker.tell({ kind: 'stop' });
+    worker.run();
+    expect(worker.posted).toHaveLength(count);
   });
 
   it('says which of the two ended where weights stop being finite', () => {
     // sigmoids bound every error, so it takes two huge weights that cancel forward and not backward
     const w2 = weights['w2'].map((_, n) => (n < 10 ? 1e308 : n < 20 ? -1e308 : 0));
     const huge = { ...weights, w12: weights['w12'].map(() => 0), w2 };
-    handle({ ...compare, weights: huge, settings: { ...settings, learningRate: 1e10 } });
-    run();
-    expect(posted.at(-1)).toMatchObject({ kind: 'diverged', run: 3, twin: 'right' });
+    worker.tell({ ...compare, weights: huge, settings: { ...settings, learningRate: 1e10 } });
+    worker.run();
+    expect(worker.posted.at(-1)).toMatchObject({ kind: 'twinDiverged', order: 3, twin: 'right' });
   });
 
   it.each<[string, unknown, string]>([
@@ -133,10 +106,9 @@ describe('the worker that compares', () => {
       { ...compare, settings: { ...settings, learningRate: -1 } },
       'learningRate: expected a number above 0, got -1',
     ],
-    ['an unknown kind', { kind: 'dance' }, 'kind: expected digits, compare or stop, got dance'],
   ])('refuses %s in words', (_, message, text) => {
-    handle(message as ToCompareWorker);
-    expect(posted.at(-1)).toMatchObject({ kind: 'failed', message: text });
-    expect(waiting).toHaveLength(0);
+    worker.tell(message);
+    expect(worker.posted.at(-1)).toMatchObject({ kind: 'failed', order: 3, message: text });
+    expect(worker.waiting).toHaveLength(0);
   });
 });

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FailedBy } from '../train/failedBy.ts';
 
-export interface JudgingStateProps {
+export interface EvaluatingStateProps {
   readonly state: 'idle' | 'loading' | 'ready' | 'failed';
   /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
   readonly loaded: number | null;
@@ -12,7 +12,7 @@ export interface JudgingStateProps {
 }
 
 /** What is there instead of the matrix: how far the digits are, or why they did not come. */
-export function JudgingState({ state, loaded, failedBy, onAgain }: JudgingStateProps) {
+export function EvaluatingState({ state, loaded, failedBy, onAgain }: EvaluatingStateProps) {
   const { t } = useTranslation('lens');
   if (state === 'failed') {
     return (
@@ -27,7 +27,7 @@ export function JudgingState({ state, loaded, failedBy, onAgain }: JudgingStateP
   return (
     <p className="train-status" role="status">
       <progress aria-label={t('mistakes.loading')} {...(loaded !== null && { value: loaded })} max={1} />
-      <span>{state === 'ready' ? t('mistakes.judging') : t('mistakes.loading')}</span>
+      <span>{state === 'ready' ? t('mistakes.evaluating') : t('mistakes.loading')}</span>
     </p>
   );
 }
