@@ -12,7 +12,6 @@ import type {
   Predictions,
   ToWorker,
   TraceOrder,
-  TrainAnswer,
   TrainOrder,
   TrainUntil,
 } from './protocol.ts';
@@ -203,22 +202,19 @@ export class Client {
 
 /** How an order would be given again after an answer; null after its last. */
 function orderAfter(order: Numbered<Order>, answer: Answer): Numbered<Order> | null {
-  switch (answer.kind) {
-    case 'progress':
-    case 'epoch':
-      return order.kind === 'train' ? runAfter(order, answer) : null;
-    case 'compared':
-      return answer.isLast ? null : order;
-    default:
-      return null;
-  }
+  if (order.kind === 'train') return runAfter(order, answer);
+  return answer.kind === 'compared' && !answer.isLast ? order : null;
 }
 
-function runAfter(
-  order: Numbered<TrainOrder>,
-  answer: Extract<TrainAnswer, { kind: 'progress' | 'epoch' }>,
-): Numbered<TrainOrder> {
-  const { weights } = answer;
-  if (answer.kind === 'epoch') return { ...order, weights, from: { epoch: answer.epoch + 1, digits: 0 } };
-  return { ...order, weights, from: answer.place, until: answer.rests ? null : order.until };
+function runAfter(order: Numbered<TrainOrder>, answer: Answer): Numbered<TrainOrder> | null {
+  if (answer.kind === 'progress')
+    return {
+      ...order,
+      weights: answer.weights,
+      from: answer.place,
+      until: answer.rests ? null : order.until,
+    };
+  if (answer.kind === 'epoch')
+    return { ...order, weights: answer.weights, from: { epoch: answer.epoch + 1, digits: 0 } };
+  return null;
 }

@@ -24,16 +24,13 @@ export function createHandler(around: Surroundings, parts: Parts): (message: ToW
   let learn: ReturnType<typeof createLearning> | null = null;
 
   function answer(message: ToWorker): void {
-    switch (message.kind) {
-      case 'ping':
-        around.post({ kind: 'pong', order: message.order });
-        return;
-      case 'trace':
-        around.post({ kind: 'traced', order: message.order, trace: traceOf(message, plant) });
-        return;
-      default:
-        learn ??= expectPart(parts.createLearning)(around, plant);
-        learn(message);
+    if (message.kind === 'ping') {
+      around.post({ kind: 'pong', order: message.order });
+    } else if (message.kind === 'trace') {
+      around.post({ kind: 'traced', order: message.order, trace: traceOf(message, plant) });
+    } else {
+      learn ??= expectPart(parts.createLearning)(around, plant);
+      learn(message);
     }
   }
 
