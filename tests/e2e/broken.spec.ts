@@ -64,7 +64,10 @@ test.describe('a quarter of the digits', () => {
   }) => {
     const before = await app.cellNames('w1cnn');
     await plant(app, 'cornerPixel');
-    await app.button(brokenEn.compareStart).click();
+    await page
+      .getByRole('tabpanel', { name: 'Plant a bug' })
+      .getByRole('button', { name: brokenEn.compareStart, exact: true })
+      .click();
     await expect(page.getByText('5 epochs done')).toBeVisible({ timeout: 60_000 });
     const chart = page.getByRole('group', { name: `${brokenEn.compare}: ${brokenEn.accuracy}` });
     await expect(chart.locator('path.chart-line')).toHaveCount(2);
