@@ -8,6 +8,7 @@ import {
 } from '../../src/core/index.ts';
 import { words as en } from '../../src/app/language/en/page.ts';
 import { words as zh } from '../../src/app/language/zh/page.ts';
+import { languageName } from '../../src/panels/parts/languageName.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
 import { test as base } from './warm.ts';
 
@@ -223,7 +224,7 @@ export class AppPage {
 
   async chooseLanguage(language: 'en' | 'zh'): Promise<void> {
     if (this.words === WORDS[language]) return;
-    await this.button(this.words.header.language).click();
+    await this.button(languageName(language)).click();
     this.words = WORDS[language];
     await expect(this.position).toBeVisible();
   }

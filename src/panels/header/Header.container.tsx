@@ -20,6 +20,7 @@ export function HeaderContainer() {
   const accuracy = useAppStore((state) => state.accuracy);
   const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
   const language = useAppStore((state) => state.language);
+  const nextLanguage = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];
   const theme = useAppStore((state) => state.theme);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const { choose, setSideBySide, restoreWeights, setLanguage, setTheme, setHelpOpen } = store.getState();
@@ -33,13 +34,14 @@ export function HeaderContainer() {
       hasOwn={hasOwn}
       accuracy={accuracy}
       steps={steps}
+      nextLanguage={nextLanguage}
       isDark={theme === 'dark'}
       badge={isPlanted && <PlantedBadge />}
       onNetwork={(name) => choose(name, weights)}
       onCompare={() => setSideBySide(!sideBySide)}
       onWeights={(choice) => choose(network, choice)}
       onRestore={restoreWeights}
-      onLanguage={() => setLanguage(LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length])}
+      onLanguage={() => setLanguage(nextLanguage)}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       onHelp={() => setHelpOpen(true)}
     />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownPercent } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
+import { languageName } from '../parts/languageName.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { NetworkChooser } from './NetworkChooser.tsx';
 import './header.css';
@@ -23,6 +24,8 @@ export interface HeaderProps {
   readonly accuracy: number | null;
   /** How many steps of descent the user applied to them; their accuracy is not known then. */
   readonly steps: number;
+  /** The one that the button leads to. */
+  readonly nextLanguage: string;
   readonly isDark: boolean;
   /** What has to be said of the network that is shown. */
   readonly badge: ReactNode;
@@ -38,7 +41,7 @@ export interface HeaderProps {
 
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
-  const { network, weights, accuracy, steps, isDark } = props;
+  const { network, weights, accuracy, steps, isDark, nextLanguage } = props;
   const { t, i18n } = useTranslation();
   const shown = accuracy === null ? null : shownPercent(accuracy, i18n.language);
   const about =
@@ -82,12 +85,8 @@ export function Header(props: HeaderProps) {
       )}
       <span className="spring" />
       {props.badge}
-      <button
-        type="button"
-        onClick={props.onLanguage}
-        lang={t('header.language') === '中文' ? 'zh-Hans' : 'en'}
-      >
-        <Languages aria-hidden /> {t('header.language')}
+      <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
+        <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>
       <button type="button" onClick={props.onTheme}>
         {isDark ? <Sun aria-hidden /> : <Moon aria-hidden />} {t(isDark ? 'header.light' : 'header.dark')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { Notice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { languageName } from '../parts/languageName.ts';
 import { ReloadContext } from '../parts/PartBoundary.tsx';
 import './notice.css';
 
@@ -38,10 +39,7 @@ export function NoticeContainer() {
       why: t(`fileTrouble.${notice.trouble}`),
     };
   const count = notice && 'count' in notice ? notice.count : 0;
-  const language =
-    notice && 'language' in notice
-      ? new Intl.DisplayNames([i18n.language], { type: 'language' }).of(notice.language)
-      : '';
+  const language = notice && 'language' in notice ? languageName(notice.language, i18n.language) : '';
   const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];
   return (
     <div className="notice" role="alert">

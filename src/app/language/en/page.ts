@@ -42,7 +42,6 @@ export const words = {
     changed: 'changed',
     changedBy: 'Gradient steps applied to the built-in weights: {{steps}}. Accuracy not measured.',
     restore: 'Back to the built-in weights',
-    language: '中文',
     dark: 'Dark',
     light: 'Light',
   },
