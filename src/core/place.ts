@@ -25,13 +25,32 @@ export function indexAt({ axes }: Shaped, coordinates: readonly number[]): numbe
   return axes.reduce((index, { size }, n) => index * size + coordinates[n], 0);
 }
 
-/** The axes that tell maps apart, and those within one map. */
-export function mapAxes({ axes }: Shaped): Axis[] {
-  return axes.filter(({ name }) => name === 'map');
+interface Split {
+  readonly maps: readonly Axis[];
+  readonly cell: readonly Axis[];
+  /** Cells a map. */
+  readonly size: number;
 }
 
-export function cellAxes({ axes }: Shaped): Axis[] {
-  return axes.filter(({ name }) => name !== 'map');
+const splits = new WeakMap<readonly Axis[], Split>();
+
+/** The axes that tell maps apart and those within one map: asked for with every name, found once a tensor. */
+function splitOf({ axes }: Shaped): Split {
+  const known = splits.get(axes);
+  if (known) return known;
+  const cell = axes.filter(({ name }) => name !== 'map');
+  const split = { maps: axes.filter(({ name }) => name === 'map'), cell, size: cellsOf(cell) };
+  splits.set(axes, split);
+  return split;
+}
+
+/** The axes that tell maps apart, and those within one map. */
+export function mapAxes(tensor: Shaped): readonly Axis[] {
+  return splitOf(tensor).maps;
+}
+
+export function cellAxes(tensor: Shaped): readonly Axis[] {
+  return splitOf(tensor).cell;
 }
 
 /** Where a cell lies: which map (one number a map axis), which cell of that map, and the map's first cell. */
@@ -44,9 +63,9 @@ export interface Place {
 
 /** Maps are the outer axes, so that the cells of one lie side by side. */
 export function placeIn(tensor: Shaped, index: number): Place {
-  const size = cellsOf(cellAxes(tensor));
+  const { maps: axes, size } = splitOf(tensor);
   const cell = index % size;
-  const maps = coordinatesOf({ axes: mapAxes(tensor) }, Math.floor(index / size));
+  const maps = coordinatesOf({ axes }, Math.floor(index / size));
   return { maps, cell, first: index - cell };
 }
 

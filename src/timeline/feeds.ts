@@ -1,87 +1,114 @@
-import type { Explanation, Network, Ref } from '../core/index.ts';
-import { cellCount } from '../core/index.ts';
+import {
+  errorLayerOf,
+  isMaxPool,
+  linksOf,
+  makerOf,
+  ownerOf,
+  readerOf,
+  weightsOf,
+  type Explanation,
+  type Layer,
+  type Network,
+  type Ref,
+} from '../core/index.ts';
 import { refsOf } from './highlights.ts';
-import { mapKey, type MapKey } from './phases.ts';
+import { mapKey } from './phases.ts';
 
 type Explain = (ref: Ref) => Explanation;
 type Feeds = (ref: Ref) => readonly Ref[];
 
 /**
- * The other direction of explain: which cells have a given cell among their factors or candidates. Nothing is derived
- * twice: a map is looked through with explain when it is first asked about, and remembered.
+ * The other direction of explain: which cells have a given cell among their factors or candidates. The layers' geometry
+ * says which cells may have it; of these explain tells the ones that do: on a digit, a pixel that no winner saw feeds
+ * no gradient.
  */
 export function createFeeds(network: Network, explain: Explain): Feeds {
-  const sources = new Map<MapKey, ReadonlySet<MapKey>>();
-  const indices = new Map<MapKey, ReadonlyMap<string, readonly Ref[]>>();
-  const maps = mapsOf(network);
-  return (ref) =>
-    maps.flatMap((map) => {
-      const key = mapKey(map);
-      const reads = sources.get(key) ?? sourceMaps(explain, map);
-      sources.set(key, reads);
-      if (!reads.has(mapKey(ref))) return [];
-      const index = indices.get(key) ?? readersIn(explain, map);
-      indices.set(key, index);
-      return index.get(cellKey(ref)) ?? [];
-    });
-}
-
-interface MapOfCells {
-  readonly tensor: string;
-  readonly of: Ref['of'];
-  readonly cells: number;
-  /** How many of them are asked to learn which maps it reads. */
-  readonly asked: number;
+  const known = new Map<string, readonly Ref[]>();
+  return (ref) => {
+    const key = cellKey(ref);
+    const found =
+      known.get(key) ?? possibleReaders(network, ref).filter((reader) => reads(explain(reader), key));
+    known.set(key, found);
+    return found;
+  };
 }
 
 function cellKey(ref: Ref): string {
   return `${mapKey(ref)} ${ref.index}`;
 }
 
-/** Every map that something computes: values and all gradients. */
-function mapsOf(network: Network): MapOfCells[] {
-  return network.tensors.flatMap((tensor) => {
-    const cells = cellCount(tensor);
-    const map = { tensor: tensor.name, cells, asked: Math.min(cells, ASKED) };
-    switch (tensor.role) {
-      case 'value':
-        return [
-          { ...map, of: 'value' as const },
-          { ...map, of: 'gradient' as const },
-        ];
-      case 'input':
-        // not all pixels are made alike: some have met no winner
-        return [{ ...map, of: 'gradient' as const, asked: cells }];
-      case 'weight':
-        return [{ ...map, of: 'gradient' as const }];
-      case 'target':
-        return [];
-    }
-  });
+function reads({ op, terms, candidates = [] }: Explanation, key: string): boolean {
+  if (op === 'given') return false;
+  return (
+    terms.some(({ factors }) =>
+      factors.some((factor) => refsOf(factor).some((each) => cellKey(each) === key)),
+    ) || candidates.some((candidate) => cellKey(candidate.ref) === key)
+  );
 }
 
-function factorsOf({ terms, candidates }: Explanation): Ref[] {
-  const factors = terms.flatMap((term) => term.factors.flatMap((factor) => refsOf(factor)));
-  return candidates ? [...factors, ...candidates.map(({ ref }) => ref)] : factors;
+function possibleReaders(network: Network, ref: Ref): Ref[] {
+  const found = ref.of === 'value' ? readersOfValue(network, ref) : readersOfGradient(network, ref);
+  const all = withInlined(network, found);
+  return Array.from(new Map(all.map((each) => [cellKey(each), each])).values());
 }
 
-/** Where all cells of a map are made alike, a few tell for all. */
-const ASKED = 7;
-
-function sourceMaps(explain: Explain, { tensor, of, cells, asked }: MapOfCells): ReadonlySet<MapKey> {
-  const indices = Array.from({ length: asked }, (_, n) => Math.floor(((n + 0.5) / asked) * cells));
-  return new Set(indices.flatMap((index) => factorsOf(explain({ tensor, index, of })).map(mapKey)));
+function refs(tensor: string | null, of: Ref['of'], indices: readonly number[]): Ref[] {
+  return tensor === null ? [] : indices.map((index) => ({ tensor, index, of }));
 }
 
-function readersIn(explain: Explain, { tensor, of, cells }: MapOfCells): ReadonlyMap<string, readonly Ref[]> {
-  const readers = new Map<string, Ref[]>();
-  for (let index = 0; index < cells; index += 1) {
-    const reader: Ref = { tensor, index, of };
-    for (const key of new Set(factorsOf(explain(reader)).map(cellKey))) {
-      const known = readers.get(key);
-      if (known) known.push(reader);
-      else readers.set(key, [reader]);
-    }
+/** A value is read forward, and backward by the gradients of the weights it met, by its own slope, or as a weight. */
+function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
+  const own: Ref[] = [];
+  const reader = readerOf(network, tensor);
+  if (reader) {
+    const links = linksOf(reader);
+    own.push(...refs(reader.output, 'value', links.outputsOfInput(index)));
+    own.push(...refs(weightsOf(reader), 'gradient', links.weightsOfInput(index)));
+    // a route shows the candidates of its window
+    if (isMaxPool(reader))
+      own.push(...refs(tensor, 'gradient', links.inputsOfOutput(links.outputsOfInput(index)[0])));
   }
-  return readers;
+  const owner = ownerOf(network, tensor);
+  if (owner) {
+    const links = linksOf(owner);
+    own.push(...refs(owner.output, 'value', links.outputsOfWeight(index)));
+    own.push(...refs(owner.input, 'gradient', links.inputsOfWeight(index)));
+  }
+  const maker = makerOf(network, tensor);
+  if (maker?.kind === 'sigmoid') own.push({ tensor: maker.input, index, of: 'gradient' });
+  const error = errorLayerOf(network);
+  if (tensor === error.input || tensor === error.target) {
+    own.push({ tensor: error.output, index: 0, of: 'value' });
+    own.push({ tensor: error.input, index, of: 'gradient' });
+  }
+  return own;
+}
+
+/** A gradient goes back through the layer that made its cell; through a pool, to the convolution before it as well. */
+function readersOfGradient(network: Network, { tensor, index }: Ref): Ref[] {
+  const maker = makerOf(network, tensor);
+  if (!maker) return [];
+  const back = readersBehind(maker, index);
+  const before = makerOf(network, maker.input);
+  if (!isMaxPool(maker) || !before) return back;
+  const places = linksOf(maker).inputsOfOutput(index);
+  return [...back, ...places.flatMap((place) => readersBehind(before, place))];
+}
+
+function readersBehind(layer: Layer, output: number): Ref[] {
+  const links = linksOf(layer);
+  return [
+    ...refs(weightsOf(layer), 'gradient', links.weightsOfOutput(output)),
+    ...refs(layer.input, 'gradient', links.inputsOfOutput(output)),
+  ];
+}
+
+/** A sigmoid's slope is multiplied into each term of what comes after: what its output's gradient reads, its input's reads too. */
+function withInlined(network: Network, found: readonly Ref[]): Ref[] {
+  return found.flatMap((each): Ref[] => {
+    const maker = each.of === 'gradient' ? makerOf(network, each.tensor) : undefined;
+    return maker?.kind === 'sigmoid'
+      ? [each, ...withInlined(network, [{ ...each, tensor: maker.input }])]
+      : [each];
+  });
 }

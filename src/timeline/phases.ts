@@ -1,5 +1,14 @@
-import { cellCount, pooledCell, tensorOf, weightTensors, windowPlaces } from '../core/index.ts';
-import type { Convolution, Layer, MaxPool, Network, Ref } from '../core/index.ts';
+import {
+  cellCount,
+  isMaxPool,
+  meetings,
+  pooledCell,
+  readerOf,
+  tensorOf,
+  weightTensors,
+  windowPlaces,
+} from '../core/index.ts';
+import type { Dense, Layer, MaxPool, Network, Ref, Sigmoid } from '../core/index.ts';
 
 /** Which half of the pass a phase belongs to. */
 export type Half = 'forward' | 'error' | 'backward' | 'update';
@@ -74,11 +83,11 @@ function forwardPhase(network: Network, layer: Layer, n: number, count: (name: s
   const computes = [mapKey({ tensor, of: 'value' })];
   switch (layer.kind) {
     case 'convolution': {
-      const { kernel, channels } = layer as Convolution;
+      const { kernel, channels } = layer;
       return [cellPhase({ ...base, kind: 'convolution', computes, terms: kernel * kernel * channels })];
     }
     case 'maxPool':
-      return [cellPhase({ ...base, kind: 'pool', computes, terms: (layer as MaxPool).window ** 2 })];
+      return [cellPhase({ ...base, kind: 'pool', computes, terms: layer.window ** 2 })];
     case 'sigmoid':
       // a dense layer and its sigmoid are one step; after a pool the sigmoid is a step of its own
       if (network.layers[n - 1]?.kind === 'dense') return [];
@@ -95,30 +104,19 @@ function forwardPhase(network: Network, layer: Layer, n: number, count: (name: s
 
 function backwardPhases(network: Network, layer: Layer, count: (name: string) => number): Phase[] {
   const base = { half: 'backward', of: 'gradient' } as const;
-  const both = [
-    mapKey({ tensor: layer.output, of: 'gradient' }),
-    mapKey({ tensor: layer.input, of: 'gradient' }),
-  ];
   switch (layer.kind) {
     case 'squaredError':
       return [];
-    case 'sigmoid': {
-      const isLast = network.layers.at(-2) === layer;
-      const reader = network.layers.find((candidate) => candidate.input === layer.output);
-      const terms = isLast || !reader ? 1 : count(reader.output);
-      const kind = isLast ? 'outputDelta' : 'delta';
-      return [
-        cellPhase({ ...base, kind, tensor: layer.input, steps: count(layer.input), computes: both, terms }),
-      ];
-    }
+    case 'sigmoid':
+      return [deltaPhase(network, layer, count)];
     case 'dense':
-      return layer.weights === undefined ? [] : [denseGradientPhase(layer.weights, layer, count)];
+      return [denseGradientPhase(layer)];
     case 'maxPool':
-      return [routePhase(layer as MaxPool, count)];
+      return [routePhase(layer, count)];
     case 'convolution': {
-      const { weights, output } = layer as Convolution;
-      const pool = network.layers.find((candidate) => candidate.input === output);
-      const terms = count(pool?.output ?? output) / (layer as Convolution).kernels;
+      const { weights, output, kernels } = layer;
+      const pool = readerOf(network, output);
+      const terms = count(isMaxPool(pool) ? pool.output : output) / kernels;
       const computes = [mapKey({ tensor: weights, of: 'gradient' })];
       return [
         cellPhase({
@@ -134,10 +132,47 @@ function backwardPhases(network: Network, layer: Layer, count: (name: string) =>
   }
 }
 
+/** One step a cell: the sum of the errors that come back to a sigmoid's output, and its product with the slope. */
+function deltaPhase(network: Network, layer: Sigmoid, count: (name: string) => number): Phase {
+  const { input: tensor, output } = layer;
+  const kind = readerOf(network, output)?.kind === 'squaredError' ? 'outputDelta' : 'delta';
+  const computes = [output, tensor].map((name) => mapKey({ tensor: name, of: 'gradient' }));
+  const terms = termsReaching(network, output, count);
+  const steps = count(tensor);
+  return { kind, half: 'backward', of: 'gradient', tensor, steps, computes, ...oneEach, terms };
+}
+
+/**
+ * How many errors can reach a cell of `tensor`. Through a convolution whose output is pooled: one from every window that
+ * may hold a place which met the cell; on a digit, those whose winner did.
+ */
+function termsReaching(
+  network: Network,
+  tensor: string,
+  count: (name: string) => number,
+): (cell: number) => number {
+  const reader = readerOf(network, tensor);
+  switch (reader?.kind) {
+    case 'dense':
+      return () => reader.to;
+    case 'convolution': {
+      const pool = readerOf(network, reader.output);
+      const counts = Array.from({ length: count(tensor) }, (_, cell) => {
+        const places = meetings(reader, cell).map(({ place }) => place);
+        return isMaxPool(pool) ? new Set(places.map((place) => pooledCell(pool, place))).size : places.length;
+      });
+      return (cell) => counts[cell];
+    }
+    case 'maxPool':
+    case 'sigmoid':
+    case 'squaredError':
+    case undefined:
+      return () => 1;
+  }
+}
+
 /** One step a unit: all the weights that lead into it, weights[l*to + unit]. */
-function denseGradientPhase(tensor: string, layer: Layer, count: (name: string) => number): Phase {
-  const from = count(layer.input);
-  const to = count(layer.output);
+function denseGradientPhase({ weights: tensor, from, to }: Dense): Phase {
   return {
     kind: 'denseGradient',
     half: 'backward',

@@ -15,7 +15,7 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
-import { networkNames, randomScene, type Scene, firstWeights, unlike } from './support.ts';
+import { shippedNames, randomScene, type Scene, firstWeights, unlike } from './support.ts';
 
 /** Names that every object answers to, and ones that are close to right. */
 const hostile = [
@@ -66,7 +66,7 @@ function everyQuestion({ network, weights, x, d, trace: made }: Scene, ref: Ref)
   ];
 }
 
-describe.each(networkNames)('the network %s refuses', (name) => {
+describe.each(shippedNames)('the network %s refuses', (name) => {
   const scene = randomScene(name, 61);
   const first = firstWeights(name);
 

@@ -8,6 +8,8 @@ import {
   imageOf,
   networks,
   oneHot,
+  registerNetwork,
+  tensorOf,
   trace,
   weightTensors,
   type Factor,
@@ -18,6 +20,7 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
+import { smallRecord } from './otherNetworks.ts';
 
 export interface Scene {
   readonly network: Network;
@@ -27,8 +30,18 @@ export interface Scene {
   readonly trace: Trace;
 }
 
-/** Every network that there is. */
+registerNetwork(smallRecord);
+
+/** Every network that there is, and a small one of two convolutions that only the tests have. */
 export const networkNames: readonly NetworkName[] = Object.keys(networks);
+
+/** Those whose sizes the design names. */
+export const shippedNames = networkNames.filter((name) => networks[name].isShipped);
+
+/** A weight of a tensor, some way through it. */
+export function someWeight(network: Network, tensor: string, part = 0.15): Ref {
+  return { tensor, index: Math.floor(part * cellCount(tensorOf(network, tensor))), of: 'gradient' };
+}
 
 /** Whether a network begins with a kernel. */
 export function hasKernel(name: NetworkName): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createExplainer, metPixel, nameOf, networks, type Ref } from '../../src/core/index.ts';
 import { createFeeds } from '../../src/timeline/feeds.ts';
 import { refsOf } from '../../src/timeline/highlights.ts';
-import { everyRef, networkNames, randomScene, upTo, type Scene } from '../core/support.ts';
+import { everyRef, hasKernel, networkNames, randomScene, upTo, type Scene } from '../core/support.ts';
 
 function explainerOf({ network, weights, trace }: Scene): ReturnType<typeof createExplainer> {
   return createExplainer(network, weights, trace);
@@ -42,14 +42,17 @@ describe('what a cell feeds', () => {
           const scene = randomScene(name, seed, ink);
           const feeds = feedsOf(scene);
           const expected = everyFeed(scene);
-          for (const ref of everyRef(scene.network)) {
+          // of a large network every so many: every map is among them
+          const all = everyRef(scene.network);
+          const some = all.filter((_, n) => n % Math.ceil(all.length / 1500) === 0);
+          for (const ref of some) {
             const found = feeds(ref).map(nameOf).toSorted();
             const wanted = [...(expected.get(nameOf(ref)) ?? [])].toSorted();
             if (found.join() !== wanted.join()) expect(`${nameOf(ref)}: ${found.join()}`).toBe(wanted.join());
           }
         }),
         // in the first of these no winner has met any pixel of the left edge
-        { numRuns: name === 'kernel' ? 6 : 2, examples: [[{ seed: 873, ink: 0.1 }]] },
+        { numRuns: hasKernel(name) ? 3 : 1, examples: [[{ seed: 873, ink: 0.1 }]] },
       );
     },
   );
@@ -74,12 +77,12 @@ describe('what a cell feeds', () => {
     expect(feeds({ tensor: 'E', index: 0, of: 'value' })).toEqual([]);
   });
 
-  it('is found out without explaining any cell twice once its map is known', () => {
+  it('is found without looking a map through: only cells that may read it are explained, once', () => {
     const explain = vi.fn(explainerOf(scene));
     const counted = createFeeds(networks.kernel, explain);
-    counted({ tensor: 'w1cnn', index: 7, of: 'value' });
-    const calls = explain.mock.calls.length;
-    counted({ tensor: 'w1cnn', index: 8, of: 'value' });
-    expect(explain.mock.calls.length).toBe(calls);
+    const found = counted({ tensor: 'w12', index: 7, of: 'value' });
+    expect(explain.mock.calls.length).toBeLessThan(5);
+    expect(counted({ tensor: 'w12', index: 7, of: 'value' })).toBe(found);
+    expect(explain.mock.calls.length).toBeLessThan(5);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellCount, explain, networks, tensorOf, type Network } from '../../src/core/index.ts';
+import { cellCount, explain, networks, readerOf, tensorOf, type Network } from '../../src/core/index.ts';
 import { mapKey, phasesOf, type Phase } from '../../src/timeline/phases.ts';
 import { deep, narrow, twoKernels } from '../core/otherNetworks.ts';
 import { networkNames, randomScene, upTo } from '../core/support.ts';
@@ -8,6 +8,11 @@ import { networkNames, randomScene, upTo } from '../core/support.ts';
 function short(phase: Phase): string {
   const { kind, half, of, tensor, steps } = phase;
   return `${half} ${kind} ${mapKey({ of, tensor })} ${steps} x ${phase.terms(0)}`;
+}
+
+/** What reads a cell's sigmoid. */
+function readerKind(network: Network, tensor: string): string | undefined {
+  return readerOf(network, readerOf(network, tensor)?.output ?? '')?.kind;
 }
 
 function cellsOf(network: Network, key: string): number {
@@ -160,9 +165,11 @@ describe.each(networkNames)('in the %s network', (name) => {
           .map((index) => explain(network, weights, trace, { tensor: phase.tensor, index, of: phase.of }));
         const candidates = group.length === 1 ? group[0].candidates : undefined;
         const terms = group.reduce((sum, explanation) => sum + explanation.terms.length, 0);
-        expect(`${short(phase)}: ${phase.terms(step)}`).toBe(
-          `${short(phase)}: ${candidates ? candidates.length : terms}`,
-        );
+        const count = candidates ? candidates.length : terms;
+        // through a convolution come the errors of those windows whose winner met the cell
+        const isConvolved = phase.kind === 'delta' && readerKind(network, phase.tensor) === 'convolution';
+        if (isConvolved) expect(count).toBeLessThanOrEqual(phase.terms(step));
+        else expect(`${short(phase)}: ${phase.terms(step)}`).toBe(`${short(phase)}: ${count}`);
       }
     }
   });

