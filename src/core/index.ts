@@ -105,7 +105,7 @@ export {
   shownPower,
   shownProduct,
 } from './explain/number.ts';
-export { checkGradient } from './nudge/gradientCheck.ts';
+export { checkGradient, relativeDifference } from './nudge/gradientCheck.ts';
 export {
   errorCurve,
   errorCurveAround,

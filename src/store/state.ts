@@ -49,6 +49,8 @@ export type Notice =
   | { readonly kind: 'storageOutdated' }
   /** What the last visit left could not be loaded. It is not written over. */
   | { readonly kind: 'lastVisitLost' }
+  /** The browser does not take what a next visit would begin with. */
+  | { readonly kind: 'visitNotKept' }
   /** The words of the language that was chosen could not be loaded. */
   | { readonly kind: 'languageFailed'; readonly language: Language };
 

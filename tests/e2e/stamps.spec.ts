@@ -17,6 +17,7 @@ async function openStamps(app: AppPage): Promise<Locator> {
   await app.radio(app.words.stamps.view, app.words.stamps.stamps.replace('{{count}}', '25')).check();
   const now = card(app.page, app);
   await expect(now.getByRole('grid', { name: app.words.stamps.sheet, exact: true })).toBeVisible();
+  await now.getByRole('slider', { name: app.words.stamps.piled }).fill('25');
   return now;
 }
 
@@ -131,6 +132,24 @@ test.describe('to look at', () => {
       expect((await cell.boundingBox())?.width).toBeGreaterThanOrEqual(24);
     }
   });
+});
+
+test('the finished gradient is not shown before the pass has computed it or the reader has added it up', async ({
+  app,
+}) => {
+  const now = await openStamps(app);
+  const range = now.getByRole('slider', { name: 'Patches added' });
+  const known = async (): Promise<number> => {
+    const all = await names(now.getByRole('grid', { name: 'dE/dw1cnn', exact: true }));
+    return all.filter((each) => / = /.test(each)).length;
+  };
+  expect(await known()).toBe(25);
+  await range.fill('24');
+  await expect.poll(known).toBe(1);
+  await app.goTo(FIRST + 6);
+  await expect.poll(known).toBe(7);
+  await app.goTo(FIRST + 24);
+  await expect.poll(known).toBe(25);
 });
 
 test('piling up plays from nothing to everything and can be stopped', async ({ app, page }) => {

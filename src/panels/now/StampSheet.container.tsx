@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { networks, placeIn, tensorOf } from '../../core/index.ts';
-import { frameOf, tracedOf } from '../../store/pass/scene.ts';
+import { frameOf, timelineFor, tracedOf } from '../../store/pass/scene.ts';
 import { kernelExplanations } from '../../store/pass/stamps.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import { isComputed } from '../../timeline/frame.ts';
 import { stampSheetOf } from './stamps.ts';
 import { StampsPicture } from './StampsPicture.tsx';
 
@@ -18,7 +19,18 @@ export default function StampSheetContainer({ tensor }: { readonly tensor: strin
     () => traced && stampSheetOf(networks[traced.network], kernelExplanations(traced, tensor, first)),
     [traced, tensor, first],
   );
+  const isKnown = useCallback(
+    (weight: number) => {
+      if (!traced) return false;
+      return isComputed(timelineFor(traced.network), frame, {
+        tensor,
+        index: weight + first,
+        of: 'gradient',
+      });
+    },
+    [traced, frame, tensor, first],
+  );
   if (!sheet) return null;
   const weight = frame.step.size === 'phase' ? null : frame.focus.index - first;
-  return <StampsPicture sheet={sheet} weight={weight} theme={theme} onHover={onHover} />;
+  return <StampsPicture sheet={sheet} weight={weight} isKnown={isKnown} theme={theme} onHover={onHover} />;
 }

@@ -18,16 +18,18 @@ export interface StampsPictureProps {
   readonly sheet: StampSheet;
   /** The weight whose turn it is; null where the step computes all of them. */
   readonly weight: number | null;
+  /** Whether the pass has computed a weight's gradient. */
+  readonly isKnown: (weight: number) => boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
 }
 
 /** All of a kernel's gradient at once: a stamp for each error, piled up into the finished sum. */
-export function StampsPicture({ sheet, weight, theme, onHover }: StampsPictureProps) {
+export function StampsPicture({ sheet, weight, isKnown, theme, onHover }: StampsPictureProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { stamps, total } = sheet;
-  const pile = usePile(stamps.length);
+  const pile = usePile(stamps.length, total.every((_, n) => isKnown(n)) ? stamps.length : 0);
   const [order, setOrder] = useState<PileOrder>('asTheyLie');
   const [pointed, setPointed] = useState<number | null>(null);
   const sequence = useMemo(() => pileOrder(sheet, order), [sheet, order]);
@@ -92,7 +94,14 @@ export function StampsPicture({ sheet, weight, theme, onHover }: StampsPicturePr
       </figure>
       <span className="sign">{pile.landed === stamps.length ? '=' : '…'}</span>
       <figure className="finished">
-        <Heatmap {...map} name={name} values={total} onHover={hoverWeight} />
+        <Heatmap
+          {...map}
+          name={name}
+          values={total}
+          isShown={pile.landed === stamps.length ? undefined : isKnown}
+          ghostText={t('stage.notYet')}
+          onHover={hoverWeight}
+        />
         <figcaption>
           <b>{name}</b> {shownPower(exponent)}
         </figcaption>

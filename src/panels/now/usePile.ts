@@ -16,9 +16,9 @@ export interface PileControl {
 /** The longest a frame may count: a page that was hidden goes on where it was. */
 const LONGEST = 100;
 
-/** A pile of so many stamps, whole at first, that can be piled up again one by one. Who wants less motion sees no flight. */
-export function usePile(count: number): PileControl {
-  const [pile, setPile] = useState(() => restingPile(count));
+/** A pile of so many stamps, `first` of them there from the beginning, that can be piled up again one by one. Who wants less motion sees no flight. */
+export function usePile(count: number, first = count): PileControl {
+  const [pile, setPile] = useState(() => restingPile(first));
   const { isPlaying } = pile;
   useEffect(() => {
     if (!isPlaying) return;

@@ -1,5 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
+import { restoreStyles } from './lostStyles.ts';
 import './formula.css';
 
 /** Sets a formula into an element. */
@@ -9,6 +10,7 @@ type Typeset = (tex: string, into: HTMLElement) => void;
 let typeset: Typeset | null = null;
 
 async function loadTypesetter(): Promise<void> {
+  await restoreStyles();
   ({ typeset } = await import('./typeset.ts'));
 }
 

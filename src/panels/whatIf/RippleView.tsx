@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type Ref, type Ripple, shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { RippleTile } from './RippleTile.tsx';
-import { QUOTIENT_DIGITS, stageSentence } from './stageSentence.ts';
+import { APART_DIGITS, quotientDigits, stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
 import { useNames } from '../parts/useNames.ts';
 import { sentences } from '../parts/joined.ts';
@@ -61,14 +61,15 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
 function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>) {
   const { t } = useTranslation('lens');
   const names = useNames();
+  const digits = quotientDigits(ripple);
   return (
     <b>
       {sentences(
         t('whatIf.ripple.meets', {
-          quotient: shownNumber(ripple.quotient, QUOTIENT_DIGITS),
+          quotient: shownNumber(ripple.quotient, digits),
           name: names.cell(weight),
-          gradient: shownNumber(ripple.gradient, QUOTIENT_DIGITS),
-          percent: `${shownNumber(ripple.relativeDifference * 100, 2)}%`,
+          gradient: shownNumber(ripple.gradient, digits),
+          percent: `${shownNumber(ripple.relativeDifference * 100, APART_DIGITS)}%`,
         }),
         ripple.switched > 0 && t('whatIf.ripple.kink'),
       )}

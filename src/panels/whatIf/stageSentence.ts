@@ -1,12 +1,28 @@
 import type { TFunction } from 'i18next';
-import { type Names, type Ref, type Ripple, shownNumber, inputDigits } from '../../core/index.ts';
+import {
+  type Names,
+  type Ref,
+  type Ripple,
+  shownNumber,
+  inputDigits,
+  relativeDifference,
+} from '../../core/index.ts';
 
-/** Digits of the quotient that is printed at the end. */
-export const QUOTIENT_DIGITS = 4;
+/** Digits of the quotient that is printed at the end, at least. */
+const QUOTIENT_DIGITS = 4;
+/** Digits of how far quotient and gradient are apart. */
+export const APART_DIGITS = 2;
+
+/** Digits of quotient and gradient from which the percentage between them can be recomputed. */
+export function quotientDigits({ quotient, gradient, relativeDifference: apart }: Ripple): number {
+  const compute = ([q, g]: readonly number[]) => relativeDifference(q, g);
+  return Math.max(inputDigits(compute, [quotient, gradient], apart, APART_DIGITS), QUOTIENT_DIGITS);
+}
 
 /** Digits of the change of E from which the quotient can be recomputed. */
-function changeDigits({ errorChange, nudge, quotient }: Ripple): number {
-  return inputDigits(([change]) => change / nudge, [errorChange], quotient, QUOTIENT_DIGITS);
+function changeDigits(ripple: Ripple): number {
+  const { errorChange, nudge, quotient } = ripple;
+  return inputDigits(([change]) => change / nudge, [errorChange], quotient, quotientDigits(ripple));
 }
 
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */

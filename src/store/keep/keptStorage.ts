@@ -1,12 +1,15 @@
 /** Where the browser keeps what a reload finds again. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The browser's storage; where even asking for it is forbidden, one that keeps nothing. */
+/** The browser's storage; where even asking for it is forbidden, one that has nothing and refuses everything. */
 export function storageOf(page: { readonly localStorage: KeptStorage }): KeptStorage {
   try {
     return page.localStorage;
   } catch {
-    return { getItem: () => null, setItem: () => undefined };
+    const refuse = (): never => {
+      throw new DOMException('storage is forbidden', 'SecurityError');
+    };
+    return { getItem: () => null, setItem: refuse };
   }
 }
 

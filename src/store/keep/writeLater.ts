@@ -3,7 +3,7 @@ import type { AppState } from '../state.ts';
 
 /**
  * Calls `write` a moment after something that is to be kept has changed, not in the middle of a drawing's every frame,
- * and at once when the page is left. Where storage is full or forbidden the page works on and only a reload forgets.
+ * and at once when the page is left. Where storage is full or forbidden the page says so once and works on.
  */
 export function writeLater(
   store: AppStore,
@@ -11,13 +11,17 @@ export function writeLater(
   isNews: (state: AppState, before: AppState) => boolean = () => true,
 ): () => void {
   let waiting: ReturnType<typeof setTimeout> | null = null;
+  let isRefused = false;
   const writeNow = (): void => {
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;
     try {
       write(store.getState());
+      isRefused = false;
     } catch {
-      // nothing to be done here: the page itself has lost nothing
+      // the page itself has lost nothing
+      if (!isRefused) store.setState(({ notice }) => ({ notice: notice ?? { kind: 'visitNotKept' } }));
+      isRefused = true;
     }
   };
   const leave = (): void => {

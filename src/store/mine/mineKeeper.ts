@@ -7,10 +7,12 @@ import type { MineKeeper } from './syncMine.ts';
 /**
  * Keeps the user's own digits in IndexedDB. Only what changed is written, so that two tabs do not undo each other's work. `onChange`:
  * a database that could not be had can be had now, or one that was lost has to be written again.
+ * `onWritten`: other tabs can be told.
  */
 export function createMineKeeper(
   onChange: () => void,
   open: () => Promise<Database> = () => openDatabase(),
+  onWritten: () => void = () => undefined,
 ): MineKeeper {
   const connection = new Connection(open, onChange);
   let connected: Database | null = null;
@@ -64,6 +66,7 @@ export function createMineKeeper(
           transaction.done,
         ]);
         kept = now;
+        onWritten();
       }),
   };
 }

@@ -25,12 +25,14 @@ const LATER = 5000;
  */
 export function syncMine(
   store: AppStore,
-  open: (onChange: () => void) => Promise<MineKeeper> = openKeeper,
+  open: (onChange: () => void, onElsewhere: () => void) => Promise<MineKeeper> = openKeeper,
 ): () => void {
   let keeper: MineKeeper | null = null;
   let isBusy = false;
   /** Something happened while it was busy. */
   let isAgain = false;
+  /** Another tab has changed what is kept. */
+  let isElsewhere = false;
   let later: ReturnType<typeof setTimeout> | undefined;
   /** The digits that were last tried to be kept. */
   let tried: readonly MyDigit[] | null = null;
@@ -41,11 +43,12 @@ export function syncMine(
     clearTimeout(later);
     tried = store.getState().mine;
     try {
-      keeper ??= await open(again);
+      keeper ??= await open(again, elsewhere);
       if (!store.getState().mineRead) store.getState().takeKeptDigits(await keeper.read());
       do {
         tried = store.getState().mine;
         await keeper.write(tried);
+        if (isElsewhere) await takeOver(keeper);
       } while (tried !== store.getState().mine);
       if (store.getState().mineFailure) store.setState({ mineFailure: null });
     } catch (error) {
@@ -55,6 +58,18 @@ export function syncMine(
       isBusy = false;
     }
     if (isAgain) await keep();
+  }
+  /** All of this tab's own changes are written by now: what is kept is what there is. */
+  async function takeOver(from: MineKeeper): Promise<void> {
+    isElsewhere = false;
+    const mine = await from.read();
+    if (tried !== store.getState().mine) return;
+    tried = mine;
+    store.setState({ mine });
+  }
+  function elsewhere(): void {
+    isElsewhere = true;
+    again();
   }
   function again(): void {
     if (isBusy) isAgain = true;
@@ -72,9 +87,11 @@ export function syncMine(
   };
 }
 
-async function openKeeper(onChange: () => void): Promise<MineKeeper> {
+async function openKeeper(onChange: () => void, onElsewhere: () => void): Promise<MineKeeper> {
   const { createMineKeeper } = await import('./mineKeeper.ts');
-  return createMineKeeper(onChange);
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('convscope-mine') : undefined;
+  tabs?.addEventListener('message', onElsewhere);
+  return createMineKeeper(onChange, undefined, () => tabs?.postMessage(null));
 }
 
 /** Said in the list as long as it lasts, and once at the foot of the page where there is something to lose. */

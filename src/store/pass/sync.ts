@@ -64,7 +64,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
     const planting = plantingOf(now);
     // until its weights have come, those at hand belong to the network that was left, and so does what was planted
     const isOtherPlanting = now.network === asked?.network && planting !== asked.planting;
-    const isNew = weights !== asked?.weights || isOtherPlanting;
+    const isNew = now.shipped !== null && (weights !== asked?.weights || isOtherPlanting);
     // first: what comes of it may change the store
     if (!asked || isNew) asked = { network: now.network, weights, planting };
     const isAgain = before.isStopped && !state.isStopped && state.traced === before.traced;

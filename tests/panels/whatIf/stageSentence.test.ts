@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, rippleOf, type Ref } from '../../../src/core/index.ts';
-import { stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
+import { namesOf, relativeDifference, rippleOf, type Ref } from '../../../src/core/index.ts';
+import { agrees, asPrinted } from '../../../src/core/explain/printed.ts';
+import { quotientDigits, stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
 import { randomScene, upTo, type Scene } from '../../core/support.ts';
 import { lensWordsIn } from './lensWords.ts';
 
@@ -26,6 +27,21 @@ describe('the sentences of a ripple', () => {
     );
     expect(sentences[4]).toMatch(/80 of the 80 cells of h2o change, h2o\[\d+\] the most/);
     expect(sentences[6]).toMatch(/^E changes by −?[\d.]+(×10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\.$/);
+  });
+
+  it('end with a quotient and a gradient whose printed digits give the percentage between them', () => {
+    for (const seed of [73, 74, 75, 76]) {
+      for (const nudge of [1e-3, 0.01, 0.1, 1]) {
+        const scene = randomScene('kernel', seed);
+        const ripple = rippleOf(scene.network, scene.weights, scene.trace, weight('w1cnn', seed % 25), nudge);
+        const digits = quotientDigits(ripple);
+        const read = relativeDifference(
+          asPrinted(ripple.quotient, digits),
+          asPrinted(ripple.gradient, digits),
+        );
+        expect(agrees(read, ripple.relativeDifference, 2)).toBe(true);
+      }
+    }
   });
 
   it('say when another cell wins a pool', () => {

@@ -388,13 +388,35 @@ describe('storage that is forbidden or full', () => {
     expect(() => end()).not.toThrow();
   });
 
-  it('is replaced by one that keeps nothing where even asking for it throws', () => {
+  it('is said once where a change is not kept, and again only when one was kept in between', () => {
+    const store = newStore();
+    let isFull = true;
+    keepState(store, {
+      setItem() {
+        if (isFull) forbid();
+      },
+    });
+    const afterAChange = (): unknown => {
+      store.getState().dismissNotice();
+      store.getState().nextSample();
+      vi.advanceTimersByTime(1000);
+      return store.getState().notice;
+    };
+    expect(afterAChange()).toEqual({ kind: 'visitNotKept' });
+    expect(afterAChange()).toBeNull();
+    isFull = false;
+    expect(afterAChange()).toBeNull();
+    isFull = true;
+    expect(afterAChange()).toEqual({ kind: 'visitNotKept' });
+  });
+
+  it('is replaced by one that refuses everything where even asking for it throws', () => {
     const storage = storageOf({
       get localStorage(): Storage {
         return forbid();
       },
     });
-    storage.setItem('convscope', 'anything');
+    expect(() => storage.setItem('convscope', 'anything')).toThrow('forbidden');
     expect(readKept(storage)).toBeNull();
   });
 

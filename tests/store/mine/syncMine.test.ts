@@ -73,6 +73,29 @@ describe('one’s own digits', () => {
     await vi.waitFor(async () => expect(await labelsInDatabase()).toEqual([2, 3]));
   });
 
+  it('that another tab keeps, relabels or deletes are so in this one at once', async () => {
+    const tabs: (() => void)[] = [];
+    const open = (): AppStore => {
+      const store = newStore();
+      syncMine(store, (again, elsewhere) => {
+        tabs.push(elsewhere);
+        const tell = () => tabs.forEach((each) => each !== elsewhere && each());
+        return Promise.resolve(createMineKeeper(again, () => openDatabase(name), tell));
+      });
+      store.getState().setSideTab('train');
+      return store;
+    };
+    const [one, other] = [open(), open()];
+    await vi.waitFor(() => expect([one, other].every((each) => each.getState().mineRead)).toBe(true));
+    one.getState().addDigits([digit(1), digit(2)]);
+    await vi.waitFor(() => expect(other.getState().mine).toEqual([digit(1), digit(2)]));
+    one.getState().relabelDigit(digit(2).id, 7);
+    one.getState().removeDigits([digit(1).id]);
+    await vi.waitFor(() => expect(other.getState().mine).toEqual([{ ...digit(2), label: 7 }]));
+    other.getState().addDigits([digit(3)]);
+    await vi.waitFor(() => expect(one.getState().mine).toEqual([{ ...digit(2), label: 7 }, digit(3)]));
+  });
+
   it('that are damaged in the database are passed over, and not deleted', async () => {
     const opened = await openDatabase(name);
     await opened.put('digits', digit(4));

@@ -15,6 +15,8 @@ export const notices = {
   plantFailed:
     'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
+  visitNotKept:
+    'The browser does not keep your last changes: its storage is full or forbidden. On your next visit your drawing, settings and gradient steps may be gone. Nothing on the page is lost now. Free some space, or allow this site to store data.',
   storageFull: `The browser's storage is full, so a reload would lose what was trained or saved last. Training itself is not affected. Delete saved weights in "Train", "Saved", or download yours there.`,
   storageForbidden:
     'The browser keeps nothing for this page (a private window, or a setting), so a reload would lose what is trained and saved here. Training itself is not affected. Download your weights in "Train", "Saved".',

@@ -13,6 +13,8 @@ export const notices: SameKeys<typeof en.notices> = {
   ...keepNotices,
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
+  visitNotKept:
+    '浏览器没有保存你最近的改动：存储空间已满或被禁止。下次打开时，你写的数字、设置和梯度下降的结果可能不在了；现在页面上的内容没有丢失。请清理一些空间，或允许本网站存储数据。',
   storageFull:
     '浏览器的存储空间已满，重新加载会丢失最近训练和保存的内容。训练本身不受影响。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',
   storageForbidden:
