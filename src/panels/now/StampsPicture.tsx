@@ -47,6 +47,8 @@ export function StampsPicture({ sheet, weight, isKnown, theme, onHover }: Stamps
   };
   const blank = stamps.filter(({ isBlank }) => isBlank).length;
   const exponent = commonExponent(extentOf(total));
+  const isAdded = pile.landed === stamps.length;
+  const finished = { isShown: isAdded ? undefined : isKnown, ghostText: t('stage.notYet') };
   const map = { ...sheet.kernel, color: colors.total, numbersIn: exponent, marks };
   const { gradient } = sheet;
   const name = names.map(gradient);
@@ -92,16 +94,9 @@ export function StampsPicture({ sheet, weight, isKnown, theme, onHover }: Stamps
           {t('stamps.pile', { n: pile.landed })} {shownPower(exponent)}
         </figcaption>
       </figure>
-      <span className="sign">{pile.landed === stamps.length ? '=' : '…'}</span>
+      <span className="sign">{isAdded ? '=' : '…'}</span>
       <figure className="finished">
-        <Heatmap
-          {...map}
-          name={name}
-          values={total}
-          isShown={pile.landed === stamps.length ? undefined : isKnown}
-          ghostText={t('stage.notYet')}
-          onHover={hoverWeight}
-        />
+        <Heatmap {...map} {...finished} name={name} values={total} onHover={hoverWeight} />
         <figcaption>
           <b>{name}</b> {shownPower(exponent)}
         </figcaption>

@@ -1,12 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  answerOf,
-  createWeights,
-  networks,
-  oneHot,
-  predict,
-  weightTensors,
-} from '../../../src/core/index.ts';
+import { answerOf, createWeights, networks, oneHot, predict } from '../../../src/core/index.ts';
 import { serializeWeights, trace, type NetworkName, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
@@ -306,16 +299,6 @@ describe('asking for a trace', () => {
     setWhatIf(null);
     expect(client.weights.at(-1)?.weights).toBe(own);
     expect(client.asks.at(-1)?.d).toBeNull();
-  });
-
-  it('is never asked of another network with the weights of the one that was left, also while a value was tried', async () => {
-    store.getState().setWhatIf(2);
-    store.getState().choose('fourLayer', 'trained');
-    store.getState().nextSample();
-    await arrive('fourLayer', 'trained');
-    expect(client.weights.at(-1)?.network).toBe('fourLayer');
-    for (const { network, weights } of client.weights)
-      expect(Object.keys(weights)).toEqual(weightTensors(networks[network]).map(({ name }) => name));
   });
 
   it('an answer is kept with the weights and the wish that it was made of', async () => {

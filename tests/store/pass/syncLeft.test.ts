@@ -1,0 +1,43 @@
+import { expect, it, vi } from 'vitest';
+import {
+  createWeights,
+  networks,
+  serializeWeights,
+  type NetworkName,
+  type Weights,
+} from '../../../src/core/index.ts';
+import { syncTrace } from '../../../src/store/pass/sync.ts';
+import { newStore } from '../support.ts';
+
+const fileOf = (network: NetworkName): string =>
+  serializeWeights({
+    network,
+    weights: createWeights(networks[network], 1),
+    seed: 1,
+    trained: { digits: 10, epochs: 1 },
+    accuracy: null,
+  });
+
+it('another network is never asked with the weights of the one that was left, also while a value was tried', async () => {
+  const store = newStore();
+  const asked: [NetworkName, Weights][] = [];
+  const end = syncTrace(store, {
+    createClient: () => ({
+      setWeights: (network, weights) => void asked.push([network, weights]),
+      trace: () => undefined,
+      check: () => Promise.reject(new Error('not asked here')),
+      dispose: () => undefined,
+    }),
+    fetchWeights: (network) => Promise.resolve(fileOf(network)),
+  });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  store.getState().setWhatIf(2);
+  store.getState().choose('fourLayer', 'trained');
+  store.getState().nextSample();
+  await vi.waitFor(() => expect(asked.at(-1)?.[0]).toBe('fourLayer'));
+  for (const [network, weights] of asked) {
+    const own = Object.keys(createWeights(networks[network], 1));
+    expect(Object.keys(weights).toSorted()).toEqual(own.toSorted());
+  }
+  end();
+});
