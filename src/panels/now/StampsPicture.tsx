@@ -36,10 +36,7 @@ export function StampsPicture({ sheet, weight, isKnown, theme, onHover }: Stamps
   const piled = useMemo(() => new Set(sequence.slice(0, pile.taken)), [sequence, pile.taken]);
   const sum = useMemo(() => pileOf(sheet, sequence.slice(0, pile.landed)), [sheet, sequence, pile.landed]);
   const colors = useMemo(() => colorsOf(sheet, theme), [sheet, theme]);
-  const marks = useMemo(
-    () => (weight === null ? undefined : new Map<number, Mark>([[weight, 'focus']])),
-    [weight],
-  );
+  const marks = useMemo(() => marksOf(weight), [weight]);
   const newest = pile.taken > 0 ? sequence[pile.taken - 1] : null;
   const hover = (n: number | null): void => {
     setPointed(n);
@@ -115,6 +112,10 @@ export function StampsPicture({ sheet, weight, isKnown, theme, onHover }: Stamps
       )}
     </div>
   );
+}
+
+function marksOf(weight: number | null): ReadonlyMap<number, Mark> | undefined {
+  return weight === null ? undefined : new Map<number, Mark>([[weight, 'focus']]);
 }
 
 /** One scale for all stamps, and one for what they add up to. Both stay while the pile grows. */
