@@ -23,9 +23,7 @@ it('another network is never asked with the weights of the one that was left, al
   const asked: [NetworkName, Weights][] = [];
   const end = syncTrace(store, {
     createClient: () => ({
-      setWeights: (network, weights) => void asked.push([network, weights]),
-      trace: () => undefined,
-      check: () => Promise.reject(new Error('not asked here')),
+      trace: ({ network, weights }) => void asked.push([network, weights]),
       dispose: () => undefined,
     }),
     fetchWeights: (network) => Promise.resolve(fileOf(network)),
