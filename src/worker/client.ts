@@ -2,6 +2,7 @@
 
 import { copyWeights, type NetworkName, type Weights } from '../core/index.ts';
 import { Link, type WorkerLike } from './link.ts';
+import { orderAfter } from './orderAfter.ts';
 import type {
   Answer,
   AnswerTo,
@@ -198,23 +199,4 @@ export class Client {
     this.#open.clear();
     for (const open of abandoned) (open.next ?? open).hear({ kind: 'stopped' });
   }
-}
-
-/** How an order would be given again after an answer; null after its last. */
-function orderAfter(order: Numbered<Order>, answer: Answer): Numbered<Order> | null {
-  if (order.kind === 'train') return runAfter(order, answer);
-  return answer.kind === 'compared' && !answer.isLast ? order : null;
-}
-
-function runAfter(order: Numbered<TrainOrder>, answer: Answer): Numbered<TrainOrder> | null {
-  if (answer.kind === 'progress')
-    return {
-      ...order,
-      weights: answer.weights,
-      from: answer.place,
-      until: answer.rests ? null : order.until,
-    };
-  if (answer.kind === 'epoch')
-    return { ...order, weights: answer.weights, from: { epoch: answer.epoch + 1, digits: 0 } };
-  return null;
 }

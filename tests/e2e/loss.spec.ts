@@ -156,6 +156,20 @@ test('a bug whose code is lost is not planted, and is when it is chosen again', 
   await expect(mistake).toBeChecked();
 });
 
+test('a run whose code is lost says that it stopped, and starts when it is asked for again', async ({
+  app,
+  page,
+}) => {
+  const learning = await withhold(page, /learning/);
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.button('Train').click();
+  const panel = page.getByRole('tabpanel', { name: 'Run' });
+  await expect(panel.getByText(/worker that computes this stopped/)).toBeVisible({ timeout: 30_000 });
+  await learning.give();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText(/digits a second/)).toBeVisible();
+});
+
 test('a browser that makes no worker still reads the digit, says so, and tries again', async ({
   app,
   page,

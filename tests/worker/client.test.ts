@@ -245,6 +245,15 @@ describe('a worker that cannot be kept running', () => {
     expect(events).toEqual(['restarted', 'restarted', 'restarted', 'stopped 1']);
   });
 
+  it('is told of the newest drawing, which waited for the one before', () => {
+    ask(1);
+    for (let n = 0; n < RESTARTS; n += 1) newest().crash();
+    ask(2);
+    newest().crash();
+    expect(events.at(-1)).toBe('stopped 2');
+    expect(answers).toHaveBeenCalledTimes(1);
+  });
+
   it('is given up too if every new one stays silent', () => {
     ask(1);
     vi.advanceTimersByTime((1 + RESTARTS) * START_PATIENCE);
