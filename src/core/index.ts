@@ -51,7 +51,9 @@ export {
   type Place,
 } from './place.ts';
 export {
+  errorIn,
   errorLayerOf,
+  givenIn,
   hasWeights,
   imageOf,
   isConvolution,
@@ -157,6 +159,7 @@ export {
   type Point,
   type Stroke,
 } from './input/pen.ts';
+export { fitImage } from './input/fitImage.ts';
 export {
   halve,
   prepare,

@@ -1,4 +1,13 @@
-import type { Convolution, Layer, MaxPool, Network, SquaredError, Tensor, WeightedLayer } from './types.ts';
+import type {
+  Convolution,
+  Layer,
+  MaxPool,
+  Network,
+  SquaredError,
+  Tensor,
+  Trace,
+  WeightedLayer,
+} from './types.ts';
 
 /** Which part of a network plays which part: nothing outside core/networks knows tensors by name. */
 
@@ -46,4 +55,17 @@ export function isConvolution(layer: Layer | undefined): layer is Convolution {
 
 export function isMaxPool(layer: Layer | undefined): layer is MaxPool {
   return layer?.kind === 'maxPool';
+}
+
+/** What a trace was given: the image and the target, d. */
+export function givenIn(
+  network: Network,
+  { values }: Pick<Trace, 'values'>,
+): { x: Float64Array; d: Float64Array } {
+  return { x: values[imageOf(network).name], d: values[errorLayerOf(network).target] };
+}
+
+/** E of a trace. */
+export function errorIn(network: Network, { values }: Pick<Trace, 'values'>): number {
+  return values[errorLayerOf(network).output][0];
 }

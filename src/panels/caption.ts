@@ -9,6 +9,7 @@ import {
   namesOf,
   ownerOf,
   placeIn,
+  shownApart,
   shownNumber,
   tensorOf,
   termNumbers,
@@ -22,6 +23,9 @@ import type { CaptionSource } from './captionSource.ts';
 import { isSent, multiplyCaption, updatedWeightCaption } from './multiplyCaption.ts';
 import { sentences } from './parts/joined.ts';
 import { leading } from './parts/terms.ts';
+
+/** Significant digits of E, at least. */
+const DIGITS_OF_E = 3;
 
 /** One line that says what the step does; a teacher could read it aloud. */
 export function captionOf(t: TFunction, source: CaptionSource): string {
@@ -44,8 +48,11 @@ function updateCaption(t: TFunction, source: CaptionSource): string {
   const { timeline, frame, learningRate, updated } = source;
   const rate = shownNumber(learningRate);
   const tensors = weightTensors(timeline.network);
-  const before = shownNumber(source.error);
-  const after = source.errorAfter === null ? null : shownNumber(source.errorAfter);
+  // with as many digits as tell them apart
+  const [before, after = null] = shownApart(
+    [source.error, ...(source.errorAfter === null ? [] : [source.errorAfter])],
+    DIGITS_OF_E,
+  );
   if (frame.step.size === 'phase' && after !== null) {
     const names = tensors.map(({ name }) => name).join(', ');
     return t('phase.update', { tensors: names, rate, before, after });
@@ -142,9 +149,10 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
       const input = ownerOf(network, first.ref.tensor)?.input ?? '';
       return t(`caption.kernelGradient${isImage(network, input) ? '' : 'Of'}`, { ...words, input });
     }
-    case 'error':
     case 'delta':
-      return t(`caption.${kind}`, words);
+      return t(first.terms.length > 0 ? 'caption.delta' : 'caption.deltaNone', words);
+    case 'error':
+      return t('caption.error', words);
     case 'update':
       return '';
   }

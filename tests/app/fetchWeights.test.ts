@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchWeights } from '../../src/app/fetchWeights.ts';
 import { SHIPPED_CHOICES } from '../../src/store/state.ts';
-import { networkNames } from '../core/support.ts';
+import { shippedNames } from '../core/support.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fetch = vi.fn<(address: string) => Promise<Response>>();
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('a shipped weights file', () => {
-  for (const network of networkNames) {
+  for (const network of shippedNames) {
     for (const choice of SHIPPED_CHOICES) {
       it(`of ${network}, ${choice}, is asked for where it lies`, async () => {
         vi.stubGlobal('fetch', fetch.mockResolvedValue(new Response('the text')));

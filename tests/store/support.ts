@@ -3,7 +3,7 @@
 import { networks, oneHot, trace, type NetworkName } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
 import type { KeepOptions } from '../../src/store/keep/keepTraining.ts';
-import { inputOf } from '../../src/store/input/input.ts';
+import { imageFor } from '../../src/store/input/input.ts';
 import type { Source } from '../../src/store/input/question.ts';
 import type { Traced } from '../../src/store/state.ts';
 import { randomScene } from '../core/support.ts';
@@ -15,7 +15,7 @@ export function newStore(): AppStore {
 /** A trace as the worker would send it for what the store shows. */
 export function tracedFor(name: NetworkName, source: Source = { kind: 'sample', id: 0 }, seed = 1): Traced {
   const { weights } = randomScene(name, seed);
-  const x = inputOf(source).image;
+  const x = imageFor(name, { source, normalize: true });
   return { network: name, weights, trace: trace(networks[name], weights, x, oneHot(3)), provisional: false };
 }
 

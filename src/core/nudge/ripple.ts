@@ -1,4 +1,5 @@
 import { differences, relativeDifference } from './gradientCheck.ts';
+import { givenIn } from '../roles.ts';
 import { createTrial } from './trial.ts';
 import type { Layer, LayerKind, Network, Ref, Run, Trace, Weights } from '../types.ts';
 
@@ -50,7 +51,7 @@ export interface Ripple {
 export function rippleOf(network: Network, weights: Weights, trace: Trace, ref: Ref, nudge: number): Ripple {
   if (!Number.isFinite(nudge) || nudge === 0)
     throw new RangeError(`nudge: expected a finite number other than 0, got ${String(nudge)}`);
-  const { x, d } = trace.values;
+  const { x, d } = givenIn(network, trace);
   const base = createTrial(network, weights, x, d, ref);
   const nudged = createTrial(network, weights, x, d, ref);
   nudged.put(nudged.own + nudge);

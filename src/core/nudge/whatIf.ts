@@ -1,4 +1,5 @@
 import { copyWinners, countSwitched, createTrial, type Trial } from './trial.ts';
+import { givenIn } from '../roles.ts';
 import type { Network, Ref, Run, Term, Trace, Weights } from '../types.ts';
 
 /** A value of a weight at which pools change their winner: E has another slope left of it than right of it. */
@@ -141,16 +142,17 @@ export interface Promised {
 export function promiseOf(
   network: Network,
   weights: Weights,
-  { values, gradients }: Trace,
+  trace: Trace,
   ref: Ref,
   tried: number,
   kinks: readonly Kink[],
 ): Promised {
-  const trial = createTrial(network, weights, values['x'], values['d'], ref);
+  const { x, d } = givenIn(network, trace);
+  const trial = createTrial(network, weights, x, d, ref);
   const { own } = trial;
   const ownError = errorAt(trial, own);
   const triedError = errorAt(trial, tried);
-  const gradient = gradients[ref.tensor][ref.index];
+  const gradient = trace.gradients[ref.tensor][ref.index];
   const promised: Term = {
     value: gradient * (tried - own),
     factors: [

@@ -1,10 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import type { Ref, SlidingWindow, Stroke } from '../../core/index.ts';
+import type { Ref, SlidingWindow, Stroke, Tensor } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
-import type { Phase } from '../../timeline/phases.ts';
+import { mapKey, type Phase } from '../../timeline/phases.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { SIDE } from './PointerPen.ts';
 import { usePen, type PenOptions } from './usePen.ts';
 
 export interface DrawingPadProps extends Pick<
@@ -15,6 +14,8 @@ export interface DrawingPadProps extends Pick<
   /** Shown while x is blank. */
   readonly invitation: string | null;
   readonly image: Float64Array;
+  /** x: its name, rows and columns. */
+  readonly tensor: Tensor;
   /** The strokes of the drawing, in units of the pad's side. */
   readonly strokes: readonly Stroke[];
   /** The pen's radius in the same units. */
@@ -30,38 +31,43 @@ export interface DrawingPadProps extends Pick<
   readonly onSelect: (ref: Ref) => void;
 }
 
-/** The pad is x: what is drawn on it becomes the 14x14 that it shows. While the pen is over it, the strokes show as drawn. */
+/** The pad is x: what is drawn on it becomes the cells that it shows. While the pen is over it, the strokes show as drawn. */
 export function DrawingPad(props: DrawingPadProps) {
   const { label, image, marks, selected, window, theme, strokes, penRadius, draws, onHover, onSelect } =
     props;
+  const { name } = props.tensor;
+  const [rows, columns] = props.tensor.shape;
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
   const point = useCallback(
-    (pixel: number | null) => onHover(pixel === null ? null : refOf(pixel)),
-    [onHover],
+    (pixel: number | null) => onHover(pixel === null ? null : { tensor: name, index: pixel, of: 'value' }),
+    [onHover, name],
   );
-  const select = useCallback((pixel: number) => onSelect(refOf(pixel)), [onSelect]);
-  const { surface, isDrawing } = usePen({ ...props, onPoint: point, onClick: select });
+  const select = useCallback(
+    (pixel: number) => onSelect({ tensor: name, index: pixel, of: 'value' }),
+    [onSelect, name],
+  );
+  const { surface, isDrawing } = usePen({ ...props, side: columns, onPoint: point, onClick: select });
 
   return (
     <div
       className={`pad ${props.half} ${draws ? 'draws' : ''} ${isDrawing ? 'drawing' : ''}`}
-      data-maps="value:x"
+      data-maps={mapKey({ tensor: name, of: 'value' })}
     >
       <Heatmap
-        name="x"
+        name={name}
         values={image}
-        rows={SIDE}
-        columns={SIDE}
+        rows={rows}
+        columns={columns}
         color={color}
         marks={isDrawing ? undefined : marks}
         selected={selected}
         onHover={point}
         onSelect={select}
       />
-      <svg className="pad-overlay" viewBox="0 0 14 14" aria-hidden>
+      <svg className="pad-overlay" viewBox={`0 0 ${columns} ${rows}`} aria-hidden>
         {isDrawing &&
           strokes.map((stroke, n) => (
-            <polyline key={n} points={pointsOf(stroke)} strokeWidth={penRadius * 2 * SIDE} />
+            <polyline key={n} points={pointsOf(stroke, columns)} strokeWidth={penRadius * 2 * columns} />
           ))}
         {!isDrawing && window && (
           <rect
@@ -80,11 +86,7 @@ export function DrawingPad(props: DrawingPadProps) {
   );
 }
 
-function refOf(pixel: number): Ref {
-  return { tensor: 'x', index: pixel, of: 'value' };
-}
-
 /** A lone point is a line to itself: its round ends make a dot. */
-function pointsOf(stroke: Stroke): string {
-  return [...stroke.slice(0, 1), ...stroke].map(({ x, y }) => `${x * SIDE},${y * SIDE}`).join(' ');
+function pointsOf(stroke: Stroke, side: number): string {
+  return [...stroke.slice(0, 1), ...stroke].map(({ x, y }) => `${x * side},${y * side}`).join(' ');
 }

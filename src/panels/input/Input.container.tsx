@@ -1,3 +1,4 @@
+import { imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextEdits } from '../../store/input/history.ts';
@@ -43,6 +44,7 @@ export function InputContainer() {
   const [showsStages, setShowsStages] = useState(false);
   const canKeep = useAppStore((state) => drawingOf(state) !== null);
   const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
+  const side = useAppStore((state) => sizeAlong(imageOf(networks[state.network]), 'column'));
   const input = inputOf(source, normalize);
   const mode = useAppStore(padModeOf);
   const hint = useAppStore(padHintOf);
@@ -60,9 +62,9 @@ export function InputContainer() {
         undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
         redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}
-        side={Math.sqrt(input.image.length)}
+        side={side}
         heading={headingOf(source, wanted, input.blank)}
-        wanted={wanted ?? traced?.trace.values['d'].indexOf(1) ?? null}
+        wanted={wanted ?? (traced && answerOf(givenIn(networks[traced.network], traced.trace).d))}
         isProvisional={wanted === null}
         isAsDrawn={!normalize && source.kind === 'drawing'}
         onClear={clear}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { PEN_RADIUS, type Stroke } from '../../core/index.ts';
-import { inputOf, padModeOf } from '../../store/input/input.ts';
+import { PEN_RADIUS, type Stroke, imageOf, networks } from '../../core/index.ts';
+import { imageFor, inputOf, padModeOf } from '../../store/input/input.ts';
 import { highlightsOfState, slidingWindowOf } from '../../store/pass/pointing.ts';
 import { frameOf, timelineFor } from '../../store/pass/scene.ts';
+import { mapKey } from '../../timeline/phases.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DrawingPad } from './DrawingPad.tsx';
 
@@ -14,19 +15,23 @@ export function PadContainer() {
   const store = useAppStoreApi();
   const source = useAppStore((state) => state.source);
   const normalize = useAppStore((state) => state.normalize);
-  const marks = useAppStore((state) => highlightsOfState(state)['value:x']);
+  const tensor = useAppStore((state) => imageOf(networks[state.network]));
+  const { name } = tensor;
+  const marks = useAppStore((state) => highlightsOfState(state)[mapKey({ tensor: name, of: 'value' })]);
   const slidingWindow = useAppStore(slidingWindowOf);
-  const selected = useAppStore((state) => (state.selected.tensor === 'x' ? state.selected.index : null));
+  const selected = useAppStore((state) => (state.selected.tensor === name ? state.selected.index : null));
   const half = useAppStore((state) => timelineFor(state.network).phases[frameOf(state).step.phase].half);
   const theme = useAppStore((state) => state.theme);
   const input = inputOf(source, normalize);
+  const image = useAppStore((state) => imageFor(state.network, state));
   const draws = useAppStore((state) => padModeOf(state) === 'draw');
   const { startStroke, extendStroke, endStroke, hover, select } = store.getState();
   return (
     <DrawingPad
       label={t('input.pad')}
       invitation={input.blank ? t('input.blank') : null}
-      image={input.image}
+      image={image}
+      tensor={tensor}
       strokes={source.kind === 'drawing' ? source.strokes : NO_STROKES}
       penRadius={PEN_RADIUS}
       marks={marks}

@@ -1,11 +1,10 @@
 import type { Point } from '../../core/index.ts';
 import { isBeside, isDown, isMoved, isTip, pixelAt, placesOf, pointIn } from './penEvents.ts';
 
-/** Rows and columns of the pad, which is x. */
-export const SIDE = 14;
-
 /** What comes of a pointer; points are in units of the pad's side. */
 export interface PenActions {
+  /** Rows and columns of the pad, which is x. */
+  readonly side: number;
   /** False where a pointer looks: the surface is let alone then. */
   readonly draws: boolean;
   /** A stroke takes the place of what is on the pad: a click, which is none, must not. */
@@ -59,7 +58,7 @@ export class PointerPen {
     const held = this.#held;
     const isOver = event.target === pad;
     if (!held) {
-      if (isOver) actions.onPoint(pixelAt(pointIn(pad.getBoundingClientRect(), event), SIDE));
+      if (isOver) actions.onPoint(pixelAt(pointIn(pad.getBoundingClientRect(), event), actions.side));
       return;
     }
     if (held.id !== event.pointerId) return;
@@ -82,7 +81,7 @@ export class PointerPen {
     const held = this.#held;
     if (held?.id !== pointerId) return;
     const isClick = type === 'pointerup' && held.isOnPad && held.waiting !== null;
-    const pixel = isClick && held.waiting ? pixelAt(held.waiting[0], SIDE) : null;
+    const pixel = isClick && held.waiting ? pixelAt(held.waiting[0], actions.side) : null;
     this.#release(held, actions);
     if (pixel !== null) actions.onClick(pixel);
   }

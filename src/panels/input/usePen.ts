@@ -3,7 +3,10 @@ import type { Point, Stroke } from '../../core/index.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
 import { PointerPen, type PenActions } from './PointerPen.ts';
 
-export interface PenOptions extends Pick<PenActions, 'draws' | 'replaces' | 'onEnd' | 'onPoint' | 'onClick'> {
+export interface PenOptions extends Pick<
+  PenActions,
+  'side' | 'draws' | 'replaces' | 'onEnd' | 'onPoint' | 'onClick'
+> {
   /** Points are in units of the pad's side. */
   readonly onStart: (point: Point) => void;
   readonly onExtend: (points: Stroke) => void;

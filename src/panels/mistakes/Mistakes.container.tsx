@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { confusionOf, type DigitSet } from '../../core/index.ts';
+import { confusionOf, type DigitSet, networks, errorLayerOf, makerOf } from '../../core/index.ts';
 import { imageOf, isDigit } from '../../store/training/mistakesSlice.ts';
 import type { Evaluated } from '../../store/training/mistakesState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -64,7 +64,9 @@ function Shown({ validation, evaluated }: ShownProps) {
       onPage={turnGallery}
       onChoose={askDigit}
       onWhy={({ answer }) => {
-        select({ tensor: 'yi', index: answer, of: 'value' });
+        const network = networks[store.getState().network];
+        const { input } = errorLayerOf(network);
+        select({ tensor: makerOf(network, input)?.input ?? input, index: answer, of: 'value' });
         setSideTab('why');
       }}
     />

@@ -35,7 +35,9 @@ export function stepShown(
       ? { kind: 'cells', explanation: first }
       : { kind: 'cell', explanation: first, isOneOfMany: false };
   if (isMany) return { kind: 'cell', explanation: explanations[termsShown - 1], isOneOfMany: true };
-  if (isWhole(phase, step)) return { kind: 'cell', explanation: first, isOneOfMany: false };
+  // a sum without terms is known at once
+  if (isWhole(phase, step) || first.terms.length === 0)
+    return { kind: 'cell', explanation: first, isOneOfMany: false };
   if (first.op === 'max') {
     const seen = (first.candidates ?? []).slice(0, termsShown);
     return { kind: 'comparison', explanation: first, seen, largest: largestOf(seen) };

@@ -1,4 +1,4 @@
-import { networks } from '../../core/index.ts';
+import { networks, givenIn, answerOf } from '../../core/index.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
 import { frameOf, isWaitingForInk, stageTraceOf, timelineFor } from '../../store/pass/scene.ts';
 import type { Traced } from '../../store/state.ts';
@@ -37,7 +37,7 @@ type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'selected' | 'isBlank'> 
 export function mapSourceOf(traced: Traced, { learningRate, ...seen }: Seen): TracedSource {
   return {
     traced,
-    wanted: seen.isBlank ? null : traced.trace.values['d'].indexOf(1),
+    wanted: seen.isBlank ? null : answerOf(givenIn(networks[traced.network], traced.trace).d),
     network: networks[traced.network],
     timeline: timelineFor(traced.network),
     trace: traced.trace,

@@ -7,6 +7,9 @@ import {
   prepare,
   type Prepared,
   type Stroke,
+  fitImage,
+  networks,
+  type NetworkName,
 } from '../../core/index.ts';
 import { memoLast } from '../memo.ts';
 import { samplePixels } from './samples.ts';
@@ -39,6 +42,16 @@ const inputOnce = memoLast((source: Source, normalize: boolean): Input => {
 /** x of a source: samples were prepared long ago, drawings are prepared as MNIST's digits were, or taken as they are. */
 export function inputOf(source: Source, normalize = true): Input {
   return inputOnce(source, normalize);
+}
+
+const fitOnce = memoLast((network: NetworkName, image: Float64Array) => fitImage(networks[network], image));
+
+/** x of a network: the image that is on the pad, in the network's size. */
+export function imageFor(
+  network: NetworkName,
+  { source, normalize }: Pick<AppState, 'source' | 'normalize'>,
+): Float64Array {
+  return fitOnce(network, inputOf(source, normalize).image);
 }
 
 /** A drawing on its raster as it is going to be fitted, and both ways in which it can become x. */

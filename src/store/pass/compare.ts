@@ -9,6 +9,7 @@ import {
   type Ref,
   type Trace,
   type Weights,
+  givenIn,
 } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { memoLast } from '../memo.ts';
@@ -72,7 +73,8 @@ export function retryCompare(store: AppStore): void {
 }
 
 const traceOnce = memoLast((network: NetworkName, weights: Weights, shown: Trace): Trace => {
-  const { x, d } = shown.values;
+  // both read the same image and name their targets alike: see comparedWith
+  const { x, d } = givenIn(networks[network], shown);
   return trace(networks[network], weights, x, d);
 });
 

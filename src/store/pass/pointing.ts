@@ -1,4 +1,4 @@
-import { networks, type Explanation, type SlidingWindow } from '../../core/index.ts';
+import { networks, type Explanation, type SlidingWindow, imageOf } from '../../core/index.ts';
 import { createFeeds } from '../../timeline/feeds.ts';
 import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
@@ -56,6 +56,6 @@ export function highlightsOfState(state: AppState): Highlights {
 
 /** Where the convolution's window lies for what is pointed at, or for the step; null where nothing slides. */
 export function slidingWindowOf(state: AppState): SlidingWindow | null {
-  const shown = pointedExplanation(state) ?? spokenExplanations(state)[0];
-  return shown?.window ?? null;
+  const window = (pointedExplanation(state) ?? spokenExplanations(state)[0])?.window;
+  return window?.tensor === imageOf(networks[state.network]).name ? window : null;
 }

@@ -14,9 +14,10 @@ import {
   type Ripple,
   type Trace,
   type Weights,
+  givenIn,
 } from '../../core/index.ts';
 import type { Planting } from '../weights/brokenState.ts';
-import { inputOf } from '../input/input.ts';
+import { imageFor } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import { networkOf, plantingOf } from './scene.ts';
 import type { AppState } from '../state.ts';
@@ -60,18 +61,19 @@ const passOnce = memoLast(
 
 /** Whether a gradient is another than the right network's on the same digit, by more than rounding. */
 function isSpoilt(network: NetworkName, weights: Weights, { tensor, index }: Ref, own: Trace): boolean {
-  const right = trace(networks[network], weights, own.values['x'], own.values['d']).gradients[tensor][index];
+  const { x, d } = givenIn(networks[network], own);
+  const right = trace(networks[network], weights, x, d).gradients[tensor][index];
   const apart = Math.abs(own.gradients[tensor][index] - right);
   return apart > 1e-9 * Math.abs(right);
 }
 
 /** Null where no weight is selected or no weights have arrived. */
 export function ownPassOf(state: AppState): OwnPass | null {
-  const { network, weights, source, normalize, wanted } = state;
+  const { network, weights, wanted } = state;
   const weight = selectedWeight(state);
   // weights that belong to the network that was left have other tensors
   if (!weights || !weight || !(weight.tensor in weights)) return null;
-  const { image } = inputOf(source, normalize);
+  const image = imageFor(network, state);
   const planting = plantingOf(state);
   return passOnce(network, planting, weights, weight, traceOnce(network, planting, weights, image, wanted));
 }

@@ -7,6 +7,8 @@ import {
   type Network,
   type NetworkName,
   type Ref,
+  givenIn,
+  errorIn,
 } from '../../core/index.ts';
 import { frameAt, frameWithin, type Frame } from '../../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../../timeline/steps.ts';
@@ -54,7 +56,9 @@ export function stageTraceOf(state: AppState): Traced | null {
   return state.traced?.network === state.network ? state.traced : null;
 }
 
-const hasInk = memoEach((traced: Traced) => traced.trace.values['x'].some((ink) => ink !== 0));
+const hasInk = memoEach((traced: Traced) =>
+  givenIn(networks[traced.network], traced.trace).x.some((ink) => ink !== 0),
+);
 
 /** The trace of what is asked; null before there is one, and on a blank pad, where nothing is wanted and nothing computed. */
 export function tracedOf(state: AppState): Traced | null {
@@ -86,7 +90,7 @@ export function rightOf(traced: Traced): Traced {
 }
 
 const rightOnce = memoLast((traced: Traced): Traced => {
-  const { x, d } = traced.trace.values;
+  const { x, d } = givenIn(networks[traced.network], traced.trace);
   return { ...traced, planting: null, trace: trace(networks[traced.network], traced.weights, x, d) };
 });
 
@@ -164,7 +168,7 @@ const captionOnce = memoLast(
     frame,
     explanations,
     after,
-    error: traced.trace.values['E'][0],
+    error: errorIn(networks[traced.network], traced.trace),
     updated: isUpdateOfOne(traced, frame) ? explainFrameUpdate(traced, frame, learningRate) : null,
     errorAfter:
       frame.updated === weightTensors(networks[traced.network]).length

@@ -6,7 +6,7 @@ import {
   type NetworkName,
   type Weights,
 } from '../../core/index.ts';
-import { inputOf } from '../input/input.ts';
+import { imageFor } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import { stageTraceOf } from './scene.ts';
 import type { AppState } from '../state.ts';
@@ -27,5 +27,5 @@ const scoresOnce = memoLast(
  */
 export function scoresOf(state: AppState): Float64Array | null {
   const weights = stageTraceOf(state) || state.isStopped ? weightsInUse(state) : null;
-  return weights && scoresOnce(state.network, weights, inputOf(state.source, state.normalize).image);
+  return weights && scoresOnce(state.network, weights, imageFor(state.network, state));
 }

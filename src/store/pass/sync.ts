@@ -1,7 +1,7 @@
 import { oneHot, type NetworkName, type Weights, type WeightsFile } from '../../core/index.ts';
 import type { Client, ClientOptions, Hear } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
-import { inputOf } from '../input/input.ts';
+import { imageFor } from '../input/input.ts';
 import { plantingOf } from './scene.ts';
 import { wantedInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice, type Traced } from '../state.ts';
@@ -44,7 +44,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
 
   function ask(state: AppState, { network, weights, planting }: Asked): void {
     const wanted = wantedInUse(state);
-    const { image: x } = inputOf(state.source, state.normalize);
+    const x = imageFor(network, state);
     const d = wanted === null ? null : oneHot(wanted);
     const question = { network, weights, provisional: state.wanted === null, planting };
     client.trace({ network, weights, bug: planting?.bug ?? null, x, d }, (answer) =>

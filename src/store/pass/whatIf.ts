@@ -1,5 +1,5 @@
 import { answerOf, networks, predict, type NetworkName, type Weights } from '../../core/index.ts';
-import { inputOf } from '../input/input.ts';
+import { imageFor } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import type { AppState } from '../state.ts';
 import { selectedWeight } from './whySlice.ts';
@@ -34,5 +34,5 @@ type Wished = Asked & Pick<AppState, 'wanted' | 'source' | 'normalize'>;
 export function wantedInUse(state: Wished): number | null {
   const { network, weights, wanted } = state;
   if (wanted !== null || weights === null || weightsInUse(state) === weights) return wanted;
-  return guessOnce(network, weights, inputOf(state.source, state.normalize).image);
+  return guessOnce(network, weights, imageFor(network, state));
 }

@@ -6,6 +6,8 @@ import {
   type Explanation,
   type Ref,
   type Weights,
+  givenIn,
+  errorIn,
 } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import { memoLast } from '../memo.ts';
@@ -25,7 +27,8 @@ export const errorAfterUpdate = memoLast((traced: Traced, rate: number): number 
 );
 
 function errorWith({ network, trace: { values } }: Traced, weights: Weights): number {
-  return trace(networks[network], weights, values['x'], values['d']).values['E'][0];
+  const { x, d } = givenIn(networks[network], { values });
+  return errorIn(networks[network], trace(networks[network], weights, x, d));
 }
 
 /** What the next step of descent makes of one weight. */
@@ -52,6 +55,6 @@ const LINE = 50;
 export const errorsOfSteps = memoLast(
   (traced: Traced, history: readonly AppliedStep[]): readonly number[] => [
     ...history.slice(-LINE).map(({ weights }) => errorWith(traced, weights)),
-    traced.trace.values['E'][0],
+    errorIn(networks[traced.network], traced.trace),
   ],
 );

@@ -27,6 +27,7 @@ beforeEach(() => {
   strokes = [];
   log = [];
   actions = {
+    side: 14,
     draws: true,
     replaces: false,
     onStroke: (points) => strokes.push([...points]),

@@ -97,7 +97,11 @@ describe.each(networkNames)('the maps of the %s network', (name) => {
   it('have a place for every cell of their tensor', () => {
     for (const map of maps) {
       const count = cellCount(tensorOf(network, map.tensor));
-      expect(`${map.tensor} ${cellsOf(map, count)}`).toBe(`${map.tensor} ${count}`);
+      const places = cellsOf(map, count);
+      // where three maps stand in two rows of two, a place is left over
+      const isTiled = map.shape.kind === 'heatmap' && map.shape.tiles !== undefined;
+      if (isTiled) expect(places, map.tensor).toBeGreaterThanOrEqual(count);
+      else expect(`${map.tensor} ${places}`).toBe(`${map.tensor} ${count}`);
     }
   });
 

@@ -27,12 +27,12 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
   });
 
   it('one weight is explained as w less rate times gradient', () => {
-    const ref = { tensor: 'w12', index: 99, of: 'gradient' } as const;
+    const ref = { tensor: 'w12', index: 40, of: 'gradient' } as const;
     expect(explainNextWeight(traced, ref, LEARNING_RATE)).toEqual(
       explainUpdate(networks[name], traced.weights, traced.trace, ref, LEARNING_RATE),
     );
     expect(explainNextWeight(traced, ref, LEARNING_RATE).value).toBe(
-      weightsAfterUpdate(traced, LEARNING_RATE)['w12'][99],
+      weightsAfterUpdate(traced, LEARNING_RATE)['w12'][40],
     );
   });
 
@@ -51,10 +51,11 @@ describe.each(networkNames)('after the update of the %s network', (name) => {
   it('a multiply step is explained by the weight whose turn it is', () => {
     const timeline = timelineFor(name);
     const phase = timeline.phases.length - 1;
-    const frame = frameAt(timeline, { size: 'multiply', phase, cell: 2, term: 799 });
+    const last = timeline.phases[phase].steps - 1;
+    const frame = frameAt(timeline, { size: 'multiply', phase, cell: last, term: 59 });
     expect(explainFrameUpdate(traced, frame, LEARNING_RATE).ref).toEqual({
       tensor: 'w2',
-      index: 799,
+      index: 59,
       of: 'value',
     });
   });

@@ -47,6 +47,8 @@ export const captions = {
     outputDelta: '{{cell}}: output minus target, times the slope of σ: {{numbers}} = {{value}}.',
     delta:
       '{{cell}} gathers {{count}} errors from the right, each through its weight, times the slope of σ: {{value}}.',
+    deltaNone:
+      '{{cell}}: no error comes back to it, for no cell that was the largest of its pool was made from it: {{value}}.',
     denseGradient:
       'One error, {{from}}, times each of {{count}} values gives the gradients of {{count}} weights in {{tensor}}.',
     route:

@@ -44,6 +44,7 @@ export const captions: SameKeys<typeof en.captions> = {
     error: 'E 是 {{count}} 个“实际输出与期望输出之差”的平方和的一半：{{value}}。',
     outputDelta: '{{cell}}：实际输出减期望输出，再乘以 σ 的导数：{{numbers}} = {{value}}。',
     delta: '{{cell}} 从右边汇集 {{count}} 个误差，各自乘以权重，再乘以 σ 的导数：{{value}}。',
+    deltaNone: '{{cell}}：池化取到最大值的单元格都不由它算出，没有误差传回，所以为 {{value}}。',
     denseGradient: '同一个误差 {{from}} 乘以 {{count}} 个数值，得到 {{tensor}} 中 {{count}} 个权重的梯度。',
     route:
       '{{from}} 只传给当初取到最大值的位置，即 {{map}} 的行 {{row}}，列 {{column}}（从 0 起）：{{cell}} = {{value}}。其余 {{others}} 个为 0。',
