@@ -187,7 +187,7 @@ describe.each(languages)('a caption in %s', (language) => {
           expect(focus.index).toBe(term);
           expect(caption).toContain(names.cell(focus));
           expectStep(caption, source.updated?.texWithNumbers ?? '');
-          const isEnd = cell === 2 && term === phases[phase].terms(cell) - 1;
+          const isEnd = cell === phaseSteps(name) - 1 && term === phases[phase].terms(cell) - 1;
           expect(caption.includes('0.123'), caption).toBe(isEnd);
         }
       }
