@@ -5,6 +5,8 @@ export default defineConfig({
     environment: 'node',
     // Files share a process and what it has imported: half the time. A test takes back what it changes of the globals.
     isolate: false,
+    // Left to itself it keeps one core free: on two, half of them.
+    maxWorkers: '100%',
     unstubGlobals: true,
     include: ['tests/**/*.test.{ts,tsx}'],
     // The tests in a real browser belong to Playwright.
