@@ -159,7 +159,7 @@ export {
   type Point,
   type Stroke,
 } from './input/pen.ts';
-export { fitImage } from './input/fitImage.ts';
+export { fitImage, fitImages } from './input/fitImage.ts';
 export {
   halve,
   prepare,
@@ -182,4 +182,11 @@ export {
   type WeightsFileError,
 } from './training/weightsFile.ts';
 export { shownValue, type WeightsFileProblem } from './training/weightsFileProblem.ts';
-export { inkOf, readDigits, writeDigits, type Digits, type DigitSet } from './input/digitsFile.ts';
+export {
+  inkOf,
+  PIXELS as DIGIT_PIXELS,
+  readDigits,
+  writeDigits,
+  type Digits,
+  type DigitSet,
+} from './input/digitsFile.ts';

@@ -5,7 +5,7 @@ import { checkedOrder } from './checkTrain.ts';
 import { textOf, type Plant, type Surroundings } from './task.ts';
 import type { CompareAnswer, CompareOrder, Numbered, Score, Twin } from './protocol.ts';
 import { TrainRun, type TrainingDigits } from './trainRun.ts';
-import type { InkSet } from './trainingSet.ts';
+import { inkFor, type InkSet } from './trainingSet.ts';
 
 const TWINS: readonly Twin[] = ['right', 'planted'];
 
@@ -91,7 +91,8 @@ function twinsOf(order: CompareOrder, digits: TrainingDigits, plant: Plant): Rec
 }
 
 /** The forward pass is the same in both. */
-function scoreOf({ network, weights }: TrainRun, { images, labels }: InkSet): Score {
+function scoreOf({ network, weights }: TrainRun, validation: InkSet): Score {
+  const { images, labels } = inkFor(networks[network], validation);
   const { meanError, correct } = evaluate(networks[network], weights, images, labels);
   return { meanError, accuracy: correct / labels.length };
 }

@@ -13,7 +13,7 @@ import {
   type NetworkName,
   type Weights,
 } from '../core/index.ts';
-import { checkOwn, TrainingSet, type InkSet } from './trainingSet.ts';
+import { checkOwn, inkFor, TrainingSet, type InkSet } from './trainingSet.ts';
 import type { TrainStart } from './checkTrain.ts';
 import type { Score, Tally, TrainAnswer, TrainPlace, TrainSettings } from './protocol.ts';
 
@@ -69,8 +69,12 @@ export class TrainRun {
     this.#settings = settings;
     this.#pixels = cellCount(this.#method.network.tensors[0]);
     const { digits: choice = 'shipped' } = settings;
-    this.#set = new TrainingSet(digits.train, checkOwn(mine ?? null, choice, this.#pixels), choice);
-    this.#validation = digits.validation;
+    this.#set = new TrainingSet(
+      inkFor(this.#method.network, digits.train),
+      inkFor(this.#method.network, checkOwn(mine ?? null, choice)),
+      choice,
+    );
+    this.#validation = inkFor(this.#method.network, digits.validation);
     this.#size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
     this.#place = from;
     this.#order = this.#orderOf(from.epoch);

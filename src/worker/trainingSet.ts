@@ -1,13 +1,24 @@
 /** Which digits a run trains on: those that ship with the page, the user's own, or both. */
 
 import { expectWhole } from '../core/check.ts';
-import { inkOf } from '../core/index.ts';
+import { DIGIT_PIXELS, fitImages, inkOf, type Network } from '../core/index.ts';
 import type { OwnDigits, TrainDigits } from './protocol.ts';
 
 /** A set of digits as training reads it: ink 0 to 1. */
 export interface InkSet {
   readonly images: Float64Array;
   readonly labels: Uint8Array;
+}
+
+/** A set in the size of a network's image: the very same where it has it. */
+export function inkFor<Set extends InkSet | null>(
+  network: Network,
+  set: Set,
+): Set extends null ? null : InkSet;
+export function inkFor(network: Network, set: InkSet | null): InkSet | null {
+  if (!set) return null;
+  const images = fitImages(network, set.images, set.labels.length);
+  return images === set.images ? set : { images, labels: set.labels };
 }
 
 /** Shipped digits for each of one's own in an epoch of both: one's own make up about a tenth of it. */
@@ -49,15 +60,15 @@ function repeated(shipped: number, own: number): number {
 }
 
 /** @throws RangeError that says what does not fit, or that there are none where a run wants some. */
-export function checkOwn(own: OwnDigits | null, digits: TrainDigits, pixels: number): InkSet | null {
+export function checkOwn(own: OwnDigits | null, digits: TrainDigits): InkSet | null {
   if (!['shipped', 'both', 'mine'].includes(digits))
     throw new RangeError(`digits: expected shipped, both or mine, got ${String(digits)}`);
   if (digits === 'shipped') return null;
   if (!own) throw new RangeError('mine: expected digits of your own, got none');
   const { images, labels } = own;
   expectWhole('mine', labels.length, 1, MOST_OWN);
-  if (images.length !== labels.length * pixels)
-    throw new RangeError(`mine: expected ${labels.length * pixels} pixels, got ${images.length}`);
+  if (images.length !== labels.length * DIGIT_PIXELS)
+    throw new RangeError(`mine: expected ${labels.length * DIGIT_PIXELS} pixels, got ${images.length}`);
   for (const [n, label] of labels.entries()) expectWhole(`mine label ${n}`, label, 0, 9);
   return { images: inkOf(images), labels: labels.slice() };
 }

@@ -100,7 +100,9 @@ interface Part {
 }
 
 /** The terms' products one below the other: every term has the same kinds of factors. */
-function joined(parts: readonly Part[]): Block {
+function joined(all: readonly Part[]): Block {
+  // a gradient that nothing comes back to has no products
+  const parts = all.filter(({ before }) => before.rows > 0);
   const [first] = parts;
   if (!first) return { rows: 0, columns: [] };
   const rows = parts.reduce((sum, { before }) => sum + before.rows, 0);

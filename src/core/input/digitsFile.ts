@@ -10,7 +10,8 @@ const MAGIC = 'CVSD';
 const VERSION = 1;
 const HEADER = 16;
 const SIDE = 14;
-const PIXELS = SIDE * SIDE;
+/** Of each digit, as one's own digits are kept too. */
+export const PIXELS = SIDE * SIDE;
 
 export interface DigitSet {
   /** A byte a pixel, 196 an image. */

@@ -1,4 +1,4 @@
-import { expectNumbers } from '../check.ts';
+import { cellCount, expectNumbers } from '../check.ts';
 import { sizeAlong } from '../place.ts';
 import { imageOf } from '../roles.ts';
 import type { Network } from '../types.ts';
@@ -19,4 +19,14 @@ export function fitImage(network: Network, image: Float64Array): Float64Array {
   const whole = { left: 0, top: 0, width: side, height: side };
   const ink = Uint8Array.from(image, (value) => Math.round(value * 255));
   return Float64Array.from(resample(ink, side, whole, columns, rows), (byte) => byte / 255);
+}
+
+/** fitImage for many images of one size, one after the other; the very same array where they fit. */
+export function fitImages(network: Network, images: Float64Array, count: number): Float64Array {
+  const [from, to] = [images.length / Math.max(count, 1), cellCount(imageOf(network))];
+  if (from === to) return images;
+  const fitted = new Float64Array(count * to);
+  for (let n = 0; n < count; n += 1)
+    fitted.set(fitImage(network, images.subarray(n * from, (n + 1) * from)), n * to);
+  return fitted;
 }
