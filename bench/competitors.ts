@@ -6,6 +6,8 @@ import {
   trainEpochReadable,
   type NetworkName,
   type Weights,
+  DIGIT_PIXELS,
+  isConvolution,
 } from '../src/core/index.ts';
 import { convnetEpoch, convnetOf, volumesOf } from './convnet.ts';
 import type { Helper } from './helper.ts';
@@ -23,7 +25,6 @@ export interface Competitor {
 
 export const CONVNET = 'ConvNetJS 0.3.0';
 export const RATE = 0.35;
-const PIXELS = 14 * 14;
 const CONVNET_DIGITS = 3000;
 /** TensorFlow.js is slow enough for so few to be measured well. */
 const TF_DIGITS = { single: 200, batch: 256, batches: 512 };
@@ -56,7 +57,7 @@ function nodeCompetitors(name: NetworkName, { images, labels }: Digits): Competi
   const options = { learningRate: RATE, batchSize: 1 };
   const [weights, inBatches, readable] = [1, 1, 1].map((seed) => createWeights(network, seed));
   const net = convnetOf(name);
-  const volumes = volumesOf(images.subarray(0, CONVNET_DIGITS * PIXELS));
+  const volumes = volumesOf(images.subarray(0, CONVNET_DIGITS * DIGIT_PIXELS), Math.sqrt(DIGIT_PIXELS));
   const some = labels.subarray(0, CONVNET_DIGITS);
   const timed = (competitor: string, count: number, work: () => unknown): Competitor => ({
     name: competitor,
@@ -119,16 +120,23 @@ async function startTensorflow(
     kind: 'start',
     network: name,
     weights,
-    images: images.slice(0, TF_DIGITS.batches * PIXELS),
+    kernels: network.layers.find(isConvolution)?.kernels ?? 0,
+    images: images.slice(0, TF_DIGITS.batches * DIGIT_PIXELS),
     labels: labels.slice(0, TF_DIGITS.batches),
     rate: RATE,
     trial: TRIAL.digits,
   });
   const own = copyWeights(weights);
-  trainEpoch(network, own, images.subarray(0, TRIAL.digits * PIXELS), labels.subarray(0, TRIAL.digits), {
-    learningRate: RATE,
-    batchSize: 1,
-  });
+  trainEpoch(
+    network,
+    own,
+    images.subarray(0, TRIAL.digits * DIGIT_PIXELS),
+    labels.subarray(0, TRIAL.digits),
+    {
+      learningRate: RATE,
+      batchSize: 1,
+    },
+  );
   for (const [tensor, numbers] of Object.entries(own)) {
     const apart = Math.max(...numbers.map((value, n) => Math.abs(value - answer.weights[tensor][n])));
     if (!(apart < TRIAL.within))

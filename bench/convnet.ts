@@ -1,42 +1,49 @@
 import { loadConvnet, type Net, type Vol } from './loadConvnet.ts';
-import type { NetworkName } from '../src/core/index.ts';
+import { imageOf, networks, type Layer, type NetworkName } from '../src/core/index.ts';
 
 const convnetjs = loadConvnet();
-const SIDE = 14;
-const PIXELS = SIDE * SIDE;
 
-/** The layers that come before the ten outputs. ConvNetJS adds biases; they are a few percent of the work. */
-const LAYERS: Record<NetworkName, readonly object[]> = {
-  kernel: [
-    { type: 'conv', sx: 5, filters: 1, stride: 1, pad: 0 },
-    { type: 'pool', sx: 2, stride: 2, activation: 'sigmoid' },
-    { type: 'fc', num_neurons: 80, activation: 'sigmoid' },
-  ],
-  fourLayer: [
-    { type: 'fc', num_neurons: 25, activation: 'sigmoid' },
-    { type: 'fc', num_neurons: 80, activation: 'sigmoid' },
-  ],
-};
+/** A layer as ConvNetJS has it, in the same order. It adds biases; they are a few percent of the work. */
+function convnetLayer(layer: Layer): object[] {
+  switch (layer.kind) {
+    case 'convolution':
+      return [{ type: 'conv', sx: layer.kernel, filters: layer.kernels, stride: 1, pad: 0 }];
+    case 'maxPool':
+      return [{ type: 'pool', sx: layer.window, stride: layer.window }];
+    case 'sigmoid':
+      return [{ type: 'sigmoid' }];
+    case 'dense':
+      return [{ type: 'fc', num_neurons: layer.to }];
+    case 'squaredError':
+      return [];
+  }
+}
 
 /** The same network in ConvNetJS: same sizes, sigmoids, max-pool and squared error. */
 export function convnetOf(name: NetworkName): Net {
+  const { layers, tensors } = networks[name];
+  const [rows, columns] = imageOf({ tensors }).shape;
+  // its squared error is a layer with weights of its own: it stands for the last dense layer, with a sigmoid put before it
+  const last = layers.findLastIndex(({ kind }) => kind === 'dense');
+  const outputs = layers[last];
   const net = new convnetjs.Net();
   net.makeLayers([
-    { type: 'input', out_sx: SIDE, out_sy: SIDE, out_depth: 1 },
-    ...LAYERS[name],
-    { type: 'regression', num_neurons: 10 },
+    { type: 'input', out_sx: columns, out_sy: rows, out_depth: 1 },
+    ...layers.slice(0, last).flatMap(convnetLayer),
+    { type: 'regression', num_neurons: outputs.kind === 'dense' ? outputs.to : 0 },
   ]);
   // makeLayers would put another dense layer behind a sigmoid's; this puts the sigmoid before the squared error
-  const last = net.layers.length - 1;
-  net.layers.splice(last, 0, new convnetjs.SigmoidLayer({ in_sx: 1, in_sy: 1, in_depth: 10 }));
+  const end = net.layers.length - 1;
+  net.layers.splice(end, 0, new convnetjs.SigmoidLayer({ in_sx: 1, in_sy: 1, in_depth: 10 }));
   return net;
 }
 
 /** Images as ConvNetJS takes them, made before any clock runs. */
-export function volumesOf(images: Float64Array): Vol[] {
-  return Array.from({ length: images.length / PIXELS }, (_, n) => {
-    const volume = new convnetjs.Vol(SIDE, SIDE, 1, 0);
-    for (let p = 0; p < PIXELS; p += 1) volume.w[p] = images[n * PIXELS + p];
+export function volumesOf(images: Float64Array, side: number): Vol[] {
+  const pixels = side * side;
+  return Array.from({ length: images.length / pixels }, (_, n) => {
+    const volume = new convnetjs.Vol(side, side, 1, 0);
+    for (let p = 0; p < pixels; p += 1) volume.w[p] = images[n * pixels + p];
     return volume;
   });
 }

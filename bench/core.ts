@@ -14,6 +14,8 @@ import {
   readDigits,
   trace,
   type NetworkName,
+  DIGIT_PIXELS,
+  networkNames,
 } from '../src/core/index.ts';
 import { digitsPath } from '../scripts/lib/paths.ts';
 import { competitorsFor, CONVNET } from './competitors.ts';
@@ -21,13 +23,12 @@ import { startHelper } from './helper.ts';
 import { report, type Row } from './report.ts';
 
 const DIGITS = 9000;
-const PIXELS = 14 * 14;
 const ROUNDS = 7;
 const TRACES = 2000;
 
 const load = loadavg()[0];
 const { train } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath))));
-const images = inkOf(train.images.subarray(0, DIGITS * PIXELS));
+const images = inkOf(train.images.subarray(0, DIGITS * DIGIT_PIXELS));
 const labels = train.labels.slice(0, DIGITS);
 const tensorflow = await startHelper('./tensorflow.mjs');
 const browser = await startHelper('./browser.mjs');
@@ -63,8 +64,8 @@ function measureTrace(name: NetworkName): number {
   const d = oneHot(labels[0]);
   const run = (): void => {
     for (let n = 0; n < TRACES; n += 1) {
-      const start = (n % DIGITS) * PIXELS;
-      trace(network, weights, images.subarray(start, start + PIXELS), d);
+      const start = (n % DIGITS) * DIGIT_PIXELS;
+      trace(network, weights, images.subarray(start, start + DIGIT_PIXELS), d);
     }
   };
   const microseconds = (): number => {
@@ -76,8 +77,9 @@ function measureTrace(name: NetworkName): number {
 }
 
 try {
-  const rows = [...(await measureTraining('kernel')), ...(await measureTraining('fourLayer'))];
-  const traces = { kernel: measureTrace('kernel'), fourLayer: measureTrace('fourLayer') };
+  const rows: Row[] = [];
+  for (const name of networkNames()) rows.push(...(await measureTraining(name)));
+  const traces = networkNames().map((name) => [name, measureTrace(name)] as const);
   const machine = {
     date: new Date().toISOString().slice(0, 10),
     processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,

@@ -1,4 +1,4 @@
-import type { NetworkName } from '../src/core/index.ts';
+import { networkTitle, type NetworkName } from '../src/core/index.ts';
 
 export interface Row {
   readonly network: NetworkName;
@@ -16,14 +16,16 @@ export interface Machine {
   readonly load: number;
 }
 
-const NAMES: Record<NetworkName, string> = { kernel: 'kernel network', fourLayer: 'four-layer network' };
-
 /** docs/benchmarks.md. */
-export function report(machine: Machine, rows: readonly Row[], traces: Record<NetworkName, number>): string {
+export function report(
+  machine: Machine,
+  rows: readonly Row[],
+  traces: readonly (readonly [NetworkName, number])[],
+): string {
   const training = table(
     ['network', 'what', 'digits/s', 'times ConvNetJS'],
     rows.map(({ network, competitor, digitsPerSecond, ratio }) => [
-      NAMES[network],
+      networkTitle(network, 'en'),
       competitor,
       rounded(digitsPerSecond),
       ratio.toFixed(1),
@@ -31,7 +33,7 @@ export function report(machine: Machine, rows: readonly Row[], traces: Record<Ne
   );
   const tracing = table(
     ['network', 'one trace'],
-    (['kernel', 'fourLayer'] as const).map((name) => [NAMES[name], `${traces[name].toFixed(1)} us`]),
+    traces.map(([name, microseconds]) => [networkTitle(name, 'en'), `${microseconds.toFixed(1)} us`]),
   );
   return `# Benchmarks
 

@@ -8,7 +8,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import '@tensorflow/tfjs-backend-cpu';
 
 /**
- * @typedef {{ kind: 'start', network: 'kernel' | 'fourLayer', weights: Record<string, Float64Array>, images: Float64Array,
+ * @typedef {{ kind: 'start', kernels: number, weights: Record<string, Float64Array>, images: Float64Array,
  *   labels: Uint8Array, rate: number, trial: number }} Start
  * @typedef {{ kind: 'round', batch: number, digits: number }} Round
  * @typedef {{ x: tf.Tensor, d: tf.Tensor2D }} Batch
@@ -19,40 +19,51 @@ import '@tensorflow/tfjs-backend-cpu';
 const SIDE = 14;
 const PIXELS = SIDE * SIDE;
 
-/** @type {Record<Start['network'], Record<string, number[]>>} */
-const SHAPES = {
-  kernel: { w1cnn: [5, 5, 1, 1], w12: [25, 80], w2: [80, 10] },
-  fourLayer: { w1: [PIXELS, 25], w12: [25, 80], w2: [80, 10] },
-};
+const [KERNEL, OUTPUTS] = [5, 10];
+
+/** Kernels lie one after the other here, side by side in TensorFlow.js. @param {tf.Tensor} w @param {number} kernels */
+const sideBySide = (w, kernels) =>
+  tf.reshape(tf.transpose(tf.reshape(w, [kernels, KERNEL * KERNEL])), [KERNEL, KERNEL, 1, kernels]);
+/** @param {tf.Tensor} w @param {number} kernels */
+const oneAfterTheOther = (w, kernels) => tf.transpose(tf.reshape(w, [KERNEL * KERNEL, kernels]));
 
 /**
  * The same network: valid convolution and max-pool, or a dense layer; sigmoids; half the squared error; plain descent.
  * @param {Start} start
  * @returns {Model}
  */
-function modelOf({ network, weights, images, labels, rate }) {
-  const shapes = SHAPES[network];
-  const variables = Object.fromEntries(
-    Object.entries(shapes).map(([name, shape]) => [
-      name,
-      tf.variable(tf.tensor(Float32Array.from(weights[name]), shape)),
-    ]),
-  );
-  const { w12, w2 } = variables;
+function modelOf({ kernels, weights, images, labels, rate }) {
+  const [first, second, third] = Object.keys(weights);
+  const hidden = weights[third].length / OUTPUTS;
+  const cellCount = weights[second].length / hidden;
+  const own = tf.tensor1d(Float32Array.from(weights[first]));
+  const variables = {
+    [first]: tf.variable(kernels > 0 ? sideBySide(own, kernels) : tf.reshape(own, [PIXELS, cellCount])),
+    [second]: tf.variable(tf.tensor(Float32Array.from(weights[second]), [cellCount, hidden])),
+    [third]: tf.variable(tf.tensor(Float32Array.from(weights[third]), [hidden, OUTPUTS])),
+  };
   /** @param {tf.Tensor} x */
   const cells = (x) =>
-    network === 'kernel'
-      ? tf.maxPool(
-          tf.conv2d(/** @type {tf.Tensor4D} */ (x), /** @type {tf.Tensor4D} */ (variables.w1cnn), 1, 'valid'),
-          2,
-          2,
-          'valid',
+    kernels > 0
+      ? tf.transpose(
+          tf.maxPool(
+            tf.conv2d(
+              /** @type {tf.Tensor4D} */ (x),
+              /** @type {tf.Tensor4D} */ (variables[first]),
+              1,
+              'valid',
+            ),
+            2,
+            2,
+            'valid',
+          ),
+          [0, 3, 1, 2],
         )
-      : tf.matMul(x, variables.w1);
+      : tf.matMul(x, variables[first]);
   /** @param {Batch} batch */
   const error = ({ x, d }) => {
-    const hidden = tf.sigmoid(tf.matMul(tf.reshape(tf.sigmoid(cells(x)), [-1, 25]), w12));
-    const apart = tf.sub(tf.sigmoid(tf.matMul(hidden, w2)), d);
+    const units = tf.sigmoid(tf.matMul(tf.reshape(tf.sigmoid(cells(x)), [-1, cellCount]), variables[second]));
+    const apart = tf.sub(tf.sigmoid(tf.matMul(units, variables[third])), d);
     return /** @type {tf.Scalar} */ (tf.mul(tf.sum(tf.square(apart)), 0.5 / d.shape[0]));
   };
   const optimizer = tf.train.sgd(rate);
@@ -61,20 +72,25 @@ function modelOf({ network, weights, images, labels, rate }) {
       for (const batch of batches) optimizer.minimize(() => error(batch), false, Object.values(variables));
     },
     batchesOf(size, digits) {
-      const shape = network === 'kernel' ? [SIDE, SIDE, 1] : [PIXELS];
+      const shape = kernels > 0 ? [SIDE, SIDE, 1] : [PIXELS];
       return Array.from({ length: Math.ceil(digits / size) }, (_, n) => {
-        const [first, end] = [n * size, Math.min((n + 1) * size, digits)];
-        const x = tf.tensor(Float32Array.from(images.subarray(first * PIXELS, end * PIXELS)), [
-          end - first,
+        const [begin, end] = [n * size, Math.min((n + 1) * size, digits)];
+        const x = tf.tensor(Float32Array.from(images.subarray(begin * PIXELS, end * PIXELS)), [
+          end - begin,
           ...shape,
         ]);
-        const d = tf.oneHot(tf.tensor1d(Int32Array.from(labels.subarray(first, end)), 'int32'), 10);
+        const d = tf.oneHot(tf.tensor1d(Int32Array.from(labels.subarray(begin, end)), 'int32'), 10);
         return { x, d: tf.cast(/** @type {tf.Tensor2D} */ (d), 'float32') };
       });
     },
     weights: () =>
       Object.fromEntries(
-        Object.entries(variables).map(([name, variable]) => [name, Float64Array.from(variable.dataSync())]),
+        Object.entries(variables).map(([name, variable]) => [
+          name,
+          Float64Array.from(
+            (name === first && kernels > 0 ? oneAfterTheOther(variable, kernels) : variable).dataSync(),
+          ),
+        ]),
       ),
   };
 }

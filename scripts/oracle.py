@@ -1,4 +1,4 @@
-"""Writes tests/fixtures/oracle.json: both networks by an independent library in double precision.
+"""Writes tests/fixtures/oracle.json: the networks by an independent library in double precision.
 
     /usr/bin/python3 scripts/oracle.py        (Debian: apt-get install python3-torch)
 
@@ -22,6 +22,8 @@ TARGET = pathlib.Path(__file__).resolve().parent.parent / "tests" / "fixtures" /
 SCALES = {"w1cnn": 0.4, "w1": 0.2, "w12": 0.5, "w2": 0.4}
 SHAPES = {
     "kernel": {"w1cnn": (25,), "w12": (25, 80), "w2": (80, 10)},
+    "kernel2": {"w1cnn": (50,), "w12": (50, 80), "w2": (80, 10)},
+    "kernel4": {"w1cnn": (100,), "w12": (100, 80), "w2": (80, 10)},
     "fourLayer": {"w1": (196, 25), "w12": (25, 80), "w2": (80, 10)},
 }
 
@@ -85,12 +87,15 @@ def run(network, kind, seed, digit):
     d[digit] = 1
     values = {"x": x}
     winners = {}
-    if network == "kernel":
-        values["temphicnn"] = F.conv2d(x.reshape(1, 1, 14, 14), w["w1cnn"].reshape(1, 1, 5, 5)).flatten()
-        image = values["temphicnn"].reshape(1, 1, 10, 10)
-        pooled, places = F.max_pool2d(image, 2, return_indices=True)
+    if "w1cnn" in w:
+        kernels = w["w1cnn"].reshape(-1, 1, 5, 5)
+        values["temphicnn"] = F.conv2d(x.reshape(1, 1, 14, 14), kernels).flatten()
+        maps = values["temphicnn"].reshape(1, -1, 10, 10)
+        pooled, places = F.max_pool2d(maps, 2, return_indices=True)
         values["hicnn"] = pooled.flatten()
-        winners["hicnn"] = places.flatten().tolist()
+        # places are counted within a map; the core counts them through all maps
+        first = torch.arange(len(kernels)).reshape(1, -1, 1, 1) * 100
+        winners["hicnn"] = (places + first).flatten().tolist()
         values["hocnn"] = torch.sigmoid(values["hicnn"])
         first = values["hocnn"]
     else:
@@ -144,6 +149,8 @@ def main():
         run("kernel", "noise", 1, 3),
         run("kernel", "seven", 2, 7),
         run("kernel", "blank", 3, 0),
+        run("kernel2", "seven", 7, 7),
+        run("kernel4", "noise", 8, 2),
         run("fourLayer", "seven", 4, 1),
         run("fourLayer", "noise", 5, 9),
     ]
