@@ -1,6 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Comparison } from '../../store/pass/comparison.ts';
-import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../store/weights/planting.ts';
+import {
+  ALL_BUGS,
+  bugsFor,
+  compare,
+  guess,
+  plant,
+  plantInSecret,
+  tell,
+} from '../../store/weights/planting.ts';
 import { plantingOf } from '../../store/pass/scene.ts';
 import { lacksDigits } from '../../store/training/trainingSlice.ts';
 import type { AppState } from '../../store/state.ts';
@@ -11,7 +19,6 @@ import { BugHunt } from './BugHunt.tsx';
 import { TwinRuns, type TwinProgress } from './TwinRuns.tsx';
 import './broken.css';
 
-const BUGS = bugsFor('kernel');
 /** Secret mistakes are numbered up to here, so that two people can say which one they mean. */
 const SECRETS = 9999;
 
@@ -35,7 +42,7 @@ export default function BrokenContainer() {
         <h3>{t('broken.title')}</h3>
         <p className="note">{t('broken.intro')}</p>
         <BugChoice
-          bugs={BUGS}
+          bugs={ALL_BUGS}
           possible={possible}
           planted={planting?.isSecret ? undefined : (planting?.bug ?? null)}
           onPlant={(bug) => (bug ? plant(store, bug) : repair())}

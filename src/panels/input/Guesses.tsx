@@ -41,7 +41,7 @@ function GuessItem({ text, guess, inUse, theme }: GuessItemProps) {
   const pixels = guess.image.map((value) => value * 255);
   return (
     <li className={inUse ? 'used' : ''}>
-      <StagePicture pixels={pixels} side={14} theme={theme} />
+      <StagePicture pixels={pixels} side={Math.sqrt(pixels.length)} theme={theme} />
       <p>
         <span>{text}</span> <b className="guess">{guess.digit}</b>{' '}
         <span>{t('input.score', { score: shownNumber(guess.score) })}</span>{' '}

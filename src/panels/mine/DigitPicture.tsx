@@ -3,25 +3,24 @@ import { memo, useEffect, useRef } from 'react';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 
 export interface DigitPictureProps {
-  /** 196 bytes of ink. */
+  /** Ink of a square, row by row. */
   readonly image: Uint8Array;
   readonly theme: ColorTheme;
 }
 
-const SIDE = 14;
-
-/** A digit as x has it, on a canvas of 14x14 that the style sheet makes larger. */
+/** A digit as x has it, on a canvas of its own size that the style sheet makes larger. */
 export const DigitPicture = memo(function DigitPicture({ image, theme }: DigitPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const side = Math.sqrt(image.length);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
-    const picture = context.createImageData(SIDE, SIDE);
+    const picture = context.createImageData(side, side);
     const colors = colorsOf(theme);
     for (const [n, ink] of image.entries()) picture.data.set(colors[ink], n * 4);
     context.putImageData(picture, 0, 0);
-  }, [image, theme]);
-  return <canvas ref={canvas} width={SIDE} height={SIDE} aria-hidden />;
+  }, [image, side, theme]);
+  return <canvas ref={canvas} width={side} height={side} aria-hidden />;
 });
 
 const palettes = new Map<ColorTheme, readonly (readonly number[])[]>();

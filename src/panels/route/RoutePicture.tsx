@@ -33,7 +33,7 @@ export function RoutePicture(props: RoutePictureProps) {
   const [cell, setCell] = useState<number | null>(null);
   const [previewed, setPreviewed] = useState<number | null>(null);
   const [pixel, setPixel] = useState<number | null>(null);
-  const meetings = useMemo(() => (scene.kind === 'kernel' ? scene.meetings : [scene.meeting]), [scene]);
+  const meetings = useMemo(() => (scene.kind === 'shared' ? scene.meetings : [scene.meeting]), [scene]);
   const kept = meetings.find((each) => each.cell.index === cell) ?? largestOf(meetings);
   const chosen = meetings.find((each) => each.cell.index === previewed) ?? kept;
   const route = useMemo(
@@ -63,7 +63,7 @@ export function RoutePicture(props: RoutePictureProps) {
         onPoint={pointPixel}
         onChoose={(meeting) => setCell(meeting.cell.index)}
       />
-      {scene.kind === 'kernel' ? (
+      {scene.kind === 'shared' ? (
         <TermChoice
           weight={weight}
           meetings={meetings}

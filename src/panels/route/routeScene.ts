@@ -24,7 +24,7 @@ export interface Meeting {
 
 /** What a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
 export type RouteScene =
-  | { readonly kind: 'kernel'; readonly meetings: readonly Meeting[] }
+  | { readonly kind: 'shared'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'one'; readonly meeting: Meeting }
   | { readonly kind: 'inside'; readonly meeting: Meeting; readonly first: string };
 
@@ -33,7 +33,7 @@ type Explain = (ref: Ref) => Explanation;
 /** What explain says of a weight's gradient, sorted out for the picture. */
 export function routeScene(network: Network, explain: Explain, weight: Ref): RouteScene {
   const meetings = meetingsOf(explain(weight));
-  if (pooledConvolution(network, weight.tensor)) return { kind: 'kernel', meetings };
+  if (pooledConvolution(network, weight.tensor)) return { kind: 'shared', meetings };
   const [meeting] = meetings;
   if (tensorOf(network, meeting.met.tensor).role === 'input') return { kind: 'one', meeting };
   return { kind: 'inside', meeting, first: weightTensors(network)[0].name };

@@ -79,9 +79,10 @@ export function ownPassOf(state: AppState): OwnPass | null {
 }
 
 /** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */
-export const curveOfPass = memoLast(({ network, weights, weight, trace: { values } }: OwnPass): ErrorCurve =>
-  errorCurveAround(networks[network], weights, values['x'], values['d'], weight),
-);
+export const curveOfPass = memoLast(({ network, weights, weight, trace: own }: OwnPass): ErrorCurve => {
+  const { x, d } = givenIn(networks[network], own);
+  return errorCurveAround(networks[network], weights, x, d, weight);
+});
 
 export const promiseOfPass = memoLast((pass: OwnPass, tried: number | null): Promised => {
   const { network, weights, weight, trace: own } = pass;

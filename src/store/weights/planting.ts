@@ -6,6 +6,8 @@ import { lacksDigits, ownDigitsFor } from '../training/trainingSlice.ts';
 
 /** What the view "Break it" does to the store. It comes with that view: the page is loaded without planted bugs. */
 
+export const ALL_BUGS = PLANTED_BUGS;
+
 /** The bugs that a network has a layer for. */
 export function bugsFor(network: NetworkName): readonly PlantedBug[] {
   return PLANTED_BUGS.filter((bug) => canPlant(networks[network], bug));

@@ -12,7 +12,7 @@ describe('what a weight met', () => {
   it('is 25 pixels for a kernel weight, each through its cell', () => {
     for (const i of [0, 7, 24]) {
       const scene = routeScene(kernel.network, explainIn(kernel), gradient('w1cnn', i));
-      if (scene.kind !== 'kernel') throw new Error(scene.kind);
+      if (scene.kind !== 'shared') throw new Error(scene.kind);
       expect(scene.meetings.map(({ cell }) => cell)).toEqual(upTo(25).map((j) => gradient('hicnn', j)));
       expect(scene.meetings.map(({ met }) => met.index)).toEqual(
         upTo(25).map((j) => metPixel(kernel.trace, j, i).pixel),
@@ -44,7 +44,7 @@ describe('the chosen route', () => {
   it('leads from an output through a unit to the cell, and on to the pixel', () => {
     const explain = explainIn(kernel);
     const scene = routeScene(kernel.network, explain, gradient('w1cnn', 7));
-    if (scene.kind !== 'kernel') throw new Error(scene.kind);
+    if (scene.kind !== 'shared') throw new Error(scene.kind);
     const route = chosenRoute(
       kernel.network,
       explain,

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { records } from '../../../src/core/networks/records.ts';
+import { networks } from '../../../src/core/index.ts';
+
+const src = join(import.meta.dirname, '../../../src');
+
+/** Words of both languages speak of the networks; everything else reads them off the records. */
+const FREE = /^(core\/networks|app\/language)\//;
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !FREE.test(name))
+  .map((name) => ({ name, code: readFileSync(join(src, name), 'utf8') }));
+
+it('no file outside core/networks names a network or a tensor of one', () => {
+  const names = Object.keys(records);
+  const tensors = names.flatMap((name) => networks[name].tensors.map((tensor) => tensor.name));
+  // x and d are letters of coordinates too: as names of tensors they are asked of a trace
+  const long = [...names, ...tensors].filter((name) => name.length > 1);
+  const literal = new RegExp(
+    `'(${[...new Set(long)].join('|')})'|(values|gradients)(\\.[xdE]\\b|\\['[xdE]'\\])`,
+  );
+  const found = files.flatMap(({ name, code }) =>
+    code.split('\n').flatMap((line, n) => (literal.test(line) ? [`${name}:${n + 1} ${line.trim()}`] : [])),
+  );
+  expect(found).toEqual([]);
+});
