@@ -2,10 +2,10 @@ import { expectWhole, tensorOf } from '../check.ts';
 import { placeOf, weightOf } from '../layers/convolutionGeometry.ts';
 import { metPixel, pooledConvolution } from './metPixel.ts';
 import { windowPlaces } from '../layers/maxPool.ts';
-import { placeIn } from '../place.ts';
+import { mapAxes, mapsOf, placeIn } from '../place.ts';
 import { ownerOf } from '../roles.ts';
 import { texTensor } from '../explain/tex.ts';
-import type { Network, Trace } from '../types.ts';
+import type { Network, Tensor, Trace } from '../types.ts';
 import type { Delta, DeltaEdge } from './deltas.ts';
 
 /** One step of the arithmetic that leads to a pixel, in letters and with its numbers. */
@@ -30,8 +30,8 @@ export interface PixelRoute {
 
 /**
  * Which pixel kernel weight i met in pooled cell j, step by step (design 2.1): the winner, its place in what was
- * pooled, the corner of its window, and the pixel. The numbers in the formulas are the layers' sizes; of several maps
- * cells are counted within theirs.
+ * pooled, the corner of its window, and the pixel. The numbers in the formulas are the layers' sizes; j counts the
+ * cells of all maps through, places are counted within one.
  * @throws RangeError if `tensor` is not the weights of a kernel with a pool, j or i is out of range, or they belong to
  * different maps.
  */
@@ -52,14 +52,22 @@ export function pixelRoute(
   const [h, w] = [Math.floor(cell / columns), cell % columns];
   const which = windowPlaces(pool, j).indexOf(trace.winners[pool.output][j]);
   const [dy, dx] = [Math.floor(which / pool.window), which % pool.window];
-  const letter = tensorOf(network, pool.output).letter ?? 'j';
+  const pooledTensor = tensorOf(network, pool.output);
+  const letter = pooledTensor.letter ?? 'j';
+  const map = mapPart(pooledTensor, j);
   const at = (side: number | string, y: string, x: string): string => `(${y})\\cdot ${side}+(${x})`;
   const letters = [`h\\cdot ${pool.window}+dy`, `w\\cdot ${pool.window}+dx`] as const;
   const numbers = [`${h}\\cdot ${pool.window}+${dy}`, `${w}\\cdot ${pool.window}+${dx}`] as const;
   const side = convolution.size[1];
   const first = pixel - (corner + u * side + v);
   const steps: RouteStep[] = [
-    step('cell', `${letter}=h\\cdot ${columns}+w`, `${h}\\cdot ${columns}+${w}`, cell, letter),
+    step(
+      'cell',
+      `${letter}=${map.tex}h\\cdot ${columns}+w`,
+      `${map.numbers}${h}\\cdot ${columns}+${w}`,
+      j,
+      letter,
+    ),
     {
       name: 'winner',
       tex: '(dy,\\,dx)',
@@ -78,6 +86,15 @@ export function pixelRoute(
   ];
   const { r, c } = placeOf(convolution, trace.winners[pool.output][j]);
   return { steps, place, corner, pixel, window: { row: r, column: c, side: convolution.kernel } };
+}
+
+/** What stands before a cell's rows and columns where several maps are counted through: q * 25 + ... */
+function mapPart(tensor: Tensor, index: number): { tex: string; numbers: string } {
+  const [axis] = mapAxes(tensor);
+  if (!axis) return { tex: '', numbers: '' };
+  const { cells } = mapsOf(tensor);
+  const { maps } = placeIn(tensor, index);
+  return { tex: `${axis.letter}\\cdot ${cells}+`, numbers: `${maps[0]}\\cdot ${cells}+` };
 }
 
 function step(

@@ -76,6 +76,19 @@ describe('the route to a pixel', () => {
     }
   });
 
+  it('counts the cells of several maps through, and places within the map', () => {
+    const { network, trace: made } = randomScene('kernel4', 51);
+    const { steps, place } = pixelRoute(network, made, 'w1cnn', 2 * 25 + 14, 2 * 25 + 7);
+    expect(steps[0]).toMatchObject({
+      tex: 'j=q\\cdot 25+h\\cdot 5+w',
+      texWithNumbers: 'j=2\\cdot 25+2\\cdot 5+4=64',
+      value: 64,
+    });
+    expect(place).toBe(made.winners['hicnn'][64] - 200);
+    for (const { name, texWithNumbers, value } of steps)
+      if (name !== 'winner') expect(calculated(texWithNumbers)).toBe(value);
+  });
+
   it('is refused where there is no kernel, or no such weight', () => {
     const scene = randomScene('fourLayer', 52);
     expect(() => pixelRoute(scene.network, scene.trace, 'w1', 0, 0)).toThrow(/fourLayer: expected a kernel/);
