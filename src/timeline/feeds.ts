@@ -26,8 +26,9 @@ export function createFeeds(network: Network, explain: Explain): Feeds {
   const known = new Map<string, readonly Ref[]>();
   return (ref) => {
     const key = cellKey(ref);
-    const found =
-      known.get(key) ?? possibleReaders(network, ref).filter((reader) => reads(explain(reader), key));
+    // a value reads all that its layer's geometry says; a gradient what the error came back through
+    const isReader = (reader: Ref): boolean => reader.of === 'value' || reads(explain(reader), key);
+    const found = known.get(key) ?? possibleReaders(network, ref).filter(isReader);
     known.set(key, found);
     return found;
   };
