@@ -80,5 +80,6 @@ export async function expectTranslated(
   }
   await app.chooseSize('cell');
   await app.goTo(0);
-  expect(await wordsOf(app.page)).toEqual(english.get('cell 0'));
+  // the card measures its room anew in each language
+  await expect.poll(() => wordsOf(app.page)).toEqual(english.get('cell 0'));
 }
