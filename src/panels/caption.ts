@@ -115,10 +115,7 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
   const words = { cell: names.cell(first.ref), value: shownNumber(first.value), count: first.terms.length };
   switch (kind) {
     case 'convolution':
-      return t(`caption.convolution${kernelsOf(network, first.ref.tensor)}`, {
-        ...words,
-        ...placeOf(network, first.ref),
-      });
+      return convolutionCaption(t, network, first.ref, words);
     case 'pool':
       return t('caption.pool', { ...words, ...winnerIn(network, first) });
     case 'squash':
@@ -156,6 +153,13 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
     case 'update':
       return '';
   }
+}
+
+/** One kernel over the image, one of several over it, or one over what another layer made. */
+function convolutionCaption(t: TFunction, network: Network, ref: Ref, words: object): string {
+  const place = { ...words, ...placeOf(network, ref) };
+  if (kernelsOf(network, ref.tensor) === '') return t('caption.convolution', place);
+  return t(isImage(network, place.input) ? 'caption.convolutionSeveral' : 'caption.convolutionOf', place);
 }
 
 /** Where the error goes: to the winner alone, unless a bug is planted. */

@@ -37,6 +37,8 @@ export const captions = {
   caption: {
     convolution:
       'Row {{row}}, column {{column}} of {{map}}: the kernel meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
+    convolutionSeveral:
+      'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
     convolutionOf:
       'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{count}} cells of {{input}}, and their products add up to {{cell}} = {{value}}.',
     pool: 'Of {{count}} neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores where it was: row {{row}}, column {{column}} of {{map}}.',

@@ -36,6 +36,8 @@ export const captions: SameKeys<typeof en.captions> = {
   caption: {
     convolution:
       '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
+    convolutionSeveral:
+      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
     convolutionOf:
       '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{input}} 的 {{count}} 个单元格逐一相乘，乘积之和为 {{cell}} = {{value}}。',
     pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在 {{map}} 中的位置：行 {{row}}，列 {{column}}（从 0 起）。',
