@@ -113,6 +113,8 @@ function contextOf(network: Network, weights: Weights, trace: Trace): Context {
     const cell: Ref = { tensor, index, of };
     return { kind: 'ref', ref: cell, value: valueAt(run, cell) };
   };
+  // asked for with every pixel and every weight of a kernel, and the same all through a trace
+  const reached = new Map<string, readonly Arrival[]>();
   const context: Context = {
     run,
     tensor: (name) => tensorOf(network, name),
@@ -128,8 +130,12 @@ function contextOf(network: Network, weights: Weights, trace: Trace): Context {
       readerOf(network, tensor)?.explainInputGradient(context, index) ??
       given(context, { tensor, index, of: 'gradient' }),
     arrivals(tensor) {
+      const known = reached.get(tensor);
+      if (known) return known;
       const reader = readerOf(network, tensor);
-      return isMaxPool(reader) ? reader.arrivals(context) : everyCell(context, tensor);
+      const found = isMaxPool(reader) ? reader.arrivals(context) : everyCell(context, tensor);
+      reached.set(tensor, found);
+      return found;
     },
   };
   return context;
