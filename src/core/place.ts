@@ -82,7 +82,7 @@ export function sizeAlong({ name, axes }: Pick<Tensor, 'name' | 'axes'>, along: 
 }
 
 /** Whether a cell's name has an index for each axis, as w12[8,33] does. */
-export function isFromTo({ axes }: Shaped): boolean {
+function isFromTo({ axes }: Shaped): boolean {
   return axes[0]?.name === 'from';
 }
 

@@ -74,7 +74,8 @@ export function phasesOf(network: Network): Phase[] {
 
 /** The sigmoid that reads `tensor`, if one does. */
 function sigmoidAfter(network: Network, tensor: string): Layer | undefined {
-  return network.layers.find((layer) => layer.kind === 'sigmoid' && layer.input === tensor);
+  const reader = readerOf(network, tensor);
+  return reader?.kind === 'sigmoid' ? reader : undefined;
 }
 
 function forwardPhase(network: Network, layer: Layer, n: number, count: (name: string) => number): Phase[] {

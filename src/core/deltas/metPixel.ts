@@ -2,7 +2,7 @@ import { expectWhole } from '../check.ts';
 import { cornerOf, pixelMet, placeOf, weightOf } from '../layers/convolutionGeometry.ts';
 import { firstNetwork } from '../networks/all.ts';
 import { cellsOf } from '../place.ts';
-import { isConvolution, isMaxPool, ownerOf } from '../roles.ts';
+import { isConvolution, isMaxPool, ownerOf, readerOf } from '../roles.ts';
 import type { Convolution, MaxPool, Network, Trace } from '../types.ts';
 
 /** A network's first convolution, if it has one. */
@@ -20,7 +20,7 @@ export interface PooledConvolution {
 export function pooledConvolution(network: Network, tensor: string): PooledConvolution | null {
   const convolution = ownerOf(network, tensor);
   if (!isConvolution(convolution)) return null;
-  const pool = network.layers.find((layer) => isMaxPool(layer) && layer.input === convolution.output);
+  const pool = readerOf(network, convolution.output);
   return isMaxPool(pool) ? { convolution, pool } : null;
 }
 

@@ -1,4 +1,12 @@
-import { weightTensors, type Network, type Ref, type Trace, type Weights } from '../../core/index.ts';
+import {
+  weightTensors,
+  type Network,
+  type Ref,
+  type Trace,
+  type Weights,
+  isMaxPool,
+  readerOf,
+} from '../../core/index.ts';
 import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
 import type { Highlights, Mark } from '../../timeline/highlights.ts';
 import { mapKey, type Phase } from '../../timeline/phases.ts';
@@ -79,8 +87,8 @@ function ringsOf(
   { network, trace, frame }: MapSource,
   { tensor }: MapSpec,
 ): Pick<MapData, 'rings' | 'ringCount'> {
-  const pool = network.layers.find((layer) => layer.kind === 'maxPool' && layer.input === tensor);
-  if (!pool) return { rings: undefined, ringCount: 0 };
+  const pool = readerOf(network, tensor);
+  if (!isMaxPool(pool)) return { rings: undefined, ringCount: 0 };
   const ringCount = frame.done[mapKey({ tensor: pool.output, of: 'value' })] ?? 0;
   return { rings: trace.winners[pool.output], ringCount };
 }

@@ -2,9 +2,6 @@ import digits from './sampleDigits.json';
 
 /** A handful of real digits that ship with the page: validation digits, none of them trained on. */
 
-/** Of x: 14 rows of 14. */
-export const PIXELS = 14 * 14;
-
 /** The sample the page opens on: the trained kernel network gets it wrong, so there is a gradient to see. */
 export const FIRST_SAMPLE = 0;
 

@@ -20,14 +20,21 @@ import {
   string,
   variant,
 } from 'valibot';
-import { cellCount, networks, type NetworkName, type Ref, isNetworkName } from '../../core/index.ts';
+import {
+  cellCount,
+  networks,
+  type NetworkName,
+  type Ref,
+  isNetworkName,
+  DIGIT_PIXELS,
+} from '../../core/index.ts';
 import { clampPosition } from '../../timeline/steps.ts';
 import type { Edit } from '../input/historyState.ts';
 import { coordinate } from '../bounds.ts';
 import { KEPT_STATE } from './keptKeys.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { Question, Source } from '../input/question.ts';
-import { PIXELS, sampleCount } from '../input/samples.ts';
+import { sampleCount } from '../input/samples.ts';
 import { timelineFor } from '../pass/scene.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
 import {
@@ -56,7 +63,10 @@ const source = variant('kind', [
       check((id) => id < sampleCount()),
     ),
   }),
-  object({ kind: literal('digit'), pixels: pipe(array(pipe(wholeNumber, maxValue(255))), length(PIXELS)) }),
+  object({
+    kind: literal('digit'),
+    pixels: pipe(array(pipe(wholeNumber, maxValue(255))), length(DIGIT_PIXELS)),
+  }),
 ]);
 
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */

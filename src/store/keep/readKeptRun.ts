@@ -28,11 +28,11 @@ import {
   type NetworkName,
   type Weights,
   isNetworkName,
+  DIGIT_PIXELS,
 } from '../../core/index.ts';
 import { time } from '../bounds.ts';
 import { runFrom } from './keptRun.ts';
 import { LARGEST } from './readKeptWeights.ts';
-import { PIXELS } from '../input/samples.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
 import type { Adopted } from './tab.ts';
 import type { OwnWeights } from '../training/trainingState.ts';
@@ -94,7 +94,9 @@ const ownDigits = pipe(
   object({ images: instance(Uint8Array), labels: instance(Uint8Array) }),
   check(
     ({ images, labels }) =>
-      labels.length > 0 && images.length === labels.length * PIXELS && labels.every((label) => label < 10),
+      labels.length > 0 &&
+      images.length === labels.length * DIGIT_PIXELS &&
+      labels.every((label) => label < 10),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { DIGIT_PIXELS } from '../../core/index.ts';
 import {
   array,
   check,
@@ -18,7 +19,6 @@ import {
 } from 'valibot';
 import { coordinate, time } from '../bounds.ts';
 import { MOST_POINTS, pointCount } from './myDigits.ts';
-import { PIXELS } from '../input/samples.ts';
 
 /** Digits that come from outside: from a file, or from a database that another version wrote. */
 
@@ -34,7 +34,7 @@ export const keptDigitSchema = object({
     minLength(1),
     check((strokes) => pointCount(strokes) <= MOST_POINTS),
   ),
-  image: pipe(instance(Uint8Array), length(PIXELS)),
+  image: pipe(instance(Uint8Array), length(DIGIT_PIXELS)),
   drawnAt: time,
 });
 

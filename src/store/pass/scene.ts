@@ -9,6 +9,7 @@ import {
   type Ref,
   givenIn,
   errorIn,
+  readerOf,
 } from '../../core/index.ts';
 import { frameAt, frameWithin, type Frame } from '../../timeline/frame.ts';
 import { createTimeline, stepAt, type StepSize, type Timeline } from '../../timeline/steps.ts';
@@ -144,10 +145,8 @@ const afterOnce = memoLast((traced: Traced, frame: Frame): Explanation | null =>
   const timeline = timelineFor(traced.network);
   const phase = timeline.phases[frame.step.phase];
   if (phase.kind !== 'dense') return null;
-  const output = networks[traced.network].layers.find(
-    ({ kind, input }) => kind === 'sigmoid' && input === phase.tensor,
-  );
-  return output ? explainTraced(traced, { ...frame.focus, tensor: output.output }) : null;
+  const reader = readerOf(networks[traced.network], phase.tensor);
+  return reader?.kind === 'sigmoid' ? explainTraced(traced, { ...frame.focus, tensor: reader.output }) : null;
 });
 
 /** What the sigmoid makes of the dense sum that the step computes. */

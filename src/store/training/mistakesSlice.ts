@@ -1,7 +1,7 @@
+import { DIGIT_PIXELS } from '../../core/index.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import type { DigitSet } from '../../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
-import { PIXELS } from '../input/samples.ts';
 import type { Source } from '../input/question.ts';
 import type { AppState } from '../state.ts';
 
@@ -12,7 +12,7 @@ function sourceOf({ images }: DigitSet, digit: number): Source {
 
 /** 196 bytes of ink. */
 export function imageOf(images: Uint8Array, digit: number): Uint8Array {
-  return images.subarray(digit * PIXELS, (digit + 1) * PIXELS);
+  return images.subarray(digit * DIGIT_PIXELS, (digit + 1) * DIGIT_PIXELS);
 }
 
 /** Whether a source is that digit of the file, pixel by pixel: a reload keeps pixels and no number. */
