@@ -16,27 +16,13 @@ import {
   type NetworkName,
   type WeightsFile,
 } from '../src/core/index.ts';
-import { squaredErrorLoss } from '../src/core/training/fast/head.ts';
 import { accuracyOf, countCorrect } from './lib/accuracy.ts';
 import { bestOf, candidatesOf, trainTogether, type Candidate } from './lib/candidates.ts';
 import { readMnistPackage, type RawDigits } from './lib/mnistPackage.ts';
 import { weightsPath, type Stage } from './lib/paths.ts';
 import { shuffled, splitDigits } from './lib/split.ts';
-import { crossEntropyLoss, rounded, type Recipe } from './lib/training.ts';
-
-/** Fewer than these for a trial: EPOCHS=20 npm run weights. */
-const EPOCHS = Number(process.env['EPOCHS'] ?? 300);
-const LIMITS = { rotation: 0.15, scale: 0.08, shear: 0.1, shift: 1 };
-const KERNEL_RECIPE: Recipe = { epochs: EPOCHS, learningRate: 0.1, decay: 0.01, loss: crossEntropyLoss };
-const FOUR_LAYER_RECIPE: Recipe = { epochs: EPOCHS, learningRate: 0.35, decay: 0, loss: squaredErrorLoss };
-/** How the weights of each network are trained, and the seeds of which the best is kept. */
-const TRAININGS: Readonly<Record<NetworkName, { seeds: readonly number[]; recipe: Recipe }>> = {
-  kernel: { seeds: [1, 2, 4, 6, 7, 8, 9, 10], recipe: KERNEL_RECIPE },
-  fourLayer: { seeds: [1, 2], recipe: FOUR_LAYER_RECIPE },
-  kernel2: { seeds: [1, 2], recipe: KERNEL_RECIPE },
-  kernel4: { seeds: [1, 2], recipe: KERNEL_RECIPE },
-};
-const AUGMENT_SEED = 5;
+import { AUGMENT_SEED, LIMITS, TRAININGS } from './lib/recipes.ts';
+import { rounded } from './lib/training.ts';
 
 /** The seed, rate and order of the epoch that the "one epoch" weights have behind them. */
 const ONE_EPOCH = { seed: 1, learningRate: 0.35 };
