@@ -52,10 +52,10 @@ export function volumesOf(images: Float64Array, side: number): Vol[] {
 export function convnetEpoch(net: Net, volumes: readonly Vol[], labels: Uint8Array, rate: number): number {
   const options = { method: 'sgd', learning_rate: rate, momentum: 0, batch_size: 1, l2_decay: 0 };
   const trainer = new convnetjs.Trainer(net, options);
-  const wanted = Array.from({ length: 10 }, (_, digit) =>
+  const target = Array.from({ length: 10 }, (_, digit) =>
     Array.from({ length: 10 }, (_unused, k) => (k === digit ? 1 : 0)),
   );
   let error = 0;
-  for (let n = 0; n < volumes.length; n += 1) error += trainer.train(volumes[n], wanted[labels[n]]).loss;
+  for (let n = 0; n < volumes.length; n += 1) error += trainer.train(volumes[n], target[labels[n]]).loss;
   return error / volumes.length;
 }

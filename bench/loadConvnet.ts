@@ -17,7 +17,7 @@ export interface Convnet {
   Vol: new (width: number, height: number, depth: number, fill: number) => Vol;
   Net: new () => Net;
   SigmoidLayer: new (options: { in_sx: number; in_sy: number; in_depth: number }) => object;
-  Trainer: new (net: Net, options: object) => { train(x: Vol, wanted: readonly number[]): { loss: number } };
+  Trainer: new (net: Net, options: object) => { train(x: Vol, target: readonly number[]): { loss: number } };
 }
 
 /**

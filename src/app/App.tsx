@@ -4,7 +4,7 @@ import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
-import { LensContainer } from '../panels/lens/Lens.container.tsx';
+import { WeightViewContainer } from '../panels/weightView/WeightView.container.tsx';
 import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { sideBySide } from '../panels/sideBySide/manifest.ts';
@@ -75,7 +75,7 @@ function Middle() {
         <StageContainer />
       </PartBoundary>
       <PartBoundary>
-        <LensContainer views={views} />
+        <WeightViewContainer views={views} />
       </PartBoundary>
     </div>
   );

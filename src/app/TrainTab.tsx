@@ -60,7 +60,7 @@ const VIEWS: Readonly<Record<TrainView, ComponentType>> = {
 };
 
 function TrainViews() {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const store = useAppStoreApi();
   const active = useAppStore((state) => state.trainView);
   const View = VIEWS[active];

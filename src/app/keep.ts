@@ -26,7 +26,7 @@ export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setIte
     tab,
     // a run begins in the tab "Train", whose words are there then
     nameBeforeRun: (network) =>
-      i18next.t('saved.beforeRun', { ns: 'lens', network: networkTitle(network, i18next.language) }),
+      i18next.t('saved.beforeRun', { ns: 'views', network: networkTitle(network, i18next.language) }),
     ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-saved') }),
     onOwnKept: () => forgetOldOwn(store, storage),
   });
@@ -40,7 +40,7 @@ function gather(store: AppStore, visits: Visits): Promise<void> {
     visits,
     async nameOfTab(network) {
       await loadWords(['saved']);
-      return i18next.t('saved.ofTab', { ns: 'lens', network: networkTitle(network, i18next.language) });
+      return i18next.t('saved.ofTab', { ns: 'views', network: networkTitle(network, i18next.language) });
     },
   });
 }

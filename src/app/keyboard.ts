@@ -50,7 +50,7 @@ export function listenToKeyboard(store: AppStore): () => void {
       store.getState()[way]();
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { setPlaying, playing, step, setPosition, network, stepSize, setWanted, unpin, setHelpOpen } =
+    const { setPlaying, playing, step, setPosition, network, stepSize, setTarget, unpin, setHelpOpen } =
       store.getState();
     if (event.key === 'Escape') {
       unpin();
@@ -66,7 +66,7 @@ export function listenToKeyboard(store: AppStore): () => void {
       '？': () => setHelpOpen(true), // as a Chinese keyboard writes it
       End: () => setPosition(positionCount(timelineFor(network), stepSize) - 1),
     };
-    const action = /^\d$/.test(event.key) ? () => setWanted(Number(event.key)) : actions[event.key];
+    const action = /^\d$/.test(event.key) ? () => setTarget(Number(event.key)) : actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();

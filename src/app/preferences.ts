@@ -2,8 +2,8 @@ import { LANGUAGES, type Language, type Theme } from '../store/state.ts';
 
 /** What the browser says its user likes, for the first visit. */
 export function preferredLanguage(languages: readonly string[]): Language {
-  for (const wanted of languages) {
-    const found = LANGUAGES.find((language) => language === wanted.toLowerCase().split('-')[0]);
+  for (const target of languages) {
+    const found = LANGUAGES.find((language) => language === target.toLowerCase().split('-')[0]);
     if (found) return found;
   }
   return 'en';

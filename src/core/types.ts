@@ -53,7 +53,7 @@ export type Factor =
   /** ds(y) = y (1 - y) at the sigmoid output `ref`. */
   | { readonly kind: 'slope'; readonly ref: Ref; readonly value: number }
   /** yo - d: what came out less what was wanted. */
-  | { readonly kind: 'difference'; readonly ref: Ref; readonly wanted: Ref; readonly value: number }
+  | { readonly kind: 'difference'; readonly ref: Ref; readonly target: Ref; readonly value: number }
   | { readonly kind: 'constant'; readonly value: number };
 
 /** Why a term is zero, or (`nearly flat`: a slope below 1e-3) almost. */

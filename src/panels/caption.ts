@@ -98,7 +98,7 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
       const input = ownerOf(network, tensor)?.input ?? '';
       return t(`phase.kernelGradient${isImage(network, input) ? '' : 'Of'}`, { count, terms, input });
     }
-    case 'squash':
+    case 'sigmoid':
     case 'dense':
     case 'outputDelta':
     case 'delta':
@@ -118,8 +118,8 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
       return convolutionCaption(t, network, first.ref, words);
     case 'pool':
       return t('caption.pool', { ...words, ...winnerIn(network, first) });
-    case 'squash':
-      return t('caption.squash', {
+    case 'sigmoid':
+      return t('caption.sigmoid', {
         ...words,
         from: names.term(first.terms[0]),
         input: termNumbers(first.terms[0], 'sigmoid'),
@@ -130,7 +130,7 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
         // with as many digits as σ needs
         value: after ? termNumbers(after.terms[0], 'sigmoid') : words.value,
         output: after ? names.cell(after.ref) : '',
-        squashed: after ? shownNumber(after.value) : '',
+        sigmoid: after ? shownNumber(after.value) : '',
       });
     case 'outputDelta':
       return t('caption.outputDelta', { ...words, numbers: termNumbers(first.terms[0]) });

@@ -26,7 +26,7 @@ export function multiplyCaption(t: TFunction, source: CaptionSource, step: Multi
   if (explanations.length > 1) return oneOfMany(t, source, step.term);
   const [first] = explanations;
   if (kind === 'pool') return comparisonCaption(t, source, first, step);
-  return kind === 'squash' || first.terms.length === 0 || timeline.phases[step.phase].terms(step.cell) === 1
+  return kind === 'sigmoid' || first.terms.length === 0 || timeline.phases[step.phase].terms(step.cell) === 1
     ? null
     : termCaption(t, source, first, step);
 }
@@ -58,7 +58,7 @@ function termCaption(
   if (!after) return last;
   return sentences(
     last,
-    t('caption.thenSigma', { output: names.cell(after.ref), squashed: shownNumber(after.value) }),
+    t('caption.thenSigma', { output: names.cell(after.ref), sigmoid: shownNumber(after.value) }),
   );
 }
 

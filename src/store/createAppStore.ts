@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { createBrokenSlice } from './weights/brokenSlice.ts';
-import { createFilmSlice } from './training/filmSlice.ts';
+import { createCheckpointSlice } from './training/checkpointSlice.ts';
 import { createHistorySlice } from './input/historySlice.ts';
 import { createInputSlice } from './input/inputSlice.ts';
 import { createKeepSlice } from './keep/keepSlice.ts';
@@ -38,7 +38,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createPinsSlice(...api),
     ...createSettingsSlice(first)(...api),
     ...createTrainingSlice(...api),
-    ...createFilmSlice(...api),
+    ...createCheckpointSlice(...api),
     ...createMistakesSlice(...api),
     ...createMineSlice(...api),
     ...createKeepSlice(...api),

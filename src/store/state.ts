@@ -6,7 +6,7 @@ import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
 import type { HistorySlice } from './input/historyState.ts';
 import type { Question, Source } from './input/question.ts';
 import type { BrokenSlice, Planting } from './weights/brokenState.ts';
-import type { FilmSlice, TrainingSlice } from './training/trainingState.ts';
+import type { CheckpointSlice, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
 
@@ -71,7 +71,7 @@ export type PadMode = (typeof PAD_MODES)[number];
 export interface InputSlice {
   readonly source: Source;
   /** The digit wanted; null until the user has said so, and the guess is taken. */
-  readonly wanted: number | null;
+  readonly target: number | null;
   readonly penDown: boolean;
   /** Whether a pointer on the pad draws or points at pixels; a blank pad is there to be drawn on. See padModeOf. */
   readonly padMode: PadMode;
@@ -82,7 +82,7 @@ export interface InputSlice {
   nextSample(): void;
   /** Puts a digit on the stage, with the answer wanted of it; "Undo" goes back to what was there. */
   ask(question: Question): void;
-  setWanted(digit: number): void;
+  setTarget(digit: number): void;
   setPadMode(mode: PadMode): void;
 }
 
@@ -134,7 +134,7 @@ export interface StepSlice {
   /** Steps a second, at the current size. */
   readonly speed: number;
   /** Positions follow each other too fast to be read: one scrubs, or holds a key down. */
-  readonly isRushed: boolean;
+  readonly isScrubbing: boolean;
   setStepSize(size: StepSize): void;
   setPosition(position: number): void;
   step(by: number): void;
@@ -155,13 +155,13 @@ export interface SelectionSlice {
 }
 
 /** The views of the card under the stage: the step, and five ways to look at the weight that is selected. */
-export const LENSES = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products'] as const;
-export type Lens = (typeof LENSES)[number];
+export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products'] as const;
+export type WeightView = (typeof WEIGHT_VIEWS)[number];
 
 export interface WhySlice {
   /** Factors that were opened one after the other, from the selected cell on; the last one is explained. */
   readonly opened: readonly Ref[];
-  readonly lens: Lens;
+  readonly weightView: WeightView;
   /** The value that the selected weight is tried at; null for its own. */
   readonly whatIf: number | null;
   /** Opens a factor of what is explained. */
@@ -170,7 +170,7 @@ export interface WhySlice {
   openPath(opened: readonly Ref[]): void;
   /** Closes all but the first so many of what was opened. */
   backTo(depth: number): void;
-  showLens(lens: Lens): void;
+  showWeightView(weightView: WeightView): void;
   setWhatIf(value: number | null): void;
 }
 
@@ -236,7 +236,7 @@ export type AppState = InputSlice &
   PinsSlice &
   SettingsSlice &
   TrainingSlice &
-  FilmSlice &
+  CheckpointSlice &
   MistakesSlice &
   MineSlice &
   KeepSlice &

@@ -19,7 +19,7 @@ export function refsOf(factor: Factor): readonly Ref[] {
     case 'slope':
       return [factor.ref];
     case 'difference':
-      return [factor.ref, factor.wanted];
+      return [factor.ref, factor.target];
     case 'constant':
       return [];
   }

@@ -17,7 +17,7 @@ export type Half = 'forward' | 'error' | 'backward' | 'update';
 export type PhaseKind =
   | 'convolution'
   | 'pool'
-  | 'squash'
+  | 'sigmoid'
   | 'dense'
   | 'error'
   | 'outputDelta'
@@ -92,7 +92,7 @@ function forwardPhase(network: Network, layer: Layer, n: number, count: (name: s
     case 'sigmoid':
       // a dense layer and its sigmoid are one step; after a pool the sigmoid is a step of its own
       if (network.layers[n - 1]?.kind === 'dense') return [];
-      return [cellPhase({ ...base, kind: 'squash', computes, terms: 1 })];
+      return [cellPhase({ ...base, kind: 'sigmoid', computes, terms: 1 })];
     case 'dense': {
       const after = sigmoidAfter(network, tensor);
       if (after) computes.push(mapKey({ tensor: after.output, of: 'value' }));

@@ -101,7 +101,7 @@ describe('the page’s shortcuts', () => {
   it('digits say what was meant', () => {
     for (const digit of [0, 7, 9]) {
       press(String(digit));
-      expect(store.getState().wanted).toBe(digit);
+      expect(store.getState().target).toBe(digit);
     }
   });
 

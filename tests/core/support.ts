@@ -136,7 +136,7 @@ export function factorNumber(scene: Scene, factor: Factor): number {
       return y * (1 - y);
     }
     case 'difference':
-      return numberAt(scene, factor.ref) - numberAt(scene, factor.wanted);
+      return numberAt(scene, factor.ref) - numberAt(scene, factor.target);
     case 'constant':
       return factor.value;
   }
@@ -160,7 +160,7 @@ export function short(factor: Factor): string {
     case 'slope':
       return `ds ${factor.ref.tensor}[${factor.ref.index}]`;
     case 'difference':
-      return `${factor.ref.tensor}[${factor.ref.index}]-${factor.wanted.tensor}[${factor.wanted.index}]`;
+      return `${factor.ref.tensor}[${factor.ref.index}]-${factor.target.tensor}[${factor.target.index}]`;
     case 'constant':
       return String(factor.value);
   }

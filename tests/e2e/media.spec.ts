@@ -43,7 +43,7 @@ test('the panel at the right is named by its tab, and tabs report how they lie',
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   await expect(app.region('Train')).toBeVisible();
   await expect(app.region('Why')).toHaveCount(0);
-  const views = page.getByRole('tablist', { name: app.words.lens.title, exact: true });
+  const views = page.getByRole('tablist', { name: app.words.weightView.title, exact: true });
   await expect(views).toHaveAttribute('aria-orientation', 'vertical');
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(views).toHaveAttribute('aria-orientation', 'horizontal');

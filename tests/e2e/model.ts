@@ -44,7 +44,7 @@ export async function pixelsOf(app: AppPage): Promise<Float64Array> {
 }
 
 async function wantedOf(app: AppPage): Promise<number> {
-  const radios = app.page.getByRole('radiogroup', { name: app.words.input.wanted }).getByRole('radio');
+  const radios = app.page.getByRole('radiogroup', { name: app.words.input.target }).getByRole('radio');
   return radios.evaluateAll((all) =>
     all.findIndex((radio) => radio instanceof HTMLInputElement && radio.checked),
   );
@@ -53,11 +53,11 @@ async function wantedOf(app: AppPage): Promise<number> {
 /** The trained network on the digit that the page shows, with the answer that is wanted of it. */
 export async function modelOf(app: AppPage, network: NetworkName = 'kernel'): Promise<Model> {
   const weights = shippedWeights(network);
-  const wanted = await wantedOf(app);
+  const target = await wantedOf(app);
   return {
     network,
     weights,
-    trace: trace(networks[network], weights, await pixelsOf(app), oneHot(wanted)),
+    trace: trace(networks[network], weights, await pixelsOf(app), oneHot(target)),
   };
 }
 

@@ -162,7 +162,7 @@ test.describe('on a phone', () => {
     app,
     page,
   }) => {
-    await page.getByRole('tab', { name: app.words.lens.whatIf }).tap();
+    await page.getByRole('tab', { name: app.words.weightView.whatIf }).tap();
     const slider = page.getByRole('slider', { name: 'Try w1cnn[0]' });
     await slider.scrollIntoViewIfNeeded();
     const before = await slider.getAttribute('aria-valuenow');

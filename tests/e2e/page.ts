@@ -45,14 +45,14 @@ export class AppPage {
   /** Brings a page that was only looked at back to where a first visit begins. */
   async takeBack(): Promise<void> {
     const { page } = this;
-    const { lens, sideTabs, transport } = await this.takeBackLanguage();
+    const { weightView, sideTabs, transport } = await this.takeBackLanguage();
     await page.mouse.move(720, 5);
     await page.keyboard.press('Escape');
     if ((await this.compareButton.getAttribute('aria-pressed')) === 'true') await this.compareButton.click();
     if ((await this.networkNamed('kernel').count()) === 0) await this.chooseNetwork('kernel');
     const cell = this.radio(transport.stepSize, transport.cell);
     if (!(await cell.isChecked())) await cell.check();
-    for (const name of [sideTabs.why, lens.now]) {
+    for (const name of [sideTabs.why, weightView.now]) {
       const tab = page.getByRole('tab', { name, exact: true });
       if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
     }
@@ -112,7 +112,7 @@ export class AppPage {
   }
 
   answer(digit: number): Locator {
-    return this.radio(this.words.input.wanted, String(digit));
+    return this.radio(this.words.input.target, String(digit));
   }
 
   /** A map of the stage, or x. The picture of the step has maps of its own, of which some bear the same names. */

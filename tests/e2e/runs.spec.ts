@@ -67,9 +67,9 @@ test('a run stays with its network, and the film changes nothing while another i
   const other = page.getByRole('group', { name: 'Run of another network' });
   await expect(other).toContainText(run);
   await expect(page.getByRole('heading', { name: `Run: ${run}` })).toBeVisible();
-  await expect(page.locator('.run-film').getByRole('slider')).toBeDisabled();
+  await expect(page.locator('.replay').getByRole('slider')).toBeDisabled();
   await other.getByRole('button', { name: `Show "${run}"` }).click();
   await expect(app.grid('w1cnn')).toBeVisible();
   await expect(other).toBeHidden();
-  await expect(page.locator('.run-film').getByRole('slider')).toBeEnabled();
+  await expect(page.locator('.replay').getByRole('slider')).toBeEnabled();
 });

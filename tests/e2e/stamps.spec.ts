@@ -53,11 +53,11 @@ test.describe('to look at', () => {
     const now = await openStamps(app);
     const model = await modelOf(app);
     const explanations = gradientOf(model);
-    const wanted = explanations[0].terms.map(({ factors }, j) => {
+    const target = explanations[0].terms.map(({ factors }, j) => {
       const blank = explanations.every(({ terms }) => terms[j].factors[1].value === 0);
       return `Patch ${j}: dE/dhicnn[${j}] = ${formatNumber(factors[0].value)}${blank ? ', blank patch' : ''}`;
     });
-    expect(await names(now.getByRole('grid', { name: 'Weighted patches', exact: true }))).toEqual(wanted);
+    expect(await names(now.getByRole('grid', { name: 'Weighted patches', exact: true }))).toEqual(target);
   });
 
   test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async ({ app }) => {

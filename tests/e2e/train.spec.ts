@@ -63,15 +63,15 @@ test('the stage follows the film, comes back to now, and the next run begins at 
   await app.button('One epoch').click();
   await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible({ timeout: 30_000 });
   const now = await app.cellNames('w1cnn');
-  const film = page.getByRole('slider', { name: 'Training replay' });
-  await film.focus();
+  const checkpoints = page.getByRole('slider', { name: 'Training replay' });
+  await checkpoints.focus();
   await page.keyboard.press('Home');
   await expect(page.getByText('The network diagram shows epoch 0 of the run.')).toBeVisible();
   await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(now);
   const first = await app.cellNames('w1cnn');
   await app.button('Latest').click();
   await expect.poll(() => app.cellNames('w1cnn')).toEqual(now);
-  await film.focus();
+  await checkpoints.focus();
   await page.keyboard.press('Home');
   await app.button('Continue from here').click();
   await expect(page.getByRole('radio', { name: 'The weights in use' })).toBeChecked();

@@ -16,7 +16,7 @@ test.describe('what if the weight were another', () => {
     await slider.focus();
     await page.keyboard.press('PageUp');
     await expect(page.getByText(/^w1cnn\[0\] is tried at /)).toBeVisible();
-    expect(await violations(page, '.lens-card')).toEqual([]);
+    expect(await violations(page, '.weight-view-card')).toEqual([]);
     await expect(app.gradient).not.toHaveText(gradient ?? '');
     await expect(app.cell('w1cnn', 0)).not.toHaveAccessibleName(weight ?? '');
 
@@ -51,6 +51,6 @@ test.describe('what if the weight were another', () => {
     for (const _ of ['hocnn', 'h2o', 'yo', 'E']) await next.click();
     await expect(page.getByText(/Divided by the nudge: .*%\.$/)).toBeVisible();
     await expect(next).toBeDisabled();
-    expect(await violations(page, '.lens-card')).toEqual([]);
+    expect(await violations(page, '.weight-view-card')).toEqual([]);
   });
 });

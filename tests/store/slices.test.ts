@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, networks, tensorOf, weightsOf, type Ref } from '../../src/core/index.ts';
-import { frameOf, isHurried, timelineFor } from '../../src/store/pass/scene.ts';
+import { frameOf, isRushed, timelineFor } from '../../src/store/pass/scene.ts';
 import { explainable, firstWeight } from '../../src/store/pass/selectionSlice.ts';
 import { positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
 import { REST } from '../../src/timeline/stream.ts';
@@ -107,10 +107,10 @@ describe('choosing', () => {
   it('keeps the drawing and the answer wanted', () => {
     const store = newStore();
     store.getState().startStroke({ x: 0.2, y: 0.3 });
-    store.getState().setWanted(7);
-    const { source, wanted } = store.getState();
+    store.getState().setTarget(7);
+    const { source, target } = store.getState();
     store.getState().choose('fourLayer', 'trained');
-    expect(store.getState()).toMatchObject({ source, wanted });
+    expect(store.getState()).toMatchObject({ source, target });
   });
 });
 
@@ -211,12 +211,12 @@ describe('steps', () => {
     const rushed = (wait: number): boolean => {
       step(-1);
       vi.advanceTimersByTime(wait);
-      return store.getState().isRushed;
+      return store.getState().isScrubbing;
     };
     expect([rushed(16), rushed(16), rushed(16), rushed(16)]).toEqual([false, false, true, true]);
-    expect(isHurried(store.getState())).toBe(true);
+    expect(isRushed(store.getState())).toBe(true);
     vi.advanceTimersByTime(REST);
-    expect(isHurried(store.getState())).toBe(false);
+    expect(isRushed(store.getState())).toBe(false);
     vi.advanceTimersByTime(2 * REST);
     expect([rushed(REST), rushed(REST), rushed(REST)]).toEqual([false, false, false]);
   });

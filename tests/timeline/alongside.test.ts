@@ -44,16 +44,16 @@ describe('the place of another network beside a step', () => {
       );
   });
 
-  it('goes through the first dense layer while the kernel slides, is pooled and squashed', () => {
+  it('goes through the first dense layer while the kernel slides, is pooled and put through σ', () => {
     expect(told(fourLayer, alongside(kernel, 0, fourLayer))).toBe('dense hi 0');
     expect(
       told(fourLayer, alongside(kernel, positionIn(kernel, 'convolution', 'temphicnn', 74), fourLayer)),
     ).toBe('dense hi 12');
-    expect(told(fourLayer, alongside(kernel, positionIn(kernel, 'squash', 'hocnn', 24), fourLayer))).toBe(
+    expect(told(fourLayer, alongside(kernel, positionIn(kernel, 'sigmoid', 'hocnn', 24), fourLayer))).toBe(
       'dense hi 24',
     );
     expect(told(kernel, alongside(fourLayer, positionIn(fourLayer, 'dense', 'hi', 24), kernel))).toBe(
-      'squash hocnn 24',
+      'sigmoid hocnn 24',
     );
   });
 
@@ -152,10 +152,10 @@ describe('beside any pass', () => {
           const [start, end] = [begins, endOf(own, begins)].map((n) => own.starts.cell[n]);
           const [otherStart, otherEnd] = [first, endOf(other, first)].map((n) => other.starts.cell[n]);
           // after n of its cells a pass is no less far, and less than one cell further, than the other
-          const wanted = ((position - start + 1) / (end - start)) * (otherEnd - otherStart);
+          const target = ((position - start + 1) / (end - start)) * (otherEnd - otherStart);
           const done = alongside(own, position, other) - otherStart + 1;
           if (otherStart === 0 && otherEnd === 0) expect(done).toBe(1);
-          else expect([done >= wanted - 1e-9, done < wanted + 1]).toEqual([true, true]);
+          else expect([done >= target - 1e-9, done < target + 1]).toEqual([true, true]);
         }
       }),
     );

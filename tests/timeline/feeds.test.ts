@@ -47,8 +47,8 @@ describe('what a cell feeds', () => {
           const some = all.filter((_, n) => n % Math.ceil(all.length / 1500) === 0);
           for (const ref of some) {
             const found = feeds(ref).map(nameOf).toSorted();
-            const wanted = [...(expected.get(nameOf(ref)) ?? [])].toSorted();
-            if (found.join() !== wanted.join()) expect(`${nameOf(ref)}: ${found.join()}`).toBe(wanted.join());
+            const target = [...(expected.get(nameOf(ref)) ?? [])].toSorted();
+            if (found.join() !== target.join()) expect(`${nameOf(ref)}: ${found.join()}`).toBe(target.join());
           }
         }),
         // in the first of these no winner has met any pixel of the left edge

@@ -35,7 +35,7 @@ function named(factor: Factor): Ref[] {
     case 'slope':
       return [factor.ref];
     case 'difference':
-      return [factor.ref, factor.wanted];
+      return [factor.ref, factor.target];
     case 'constant':
       return [];
   }
@@ -187,7 +187,7 @@ describe('the refs of a factor', () => {
   it('are its own, two for a difference, none for a constant', () => {
     expect(refsOf({ kind: 'ref', ref: yo, value: 1 })).toEqual([yo]);
     expect(refsOf({ kind: 'slope', ref: yo, value: 1 })).toEqual([yo]);
-    expect(refsOf({ kind: 'difference', ref: yo, wanted: d, value: 1 })).toEqual([yo, d]);
+    expect(refsOf({ kind: 'difference', ref: yo, target: d, value: 1 })).toEqual([yo, d]);
     expect(refsOf({ kind: 'constant', value: 1 })).toEqual([]);
   });
 });

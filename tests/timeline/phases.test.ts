@@ -26,7 +26,7 @@ describe('the phases of the kernel network', () => {
     expect(phases.map(short)).toEqual([
       'forward convolution value:temphicnn 100 x 25',
       'forward pool value:hicnn 25 x 4',
-      'forward squash value:hocnn 25 x 1',
+      'forward sigmoid value:hocnn 25 x 1',
       'forward dense value:h2i 80 x 25',
       'forward dense value:yi 10 x 80',
       'error error value:E 1 x 10',
@@ -93,7 +93,7 @@ describe('the phases of a network made another way', () => {
     expect(counts.slice(0, 4)).toEqual([
       'forward convolution value:a 160 x 9',
       'forward pool value:pa 40 x 4',
-      'forward squash value:sa 40 x 1',
+      'forward sigmoid value:sa 40 x 1',
       'forward dense value:h2i 80 x 40',
     ]);
     expect(counts.slice(-4)).toEqual([
@@ -110,7 +110,7 @@ describe('the phases of a network made another way', () => {
 
   it('give a sigmoid a phase of its own unless it follows a sum, and a sum one alone unless a sigmoid follows', () => {
     expect(forward(narrow)).toEqual([
-      'forward squash value:sx 120 x 1',
+      'forward sigmoid value:sx 120 x 1',
       'forward convolution value:a 160 x 9',
       'forward convolution value:b 63 x 8',
       'forward dense value:h 4 x 63',

@@ -92,11 +92,11 @@ describe('asking for traces', () => {
   it('keeps copies, so that later changes of the arrays do not reach a request', () => {
     const x = drawing(2);
     const mine = { ...weights, w1cnn: weights['w1cnn'].slice() };
-    const wanted = d.slice();
+    const target = d.slice();
     ask(1);
-    ask(2, { weights: mine, x, d: wanted });
+    ask(2, { weights: mine, x, d: target });
     x.fill(0);
-    wanted.fill(0);
+    target.fill(0);
     mine['w1cnn'].fill(0);
     newest().crash();
     newest().answerAll();

@@ -10,7 +10,7 @@ import type { ViewWords } from './viewWords.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'page';
-    resources: { page: typeof words; lens: ViewWords };
+    resources: { page: typeof words; views: ViewWords };
   }
 }
 
@@ -38,7 +38,7 @@ export function shownLanguage(): Language {
 }
 
 /** The views whose words are wanted, in whatever language the page has. */
-const wanted = new Set<keyof ViewWords>();
+const target = new Set<keyof ViewWords>();
 
 /**
  * Changes the words, and what the document says its language is. A language is loaded when it is first wanted; one that
@@ -47,7 +47,7 @@ const wanted = new Set<keyof ViewWords>();
 export async function showLanguage(language: Language): Promise<void> {
   asked = language;
   const { tag } = await loadLanguage(language);
-  await Promise.all(Array.from(wanted, (view) => loadView(language, view)));
+  await Promise.all(Array.from(target, (view) => loadView(language, view)));
   if (asked !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = tag;
@@ -55,7 +55,7 @@ export async function showLanguage(language: Language): Promise<void> {
 
 /** Brings the words of views, in the language that is shown and in one that is on its way; from now on they change with it. */
 export async function loadWords(views: readonly (keyof ViewWords)[]): Promise<void> {
-  for (const view of views) wanted.add(view);
+  for (const view of views) target.add(view);
   const languages = new Set([i18next.language, asked]);
   await Promise.all([...languages].flatMap((language) => views.map((view) => loadView(language, view))));
 }
@@ -68,9 +68,9 @@ async function loadLanguage(name: string): Promise<LanguageWords> {
 }
 
 async function loadView(language: string, view: string): Promise<void> {
-  const known: object = i18next.getResourceBundle(language, 'lens') ?? {};
+  const known: object = i18next.getResourceBundle(language, 'views') ?? {};
   if (view in known) return;
   const { views } = await loadLanguage(language);
   const { words } = await views[`./views/${view}.ts`]();
-  i18next.addResourceBundle(language, 'lens', { [view]: words }, true);
+  i18next.addResourceBundle(language, 'views', { [view]: words }, true);
 }

@@ -97,7 +97,7 @@ function texInLetters(network: Network, factor: Factor): string {
     case 'slope':
       return texSlope(factor.ref.tensor, letters);
     case 'difference':
-      return `(${texCell(factor.ref.tensor, letters)}-${texCell(factor.wanted.tensor, letters)})`;
+      return `(${texCell(factor.ref.tensor, letters)}-${texCell(factor.target.tensor, letters)})`;
   }
 }
 

@@ -65,7 +65,7 @@ export function createProductTables(
       ref,
       names: namesOf(network),
       rows,
-      letters: lettersOf(network, ref, rows, columns),
+      letters: tableLetters(network, ref, rows, columns),
       factors: columns.map((column) => ({
         ...column,
         title: factorName(column.sample).replaceAll(/\[\d+\]/g, ''),
@@ -139,7 +139,7 @@ function productsOf(rows: number, columns: readonly Column[]): Float64Array {
  * The letters of the values that the products pass, from the weight to the output: what differs from row to row, and a
  * letter of the gradient's own cell that no factor has.
  */
-function lettersOf(
+function tableLetters(
   network: Network,
   ref: Ref,
   rows: number,
@@ -169,7 +169,7 @@ export function factorAt({ sample, values, cells }: FactorColumn, row: number): 
     case 'constant':
       return { kind: 'constant', value };
     case 'difference':
-      return { ...sample, ref: at(sample.ref), wanted: at(sample.wanted), value };
+      return { ...sample, ref: at(sample.ref), target: at(sample.target), value };
     case 'ref':
     case 'slope':
       return { ...sample, ref: at(sample.ref), value };
@@ -187,12 +187,12 @@ export interface TableView {
 
 /** The rows of a table that pass the filter, in order. Rows that are equal stay as they were. */
 export function orderOf(table: ProductTable, { filter, sort }: TableView): Uint32Array {
-  const wanted = table.letters.filter(({ letter }) => filter[letter] !== undefined);
+  const target = table.letters.filter(({ letter }) => filter[letter] !== undefined);
   const all = new Uint32Array(table.rows);
   for (let row = 0; row < all.length; row += 1) all[row] = row;
   const passes = (row: number): boolean =>
-    wanted.every(({ letter, values }) => values[row] === filter[letter]);
-  const rows = wanted.length > 0 ? all.filter(passes) : all;
+    target.every(({ letter, values }) => values[row] === filter[letter]);
+  const rows = target.length > 0 ? all.filter(passes) : all;
   const keys = keysOf(table, sort.by);
   const sign = sort.descending ? -1 : 1;
   return rows.sort((a, b) => sign * (keys[a] - keys[b]) || a - b);

@@ -41,7 +41,7 @@ function createNames(network: Named): Names {
       case 'slope':
         return `ds(${cell(each.ref)})`;
       case 'difference':
-        return `(${cell(each.ref)} - ${cell(each.wanted)})`;
+        return `(${cell(each.ref)} - ${cell(each.target)})`;
       case 'constant':
         return formatNumber(each.value);
     }

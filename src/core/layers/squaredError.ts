@@ -44,7 +44,7 @@ function difference({ input, target }: SquaredError, context: Context, k: number
   return {
     kind: 'difference',
     ref: { tensor: input, index: k, of: 'value' },
-    wanted: { tensor: target, index: k, of: 'value' },
+    target: { tensor: target, index: k, of: 'value' },
     value: values[input][k] - values[target][k],
   };
 }

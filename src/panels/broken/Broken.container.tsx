@@ -3,7 +3,7 @@ import type { Comparison } from '../../store/pass/comparison.ts';
 import {
   ALL_BUGS,
   bugsFor,
-  compare,
+  startComparison,
   guess,
   plant,
   plantInSecret,
@@ -13,7 +13,7 @@ import { plantingOf } from '../../store/pass/scene.ts';
 import { lacksDigits } from '../../store/training/trainingSlice.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { useCalmStore } from '../../store/useCalmStore.ts';
+import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import { BugChoice } from './BugChoice.tsx';
 import { BugHunt } from './BugHunt.tsx';
 import { TwinRuns, type TwinProgress } from './TwinRuns.tsx';
@@ -28,12 +28,12 @@ const isTurn = ({ comparison }: AppState, before: AppState): boolean =>
 
 /** The view "Break it". */
 export default function BrokenContainer() {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const planting = useAppStore(plantingOf);
   const hunt = useAppStore((state) => state.hunt);
-  const comparison = useCalmStore(comparisonOf, isTurn);
+  const comparison = useThrottledStore(comparisonOf, isTurn);
   const { repair, stopComparison } = store.getState();
   const possible = bugsFor(network);
   return (
@@ -52,7 +52,7 @@ export default function BrokenContainer() {
         progress={comparison && progressOf(comparison)}
         canStart={planting !== null}
         lacksDigits={useAppStore(lacksDigits)}
-        onStart={() => compare(store)}
+        onStart={() => startComparison(store)}
         onStop={stopComparison}
       />
       <BugHunt

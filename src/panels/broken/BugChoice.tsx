@@ -14,7 +14,7 @@ export interface BugChoiceProps {
 
 /** Which mistake is planted: each with a sentence on what a programmer did. */
 export function BugChoice({ bugs, possible, planted, onPlant }: BugChoiceProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <div role="radiogroup" aria-label={t('broken.choice')} className="bug-choice">
       <Option name="none" isPossible isChecked={planted === null} onChoose={() => onPlant(null)} />
@@ -39,7 +39,7 @@ interface OptionProps {
 }
 
 function Option({ name, isPossible, isChecked, onChoose }: OptionProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const about = useId();
   return (
     <label className={isChecked ? 'checked' : ''}>

@@ -21,7 +21,7 @@ export interface BugHuntProps {
 
 /** "Find the mistake": one is planted without saying which, and the learner says which it is. */
 export function BugHunt({ possible, hunt, onStart, onGuess, onTell }: BugHuntProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const isOpen = hunt !== null && hunt.found === null;
   return (
     <section className="bug-hunt" aria-label={t('broken.hunt')}>
@@ -41,7 +41,7 @@ export function BugHunt({ possible, hunt, onStart, onGuess, onTell }: BugHuntPro
 }
 
 function Answer({ possible, onGuess, onTell }: Pick<BugHuntProps, 'possible' | 'onGuess' | 'onTell'>) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const [chosen, setChosen] = useState<Bug | null>(null);
   return (
     <>
@@ -73,7 +73,7 @@ function Answer({ possible, onGuess, onTell }: Pick<BugHuntProps, 'possible' | '
 
 /** Whether the latest answer was right. It is there always, so that what changes in it is read out. */
 function Verdict({ hunt }: { readonly hunt: HuntProgress | null }) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const last = hunt?.guesses.at(-1);
   const bug = (name: Bug): string => t(`broken.bug.${name}`);
   let verdict: { readonly className: string; readonly text: string } | null = null;

@@ -15,7 +15,7 @@ export interface MistakeProps {
 
 /** In "Why": what the planted mistake does to the cell that is shown. */
 export function Mistake({ difference, wrong, right, onOpen }: MistakeProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   return (
     <section className={`mistake ${difference.kind}`} aria-label={t('broken.mistake')}>

@@ -6,7 +6,7 @@ import './planted.css';
 
 /** Says in the header that a mistake is planted in the network that is shown, and takes it out. */
 export default function PlantedBadge() {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const planting = useAppStore(plantingOf);
   const repair = useAppStore((state) => state.repair);
   if (!planting) return null;

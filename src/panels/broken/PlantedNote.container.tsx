@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { frameOf, timelineFor } from '../../store/pass/scene.ts';
-import type { Lens } from '../../store/state.ts';
+import type { WeightView } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import './planted.css';
 
@@ -10,7 +10,7 @@ const NOTES = {
   formulas: 'broken.noteFormulas',
   whatIf: 'broken.noteWhatIf',
   products: 'broken.noteProducts',
-} as const satisfies Record<Exclude<Lens, 'now'>, string>;
+} as const satisfies Record<Exclude<WeightView, 'now'>, string>;
 
 const STEP_NOTES = {
   forward: 'broken.noteForward',
@@ -20,8 +20,8 @@ const STEP_NOTES = {
 } as const;
 
 /** Whether a view of the card under the stage shows the planted mistake or the right network. */
-export default function PlantedNote({ lens }: { readonly lens: Lens }) {
-  const { t } = useTranslation('lens');
+export default function PlantedNote({ weightView }: { readonly weightView: WeightView }) {
+  const { t } = useTranslation('views');
   const half = useAppStore((state) => timelineFor(state.network).phases[frameOf(state).step.phase].half);
-  return <p className="planted-note">{t(lens === 'now' ? STEP_NOTES[half] : NOTES[lens])}</p>;
+  return <p className="planted-note">{t(weightView === 'now' ? STEP_NOTES[half] : NOTES[weightView])}</p>;
 }

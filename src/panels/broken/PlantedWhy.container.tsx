@@ -15,7 +15,7 @@ export interface PlantedWhyProps extends WhyPanelProps {
 
 /** "Why" while a mistake is planted: the wrong explanation, and beside it, unless that is to be found, what is wrong with it. */
 export default function PlantedWhy({ traced, ...props }: PlantedWhyProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const { path, onOpen } = props;
   const shown = path[path.length - 1];

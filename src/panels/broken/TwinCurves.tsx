@@ -29,7 +29,7 @@ const TWINS = ['right', 'planted'] as const;
 
 /** Both runs on one chart, with a readout of the point under the pointer; the newest while none is pointed at. */
 export const TwinCurves = memo(function TwinCurves({ points, epochs, plantedName }: TwinCurvesProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const [measure, setMeasure] = useState<Measure>('accuracy');
   const [pointed, setPointed] = useState<number | null>(null);
   const lines = useMemo(

@@ -30,7 +30,7 @@ export interface TwinRunsProps {
 
 /** Training with the mistake beside training without. */
 export function TwinRuns({ progress, canStart, lacksDigits, onStart, onStop }: TwinRunsProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const isUnderWay = progress?.status === 'loading' || progress?.status === 'running';
   return (
     <section className="twin-runs" aria-label={t('broken.compare')}>
@@ -66,7 +66,7 @@ function isBad(progress: TwinProgress | null): boolean {
   return progress?.status === 'failed' || progress?.status === 'diverged';
 }
 
-type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
+type Translate = ReturnType<typeof useTranslation<'views'>>['t'];
 
 function statusText(t: Translate, { status, diverged, failedBy, epochs, points }: TwinProgress): string {
   const epoch = Math.min(Math.floor(points.at(-1)?.epoch ?? 0) + 1, epochs);

@@ -9,7 +9,7 @@ import {
 } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
 
-export type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
+export type Translate = ReturnType<typeof useTranslation<'views'>>['t'];
 type Explained = Pick<Explanation, 'terms'>;
 
 /** What is wrong with a cell's terms, in a sentence. */

@@ -52,7 +52,7 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
       asked={asked.of}
       half={source.timeline.phases[source.frame.step.phase].half}
       title={t('enlarge.title', { name: column.value.tensor, size: column.value.size })}
-      wanted={source.wanted}
+      target={source.target}
       unitNames={unitNames}
       read={read}
       scalesSwitch={<ScalesSwitchContainer />}

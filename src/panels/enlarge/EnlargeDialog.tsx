@@ -17,7 +17,7 @@ export interface EnlargeDialogProps {
   readonly title: string;
   /** The half of the pass, whose colour the marks have. */
   readonly half: Phase['half'];
-  readonly wanted: number | null;
+  readonly target: number | null;
   /** For a mosaic, the unit that each image leads to. */
   readonly unitNames: readonly string[];
   /** What the page knows of a cell, in words. */
@@ -30,7 +30,7 @@ export interface EnlargeDialogProps {
 
 /** A column of the stage large enough to read its numbers: values, gradients, or both side by side. */
 export function EnlargeDialog(props: EnlargeDialogProps) {
-  const { views, asked, wanted, unitNames, onSelect, onClose } = props;
+  const { views, asked, target, unitNames, onSelect, onClose } = props;
   const { t } = useTranslation();
   const [shown, setShown] = useState<Shown>(() => (hasRoomForBoth(views.value) ? 'both' : asked));
   const [unit, setUnit] = useState(() => firstUnit(views));
@@ -75,7 +75,7 @@ export function EnlargeDialog(props: EnlargeDialogProps) {
             key={of}
             {...views[of]}
             unit={unit}
-            wanted={wanted}
+            target={target}
             onRead={setReading}
             onSelect={onSelect}
           />

@@ -28,7 +28,7 @@ export interface EnlargedMapProps extends EnlargedView {
   /** Which image of a mosaic is shown. */
   readonly unit: number;
   /** The digit wanted, set off among bars. */
-  readonly wanted: number | null;
+  readonly target: number | null;
   readonly onRead: (cell: ReadCell | null) => void;
   readonly onSelect: (ref: Ref) => void;
 }
@@ -48,7 +48,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
   );
 }
 
-function LargeBars({ spec, data, scale, wanted, onRead, onSelect }: EnlargedMapProps) {
+function LargeBars({ spec, data, scale, target, onRead, onSelect }: EnlargedMapProps) {
   const { t } = useTranslation();
   const name = tensorName(spec);
   const refOf = (index: number): Ref => ({ tensor: spec.tensor, of: spec.of, index });
@@ -62,7 +62,7 @@ function LargeBars({ spec, data, scale, wanted, onRead, onSelect }: EnlargedMapP
       ghostText={t('stage.notYet')}
       marks={data.marks}
       selected={data.selected}
-      emphasized={wanted}
+      emphasized={target}
       onHover={(index) => onRead(index === null ? null : { ref: refOf(index), place: null })}
       onSelect={(index) => onSelect(refOf(index))}
     />

@@ -16,7 +16,7 @@ export interface FlowDetailProps {
 
 /** One line under the picture: what is pointed at, with its numbers; else what the colours mean. */
 export function FlowDetail({ item, layout, network, isNothing }: FlowDetailProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <div className="flow-detail">
       {item ? (
@@ -39,7 +39,7 @@ export function FlowDetail({ item, layout, network, isNothing }: FlowDetailProps
 }
 
 function FlowLegend() {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <ul className="flow-legend">
       {(['adds', 'takes', 'folded', 'stopped'] as const).map((key) => (

@@ -33,7 +33,7 @@ const GHOST_REACH = 0.3;
 /** The ribbons and nodes: one tab stop; up and down within a column or gap, left and right between them. */
 export const FlowDrawing = memo(function FlowDrawing(props: FlowDrawingProps) {
   const { layout, width, height, isWide, network, onPoint, onOpen } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const svg = useRef<SVGSVGElement>(null);
   const hatch = useId();
   const groups = useMemo(() => groupsOf(layout), [layout]);
@@ -100,7 +100,7 @@ const Underlay = memo(function Underlay({ layout: { nodes, ribbons } }: { layout
 
 /** What the columns are, above them; below each gap how many ribbons are drawn in grey, and their sum. */
 function Titles({ folded, layout, network, width, height, isWide }: FlowDrawingProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const columns = layout.nodes.map((nodes) => nodes.find(({ ref }) => ref !== null) ?? null);
   const last = columns.length - 1;
   const isRoomy = width / Math.max(last, 1) >= GAP_TITLE;

@@ -28,7 +28,7 @@ const WIDE = 560;
 
 /** The paths behind a weight's gradient as ribbons: width is their size, and a blank pixel stops them. */
 export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const { root, size } = useSize(NOT_LAID_OUT);
   const { width, height } = size;

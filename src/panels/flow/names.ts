@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { namesOf, tensorOf, type Network, type Ref } from '../../core/index.ts';
 
 /** The words of this view. */
-export type FlowWords = TFunction<'lens'>;
+export type FlowWords = TFunction<'views'>;
 
 type Station = 'output' | 'unit' | 'cell' | null;
 

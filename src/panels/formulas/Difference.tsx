@@ -19,7 +19,7 @@ export interface DifferenceProps {
 
 /** In one sentence what sets the two formulas apart. */
 export function Difference({ rule, other, onRetry }: DifferenceProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const pixel = names.shown(rule.factors[rule.factors.length - 1].factor);
   switch (other.status) {

@@ -26,7 +26,7 @@ export interface FactorRowProps {
 
 /** A network's formula, a chip a factor: its symbol over its number on the path. Same role, same colour. */
 export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const names = useNames();
   const name = names.cell(rule.ref);
   const written = rule.sums.slice(0, sums).reverse();

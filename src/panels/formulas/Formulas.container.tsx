@@ -87,7 +87,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
       stage={stage}
       isLargest={path === null}
       onStage={onStage}
-      onPath={(wanted) => setChosen({ of, path: wanted })}
+      onPath={(target) => setChosen({ of, path: target })}
       onHover={hover}
       onOpen={openPath}
       onRetry={() => retryCompare(store)}

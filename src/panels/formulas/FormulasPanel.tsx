@@ -36,7 +36,7 @@ export interface FormulasPanelProps {
 /** The source article's formula in both networks, factor by factor, and stage by stage what completes it. */
 export function FormulasPanel(props: FormulasPanelProps) {
   const { network, rule, other, counts, onHover, onOpen } = props;
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const names = useNames();
   const at = Math.min(props.stage, rule.stages.length - 1);
   const stage = rule.stages[at];
@@ -99,7 +99,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
 
 /** Why backpropagation is cheap: every sum written out against each delta computed once. */
 function Counts({ counts, tensor }: Pick<FormulasPanelProps, 'counts'> & { tensor: string }) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const shown = (n: number): string => shownCount(n, i18n.language);
   const rows = [
     { name: t('formulas.oneWeight'), count: counts.one },

@@ -9,7 +9,7 @@ export interface PathChoiceProps {
 
 /** Which of the products is looked at: an index for each letter that is summed over. */
 export function PathChoice({ rule, isLargest, onPath }: PathChoiceProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   if (rule.sums.length === 0) return null;
   return (
     <span className="path-choice">

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type ChainRule, type ChainStage, type Names, shownNumber, shownCount } from '../../core/index.ts';
 
-type Translate = TFunction<'lens'>;
+type Translate = TFunction<'views'>;
 
 /** A stage in two or three words. */
 export function stageLabel(t: Translate, rule: ChainRule, stage: ChainStage): string {

@@ -25,10 +25,10 @@ function padHintOf(state: AppState): PadHint {
   return inputOf(state.source, state.normalize).blank ? 'begins' : 'adds';
 }
 
-function headingOf(source: Source, wanted: number | null, blank: boolean): InputPanelProps['heading'] {
-  if (wanted === null) return blank ? 'wanted' : 'ask';
+function headingOf(source: Source, target: number | null, blank: boolean): InputPanelProps['heading'] {
+  if (target === null) return blank ? 'target' : 'ask';
   if (source.kind === 'drawing') return 'meant';
-  return source.kind === 'sample' && wanted === sampleLabel(source.id) ? 'trueDigit' : 'wanted';
+  return source.kind === 'sample' && target === sampleLabel(source.id) ? 'trueDigit' : 'target';
 }
 
 /** The input column. */
@@ -36,7 +36,7 @@ export function InputContainer() {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const source = useAppStore((state) => state.source);
-  const wanted = useAppStore((state) => state.wanted);
+  const target = useAppStore((state) => state.target);
   const undoes = useAppStore((state) => nextEdits(state).undo);
   const redoes = useAppStore((state) => nextEdits(state).redo);
   const traced = useAppStore(tracedOf);
@@ -49,7 +49,7 @@ export function InputContainer() {
   const mode = useAppStore(padModeOf);
   const hint = useAppStore(padHintOf);
   const scores = useAppStore(scoresOf);
-  const { clear, undo, redo, nextSample, setWanted, setPadMode, setNormalize, keepDrawing } =
+  const { clear, undo, redo, nextSample, setTarget, setPadMode, setNormalize, keepDrawing } =
     store.getState();
   return (
     <>
@@ -63,9 +63,9 @@ export function InputContainer() {
         redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}
         side={side}
-        heading={headingOf(source, wanted, input.blank)}
-        wanted={wanted ?? (traced && answerOf(givenIn(networks[traced.network], traced.trace).d))}
-        isProvisional={wanted === null}
+        heading={headingOf(source, target, input.blank)}
+        target={target ?? (traced && answerOf(givenIn(networks[traced.network], traced.trace).d))}
+        isProvisional={target === null}
         isAsDrawn={!normalize && source.kind === 'drawing'}
         onClear={clear}
         onUndo={undo}
@@ -73,7 +73,7 @@ export function InputContainer() {
         onSample={nextSample}
         canKeep={canKeep && !input.blank}
         keptAs={keptAs}
-        onWanted={setWanted}
+        onTarget={setTarget}
         onKeep={keepDrawing}
         onNormalize={() => setNormalize(true)}
         onStages={() => setShowsStages(true)}

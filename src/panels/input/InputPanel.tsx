@@ -15,7 +15,7 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly hint: PadHint;
   readonly scores: Float64Array | null;
   /** The digit wanted: said by the user, or the guess that is taken until then. */
-  readonly wanted: number | null;
+  readonly target: number | null;
   readonly isProvisional: boolean;
   /** The drawing became x without normalization. */
   readonly isAsDrawn: boolean;
@@ -26,10 +26,10 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   /** Side of x in cells. */
   readonly side: number;
   /** What the digits above which it stands are: what was meant, what a sample is, or a target that was chosen for it. */
-  readonly heading: 'ask' | 'meant' | 'trueDigit' | 'wanted';
+  readonly heading: 'ask' | 'meant' | 'trueDigit' | 'target';
   readonly onClear: () => void;
   readonly onSample: () => void;
-  readonly onWanted: (digit: number) => void;
+  readonly onTarget: (digit: number) => void;
   readonly onKeep: () => void;
   readonly onNormalize: () => void;
   readonly onStages: () => void;
@@ -44,7 +44,7 @@ const NO_DIGITS = DIGITS.map((digit) => ({ ...digit, disabled: true }));
 
 /** The pad, what the network makes of it, and what was meant. */
 export function InputPanel(props: InputPanelProps) {
-  const { pad, blank, scores, wanted, isProvisional } = props;
+  const { pad, blank, scores, target, isProvisional } = props;
   const { t } = useTranslation();
   return (
     <section className="input-panel" aria-label={t('input.title')}>
@@ -66,22 +66,22 @@ export function InputPanel(props: InputPanelProps) {
         </button>
       </div>
       <Prediction scores={scores} blank={blank} />
-      <div className={isProvisional && !blank ? 'wanted asking' : 'wanted'}>
+      <div className={isProvisional && !blank ? 'target asking' : 'target'}>
         <h3>{t(`input.${props.heading}`)}</h3>
         <RadioGroup
-          name={t('input.wanted')}
+          name={t('input.target')}
           className={isProvisional ? 'digits provisional' : 'digits'}
           options={blank ? NO_DIGITS : DIGITS}
-          value={blank ? null : wanted}
-          onChange={props.onWanted}
-          onAgain={isProvisional ? props.onWanted : undefined}
+          value={blank ? null : target}
+          onChange={props.onTarget}
+          onAgain={isProvisional ? props.onTarget : undefined}
         />
         <div className="keep-slot">
           {isProvisional && !blank ? (
             <p className="note">{t('input.provisional')}</p>
           ) : (
             <KeepButton
-              digit={isProvisional ? null : wanted}
+              digit={isProvisional ? null : target}
               keptAs={props.keptAs}
               canKeep={props.canKeep}
               onKeep={props.onKeep}

@@ -23,7 +23,7 @@ interface Read {
 /** All digits as small pictures, by what they are, the oldest first. A press puts one on the pad. */
 export const DigitList = memo(function DigitList(props: DigitListProps) {
   const { digits, answers, chosen, theme, onShow } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const hint = t('mine.show');
   const nameOf = (name: string, answer: number | null): string =>
     answer === null ? name : t('mine.tileRead', { name, answer });

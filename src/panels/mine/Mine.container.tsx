@@ -8,7 +8,7 @@ import { keptDigitOf } from '../../store/mine/myDigits.ts';
 import { stageTraceOf } from '../../store/pass/scene.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { useCalmStore } from '../../store/useCalmStore.ts';
+import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import { downloadText } from '../products/downloadText.ts';
 import type { Importing } from './MineFiles.tsx';
 import type { Reader } from './answering.ts';
@@ -31,7 +31,7 @@ export default function MineContainer() {
   const removed = useAppStore((state) => state.mineRemoved.length);
   const chosen = useAppStore(keptDigitOf);
   const theme = useAppStore((state) => state.theme);
-  const reader = useCalmStore(readerOf, never);
+  const reader = useThrottledStore(readerOf, never);
   const answers = useAnswers(reader, mine);
   const { importing, imported, onImport } = useImport(store);
   const orders = useMemo(() => ordersOf(store), [store]);
@@ -58,12 +58,12 @@ function ordersOf(store: AppStore) {
   return {
     onShow(id: string) {
       const digit = store.getState().mine.find((each) => each.id === id);
-      if (digit) ask({ source: { kind: 'drawing', strokes: digit.strokes }, wanted: digit.label });
+      if (digit) ask({ source: { kind: 'drawing', strokes: digit.strokes }, target: digit.label });
     },
     onRelabel(id: string, label: number) {
       // what is chosen stands on the pad, and is meant as it is called
       relabelDigit(id, label);
-      if (keptDigitOf(store.getState())?.id === id) store.getState().setWanted(label);
+      if (keptDigitOf(store.getState())?.id === id) store.getState().setTarget(label);
     },
     onRemove: (id: string) => removeDigits([id]),
     onRemoveAll: () => removeDigits(store.getState().mine.map(({ id }) => id)),

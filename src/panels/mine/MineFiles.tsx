@@ -25,7 +25,7 @@ export interface MineFilesProps {
 export function MineFiles(props: MineFilesProps) {
   const { count, importing, imported, onExport, onImport } = props;
   const isImporting = importing !== null;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const input = useRef<HTMLInputElement>(null);
   const [asks, setAsks] = useState(false);
   const isEmpty = count === 0;
@@ -68,7 +68,7 @@ export function MineFiles(props: MineFilesProps) {
 
 /** There from the start: a reader of screens hears what changes in it. */
 function Outcome({ imported, importing }: Pick<MineFilesProps, 'imported' | 'importing'>) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const isBad = imported !== null && isRefusal(imported);
   return (
     <>
@@ -89,7 +89,7 @@ interface AskProps {
 }
 
 function AskRemoveAll({ count, onRemove, onClose }: AskProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const close = (target: HTMLElement): void => target.closest('dialog')?.close();
   return (
     <Dialog title={t('mine.removeAllTitle', { count })} className="mine-ask" onClose={onClose}>

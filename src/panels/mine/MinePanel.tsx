@@ -35,7 +35,7 @@ export interface MinePanelProps {
 /** The user's own digits: what they are, what the network makes of them, and what can be done with them. */
 export function MinePanel(props: MinePanelProps) {
   const { digits, answers, chosen, removed, failure, theme } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <div className="mine">
       <p className="mine-count">{countText(props, t)}</p>
@@ -70,7 +70,7 @@ export function MinePanel(props: MinePanelProps) {
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'lens'>>['t'];
+type Words = ReturnType<typeof useTranslation<'views'>>['t'];
 
 function countText({ digits, answers, isRead, failure }: MinePanelProps, t: Words): string {
   if (digits.length === 0) return t(isRead ? 'mine.none' : failure ? 'mine.unread' : 'mine.reading');

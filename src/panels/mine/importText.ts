@@ -19,7 +19,7 @@ export type ImportOutcome =
   | { readonly kind: 'blank'; readonly digit: number }
   | { readonly kind: 'tooMany'; readonly count: number; readonly most: number };
 
-type Words = ReturnType<typeof useTranslation<'lens'>>['t'];
+type Words = ReturnType<typeof useTranslation<'views'>>['t'];
 
 export function isRefusal({ kind }: ImportOutcome): boolean {
   return kind !== 'imported';

@@ -21,7 +21,7 @@ const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 /** What each digit was taken for: an ARIA grid with one tab stop, its counts printed. */
 export const ConfusionGrid = memo(function ConfusionGrid(props: ConfusionGridProps) {
   const { counts, selected, theme, onHover, onSelect } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const root = useRef<HTMLDivElement>(null);
   const keys = useGridKeys({
     rows: DIGITS.length,

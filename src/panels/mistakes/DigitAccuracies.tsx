@@ -10,7 +10,7 @@ export interface DigitAccuraciesProps {
 
 /** How much of each digit was answered rightly: a bar beside each row of the matrix. */
 export const DigitAccuracies = memo(function DigitAccuracies({ scores }: DigitAccuraciesProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   return (
     <div className="digit-accuracies">
       <span aria-hidden>%</span>

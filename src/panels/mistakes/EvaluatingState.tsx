@@ -13,7 +13,7 @@ export interface EvaluatingStateProps {
 
 /** What is there instead of the matrix: how far the digits are, or why they did not come. */
 export function EvaluatingState({ state, loaded, failedBy, onAgain }: EvaluatingStateProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   if (state === 'failed') {
     return (
       <div className="mistakes" role="status">

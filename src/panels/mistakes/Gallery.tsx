@@ -29,7 +29,7 @@ export interface GalleryProps {
 /** Small pictures, each with what it is and what it was taken for: a list with one tab stop. A click brings one to the stage. */
 export const Gallery = memo(function Gallery(props: GalleryProps) {
   const { name, onStage, isFollowing, theme, onChoose } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const pictures = useRested(props.pictures, isFollowing && (isPointed || isFocused), 0);

@@ -30,7 +30,7 @@ export interface GalleryPanelProps {
 /** The digits of a cell, or all mistakes, and what to do with the one that is on the stage. */
 export function GalleryPanel(props: GalleryPanelProps) {
   const { cell, pictures, count, onStage } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const title =
     cell === null
       ? t('mistakes.all', { count })
@@ -82,7 +82,7 @@ export function GalleryPanel(props: GalleryPanelProps) {
 }
 
 function Pages({ page, pages, count, onPage }: GalleryPanelProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <p className="gallery-pages">
       <button

@@ -37,17 +37,17 @@ interface ShownProps {
 
 function Shown({ validation, evaluated }: ShownProps) {
   const store = useAppStoreApi();
-  const { cell, page: wanted } = useAppStore((state) => state.gallery);
+  const { cell, page: target } = useAppStore((state) => state.gallery);
   const theme = useAppStore((state) => state.theme);
   const source = useAppStore((state) => state.source);
   const isFollowing = useAppStore(
-    ({ training, weightsChoice, filmAt, run, network }) =>
-      training.kind === 'running' && weightsChoice === 'own' && !filmAt && run?.network === network,
+    ({ training, weightsChoice, checkpoint, run, network }) =>
+      training.kind === 'running' && weightsChoice === 'own' && !checkpoint && run?.network === network,
   );
   const { labels } = validation;
   const counts = useMemo(() => confusionOf(labels, evaluated.given), [labels, evaluated]);
   const digits = useMemo(() => galleryOf({ labels, ...evaluated }, cell), [labels, evaluated, cell]);
-  const { digits: shown, page, pages } = useMemo(() => pageOf(digits, wanted), [digits, wanted]);
+  const { digits: shown, page, pages } = useMemo(() => pageOf(digits, target), [digits, target]);
   const images = useMemo(() => imagesOf(validation), [validation]);
   const pictures = useMemo(
     () => shown.map((digit) => pictureOf(digit, images[digit], labels, evaluated)),

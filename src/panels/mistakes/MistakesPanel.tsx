@@ -15,7 +15,7 @@ export interface MistakesPanelProps extends GalleryPanelProps {
 /** What the network gets wrong: how often each digit was taken for which, how much of each is right, and the digits themselves. */
 export function MistakesPanel(props: MistakesPanelProps) {
   const { counts, cell, theme, isFollowing, onCell } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const [hovered, setHovered] = useState<number | null>(null);
   const scores = useMemo(() => digitScores(counts), [counts]);
   return (
@@ -35,7 +35,7 @@ export function MistakesPanel(props: MistakesPanelProps) {
 }
 
 function Accuracy({ counts }: Pick<MistakesPanelProps, 'counts'>) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const all = rightIn(counts);
   const [low, high] = wilsonInterval(all.right, all.of).map((share) => shownPercent(share, i18n.language));
   return (
@@ -60,7 +60,7 @@ interface ReadoutProps {
 
 /** The cell that is pointed at, in words, and the accuracy of its digit. Its place is kept while nothing is. */
 function Readout({ counts, scores, cell }: ReadoutProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   if (cell === null) {
     return (
       <>

@@ -36,8 +36,8 @@ export interface GalleryPage {
   readonly pages: number;
 }
 
-export function pageOf(digits: readonly number[], wanted: number): GalleryPage {
+export function pageOf(digits: readonly number[], target: number): GalleryPage {
   const pages = Math.max(1, Math.ceil(digits.length / PAGE));
-  const page = Math.min(wanted, pages - 1);
+  const page = Math.min(target, pages - 1);
   return { digits: digits.slice(page * PAGE, (page + 1) * PAGE), page, pages };
 }

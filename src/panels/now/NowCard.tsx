@@ -14,9 +14,9 @@ import { useBodySize } from './useBodySize.ts';
 import './now.css';
 
 /** Its axes need more of d3 than the page has to load before it is first used. */
-export const loadSquashPicture = () => import('./SquashPicture.tsx');
+export const loadSquashPicture = () => import('./SigmoidPicture.tsx');
 /** It keeps its place while it is waited for, so that the result beside it stays where it is. */
-const SquashPicture = lazyPart(loadSquashPicture, { waiting: <div className="product-picture" /> });
+const SigmoidPicture = lazyPart(loadSquashPicture, { waiting: <div className="product-picture" /> });
 
 export interface NowCardProps {
   readonly network: Network;
@@ -31,7 +31,7 @@ export interface NowCardProps {
   /** The choice between several pictures of the step, where there is one. */
   readonly viewChoice: ReactNode;
   /** Steps follow each other too fast to read a formula, or the numbers in cells. */
-  readonly isHurried: boolean;
+  readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
 }
@@ -56,7 +56,7 @@ export function NowCard(props: NowCardProps) {
           <>
             {picture && <PictureOf {...props} picture={picture} />}
             {picture && shown && <Result {...props} picture={picture} shown={shown} />}
-            {shown && <FormulaLine shown={shown} isHurried={props.isHurried} />}
+            {shown && <FormulaLine shown={shown} isRushed={props.isRushed} />}
           </>
         )}
       </div>
@@ -64,14 +64,7 @@ export function NowCard(props: NowCardProps) {
   );
 }
 
-function PictureOf({
-  picture,
-  frame,
-  theme,
-  phase,
-  isHurried,
-  onHover,
-}: NowCardProps & { picture: Picture }) {
+function PictureOf({ picture, frame, theme, phase, isRushed, onHover }: NowCardProps & { picture: Picture }) {
   const { t } = useTranslation();
   switch (picture.kind) {
     case 'product':
@@ -81,7 +74,7 @@ function PictureOf({
           termsShown={frame.termsShown}
           productsTitle={t(phase.half === 'backward' ? 'now.terms' : 'now.products')}
           ghostText={t('stage.notYet')}
-          isHurried={isHurried}
+          isRushed={isRushed}
           theme={theme}
           onHover={onHover}
         />
@@ -98,7 +91,7 @@ function PictureOf({
           onHover={onHover}
         />
       );
-    case 'squash':
-      return <SquashPicture explanation={picture.explanation} />;
+    case 'sigmoid':
+      return <SigmoidPicture explanation={picture.explanation} />;
   }
 }

@@ -17,18 +17,18 @@ export interface ProductPictureProps {
   readonly productsTitle: string;
   readonly ghostText: string;
   /** Steps follow each other too fast to read numbers: the colours alone are shown. */
-  readonly isHurried: boolean;
+  readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
 }
 
 /** Factor times factor gives products: small matrices in a row. */
 export function ProductPicture(props: ProductPictureProps) {
-  const { picture, termsShown, productsTitle, isHurried } = props;
+  const { picture, termsShown, productsTitle, isRushed } = props;
   const { columns, rows } = picture.arrangement;
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);
   const { figure, room } = useCellRoom(columns);
-  const isResting = isHurried && termsShown === null;
+  const isResting = isRushed && termsShown === null;
   const { t } = useTranslation();
   const printed = useMemo(() => (isResting ? null : printPicture(picture, room)), [picture, room, isResting]);
   const isSum = picture.resultTitle === null;
@@ -115,7 +115,7 @@ function TermGrid({
   theme,
   termsShown,
   ghostText,
-  isHurried,
+  isRushed,
   onHover,
 }: TermGridProps) {
   const names = useNames();
@@ -128,7 +128,7 @@ function TermGrid({
   const name = `${title}, ${picture.terms.length}`;
   return (
     <figure ref={figure} className="term-grid">
-      {isHurried && termsShown === null ? (
+      {isRushed && termsShown === null ? (
         <HurriedGrid {...{ name, values, color }} arrangement={picture.arrangement} />
       ) : (
         <Heatmap

@@ -70,7 +70,7 @@ function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string
 }
 
 function remarks(t: Translate, names: Names, picture: Picture, shown: StepShown, phase: Phase): string[] {
-  if (picture.kind === 'squash') return [];
+  if (picture.kind === 'sigmoid') return [];
   if (picture.kind === 'candidates') {
     if (picture.explanation.op !== 'max') {
       const [error] = picture.explanation.terms[0].factors;
@@ -92,14 +92,8 @@ function remarks(t: Translate, names: Names, picture: Picture, shown: StepShown,
 }
 
 /** The step in symbols, and with its numbers in; where there is room for it. */
-export function FormulaLine({
-  shown,
-  isHurried,
-}: {
-  readonly shown: StepShown;
-  readonly isHurried: boolean;
-}) {
-  if (isHurried) return <div className="formula-line" />;
+export function FormulaLine({ shown, isRushed }: { readonly shown: StepShown; readonly isRushed: boolean }) {
+  if (isRushed) return <div className="formula-line" />;
   return (
     <div className="formula-line">
       {formulasOf(shown).map((tex) => (

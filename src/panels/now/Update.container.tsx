@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
-import { frameOf, isHurried, plantingOf, tracedOf } from '../../store/pass/scene.ts';
+import { frameOf, isRushed, plantingOf, tracedOf } from '../../store/pass/scene.ts';
 import type { AppliedStep } from '../../store/weights/changedWeights.ts';
 import { LEARNING_RATES } from '../../store/state.ts';
 import {
@@ -19,12 +19,12 @@ const NO_STEPS: readonly AppliedStep[] = [];
 
 /** The update of the tensor whose turn it is, and descent for good. */
 export default function UpdateContainer() {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
-  const hurried = useAppStore(isHurried);
+  const hurried = useAppStore(isRushed);
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
@@ -42,7 +42,7 @@ export default function UpdateContainer() {
       reached={frame.termsShown}
       learningRate={rate}
       explanation={explainFrameUpdate(traced, frame, rate)}
-      isHurried={hurried}
+      isRushed={hurried}
       theme={theme}
       onHover={onHover}
     >

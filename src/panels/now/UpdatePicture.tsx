@@ -21,7 +21,7 @@ export interface UpdatePictureProps {
   /** The update of one weight, as the core explains it. */
   readonly explanation: Explanation;
   /** Steps follow each other too fast to read a formula. */
-  readonly isHurried: boolean;
+  readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
   /** What the step does to E, and the buttons that apply it. */
@@ -58,7 +58,7 @@ export function UpdatePicture(props: UpdatePictureProps) {
       )}
       {props.children}
       <div className="update-formula">
-        {!props.isHurried && (
+        {!props.isRushed && (
           <>
             <Formula tex={explanation.tex} />
             <Formula tex={explanation.texWithNumbers} />

@@ -41,7 +41,7 @@ export type Picture =
       /** What a route sends to each of them: the winner alone gets it, unless a bug is planted. */
       readonly sent: readonly number[];
     }
-  | { readonly kind: 'squash'; readonly explanation: Explanation };
+  | { readonly kind: 'sigmoid'; readonly explanation: Explanation };
 
 /** The picture of one explanation, or of many cells that one step computes together. */
 export function pictureOf(network: Network, explanations: readonly Explanation[]): Picture | null {
@@ -52,7 +52,7 @@ export function pictureOf(network: Network, explanations: readonly Explanation[]
     const { candidates } = winner;
     return { kind: 'candidates', candidates, explanation: winner, sent: sentTo(candidates, explanations) };
   }
-  if (first.op === 'sigmoid') return { kind: 'squash', explanation: first };
+  if (first.op === 'sigmoid') return { kind: 'sigmoid', explanation: first };
   const terms = explanations.flatMap((explanation) => explanation.terms);
   if (terms.length === 0) return null;
   return {
@@ -92,7 +92,7 @@ function titleOf(factor: Factor): string {
     case 'slope':
       return `ds(${factor.ref.tensor})`;
     case 'difference':
-      return `${factor.ref.tensor} − ${factor.wanted.tensor}`;
+      return `${factor.ref.tensor} − ${factor.target.tensor}`;
     case 'constant':
       return '';
   }

@@ -61,7 +61,7 @@ export function lazyPart<Props extends object>(
 /** "Loading…" in the place of a part that is on its way. */
 export function Loading() {
   const { t } = useTranslation();
-  return <p className="loading">{t('lens.loading')}</p>;
+  return <p className="loading">{t('weightView.loading')}</p>;
 }
 
 /** Milliseconds after which a decoration is asked for again. */

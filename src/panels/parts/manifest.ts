@@ -6,5 +6,5 @@ export interface Manifest<Id extends string = string, Props extends object = obj
   readonly id: Id;
   readonly load: () => Promise<{ readonly default: ComponentType<Props> }>;
   /** Files of words, of each language: its own, and those of other views that it uses. */
-  readonly words: readonly (keyof CustomTypeOptions['resources']['lens'])[];
+  readonly words: readonly (keyof CustomTypeOptions['resources']['views'])[];
 }

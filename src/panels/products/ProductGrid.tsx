@@ -23,7 +23,7 @@ const HEAD = 30;
 /** The rows in view, of however many there are. Arrow keys go through the cells; the one pointed at lights up its cell. */
 export function ProductGrid(props: ProductGridProps) {
   const { name, table, columns, order, sort, onSort, onHover } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const scroller = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<{ readonly in: string; readonly to: Place } | null>(null);
   const active = moved?.in === name ? moved.to : null;

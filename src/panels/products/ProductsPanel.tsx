@@ -28,7 +28,7 @@ const FIRST: TableView = { filter: {}, sort: { by: 'size', descending: true } };
 
 /** Every product behind a gradient: sorted, filtered, summed, and to take away. */
 export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const names = useNames();
   const gradient = names.cell(table.ref);
   // another weight has other products: what was chosen among these says nothing of those
@@ -99,7 +99,7 @@ interface LetterFilterProps {
 
 /** A letter that has one value alone cannot be chosen. */
 function LetterFilter({ letter, values, chosen, onChoose }: LetterFilterProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const options = useMemo(() => [...new Set(values)].sort((a, b) => a - b), [values]);
   if (options.length < 2) return null;
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Ref, shownNumber } from '../../core/index.ts';
-import type { Meeting } from './routeScene.ts';
+import type { Meeting } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface PixelWeightsProps {
@@ -17,7 +17,7 @@ const LISTED = 9;
 
 /** The question turned round: which weights met a pixel, and through which cells. */
 export function PixelWeights({ pixel, value, meetings, weight }: PixelWeightsProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const name = names.cell(pixel);
   const count = meetings.length;

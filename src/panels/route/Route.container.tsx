@@ -7,17 +7,17 @@ import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { RoutePicture } from './RoutePicture.tsx';
-import { routeScene } from './routeScene.ts';
+import { weightRoute } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
 
-const sceneOnce = memoLast(routeScene);
+const sceneOnce = memoLast(weightRoute);
 const weightOnce = memoLast((network: AppState['network'], selected: AppState['selected']) =>
   selectedWeight({ network, selected }),
 );
 
 /** The pixels that the selected weight met. */
 export default function RouteContainer() {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const { openPath, hover } = useAppStoreApi().getState();
   const name = useAppStore((state) => state.network);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type PixelRoute, type Ref } from '../../core/index.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import type { Meeting } from './routeScene.ts';
+import type { Meeting } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface RouteImageProps {
@@ -23,7 +23,7 @@ export interface RouteImageProps {
 /** The image with the pixels that the weight met, each numbered by its cell; the chosen cell's window lies on it. */
 export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
   const { weight, pixels, rows, columns, meetings, chosen, pixelRoute, theme } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
   const { tensor } = chosen.met;

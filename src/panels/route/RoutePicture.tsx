@@ -8,7 +8,7 @@ import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { PixelWeights } from './PixelWeights.tsx';
 import { RouteImage } from './RouteImage.tsx';
-import { chosenRoute, weightsThatMet, type Meeting, type RouteScene } from './routeScene.ts';
+import { chosenRoute, weightsThatMet, type Meeting, type WeightRoute } from './weightRoute.ts';
 import { RouteStations } from './RouteStations.tsx';
 import { useNames } from '../parts/useNames.ts';
 import './route.css';
@@ -18,7 +18,7 @@ export interface RoutePictureProps {
   readonly explain: (ref: Ref) => Explanation;
   readonly trace: Trace;
   readonly weight: Ref;
-  readonly scene: Exclude<RouteScene, { kind: 'inside' }>;
+  readonly scene: Exclude<WeightRoute, { kind: 'inside' }>;
   readonly theme: ColorTheme;
   readonly onOpen: (ref: Ref) => void;
   readonly onHover: (ref: Ref | null) => void;
@@ -27,7 +27,7 @@ export interface RoutePictureProps {
 /** Which pixels a weight met, which route leads to one of them, and turned round which weights met a pixel. */
 export function RoutePicture(props: RoutePictureProps) {
   const { network, explain, trace, weight, scene, theme, onHover } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const own = names.cell({ ...weight, of: 'value' });
   const [cell, setCell] = useState<number | null>(null);
@@ -118,7 +118,7 @@ interface TermChoiceProps {
 
 /** The weight's terms, one a cell, in the cells' own arrangement. */
 function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoose }: TermChoiceProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const values = useMemo(() => meetings.map(({ term }) => term.value), [meetings]);
   const extent = extentOf(values);

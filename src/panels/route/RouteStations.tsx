@@ -8,7 +8,7 @@ import {
   shownNumber,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
-import type { ChosenRoute } from './routeScene.ts';
+import type { ChosenRoute } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface RouteStationsProps {
@@ -20,7 +20,7 @@ export interface RouteStationsProps {
 
 /** The stations from an output to the pixel, and the product that the route ends in. */
 export function RouteStations({ network, route, onOpen, onHover }: RouteStationsProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const { meeting, way, pixel } = route;
   const { value, factors, zero } = meeting.term;
@@ -101,7 +101,7 @@ function WayStation({ name, detail, isLast, openName, onOpen, onHover }: WayStat
 
 /** One step of the arithmetic: in letters, and with its numbers. */
 function Step({ step }: { step: RouteStep }) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <li>
       <b>{t(`route.${step.name}`)}</b>

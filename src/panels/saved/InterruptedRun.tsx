@@ -19,7 +19,7 @@ export interface InterruptedRunProps {
 /** A run that a reload or a crash cut off: it goes on only when asked to. */
 export function InterruptedRun(props: InterruptedRunProps) {
   const { network, epoch, epochs, rate, keptAt, onResume, onDiscard } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { i18n } = useTranslation();
   return (
     <section className="interrupted" aria-label={t('saved.interrupted')}>

@@ -11,7 +11,7 @@ export interface RenameFormProps {
 
 /** Takes the place of a line of the list until the new name is given. One that is taken is told of and changes nothing. */
 export function RenameForm({ name, isTaken, clean, onRename, onCancel }: RenameFormProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const message = useId();
   const [typed, setTyped] = useState(name);
   const to = clean(typed);

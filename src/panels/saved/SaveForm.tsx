@@ -14,7 +14,7 @@ export interface SaveFormProps {
 
 /** Saves the weights in use. A name that is taken asks first. The name stays until the browser has what was saved under it. */
 export function SaveForm({ inUse, isTaken, clean, isKept, onSave }: SaveFormProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const field = useId();
   const [typed, setTyped] = useState('');
   const [asking, setAsking] = useState<string | null>(null);

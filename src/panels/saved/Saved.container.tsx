@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { serializeWeights, type Accuracy } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keep/keepState.ts';
-import { cleanName, isLastKept, isSame } from '../../store/keep/savedWeights.ts';
+import { cleanName, isLastKept, isSameWeights } from '../../store/keep/savedWeights.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { downloadText } from '../products/downloadText.ts';
@@ -26,7 +26,7 @@ export default function SavedContainer() {
   const [refused, setRefused] = useState<UploadRefused | null>(null);
   /** The name of weights that were downloaded without their accuracy. */
   const [lacking, setLacking] = useState<string | null>(null);
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const news = useNews();
   const orders = useOrders(store, setLacking);
   return (
@@ -58,13 +58,13 @@ export default function SavedContainer() {
 
 function nameInUse({ saved, network, weights }: AppState): string | null {
   if (!weights) return null;
-  const found = saved?.find((each) => each.network === network && isSame(each.weights, weights));
+  const found = saved?.find((each) => each.network === network && isSameWeights(each.weights, weights));
   return found?.name ?? null;
 }
 
 /** The same functions as long as the language is. */
 function useOrders(store: AppStore, setLacking: (name: string | null) => void) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const countValidation = use(ValidationContext);
   return useMemo(() => {
     const { saveWeights, applySaved, renameWeights, deleteWeights, undoSaved } = store.getState();
@@ -89,7 +89,7 @@ function useOrders(store: AppStore, setLacking: (name: string | null) => void) {
 }
 
 function useNews(): string {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const news = useAppStore((state) => state.savedNews);
   const isKept = useAppStore(isLastKept);
   const isTrouble = useAppStore((state) => state.storage.kind !== 'works');
@@ -103,7 +103,7 @@ function useNews(): string {
 }
 
 function useTrouble(): string | null {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const storage = useAppStore((state) => state.storage);
   if (storage.kind === 'works') return null;
   return t(`saved.storage.${storage.kind}`);

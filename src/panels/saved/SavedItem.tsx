@@ -36,7 +36,7 @@ export interface SavedItemProps extends SavedOrders {
 export function SavedItem(props: SavedItemProps) {
   const { entry, isInUse, onUse, onRename, onDownload, onDelete } = props;
   const { name } = entry;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const [isRenaming, setRenaming] = useState(false);
   if (isRenaming) {
     return (
@@ -79,7 +79,7 @@ export function SavedItem(props: SavedItemProps) {
 }
 
 function About({ network, accuracy, isClaim, claim, savedAt }: SavedEntry) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { i18n } = useTranslation();
   const percent = shownPercent(accuracy ?? 0, i18n.language);
   const right =

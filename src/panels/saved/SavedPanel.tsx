@@ -29,7 +29,7 @@ export interface SavedPanelProps extends SavedOrders, SaveFormProps {
 /** Weights under names: to save, use, rename, delete, download and upload. */
 export function SavedPanel(props: SavedPanelProps) {
   const { entries, inUseName, canUndo, refused, trouble } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const undo = useRef<HTMLButtonElement>(null);
   const count = useRef(entries?.length ?? 0);
   useEffect(() => {
@@ -80,7 +80,7 @@ function ordersOf({ isTaken, clean, onUse, onRename, onDownload, onDelete }: Sav
 }
 
 function Refused(refused: UploadRefused) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <p className="saved-problem" role="alert">
       {refusalText(refused, t)}
@@ -95,7 +95,7 @@ interface UploadButtonProps {
 }
 
 function UploadButton({ onUpload, children }: UploadButtonProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="saved-upload">

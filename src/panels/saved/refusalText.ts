@@ -3,7 +3,7 @@ import { shownNumber } from '../../core/index.ts';
 import { megabytes } from '../parts/megabytes.ts';
 import type { UploadProblem, UploadRefused } from './readUpload.ts';
 
-type Words = ReturnType<typeof useTranslation<'lens'>>['t'];
+type Words = ReturnType<typeof useTranslation<'views'>>['t'];
 
 /** What was wrong with a file, what to do, and that nothing was changed. */
 export function refusalText({ problem, file }: UploadRefused, t: Words): string {

@@ -5,13 +5,13 @@ import { changedOf } from '../../store/weights/updateSlice.ts';
 
 /** Which weights are in use, in words: "Kernel network, Yours (“good run”)". */
 export function useInUse(): string {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { t: page, i18n } = useTranslation();
   const network = useAppStore((state) => state.network);
   const choice = useAppStore((state) => state.weightsChoice);
   const isChanged = useAppStore((state) => changedOf(state) !== null);
-  const name = useAppStore(({ own, filmAt, ...state }) =>
-    state.weightsChoice === 'own' && !filmAt ? own[state.network]?.name : undefined,
+  const name = useAppStore(({ own, checkpoint, ...state }) =>
+    state.weightsChoice === 'own' && !checkpoint ? own[state.network]?.name : undefined,
   );
   const chosen = page(`header.${choice}`);
   const told = {

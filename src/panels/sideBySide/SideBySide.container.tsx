@@ -59,7 +59,7 @@ function answerTo({ network, trace, provisional }: Traced): StageAnswer {
   return {
     digit,
     score: scores[digit],
-    wanted: provisional ? null : answerOf(trace.values[target]),
+    target: provisional ? null : answerOf(trace.values[target]),
     error: trace.values[output][0],
   };
 }
@@ -68,7 +68,7 @@ const nothing = (): void => undefined;
 
 /** The stage of the network beside: a click on one of its cells goes over to it. */
 function BesideStage({ network }: { readonly network: NetworkName }) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { t: page, i18n } = useTranslation();
   const store = useAppStoreApi();
   const source = useBesideSource(network);

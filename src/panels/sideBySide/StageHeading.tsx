@@ -15,7 +15,7 @@ export interface StageAnswer {
   readonly digit: number;
   readonly score: number;
   /** Null while nobody has said what was meant. */
-  readonly wanted: number | null;
+  readonly target: number | null;
   /** E. */
   readonly error: number;
 }
@@ -32,7 +32,7 @@ export interface StageHeadingProps {
 
 /** Above a stage that stands beside another: which network it is, how many weights it has, and what it makes of the digit. */
 export function StageHeading({ network, name, answer, isInUse, onChoose }: StageHeadingProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const counts = weightTensors(network).map(cellCount);
   const shown = (count: number): string => shownCount(count, i18n.language);
   const all = counts.reduce((sum, count) => sum + count, 0);
@@ -57,14 +57,14 @@ export function StageHeading({ network, name, answer, isInUse, onChoose }: Stage
   );
 }
 
-function Answer({ digit, score, wanted, error }: StageAnswer) {
-  const { t } = useTranslation('lens');
+function Answer({ digit, score, target, error }: StageAnswer) {
+  const { t } = useTranslation('views');
   return (
     <>
       {t('sideBySide.answers')} <b>{digit}</b>{' '}
-      {wanted !== null && (
+      {target !== null && (
         <span className="verdict">
-          {digit === wanted ? t('sideBySide.right') : t('sideBySide.wrong', { wanted })}
+          {digit === target ? t('sideBySide.right') : t('sideBySide.wrong', { target })}
         </span>
       )}{' '}
       {t('sideBySide.score', { score: shownNumber(score) })} <i>E</i> = <span>{shownNumber(error)}</span>

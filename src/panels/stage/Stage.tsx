@@ -12,7 +12,7 @@ import './stage.css';
 
 export interface StageProps extends MapSource {
   /** The digit wanted; null on a blank pad. */
-  readonly wanted: number | null;
+  readonly target: number | null;
   readonly theme: ColorTheme;
   readonly scales: ScaleMode;
   readonly onHover: (ref: Ref | null) => void;
@@ -89,7 +89,7 @@ function renderMap(
         ghostText={ghostText}
         {...mapDataOf(props, spec)}
         isBlank={props.isBlank}
-        emphasized={spec.shape.kind === 'bars' ? props.wanted : null}
+        emphasized={spec.shape.kind === 'bars' ? props.target : null}
         isActive={isComputedNow(props, spec)}
         onHover={props.onHover}
         onSelect={props.onSelect}

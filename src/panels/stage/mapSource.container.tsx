@@ -10,7 +10,7 @@ import type { MapSource } from './mapData.ts';
 export interface TracedSource extends MapSource {
   readonly traced: Traced;
   /** The digit wanted; null on a blank pad. */
-  readonly wanted: number | null;
+  readonly target: number | null;
 }
 
 /** What the maps of the network in use are drawn from; null before its first trace. */
@@ -37,7 +37,7 @@ type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'selected' | 'isBlank'> 
 export function mapSourceOf(traced: Traced, { learningRate, ...seen }: Seen): TracedSource {
   return {
     traced,
-    wanted: seen.isBlank ? null : answerOf(givenIn(networks[traced.network], traced.trace).d),
+    target: seen.isBlank ? null : answerOf(givenIn(networks[traced.network], traced.trace).d),
     network: networks[traced.network],
     timeline: timelineFor(traced.network),
     trace: traced.trace,

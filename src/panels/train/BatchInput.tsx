@@ -11,7 +11,7 @@ const LARGEST = 256;
 
 /** Digits a step. What is no whole number from 1 to LARGEST is told of and changes nothing. */
 export function BatchInput({ id, value, onChange }: BatchInputProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const message = useId();
   /** What is typed as long as it does not fit. */
   const [typed, setTyped] = useState<string | null>(null);

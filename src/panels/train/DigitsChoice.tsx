@@ -14,7 +14,7 @@ export interface DigitsChoiceProps {
 
 /** Which digits the next run trains on, with a sentence on what that means. */
 export function DigitsChoice({ value, count, isBusy, onChange }: DigitsChoiceProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const none = count === 0;
   return (
     <div className="digits-choice">

@@ -10,7 +10,7 @@ export interface Loaded {
 
 /** How much of the digits' file has come, and how long the rest will take at the speed so far. */
 export function LoadingStatus({ share, milliseconds }: Loaded) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const left = secondsLeft(milliseconds, share);
   const parts = [
     share === null ? t('train.loading') : t('train.loaded', { percent: `${Math.floor(share * 100)}%` }),

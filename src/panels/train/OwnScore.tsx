@@ -7,6 +7,6 @@ export interface OwnScoreProps {
 
 /** How the user's own digits are answered by now. They were trained on: beside it stands what the validation digits say. */
 export function OwnScore({ tally }: OwnScoreProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return tally && <p className="own-score">{t('mine.answered', { ...tally })}</p>;
 }

@@ -24,7 +24,7 @@ export interface RunButtonsProps {
  */
 export function RunButtons(props: RunButtonsProps) {
   const { state, isStepping, batchSize, onGo, onPart, onPause } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const isOff = isStepping || !canMove(props);
   const isRunning = state === 'running';
   return (

@@ -18,7 +18,7 @@ export interface RunHeadProps {
 
 /** Said where another network is in use than the run's: which is which, and the way to either. */
 export function OtherNetwork({ networks, canBegin, onShowRun, onTrainOther }: RunHeadProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   if (networks.other === null) return null;
   const { run, other } = networks;
   return (
@@ -53,7 +53,7 @@ export interface RunEndingsProps {
 /** What gives a run up stands apart from what moves it, and can be taken back. */
 export function RunEndings(props: RunEndingsProps) {
   const { isRandom, canBegin, canStartOver, canReset, undo } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   if (!canReset && undo === null) return null;
   return (
     <div className="run-endings">

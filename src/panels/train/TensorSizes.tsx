@@ -18,7 +18,7 @@ export interface TensorSizesProps {
 
 /** How large weights and gradients of each tensor are: a gradient that dies out shows as a line that falls. */
 export const TensorSizes = memo(function TensorSizes({ points }: TensorSizesProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const latest = points.at(-1);
   if (!latest) return null;
   return (
@@ -67,7 +67,7 @@ const LEAST = 10 ** 0.25;
 
 /** One line over a logarithmic scale of its own, which its name tells. A size of 0 has no place there and is left out. */
 function Spark({ name, measure, points }: SparkProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const sized = points.filter(([, size]) => size > 0);
   const [low = 1, high = 1] = extent(sized, ([, size]) => size);
   const middle = Math.sqrt(low * high);

@@ -14,13 +14,13 @@ import {
 import { lacksDigits } from '../../store/training/trainingSlice.ts';
 import { canGoOn, isBusy, type TrainingStatus } from '../../store/training/trainingState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { useCalmStore } from '../../store/useCalmStore.ts';
+import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import type { TrainUntil } from '../../worker/protocol.ts';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';
 import { useInUse } from '../saved/useInUse.container.tsx';
-import { RunFilm } from './RunFilm.tsx';
+import { TrainingReplay } from './TrainingReplay.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
 import type { RunNetworks } from './RunHead.tsx';
@@ -36,7 +36,7 @@ const digitsChoice = <DigitsChoiceContainer />;
 export default function TrainContainer() {
   const store = useAppStoreApi();
   const training = useAppStore((state) => state.training);
-  const run = useCalmStore(runOf, isTurn);
+  const run = useThrottledStore(runOf, isTurn);
   const settings = useAppStore((state) => state.trainSettings);
   const from = useAppStore((state) => state.trainFrom);
   const networksNamed = useRunNetworks();
@@ -93,7 +93,7 @@ function Course({ run, networks }: CourseProps) {
         validation={run.epochs}
         epochs={run.settings.epochs}
       />
-      <Film run={run} networks={networks} />
+      <Replay run={run} networks={networks} />
       <TensorSizes points={run.sizes} />
     </>
   );
@@ -155,26 +155,26 @@ function progressOf(run: TrainingRun): TrainProgress {
   };
 }
 
-function Film({ run, networks: named }: CourseProps) {
+function Replay({ run, networks: named }: CourseProps) {
   const store = useAppStoreApi();
-  const shown = useAppStore((state) => state.filmAt);
+  const shown = useAppStore((state) => state.checkpoint);
   const theme = useAppStore((state) => state.theme);
   const taken = useAppStore((state) => state.own[run.network]?.weights ?? null);
   const isLeft = useAppStore((state) => state.training.kind === 'idle');
-  const { showFrame, goOnFrom } = store.getState();
+  const { showCheckpoint, goOnFrom } = store.getState();
   const [{ name, shape }] = weightTensors(networks[run.network]);
   const [rows, columns] = shape.slice(-2);
   return (
-    <RunFilm
+    <TrainingReplay
       // only a kernel is small enough to be watched as a picture
       picture={rows === columns ? { name, side: rows } : null}
-      frames={run.film}
+      checkpoints={run.checkpoints}
       shown={shown}
-      now={isLeft ? (run.film.find(({ weights }) => weights === taken) ?? null) : null}
+      now={isLeft ? (run.checkpoints.find(({ weights }) => weights === taken) ?? null) : null}
       isLive={!isLeft}
       theme={theme}
       networks={named}
-      onShow={showFrame}
+      onShow={showCheckpoint}
       onGoOn={goOnFrom}
     />
   );

@@ -38,7 +38,7 @@ export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
 /** What a run is made of. The settings of the run that is there stay as they are: these count for the next. */
 export const TrainControls = memo(function TrainControls(props: TrainControlsProps) {
   const { isBusy, hasRun, choices, from, onChoices } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <div className="train-controls">
       <details key={hasRun ? 'run' : 'none'} open={!hasRun}>
@@ -108,7 +108,7 @@ interface SeedChoiceProps {
 
 /** The seed of the next run: it is random enough to be the next number, and easy to go back to. */
 function SeedChoice({ seed, isBusy, onSeed }: SeedChoiceProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <Labelled label={t('train.seed')}>
       {(id) => (
@@ -134,7 +134,7 @@ type BeginNoteProps = Pick<TrainControlsProps, 'from' | 'inUse'> & Pick<TrainCho
 
 /** Which weights those are: what was chosen in the header, saved weights that were put to use among them. */
 function BeginNote({ from, seed, inUse }: BeginNoteProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return (
     <p className="note train-begin">
       {from === 'random'

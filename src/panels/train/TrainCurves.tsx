@@ -29,7 +29,7 @@ type Measure = keyof CurveScore;
 /** How training goes: the share of right answers, and the mean error, with a readout of the point under the pointer. */
 export const TrainCurves = memo(function TrainCurves(props: TrainCurvesProps) {
   const { points, epochs } = props;
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const [pointed, setPointed] = useState<number | null>(null);
   const validation = useMemo(
     () => props.validation.map(({ epoch, validation: score }) => ({ epoch, ...score })),
@@ -60,7 +60,7 @@ interface CurveProps {
 }
 
 function Curve({ points, validation, epochs, measure, name, top, pointed, onPoint }: CurveProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const lines = useMemo((): ChartLine[] => {
     const pairs = (list: readonly TrainPoint[]): [number, number][] =>
       list.map((point) => [point.epoch, point[measure]]);
@@ -101,7 +101,7 @@ interface ReadoutProps {
 
 /** The numbers at one point of the run; at the newest while nothing is pointed at. */
 function Readout({ at, training, validation }: ReadoutProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const rows = [
     { id: 'training', label: t('train.training'), point: training },
     { id: 'validation', label: t('train.validation'), point: validation },
@@ -110,7 +110,7 @@ function Readout({ at, training, validation }: ReadoutProps) {
     <table className="train-readout">
       <thead>
         <tr>
-          <th scope="col">{t('train.frame', { epoch: shownNumber(at) })}</th>
+          <th scope="col">{t('train.checkpoint', { epoch: shownNumber(at) })}</th>
           <th scope="col">{t('train.accuracy')}</th>
           <th scope="col">{t('train.error')}</th>
         </tr>

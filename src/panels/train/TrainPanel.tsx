@@ -72,7 +72,7 @@ export function TrainPanel(props: TrainPanelProps) {
   const hasRun = progress !== null;
   // a run that was left for one of its frames goes no further: the next one begins
   const isLeft = state === 'idle';
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   return (
     <div className="train">
       <h3 className="run-name">{t(hasRun ? 'run.of' : 'run.next', { network: networks.run })}</h3>
@@ -135,7 +135,7 @@ export function TrainPanel(props: TrainPanelProps) {
 
 /** One line that says what is going on; it is there in every state, so that nothing jumps. */
 function Status({ state, loaded, failedBy, message, progress }: TrainPanelProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   switch (state) {
     case 'idle':
       return <p className="train-status">{t(progress ? 'run.left' : 'train.note')}</p>;
@@ -172,7 +172,7 @@ function whatOf(message: string): string {
 
 /** Beside "Back to the start": what was learned before it went wrong need not be lost. */
 function BackToBest({ best, onBest }: Pick<TrainPanelProps, 'best' | 'onBest'>) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   if (!best || best.accuracy === null) return null;
   const { epoch, accuracy } = best;
   return (
@@ -188,7 +188,7 @@ interface ProgressProps {
 }
 
 function Progress({ progress, isRunning }: ProgressProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const { passed = 0, epoch = 1, epochs = 1, speed = 0, secondsLeft = null } = progress ?? {};
   const parts = [
     t('train.place', { epoch, epochs }),

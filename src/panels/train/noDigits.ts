@@ -1,6 +1,6 @@
 import type { useTranslation } from 'react-i18next';
 
-type Translate = ReturnType<typeof useTranslation<'lens'>>['t'];
+type Translate = ReturnType<typeof useTranslation<'views'>>['t'];
 
 /** Said where one's own digits are chosen to train on and there are none: what to do about it. */
 export function noDigitsText(t: Translate): string {

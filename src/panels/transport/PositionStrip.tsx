@@ -95,7 +95,7 @@ function segmentName(t: Translate, phases: readonly Phase[], n: number): string 
   switch (kind) {
     case 'convolution':
     case 'pool':
-    case 'squash':
+    case 'sigmoid':
     case 'error':
     case 'route':
     case 'update':

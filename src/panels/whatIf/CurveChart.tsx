@@ -18,7 +18,7 @@ export interface CurveChartProps {
 
 /** E over the weight, the tangent at its own value, the kinks, and a handle that tries other values. */
 export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveChartProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const value = { tensor: weight.tensor, index: weight.index, of: 'value' } as const;
   const { own, ownError } = promise;
@@ -57,7 +57,7 @@ export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveCha
 }
 
 const Kinks = memo(function Kinks({ scales, curve }: { scales: ChartScales; curve: ErrorCurve }) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   return curve.kinks.map(({ value, error, pools }) => (
     <path
       key={value}
@@ -77,7 +77,7 @@ interface TriedHandleProps extends Pick<CurveChartProps, 'promise' | 'onTry'> {
 
 /** The own value as a dot that stays, the tried one as a slider; a mouse may take hold anywhere in the chart, a finger only there: elsewhere it scrolls. */
 function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { own, tried, ownError, triedError, parting, promised } = promise;
   const queue = useEachFrame<number>((asked) => onTry(valueAtPointer(asked[asked.length - 1], own, range)));
   const reach = useRef<SVGRectElement>(null);

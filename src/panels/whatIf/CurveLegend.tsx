@@ -8,7 +8,7 @@ export interface CurveLegendProps {
 
 /** What the lines and marks of the curve stand for. */
 export function CurveLegend({ hasKinks, isWrong }: CurveLegendProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const keys = ['error', 'tangent', 'own', 'handle', ...(hasKinks ? (['kink'] as const) : [])] as const;
   return (
     <figcaption className="curve-legend">

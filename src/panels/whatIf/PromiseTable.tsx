@@ -20,7 +20,7 @@ export interface PromiseTableProps {
 
 /** The numbers beside the curve: from where to where, what was promised, what came true, and why they part. */
 export function PromiseTable({ weight, promise, isLevel, isWrong }: PromiseTableProps) {
-  const { t, i18n } = useTranslation('lens');
+  const { t, i18n } = useTranslation('views');
   const names = useNames();
   const { own, tried, ownError, triedError, promised, actual, difference, passed, parting } = promise;
   const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);

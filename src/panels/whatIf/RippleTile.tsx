@@ -18,7 +18,7 @@ const hidden = (): boolean => false;
 
 /** The change of one tensor as a small map: its name, its range, and how many of its cells change. */
 export const RippleTile = memo(function RippleTile({ stage, isShown, survivors, theme }: RippleTileProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const { tensor, change, changed } = stage;
   const extent = extentOf(change);
   const isNumber = change.length === 1;

@@ -16,7 +16,7 @@ export interface RippleViewProps {
 
 /** A nudge travels from the weight to E, one map a stage. */
 export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const { stages } = ripple;
   const reveal = useReveal(stages.length);
@@ -59,7 +59,7 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
 
 /** The end of the story: the change of E divided by the nudge, beside the gradient. */
 function Meeting({ weight, ripple }: Pick<RippleViewProps, 'weight' | 'ripple'>) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const digits = quotientDigits(ripple);
   return (

@@ -29,7 +29,7 @@ export default function WhatIfContainer() {
 }
 
 function WhatIf({ pass }: { readonly pass: OwnPass }) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const store = useAppStoreApi();
   const tried = useAppStore((state) => state.whatIf);

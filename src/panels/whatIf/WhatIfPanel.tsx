@@ -21,7 +21,7 @@ export interface WhatIfPanelProps {
 
 /** The view's header, which says plainly while a value is tried, above the curve or the ripple. */
 export function WhatIfPanel(props: WhatIfPanelProps) {
-  const { t } = useTranslation('lens');
+  const { t } = useTranslation('views');
   const names = useNames();
   const { mode, weight, promise, onMode, onReset, choice, children } = props;
   const isTried = promise.parting !== 'same';

@@ -27,7 +27,7 @@ function changeDigits(ripple: Ripple): number {
 
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
 export function stageSentence(
-  t: TFunction<'lens'>,
+  t: TFunction<'views'>,
   names: Names,
   ripple: Ripple,
   weight: Ref,

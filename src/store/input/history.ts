@@ -13,7 +13,7 @@ export function withEdit({ history }: Pick<AppState, 'history'>, edit: Edit): Pi
   return { history: { past: withFewRuns(past), future: [] } };
 }
 
-/** Runs are large, with the films they bring: the oldest are forgotten first. */
+/** Runs are large, with the checkpoints they bring: the oldest are forgotten first. */
 const MOST_RUNS = 8;
 
 function withFewRuns(past: readonly Edit[]): readonly Edit[] {
@@ -25,10 +25,10 @@ function withFewRuns(past: readonly Edit[]): readonly Edit[] {
 function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState>, edit: Edit] {
   switch (edit.kind) {
     case 'question': {
-      const { source, wanted } = state;
+      const { source, target } = state;
       return [
         { ...edit.held, penDown: false },
-        { ...edit, held: { source, wanted } },
+        { ...edit, held: { source, target } },
       ];
     }
     case 'run':

@@ -10,8 +10,8 @@ const EMPTY: Source = { kind: 'drawing', strokes: [] };
 
 /** The history with the question as it stands, which an edit is about to change. */
 function remember(state: AppState, what: QuestionEdit['what']): Pick<AppState, 'history'> {
-  const { source, wanted } = state;
-  return withEdit(state, { kind: 'question', what, held: { source, wanted } });
+  const { source, target } = state;
+  return withEdit(state, { kind: 'question', what, held: { source, target } });
 }
 
 function isEmpty(source: Source): boolean {
@@ -21,7 +21,7 @@ function isEmpty(source: Source): boolean {
 export function createInputSlice(firstSample: number): StateCreator<AppState, [], [], InputSlice> {
   return (set, get) => ({
     source: { kind: 'sample', id: firstSample },
-    wanted: sampleLabel(firstSample),
+    target: sampleLabel(firstSample),
     penDown: false,
     padMode: 'draw',
 
@@ -29,11 +29,11 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       const { source } = get();
       const strokes = source.kind === 'drawing' ? source.strokes : [];
       // a drawing asks anew what is meant; an answer given on the blank pad, or between strokes, is kept
-      const wanted = source.kind === 'drawing' ? get().wanted : null;
+      const target = source.kind === 'drawing' ? get().target : null;
       set({
         ...remember(get(), 'stroke'),
         source: { kind: 'drawing', strokes: [...strokes, [point]] },
-        wanted,
+        target,
         penDown: true,
       });
     },
@@ -49,7 +49,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
 
     clear() {
       if (isEmpty(get().source)) return;
-      set({ ...remember(get(), 'clear'), source: EMPTY, wanted: null, penDown: false });
+      set({ ...remember(get(), 'clear'), source: EMPTY, target: null, penDown: false });
     },
 
     nextSample() {
@@ -58,16 +58,16 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       set({
         ...remember(get(), 'sample'),
         source: { kind: 'sample', id },
-        wanted: sampleLabel(id),
+        target: sampleLabel(id),
         penDown: false,
       });
     },
 
     ask: (question) => set({ ...remember(get(), 'digit'), ...question, penDown: false }),
 
-    setWanted(wanted) {
+    setTarget(target) {
       // on a blank pad nothing is wanted: there is nothing to answer
-      if (wanted !== get().wanted && !isBlank(get())) set({ ...remember(get(), 'target'), wanted });
+      if (target !== get().target && !isBlank(get())) set({ ...remember(get(), 'target'), target });
     },
 
     setPadMode: (padMode) => set({ padMode }),

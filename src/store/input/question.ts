@@ -10,5 +10,5 @@ export type Source =
 /** A source with the answer that was wanted of it. */
 export interface Question {
   readonly source: Source;
-  readonly wanted: number | null;
+  readonly target: number | null;
 }

@@ -35,7 +35,7 @@ export interface KeptOwn extends Omit<OwnWeights, 'name'> {
  * Where a run is. Written about twice a second, so it is small: what grows or seldom changes is a record of its own,
  * because browsers put values above 64 kB into files.
  */
-export interface KeptRun extends Omit<TrainingRun, 'start' | 'best' | 'film' | 'speed' | 'mine'> {
+export interface KeptRun extends Omit<TrainingRun, 'start' | 'best' | 'checkpoints' | 'speed' | 'mine'> {
   readonly version: 1;
   /** The visit that the run belongs to: a page trains one run at a time. */
   readonly visit: string;
@@ -44,7 +44,7 @@ export interface KeptRun extends Omit<TrainingRun, 'start' | 'best' | 'film' | '
 }
 
 /** The large rest of a run: written every few seconds. */
-export interface KeptPast extends Pick<TrainingRun, 'id' | 'start' | 'best' | 'film' | 'mine'> {
+export interface KeptPast extends Pick<TrainingRun, 'id' | 'start' | 'best' | 'checkpoints' | 'mine'> {
   readonly visit: string;
 }
 

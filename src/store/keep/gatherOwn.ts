@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import type { SavedWeights } from './keepState.ts';
 import { readOwn, readSaved, type ReadOwn } from './readKeptRun.ts';
 import { keptBefore, listed } from './savedSlice.ts';
-import { freeName, isSame } from './savedWeights.ts';
+import { freeName, isSameWeights } from './savedWeights.ts';
 import type { Tab } from './tab.ts';
 import type { Visits } from './visits.ts';
 
@@ -44,7 +44,7 @@ export async function gatherOwn(store: AppStore, options: GatherOptions): Promis
 
 function isInUse(store: AppStore, { network, weights }: ReadOwn): boolean {
   const own = store.getState().own[network];
-  return own !== undefined && isSame(own.weights, weights);
+  return own !== undefined && isSameWeights(own.weights, weights);
 }
 
 /** Takes a row away, and saves it where it has been given a name: both or neither. */
@@ -58,7 +58,7 @@ async function moved(
   const isThere = (await own.getKey([tab, network])) !== undefined;
   const rows = await transaction.objectStore('weights').getAll();
   const saved = rows.map(readSaved).filter((each) => each !== null);
-  const isKnown = saved.some((each) => each.network === network && isSame(each.weights, weights));
+  const isKnown = saved.some((each) => each.network === network && isSameWeights(each.weights, weights));
   // another page may have been quicker
   const entry =
     name !== null && isThere && !isKnown

@@ -15,7 +15,7 @@ import {
 } from './keptChanges.ts';
 import { mergeSaved } from './mergeSaved.ts';
 import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
-import { isSame } from './savedWeights.ts';
+import { isSameWeights } from './savedWeights.ts';
 import type { AppState } from '../state.ts';
 import { isStorageNotice, noticeOf, troubleOf } from './storageTrouble.ts';
 import { isBusy, type OwnWeights } from '../training/trainingState.ts';
@@ -287,7 +287,7 @@ class Keeper {
 /** What a database that was lost and opened anew still has; the rest is written again. */
 function givenStill({ own, saved }: Given, rows: Rows): Given {
   const there = Object.entries(own).filter(([network, kept]) =>
-    rows.own.some((row) => kept && row.network === network && isSame(row.weights, kept.weights)),
+    rows.own.some((row) => kept && row.network === network && isSameWeights(row.weights, kept.weights)),
   );
   return { ...NOTHING_GIVEN, own: Object.fromEntries(there), saved };
 }

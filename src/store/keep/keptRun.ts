@@ -1,11 +1,11 @@
 import type { Weights } from '../../core/index.ts';
 import type { KeptPast, KeptRun } from './database.ts';
-import { epochOf, type FilmFrame, type TrainingRun } from '../training/trainingRun.ts';
+import { epochOf, type Checkpoint, type TrainingRun } from '../training/trainingRun.ts';
 import { isBusy, type TrainingStatus } from '../training/trainingState.ts';
 
 /** A run as the browser keeps it, and as it is found again. Pure functions. */
 
-/** So many frames of the film are kept at most, and so many numbers in all: copying more would cost a frame of the stage. */
+/** So many checkpoints are kept at most, and so many numbers in all: copying more would cost a frame of the stage. */
 const KEPT_FRAMES = 12;
 const KEPT_NUMBERS = 40_000;
 
@@ -17,12 +17,12 @@ export function isInterruptible(run: TrainingRun | null, training: TrainingStatu
 }
 
 export function keptRunOf(run: TrainingRun, visit: string, keptAt: number): KeptRun {
-  const { start: _start, best: _best, film: _film, speed: _speed, mine: _mine, ...rest } = run;
+  const { start: _start, best: _best, checkpoints: _checkpoints, speed: _speed, mine: _mine, ...rest } = run;
   return { ...rest, version: 1, visit, keptAt };
 }
 
-export function keptPastOf({ id, start, best, film, mine }: TrainingRun, visit: string): KeptPast {
-  return { visit, id, start, best, mine, film: spread(film, keptFrames(start)) };
+export function keptPastOf({ id, start, best, checkpoints, mine }: TrainingRun, visit: string): KeptPast {
+  return { visit, id, start, best, mine, checkpoints: spread(checkpoints, mostKept(start)) };
 }
 
 /** A run from its two records. Of a past that is of another run, or missing, it goes on without. */
@@ -31,25 +31,28 @@ export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
   const { weights, place, of } = rest;
   const epoch = epochOf(place, of);
   const found = past?.id === kept.id ? past : null;
-  const frames = found?.film.filter((frame) => frame.epoch < epoch) ?? [];
+  const checkpoints = found?.checkpoints.filter((checkpoint) => checkpoint.epoch < epoch) ?? [];
   return {
     ...rest,
     start: found?.start ?? weights,
     best: found?.best ?? null,
     mine: found?.mine ?? null,
-    // the past is written less often than the place: what was between is not in the film
-    film: [...frames, { epoch, weights, accuracy: null }],
+    // the past is written less often than the place: what was between has no checkpoint
+    checkpoints: [...checkpoints, { epoch, weights, accuracy: null }],
     speed: 0,
   };
 }
 
-function keptFrames(weights: Weights): number {
+function mostKept(weights: Weights): number {
   const count = Object.values(weights).reduce((sum, { length }) => sum + length, 0);
   return Math.min(KEPT_FRAMES, Math.floor(KEPT_NUMBERS / count));
 }
 
-/** So many frames at most, spread over the whole film, the first and the last among them. */
-function spread(film: readonly FilmFrame[], most: number): readonly FilmFrame[] {
-  if (film.length <= most) return film;
-  return Array.from({ length: most }, (_, n) => film[Math.round((n * (film.length - 1)) / (most - 1))]);
+/** So many checkpoints at most, spread over the whole run, the first and the last among them. */
+function spread(checkpoints: readonly Checkpoint[], most: number): readonly Checkpoint[] {
+  if (checkpoints.length <= most) return checkpoints;
+  return Array.from(
+    { length: most },
+    (_, n) => checkpoints[Math.round((n * (checkpoints.length - 1)) / (most - 1))],
+  );
 }

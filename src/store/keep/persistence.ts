@@ -15,13 +15,13 @@ export function hasKept(storage: Pick<Storage, 'getItem'>): boolean {
 }
 
 function keptOf(state: AppState): Kept {
-  const { source, wanted, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize, learningRate, lens, sideBySide, pins } = state;
+  const { source, target, network, weightsChoice, stepSize, position, speed, selected } = state;
+  const { language, theme, scales, normalize, learningRate, weightView, sideBySide, pins } = state;
   return {
     version: 1,
     source: plainSource(source),
-    wanted,
-    beneath: beneathOf(state),
+    target,
+    drawingBefore: drawingBeforeOf(state),
     network,
     weightsChoice,
     stepSize,
@@ -33,7 +33,7 @@ function keptOf(state: AppState): Kept {
     scales,
     normalize,
     learningRate,
-    lens,
+    weightView,
     sideBySide,
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
   };
@@ -54,11 +54,11 @@ function plainSource(source: Source): Kept['source'] {
  * The last drawing, where something else lies on it: a mistake that was looked at, a sample, a blank pad. "Undo" goes back to it
  * after a reload too; the rest of the history is forgotten.
  */
-function beneathOf({ source, history }: AppState): Kept['beneath'] {
+function drawingBeforeOf({ source, history }: AppState): Kept['drawingBefore'] {
   if (hasStrokes(source)) return null;
   const questions = history.past.flatMap((edit) => (edit.kind === 'question' ? edit.held : []));
   const drawing = questions.findLast((earlier) => hasStrokes(earlier.source));
-  return drawing ? { source: plainSource(drawing.source), wanted: drawing.wanted } : null;
+  return drawing ? { source: plainSource(drawing.source), target: drawing.target } : null;
 }
 
 function hasStrokes(source: Source): boolean {

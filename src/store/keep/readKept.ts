@@ -41,7 +41,7 @@ import {
   LANGUAGES,
   LEARNING_RATE,
   LEARNING_RATES,
-  LENSES,
+  WEIGHT_VIEWS,
   WEIGHTS_CHOICES,
   type AppState,
   type PinnedWeight,
@@ -73,7 +73,7 @@ const source = variant('kind', [
 const keptSchema = object({
   version: literal(1),
   source,
-  wanted: nullable(digit),
+  target: nullable(digit),
   network: pipe(
     string(),
     check((name) => isNetworkName(name)),
@@ -89,18 +89,30 @@ const keptSchema = object({
   scales: optional(picklist(['own', 'shared']), 'own'),
   normalize: optional(boolean(), true),
   learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
-  lens: optional(picklist(LENSES), 'now'),
+  weightView: optional(picklist(WEIGHT_VIEWS), 'now'),
   sideBySide: optional(boolean(), false),
-  beneath: optional(nullable(object({ source, wanted: nullable(digit) })), null),
+  drawingBefore: optional(nullable(object({ source, target: nullable(digit) })), null),
   pins: optional(record(string(), pinned), {}),
 });
 
 export type Kept = InferOutput<typeof keptSchema>;
 
+/** What the version before this one called them. */
+const NAMES_BEFORE: Readonly<Record<string, string>> = {
+  wanted: 'target',
+  lens: 'weightView',
+  beneath: 'drawingBefore',
+};
+
+function withNames(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [NAMES_BEFORE[name] ?? name, part]));
+}
+
 /** The state of the last visit; null if there is none, it does not fit, or storage is forbidden. */
 export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
   try {
-    const parsed = safeParse(keptSchema, JSON.parse(storage.getItem(KEPT_STATE) ?? 'null'));
+    const parsed = safeParse(keptSchema, JSON.parse(storage.getItem(KEPT_STATE) ?? 'null', withNames));
     return parsed.success ? fitting(parsed.output) : null;
   } catch {
     return null;
@@ -108,10 +120,10 @@ export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> |
 }
 
 /** Positions and cells are put inside the network's own ranges. */
-function fitting({ version: _version, selected, pins, beneath, ...kept }: Kept): Partial<AppState> {
+function fitting({ version: _version, selected, pins, drawingBefore, ...kept }: Kept): Partial<AppState> {
   return {
     ...kept,
-    ...(beneath && { history: { past: [laidOn(beneath, kept.source)], future: [] } }),
+    ...(drawingBefore && { history: { past: [laidOn(drawingBefore, kept.source)], future: [] } }),
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
     selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
     pins: Object.fromEntries(

@@ -88,7 +88,7 @@ const runSchema = pipe(
   check((run) => fits(run.network, run.weights) && run.place.epoch < run.settings.epochs),
 );
 
-const frame = object({ epoch: positive, weights, accuracy: nullable(share) });
+const checkpoint = object({ epoch: positive, weights, accuracy: nullable(share) });
 
 const ownDigits = pipe(
   object({ images: instance(Uint8Array), labels: instance(Uint8Array) }),
@@ -104,8 +104,8 @@ const pastSchema = object({
   visit: string(),
   id: whole,
   start: weights,
-  best: nullable(frame),
-  film: array(frame),
+  best: nullable(checkpoint),
+  checkpoints: array(checkpoint),
   mine: optional(nullable(ownDigits), null),
 });
 
@@ -148,13 +148,19 @@ const savedSchema = pipe(
 export function readInterrupted(kept: unknown, past: unknown): InterruptedRun | null {
   const run = safeParse(runSchema, kept);
   if (!run.success) return null;
-  const found = safeParse(pastSchema, past);
+  const found = safeParse(pastSchema, withCheckpoints(past));
   const isOf = found.success && allFit(run.output.network, found.output);
   const { visit, keptAt, settings: chosen } = run.output;
   const interrupted = runFrom(run.output, isOf ? found.output : null);
   // without the digits that it was trained on it could not go on as it was
   if (chosen.digits !== 'shipped' && !interrupted.mine) return null;
   return { visit, keptAt, run: interrupted };
+}
+
+/** The version before this one called a run's checkpoints its film. */
+function withCheckpoints(past: unknown): unknown {
+  const isOlder = typeof past === 'object' && past !== null && 'film' in past;
+  return isOlder ? { ...past, checkpoints: past.film } : past;
 }
 
 export interface ReadOwn extends OwnWeights {
@@ -177,9 +183,9 @@ export function readSaved(kept: unknown): SavedWeights | null {
   return saved.success ? saved.output : null;
 }
 
-function allFit(name: NetworkName, { start, best, film }: InferOutput<typeof pastSchema>): boolean {
-  const frames = best ? [...film, best] : film;
-  return fits(name, start) && frames.every((each) => fits(name, each.weights));
+function allFit(name: NetworkName, { start, best, checkpoints }: InferOutput<typeof pastSchema>): boolean {
+  const all = best ? [...checkpoints, best] : checkpoints;
+  return fits(name, start) && all.every((each) => fits(name, each.weights));
 }
 
 function fits(name: NetworkName, found: Weights): boolean {

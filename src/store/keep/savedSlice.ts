@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { SavedNews, SavedSlice, SavedUndo, SavedWeights } from './keepState.ts';
-import { freeName, isSame, ownWithSteps, toSave } from './savedWeights.ts';
+import { freeName, isSameWeights, ownWithSteps, toSave } from './savedWeights.ts';
 import type { AppState } from '../state.ts';
 import { withOwn } from '../training/trainingSlice.ts';
 
@@ -45,7 +45,7 @@ export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set
         savedNews: { kind: 'used', name, kept: replaced?.name ?? null },
         training: leaves ? { kind: 'idle' } : training,
         trainFrom: 'current',
-        filmAt: null,
+        checkpoint: null,
         ...withOwn(get(), network, { weights, accuracy: found.isClaim ? null : found.accuracy, name }),
       });
       choose(network, 'own');
@@ -107,8 +107,8 @@ function replacedBy(
   before: string,
 ): SavedWeights | null {
   const own = ownWithSteps(state, network);
-  if (!own || isSame(own.weights, weights)) return null;
-  if (saved.some((each) => each.network === network && isSame(each.weights, own.weights))) return null;
+  if (!own || isSameWeights(own.weights, weights)) return null;
+  if (saved.some((each) => each.network === network && isSameWeights(each.weights, own.weights))) return null;
   return keptBefore(network, own, freeName(saved, before));
 }
 

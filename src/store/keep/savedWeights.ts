@@ -16,7 +16,7 @@ export function cleanName(name: string): string {
 
 /** The name, or with a number behind it where it is taken. */
 export function freeName(saved: readonly { readonly name: string }[], name: string): string {
-  const isTaken = (wanted: string): boolean => saved.some((each) => each.name === wanted);
+  const isTaken = (target: string): boolean => saved.some((each) => each.name === target);
   if (!isTaken(name)) return name;
   let n = 2;
   while (isTaken(`${name} ${n}`)) n += 1;
@@ -35,7 +35,7 @@ export function isLastKept({
   return entry !== undefined && (savedKept?.includes(entry) ?? false);
 }
 
-export function isSame(a: Weights, b: Weights): boolean {
+export function isSameWeights(a: Weights, b: Weights): boolean {
   if (a === b) return true;
   const names = Object.keys(a);
   return (
@@ -73,6 +73,7 @@ export function toSave(state: AppState, name: string, now: number): SavedWeights
 function originOf({ run }: AppState, weights: Weights): Pick<SavedWeights, 'seed' | 'trained'> {
   const seed = run?.settings.seed ?? null;
   if (!run || seed === null || run.weights !== weights) return { seed: null, trained: null };
-  if (!isSame(run.start, createWeights(networks[run.network], seed))) return { seed: null, trained: null };
+  if (!isSameWeights(run.start, createWeights(networks[run.network], seed)))
+    return { seed: null, trained: null };
   return { seed, trained: { digits: run.of, epochs: run.place.epoch } };
 }

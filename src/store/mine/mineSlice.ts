@@ -12,12 +12,12 @@ export const createMineSlice: StateCreator<AppState, [], [], MineSlice> = (set, 
 
   keepDrawing() {
     const state = get();
-    const { mine, wanted } = state;
+    const { mine, target } = state;
     const drawing = drawingOf(state);
-    if (!drawing || wanted === null) return;
-    if (mine.some(({ id }) => id === drawing.id)) state.relabelDigit(drawing.id, wanted);
+    if (!drawing || target === null) return;
+    if (mine.some(({ id }) => id === drawing.id)) state.relabelDigit(drawing.id, target);
     else if (mine.length >= MOST_DIGITS) set({ notice: { kind: 'digitsFull', count: MOST_DIGITS } });
-    else set({ mine: [...mine, digitOf(drawing.strokes, wanted, Date.now())] });
+    else set({ mine: [...mine, digitOf(drawing.strokes, target, Date.now())] });
   },
 
   addDigits: (digits) => set({ mine: [...get().mine, ...newAmong(digits, get().mine)] }),

@@ -12,8 +12,8 @@ export interface MineKeeper {
 }
 
 /** Whether there is something to read or to keep: before that nobody needs the database. */
-function isWanted({ mine, sideTab, source, wanted }: AppState): boolean {
-  return mine.length > 0 || sideTab === 'train' || (source.kind === 'drawing' && wanted !== null);
+function isWanted({ mine, sideTab, source, target }: AppState): boolean {
+  return mine.length > 0 || sideTab === 'train' || (source.kind === 'drawing' && target !== null);
 }
 
 /** Milliseconds after which what failed is tried again. */

@@ -34,9 +34,9 @@ export function syncCompare(store: AppStore, fetchWeights: SyncOptions['fetchWei
   let loading: string | null = null;
 
   async function load(state: AppState): Promise<void> {
-    const { otherWeights, lens, sideBySide } = state;
+    const { otherWeights, weightView, sideBySide } = state;
     const other = otherNetwork(state);
-    if ((lens !== 'formulas' && !sideBySide) || other === null) return;
+    if ((weightView !== 'formulas' && !sideBySide) || other === null) return;
     const choice = otherChoice(state.weightsChoice);
     const key = weightsKey(other, choice);
     if (otherWeights?.key === key || loading === key) return;

@@ -42,10 +42,10 @@ const traceOnce = memoLast(
     planting: Planting | null,
     weights: Weights,
     image: Float64Array,
-    wanted: number | null,
+    target: number | null,
   ): Trace => {
     const network = networkOf({ network: name, planting });
-    return trace(network, weights, image, oneHot(wanted ?? answerOf(predict(network, weights, image))));
+    return trace(network, weights, image, oneHot(target ?? answerOf(predict(network, weights, image))));
   },
 );
 
@@ -69,13 +69,13 @@ function isSpoilt(network: NetworkName, weights: Weights, { tensor, index }: Ref
 
 /** Null where no weight is selected or no weights have arrived. */
 export function ownPassOf(state: AppState): OwnPass | null {
-  const { network, weights, wanted } = state;
+  const { network, weights, target } = state;
   const weight = selectedWeight(state);
   // weights that belong to the network that was left have other tensors
   if (!weights || !weight || !(weight.tensor in weights)) return null;
   const image = imageFor(network, state);
   const planting = plantingOf(state);
-  return passOnce(network, planting, weights, weight, traceOnce(network, planting, weights, image, wanted));
+  return passOnce(network, planting, weights, weight, traceOnce(network, planting, weights, image, target));
 }
 
 /** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */

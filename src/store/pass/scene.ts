@@ -199,6 +199,6 @@ function restExplanations(state: AppState): readonly Explanation[] {
 }
 
 /** Whether steps follow each other too fast to be read one by one. */
-export function isHurried({ playing, speed, progress, isRushed }: AppState): boolean {
-  return isRushed || (playing && (speed > READABLE || progress < 1));
+export function isRushed({ playing, speed, progress, isScrubbing }: AppState): boolean {
+  return isScrubbing || (playing && (speed > READABLE || progress < 1));
 }

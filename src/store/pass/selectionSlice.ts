@@ -13,7 +13,7 @@ export function explainable(network: NetworkName, ref: Ref): Ref {
   return isWeightOf(network, ref) ? { ...ref, of: 'gradient' } : ref;
 }
 
-function isSame(a: Ref | null, b: Ref | null): boolean {
+function isSameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a?.tensor === b?.tensor && a?.index === b?.index && a?.of === b?.of);
 }
 
@@ -24,12 +24,12 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   select(ref) {
     const selected = explainable(get().network, ref);
     // the same cell again is the same selection: what was opened below it, or is tried in it, stays
-    if (isSame(selected, get().selected)) set({ pinned: true });
+    if (isSameRef(selected, get().selected)) set({ pinned: true });
     else set({ selected, pinned: true, opened: [] });
   },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing
-    if (!isSame(hovered, get().hovered)) set({ hovered });
+    if (!isSameRef(hovered, get().hovered)) set({ hovered });
   },
   unpin: () => set({ pinned: false, hovered: null }),
 });

@@ -22,11 +22,11 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     const clamped = clampPosition(timeline(), get().stepSize, position);
     if (clamped === get().position) return;
     const now = performance.now();
-    const isRushed = isStream(changes, now);
+    const isScrubbing = isStream(changes, now);
     changes = changesAfter(changes, now);
     clearTimeout(rest);
-    if (isRushed) rest = setTimeout(() => set({ isRushed: false }), REST);
-    set({ position: clamped, progress: 1, pinned: false, isRushed });
+    if (isScrubbing) rest = setTimeout(() => set({ isScrubbing: false }), REST);
+    set({ position: clamped, progress: 1, pinned: false, isScrubbing });
   };
   return {
     stepSize: STEP_SIZES[1],
@@ -34,7 +34,7 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     playing: false,
     progress: 1,
     speed: FIRST_SPEED,
-    isRushed: false,
+    isScrubbing: false,
 
     setStepSize(stepSize) {
       const step = stepAt(timeline(), get().stepSize, get().position);

@@ -3,13 +3,13 @@ import type { Client, ClientOptions, Hear } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { imageFor } from '../input/input.ts';
 import { plantingOf } from './scene.ts';
-import { wantedInUse, weightsInUse } from './whatIf.ts';
+import { targetInUse, weightsInUse } from './whatIf.ts';
 import { weightsKey, type AppState, type Notice, type ShippedChoice, type Traced } from '../state.ts';
 import type { Planting } from '../weights/brokenState.ts';
 import { readShipped, troubleWith } from '../weights/fileTrouble.ts';
 
 /** The parts of the state that a trace is made of, beside what it is asked with. */
-const ASKED = ['source', 'normalize', 'wanted'] as const;
+const ASKED = ['source', 'normalize', 'target'] as const;
 
 /**
  * Milliseconds that the stage shows a run's weights before it takes the next: each trace draws the whole page anew, and
@@ -43,10 +43,10 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
   const own = ownFollower(store, () => void load());
 
   function ask(state: AppState, { network, weights, planting }: Asked): void {
-    const wanted = wantedInUse(state);
+    const target = targetInUse(state);
     const x = imageFor(network, state);
-    const d = wanted === null ? null : oneHot(wanted);
-    const question = { network, weights, provisional: state.wanted === null, planting };
+    const d = target === null ? null : oneHot(target);
+    const question = { network, weights, provisional: state.target === null, planting };
     client.trace({ network, weights, bug: planting?.bug ?? null, x, d }, (answer) =>
       take(store, question, answer),
     );
@@ -55,7 +55,7 @@ export function syncTrace(store: AppStore, { createClient, fetchWeights }: SyncO
   const unsubscribe = store.subscribe((state, before) => {
     const isOther = state.network !== before.network || state.weightsChoice !== before.weightsChoice;
     const isOwn = state.weightsChoice === 'own';
-    if (isOther || (isOwn && state.filmAt !== before.filmAt)) void load();
+    if (isOther || (isOwn && state.checkpoint !== before.checkpoint)) void load();
     else if (isOwn && state.own !== before.own) own.follow();
     if (state.hovered && state.hovered !== before.hovered) own.hold();
     const now = store.getState(); // loading may have brought weights already
@@ -179,12 +179,12 @@ function weightsLoader(store: AppStore, fetchWeights: SyncOptions['fetchWeights'
 
 /** The weights that the user trained are in the store already, and change while training goes on. */
 function takeOwn(store: AppStore): void {
-  const { network, own, changed, filmAt } = store.getState();
-  const trained = filmAt ?? own[network];
+  const { network, own, changed, checkpoint } = store.getState();
+  const trained = checkpoint ?? own[network];
   if (!trained) return;
   const { weights, accuracy } = trained;
   // of a frame that is shown nothing was changed: what was made of the weights of now is there again after it
-  const made = filmAt ? null : changed[weightsKey(network, 'own')];
+  const made = checkpoint ? null : changed[weightsKey(network, 'own')];
   store.setState({
     weights: made?.weights ?? weights,
     shipped: weights,

@@ -25,14 +25,14 @@ const guessOnce = memoLast((network: NetworkName, weights: Weights, image: Float
   answerOf(predict(networks[network], weights, image)),
 );
 
-type Wished = Asked & Pick<AppState, 'wanted' | 'source' | 'normalize'>;
+type Wished = Asked & Pick<AppState, 'target' | 'source' | 'normalize'>;
 
 /**
  * The answer to take as wanted. Where nobody has said it the worker takes the guess (null), but not while a value is tried: if the
  * guess changed then, E would be another error, and no longer lie on its curve. Until the reset it is the guess of the weights chosen.
  */
-export function wantedInUse(state: Wished): number | null {
-  const { network, weights, wanted } = state;
-  if (wanted !== null || weights === null || weightsInUse(state) === weights) return wanted;
+export function targetInUse(state: Wished): number | null {
+  const { network, weights, target } = state;
+  if (target !== null || weights === null || weightsInUse(state) === weights) return target;
   return guessOnce(network, weights, imageFor(network, state));
 }

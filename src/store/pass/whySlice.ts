@@ -22,12 +22,12 @@ export const createWhySlice: StateCreator<AppState, [], [], WhySlice> = (set, ge
   return {
     opened: [],
     whatIf: null,
-    lens: 'now',
+    weightView: 'now',
 
     openTerm: (ref) => set({ opened: [...get().opened, ref] }),
     openPath: (opened) => set({ opened }),
     backTo: (depth) => set({ opened: get().opened.slice(0, depth) }),
-    showLens: (lens) => set({ lens }),
+    showWeightView: (weightView) => set({ weightView }),
     setWhatIf(whatIf) {
       if (whatIf === null || Number.isFinite(whatIf)) set({ whatIf });
     },

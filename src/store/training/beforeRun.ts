@@ -1,4 +1,4 @@
-import { isSame, ownWithSteps } from '../keep/savedWeights.ts';
+import { isSameWeights, ownWithSteps } from '../keep/savedWeights.ts';
 import type { AppState } from '../state.ts';
 import type { TrainingRun } from './trainingRun.ts';
 import type { OwnWeights } from './trainingState.ts';
@@ -15,7 +15,9 @@ export function ownAtRisk(
   const own = ownWithSteps(before, network);
   if (!own || isFresh(own)) return null;
   const isTakenUp = place.epoch + place.digits > 0;
-  if (isTakenUp && isSame(own.weights, weights)) return null;
-  const isSaved = before.saved?.some((each) => each.network === network && isSame(each.weights, own.weights));
+  if (isTakenUp && isSameWeights(own.weights, weights)) return null;
+  const isSaved = before.saved?.some(
+    (each) => each.network === network && isSameWeights(each.weights, own.weights),
+  );
   return isSaved ? null : own;
 }

@@ -36,6 +36,6 @@ export const createMistakesSlice: StateCreator<AppState, [], [], MistakesSlice> 
     const { evaluating, source, ask } = get();
     // what is on the stage already would only take one more "Undo"
     if (evaluating.kind !== 'ready' || isDigit(source, evaluating.validation, digit)) return;
-    ask({ source: sourceOf(evaluating.validation, digit), wanted: evaluating.validation.labels[digit] });
+    ask({ source: sourceOf(evaluating.validation, digit), target: evaluating.validation.labels[digit] });
   },
 });

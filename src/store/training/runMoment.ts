@@ -25,7 +25,7 @@ export function atRunMoment(state: AppState, moment: RunMoment): Partial<AppStat
   return {
     run,
     training: isBusy(training) ? { kind: 'paused' } : training,
-    filmAt: null,
+    checkpoint: null,
     own: moment.own ? { ...others, [network]: moment.own } : others,
     changed: moment.changed ? { ...otherChanges, [key]: moment.changed } : otherChanges,
     // there were none of one's own before

@@ -14,7 +14,7 @@ export interface MistakesOptions {
 
 /** Milliseconds from one question to the next while a run trains: the matrix is to be read, and the run to go on. */
 export const CALM = 1000;
-/** The same while weights change by hand: the film is dragged, or a value is tried. */
+/** The same while weights change by hand: the checkpoints is dragged, or a value is tried. */
 export const QUICK = 200;
 
 /**

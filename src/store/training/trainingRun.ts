@@ -29,7 +29,7 @@ export interface EpochPoint {
 }
 
 /** All weights at a point of the run, with the share of the validation digits they answer rightly where that was measured. */
-export interface FilmFrame {
+export interface Checkpoint {
   readonly epoch: number;
   readonly weights: Weights;
   readonly accuracy: number | null;
@@ -55,20 +55,20 @@ export interface TrainingRun {
   readonly of: number;
   readonly points: readonly CurvePoint[];
   readonly epochs: readonly EpochPoint[];
-  readonly film: readonly FilmFrame[];
+  readonly checkpoints: readonly Checkpoint[];
   readonly sizes: readonly SizePoint[];
   /** The epoch after which most validation digits were answered rightly. */
-  readonly best: FilmFrame | null;
+  readonly best: Checkpoint | null;
   /** Digits a second of training itself, over the last reports; 0 before the first. */
   readonly speed: number;
 }
 
 /** At most so many: a run of any length keeps its whole shape. */
 const POINTS = 400;
-const FRAMES = 48;
+const MOST_CHECKPOINTS = 48;
 const SIZES = 120;
 
-/** Small reports share a point and a frame up to so many digits: the score of one digit says nothing. */
+/** Small reports share a point and a checkpoint up to so many digits: the score of one digit says nothing. */
 const SHARED = 512;
 
 /** So few digits take too little time for it to be a measure of speed. */
@@ -84,7 +84,7 @@ export function newRun(
   start: Weights,
   mine: OwnDigits | null = null,
 ): TrainingRun {
-  const film = [{ epoch: 0, weights: start, accuracy: null }];
+  const checkpoints = [{ epoch: 0, weights: start, accuracy: null }];
   const place = { epoch: 0, digits: 0 };
   return {
     id,
@@ -97,7 +97,7 @@ export function newRun(
     of: 0,
     points: [],
     epochs: [],
-    film,
+    checkpoints,
     sizes: [],
     best: null,
     speed: 0,
@@ -131,9 +131,9 @@ export function runAfter(run: TrainingRun, message: TrainAnswer): TrainingRun {
         place,
         of,
         points: thinned([...(shared ? run.points.slice(0, -1) : run.points), shared ?? point], POINTS),
-        film: thinned(
-          [...(shared ? withoutPart(run.film) : run.film), { epoch, weights, accuracy: null }],
-          FRAMES,
+        checkpoints: thinned(
+          [...(shared ? withoutPart(run.checkpoints) : run.checkpoints), { epoch, weights, accuracy: null }],
+          MOST_CHECKPOINTS,
         ),
         sizes: thinned([...run.sizes, { epoch, sizes }], SIZES),
         speed: speedAfter(run.speed, message),
@@ -142,13 +142,14 @@ export function runAfter(run: TrainingRun, message: TrainAnswer): TrainingRun {
     case 'epoch': {
       const { epoch, training, validation, mine, weights } = message;
       const point = { epoch: epoch + 1, training, validation, ...(mine && { mine }) };
-      const frame = { epoch: epoch + 1, weights, accuracy: validation.accuracy };
-      const earlier = run.film.at(-1)?.epoch === frame.epoch ? run.film.slice(0, -1) : run.film;
+      const checkpoint = { epoch: epoch + 1, weights, accuracy: validation.accuracy };
+      const earlier =
+        run.checkpoints.at(-1)?.epoch === checkpoint.epoch ? run.checkpoints.slice(0, -1) : run.checkpoints;
       return {
         ...run,
         weights,
-        film: thinned([...earlier, frame], FRAMES),
-        best: (run.best?.accuracy ?? -1) < frame.accuracy ? frame : run.best,
+        checkpoints: thinned([...earlier, checkpoint], MOST_CHECKPOINTS),
+        best: (run.best?.accuracy ?? -1) < checkpoint.accuracy ? checkpoint : run.best,
         place: { epoch: epoch + 1, digits: 0 },
         epochs: thinned([...run.epochs, point], POINTS),
       };
@@ -178,10 +179,10 @@ function sharedPoint(last: CurvePoint | undefined, point: CurvePoint): CurvePoin
   return { epoch: point.epoch, digits, accuracy, meanError };
 }
 
-/** The film without a last frame that the next may take the place of: neither the start nor the end of an epoch. */
-function withoutPart(film: readonly FilmFrame[]): readonly FilmFrame[] {
-  const isPart = film.length > 1 && film.at(-1)?.accuracy === null;
-  return isPart ? film.slice(0, -1) : film;
+/** The checkpoints without a last one that the next may take the place of: neither the start nor the end of an epoch. */
+function withoutPart(checkpoints: readonly Checkpoint[]): readonly Checkpoint[] {
+  const isPart = checkpoints.length > 1 && checkpoints.at(-1)?.accuracy === null;
+  return isPart ? checkpoints.slice(0, -1) : checkpoints;
 }
 
 /** The epoch that a run is in, 1 for the first, and the learning rate in it. */

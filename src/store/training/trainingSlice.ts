@@ -82,7 +82,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
         ...(before.run && withEdit(before, { kind: 'run', what: 'startOver', held })),
         run: { ...run, id: runs },
         training: loading(until),
-        filmAt: null,
+        checkpoint: null,
         ...withOwn(get(), run.network, { weights: run.weights, accuracy: null }),
       });
       get().choose(run.network, 'own');
@@ -95,7 +95,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       if (!run || !canGoOn(training)) return;
       const more = until === null ? trainSettings.epochs : 1;
       // the stage follows the run again
-      set({ run: withMore(run, more), training: loading(until), filmAt: null });
+      set({ run: withMore(run, more), training: loading(until), checkpoint: null });
     },
     resetTraining() {
       const { run } = get();
@@ -104,7 +104,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
         ...withEdit(get(), { kind: 'run', what: 'reset', held: runMomentOf(get(), run.network) }),
         training: { kind: 'idle' },
         run: null,
-        filmAt: null,
+        checkpoint: null,
         ...withOwn(get(), run.network, { weights: run.start, accuracy: null }),
       });
     },

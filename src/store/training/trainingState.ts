@@ -1,7 +1,7 @@
 import type { NetworkName, Weights } from '../../core/index.ts';
 import type { TrainSettings, TrainUntil } from '../../worker/protocol.ts';
 import type { DigitsFailure } from './digitsTrouble.ts';
-import type { FilmFrame, TrainingRun } from './trainingRun.ts';
+import type { Checkpoint, TrainingRun } from './trainingRun.ts';
 
 /** What training is doing. syncTraining.ts tells the worker. */
 export type TrainingStatus =
@@ -69,14 +69,14 @@ export interface TrainingSlice {
   resetTraining(): void;
 }
 
-export interface FilmSlice {
+export interface CheckpointSlice {
   /**
-   * The frame of the run that the stage shows; null while it shows the weights of now. The frame itself and not its number:
-   * the film is thinned as it grows.
+   * The checkpoint of the run that the stage shows; null while it shows the weights of now. The checkpoint itself and not its number:
+   * the checkpoints is thinned as it grows.
    */
-  readonly filmAt: FilmFrame | null;
-  /** Shows a frame of the run on the stage, or the weights of now again. The run itself goes on. */
-  showFrame(frame: FilmFrame | null): void;
-  /** Leaves the run: a frame's weights become one's own, and the next run begins with them. The run's film and curves stay. */
-  goOnFrom(frame: FilmFrame): void;
+  readonly checkpoint: Checkpoint | null;
+  /** Shows a checkpoint of the run on the stage, or the weights of now again. The run itself goes on. */
+  showCheckpoint(checkpoint: Checkpoint | null): void;
+  /** Leaves the run: a checkpoint's weights become one's own, and the next run begins with them. The run's checkpoints and curves stay. */
+  goOnFrom(checkpoint: Checkpoint): void;
 }

@@ -18,12 +18,12 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   sideBySide: false,
   beside: null,
 
-  choose(network, wanted) {
+  choose(network, target) {
     // a network that was never trained here has no weights of one's own
-    const weightsChoice = wanted === 'own' && !get().own[network] ? 'trained' : wanted;
+    const weightsChoice = target === 'own' && !get().own[network] ? 'trained' : target;
     if (network === get().network) {
       if (weightsChoice !== get().weightsChoice)
-        set({ weightsChoice, accuracy: null, shipped: null, filmAt: null });
+        set({ weightsChoice, accuracy: null, shipped: null, checkpoint: null });
       return;
     }
     // another network has other cells, and other steps: it is shown as far through its pass, and goes on playing
@@ -35,7 +35,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       weightsChoice,
       accuracy: null,
       shipped: null,
-      filmAt: null,
+      checkpoint: null,
       position,
       progress: 1,
       selected,

@@ -13,13 +13,13 @@ export function bugsFor(network: NetworkName): readonly PlantedBug[] {
   return PLANTED_BUGS.filter((bug) => canPlant(networks[network], bug));
 }
 
-function plantingOf(of: NetworkName, bug: PlantedBug, isSecret: boolean): Planting {
+function createPlanting(of: NetworkName, bug: PlantedBug, isSecret: boolean): Planting {
   return { bug, of, network: plantBug(networks[of], bug), isSecret };
 }
 
 /** Plants a bug in the network that is shown; one that was there before is gone, and so is a search for it. */
 export function plant(store: AppStore, bug: PlantedBug): void {
-  store.setState({ planting: plantingOf(store.getState().network, bug, false), hunt: null });
+  store.setState({ planting: createPlanting(store.getState().network, bug, false), hunt: null });
 }
 
 /** Plants one of the possible bugs without saying which. */
@@ -27,7 +27,10 @@ export function plantInSecret(store: AppStore, seed: number): void {
   const { network } = store.getState();
   const bugs = bugsFor(network);
   const bug = bugs[createRandom(seedFor(seed, 'mistake')).below(bugs.length)];
-  store.setState({ planting: plantingOf(network, bug, true), hunt: { seed, guesses: [], isTold: false } });
+  store.setState({
+    planting: createPlanting(network, bug, true),
+    hunt: { seed, guesses: [], isTold: false },
+  });
 }
 
 /** Names the mistake. The right answer ends the secret: from then on the page shows what is wrong. */
@@ -52,7 +55,7 @@ const EPOCHS = 5;
 let comparisons = 0;
 
 /** Trains the right network and the planted one side by side, from the same random weights, with the settings of "Run". */
-export function compare(store: AppStore): void {
+export function startComparison(store: AppStore): void {
   const state = store.getState();
   const { planting, trainSettings } = state;
   if (!planting || lacksDigits(state)) return;

@@ -8,8 +8,8 @@ import { LEARNING_RATE, LEARNING_RATES, weightsKey, type AppState, type UpdateSl
 const HISTORY = 600;
 
 /** The weights that the user's own steps made of the shipped ones now chosen; null where those are in use as they came. */
-export function changedOf({ changed, network, weightsChoice, filmAt }: AppState): ChangedWeights | null {
-  return filmAt ? null : (changed[weightsKey(network, weightsChoice)] ?? null);
+export function changedOf({ changed, network, weightsChoice, checkpoint }: AppState): ChangedWeights | null {
+  return checkpoint ? null : (changed[weightsKey(network, weightsChoice)] ?? null);
 }
 
 /**
@@ -53,9 +53,9 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
     },
 
     applyUpdate(steps) {
-      // a step from a frame of the film is a step of one's own: the run is left for it
-      const { filmAt, goOnFrom } = get();
-      if (filmAt) goOnFrom(filmAt);
+      // a step from a checkpoint is a step of one's own: the run is left for it
+      const { checkpoint, goOnFrom } = get();
+      if (checkpoint) goOnFrom(checkpoint);
       const state = get();
       const { weights, shipped, learningRate } = state;
       const traced = tracedOf(state);
@@ -91,8 +91,8 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
     },
 
     restoreWeights() {
-      const { shipped, filmAt } = get();
-      if (shipped && !filmAt) putToUse(shipped, null);
+      const { shipped, checkpoint } = get();
+      if (shipped && !checkpoint) putToUse(shipped, null);
     },
   };
 };

@@ -31,7 +31,7 @@ describe('the words of a view', () => {
     vi.unstubAllGlobals();
   });
   const has = (language: string, view: string): boolean =>
-    view in ((i18next.getResourceBundle(language, 'lens') ?? {}) as object);
+    view in ((i18next.getResourceBundle(language, 'views') ?? {}) as object);
 
   it('come with it in the language that is shown, and in another when that is chosen', async () => {
     await loadWords(['route']);

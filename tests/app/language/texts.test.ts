@@ -70,7 +70,7 @@ describe('the two languages', () => {
       'input.clear': 'Clear',
       'input.undo': 'Undo',
       'input.sample': 'Next sample',
-      'input.wanted': 'Target digit',
+      'input.target': 'Target digit',
       'input.prediction': 'Prediction',
       'input.blank': 'Draw a digit',
       'transport.step': 'Step',

@@ -60,8 +60,8 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'input.centred': /^28 28$/,
   'stages.mass': /^28 28$/,
   'stages.averaged': /^28 28$/,
-  'phase.squash': /^0 1$/, // what σ gives
-  'caption.squash': /^0 1$/,
+  'phase.sigmoid': /^0 1$/, // what σ gives
+  'caption.sigmoid': /^0 1$/,
   'flow.blockedDetail': /^0 1$/, // the blackest pixel
   'whatIf.ripple.sigmoid': /^1 4$/, // the steepest slope of σ
   'mistakes.interval': /^95$/, // the usual interval

@@ -97,7 +97,7 @@ describe.each(networkNames)('explain in the network %s', (name) => {
       if (op === 'given') ends.add(ref.tensor);
       for (const factor of terms.flatMap(({ factors }) => factors)) {
         if (factor.kind !== 'constant') open.push(factor.ref);
-        if (factor.kind === 'difference') open.push(factor.wanted);
+        if (factor.kind === 'difference') open.push(factor.target);
       }
     }
     const given = scene.network.tensors.filter(({ role }) => role !== 'value');

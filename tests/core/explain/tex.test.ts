@@ -195,8 +195,8 @@ describe('the formula with its numbers in', () => {
         .split(/-0\.1\\cdot .*=/)
         .map((text) => Number(text.replace(/\\cdot10\^\{(-?\d+)\}/, 'e$1')));
       const step = after - before;
-      const wanted = -0.1 * scene.trace.gradients['w1cnn'][index];
-      expect(Math.abs(step - wanted), answer.texWithNumbers).toBeLessThan(0.15 * Math.abs(wanted));
+      const target = -0.1 * scene.trace.gradients['w1cnn'][index];
+      expect(Math.abs(step - target), answer.texWithNumbers).toBeLessThan(0.15 * Math.abs(target));
     }
   });
 });

@@ -135,9 +135,9 @@ describe('preparing real digits of MNIST', () => {
 describe('preparing a drawing', () => {
   it('hardly changes when the drawing is moved by parts of a pixel', () => {
     fc.assert(
-      fc.property(digit, offset, offset, (wanted, x, y) => {
-        const there = draw(DIGIT_STROKES[wanted], 0.9, x, y);
-        const here = draw(DIGIT_STROKES[wanted], 0.9);
+      fc.property(digit, offset, offset, (target, x, y) => {
+        const there = draw(DIGIT_STROKES[target], 0.9, x, y);
+        const here = draw(DIGIT_STROKES[target], 0.9);
         expect(differenceButForOnePixel(there.image28, here.image28)).toBeLessThan(0.06);
       }),
     );
@@ -145,8 +145,8 @@ describe('preparing a drawing', () => {
 
   it('does not change at all when the drawing is moved by whole pixels', () => {
     fc.assert(
-      fc.property(digit, fc.nat(30), fc.nat(30), (wanted, row, column) => {
-        const raw = drawStrokes(DIGIT_STROKES[wanted], SIDE);
+      fc.property(digit, fc.nat(30), fc.nat(30), (target, row, column) => {
+        const raw = drawStrokes(DIGIT_STROKES[target], SIDE);
         const there = prepare(moved(raw, SIDE, SIDE + 30, row, column), SIDE + 30, SIDE + 30);
         expect(there.image).toEqual(prepare(raw, SIDE, SIDE).image);
       }),
@@ -155,9 +155,9 @@ describe('preparing a drawing', () => {
 
   it('hardly changes when the drawing is scaled, pen and all', () => {
     fc.assert(
-      fc.property(digit, fc.double({ min: 0.5, max: 1.2, noNaN: true }), (wanted, scale) => {
-        const scaled = draw(DIGIT_STROKES[wanted], scale, 0, 0, 0.04 * scale);
-        const whole = draw(DIGIT_STROKES[wanted]);
+      fc.property(digit, fc.double({ min: 0.5, max: 1.2, noNaN: true }), (target, scale) => {
+        const scaled = draw(DIGIT_STROKES[target], scale, 0, 0, 0.04 * scale);
+        const whole = draw(DIGIT_STROKES[target]);
         expect(differenceButForOnePixel(scaled.image28, whole.image28)).toBeLessThan(0.06);
       }),
     );

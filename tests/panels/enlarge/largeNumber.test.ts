@@ -66,8 +66,8 @@ describe('a number in an enlarged map', () => {
         ),
         (value) => {
           const large = largeNumber(value);
-          const wanted = nameValue(formatNumber(value));
-          expect(Math.abs(read(large) - wanted)).toBeLessThanOrEqual(Math.abs(wanted) * 1e-9);
+          const target = nameValue(formatNumber(value));
+          expect(Math.abs(read(large) - target)).toBeLessThanOrEqual(Math.abs(target) * 1e-9);
           expect(large.number.length).toBeLessThanOrEqual(6);
           expect(large.number).not.toContain('-');
         },

@@ -5,21 +5,21 @@ import { chainRule, namesOf, networks, type ChainRule, type NetworkName } from '
 import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/words.ts';
 import { randomScene } from '../../core/support.ts';
 
-let t: TFunction<'lens'>;
+let t: TFunction<'views'>;
 
 beforeAll(async () => {
   const i18n = createInstance();
   await i18n.init({
     lng: 'en',
-    ns: ['lens'],
-    defaultNS: 'lens',
-    resources: { en: { lens: { formulas: formulasEn } } },
+    ns: ['views'],
+    defaultNS: 'views',
+    resources: { en: { views: { formulas: formulasEn } } },
     interpolation: { escapeValue: false },
     parseMissingKeyHandler: (key) => {
       throw new Error(`no text for ${key}`);
     },
   });
-  t = i18n.getFixedT('en', 'lens');
+  t = i18n.getFixedT('en', 'views');
 });
 
 function ruleOf(name: NetworkName, tensor: string, index: number): ChainRule {

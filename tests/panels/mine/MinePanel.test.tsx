@@ -47,8 +47,8 @@ beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     resources: {
-      en: { lens: { mine: mineEn, saved: savedEn } },
-      zh: { lens: { mine: mineZh, saved: savedZh } },
+      en: { views: { mine: mineEn, saved: savedEn } },
+      zh: { views: { mine: mineZh, saved: savedZh } },
     },
     interpolation: { escapeValue: false },
   });
@@ -117,7 +117,7 @@ describe('what an import came to', () => {
 
   it.each(['en', 'zh'] as const)('is told in words, every refusal with what to do: %s', async (language) => {
     await i18next.changeLanguage(language);
-    const t = i18next.getFixedT(language, 'lens');
+    const t = i18next.getFixedT(language, 'views');
     for (const refusal of refusals) {
       const text = importText(refusal, t);
       expect(text).not.toMatch(/\{\{|mine\.|saved\./);

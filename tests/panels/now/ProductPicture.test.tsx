@@ -9,12 +9,12 @@ const { network, weights, trace } = randomScene('kernel', 7);
 const explained = createExplainer(network, weights, trace)({ tensor: 'temphicnn', index: 44, of: 'value' });
 
 /** How a convolution's products are drawn: its canvases, and its cells with a number. */
-function drawn(isHurried: boolean, termsShown: number | null): { canvases: string[]; numbers: number } {
+function drawn(isRushed: boolean, termsShown: number | null): { canvases: string[]; numbers: number } {
   const picture = pictureOf(network, [explained]);
   if (picture?.kind !== 'product') throw new Error('expected a convolution to be a product');
   const html = renderToStaticMarkup(
     <ProductPicture
-      {...{ picture, termsShown, isHurried }}
+      {...{ picture, termsShown, isRushed }}
       productsTitle="products"
       ghostText="not yet"
       theme="light"

@@ -32,7 +32,7 @@ describe('the picture of a step of the kernel network', () => {
   const pictures: [PhaseKind, string, string][] = [
     ['convolution', 'temphicnn', 'x:pixel x w1cnn:weight = 5x5'],
     ['pool', 'hicnn', 'candidates'],
-    ['squash', 'hocnn', 'squash'],
+    ['sigmoid', 'hocnn', 'sigmoid'],
     ['dense', 'h2i', 'hocnn:sigmoid x w12:weight = 5x5'],
     ['dense', 'yi', 'h2o:sigmoid x w2:weight = 8x10'],
     ['outputDelta', 'yi', '(yo[3] − d[3]):alone x ds(yo[3]):alone = 1x1'],

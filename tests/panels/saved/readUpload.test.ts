@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWeights, networks, serializeWeights } from '../../../src/core/index.ts';
 import { LARGEST_FILE, readUpload, type UploadProblem } from '../../../src/panels/saved/readUpload.ts';
 import { refusalText } from '../../../src/panels/saved/refusalText.ts';
-import { lensWordsIn } from '../whatIf/lensWords.ts';
+import { viewWordsIn } from '../whatIf/viewWords.ts';
 
 const weights = createWeights(networks.kernel, 3);
 const good = serializeWeights({
@@ -105,11 +105,11 @@ describe('a file that is uploaded', () => {
       const refused = await upload(text);
       expect(refused).toEqual({ problem, file: 'mine.json' });
       if (!('problem' in refused)) return;
-      const english = refusalText(refused, await lensWordsIn('en'));
+      const english = refusalText(refused, await viewWordsIn('en'));
       expect(english).toContain('"mine.json"');
       expect(english).toMatch(said);
       expect(english).toMatch(/(Choose a file .*|save it again)\. Nothing was changed\.$/);
-      const chinese = refusalText(refused, await lensWordsIn('zh'));
+      const chinese = refusalText(refused, await viewWordsIn('zh'));
       expect(chinese).toMatch(/“mine\.json”.*请.*。没有改动任何内容。$/);
       expect(chinese).not.toMatch(/[a-z]{3,} [a-z]{2,} /); // no English sentence inside
     },

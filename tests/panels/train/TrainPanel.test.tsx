@@ -8,7 +8,7 @@ import { words as savedEn } from '../../../src/app/language/en/views/saved.ts';
 import { words as trainEn } from '../../../src/app/language/en/views/train.ts';
 import { TrainPanel, type TrainPanelProps } from '../../../src/panels/train/TrainPanel.tsx';
 import { batchOf } from '../../../src/panels/train/BatchInput.tsx';
-import { placeOf } from '../../../src/panels/train/RunFilm.tsx';
+import { placeOf } from '../../../src/panels/train/TrainingReplay.tsx';
 import { TensorSizes } from '../../../src/panels/train/TensorSizes.tsx';
 import { nearest } from '../../../src/panels/train/TrainCurves.tsx';
 
@@ -65,7 +65,7 @@ const textOf = (html: string): string =>
 beforeAll(async () => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
-    resources: { en: { lens: { train: trainEn, run: runEn, saved: savedEn, mine: mineEn } } },
+    resources: { en: { views: { train: trainEn, run: runEn, saved: savedEn, mine: mineEn } } },
     interpolation: { escapeValue: false },
   });
 });
@@ -214,12 +214,12 @@ describe('the sizes of weights and gradients', () => {
 });
 
 describe('the film', () => {
-  const frames = [0, 1, 2, 4].map((epoch) => ({ epoch, weights: {}, accuracy: null }));
+  const checkpoints = [0, 1, 2, 4].map((epoch) => ({ epoch, weights: {}, accuracy: null }));
 
   it('stands at the frame that is shown, or the nearest once that was thinned away, else at the newest', () => {
-    expect(placeOf(frames, frames[1])).toBe(1);
-    expect(placeOf(frames, { epoch: 3.4, weights: {}, accuracy: null })).toBe(3);
-    expect(placeOf(frames, null)).toBe(3);
+    expect(placeOf(checkpoints, checkpoints[1])).toBe(1);
+    expect(placeOf(checkpoints, { epoch: 3.4, weights: {}, accuracy: null })).toBe(3);
+    expect(placeOf(checkpoints, null)).toBe(3);
   });
 });
 

@@ -11,9 +11,9 @@ import { randomScene } from '../../core/support.ts';
 const i18n = i18next.createInstance();
 await i18n.use(initReactI18next).init({
   lng: 'en',
-  ns: ['lens'],
-  defaultNS: 'lens',
-  resources: { en: { lens: { whatIf: whatIfEn } } },
+  ns: ['views'],
+  defaultNS: 'views',
+  resources: { en: { views: { whatIf: whatIfEn } } },
   interpolation: { escapeValue: false },
 });
 

@@ -3,9 +3,9 @@ import { namesOf, relativeDifference, rippleOf, type Ref } from '../../../src/co
 import { agrees, asPrinted } from '../../../src/core/explain/printed.ts';
 import { quotientDigits, stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
 import { randomScene, upTo, type Scene } from '../../core/support.ts';
-import { lensWordsIn } from './lensWords.ts';
+import { viewWordsIn } from './viewWords.ts';
 
-const t = await lensWordsIn('en');
+const t = await viewWordsIn('en');
 const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
 
 function told({ network, weights, trace }: Scene, ref: Ref, nudge: number, words = t): string[] {
@@ -61,7 +61,7 @@ describe('the sentences of a ripple', () => {
   });
 
   it('are there in Chinese too', async () => {
-    const zh = await lensWordsIn('zh');
+    const zh = await viewWordsIn('zh');
     for (const sentence of told(randomScene('kernel', 74), weight('w1cnn', 12), 1, zh))
       expect(sentence).toMatch(/\p{Script=Han}/u);
   });

@@ -6,8 +6,8 @@ import type { Question } from '../../../src/store/input/question.ts';
 import { newStore } from '../support.ts';
 
 function question(store: AppStore): Question {
-  const { source, wanted } = store.getState();
-  return { source, wanted };
+  const { source, target } = store.getState();
+  return { source, target };
 }
 
 function draw(store: AppStore, x = 0.5): void {
@@ -18,7 +18,7 @@ function draw(store: AppStore, x = 0.5): void {
 
 const ASKED: Question = {
   source: { kind: 'digit', pixels: Array.from({ length: 196 }, () => 9) },
-  wanted: 3,
+  target: 3,
 };
 
 const EDITS: readonly (readonly [name: string, what: string, act: (store: AppStore) => void])[] = [
@@ -26,7 +26,7 @@ const EDITS: readonly (readonly [name: string, what: string, act: (store: AppSto
   ['clearing the pad', 'clear', (store) => store.getState().clear()],
   ['the next sample', 'sample', (store) => store.getState().nextSample()],
   ['a digit put on the pad', 'digit', (store) => store.getState().ask(ASKED)],
-  ['an answer', 'target', (store) => store.getState().setWanted(9)],
+  ['an answer', 'target', (store) => store.getState().setTarget(9)],
 ];
 
 describe('the history', () => {
@@ -57,13 +57,13 @@ describe('the history', () => {
     const store = newStore();
     draw(store);
     store.getState().undo();
-    store.getState().setWanted(7);
+    store.getState().setTarget(7);
     expect(nextEdits(store.getState()).redo).toBeNull();
   });
 
   it('takes no note of an answer that was wanted already', () => {
     const store = newStore();
-    store.getState().setWanted(question(store).wanted ?? 0);
+    store.getState().setTarget(question(store).target ?? 0);
     expect(nextEdits(store.getState()).undo).toBeNull();
   });
 

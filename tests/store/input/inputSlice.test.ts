@@ -19,14 +19,14 @@ function strokesOf(source: Source): number[][] {
 }
 
 function question(store: AppStore): Question {
-  const { source, wanted } = store.getState();
-  return { source, wanted };
+  const { source, target } = store.getState();
+  return { source, target };
 }
 
 describe('drawing', () => {
   it('begins with a sample and the answer that its label says', () => {
     const store = newStore();
-    expect(question(store)).toEqual({ source: { kind: 'sample', id: 0 }, wanted: sampleLabel(0) });
+    expect(question(store)).toEqual({ source: { kind: 'sample', id: 0 }, target: sampleLabel(0) });
   });
 
   it('puts a new drawing in the sample’s place, and asks anew what is meant', () => {
@@ -34,7 +34,7 @@ describe('drawing', () => {
     store.getState().startStroke(at(0.2));
     expect(question(store)).toEqual({
       source: { kind: 'drawing', strokes: [[at(0.2)]] },
-      wanted: null,
+      target: null,
     });
     expect(store.getState().penDown).toBe(true);
   });
@@ -52,16 +52,16 @@ describe('drawing', () => {
   it('keeps the answer through further strokes of the same drawing', () => {
     const store = newStore();
     draw(store, 0.1);
-    store.getState().setWanted(7);
+    store.getState().setTarget(7);
     draw(store, 0.5, 0.6);
-    expect(store.getState().wanted).toBe(7);
+    expect(store.getState().target).toBe(7);
   });
 
   it('leaves the answer open through further strokes while nobody has given it', () => {
     const store = newStore();
     draw(store, 0.1);
     draw(store, 0.5);
-    expect(store.getState().wanted).toBeNull();
+    expect(store.getState().target).toBeNull();
   });
 
   it('takes no points while the pen is up', () => {
@@ -86,8 +86,8 @@ describe('drawing', () => {
 
   it('keeps a given answer when a sample is answered differently', () => {
     const store = newStore();
-    store.getState().setWanted(9);
-    expect(store.getState().wanted).toBe(9);
+    store.getState().setTarget(9);
+    expect(store.getState().target).toBe(9);
     expect(store.getState().source).toEqual({ kind: 'sample', id: 0 });
   });
 });
@@ -97,19 +97,19 @@ describe('clear, undo and samples', () => {
     const store = newStore();
     store.getState().clear();
     const before = store.getState();
-    before.setWanted(3);
+    before.setTarget(3);
     expect(store.getState()).toBe(before);
     store.getState().startStroke({ x: 0.5, y: 0.5 });
-    expect(store.getState().wanted).toBeNull();
+    expect(store.getState().target).toBeNull();
   });
 
   it('clear empties the pad and asks anew; undo brings drawing and answer back', () => {
     const store = newStore();
     draw(store, 0.1, 0.2);
-    store.getState().setWanted(4);
+    store.getState().setTarget(4);
     const before = question(store);
     store.getState().clear();
-    expect(question(store)).toEqual({ source: { kind: 'drawing', strokes: [] }, wanted: null });
+    expect(question(store)).toEqual({ source: { kind: 'drawing', strokes: [] }, target: null });
     store.getState().undo();
     expect(question(store)).toEqual(before);
   });
@@ -152,7 +152,7 @@ describe('clear, undo and samples', () => {
       return question(store);
     });
     const ids = Array.from({ length: sampleCount() }, (_, n) => (n + 1) % sampleCount());
-    expect(seen).toEqual(ids.map((id) => ({ source: { kind: 'sample', id }, wanted: sampleLabel(id) })));
+    expect(seen).toEqual(ids.map((id) => ({ source: { kind: 'sample', id }, target: sampleLabel(id) })));
   });
 
   it('the first sample comes after a drawing, and undo returns to the drawing', () => {
@@ -216,7 +216,7 @@ describe('no drawing is ever lost', () => {
           expect(question(store)).toEqual(expected);
           store.getState().undo();
         }
-        expect(question(store)).toEqual({ source: { kind: 'sample', id: 0 }, wanted: sampleLabel(0) });
+        expect(question(store)).toEqual({ source: { kind: 'sample', id: 0 }, target: sampleLabel(0) });
         expect(store.getState().history.past).toEqual([]);
       }),
     );
@@ -225,10 +225,10 @@ describe('no drawing is ever lost', () => {
   it('an answer given between strokes comes back with its drawing', () => {
     const store = newStore();
     draw(store, 0.1);
-    store.getState().setWanted(2);
+    store.getState().setTarget(2);
     draw(store, 0.5);
-    store.getState().setWanted(5);
+    store.getState().setTarget(5);
     store.getState().undo();
-    expect(store.getState().wanted).toBe(2);
+    expect(store.getState().target).toBe(2);
   });
 });

@@ -111,11 +111,11 @@ function train(store: AppStore, worker: TrainRun): Slice {
   return slice;
 }
 
-function begin(store: AppStore, wanted = settings): TrainRun {
-  store.getState().setTrainSettings(wanted);
+function begin(store: AppStore, target = settings): TrainRun {
+  store.getState().setTrainSettings(target);
   store.getState().startTraining();
   store.setState({ training: { kind: 'running', until: null } });
-  return started(store.getState().run ?? newRun(0, 'kernel', wanted, start));
+  return started(store.getState().run ?? newRun(0, 'kernel', target, start));
 }
 
 function endOf(worker: TrainRun): Weights {

@@ -14,10 +14,10 @@ const settings = {
   seed: 1,
 };
 
-/** A run at epoch 47.5 with a frame an epoch. */
+/** A run at epoch 47.5 with a checkpoint an epoch. */
 function longRun(name: (typeof networkNames)[number]): TrainingRun {
   const start = createWeights(networks[name], 1);
-  const film = Array.from({ length: 48 }, (_, epoch) => ({
+  const checkpoints = Array.from({ length: 48 }, (_, epoch) => ({
     epoch,
     weights: createWeights(networks[name], epoch + 1),
     accuracy: epoch === 0 ? null : 0.9,
@@ -26,8 +26,8 @@ function longRun(name: (typeof networkNames)[number]): TrainingRun {
   return {
     ...newRun(3, name, settings, start),
     weights,
-    film,
-    best: film[30],
+    checkpoints,
+    best: checkpoints[30],
     of: 1000,
     place: { epoch: 47, digits: 500 },
     speed: 1000,
@@ -39,36 +39,42 @@ describe.each(networkNames)('a kept run of the %s network', (name) => {
   const kept = structuredClone(keptRunOf(run, 'visit', 5));
   const past = structuredClone(keptPastOf(run, 'visit'));
 
-  it('is found again where it was, with its start, its best epoch and some of its film', () => {
-    const { weights, place, start, best, film, speed } = runFrom(kept, past);
+  it('is found again where it was, with its start, its best epoch and some of its checkpoints', () => {
+    const { weights, place, start, best, checkpoints, speed } = runFrom(kept, past);
     expect({ weights, place, start, best }).toEqual({
       weights: run.weights,
       place: run.place,
       start: run.start,
       best: run.best,
     });
-    expect([film[0], film.at(-2)]).toEqual([run.film[0], run.film[47]]);
-    expect(film.at(-1)).toEqual({ epoch: 47.5, weights: run.weights, accuracy: null });
+    expect([checkpoints[0], checkpoints.at(-2)]).toEqual([run.checkpoints[0], run.checkpoints[47]]);
+    expect(checkpoints.at(-1)).toEqual({ epoch: 47.5, weights: run.weights, accuracy: null });
     expect(speed).toBe(0);
   });
 
+  it('is found as the version before kept it, with its checkpoints under another name', () => {
+    const { checkpoints, ...others } = past;
+    expect(readInterrupted(kept, { ...others, film: checkpoints })).toEqual(readInterrupted(kept, past));
+    expect(readInterrupted(kept, past)?.run.checkpoints).toHaveLength(checkpoints.length + 1);
+  });
+
   it('takes little room however long it was', () => {
-    const count = [...past.film, past].flatMap((each) =>
+    const count = [...past.checkpoints, past].flatMap((each) =>
       Object.values('weights' in each ? each.weights : each.start),
     );
     const numbers = count.reduce((sum, { length }) => sum + length, 0);
     expect(numbers).toBeLessThan(50_000);
-    expect(past.film.length).toBeGreaterThanOrEqual(4);
+    expect(past.checkpoints.length).toBeGreaterThanOrEqual(4);
   });
 
   it('shows no frame that lies after its place, and nothing of another run', () => {
     const earlier = runFrom({ ...kept, place: { epoch: 20, digits: 0 } }, past);
-    const epochs = earlier.film.map(({ epoch }) => epoch);
+    const epochs = earlier.checkpoints.map(({ epoch }) => epoch);
     expect(epochs).toEqual([...new Set(epochs)].toSorted((a, b) => a - b));
     expect(epochs.at(-1)).toBe(20);
     const other = runFrom(kept, { ...past, id: 4 });
     expect(other.start).toEqual(run.weights);
-    expect(other.film).toHaveLength(1);
+    expect(other.checkpoints).toHaveLength(1);
   });
 });
 

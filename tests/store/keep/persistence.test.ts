@@ -29,7 +29,7 @@ class FakeStorage {
 const GOOD = {
   version: 1,
   source: { kind: 'sample', id: 3 },
-  wanted: 4,
+  target: 4,
   network: 'kernel',
   weightsChoice: 'random',
   stepSize: 'cell',
@@ -41,7 +41,7 @@ const GOOD = {
   scales: 'shared',
   normalize: false,
   learningRate: 0.3,
-  lens: 'flow',
+  weightView: 'flow',
   sideBySide: true,
   pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
 };
@@ -92,7 +92,7 @@ describe('a reload', () => {
       state.startStroke({ x: 0.25, y: 0.5 });
       state.extendStroke([{ x: 0.3, y: 0.75 }]);
       state.endStroke();
-      state.setWanted(7);
+      state.setTarget(7);
       state.setStepSize('multiply');
       state.setPosition(1234);
       state.setSpeed(15);
@@ -114,7 +114,7 @@ describe('a reload', () => {
           ],
         ],
       },
-      wanted: 7,
+      target: 7,
       network: 'fourLayer',
       weightsChoice: 'oneEpoch',
       stepSize: 'multiply',
@@ -126,9 +126,25 @@ describe('a reload', () => {
       scales: 'shared',
       normalize: false,
       learningRate: 0.1,
-      lens: 'now',
+      weightView: 'now',
       sideBySide: true,
       pins: { fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
+    });
+  });
+
+  it('finds what the version before kept under other names', () => {
+    const { target, weightView, ...others } = GOOD;
+    const drawing = { kind: 'drawing', strokes: [[{ x: 0.5, y: 0.5 }]] };
+    const text = JSON.stringify({
+      ...others,
+      wanted: target,
+      lens: weightView,
+      beneath: { source: drawing, wanted: 2 },
+    });
+    expect(read(text)).toMatchObject({
+      target,
+      weightView,
+      history: { past: [{ held: { source: drawing, target: 2 } }] },
     });
   });
 
@@ -139,12 +155,12 @@ describe('a reload', () => {
     );
     const strokes = fc.array(fc.array(finite, { minLength: 1 }), { maxLength: 5 });
     fc.assert(
-      fc.property(strokes, fc.option(fc.nat(9)), (drawn, wanted) => {
+      fc.property(strokes, fc.option(fc.nat(9)), (drawn, target) => {
         const store = newStore();
         const kept = reloaded(store, () =>
-          store.setState({ source: { kind: 'drawing', strokes: drawn }, wanted }),
+          store.setState({ source: { kind: 'drawing', strokes: drawn }, target }),
         );
-        expect(kept).toMatchObject({ source: { kind: 'drawing', strokes: drawn }, wanted });
+        expect(kept).toMatchObject({ source: { kind: 'drawing', strokes: drawn }, target });
       }),
     );
   });
@@ -152,7 +168,7 @@ describe('a reload', () => {
   it('asks again what was meant if nobody had said', () => {
     const store = newStore();
     const kept = reloaded(store, () => store.getState().startStroke({ x: 0.25, y: 0.5 }));
-    expect(kept?.wanted).toBeNull();
+    expect(kept?.target).toBeNull();
   });
 });
 
@@ -185,7 +201,7 @@ describe('what is found in storage', () => {
       scales: _scales,
       normalize: _normalize,
       learningRate: _rate,
-      lens: _lens,
+      weightView: _weightView,
       sideBySide: _sideBySide,
       pins: _pins,
       ...old
@@ -196,7 +212,7 @@ describe('what is found in storage', () => {
       scales: 'own',
       normalize: true,
       learningRate: 0.1,
-      lens: 'now',
+      weightView: 'now',
       sideBySide: false,
       pins: {},
     });
@@ -242,8 +258,8 @@ describe('what is found in storage', () => {
     ['points that are NaN', { source: { kind: 'drawing', strokes: [[{ x: NaN, y: 0 }]] } }],
     ['points far beyond any screen', { source: { kind: 'drawing', strokes: [[{ x: 1e300, y: -1e300 }]] } }],
     ['points without y', { source: { kind: 'drawing', strokes: [[{ x: 0 }]] } }],
-    ['a digit above 9', { wanted: 10 }],
-    ['half a digit', { wanted: 2.5 }],
+    ['a digit above 9', { target: 10 }],
+    ['half a digit', { target: 2.5 }],
     ['another network', { network: 'toString' }],
     ['other weights', { weightsChoice: 'constructor' }],
     ['another step size', { stepSize: 'year' }],
@@ -263,7 +279,7 @@ describe('what is found in storage', () => {
   });
 
   it('brings no keys but its own into the state', () => {
-    const text = JSON.stringify({ ...GOOD, weights: { w1cnn: [] }, setWanted: null, history: 7 }).replace(
+    const text = JSON.stringify({ ...GOOD, weights: { w1cnn: [] }, setTarget: null, history: 7 }).replace(
       '{',
       '{"__proto__":{"polluted":true},"constructor":1,',
     );

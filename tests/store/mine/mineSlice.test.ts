@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 
 /** Draws a digit and says what it is. */
-function draw(digit: number, wanted: number | null = digit): void {
-  store.setState({ source: { kind: 'drawing', strokes: DIGIT_STROKES[digit] }, wanted, penDown: false });
+function draw(digit: number, target: number | null = digit): void {
+  store.setState({ source: { kind: 'drawing', strokes: DIGIT_STROKES[digit] }, target, penDown: false });
 }
 
 function keep(...digits: number[]): void {
@@ -58,12 +58,12 @@ describe('keeping a drawing', () => {
   it('does nothing before it was said what it is, without a drawing, or while the pen is down', () => {
     draw(7, null);
     state().keepDrawing();
-    store.setState({ wanted: 7, penDown: true });
+    store.setState({ target: 7, penDown: true });
     state().keepDrawing();
     state().nextSample();
     state().keepDrawing();
     state().clear();
-    state().setWanted(7);
+    state().setTarget(7);
     state().keepDrawing();
     expect(state().mine).toEqual([]);
   });

@@ -57,7 +57,7 @@ describe('one’s own digits', () => {
     syncMine(store, open);
     store.getState().step(1);
     expect(open).not.toHaveBeenCalled();
-    store.setState({ source: { kind: 'drawing', strokes: DIGIT_STROKES[7] }, wanted: 7 });
+    store.setState({ source: { kind: 'drawing', strokes: DIGIT_STROKES[7] }, target: 7 });
     await vi.waitFor(() => expect(store.getState().mineRead).toBe(true));
     expect(open).toHaveBeenCalledTimes(1);
   });

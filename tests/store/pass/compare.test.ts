@@ -47,16 +47,16 @@ describe('the other network', () => {
   it('is not asked for before the view that compares the two is shown, and then once', async () => {
     store.getState().nextSample();
     expect(fetchWeights).not.toHaveBeenCalled();
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('formulas');
     store.getState().nextSample();
     await vi.waitFor(() => expect(otherTracedOf(store.getState())).not.toBeNull());
-    store.getState().showLens('now');
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('now');
+    store.getState().showWeightView('formulas');
     expect(fetchWeights.mock.calls).toEqual([['fourLayer', 'trained']]);
   });
 
   it('sees the same image and the same answer wanted, and gives the same trace until they change', async () => {
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('formulas');
     await vi.waitFor(() => expect(otherTracedOf(store.getState())).not.toBeNull());
     const other = otherTracedOf(store.getState());
     const shown = tracedOf(store.getState())?.trace.values;
@@ -68,7 +68,7 @@ describe('the other network', () => {
   });
 
   it('changes with the choice of weights, and is the first network when the second is shown', async () => {
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('formulas');
     store.getState().choose('kernel', 'random');
     await vi.waitFor(() =>
       expect(store.getState().otherWeights?.key).toBe(weightsKey('fourLayer', 'random')),
@@ -80,7 +80,7 @@ describe('the other network', () => {
   });
 
   it('has the weights that the user changed', async () => {
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('formulas');
     const weights = createWeights(networks.fourLayer, 77);
     store.setState({ changed: { 'fourLayer-trained': { weights, steps: 1, history: [] } } });
     await vi.waitFor(() => expect(otherTracedOf(store.getState())?.weights).toBe(weights));
@@ -88,7 +88,7 @@ describe('the other network', () => {
 
   it('says what went wrong, and is asked for again only when told', async () => {
     fetchWeights.mockRejectedValueOnce(new Error('no network'));
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('formulas');
     await vi.waitFor(() => expect(otherFailure(store.getState())).toBe('unreachable'));
     store.getState().nextSample();
     expect(fetchWeights).toHaveBeenCalledTimes(1);
@@ -99,7 +99,7 @@ describe('the other network', () => {
 
   it('says what is wrong with a file that is none', async () => {
     fetchWeights.mockResolvedValueOnce('{}');
-    store.getState().showLens('formulas');
+    store.getState().showWeightView('formulas');
     await vi.waitFor(() => expect(otherFailure(store.getState())).toBeTruthy());
   });
 });

@@ -232,13 +232,13 @@ describe('asking for a trace', () => {
   beforeEach(() => arrive('kernel', 'trained'));
 
   it('is done anew when the image, the answer wanted or the weights change', async () => {
-    const { nextSample, startStroke, extendStroke, setWanted, setNormalize, clear, undo, choose } =
+    const { nextSample, startStroke, extendStroke, setTarget, setNormalize, clear, undo, choose } =
       store.getState();
     const changes: (() => unknown)[] = [
       nextSample,
       () => startStroke({ x: 0.4, y: 0.3 }),
       () => extendStroke([{ x: 0.4, y: 0.7 }]),
-      () => setWanted(7),
+      () => setTarget(7),
       () => setNormalize(false),
       clear,
       undo,
@@ -248,11 +248,11 @@ describe('asking for a trace', () => {
       const before = client.asks.length;
       change();
       await arrive('kernel', 'random');
-      const { source, normalize, wanted } = store.getState();
+      const { source, normalize, target } = store.getState();
       expect(client.asks.length).toBe(before + 1);
       expect(client.asks.at(-1)).toMatchObject({
         x: inputOf(source, normalize).image,
-        d: wanted === null ? null : oneHot(wanted),
+        d: target === null ? null : oneHot(target),
       });
     }
   });
@@ -278,7 +278,7 @@ describe('asking for a trace', () => {
     expect(client.asks.at(-1)?.d).toBeNull();
     client.answer();
     expect(store.getState().traced?.provisional).toBe(true);
-    store.getState().setWanted(8);
+    store.getState().setTarget(8);
     expect(client.asks.at(-1)?.d).toEqual(oneHot(8));
     client.answer();
     expect(store.getState().traced).toMatchObject({ provisional: false });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { compare, plant } from '../../../src/store/weights/planting.ts';
+import { startComparison, plant } from '../../../src/store/weights/planting.ts';
 import { syncComparison } from '../../../src/store/pass/syncComparison.ts';
 import type { Hear } from '../../../src/worker/client.ts';
 import { newStore } from '../support.ts';
@@ -41,18 +41,18 @@ const report = (epoch: number, isLast = false): void =>
 
 describe('a comparison', () => {
   it('loads the digits once, and then tells the worker', async () => {
-    compare(store);
+    startComparison(store);
     expect(status()).toEqual({ kind: 'loading' });
     digits.arrive();
     await settle();
     expect(status()).toEqual({ kind: 'running' });
-    compare(store);
+    startComparison(store);
     await settle();
     expect(told).toEqual(['digits', 'compare cornerPixel', 'compare cornerPixel']);
   });
 
   it('collects the points of both curves, and those anew of a worker that began anew', async () => {
-    compare(store);
+    startComparison(store);
     digits.arrive();
     await settle();
     for (const epoch of [0, 0.5, 1, 0, 0.5]) report(epoch);
@@ -65,7 +65,7 @@ describe('a comparison', () => {
   });
 
   it('that is stopped keeps its points and hears no more', async () => {
-    compare(store);
+    startComparison(store);
     digits.arrive();
     await settle();
     report(0);
@@ -77,7 +77,7 @@ describe('a comparison', () => {
   });
 
   it('that is stopped while the digits load never starts', async () => {
-    compare(store);
+    startComparison(store);
     store.getState().stopComparison();
     digits.arrive();
     await settle();
@@ -85,11 +85,11 @@ describe('a comparison', () => {
   });
 
   it('says why it could not go on', async () => {
-    compare(store);
+    startComparison(store);
     digits.fail(new Error('no line'));
     await settle();
     expect(status()).toEqual({ kind: 'failed', reason: 'refused', message: 'no line' });
-    compare(store);
+    startComparison(store);
     digits.arrive();
     await settle();
     hear({ kind: 'stopped' });
@@ -98,7 +98,7 @@ describe('a comparison', () => {
 
   it("never touches the weights that are one's own", async () => {
     const { own, changed } = store.getState();
-    compare(store);
+    startComparison(store);
     digits.arrive();
     await settle();
     report(1);

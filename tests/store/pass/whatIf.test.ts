@@ -9,7 +9,7 @@ import {
   rippleOfPass,
   type OwnPass,
 } from '../../../src/store/pass/ripple.ts';
-import { wantedInUse, weightsInUse } from '../../../src/store/pass/whatIf.ts';
+import { targetInUse, weightsInUse } from '../../../src/store/pass/whatIf.ts';
 import { newStore, tracedStore } from '../support.ts';
 
 function weightsOf(store: AppStore): Weights {
@@ -73,7 +73,7 @@ describe('the weights in use', () => {
     const store = trying();
     store.getState().select({ tensor: 'w1cnn', index: 7, of: 'gradient' });
     store.getState().nextSample();
-    store.getState().setWanted(4);
+    store.getState().setTarget(4);
     store.getState().unpin();
     expect(store.getState().whatIf).toBe(1.5);
   });
@@ -89,20 +89,20 @@ describe('the weights in use', () => {
 describe('the answer wanted', () => {
   it('that nobody has named is the worker’s to guess, but while a value is tried the guess of the weights chosen', () => {
     const store = trying();
-    store.setState({ wanted: null });
+    store.setState({ target: null });
     const state = store.getState();
     const guess = answerOf(predict(networks.kernel, weightsOf(store), inputOf(state.source).image));
-    expect(wantedInUse(state)).toBe(guess);
+    expect(targetInUse(state)).toBe(guess);
     store.getState().setWhatIf(null);
-    expect(wantedInUse(store.getState())).toBeNull();
+    expect(targetInUse(store.getState())).toBeNull();
   });
 
   it('that was named is taken, tried or not', () => {
     const store = trying();
-    store.setState({ wanted: 6 });
-    expect(wantedInUse(store.getState())).toBe(6);
+    store.setState({ target: 6 });
+    expect(targetInUse(store.getState())).toBe(6);
     store.getState().setWhatIf(null);
-    expect(wantedInUse(store.getState())).toBe(6);
+    expect(targetInUse(store.getState())).toBe(6);
   });
 });
 
@@ -119,7 +119,7 @@ describe('the pass at the weight’s own value', () => {
         networks.kernel,
         weightsOf(store),
         inputOf(store.getState().source).image,
-        oneHot(store.getState().wanted ?? -1),
+        oneHot(store.getState().target ?? -1),
       ).values['E'],
     );
   });
@@ -131,14 +131,14 @@ describe('the pass at the weight’s own value', () => {
     seen.add(passOf(store));
     store.getState().nextSample();
     seen.add(passOf(store));
-    store.getState().setWanted(((store.getState().wanted ?? 0) + 1) % 10);
+    store.getState().setTarget(((store.getState().target ?? 0) + 1) % 10);
     seen.add(passOf(store));
     expect(seen.size).toBe(4);
   });
 
   it('takes the guess of the weights chosen where nobody has named the answer', () => {
     const store = trying();
-    store.setState({ wanted: null });
+    store.setState({ target: null });
     const { x, d, yo } = passOf(store).trace.values;
     expect(x).toEqual(inputOf(store.getState().source).image);
     expect(answerOf(d)).toBe(answerOf(yo));

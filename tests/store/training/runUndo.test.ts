@@ -61,10 +61,10 @@ describe('a run that is given up', () => {
   it('comes back after something was drawn, and the drawing stays', () => {
     const before = parts();
     state().startTraining();
-    state().setWanted(7);
+    state().setTarget(7);
     state().undoRun();
     expect(parts()).toEqual(before);
-    expect(state().wanted).toBe(7);
+    expect(state().target).toBe(7);
     expect(nextEdits(state())).toEqual({ undo: 'target', redo: 'startOver' });
     expect(runToUndo(state())).toBeNull();
   });

@@ -172,7 +172,7 @@ describe('a digit of the gallery', () => {
     store.getState().startStroke({ x: 0.2, y: 0.2 });
     const {
       source,
-      wanted,
+      target,
       history: { past },
     } = store.getState();
     store.getState().askDigit(1);
@@ -180,10 +180,10 @@ describe('a digit of the gallery', () => {
       kind: 'digit',
       pixels: Array.from(validation.images.subarray(196)),
     });
-    expect(store.getState().wanted).toBe(9);
+    expect(store.getState().target).toBe(9);
     store.getState().askDigit(1); // once more is no second step back
     store.getState().undo();
-    expect(store.getState()).toMatchObject({ source, wanted, history: { past } });
+    expect(store.getState()).toMatchObject({ source, target, history: { past } });
   });
 });
 

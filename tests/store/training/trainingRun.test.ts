@@ -33,7 +33,7 @@ const after = (messages: readonly TrainAnswer[]): TrainingRun => messages.reduce
 describe('what a run has come to', () => {
   it('begins with the weights it starts from, and a first frame of them', () => {
     expect(fresh().weights).toBe(start);
-    expect(fresh().film).toEqual([{ epoch: 0, weights: start, accuracy: null }]);
+    expect(fresh().checkpoints).toEqual([{ epoch: 0, weights: start, accuracy: null }]);
   });
 
   it('has a point for each report, counted in epochs, and the weights of the last', () => {
@@ -43,7 +43,7 @@ describe('what a run has come to', () => {
       [1.25, 0.95],
     ]);
     expect(run.weights).toBe(trained);
-    expect(run.film.at(-1)).toEqual({ epoch: 1.25, weights: trained, accuracy: null });
+    expect(run.checkpoints.at(-1)).toEqual({ epoch: 1.25, weights: trained, accuracy: null });
   });
 
   it('has the scores of every epoch', () => {
@@ -56,12 +56,12 @@ describe('what a run has come to', () => {
 
   it('keeps its whole shape in a bounded number of points, the first and the newest among them', () => {
     const messages = Array.from({ length: 5000 }, (_, n) => progress(0, n));
-    const { points, film } = after(messages);
+    const { points, checkpoints } = after(messages);
     expect(points.length).toBeLessThanOrEqual(400);
-    expect(film.length).toBeLessThanOrEqual(48);
-    expect(film[0].epoch).toBe(0);
+    expect(checkpoints.length).toBeLessThanOrEqual(48);
+    expect(checkpoints[0].epoch).toBe(0);
     expect(points.at(-1)?.epoch).toBe(4999 / 9000);
-    expect(film.at(-1)?.epoch).toBe(4999 / 9000);
+    expect(checkpoints.at(-1)?.epoch).toBe(4999 / 9000);
     const gaps = points.slice(1).map(({ epoch }, n) => epoch - points[n].epoch);
     expect(Math.max(...gaps)).toBeLessThan(100 / 9000);
   });
@@ -72,7 +72,7 @@ describe('what a run has come to', () => {
       const weights = createWeights(networks.kernel, 10 + n);
       return { kind: 'epoch', epoch: n, training: score, validation: score, weights };
     };
-    const { best, film } = after([
+    const { best, checkpoints } = after([
       progress(1, 0),
       epoch(0, 0.8),
       progress(2, 0),
@@ -80,8 +80,8 @@ describe('what a run has come to', () => {
       epoch(2, 0.1),
     ]);
     expect(best).toEqual({ epoch: 2, accuracy: 0.9, weights: createWeights(networks.kernel, 11) });
-    // an epoch's end is one frame of the film, with what was measured there
-    expect(film.map((frame) => [frame.epoch, frame.accuracy])).toEqual([
+    // an epoch's end is one checkpoint of the film, with what was measured there
+    expect(checkpoints.map((checkpoint) => [checkpoint.epoch, checkpoint.accuracy])).toEqual([
       [0, null],
       [1, 0.8],
       [2, 0.9],
@@ -91,25 +91,25 @@ describe('what a run has come to', () => {
 
   it('gathers single digits into points and frames, as the score and the time of one say nothing', () => {
     const one = (n: number): TrainAnswer => ({ ...progress(0, n, n % 2), digits: 1 });
-    const { points, film, speed } = after(Array.from({ length: 600 }, (_, n) => one(n + 1)));
+    const { points, checkpoints, speed } = after(Array.from({ length: 600 }, (_, n) => one(n + 1)));
     expect(points.map(({ digits }) => digits)).toEqual([512, 88]);
     expect(points[0].accuracy).toBeCloseTo(0.5, 12);
     expect(points[0].meanError).toBeCloseTo(0.1, 12);
     expect(points[1].epoch).toBe(600 / 9000);
-    expect(film.map(({ epoch }) => epoch)).toEqual([0, 512 / 9000, 600 / 9000]);
+    expect(checkpoints.map(({ epoch }) => epoch)).toEqual([0, 512 / 9000, 600 / 9000]);
     expect(speed).toBe(0);
   });
 
   it('keeps the frame of an epoch’s end when single digits follow it', () => {
     const score = { meanError: 0.1, accuracy: 0.8 };
     const one = (n: number): TrainAnswer => ({ ...progress(1, n), digits: 1 });
-    const { film } = after([
+    const { checkpoints } = after([
       { ...progress(1, 0), digits: 1 },
       { kind: 'epoch', epoch: 0, training: score, validation: score, weights: trained },
       one(1),
       one(2),
     ]);
-    expect(film.map(({ epoch, accuracy }) => [epoch, accuracy])).toEqual([
+    expect(checkpoints.map(({ epoch, accuracy }) => [epoch, accuracy])).toEqual([
       [0, null],
       [1, 0.8],
       [1 + 2 / 9000, null],

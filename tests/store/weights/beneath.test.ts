@@ -36,12 +36,12 @@ function draw(store: AppStore): void {
   store.getState().startStroke(stroke[0]);
   store.getState().extendStroke([stroke[1]]);
   store.getState().endStroke();
-  store.getState().setWanted(7);
+  store.getState().setTarget(7);
 }
 
 const mistake = {
   source: { kind: 'digit', pixels: Array.from({ length: 196 }, () => 9) },
-  wanted: 3,
+  target: 3,
 } as const;
 
 describe('a drawing that something else was laid on', () => {
@@ -51,7 +51,7 @@ describe('a drawing that something else was laid on', () => {
       'several mistakes',
       (store: AppStore) => {
         store.getState().ask(mistake);
-        store.getState().ask({ ...mistake, wanted: 5 });
+        store.getState().ask({ ...mistake, target: 5 });
       },
     ],
     ['a sample', (store: AppStore) => store.getState().nextSample()],
@@ -64,7 +64,7 @@ describe('a drawing that something else was laid on', () => {
     expect(store.getState().source).not.toEqual({ kind: 'drawing', strokes: [stroke] });
     store.getState().undo();
     expect(store.getState().source).toEqual({ kind: 'drawing', strokes: [stroke] });
-    expect(store.getState().wanted).toBe(7);
+    expect(store.getState().target).toBe(7);
   });
 
   it('is not kept twice while it is the drawing that is shown', () => {

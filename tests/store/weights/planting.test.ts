@@ -5,7 +5,14 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { checkOf } from '../../../src/store/check.ts';
 import { keepState } from '../../../src/store/keep/persistence.ts';
 import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
-import { bugsFor, compare, guess, plant, plantInSecret, tell } from '../../../src/store/weights/planting.ts';
+import {
+  bugsFor,
+  startComparison,
+  guess,
+  plant,
+  plantInSecret,
+  tell,
+} from '../../../src/store/weights/planting.ts';
 import { explainTraced, networkOf, plantingOf, rightOf, tracedOf } from '../../../src/store/pass/scene.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
 import { Client } from '../../../src/worker/client.ts';
@@ -152,7 +159,7 @@ describe('a comparison', () => {
   it('trains on one’s own digits where those are chosen, and does not begin while there are none', () => {
     plant(store, 'forgottenSum');
     store.getState().setTrainSettings({ digits: 'mine' });
-    compare(store);
+    startComparison(store);
     expect(store.getState().comparison).toBeNull();
     const strokes = tidied([
       [
@@ -161,16 +168,16 @@ describe('a comparison', () => {
       ],
     ]);
     store.getState().addDigits([digitOf(strokes, 1, 0)]);
-    compare(store);
+    startComparison(store);
     expect(store.getState().comparison?.mine?.labels).toEqual(Uint8Array.of(1));
   });
 
   it('is made of the bug that is planted, with the settings of training and the weights of its seed', () => {
-    compare(store);
+    startComparison(store);
     expect(store.getState().comparison).toBeNull();
     store.getState().setTrainSettings({ learningRate: 0.1, seed: 7, epochs: 200 });
     plant(store, 'forgottenSum');
-    compare(store);
+    startComparison(store);
     expect(store.getState().comparison).toMatchObject({
       network: 'kernel',
       bug: 'forgottenSum',

@@ -3,7 +3,7 @@ export const captions = {
   strip: {
     convolution: 'convolution',
     pool: 'pool',
-    squash: 'σ',
+    sigmoid: 'σ',
     hidden: 'hidden {{layer}}',
     onlyHidden: 'hidden',
     output: 'output',
@@ -16,7 +16,7 @@ export const captions = {
     convolutionOf:
       'Each of the {{kernels}} kernels slides over {{input}}: {{count}} positions each, {{terms}} products at every one, make {{tensor}}.',
     pool: 'Of every {{side}}×{{side}} window the largest is kept, and where it was: {{count}} cells of {{tensor}}.',
-    squash: 'σ turns each of the {{count}} cells into a number between 0 and 1: {{tensor}}.',
+    sigmoid: 'σ turns each of the {{count}} cells into a number between 0 and 1: {{tensor}}.',
     dense: 'Each of {{count}} units adds up {{terms}} weighted inputs: {{tensor}}, and then σ.',
     error: 'How far the {{terms}} scores are from the target: E = {{value}}.',
     outputDelta:
@@ -42,9 +42,9 @@ export const captions = {
     convolutionOf:
       'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{count}} cells of {{input}}, and their products add up to {{cell}} = {{value}}.',
     pool: 'Of {{count}} neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores where it was: row {{row}}, column {{column}} of {{map}}.',
-    squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}: any number becomes one between 0 and 1.',
+    sigmoid: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}: any number becomes one between 0 and 1.',
     dense:
-      '{{count}} weighted inputs add up to {{cell}} = {{value}}, and σ turns it into {{output}} = {{squashed}}.',
+      '{{count}} weighted inputs add up to {{cell}} = {{value}}, and σ turns it into {{output}} = {{sigmoid}}.',
     error: 'E is half the sum of {{count}} squared differences between output and target: {{value}}.',
     outputDelta: '{{cell}}: output minus target, times the slope of σ: {{numbers}} = {{value}}.',
     delta:
@@ -68,7 +68,7 @@ export const captions = {
     term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far, for {{cell}}: {{sum}}.',
     lastTerm:
       'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The whole sum: {{cell}} = {{sum}}.',
-    thenSigma: 'σ turns it into {{output}} = {{squashed}}.',
+    thenSigma: 'σ turns it into {{output}} = {{sigmoid}}.',
     product: 'Product {{n}} of {{count}}: {{cell}} = {{name}} = {{numbers}} = {{value}}.',
     compare:
       'Candidate {{n}} of {{count}} for {{cell}}: {{candidate}} = {{value}}. The largest so far: {{best}}.',

@@ -58,7 +58,7 @@ export const words = {
     score: 'score {{score}}',
     runnerUp: 'second: {{digit}}, score {{score}}',
     scoresNote: '{{count}} separate scores from 0 to 1. They do not add up to 1.',
-    wanted: 'Target digit',
+    target: 'Target digit',
     ask: 'What did you mean?',
     meant: 'You meant',
     trueDigit: 'True digit',
@@ -86,7 +86,7 @@ export const words = {
     why: 'Why',
     train: 'Train',
   },
-  lens: {
+  weightView: {
     title: 'View',
     now: 'Now',
     route: 'Which pixel',

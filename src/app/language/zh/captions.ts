@@ -6,7 +6,7 @@ export const captions: SameKeys<typeof en.captions> = {
   strip: {
     convolution: '卷积',
     pool: '池化',
-    squash: 'σ',
+    sigmoid: 'σ',
     hidden: '隐藏层 {{layer}}',
     onlyHidden: '隐藏层',
     output: '输出',
@@ -19,7 +19,7 @@ export const captions: SameKeys<typeof en.captions> = {
     convolutionOf:
       '{{kernels}} 个卷积核各自滑过 {{input}}：每个 {{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
     pool: '每个 {{side}}×{{side}} 窗口只保留最大值，并记下它的位置：{{tensor}} 共 {{count}} 个单元格。',
-    squash: 'σ 把 {{count}} 个单元格的值都变成 0 与 1 之间的数：{{tensor}}。',
+    sigmoid: 'σ 把 {{count}} 个单元格的值都变成 0 与 1 之间的数：{{tensor}}。',
     dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
     error: '{{terms}} 个得分与期望输出相差多少：E = {{value}}。',
     outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：dE/d{{tensor}}。',
@@ -41,8 +41,8 @@ export const captions: SameKeys<typeof en.captions> = {
     convolutionOf:
       '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{input}} 的 {{count}} 个单元格逐一相乘，乘积之和为 {{cell}} = {{value}}。',
     pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在 {{map}} 中的位置：行 {{row}}，列 {{column}}（从 0 起）。',
-    squash: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
-    dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{squashed}}。',
+    sigmoid: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
+    dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{sigmoid}}。',
     error: 'E 是 {{count}} 个“实际输出与期望输出之差”的平方和的一半：{{value}}。',
     outputDelta: '{{cell}}：实际输出减期望输出，再乘以 σ 的导数：{{numbers}} = {{value}}。',
     delta: '{{cell}} 从右边汇集 {{count}} 个误差，各自乘以权重，再乘以 σ 的导数：{{value}}。',
@@ -61,7 +61,7 @@ export const captions: SameKeys<typeof en.captions> = {
     term: '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。{{cell}} 目前之和：{{sum}}。',
     lastTerm:
       '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。总和：{{cell}} = {{sum}}。',
-    thenSigma: 'σ 把它变成 {{output}} = {{squashed}}。',
+    thenSigma: 'σ 把它变成 {{output}} = {{sigmoid}}。',
     product: '第 {{n}} 个乘积（共 {{count}} 个）：{{cell}} = {{name}} = {{numbers}} = {{value}}。',
     compare:
       '{{cell}} 的第 {{n}} 个候选（共 {{count}} 个）：{{candidate}} = {{value}}。目前最大的是 {{best}}。',

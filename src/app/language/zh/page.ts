@@ -59,7 +59,7 @@ export const words: SameKeys<typeof en.words> = {
     score: '得分 {{score}}',
     runnerUp: '其次是 {{digit}}，得分 {{score}}',
     scoresNote: '{{count}} 个互相独立的得分，各在 0 到 1 之间，总和不是 1。',
-    wanted: '期望输出（目标数字）',
+    target: '期望输出（目标数字）',
     ask: '你写的是几？',
     meant: '你写的是',
     trueDigit: '真实数字',
@@ -86,7 +86,7 @@ export const words: SameKeys<typeof en.words> = {
     why: '为什么',
     train: '训练',
   },
-  lens: {
+  weightView: {
     title: '视图',
     now: '当前步骤',
     route: '哪个像素',

@@ -1,11 +1,11 @@
 import { DIGITS } from '../../digits.ts';
 import type { Layer, Network, Weights } from '../../types.ts';
 import { isConvolution, isMaxPool, weightsOf } from '../../roles.ts';
-import { denseFront } from './denseFront.ts';
-import { doubles, type Front } from './front.ts';
+import { denseStem } from './denseStem.ts';
+import { doubles, type Stem } from './stem.ts';
 import { createHead, type Head, type Loss } from './head.ts';
 import { UNITS_AT_ONCE } from './headBackward.ts';
-import { KERNEL, kernelFront, SIDE, WINDOW } from './kernelFront.ts';
+import { KERNEL, kernelStem, SIDE, WINDOW } from './kernelStem.ts';
 
 /** The order of layers that the two fast paths know. */
 const HEAD_KINDS = ['sigmoid', 'dense', 'sigmoid', 'dense', 'sigmoid', 'squaredError'];
@@ -36,8 +36,8 @@ function kindsOf(layers: readonly Layer[]): string {
   return layers.map((layer) => layer.kind).join();
 }
 
-/** The one convolution that the sweep in kernelFront.ts is written for: 5x5 kernels over one 14x14 image. */
-function fitsKernelFront(network: Network): boolean {
+/** The one convolution that the sweep in kernelStem.ts is written for: 5x5 kernels over one 14x14 image. */
+function fitsKernelStem(network: Network): boolean {
   const [convolution, pool] = network.layers;
   if (kindsOf(network.layers) !== KERNEL_KINDS || !isConvolution(convolution) || !isMaxPool(pool))
     return false;
@@ -45,11 +45,11 @@ function fitsKernelFront(network: Network): boolean {
   return size.every((side) => side === SIDE) && kernel === KERNEL && pool.window === WINDOW;
 }
 
-function frontOf(network: Network, name: string, weights: Weights, inBatches: boolean): Front | null {
-  if (fitsKernelFront(network)) return kernelFront(name, weights[name], inBatches);
+function stemOf(network: Network, name: string, weights: Weights, inBatches: boolean): Stem | null {
+  if (fitsKernelStem(network)) return kernelStem(name, weights[name], inBatches);
   if (kindsOf(network.layers) !== DENSE_KINDS) return null;
   const [first] = network.layers;
-  return first.kind === 'dense' ? denseFront(name, weights[name], first.to, inBatches) : null;
+  return first.kind === 'dense' ? denseStem(name, weights[name], first.to, inBatches) : null;
 }
 
 /**
@@ -66,32 +66,32 @@ export function fastNetwork(
   if (!names) return null;
   const [first, second, third] = names;
   if (weights[third].length % (UNITS_AT_ONCE * DIGITS) !== 0) return null;
-  const front = frontOf(network, first, weights, inBatches);
-  if (!front) return null;
+  const stem = stemOf(network, first, weights, inBatches);
+  if (!stem) return null;
   const head = createHead(weights[second], weights[third], inBatches, loss);
-  return join(front, head, second, third);
+  return join(stem, head, second, third);
 }
 
-function join(front: Front, head: Head, second: string, third: string): FastNetwork {
-  const outputs = doubles(front.cells);
-  const deltas = doubles(front.cells);
+function join(stem: Stem, head: Head, second: string, third: string): FastNetwork {
+  const outputs = doubles(stem.cells);
+  const deltas = doubles(stem.cells);
   return {
     forward(images, start, label) {
-      front.forward(images, start, outputs);
+      stem.forward(images, start, outputs);
       return head.forward(outputs, label);
     },
     answer: () => head.answer(),
     backward(rate) {
       head.backward(outputs, deltas, rate);
-      front.backward(outputs, deltas, rate);
+      stem.backward(outputs, deltas, rate);
     },
     endBatch() {
-      front.endBatch();
+      stem.endBatch();
       head.endBatch();
     },
     weights() {
       const { w12, w2 } = head.weights();
-      return { ...front.weights(), [second]: w12, [third]: w2 };
+      return { ...stem.weights(), [second]: w12, [third]: w2 };
     },
   };
 }

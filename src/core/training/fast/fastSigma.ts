@@ -1,5 +1,5 @@
 import { sigma } from '../../layers/sigmoid.ts';
-import { doubles } from './front.ts';
+import { doubles } from './stem.ts';
 
 /** Pieces that one factor of 2 is cut into. */
 const PIECES = 32;

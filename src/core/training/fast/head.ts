@@ -1,8 +1,14 @@
 import { slope } from '../../layers/sigmoid.ts';
 import { DIGITS } from '../../digits.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, doubles, doublesOf, endBatch } from './front.ts';
-import { noteHidden, noteOutput, stepHidden, stepOutput, UNITS_AT_ONCE } from './headBackward.ts';
+import { descent, doubles, doublesOf, endBatch } from './stem.ts';
+import {
+  accumulateHidden,
+  accumulateOutput,
+  applyHidden,
+  applyOutput,
+  UNITS_AT_ONCE,
+} from './headBackward.ts';
 
 /** What both networks share after their first layer: `cells` -> hidden -> 10 -> E (design 2.1, 2.2). */
 export interface Head {
@@ -76,11 +82,11 @@ export function createHead(
     },
     backward(outputs, deltas, rate) {
       if (inBatches) {
-        noteOutput(h2o, w2.now, w2.change, dYi, dH2i, rate);
-        noteHidden(outputs, w12.now, w12.change, dH2i, deltas, rate);
+        accumulateOutput(h2o, w2.now, w2.change, dYi, dH2i, rate);
+        accumulateHidden(outputs, w12.now, w12.change, dH2i, deltas, rate);
       } else {
-        stepOutput(h2o, w2.now, dYi, dH2i, rate);
-        stepHidden(outputs, w12.now, dH2i, deltas, rate);
+        applyOutput(h2o, w2.now, dYi, dH2i, rate);
+        applyHidden(outputs, w12.now, dH2i, deltas, rate);
       }
     },
     endBatch() {

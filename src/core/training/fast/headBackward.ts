@@ -2,7 +2,7 @@ import { slope } from '../../layers/sigmoid.ts';
 import { DIGITS } from '../../digits.ts';
 
 /**
- * The head's way back, twice: `step...` changes each weight where it has just been read, `note...` writes the change
+ * The head's way back, twice: `apply...` changes each weight where it has just been read, `accumulate...` writes the change
  * elsewhere, for a batch. One function for both would have to read every weight a second time, and take half as long again.
  *
  * `lanes` is w12 with the weights of four hidden units side by side: lanes[(m/4*cells + j)*4 + m%4] = w12[j,m].
@@ -12,7 +12,7 @@ import { DIGITS } from '../../digits.ts';
 export const UNITS_AT_ONCE = 4;
 
 /** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
-export function stepOutput(
+export function applyOutput(
   h2o: readonly number[],
   w2: number[],
   dYi: readonly number[],
@@ -40,8 +40,8 @@ export function stepOutput(
   }
 }
 
-/** As stepOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
-export function noteOutput(
+/** As applyOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+export function accumulateOutput(
   h2o: readonly number[],
   w2: readonly number[],
   change: number[],
@@ -63,7 +63,7 @@ export function noteOutput(
 }
 
 /** dE/dhocnn[j] = sum over m of dE/dh2i[m] * w12[j,m], and w12[j,m] -= rate * dE/dh2i[m] * hocnn[j]. */
-export function stepHidden(
+export function applyHidden(
   outputs: readonly number[],
   lanes: number[],
   dH2i: readonly number[],
@@ -94,8 +94,8 @@ export function stepHidden(
   }
 }
 
-/** As stepHidden, but change[j,m] -= rate * dE/dh2i[m] * hocnn[j], laid out like `lanes`. */
-export function noteHidden(
+/** As applyHidden, but change[j,m] -= rate * dE/dh2i[m] * hocnn[j], laid out like `lanes`. */
+export function accumulateHidden(
   outputs: readonly number[],
   lanes: readonly number[],
   change: number[],

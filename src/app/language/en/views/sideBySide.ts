@@ -4,7 +4,7 @@ export const words = {
   ownWeights: 'first layer: {{first}} weights of {{all}} in all',
   answers: 'predicts',
   right: '✓ right',
-  wrong: '≠ target {{wanted}}',
+  wrong: '≠ target {{target}}',
   score: 'score {{score}}',
   inUse: 'explained in "Why"',
   use: 'Explain this one',

@@ -41,7 +41,7 @@ export const words = {
   validation: 'validation',
   validationNow: 'Validation accuracy {{percent}} (unseen digits)',
   curves: 'Curves',
-  frame: 'at epoch {{epoch}}',
+  checkpoint: 'at epoch {{epoch}}',
   failedBy: {
     unreachable:
       'The file of digits could not be loaded: the server was not reached. Check the connection, then try again.',

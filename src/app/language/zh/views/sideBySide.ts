@@ -7,7 +7,7 @@ export const words: SameKeys<typeof en> = {
   ownWeights: '第一层：{{first}} 个权重，共 {{all}} 个',
   answers: '预测',
   right: '✓ 正确',
-  wrong: '≠ 期望 {{wanted}}',
+  wrong: '≠ 期望 {{target}}',
   score: '得分 {{score}}',
   inUse: '“为什么”解释的是它',
   use: '解释这一个',

@@ -44,7 +44,7 @@ export const words: SameKeys<typeof en> = {
   validation: '验证集',
   validationNow: '验证集（未参与训练的数字）准确率 {{percent}}',
   curves: '曲线',
-  frame: '第 {{epoch}} 轮时',
+  checkpoint: '第 {{epoch}} 轮时',
   failedBy: {
     unreachable: '数字文件未能加载：无法连接服务器。请检查网络后重试。',
     missing: '数字文件未能加载：服务器上没有这个文件。请重试，或重新加载页面。',

@@ -10,65 +10,65 @@ import { Legend } from '../parts/Legend.tsx';
 import type { RunNetworks } from './RunHead.tsx';
 
 /** All weights at a point of the run, counted in epochs. */
-export interface Frame {
+export interface Checkpoint {
   readonly epoch: number;
   readonly weights: Weights;
   /** Share of the validation digits, where that was measured. */
   readonly accuracy: number | null;
 }
 
-export interface RunFilmProps {
+export interface TrainingReplayProps {
   /** The kernel that is drawn; null where the first layer is too large for it. */
   readonly picture: { readonly name: string; readonly side: number } | null;
-  readonly frames: readonly Frame[];
-  /** The frame that the stage shows; null while it shows the weights of now. */
-  readonly shown: Frame | null;
-  /** The frame that the weights of now are of; null for the newest. */
-  readonly now: Frame | null;
-  /** Whether the film's last frame is the weights of now. */
+  readonly checkpoints: readonly Checkpoint[];
+  /** The checkpoint that the stage shows; null while it shows the weights of now. */
+  readonly shown: Checkpoint | null;
+  /** The checkpoint that the weights of now are of; null for the newest. */
+  readonly now: Checkpoint | null;
+  /** Whether the last checkpoint is the weights of now. */
   readonly isLive: boolean;
   readonly theme: ColorTheme;
   /** While another network is in use than the run's, the stage cannot follow. */
   readonly networks: RunNetworks;
-  readonly onShow: (frame: Frame | null) => void;
-  readonly onGoOn: (frame: Frame) => void;
+  readonly onShow: (checkpoint: Checkpoint | null) => void;
+  readonly onGoOn: (checkpoint: Checkpoint) => void;
 }
 
 /** So many small kernels stand in the strip. */
 const STRIP = 8;
 
-/** The run as a film of the whole network: a slider that the stage follows, and the kernel as it came to be. One scale for all. */
-export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
-  const { picture, frames, shown, now, isLive, theme, networks, onShow, onGoOn } = props;
-  const { t, i18n } = useTranslation('lens');
-  const last = frames.length - 1;
-  const at = placeOf(frames, shown ?? now);
-  const frame = frames[at];
+/** The checkpoints of a run, of the whole network: a slider that the stage follows, and the kernel as it came to be. One scale for all. */
+export const TrainingReplay = memo(function TrainingReplay(props: TrainingReplayProps) {
+  const { picture, checkpoints, shown, now, isLive, theme, networks, onShow, onGoOn } = props;
+  const { t, i18n } = useTranslation('views');
+  const last = checkpoints.length - 1;
+  const at = placeOf(checkpoints, shown ?? now);
+  const checkpoint = checkpoints[at];
   const isOther = networks.other !== null;
   return (
-    <section className={`run-film ${picture ? '' : 'plain'}`} aria-label={t('run.film')}>
-      <h3>{t('run.filmOf', { network: networks.run })}</h3>
-      {picture && <Kernels {...{ ...picture, frames, at, theme }} />}
-      <div className="film-controls">
+    <section className={`replay ${picture ? '' : 'plain'}`} aria-label={t('run.replay')}>
+      <h3>{t('run.replayOf', { network: networks.run })}</h3>
+      {picture && <Kernels {...{ ...picture, checkpoints, at, theme }} />}
+      <div className="replay-controls">
         <input
           type="range"
           disabled={isOther}
           min={0}
           max={last}
           value={at}
-          aria-label={t('run.film')}
-          aria-valuetext={t('train.frame', { epoch: shownNumber(frame.epoch) })}
+          aria-label={t('run.replay')}
+          aria-valuetext={t('train.checkpoint', { epoch: shownNumber(checkpoint.epoch) })}
           onChange={({ target }) => {
             const next = Number(target.value);
-            // at its end the film goes on with the run
-            onShow(isLive && next === last ? null : frames[next]);
+            // at its end the replay goes on with the run
+            onShow(isLive && next === last ? null : checkpoints[next]);
           }}
         />
         <p role="status">
-          {isOther && t('run.filmOther', { ...networks })}
-          {!isOther && (shown ? shownFrame(t, shown, i18n.language) : t('run.showingNow'))}
+          {isOther && t('run.replayOther', { ...networks })}
+          {!isOther && (shown ? checkpointText(t, shown, i18n.language) : t('run.showingNow'))}
         </p>
-        <p className="film-buttons">
+        <p className="replay-buttons">
           <button type="button" disabled={!shown} onClick={() => onShow(null)}>
             {t('run.backToNow')}
           </button>
@@ -86,52 +86,52 @@ export const RunFilm = memo(function RunFilm(props: RunFilmProps) {
   );
 });
 
-function shownFrame(t: TFunction<'lens'>, { epoch, accuracy }: Frame, language: string): string {
+function checkpointText(t: TFunction<'views'>, { epoch, accuracy }: Checkpoint, language: string): string {
   const words = { epoch: shownNumber(epoch) };
   if (accuracy === null) return t('run.showing', words);
   return t('run.showingRight', { ...words, percent: shownPercent(accuracy, language) });
 }
 
-const byEpoch = bisector<Frame, number>(({ epoch }) => epoch);
+const byEpoch = bisector<Checkpoint, number>(({ epoch }) => epoch);
 
-/** Where a frame stands, or, when the film was thinned, the one that is nearest to it. */
-export function placeOf(frames: readonly Frame[], frame: Frame | null): number {
-  return frame ? byEpoch.center(frames, frame.epoch) : frames.length - 1;
+/** Where a checkpoint stands, or, when they were thinned, the one that is nearest to it. */
+export function placeOf(checkpoints: readonly Checkpoint[], checkpoint: Checkpoint | null): number {
+  return checkpoint ? byEpoch.center(checkpoints, checkpoint.epoch) : checkpoints.length - 1;
 }
 
 interface KernelsProps {
   readonly name: string;
   readonly side: number;
-  readonly frames: readonly Frame[];
+  readonly checkpoints: readonly Checkpoint[];
   readonly at: number;
   readonly theme: ColorTheme;
 }
 
-function Kernels({ name, side, frames, at, theme }: KernelsProps) {
-  const { t } = useTranslation('lens');
-  const extent = extentOf(...frames.map(({ weights }) => weights[name]));
+function Kernels({ name, side, checkpoints, at, theme }: KernelsProps) {
+  const { t } = useTranslation('views');
+  const extent = extentOf(...checkpoints.map(({ weights }) => weights[name]));
   const color = useMemo(() => colorScale('weight', theme, extent), [theme, extent]);
-  const last = frames.length - 1;
-  const count = Math.min(STRIP, frames.length);
+  const last = checkpoints.length - 1;
+  const count = Math.min(STRIP, checkpoints.length);
   const strip = Array.from({ length: count }, (_, n) => Math.round((n * last) / Math.max(count - 1, 1)));
-  const { epoch, weights } = frames[at];
+  const { epoch, weights } = checkpoints[at];
   return (
     <>
-      <div className="film-large">
+      <div className="replay-large">
         <Heatmap
           rows={side}
           columns={side}
           color={color}
-          name={`${name}, ${t('train.frame', { epoch: shownNumber(epoch) })}`}
+          name={`${name}, ${t('train.checkpoint', { epoch: shownNumber(epoch) })}`}
           values={weights[name]}
         />
         <Legend color={color} before="" />
       </div>
-      <ol className="film-strip" aria-hidden>
+      <ol className="replay-strip" aria-hidden>
         {strip.map((n, place) => (
           <li key={place}>
-            <Kernel weights={frames[n].weights[name]} side={side} fill={color.fill} />
-            <small>{shownNumber(frames[n].epoch, 2)}</small>
+            <Kernel weights={checkpoints[n].weights[name]} side={side} fill={color.fill} />
+            <small>{shownNumber(checkpoints[n].epoch, 2)}</small>
           </li>
         ))}
       </ol>

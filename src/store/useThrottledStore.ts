@@ -9,7 +9,7 @@ export const LOOK = 100;
  * A part of the state as useAppStore gives it, but looked at ten times a second at most, and at once where `isUrgent`.
  * Both functions must stay the same from render to render.
  */
-export function useCalmStore<Part>(
+export function useThrottledStore<Part>(
   select: (state: AppState) => Part,
   isUrgent: (state: AppState, before: AppState) => boolean,
 ): Part {

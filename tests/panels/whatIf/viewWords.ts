@@ -6,16 +6,16 @@ import { words as whatIfEn } from '../../../src/app/language/en/views/whatIf.ts'
 import { words as whatIfZh } from '../../../src/app/language/zh/views/whatIf.ts';
 
 /** The words of these views alone; what is missing throws. */
-export async function lensWordsIn(language: 'en' | 'zh'): Promise<TFunction<'lens'>> {
+export async function viewWordsIn(language: 'en' | 'zh'): Promise<TFunction<'views'>> {
   const i18n = createInstance();
   await i18n.init({
     lng: language,
     fallbackLng: false,
-    defaultNS: 'lens',
-    ns: ['lens'],
+    defaultNS: 'views',
+    ns: ['views'],
     resources: {
-      en: { lens: { whatIf: whatIfEn, saved: savedEn } },
-      zh: { lens: { whatIf: whatIfZh, saved: savedZh } },
+      en: { views: { whatIf: whatIfEn, saved: savedEn } },
+      zh: { views: { whatIf: whatIfZh, saved: savedZh } },
     },
     interpolation,
     missingInterpolationHandler: (text, [placeholder]) => {
@@ -25,5 +25,5 @@ export async function lensWordsIn(language: 'en' | 'zh'): Promise<TFunction<'len
       throw new Error(`no text for ${key}`);
     },
   });
-  return i18n.getFixedT(language, 'lens');
+  return i18n.getFixedT(language, 'views');
 }

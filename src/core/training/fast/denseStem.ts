@@ -1,13 +1,13 @@
 import { slope } from '../../layers/sigmoid.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, doubles, doublesOf, endBatch, type Front } from './front.ts';
+import { descent, doubles, doublesOf, endBatch, type Stem } from './stem.ts';
 
 /**
  * A fully connected first layer and its sigmoid (design 2.2). `weights` holds pixels * cells numbers, pixel first,
  * and is copied. Most pixels of a digit are blank: they add nothing forward and move no weight backward, so both
  * ways skip them.
  */
-export function denseFront(name: string, weights: Float64Array, cells: number, inBatches: boolean): Front {
+export function denseStem(name: string, weights: Float64Array, cells: number, inBatches: boolean): Stem {
   const w = descent(doublesOf(weights), inBatches);
   const x = doubles(weights.length / cells);
   const deltas = doubles(cells);

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors, type NetworkName } from '../../core/index.ts';
-import { LENSES, type Lens } from '../../store/state.ts';
+import { WEIGHT_VIEWS, type WeightView } from '../../store/state.ts';
 import { isWaitingForInk, plantingOf, stageTraceOf } from '../../store/pass/scene.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -9,13 +9,13 @@ import { listed } from '../parts/joined.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { NotYetContainer } from '../stage/NotYet.container.tsx';
-import { LensCard } from './LensCard.tsx';
+import { WeightViewCard } from './WeightViewCard.tsx';
 
 /** Loaded with the first mistake that is planted. */
 const PlantedNote = lazyPart(() => import('../broken/PlantedNote.container.tsx'));
 
-export interface LensContainerProps {
-  readonly views: Readonly<Record<Lens, ComponentType>>;
+export interface WeightViewContainerProps {
+  readonly views: Readonly<Record<WeightView, ComponentType>>;
 }
 
 /** The network's weight tensors, of which a cell is to be chosen. */
@@ -25,26 +25,26 @@ function anyOf(network: NetworkName, language: string): string {
 }
 
 /** The view that is chosen. All but the step itself are views of a weight, and say so where none is selected. */
-export function LensContainer({ views }: LensContainerProps) {
+export function WeightViewContainer({ views }: WeightViewContainerProps) {
   const { t, i18n } = useTranslation();
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
-  const lens = useAppStore((state) => state.lens);
+  const weightView = useAppStore((state) => state.weightView);
   const isReady = useAppStore((state) => stageTraceOf(state) !== null);
   const isBlank = useAppStore(isWaitingForInk);
   const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
-  const View = views[lens];
-  const isShown = !isBlank && (lens === 'now' || (isReady && hasWeight));
-  const missing = isBlank ? 'pad.nothing' : isReady ? 'lens.selectWeight' : null;
+  const View = views[weightView];
+  const isShown = !isBlank && (weightView === 'now' || (isReady && hasWeight));
+  const missing = isBlank ? 'pad.nothing' : isReady ? 'weightView.selectWeight' : null;
   return (
-    <LensCard
-      tabs={LENSES.map((id) => ({ id, label: t(`lens.${id}`) }))}
-      active={lens}
-      onChoose={store.getState().showLens}
+    <WeightViewCard
+      tabs={WEIGHT_VIEWS.map((id) => ({ id, label: t(`weightView.${id}`) }))}
+      active={weightView}
+      onChoose={store.getState().showWeightView}
     >
-      {isPlanted && <PlantedNote lens={lens} />}
-      <PartBoundary key={lens}>
+      {isPlanted && <PlantedNote weightView={weightView} />}
+      <PartBoundary key={weightView}>
         {isShown ? (
           <View />
         ) : missing === null ? (
@@ -53,6 +53,6 @@ export function LensContainer({ views }: LensContainerProps) {
           <p className="loading">{t(missing, { tensors: anyOf(network, i18n.language) })}</p>
         )}
       </PartBoundary>
-    </LensCard>
+    </WeightViewCard>
   );
 }

@@ -1,6 +1,6 @@
 import { slope } from '../../layers/sigmoid.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, doubles, doublesOf, endBatch, type Front } from './front.ts';
+import { descent, doubles, doublesOf, endBatch, type Stem } from './stem.ts';
 
 /** Sides of the image, the kernel and the pooled map; each pooled cell looks at 2x2 windows. */
 export const SIDE = 14;
@@ -14,7 +14,7 @@ const MAP = POOLED * POOLED;
  * Convolution, max-pool and sigmoid of a 14x14 image in one sweep, for any number of 5x5 kernels (design 2.1, 6).
  * `weights` holds the kernels one after the other; it is copied. Cells come out kernel by kernel.
  */
-export function kernelFront(name: string, weights: Float64Array, inBatches: boolean): Front {
+export function kernelStem(name: string, weights: Float64Array, inBatches: boolean): Stem {
   const kernels = weights.length / AREA;
   const w = descent(doublesOf(weights), inBatches);
   const x = doubles(SIDE * SIDE);

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TabList, type TabListProps } from '../parts/TabList.tsx';
 import { useMedia } from '../parts/useMedia.ts';
-import './lens.css';
+import './weightView.css';
 
-export interface LensCardProps<Id extends string> extends Pick<
+export interface WeightViewCardProps<Id extends string> extends Pick<
   TabListProps<Id>,
   'tabs' | 'active' | 'onChoose'
 > {
@@ -12,21 +12,26 @@ export interface LensCardProps<Id extends string> extends Pick<
 }
 
 /** The card under the stage: the step that is shown, or a view of the selected weight. */
-export function LensCard<Id extends string>({ children, ...tabs }: LensCardProps<Id>) {
+export function WeightViewCard<Id extends string>({ children, ...tabs }: WeightViewCardProps<Id>) {
   const { t } = useTranslation();
-  // as lens.css lays them out
+  // as weightView.css lays them out
   const isVertical = useMedia('(width >= 1100px)');
   return (
-    <div className="lens-card">
+    <div className="weight-view-card">
       <TabList
         {...tabs}
-        name={t('lens.title')}
-        className="lens-tabs"
-        prefix="lens"
-        panel="lens-panel"
+        name={t('weightView.title')}
+        className="weight-view-tabs"
+        prefix="weightView"
+        panel="weight-view-panel"
         isVertical={isVertical}
       />
-      <div className="lens-panel" role="tabpanel" id="lens-panel" aria-labelledby={`lens-${tabs.active}`}>
+      <div
+        className="weight-view-panel"
+        role="tabpanel"
+        id="weight-view-panel"
+        aria-labelledby={`weight-view-${tabs.active}`}
+      >
         {children}
       </div>
     </div>

@@ -1,5 +1,5 @@
 /** The part of a fast network that differs between networks: from the pixels to the cells that the head reads. */
-export interface Front {
+export interface Stem {
   /** How many cells the head reads. */
   readonly cells: number;
   /** Reads the image that begins at `start` in `images`, writes the cells' sigmoid outputs. */

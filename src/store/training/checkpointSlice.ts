@@ -1,17 +1,17 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState } from '../state.ts';
 import { withOwn } from './trainingSlice.ts';
-import type { FilmSlice } from './trainingState.ts';
+import type { CheckpointSlice } from './trainingState.ts';
 
-export const createFilmSlice: StateCreator<AppState, [], [], FilmSlice> = (set, get) => ({
-  filmAt: null,
+export const createCheckpointSlice: StateCreator<AppState, [], [], CheckpointSlice> = (set, get) => ({
+  checkpoint: null,
 
-  showFrame(filmAt) {
+  showCheckpoint(checkpoint) {
     const { run, network, choose } = get();
     // the network in use changes only where it is chosen
     if (run?.network !== network) return;
     choose(run.network, 'own');
-    set({ filmAt });
+    set({ checkpoint });
   },
   goOnFrom({ weights, accuracy }) {
     const { run, network, choose } = get();
@@ -20,7 +20,7 @@ export const createFilmSlice: StateCreator<AppState, [], [], FilmSlice> = (set, 
     set({
       training: { kind: 'idle' },
       trainFrom: 'current',
-      filmAt: null,
+      checkpoint: null,
       ...withOwn(get(), run.network, { weights, accuracy }),
     });
   },

@@ -23,7 +23,7 @@ export interface Meeting {
 }
 
 /** What a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
-export type RouteScene =
+export type WeightRoute =
   | { readonly kind: 'shared'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'one'; readonly meeting: Meeting }
   | { readonly kind: 'inside'; readonly meeting: Meeting; readonly first: string };
@@ -31,7 +31,7 @@ export type RouteScene =
 type Explain = (ref: Ref) => Explanation;
 
 /** What explain says of a weight's gradient, sorted out for the picture. */
-export function routeScene(network: Network, explain: Explain, weight: Ref): RouteScene {
+export function weightRoute(network: Network, explain: Explain, weight: Ref): WeightRoute {
   const meetings = meetingsOf(explain(weight));
   if (pooledConvolution(network, weight.tensor)) return { kind: 'shared', meetings };
   const [meeting] = meetings;

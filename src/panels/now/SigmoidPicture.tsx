@@ -1,14 +1,14 @@
 import { path, range, scaleLinear } from 'd3';
 import { factorDigits, sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
-import './squash.css';
+import './sigmoidPicture.css';
 
 const WIDTH = 280;
 const HEIGHT = 116;
 const REACH = 6;
 
 /** The sigmoid's curve with the one input on it. */
-export default function SquashPicture({ explanation }: { explanation: Explanation }) {
+export default function SigmoidPicture({ explanation }: { explanation: Explanation }) {
   const names = useNames();
   const from: Factor = explanation.terms[0].factors[0];
   const reach = Math.max(REACH, Math.abs(from.value) * 1.1);
@@ -21,7 +21,7 @@ export default function SquashPicture({ explanation }: { explanation: Explanatio
   });
   const input = from.kind === 'ref' ? names.cell(from.ref) : '';
   return (
-    <div className="product-picture squash">
+    <div className="product-picture sigmoid">
       <span className="scalar">
         <b>{shownNumber(from.value, factorDigits(explanation.terms[0], 'sigmoid'))}</b>
         <small>{input}</small>

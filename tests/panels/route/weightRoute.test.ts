@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExplainer, metPixel, type Ref } from '../../../src/core/index.ts';
-import { chosenRoute, routeScene, weightsThatMet } from '../../../src/panels/route/routeScene.ts';
+import { chosenRoute, weightRoute, weightsThatMet } from '../../../src/panels/route/weightRoute.ts';
 import { randomScene, upTo, type Scene } from '../../core/support.ts';
 
 const kernel = randomScene('kernel', 71, 0.4);
@@ -11,7 +11,7 @@ const gradient = (tensor: string, index: number): Ref => ({ tensor, index, of: '
 describe('what a weight met', () => {
   it('is 25 pixels for a kernel weight, each through its cell', () => {
     for (const i of [0, 7, 24]) {
-      const scene = routeScene(kernel.network, explainIn(kernel), gradient('w1cnn', i));
+      const scene = weightRoute(kernel.network, explainIn(kernel), gradient('w1cnn', i));
       if (scene.kind !== 'shared') throw new Error(scene.kind);
       expect(scene.meetings.map(({ cell }) => cell)).toEqual(upTo(25).map((j) => gradient('hicnn', j)));
       expect(scene.meetings.map(({ met }) => met.index)).toEqual(
@@ -21,18 +21,18 @@ describe('what a weight met', () => {
   });
 
   it('is one pixel in the four-layer network, and a value inside it further on', () => {
-    const one = routeScene(fourLayer.network, explainIn(fourLayer), gradient('w1', 105 * 25 + 7));
+    const one = weightRoute(fourLayer.network, explainIn(fourLayer), gradient('w1', 105 * 25 + 7));
     expect(one).toMatchObject({
       kind: 'one',
       meeting: { cell: gradient('hi', 7), met: { tensor: 'x', index: 105, of: 'value' } },
     });
-    const inside = routeScene(kernel.network, explainIn(kernel), gradient('w2', 413));
+    const inside = weightRoute(kernel.network, explainIn(kernel), gradient('w2', 413));
     expect(inside).toMatchObject({
       kind: 'inside',
       meeting: { met: { tensor: 'h2o', index: 41, of: 'value' } },
       first: 'w1cnn',
     });
-    expect(routeScene(fourLayer.network, explainIn(fourLayer), gradient('w12', 85))).toMatchObject({
+    expect(weightRoute(fourLayer.network, explainIn(fourLayer), gradient('w12', 85))).toMatchObject({
       kind: 'inside',
       meeting: { met: { tensor: 'ho', index: 1, of: 'value' } },
       first: 'w1',
@@ -43,7 +43,7 @@ describe('what a weight met', () => {
 describe('the chosen route', () => {
   it('leads from an output through a unit to the cell, and on to the pixel', () => {
     const explain = explainIn(kernel);
-    const scene = routeScene(kernel.network, explain, gradient('w1cnn', 7));
+    const scene = weightRoute(kernel.network, explain, gradient('w1cnn', 7));
     if (scene.kind !== 'shared') throw new Error(scene.kind);
     const route = chosenRoute(
       kernel.network,
@@ -59,7 +59,7 @@ describe('the chosen route', () => {
   it('of a four-layer weight has no window', () => {
     const explain = explainIn(fourLayer);
     const weight = gradient('w1', 105 * 25 + 7);
-    const scene = routeScene(fourLayer.network, explain, weight);
+    const scene = weightRoute(fourLayer.network, explain, weight);
     if (scene.kind !== 'one') throw new Error(scene.kind);
     const route = chosenRoute(fourLayer.network, explain, fourLayer.trace, weight, scene.meeting);
     expect(route.pixel).toBeNull();
