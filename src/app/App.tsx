@@ -12,7 +12,7 @@ import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { SideTabs } from './SideTabs.tsx';
-import { otherNetwork } from '../store/pass/compare.ts';
+import { otherNetwork } from '../store/pass/beside.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
 import { views } from './views.tsx';

@@ -1,5 +1,5 @@
 import type { AppStore } from '../store/createAppStore.ts';
-import { timelineFor } from '../store/pass/scene.ts';
+import { timelineFor } from '../store/pass/frames.ts';
 import { positionCount } from '../timeline/steps.ts';
 
 /** What has the focus keeps the keys that it understands itself; the page's shortcuts are all the others. */

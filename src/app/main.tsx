@@ -6,7 +6,7 @@ import { createAppStore, type AppStore } from '../store/createAppStore.ts';
 import { readOnly, storageOf, type KeptStorage } from '../store/keep/keptStorage.ts';
 import { hasKept, keepState } from '../store/keep/persistence.ts';
 import { keepWeights } from '../store/keep/keepWeights.ts';
-import { syncCompare } from '../store/pass/compare.ts';
+import { loadWeights } from '../store/weights/loadWeights.ts';
 import { syncMine } from '../store/mine/syncMine.ts';
 import { syncTrace } from '../store/pass/sync.ts';
 import { storageOfTab } from '../store/keep/tab.ts';
@@ -52,8 +52,8 @@ async function start(root: HTMLElement): Promise<void> {
 
   const ends = [keepState(store, storage), keepWeights(store, storage)];
   const createWorker = () => startWorker('trace');
-  syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }), fetchWeights });
-  syncCompare(store, fetchWeights);
+  loadWeights(store, fetchWeights);
+  syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }) });
   syncMine(store);
   listenToKeyboard(store);
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
-import { captionSourceOf, isWaitingForInk } from '../store/pass/scene.ts';
+import { captionSourceOf } from '../store/pass/captionSource.ts';
+import { isWaitingForInk } from '../store/pass/passOf.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { captionOf } from './caption.ts';
 

@@ -1,5 +1,5 @@
 import type { ChangedWeights } from './weights/changedWeights.ts';
-import type { NetworkName, Ref, Stroke, Trace, Weights } from '../core/index.ts';
+import type { NetworkName, Ref, Stroke, Trace, Weights, WeightsFile } from '../core/index.ts';
 import type { MistakesSlice } from './training/mistakesState.ts';
 import type { MineSlice } from './mine/mineState.ts';
 import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
@@ -89,10 +89,9 @@ export interface InputSlice {
 export interface ModelSlice {
   readonly network: NetworkName;
   readonly weightsChoice: WeightsChoice;
-  /** The weights in use; null until the first file has arrived. */
-  readonly weights: Weights | null;
-  /** Validation accuracy, 0 to 1, of the shipped weights that are chosen, as their file claims. */
-  readonly accuracy: number | null;
+  /** Weights files that ship with the page, as far as they were wanted. loadWeights.ts brings them. */
+  readonly files: Readonly<Partial<Record<WeightsKey, Loaded>>>;
+  /** The latest pass that a worker computed, of the network that was in use then. */
   readonly traced: Traced | null;
   /** The calculation could not be kept going: there is no new trace until it is tried again. */
   readonly isStopped: boolean;
@@ -103,6 +102,9 @@ export interface ModelSlice {
   calculate(): void;
 }
 
+/** A weights file that came, or why it did not. */
+export type Loaded = WeightsFile | { readonly trouble: FileTrouble };
+
 /** Names weights that can be chosen. */
 export type WeightsKey = `${NetworkName}-${WeightsChoice}`;
 
@@ -112,8 +114,6 @@ export function weightsKey(network: NetworkName, choice: WeightsChoice): Weights
 
 export interface UpdateSlice {
   readonly learningRate: number;
-  /** The chosen weights as they came; null until their file has arrived. */
-  readonly shipped: Weights | null;
   readonly changed: Readonly<Partial<Record<WeightsKey, ChangedWeights>>>;
   /** One of LEARNING_RATES. */
   setLearningRate(rate: number): void;
@@ -162,8 +162,8 @@ export interface WhySlice {
   /** Factors that were opened one after the other, from the selected cell on; the last one is explained. */
   readonly opened: readonly Ref[];
   readonly weightView: WeightView;
-  /** The value that the selected weight is tried at; null for its own. */
-  readonly whatIf: number | null;
+  /** A value that the selected weight is tried at, and the weights that it is one of: see triedOf. Null for its own value. */
+  readonly whatIf: { readonly value: number; readonly weights: Weights } | null;
   /** Opens a factor of what is explained. */
   openTerm(ref: Ref): void;
   /** Opens a whole way down from the selected cell. */
@@ -190,14 +190,7 @@ export interface PinsSlice {
   unpinWeight(ref: Ref): void;
 }
 
-/** Shipped weights of the other network as they came, or why they did not. */
-export type OtherWeights =
-  | { readonly key: WeightsKey; readonly weights: Weights }
-  | { readonly key: WeightsKey; readonly trouble: FileTrouble };
-
 export interface CompareSlice {
-  /** The other network's weights of the same choice; null until a view that compares the two asks for them. */
-  readonly otherWeights: OtherWeights | null;
   /** Another network's stage stands beside that of the network in use, in the place of the card. */
   readonly sideBySide: boolean;
   /** The network that one came over from, which stays the other one; null for the one that the record compares with. */

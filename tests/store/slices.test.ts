@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cellCount, networks, tensorOf, weightsOf, type Ref } from '../../src/core/index.ts';
-import { frameOf, isRushed, timelineFor } from '../../src/store/pass/scene.ts';
+import { cellCount, createWeights, networks, tensorOf, weightsOf, type Ref } from '../../src/core/index.ts';
+import { frameOf, isRushed, timelineFor } from '../../src/store/pass/frames.ts';
 import { explainable, firstWeight } from '../../src/store/pass/selectionSlice.ts';
 import { positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
 import { REST } from '../../src/timeline/stream.ts';
 import { networkNames } from '../core/support.ts';
-import { newStore } from './support.ts';
+import { accuracyOf } from '../../src/store/weights/chosen.ts';
+import { newStore, putToUse } from './support.ts';
 
 const lastOf = (size: 'phase' | 'cell' | 'multiply'): number =>
   positionCount(timelineFor('kernel'), size) - 1;
@@ -94,14 +95,13 @@ describe('choosing', () => {
 
   it('does not print the former weights’ accuracy beside the new choice', () => {
     const store = newStore();
-    store.setState({ accuracy: 0.95 });
+    putToUse(store, createWeights(networks.kernel, 1), 0.95);
     store.getState().choose('kernel', 'trained');
-    expect(store.getState().accuracy).toBe(0.95);
+    expect(accuracyOf(store.getState())).toBe(0.95);
     store.getState().choose('kernel', 'random');
-    expect(store.getState().accuracy).toBeNull();
-    store.setState({ accuracy: 0.1 });
-    store.getState().choose('fourLayer', 'random');
-    expect(store.getState().accuracy).toBeNull();
+    expect(accuracyOf(store.getState())).toBeNull();
+    store.getState().choose('fourLayer', 'trained');
+    expect(accuracyOf(store.getState())).toBeNull();
   });
 
   it('keeps the drawing and the answer wanted', () => {

@@ -1,11 +1,12 @@
 /** What the tests of the store share. */
 
-import { networks, oneHot, trace, type NetworkName } from '../../src/core/index.ts';
+import { networks, oneHot, trace, type NetworkName, type Weights } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
 import type { KeepOptions } from '../../src/store/keep/keepTraining.ts';
 import { imageFor } from '../../src/store/input/input.ts';
 import type { Source } from '../../src/store/input/question.ts';
-import type { Traced } from '../../src/store/state.ts';
+import { weightsKey, type Traced } from '../../src/store/state.ts';
+import { weightsOf } from '../../src/store/weights/chosen.ts';
 import { randomScene } from '../core/support.ts';
 
 export function newStore(): AppStore {
@@ -19,12 +20,33 @@ export function tracedFor(name: NetworkName, source: Source = { kind: 'sample', 
   return { network: name, weights, trace: trace(networks[name], weights, x, oneHot(3)), provisional: false };
 }
 
+/** Weights in the place of those that are chosen, as their file would bring them. */
+export function putToUse(store: AppStore, weights: Weights, accuracy: number | null = null): void {
+  const { network, weightsChoice, files, own } = store.getState();
+  if (weightsChoice === 'own') {
+    store.setState({ own: { ...own, [network]: { weights, accuracy } } });
+    return;
+  }
+  const file = { network, weights, seed: 1, trained: { digits: 0, epochs: 0 } };
+  const claim = accuracy === null ? null : { validation: accuracy, of: 1000 };
+  const key = weightsKey(network, weightsChoice);
+  store.setState({ files: { ...files, [key]: { ...file, accuracy: claim } } });
+}
+
+/** The weights that are chosen. @throws Error where they are not there. */
+export function weightsIn(store: AppStore): Weights {
+  const weights = weightsOf(store.getState());
+  if (!weights) throw new Error('the store has weights');
+  return weights;
+}
+
 /** A store that shows a network with a trace of it. */
 export function tracedStore(name: NetworkName, seed = 1): AppStore {
   const store = newStore();
   store.getState().choose(name, 'trained');
   const traced = tracedFor(name, store.getState().source, seed);
-  store.setState({ traced, weights: traced.weights });
+  putToUse(store, traced.weights);
+  store.setState({ traced });
   return store;
 }
 

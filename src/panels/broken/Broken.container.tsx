@@ -9,7 +9,7 @@ import {
   plantInSecret,
   tell,
 } from '../../store/weights/planting.ts';
-import { plantingOf } from '../../store/pass/scene.ts';
+import { plantingOf } from '../../store/pass/passOf.ts';
 import { lacksDigits } from '../../store/training/trainingSlice.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';

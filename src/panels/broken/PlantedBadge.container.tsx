@@ -1,6 +1,6 @@
 import { Bug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { plantingOf } from '../../store/pass/scene.ts';
+import { plantingOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import './planted.css';
 

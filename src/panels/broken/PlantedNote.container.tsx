@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { frameOf, timelineFor } from '../../store/pass/scene.ts';
+import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import type { WeightView } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import './planted.css';

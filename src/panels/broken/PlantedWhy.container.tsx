@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { differenceOf } from '../../planted/difference.ts';
-import { explainTraced, rightOf } from '../../store/pass/scene.ts';
+import { explainTraced, rightOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useNames } from '../parts/useNames.ts';
 import WhyPanel, { type WhyPanelProps } from '../why/WhyPanel.tsx';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesOf, networks, tensorName, type Explanation, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
-import { explainTraced } from '../../store/pass/scene.ts';
+import { explainTraced } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { indexInImage } from '../parts/mosaicGeometry.ts';

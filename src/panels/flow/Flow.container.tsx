@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
 import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
 import { memoEach, memoLast } from '../../store/memo.ts';
-import { explainerOf, tracedOf } from '../../store/pass/scene.ts';
+import { explainerOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { AppState, Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';

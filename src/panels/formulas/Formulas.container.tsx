@@ -1,14 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { counterpart, createChainRules, networks, type ChainRule, type Ref } from '../../core/index.ts';
-import {
-  countsOf,
-  otherFailure,
-  otherNetwork,
-  otherTracedOf,
-  retryCompare,
-} from '../../store/pass/compare.ts';
+import { countsOf } from '../../store/pass/multiplications.ts';
+import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
 import { memoEach } from '../../store/memo.ts';
-import { explainerOf, rightOf, tracedOf } from '../../store/pass/scene.ts';
+import { explainerOf, rightOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';
@@ -56,7 +51,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const { hover, openPath } = store.getState();
-  const other = useDeferredValue(useAppStore(otherTracedOf));
+  const other = useDeferredValue(useAppStore(otherPassOf));
   const otherName = useAppStore(otherNetwork);
   const failure = useAppStore(otherFailure);
   const penDown = useAppStore((state) => state.penDown);
@@ -90,7 +85,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
       onPath={(target) => setChosen({ of, path: target })}
       onHover={hover}
       onOpen={openPath}
-      onRetry={() => retryCompare(store)}
+      onRetry={() => retryOther(store)}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { networks } from '../../core/index.ts';
-import { otherNetwork } from '../../store/pass/compare.ts';
-import { plantingOf } from '../../store/pass/scene.ts';
+import { otherNetwork } from '../../store/pass/beside.ts';
+import { plantingOf } from '../../store/pass/passOf.ts';
 import { LANGUAGES } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { changedOf } from '../../store/weights/updateSlice.ts';
+import { accuracyOf, changedOf } from '../../store/weights/chosen.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { Header } from './Header.tsx';
 
@@ -17,7 +17,7 @@ export function HeaderContainer() {
   const sideBySide = useAppStore((state) => state.sideBySide);
   const weights = useAppStore((state) => state.weightsChoice);
   const hasOwn = useAppStore((state) => state.own[state.network] !== undefined);
-  const accuracy = useAppStore((state) => state.accuracy);
+  const accuracy = useAppStore(accuracyOf);
   const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
   const language = useAppStore((state) => state.language);
   const nextLanguage = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];

@@ -6,7 +6,7 @@ import { inputOf, isDrawnSmall, padModeOf } from '../../store/input/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/mine/myDigits.ts';
 import type { Source } from '../../store/input/question.ts';
 import { sampleLabel } from '../../store/input/samples.ts';
-import { tracedOf } from '../../store/pass/scene.ts';
+import { tracedOf } from '../../store/pass/passOf.ts';
 import { scoresOf } from '../../store/pass/scores.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';

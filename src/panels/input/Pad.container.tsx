@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PEN_RADIUS, type Stroke, imageOf, networks } from '../../core/index.ts';
 import { imageFor, inputOf, padModeOf } from '../../store/input/input.ts';
 import { highlightsOfState, slidingWindowOf } from '../../store/pass/pointing.ts';
-import { frameOf, timelineFor } from '../../store/pass/scene.ts';
+import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DrawingPad } from './DrawingPad.tsx';

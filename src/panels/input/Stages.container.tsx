@@ -1,13 +1,7 @@
-import {
-  answerOf,
-  networks,
-  predict,
-  type NetworkName,
-  type Prepared,
-  type Weights,
-} from '../../core/index.ts';
+import { answerOf, type NetworkName, type Prepared, type Weights } from '../../core/index.ts';
 import { bothWaysOf, RASTER_SIDE } from '../../store/input/input.ts';
-import { stageTraceOf } from '../../store/pass/scene.ts';
+import { scoresHere } from '../../store/pass/computedHere.ts';
+import { passOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { Guess } from './Guesses.tsx';
 import { StagesDialog } from './StagesDialog.tsx';
@@ -17,7 +11,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStoreApi();
   const ways = useAppStore((state) => bothWaysOf(state.source));
   const network = useAppStore((state) => state.network);
-  const weights = useAppStore((state) => stageTraceOf(state)?.weights ?? null);
+  const weights = useAppStore((state) => passOf(state)?.weights ?? null);
   const normalize = useAppStore((state) => state.normalize);
   const theme = useAppStore((state) => state.theme);
   return (
@@ -39,7 +33,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
 }
 
 function guessOf(network: NetworkName, weights: Weights, { image }: Prepared): Guess {
-  const scores = predict(networks[network], weights, image);
+  const scores = scoresHere(network, weights, image);
   const digit = answerOf(scores);
   return { image, digit, score: scores[digit] };
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { group } from 'd3';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import type { Answers } from './answering.ts';
+import type { Answers } from '../../store/mine/answering.ts';
 import { DigitPicture } from './DigitPicture.tsx';
 import type { OwnDigit } from './ownDigit.ts';
 

@@ -5,19 +5,19 @@ import { importMine, type Imported } from '../../store/mine/importMine.ts';
 import { memoLast } from '../../store/memo.ts';
 import { mineFileText } from '../../store/mine/mineFile.ts';
 import { keptDigitOf } from '../../store/mine/myDigits.ts';
-import { stageTraceOf } from '../../store/pass/scene.ts';
+import { passOf } from '../../store/pass/passOf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import { downloadText } from '../products/downloadText.ts';
 import type { Importing } from './MineFiles.tsx';
-import type { Reader } from './answering.ts';
+import type { Reader } from '../../store/mine/answering.ts';
 import { MinePanel } from './MinePanel.tsx';
-import { useAnswers } from './useAnswers.ts';
+import { useAnswers } from './useAnswers.container.tsx';
 
 const readerOnce = memoLast((network: NetworkName, weights: Weights): Reader => ({ network, weights }));
 const readerOf = (state: AppState): Reader | null => {
-  const traced = stageTraceOf(state);
+  const traced = passOf(state);
   return traced && readerOnce(traced.network, traced.weights);
 };
 const never = (): boolean => false;

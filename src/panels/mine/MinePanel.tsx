@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import type { Answers } from './answering.ts';
+import type { Answers } from '../../store/mine/answering.ts';
 import { ChosenDigit } from './ChosenDigit.tsx';
 import { DigitList } from './DigitList.tsx';
 import type { ImportOutcome } from './importText.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { networks } from '../../core/index.ts';
 import { spritesOf } from '../../timeline/motion.ts';
-import { groupExplanations, frameOf } from '../../store/pass/scene.ts';
+import { groupExplanations, frameOf } from '../../store/pass/frames.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStoreApi } from '../../store/useAppStore.ts';
 import { createPlaces } from './cellRects.ts';

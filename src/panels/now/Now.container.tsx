@@ -6,7 +6,7 @@ import {
   groupExplanations,
   isRushed,
   timelineFor,
-} from '../../store/pass/scene.ts';
+} from '../../store/pass/frames.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { networks, placeIn, tensorOf } from '../../core/index.ts';
-import { frameOf, timelineFor, tracedOf } from '../../store/pass/scene.ts';
+import { frameOf, timelineFor } from '../../store/pass/frames.ts';
+import { tracedOf } from '../../store/pass/passOf.ts';
 import { kernelExplanations } from '../../store/pass/stamps.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { isComputed } from '../../timeline/frame.ts';

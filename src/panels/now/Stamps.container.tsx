@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { frameOf, timelineFor, tracedOf } from '../../store/pass/scene.ts';
+import { frameOf, timelineFor } from '../../store/pass/frames.ts';
+import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
-import { frameOf, isRushed, plantingOf, tracedOf } from '../../store/pass/scene.ts';
+import { frameOf, isRushed } from '../../store/pass/frames.ts';
+import { plantingOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { AppliedStep } from '../../store/weights/changedWeights.ts';
 import { LEARNING_RATES } from '../../store/state.ts';
 import {
@@ -9,7 +10,7 @@ import {
   explainFrameUpdate,
   weightsAfterUpdate,
 } from '../../store/weights/update.ts';
-import { changedOf } from '../../store/weights/updateSlice.ts';
+import { changedOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DescentControls } from './DescentControls.tsx';
 import { UpdatePicture } from './UpdatePicture.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isPinned, PIN_HISTORY, pinsOf } from '../../store/pass/pinsSlice.ts';
-import { tracedOf } from '../../store/pass/scene.ts';
+import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { PinTile } from './PinTile.tsx';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createProductTables, type Ref } from '../../core/index.ts';
-import { networkOf, tracedOf } from '../../store/pass/scene.ts';
+import { networkOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';

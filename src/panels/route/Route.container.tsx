@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks, shownNumber } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
-import { explainerOf, rightOf, tracedOf } from '../../store/pass/scene.ts';
+import { explainerOf, rightOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';

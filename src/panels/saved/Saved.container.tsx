@@ -5,6 +5,7 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keep/keepState.ts';
 import { cleanName, isLastKept, isSameWeights } from '../../store/keep/savedWeights.ts';
 import type { AppState } from '../../store/state.ts';
+import { weightsOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { downloadText } from '../products/downloadText.ts';
 import { readUpload, type UploadRefused } from './readUpload.ts';
@@ -20,7 +21,7 @@ export default function SavedContainer() {
   const canUndo = useAppStore((state) => state.savedUndo.length > 0);
   const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
   const hasNews = useAppStore((state) => state.savedNews !== null);
-  const isHere = useAppStore((state) => state.weights !== null);
+  const isHere = useAppStore((state) => weightsOf(state) !== null);
   const inUse = useInUse();
   const lastKept = useAppStore((state) => (isLastKept(state) ? (state.savedNews?.name ?? null) : null));
   const [refused, setRefused] = useState<UploadRefused | null>(null);
@@ -56,7 +57,9 @@ export default function SavedContainer() {
   );
 }
 
-function nameInUse({ saved, network, weights }: AppState): string | null {
+function nameInUse(state: AppState): string | null {
+  const { saved, network } = state;
+  const weights = weightsOf(state);
   if (!weights) return null;
   const found = saved?.find((each) => each.network === network && isSameWeights(each.weights, weights));
   return found?.name ?? null;

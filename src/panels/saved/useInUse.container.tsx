@@ -1,7 +1,7 @@
 import { networkTitle } from '../../core/index.ts';
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { changedOf } from '../../store/weights/updateSlice.ts';
+import { changedOf } from '../../store/weights/chosen.ts';
 
 /** Which weights are in use, in words: "Kernel network, Yours (“good run”)". */
 export function useInUse(): string {

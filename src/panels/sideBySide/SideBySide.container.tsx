@@ -9,8 +9,9 @@ import {
   networkTitle,
 } from '../../core/index.ts';
 import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
-import { otherFailure, otherNetwork, otherTracedOf, retryCompare } from '../../store/pass/compare.ts';
-import { emptyFrame, isWaitingForInk, stageTraceOf } from '../../store/pass/scene.ts';
+import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
+import { emptyFrame } from '../../store/pass/frames.ts';
+import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { StageSection } from '../stage/Stage.container.tsx';
@@ -39,7 +40,7 @@ export default function SideBySideContainer({ children }: { readonly children: R
 
 function Heading({ network, onChoose }: { readonly network: NetworkName; readonly onChoose: () => void }) {
   const inUse = useAppStore((state) => state.network);
-  const traced = useAppStore((state) => (network === state.network ? stageTraceOf : otherTracedOf)(state));
+  const traced = useAppStore((state) => (network === state.network ? passOf : otherPassOf)(state));
   const isBlank = useAppStore(isWaitingForInk);
   return (
     <StageHeading
@@ -84,7 +85,7 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
           ) : (
             <p className="loading">
               {t('sideBySide.failed', { why: page(`fileTrouble.${failure}`) })}{' '}
-              <button type="button" className="link" onClick={() => retryCompare(store)}>
+              <button type="button" className="link" onClick={() => retryOther(store)}>
                 {t('formulas.retry')}
               </button>
             </p>
@@ -98,7 +99,7 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
 }
 
 function useBesideSource(network: NetworkName): TracedSource | null {
-  const newest = useAppStore(otherTracedOf);
+  const newest = useAppStore(otherPassOf);
   // a run's traces come all the time: two stages drawn anew in one frame would be too many
   const rested = useDeferredValue(newest);
   const traced = rested?.network === network ? rested : newest;

@@ -1,6 +1,7 @@
 import { networks, givenIn, answerOf } from '../../core/index.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
-import { frameOf, isWaitingForInk, stageTraceOf, timelineFor } from '../../store/pass/scene.ts';
+import { frameOf, timelineFor } from '../../store/pass/frames.ts';
+import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { weightsAfterUpdate } from '../../store/weights/update.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -15,7 +16,7 @@ export interface TracedSource extends MapSource {
 
 /** What the maps of the network in use are drawn from; null before its first trace. */
 export function useMapSource(): TracedSource | null {
-  const traced = useAppStore(stageTraceOf);
+  const traced = useAppStore(passOf);
   const frame = useAppStore(frameOf);
   const highlights = useAppStore(highlightsOfState);
   const shared = useShared();

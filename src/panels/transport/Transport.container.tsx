@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { timelineFor } from '../../store/pass/scene.ts';
+import { timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { positionCount } from '../../timeline/steps.ts';

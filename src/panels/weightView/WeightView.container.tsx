@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors, type NetworkName } from '../../core/index.ts';
 import { WEIGHT_VIEWS, type WeightView } from '../../store/state.ts';
-import { isWaitingForInk, plantingOf, stageTraceOf } from '../../store/pass/scene.ts';
+import { isWaitingForInk, plantingOf, passOf } from '../../store/pass/passOf.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { listed } from '../parts/joined.ts';
@@ -30,7 +30,7 @@ export function WeightViewContainer({ views }: WeightViewContainerProps) {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const weightView = useAppStore((state) => state.weightView);
-  const isReady = useAppStore((state) => stageTraceOf(state) !== null);
+  const isReady = useAppStore((state) => passOf(state) !== null);
   const isBlank = useAppStore(isWaitingForInk);
   const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);

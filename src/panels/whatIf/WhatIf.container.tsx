@@ -8,6 +8,7 @@ import {
   rippleOfPass,
   type OwnPass,
 } from '../../store/pass/ripple.ts';
+import { triedOf } from '../../store/pass/whatIf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { CurveChart } from './CurveChart.tsx';
@@ -32,7 +33,7 @@ function WhatIf({ pass }: { readonly pass: OwnPass }) {
   const { t } = useTranslation('views');
   const names = useNames();
   const store = useAppStoreApi();
-  const tried = useAppStore((state) => state.whatIf);
+  const tried = useAppStore(triedOf);
   const theme = useAppStore((state) => state.theme);
   const [mode, setMode] = useState<Mode>('curve');
   const [chosen, setChosen] = useState<number>(NUDGES[1]);

@@ -35,7 +35,7 @@ import { KEPT_STATE } from './keptKeys.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { Question, Source } from '../input/question.ts';
 import { sampleCount } from '../input/samples.ts';
-import { timelineFor } from '../pass/scene.ts';
+import { timelineFor } from '../pass/frames.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
 import {
   LANGUAGES,

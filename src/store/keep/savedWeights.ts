@@ -1,5 +1,6 @@
 import { createWeights, networks, type NetworkName, type Weights } from '../../core/index.ts';
 import type { SavedWeights } from './keepState.ts';
+import { accuracyOf, changedOf, weightsOf } from '../weights/chosen.ts';
 import { weightsKey, type AppState } from '../state.ts';
 import type { OwnWeights } from '../training/trainingState.ts';
 
@@ -55,14 +56,15 @@ export function ownWithSteps(
 
 /** The weights in use as they would be saved; null while they are on their way. */
 export function toSave(state: AppState, name: string, now: number): SavedWeights | null {
-  const { network, weights, shipped, accuracy } = state;
+  const { network } = state;
+  const weights = weightsOf(state);
   if (!weights) return null;
   return {
     name,
     network,
     weights,
     // of weights that steps of descent changed it was not measured
-    accuracy: weights === shipped ? accuracy : null,
+    accuracy: changedOf(state) ? null : accuracyOf(state),
     isClaim: false,
     ...originOf(state, weights),
     savedAt: now,

@@ -1,14 +1,87 @@
-import { cellCount, networks, type NetworkName, type Ref } from '../../core/index.ts';
-import { alongside } from '../../timeline/alongside.ts';
+import {
+  cellCount,
+  givenIn,
+  networks,
+  type NetworkName,
+  type Ref,
+  type Trace,
+  type Weights,
+} from '../../core/index.ts';
+import { samePosition } from '../../timeline/samePosition.ts';
 import { frameAt, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
-import { otherTracedOf } from './compare.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { memoLast } from '../memo.ts';
-import { frameOf, groupOfFrame, timelineFor } from './scene.ts';
+import { weightsKey, type AppState, type ShippedChoice, type Traced, type WeightsKey } from '../state.ts';
+import { weightsOf } from '../weights/chosen.ts';
+import type { FileTrouble } from '../weights/fileTrouble.ts';
+import { traceHere } from './computedHere.ts';
+import { frameOf, groupOfFrame, timelineFor } from './frames.ts';
+import { passOf } from './passOf.ts';
 import { firstWeight } from './selectionSlice.ts';
-import { weightsKey, type AppState, type Traced } from '../state.ts';
+
+/** The network that the one in use is compared with, on the same digit. Derived, never stored. */
+
+type Chosen = Pick<AppState, 'network' | 'beside' | 'weightsChoice'>;
+
+/** Its name; null where the record of the network in use names none. */
+export function otherNetwork({ network, beside }: Pick<Chosen, 'network' | 'beside'>): NetworkName | null {
+  return beside ?? networks[network].comparedWith;
+}
+
+/** The other network and the weights it is shown with; one's own are compared with its best. */
+function otherChosen(
+  state: Chosen,
+): { readonly network: NetworkName; readonly choice: ShippedChoice } | null {
+  const network = otherNetwork(state);
+  const choice = state.weightsChoice === 'own' ? 'trained' : state.weightsChoice;
+  return network === null ? null : { network, choice };
+}
+
+/** The same while a view that compares the two is shown; else null. */
+export function besideInUse(state: AppState): ReturnType<typeof otherChosen> {
+  return state.weightView === 'formulas' || state.sideBySide ? otherChosen(state) : null;
+}
+
+function otherKey(state: Chosen): WeightsKey | null {
+  const other = otherChosen(state);
+  return other && weightsKey(other.network, other.choice);
+}
+
+const passOnce = memoLast(
+  (
+    network: NetworkName,
+    weights: Weights,
+    shown: Trace,
+    shownIn: NetworkName,
+    provisional: boolean,
+  ): Traced => {
+    const { x, d } = givenIn(networks[shownIn], shown);
+    return { network, weights, trace: traceHere(networks[network], weights, x, d), provisional };
+  },
+);
+
+/** Its pass on what is shown, with the user's own changes to its weights; null until they are here. */
+export function otherPassOf(state: AppState): Traced | null {
+  const shown = passOf(state);
+  const other = otherChosen(state);
+  const weights = other && weightsOf(state, other.network, other.choice);
+  return shown && weights && passOnce(other.network, weights, shown.trace, shown.network, shown.provisional);
+}
+
+/** Why it cannot be shown; null while nothing is wrong. */
+export function otherFailure(state: Chosen & Pick<AppState, 'files'>): FileTrouble | null {
+  const key = otherKey(state);
+  const file = key && state.files[key];
+  return file && 'trouble' in file ? file.trouble : null;
+}
+
+/** Asks again for weights that could not be loaded. */
+export function retryOther(store: AppStore): void {
+  const key = otherKey(store.getState());
+  if (key) store.setState(({ files: { [key]: _failed, ...others } }) => ({ files: others }));
+}
 
 /** What the other network's stage shows of its pass. */
 export interface Beside {
@@ -19,7 +92,7 @@ export interface Beside {
 /** The cell position of another network's pass. */
 export function positionBeside(state: AppState, other: NetworkName): number {
   const own = timelineFor(state.network);
-  return alongside(own, positionOf(own, frameOf(state).step, 'cell'), timelineFor(other));
+  return samePosition(own, positionOf(own, frameOf(state).step, 'cell'), timelineFor(other));
 }
 
 /** The other network at a position of its pass. */
@@ -40,18 +113,10 @@ function sameCell(selected: Ref, other: NetworkName): Ref {
  */
 export function goBeside(store: AppStore, to?: Ref): void {
   const before = store.getState();
-  const traced = otherTracedOf(before);
+  const traced = otherPassOf(before);
   if (!traced) return;
   const ref = to ?? sameCell(before.selected, traced.network);
   before.choose(traced.network, before.weightsChoice);
-  const { weightsChoice, select } = store.getState();
-  const { shipped, network } = before;
-  // what was in use is beside now; one's own weights have no counterpart, and the shipped ones take their place
-  const isSame = weightsChoice === before.weightsChoice && weightsChoice !== 'own';
-  store.setState({
-    traced,
-    beside: network,
-    ...(shipped && isSame && { otherWeights: { key: weightsKey(network, weightsChoice), weights: shipped } }),
-  });
-  select(ref);
+  store.setState({ traced, beside: before.network });
+  store.getState().select(ref);
 }

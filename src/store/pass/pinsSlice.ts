@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { NetworkName, Ref } from '../../core/index.ts';
-import { isWaitingForInk, tracedOf } from './scene.ts';
+import { isWaitingForInk, tracedOf } from './passOf.ts';
 import type { AppState, PinnedWeight, Pins, PinsSlice, Traced } from '../state.ts';
 import { isWeightOf } from './whySlice.ts';
 
@@ -30,6 +30,12 @@ export function recordTrace(pins: Pins, { network, trace }: Traced): Pins {
   return { ...pins, [network]: recorded };
 }
 
+/** A new pass on the stage, and in the histories of pinned weights; of a blank pad nothing is recorded. */
+export function withPass(state: AppState, traced: Traced): Pick<AppState, 'traced' | 'pins'> {
+  const isBlank = isWaitingForInk({ ...state, traced });
+  return { traced, pins: isBlank ? state.pins : recordTrace(state.pins, traced) };
+}
+
 /** Cells as pinned weights, those left out that are no weights, stand twice, or are too many. */
 export function pinsFrom(
   network: NetworkName,
@@ -44,12 +50,7 @@ export function pinsFrom(
   return pins;
 }
 
-export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = (set, get, store) => {
-  store.subscribe((state, before) => {
-    if (!state.traced || state.traced === before.traced || isWaitingForInk(state)) return;
-    const pins = recordTrace(state.pins, state.traced);
-    if (pins !== state.pins) set({ pins });
-  });
+export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = (set, get) => {
   const change = (network: NetworkName, pinned: readonly PinnedWeight[]): void =>
     set({ pins: { ...get().pins, [network]: pinned } });
   return {

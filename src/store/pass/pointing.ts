@@ -3,7 +3,8 @@ import { createFeeds } from '../../timeline/feeds.ts';
 import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { memoEach, memoLast } from '../memo.ts';
-import { explainerOf, explainTraced, frameOf, spokenExplanations, timelineFor, tracedOf } from './scene.ts';
+import { explainerOf, explainTraced, tracedOf } from './passOf.ts';
+import { frameOf, spokenExplanations, timelineFor } from './frames.ts';
 import type { AppState, Traced } from '../state.ts';
 
 /** What is pointed at, and all that lights up with it. Derived, never stored. */

@@ -1,12 +1,10 @@
 import {
-  answerOf,
   errorCurveAround,
+  givenIn,
   networks,
   oneHot,
-  predict,
   promiseOf,
   rippleOf,
-  trace,
   type ErrorCurve,
   type NetworkName,
   type Promised,
@@ -14,12 +12,14 @@ import {
   type Ripple,
   type Trace,
   type Weights,
-  givenIn,
 } from '../../core/index.ts';
 import type { Planting } from '../weights/brokenState.ts';
 import { imageFor } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
-import { networkOf, plantingOf } from './scene.ts';
+import { weightsOf } from '../weights/chosen.ts';
+import { traceHere } from './computedHere.ts';
+import { networkOf, passOf } from './passOf.ts';
+import { triedOf } from './whatIf.ts';
 import type { AppState } from '../state.ts';
 import { selectedWeight } from './whySlice.ts';
 
@@ -35,7 +35,7 @@ export interface OwnPass {
   readonly isWrong: boolean;
 }
 
-/** While a value is tried the page's trace is that of the tried weights, so this one is made here: 50 µs, once a drawing. */
+/** While a value is tried the pass that is shown is that of the tried weights, so this one is made here, once a drawing. */
 const traceOnce = memoLast(
   (
     name: NetworkName,
@@ -43,10 +43,8 @@ const traceOnce = memoLast(
     weights: Weights,
     image: Float64Array,
     target: number | null,
-  ): Trace => {
-    const network = networkOf({ network: name, planting });
-    return trace(network, weights, image, oneHot(target ?? answerOf(predict(network, weights, image))));
-  },
+  ): Trace =>
+    traceHere(networkOf({ network: name, planting }), weights, image, target === null ? null : oneHot(target)),
 );
 
 const passOnce = memoLast(
@@ -62,20 +60,21 @@ const passOnce = memoLast(
 /** Whether a gradient is another than the right network's on the same digit, by more than rounding. */
 function isSpoilt(network: NetworkName, weights: Weights, { tensor, index }: Ref, own: Trace): boolean {
   const { x, d } = givenIn(networks[network], own);
-  const right = trace(networks[network], weights, x, d).gradients[tensor][index];
+  const right = traceHere(networks[network], weights, x, d).gradients[tensor][index];
   const apart = Math.abs(own.gradients[tensor][index] - right);
   return apart > 1e-9 * Math.abs(right);
 }
 
-/** Null where no weight is selected or no weights have arrived. */
+/** Null where no weight is selected or there is no pass yet. */
 export function ownPassOf(state: AppState): OwnPass | null {
-  const { network, weights, target } = state;
   const weight = selectedWeight(state);
-  // weights that belong to the network that was left have other tensors
-  if (!weights || !weight || !(weight.tensor in weights)) return null;
-  const image = imageFor(network, state);
-  const planting = plantingOf(state);
-  return passOnce(network, planting, weights, weight, traceOnce(network, planting, weights, image, target));
+  const shown = passOf(state);
+  if (!weight || !shown) return null;
+  const { network, planting = null } = shown;
+  const weights = triedOf(state) === null ? shown.weights : weightsOf(state);
+  if (!weights) return null;
+  const own = traceOnce(network, planting, weights, imageFor(network, state), state.target);
+  return passOnce(network, planting, weights, weight, own);
 }
 
 /** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */

@@ -25,7 +25,7 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
     const selected = explainable(get().network, ref);
     // the same cell again is the same selection: what was opened below it, or is tried in it, stays
     if (isSameRef(selected, get().selected)) set({ pinned: true });
-    else set({ selected, pinned: true, opened: [] });
+    else set({ selected, pinned: true, opened: [], whatIf: null });
   },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing

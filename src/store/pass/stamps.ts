@@ -1,7 +1,7 @@
 import { mapsOf, networks, tensorOf, type Explanation } from '../../core/index.ts';
 import { memoLast } from '../memo.ts';
 import type { Traced } from '../state.ts';
-import { explainTraced } from './scene.ts';
+import { explainTraced } from './passOf.ts';
 
 /** The gradient of every weight of one kernel, explained; `first` is its first weight among all of the tensor's. */
 export const kernelExplanations = memoLast(

@@ -9,7 +9,7 @@ import {
 } from '../../timeline/steps.ts';
 import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
 import type { AppState, StepSlice } from '../state.ts';
-import { timelineFor } from './scene.ts';
+import { timelineFor } from './frames.ts';
 
 /** Steps a second at first, a size: slow enough to read a phase, fast enough to see a sum grow. */
 export const FIRST_SPEED = 1;

@@ -1,7 +1,9 @@
-import { answerOf, networks, predict, type NetworkName, type Weights } from '../../core/index.ts';
+import { answerOf, type NetworkName, type Weights } from '../../core/index.ts';
 import { imageFor } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import type { AppState } from '../state.ts';
+import { weightsOf } from '../weights/chosen.ts';
+import { scoresHere } from './computedHere.ts';
 import { selectedWeight } from './whySlice.ts';
 
 /** The weights with one number replaced; the others are shared, not copied. */
@@ -11,28 +13,35 @@ const withOne = memoLast((weights: Weights, tensor: string, index: number, value
   return { ...weights, [tensor]: changed };
 });
 
-type Asked = Pick<AppState, 'weights' | 'whatIf' | 'network' | 'selected'>;
+type Tried = Parameters<typeof weightsOf>[0] & Pick<AppState, 'whatIf' | 'selected'>;
+
+/** The value that is tried in the selected weight; null where the weights are others by now, of which it would say nothing. */
+export function triedOf(state: Tried): number | null {
+  const { whatIf } = state;
+  return whatIf && whatIf.weights === weightsOf(state) ? whatIf.value : null;
+}
 
 /** The weights that everything on the page is computed with: those chosen, and the selected one as it is tried. */
-export function weightsInUse(state: Asked): Weights | null {
-  const { weights, whatIf } = state;
+export function weightsInUse(state: Tried): Weights | null {
+  const weights = weightsOf(state);
+  const tried = triedOf(state);
   const weight = selectedWeight(state);
-  if (!weights || whatIf === null || !weight) return weights;
-  return withOne(weights, weight.tensor, weight.index, whatIf);
+  if (!weights || tried === null || !weight) return weights;
+  return withOne(weights, weight.tensor, weight.index, tried);
 }
 
 const guessOnce = memoLast((network: NetworkName, weights: Weights, image: Float64Array): number =>
-  answerOf(predict(networks[network], weights, image)),
+  answerOf(scoresHere(network, weights, image)),
 );
 
-type Wished = Asked & Pick<AppState, 'target' | 'source' | 'normalize'>;
-
 /**
- * The answer to take as wanted. Where nobody has said it the worker takes the guess (null), but not while a value is tried: if the
- * guess changed then, E would be another error, and no longer lie on its curve. Until the reset it is the guess of the weights chosen.
+ * The target that the pass is asked with. Where nobody has said one the worker takes the guess (null), but not while a value is
+ * tried: if the guess changed then, E would be another error, and no longer lie on its curve. Until the reset it is the guess of
+ * the weights chosen.
  */
-export function targetInUse(state: Wished): number | null {
-  const { network, weights, target } = state;
-  if (target !== null || weights === null || weightsInUse(state) === weights) return target;
+export function targetInUse(state: Tried & Pick<AppState, 'target' | 'source' | 'normalize'>): number | null {
+  const { network, target } = state;
+  const weights = weightsOf(state);
+  if (target !== null || weights === null || triedOf(state) === null) return target;
   return guessOnce(network, weights, imageFor(network, state));
 }

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { tensorOf, networks, type NetworkName, type Ref } from '../../core/index.ts';
 import type { AppState, WhySlice } from '../state.ts';
+import { weightsOf } from '../weights/chosen.ts';
 
 export function isWeightOf(network: NetworkName, { tensor }: Ref): boolean {
   return tensorOf(networks[network], tensor).role === 'weight';
@@ -11,14 +12,7 @@ export function selectedWeight({ network, selected }: Pick<AppState, 'network' |
   return isWeightOf(network, selected) ? selected : null;
 }
 
-const BELONGS_TO = ['network', 'weights', 'weightsChoice', 'selected'] as const;
-
-export const createWhySlice: StateCreator<AppState, [], [], WhySlice> = (set, get, store) => {
-  // a value is tried in the selected weight of the weights in use: of other weights or another cell it would say nothing
-  store.subscribe((state, before) => {
-    if (state.whatIf !== null && BELONGS_TO.some((part) => state[part] !== before[part]))
-      set({ whatIf: null });
-  });
+export const createWhySlice: StateCreator<AppState, [], [], WhySlice> = (set, get) => {
   return {
     opened: [],
     whatIf: null,
@@ -28,8 +22,10 @@ export const createWhySlice: StateCreator<AppState, [], [], WhySlice> = (set, ge
     openPath: (opened) => set({ opened }),
     backTo: (depth) => set({ opened: get().opened.slice(0, depth) }),
     showWeightView: (weightView) => set({ weightView }),
-    setWhatIf(whatIf) {
-      if (whatIf === null || Number.isFinite(whatIf)) set({ whatIf });
+    setWhatIf(value) {
+      const weights = weightsOf(get());
+      if (value === null) set({ whatIf: null });
+      else if (weights && Number.isFinite(value)) set({ whatIf: { value, weights } });
     },
   };
 };

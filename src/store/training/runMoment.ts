@@ -29,6 +29,6 @@ export function atRunMoment(state: AppState, moment: RunMoment): Partial<AppStat
     own: moment.own ? { ...others, [network]: moment.own } : others,
     changed: moment.changed ? { ...otherChanges, [key]: moment.changed } : otherChanges,
     // there were none of one's own before
-    ...(isGone && { weightsChoice: 'trained' as const, accuracy: null, shipped: null }),
+    ...(isGone && { weightsChoice: 'trained' as const }),
   };
 }

@@ -31,7 +31,7 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
     const state = store.getState();
     if (!isShown(state) || isBusy) return;
     if (state.evaluating.kind === 'idle') void load();
-    const weights = weightsToEvaluate(state);
+    const weights = weightsInUse(state);
     if (state.evaluating.kind === 'ready' && pause === null && weights && weights !== asked)
       void evaluate(weights);
   }
@@ -90,9 +90,4 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
 
 function isShown({ sideTab, trainView }: AppState): boolean {
   return sideTab === 'train' && trainView === 'mistakes';
-}
-
-/** What the stage shows; null as long as the weights in the store belong to another choice. */
-function weightsToEvaluate(state: AppState): Weights | null {
-  return state.shipped === null ? null : weightsInUse(state);
 }

@@ -5,6 +5,7 @@ import { withEdit } from '../input/history.ts';
 import { ownDigitsOf } from '../mine/myDigits.ts';
 import { runMomentOf } from './runMoment.ts';
 import { weightsKey, type AppState } from '../state.ts';
+import { weightsOf } from '../weights/chosen.ts';
 import { newRun, withMore } from './trainingRun.ts';
 import { canGoOn, type OwnWeights, type TrainingSlice, type TrainingStatus } from './trainingState.ts';
 
@@ -67,8 +68,9 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
     setTrainFrom: (trainFrom) => set({ trainFrom }),
 
     startTraining(until = null) {
-      const { network, trainSettings, trainFrom, weights } = get();
-      const start = trainFrom === 'current' ? weights : createWeights(networks[network], trainSettings.seed);
+      const { network, trainSettings, trainFrom } = get();
+      const start =
+        trainFrom === 'current' ? weightsOf(get()) : createWeights(networks[network], trainSettings.seed);
       // the weights are on their way, or the panel says what is missing
       if (!start || lacksDigits(get())) return;
       const settings = { ...trainSettings, digits: trainDigitsOf(get()) };

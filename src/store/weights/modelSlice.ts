@@ -1,29 +1,30 @@
 import { firstNetwork, type NetworkName } from '../../core/index.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import { firstWeight } from '../pass/selectionSlice.ts';
-import { alongside } from '../../timeline/alongside.ts';
+import { samePosition } from '../../timeline/samePosition.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
-import { timelineFor } from '../pass/scene.ts';
+import { timelineFor } from '../pass/frames.ts';
+import { withoutNotice } from '../notices.ts';
 import type { AppState, CompareSlice, ModelSlice } from '../state.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
   network: firstNetwork.name,
   weightsChoice: 'trained',
-  weights: null,
-  accuracy: null,
+  files: {},
   traced: null,
   isStopped: false,
   notice: null,
-  otherWeights: null,
   sideBySide: false,
   beside: null,
 
   choose(network, target) {
     // a network that was never trained here has no weights of one's own
     const weightsChoice = target === 'own' && !get().own[network] ? 'trained' : target;
+    // whatever could not be loaded, it is no longer wanted
+    const notice = withoutNotice(get().notice, 'weightsFailed', 'noWeights');
     if (network === get().network) {
       if (weightsChoice !== get().weightsChoice)
-        set({ weightsChoice, accuracy: null, shipped: null, checkpoint: null });
+        set({ weightsChoice, checkpoint: null, whatIf: null, notice });
       return;
     }
     // another network has other cells, and other steps: it is shown as far through its pass, and goes on playing
@@ -33,8 +34,6 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       network,
       beside: null,
       weightsChoice,
-      accuracy: null,
-      shipped: null,
       checkpoint: null,
       position,
       progress: 1,
@@ -42,6 +41,8 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       opened: [],
       hovered: null,
       pinned: false,
+      whatIf: null,
+      notice,
     });
   },
   setSideBySide: (sideBySide) => set({ sideBySide }),
@@ -53,6 +54,6 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
 function positionIn(network: NetworkName, state: AppState): number {
   const { stepSize, position } = state;
   const [own, other] = [timelineFor(state.network), timelineFor(network)];
-  const cell = alongside(own, positionOf(own, stepAt(own, stepSize, position), 'cell'), other);
+  const cell = samePosition(own, positionOf(own, stepAt(own, stepSize, position), 'cell'), other);
   return positionOf(other, stepAt(other, 'cell', cell), stepSize);
 }

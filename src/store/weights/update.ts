@@ -1,7 +1,6 @@
 import {
   explainUpdate,
   networks,
-  trace,
   updatedWeights,
   type Explanation,
   type Ref,
@@ -10,6 +9,7 @@ import {
   errorIn,
 } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
+import { traceHere } from '../pass/computedHere.ts';
 import { memoLast } from '../memo.ts';
 import type { AppliedStep } from './changedWeights.ts';
 import type { Traced } from '../state.ts';
@@ -28,7 +28,7 @@ export const errorAfterUpdate = memoLast((traced: Traced, rate: number): number 
 
 function errorWith({ network, trace: { values } }: Traced, weights: Weights): number {
   const { x, d } = givenIn(networks[network], { values });
-  return errorIn(networks[network], trace(networks[network], weights, x, d));
+  return errorIn(networks[network], traceHere(networks[network], weights, x, d));
 }
 
 /** What the next step of descent makes of one weight. */

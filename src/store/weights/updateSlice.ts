@@ -1,16 +1,13 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { networks, trace, updatedWeights, type Network, type Trace, type Weights } from '../../core/index.ts';
+import { givenIn, networks, updatedWeights, type Network, type Weights } from '../../core/index.ts';
+import { changedOf, weightsOf } from './chosen.ts';
+import { traceHere } from '../pass/computedHere.ts';
 import type { ChangedWeights } from './changedWeights.ts';
-import { plantingOf, tracedOf } from '../pass/scene.ts';
+import { plantingOf, tracedOf } from '../pass/passOf.ts';
 import { LEARNING_RATE, LEARNING_RATES, weightsKey, type AppState, type UpdateSlice } from '../state.ts';
 
 /** How many single steps "Undo" remembers: 60 presses of ten. */
 const HISTORY = 600;
-
-/** The weights that the user's own steps made of the shipped ones now chosen; null where those are in use as they came. */
-export function changedOf({ changed, network, weightsChoice, checkpoint }: AppState): ChangedWeights | null {
-  return checkpoint ? null : (changed[weightsKey(network, weightsChoice)] ?? null);
-}
 
 /**
  * So many steps of descent on one digit, each from a trace of its own. Returns the weights before the first step, after
@@ -20,32 +17,28 @@ export function changedOf({ changed, network, weightsChoice, checkpoint }: AppSt
 function descend(
   network: Network,
   weights: Weights,
-  { x, d }: Trace['values'],
+  { x, d }: ReturnType<typeof givenIn>,
   rate: number,
   steps: number,
 ): Weights[] {
   const path = [weights];
   for (let n = 0; n < steps; n += 1) {
     const before = path[n];
-    path.push(updatedWeights(network, before, trace(network, before, x, d), rate));
+    path.push(updatedWeights(network, before, traceHere(network, before, x, d), rate));
   }
-  trace(network, path[steps], x, d); // refuses weights that are not finite
+  traceHere(network, path[steps], x, d); // refuses weights that are not finite
   return path;
 }
 
 export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (set, get) => {
-  /** Puts weights into use and remembers, for the ones that are chosen, what was made of them. */
-  const putToUse = (weights: Weights, now: ChangedWeights | null): void => {
+  /** What was made of the weights that are chosen; null puts them to use as they came. */
+  const remember = (now: ChangedWeights | null): void => {
     const { changed, network, weightsChoice } = get();
     const { [weightsKey(network, weightsChoice)]: _before, ...others } = changed;
-    set({
-      weights,
-      changed: now ? { ...others, [weightsKey(network, weightsChoice)]: now } : others,
-    });
+    set({ changed: now ? { ...others, [weightsKey(network, weightsChoice)]: now } : others });
   };
   return {
     learningRate: LEARNING_RATE,
-    shipped: null,
     changed: {},
 
     setLearningRate(rate) {
@@ -57,24 +50,24 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
       const { checkpoint, goOnFrom } = get();
       if (checkpoint) goOnFrom(checkpoint);
       const state = get();
-      const { weights, shipped, learningRate } = state;
+      const { learningRate } = state;
+      const weights = weightsOf(state);
       const traced = tracedOf(state);
-      if (!weights || !shipped || !traced) return; // other weights are on their way
+      if (!weights || !traced) return; // other weights are on their way
       // weights that wrong gradients made must not be taken for trained ones later
       if (plantingOf(state)) return;
       try {
-        const { values } = traced.trace;
-        const path = descend(networks[traced.network], weights, values, learningRate, steps);
+        const network = networks[traced.network];
+        const path = descend(network, weights, givenIn(network, traced.trace), learningRate, steps);
         const before = changedOf(state);
         const history = before?.history ?? [];
         const press = (history.at(-1)?.press ?? 0) + 1;
         const added = path.slice(0, -1).map((earlier) => ({ weights: earlier, press }));
-        const made = {
+        remember({
           weights: path[steps],
           steps: (before?.steps ?? 0) + steps,
           history: [...history, ...added].slice(-HISTORY),
-        };
-        putToUse(made.weights, made);
+        });
       } catch {
         set({ notice: { kind: 'updateFailed' } });
       }
@@ -83,16 +76,15 @@ export const createUpdateSlice: StateCreator<AppState, [], [], UpdateSlice> = (s
     undoUpdate() {
       const now = changedOf(get());
       const last = now?.history.at(-1);
-      if (!now || !last || !get().shipped) return;
+      if (!now || !last || !weightsOf(get())) return;
       const first = now.history.findIndex(({ press }) => press === last.press);
       const { weights } = now.history[first];
       const steps = now.steps - (now.history.length - first);
-      putToUse(weights, steps === 0 ? null : { weights, steps, history: now.history.slice(0, first) });
+      remember(steps === 0 ? null : { weights, steps, history: now.history.slice(0, first) });
     },
 
     restoreWeights() {
-      const { shipped, checkpoint } = get();
-      if (shipped && !checkpoint) putToUse(shipped, null);
+      if (changedOf(get())) remember(null);
     },
   };
 };

@@ -15,7 +15,7 @@ import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
 import { isLastKept } from '../../../src/store/keep/savedWeights.ts';
 import { syncMine } from '../../../src/store/mine/syncMine.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
-import { keepOptions, newStore } from '../support.ts';
+import { keepOptions, newStore, putToUse } from '../support.ts';
 
 const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
 
@@ -54,7 +54,7 @@ async function after(milliseconds: number): Promise<void> {
 /** A tab of the page, with weights in use. */
 async function tab(options: Partial<KeepOptions> = {}): Promise<AppStore> {
   const store = newStore();
-  store.setState({ weights: one, shipped: one });
+  putToUse(store, one);
   const keeping = keepTraining(store, {
     open: () => openDatabase(name),
     ...keepOptions(),
@@ -90,7 +90,7 @@ const olderTab = (): Promise<IDBPDatabase> =>
 describe('two tabs', () => {
   it('that save one name both keep theirs, and the second is told what its name became', async () => {
     const [first, second] = [await tab(), await tab()];
-    second.setState({ weights: two, shipped: two });
+    putToUse(second, two);
     first.getState().saveWeights('mine');
     await after(600);
     second.getState().saveWeights('mine');
@@ -107,7 +107,7 @@ describe('two tabs', () => {
     first.getState().saveWeights('mine');
     await after(600);
     const second = await tab();
-    second.setState({ weights: two, shipped: two });
+    putToUse(second, two);
     vi.advanceTimersByTime(1000);
     second.getState().saveWeights('mine');
     await after(1200);

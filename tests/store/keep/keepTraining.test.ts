@@ -8,7 +8,7 @@ import { newRun, runAfter, type TrainingRun } from '../../../src/store/training/
 import type { TrainSettings } from '../../../src/worker/protocol.ts';
 import { TrainRun, type Slice } from '../../../src/worker/trainRun.ts';
 import { randomDigits } from '../../worker/randomDigits.ts';
-import { keepOptions, newStore } from '../support.ts';
+import { keepOptions, newStore, putToUse } from '../support.ts';
 
 const settings: TrainSettings = {
   learningRate: 0.3,
@@ -227,7 +227,7 @@ describe('a run that is interrupted', () => {
 describe('weights under names', () => {
   it('are found again, renamed and deleted', async () => {
     const first = await visit();
-    first.setState({ weights: start, shipped: start, accuracy: 0.5 });
+    putToUse(first, start, 0.5);
     for (const each of ['a', 'b', 'c']) first.getState().saveWeights(each);
     first.getState().renameWeights('b', 'd');
     first.getState().deleteWeights('a');
@@ -283,7 +283,7 @@ describe('where the browser refuses', () => {
     expect(store.getState().notice).toEqual({ kind: 'storageForbidden' });
     train(store, worker);
     expect(store.getState().training.kind).toBe('running');
-    store.setState({ weights: start, shipped: start });
+    putToUse(store, start);
     store.getState().saveWeights('only here');
     expect(store.getState().saved).toHaveLength(1);
   });

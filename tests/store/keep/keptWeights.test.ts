@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWeights } from '../../../src/store/keep/keepWeights.ts';
 import { readKeptWeights } from '../../../src/store/keep/readKeptWeights.ts';
 import { networkNames } from '../../core/support.ts';
-import { tracedStore } from '../support.ts';
+import { tracedStore, weightsIn } from '../support.ts';
 
 class FakeStorage {
   text: string | null = null;
@@ -29,7 +29,6 @@ afterEach(() => {
 
 function applied(name: (typeof networkNames)[number]) {
   const store = tracedStore(name, 3);
-  store.setState({ shipped: store.getState().weights });
   const storage = new FakeStorage();
   const end = keepWeights(store, storage);
   return { store, storage, end };
@@ -42,7 +41,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     end();
     const { changed } = readKeptWeights(storage);
     expect(changed).toEqual({
-      [`${name}-trained`]: { weights: store.getState().weights, steps: 10, history: [] },
+      [`${name}-trained`]: { weights: weightsIn(store), steps: 10, history: [] },
     });
   });
 

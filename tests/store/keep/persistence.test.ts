@@ -7,7 +7,7 @@ import { hasKept, keepState } from '../../../src/store/keep/persistence.ts';
 import { readKept } from '../../../src/store/keep/readKept.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
 import { sampleCount } from '../../../src/store/input/samples.ts';
-import { frameOf, timelineFor } from '../../../src/store/pass/scene.ts';
+import { frameOf, timelineFor } from '../../../src/store/pass/frames.ts';
 import type { AppState } from '../../../src/store/state.ts';
 import { positionCount } from '../../../src/timeline/steps.ts';
 import { randomScene } from '../../core/support.ts';
@@ -129,22 +129,6 @@ describe('a reload', () => {
       weightView: 'now',
       sideBySide: true,
       pins: { fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
-    });
-  });
-
-  it('finds what the version before kept under other names', () => {
-    const { target, weightView, ...others } = GOOD;
-    const drawing = { kind: 'drawing', strokes: [[{ x: 0.5, y: 0.5 }]] };
-    const text = JSON.stringify({
-      ...others,
-      wanted: target,
-      lens: weightView,
-      beneath: { source: drawing, wanted: 2 },
-    });
-    expect(read(text)).toMatchObject({
-      target,
-      weightView,
-      history: { past: [{ held: { source: drawing, target: 2 } }] },
     });
   });
 

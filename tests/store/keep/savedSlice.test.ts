@@ -2,28 +2,26 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { cleanName, freeName } from '../../../src/store/keep/savedWeights.ts';
-import { newStore } from '../support.ts';
+import { newStore, putToUse } from '../support.ts';
 
 const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
 const other = createWeights(networks.fourLayer, 4);
 
 let store: AppStore;
 const names = (): string[] | undefined => store.getState().saved?.map(({ name }) => name);
-const putToUse = (weights: typeof one, accuracy: number | null = null): void =>
-  store.setState({ weights, shipped: weights, accuracy, own: { kernel: { weights, accuracy } } });
 
 beforeEach(() => {
   let now = 1000;
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
   store = newStore();
   store.setState({ saved: [], weightsChoice: 'own' });
-  putToUse(one, 0.9);
+  putToUse(store, one, 0.9);
 });
 
 describe('weights that are saved', () => {
   it('are those in use, with their accuracy, the newest first', () => {
     store.getState().saveWeights('first');
-    putToUse(two);
+    putToUse(store, two);
     store.getState().saveWeights('second');
     expect(store.getState().saved).toMatchObject([
       { name: 'second', weights: two, accuracy: null },
@@ -33,14 +31,14 @@ describe('weights that are saved', () => {
   });
 
   it('claim no accuracy that was measured of others', () => {
-    store.setState({ weights: two });
+    putToUse(store, two);
     store.getState().saveWeights('stepped');
     expect(store.getState().saved).toMatchObject([{ weights: two, accuracy: null }]);
   });
 
   it('come back when they were deleted, renamed or replaced, the last first', () => {
     store.getState().saveWeights('a');
-    putToUse(two);
+    putToUse(store, two);
     store.getState().saveWeights('b');
     store.getState().saveWeights('a');
     store.getState().renameWeights('b', 'c');
@@ -61,7 +59,7 @@ describe('weights that are saved', () => {
   it('come back beside those that were given their name since', () => {
     store.getState().saveWeights('a');
     store.getState().deleteWeights('a');
-    putToUse(two);
+    putToUse(store, two);
     store.getState().saveWeights('a');
     store.getState().undoSaved();
     expect(names()).toEqual(['a', 'a 2']);
@@ -78,7 +76,7 @@ describe('weights that are saved', () => {
 describe('saved weights that are used', () => {
   beforeEach(() => {
     store.getState().saveWeights('one');
-    putToUse(two, 0.8);
+    putToUse(store, two, 0.8);
   });
 
   it('become one’s own, and what was one’s own is kept where it was not saved', () => {
@@ -120,7 +118,7 @@ describe('saved weights that are used', () => {
     store.getState().startTraining();
     store.getState().applySaved('one', 'before one');
     expect(store.getState().training).toEqual({ kind: 'idle' });
-    store.setState({ weights: one });
+    putToUse(store, one);
     store.getState().startTraining();
     expect(store.getState().run?.start).toBe(one);
     expect(store.getState().own.kernel?.name).toBeUndefined();

@@ -3,18 +3,28 @@ import {
   createWeights,
   networks,
   serializeWeights,
+  trace,
   type NetworkName,
   type Ref,
 } from '../../../src/core/index.ts';
-import { alongside } from '../../../src/timeline/alongside.ts';
+import { samePosition } from '../../../src/timeline/samePosition.ts';
 import { frameAt } from '../../../src/timeline/frame.ts';
 import { stepAt } from '../../../src/timeline/steps.ts';
-import { besideAt, goBeside, positionBeside, type Beside } from '../../../src/store/pass/beside.ts';
-import { otherTracedOf, syncCompare } from '../../../src/store/pass/compare.ts';
+import {
+  besideAt,
+  goBeside,
+  otherFailure,
+  otherPassOf,
+  positionBeside,
+  retryOther,
+  type Beside,
+} from '../../../src/store/pass/beside.ts';
+import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { timelineFor, tracedOf } from '../../../src/store/pass/scene.ts';
-import type { Traced } from '../../../src/store/state.ts';
-import { tracedStore } from '../support.ts';
+import { timelineFor } from '../../../src/store/pass/frames.ts';
+import { tracedOf } from '../../../src/store/pass/passOf.ts';
+import type { Traced, WeightsChoice } from '../../../src/store/state.ts';
+import { tracedFor, tracedStore } from '../support.ts';
 
 const fileOf = (network: NetworkName): string =>
   serializeWeights({
@@ -26,17 +36,17 @@ const fileOf = (network: NetworkName): string =>
   });
 
 let store: AppStore;
-const fetchWeights = vi.fn((network: NetworkName) => Promise.resolve(fileOf(network)));
+const fetchWeights = vi.fn<(network: NetworkName, choice: WeightsChoice) => Promise<string>>();
 
 beforeEach(() => {
-  fetchWeights.mockClear();
+  fetchWeights.mockReset();
+  fetchWeights.mockImplementation((network) => Promise.resolve(fileOf(network)));
   store = tracedStore('kernel');
-  store.setState({ shipped: store.getState().weights });
-  syncCompare(store, fetchWeights);
+  loadWeights(store, fetchWeights);
 });
 
 function other(): Traced {
-  const found = otherTracedOf(store.getState());
+  const found = otherPassOf(store.getState());
   if (!found) throw new Error('expected the other network');
   return found;
 }
@@ -48,14 +58,14 @@ function beside(): Beside {
 
 async function sideBySide(): Promise<void> {
   store.getState().setSideBySide(true);
-  await vi.waitFor(() => expect(otherTracedOf(store.getState())).not.toBeNull());
+  await vi.waitFor(() => expect(otherPassOf(store.getState())).not.toBeNull());
 }
 
 describe('the network beside', () => {
   it('is loaded when both are wanted, and not before', async () => {
     store.getState().nextSample();
     expect(fetchWeights).not.toHaveBeenCalled();
-    expect(otherTracedOf(store.getState())).toBeNull();
+    expect(otherPassOf(store.getState())).toBeNull();
     await sideBySide();
     expect(other().network).toBe('fourLayer');
     expect(other().trace.values['x']).toEqual(tracedOf(store.getState())?.trace.values['x']);
@@ -70,7 +80,7 @@ describe('the network beside', () => {
       for (const phase of [0, 3, 6, 12]) {
         store.getState().setPosition(own.starts[size][phase]);
         const cell = own.starts.cell[phase] + (size === 'phase' ? own.phases[phase].steps - 1 : 0);
-        const expected = frameAt(along, stepAt(along, 'cell', alongside(own, cell, along)));
+        const expected = frameAt(along, stepAt(along, 'cell', samePosition(own, cell, along)));
         expect(beside().frame).toEqual(expected);
       }
     },
@@ -87,6 +97,65 @@ describe('the network beside', () => {
   });
 });
 
+describe('the other network', () => {
+  it('is not asked for before the view that compares the two is shown, and then once', async () => {
+    store.getState().nextSample();
+    expect(fetchWeights).not.toHaveBeenCalled();
+    store.getState().showWeightView('formulas');
+    store.getState().nextSample();
+    await vi.waitFor(() => expect(otherPassOf(store.getState())).not.toBeNull());
+    store.getState().showWeightView('now');
+    store.getState().showWeightView('formulas');
+    expect(fetchWeights.mock.calls).toEqual([['fourLayer', 'trained']]);
+  });
+
+  it('sees the same image and the same answer wanted, and gives the same trace until they change', async () => {
+    store.getState().showWeightView('formulas');
+    await vi.waitFor(() => expect(otherPassOf(store.getState())).not.toBeNull());
+    const other = otherPassOf(store.getState());
+    const shown = tracedOf(store.getState())?.trace.values;
+    if (!other || !shown) throw new Error('expected both traces');
+    const expected = trace(networks.fourLayer, createWeights(networks.fourLayer, 9), shown['x'], shown['d']);
+    expect(other.trace).toEqual(expected);
+    store.setState({ position: 5 });
+    expect(otherPassOf(store.getState())).toBe(other);
+  });
+
+  it('changes with the choice of weights, and is the first network when the second is shown', async () => {
+    store.getState().showWeightView('formulas');
+    store.getState().choose('kernel', 'random');
+    await vi.waitFor(() => expect(store.getState().files['fourLayer-random']).toBeDefined());
+    store.getState().choose('fourLayer', 'random');
+    expect(otherPassOf(store.getState())).toBeNull();
+    store.setState({ traced: tracedFor('fourLayer') });
+    await vi.waitFor(() => expect(otherPassOf(store.getState())?.network).toBe('kernel'));
+  });
+
+  it('has the weights that the user changed', async () => {
+    store.getState().showWeightView('formulas');
+    const weights = createWeights(networks.fourLayer, 77);
+    store.setState({ changed: { 'fourLayer-trained': { weights, steps: 1, history: [] } } });
+    await vi.waitFor(() => expect(otherPassOf(store.getState())?.weights).toBe(weights));
+  });
+
+  it('says what went wrong, and is asked for again only when told', async () => {
+    fetchWeights.mockRejectedValueOnce(new Error('no network'));
+    store.getState().showWeightView('formulas');
+    await vi.waitFor(() => expect(otherFailure(store.getState())).toBe('unreachable'));
+    store.getState().nextSample();
+    expect(fetchWeights).toHaveBeenCalledTimes(1);
+    retryOther(store);
+    await vi.waitFor(() => expect(otherPassOf(store.getState())).not.toBeNull());
+    expect(otherFailure(store.getState())).toBeNull();
+  });
+
+  it('says what is wrong with a file that is none', async () => {
+    fetchWeights.mockResolvedValueOnce('{}');
+    store.getState().showWeightView('formulas');
+    await vi.waitFor(() => expect(otherFailure(store.getState())).toBeTruthy());
+  });
+});
+
 describe('going over to it', () => {
   const cell: Ref = { tensor: 'hi', index: 4, of: 'gradient' };
 
@@ -98,13 +167,12 @@ describe('going over to it', () => {
     const now = store.getState();
     expect([now.network, now.selected, now.sideBySide]).toEqual(['fourLayer', cell, true]);
     expect(tracedOf(now)).toBe(before);
-    expect(now.position).toBe(alongside(timelineFor('kernel'), 300, timelineFor('fourLayer')));
-    const left = otherTracedOf(now);
+    expect(now.position).toBe(samePosition(timelineFor('kernel'), 300, timelineFor('fourLayer')));
+    const left = otherPassOf(now);
     expect(left?.trace.values['yo']).toEqual(was?.trace.values['yo']);
-    // its file comes all the same, and changes nothing
-    await vi.waitFor(() => expect(fetchWeights).toHaveBeenCalledTimes(2));
-    await Promise.resolve();
-    expect(otherTracedOf(store.getState())).toBe(left);
+    expect(left?.weights).toBe(was?.weights);
+    // no file is loaded twice
+    expect(fetchWeights).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the cell that is selected where both networks have it, and else takes the first weight', async () => {

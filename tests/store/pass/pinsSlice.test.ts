@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_PINS, pinsOf, PIN_HISTORY, pinsFrom, recordTrace } from '../../../src/store/pass/pinsSlice.ts';
+import {
+  MOST_PINS,
+  pinsOf,
+  PIN_HISTORY,
+  pinsFrom,
+  recordTrace,
+  withPass,
+} from '../../../src/store/pass/pinsSlice.ts';
 import type { Pins } from '../../../src/store/state.ts';
 import { tracedFor, tracedStore } from '../support.ts';
 
@@ -40,7 +47,7 @@ describe('the history of a pinned weight', () => {
     const store = tracedStore('kernel');
     store.getState().pin(weight(7));
     const next = tracedFor('kernel', { kind: 'sample', id: 1 });
-    store.setState({ traced: next });
+    store.setState((state) => withPass(state, next));
     store.getState().setPosition(3);
     expect(pinsOf(store.getState().pins, 'kernel')[0].history).toHaveLength(2);
     expect(pinsOf(store.getState().pins, 'kernel')[0].history.at(-1)).toBe(next.trace.gradients['w1cnn'][7]);

@@ -7,7 +7,7 @@ import {
   selectedExplanation,
   slidingWindowOf,
 } from '../../../src/store/pass/pointing.ts';
-import { tracedOf } from '../../../src/store/pass/scene.ts';
+import { tracedOf } from '../../../src/store/pass/passOf.ts';
 import { upTo } from '../../core/support.ts';
 import { newStore, tracedStore } from '../support.ts';
 

@@ -3,7 +3,7 @@ import { createWeights, networks, oneHot, predict, trace } from '../../../src/co
 import { inputOf } from '../../../src/store/input/input.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { scoresOf } from '../../../src/store/pass/scores.ts';
-import { newStore } from '../support.ts';
+import { newStore, putToUse } from '../support.ts';
 
 const weights = createWeights(networks.kernel, 3);
 
@@ -11,16 +11,13 @@ const weights = createWeights(networks.kernel, 3);
 function arrive(store: AppStore): void {
   const { image } = inputOf(store.getState().source);
   const traced = { network: 'kernel', weights, provisional: true } as const;
-  store.setState({
-    weights,
-    traced: { ...traced, trace: trace(networks.kernel, weights, image, oneHot(0)) },
-  });
+  store.setState({ traced: { ...traced, trace: trace(networks.kernel, weights, image, oneHot(0)) } });
 }
 
 describe('the scores', () => {
   it('are those of the very trace that comes later, and follow every stroke', () => {
     const store = newStore();
-    store.setState({ weights });
+    putToUse(store, weights);
     expect(scoresOf(store.getState())).toBeNull();
     arrive(store);
     store.getState().startStroke({ x: 0.4, y: 0.3 });
@@ -32,14 +29,15 @@ describe('the scores', () => {
     expect(scoresOf(store.getState())).not.toEqual(first);
   });
 
-  it('are those of the weight as it is tried', () => {
+  it('are those of the weights that the stage shows, and of those chosen where no pass will come', () => {
     const store = newStore();
     arrive(store);
-    store.getState().select({ tensor: 'w1cnn', index: 4, of: 'gradient' });
-    store.getState().setWhatIf(2);
-    const tried = { ...weights, w1cnn: weights['w1cnn'].with(4, 2) };
+    const chosen = createWeights(networks.kernel, 4);
+    putToUse(store, chosen);
     const { image } = inputOf(store.getState().source);
-    expect(scoresOf(store.getState())).toEqual(predict(networks.kernel, tried, image));
+    expect(scoresOf(store.getState())).toEqual(predict(networks.kernel, weights, image));
+    store.setState({ isStopped: true });
+    expect(scoresOf(store.getState())).toEqual(predict(networks.kernel, chosen, image));
   });
 
   it('wait where the weights at hand are those of another network', () => {

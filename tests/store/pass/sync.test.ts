@@ -5,13 +5,16 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
 import { samplePixels } from '../../../src/store/input/samples.ts';
 import { plant } from '../../../src/store/weights/planting.ts';
-import { tracedOf } from '../../../src/store/pass/scene.ts';
+import { tracedOf } from '../../../src/store/pass/passOf.ts';
 import type { ShippedChoice } from '../../../src/store/state.ts';
+import { accuracyOf, weightsOf as chosenWeights } from '../../../src/store/weights/chosen.ts';
+import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
+import { newRun } from '../../../src/store/training/trainingRun.ts';
 import type { TrainingStatus } from '../../../src/store/training/trainingState.ts';
 import type { ClientOptions, Hear } from '../../../src/worker/client.ts';
 import type { TraceOrder } from '../../../src/worker/protocol.ts';
-import { newStore } from '../support.ts';
+import { newStore, weightsIn } from '../support.ts';
 import { FileError } from '../../../src/store/weights/fileTrouble.ts';
 
 const SEEDS: Record<ShippedChoice, number> = { random: 1, oneEpoch: 2, trained: 3 };
@@ -95,10 +98,12 @@ beforeEach(() => {
       new Promise((resolve, reject) => requests.set(`${network}-${choice}`, { resolve, reject })),
   );
   store = newStore();
-  end = syncTrace(store, {
-    createClient: (options) => (client = new FakeClient(options)),
-    fetchWeights,
-  });
+  const endLoading = loadWeights(store, fetchWeights);
+  const endTrace = syncTrace(store, { createClient: (options) => (client = new FakeClient(options)) });
+  end = () => {
+    endLoading();
+    endTrace();
+  };
 });
 
 afterEach(() => {
@@ -113,7 +118,8 @@ describe('loading the weights', () => {
     expect(client.asks).toEqual([]);
     await arrive('kernel', 'trained');
     expect(client.weights).toEqual([{ network: 'kernel', weights: weightsOf('kernel', 'trained') }]);
-    expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'trained'), accuracy: 0.3 });
+    expect(weightsIn(store)).toEqual(weightsOf('kernel', 'trained'));
+    expect(accuracyOf(store.getState())).toBe(0.3);
     expect(client.asks).toHaveLength(1);
     expect(client.asks[0].x).toEqual(samplePixels(1));
   });
@@ -121,7 +127,7 @@ describe('loading the weights', () => {
   it('knows no accuracy where the file claims none', async () => {
     store.getState().choose('kernel', 'random');
     await arrive('kernel', 'random');
-    expect(store.getState().accuracy).toBeNull();
+    expect(accuracyOf(store.getState())).toBeNull();
   });
 
   it('loads each file once', async () => {
@@ -132,7 +138,8 @@ describe('loading the weights', () => {
     store.getState().choose('kernel', 'random');
     store.getState().choose('kernel', 'trained');
     expect(fetchWeights).toHaveBeenCalledTimes(2);
-    expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'trained'), accuracy: 0.3 });
+    expect(weightsIn(store)).toEqual(weightsOf('kernel', 'trained'));
+    expect(accuracyOf(store.getState())).toBe(0.3);
     expect(client.weights.at(-1)?.weights).toEqual(weightsOf('kernel', 'trained'));
   });
 
@@ -142,7 +149,7 @@ describe('loading the weights', () => {
     store.getState().choose('kernel', 'oneEpoch');
     await arrive('kernel', 'oneEpoch');
     await arrive('kernel', 'random');
-    expect(store.getState().weights).toEqual(weightsOf('kernel', 'oneEpoch'));
+    expect(weightsIn(store)).toEqual(weightsOf('kernel', 'oneEpoch'));
     expect(client.weights.at(-1)?.weights).toEqual(weightsOf('kernel', 'oneEpoch'));
   });
 
@@ -151,7 +158,7 @@ describe('loading the weights', () => {
     await arrive('fourLayer', 'trained');
     await arrive('kernel', 'trained');
     expect(client.weights.map(({ network }) => network)).toEqual(['fourLayer']);
-    expect(store.getState().weights).toEqual(weightsOf('fourLayer', 'trained'));
+    expect(weightsIn(store)).toEqual(weightsOf('fourLayer', 'trained'));
   });
 });
 
@@ -161,9 +168,7 @@ describe('a load that fails', () => {
     store.getState().choose('kernel', 'random');
     await fail('kernel', 'random', new FileError('missing', 'weights/kernel-random.json: 404'));
     expect(store.getState()).toMatchObject({
-      weights: weightsOf('kernel', 'trained'),
       weightsChoice: 'trained',
-      accuracy: 0.3,
       notice: { kind: 'weightsFailed', network: 'kernel', choice: 'random', trouble: 'missing' },
     });
   });
@@ -202,16 +207,18 @@ describe('a load that fails', () => {
 
   it('the first of all says so too, and the next choice goes on', async () => {
     await fail('kernel', 'trained', new Error('offline'));
-    expect(store.getState()).toMatchObject({ weights: null, notice: { kind: 'noWeights' } });
+    expect(store.getState()).toMatchObject({ notice: { kind: 'noWeights' } });
+    expect(chosenWeights(store.getState())).toBeNull();
     store.getState().choose('kernel', 'random');
     await arrive('kernel', 'random');
-    expect(store.getState()).toMatchObject({ weights: weightsOf('kernel', 'random'), notice: null });
+    expect(store.getState().notice).toBeNull();
+    expect(weightsIn(store)).toEqual(weightsOf('kernel', 'random'));
   });
 
   it('is also one whose file holds something else', async () => {
     requests.get('kernel-trained')?.resolve('{"format":"another"}');
     await vi.advanceTimersByTimeAsync(0);
-    expect(store.getState().weights).toBeNull();
+    expect(chosenWeights(store.getState())).toBeNull();
     expect(store.getState().notice).toMatchObject({ kind: 'noWeights', trouble: 'foreign' });
     expect(client.weights).toEqual([]);
   });
@@ -315,7 +322,7 @@ describe('asking for a trace', () => {
     expect(tracedOf(store.getState())?.network).toBe('kernel');
     store.getState().choose('fourLayer', 'trained');
     expect(tracedOf(store.getState())).toBeNull();
-    store.getState().nextSample(); // asked of the weights that are still in use
+    store.getState().nextSample(); // the answer to what was asked before comes
     client.answer();
     expect(store.getState().traced?.network).toBe('kernel');
     expect(tracedOf(store.getState())).toBeNull();
@@ -332,7 +339,8 @@ describe('the weights of a run', () => {
   function train(seed: number, kind: 'running' | 'finished'): void {
     const weights = createWeights(networks.kernel, seed);
     const training: TrainingStatus = kind === 'running' ? { kind, until: null } : { kind };
-    store.setState({ training, own: { kernel: { weights, accuracy: null } } });
+    const run = newRun(1, 'kernel', store.getState().trainSettings, weights);
+    store.setState({ training, run, own: { kernel: { weights, accuracy: null } } });
   }
 
   beforeEach(async () => {

@@ -7,6 +7,7 @@ import {
   type Weights,
 } from '../../../src/core/index.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
+import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { newStore } from '../support.ts';
 
 const fileOf = (network: NetworkName): string =>
@@ -21,12 +22,12 @@ const fileOf = (network: NetworkName): string =>
 it('another network is never asked with the weights of the one that was left, also while a value was tried', async () => {
   const store = newStore();
   const asked: [NetworkName, Weights][] = [];
+  loadWeights(store, (network) => Promise.resolve(fileOf(network)));
   const end = syncTrace(store, {
     createClient: () => ({
       trace: ({ network, weights }) => void asked.push([network, weights]),
       dispose: () => undefined,
     }),
-    fetchWeights: (network) => Promise.resolve(fileOf(network)),
   });
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   store.getState().setWhatIf(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, networks, oneHot, predict, trace, type Weights } from '../../../src/core/index.ts';
+import { answerOf, networks, oneHot, predict, trace } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
 import {
@@ -9,14 +9,9 @@ import {
   rippleOfPass,
   type OwnPass,
 } from '../../../src/store/pass/ripple.ts';
-import { targetInUse, weightsInUse } from '../../../src/store/pass/whatIf.ts';
-import { newStore, tracedStore } from '../support.ts';
-
-function weightsOf(store: AppStore): Weights {
-  const { weights } = store.getState();
-  if (!weights) throw new Error('expected weights');
-  return weights;
-}
+import { weightsOf } from '../../../src/store/weights/chosen.ts';
+import { targetInUse, triedOf, weightsInUse } from '../../../src/store/pass/whatIf.ts';
+import { newStore, tracedStore, weightsIn } from '../support.ts';
 
 function passOf(store: AppStore): OwnPass {
   const pass = ownPassOf(store.getState());
@@ -35,7 +30,7 @@ function trying(): AppStore {
 describe('the weights in use', () => {
   it('are those chosen, with the selected one as it is tried', () => {
     const store = trying();
-    const own = weightsOf(store);
+    const own = weightsIn(store);
     const before = structuredClone(own);
     const used = weightsInUse(store.getState());
     expect(used?.['w1cnn']).toEqual(own['w1cnn'].with(7, 1.5));
@@ -54,19 +49,13 @@ describe('the weights in use', () => {
     ],
     ['other weights are chosen', (s) => s.getState().choose('kernel', 'random')],
     ['another network is chosen', (s) => s.getState().choose('fourLayer', 'trained')],
-    [
-      'a step of descent is applied',
-      (s) => {
-        s.setState({ shipped: weightsOf(s) });
-        s.getState().applyUpdate(1);
-      },
-    ],
+    ['a step of descent is applied', (s) => s.getState().applyUpdate(1)],
     ['the user resets it', (s) => s.getState().setWhatIf(null)],
   ])('are the chosen ones again when %s', (_, leave) => {
     const store = trying();
     leave(store);
-    expect(store.getState().whatIf).toBeNull();
-    expect(weightsInUse(store.getState())).toBe(store.getState().weights);
+    expect(triedOf(store.getState())).toBeNull();
+    expect(weightsInUse(store.getState())).toBe(weightsOf(store.getState()));
   });
 
   it('stay tried while the same weight is selected again, another digit is drawn or named', () => {
@@ -75,14 +64,14 @@ describe('the weights in use', () => {
     store.getState().nextSample();
     store.getState().setTarget(4);
     store.getState().unpin();
-    expect(store.getState().whatIf).toBe(1.5);
+    expect(triedOf(store.getState())).toBe(1.5);
   });
 
   it('never take on what is no number', () => {
     const store = trying();
     store.getState().setWhatIf(NaN);
     store.getState().setWhatIf(Infinity);
-    expect(store.getState().whatIf).toBe(1.5);
+    expect(triedOf(store.getState())).toBe(1.5);
   });
 });
 
@@ -91,7 +80,7 @@ describe('the answer wanted', () => {
     const store = trying();
     store.setState({ target: null });
     const state = store.getState();
-    const guess = answerOf(predict(networks.kernel, weightsOf(store), inputOf(state.source).image));
+    const guess = answerOf(predict(networks.kernel, weightsIn(store), inputOf(state.source).image));
     expect(targetInUse(state)).toBe(guess);
     store.getState().setWhatIf(null);
     expect(targetInUse(store.getState())).toBeNull();
@@ -117,7 +106,7 @@ describe('the pass at the weight’s own value', () => {
     expect(pass.trace.values['E']).toEqual(
       trace(
         networks.kernel,
-        weightsOf(store),
+        weightsIn(store),
         inputOf(store.getState().source).image,
         oneHot(store.getState().target ?? -1),
       ).values['E'],

@@ -3,8 +3,8 @@ import { createWeights, networks, type Weights } from '../../../src/core/index.t
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
 import { newRun, type Checkpoint } from '../../../src/store/training/trainingRun.ts';
-import { changedOf } from '../../../src/store/weights/updateSlice.ts';
-import { weightsInUse } from '../../../src/store/pass/whatIf.ts';
+import { accuracyOf, changedOf } from '../../../src/store/weights/chosen.ts';
+import { triedOf, weightsInUse } from '../../../src/store/pass/whatIf.ts';
 
 const [first, now, later, made] = [1, 2, 3, 4].map((seed) => createWeights(networks.kernel, seed));
 const taken: Checkpoint = { epoch: 1, weights: createWeights(networks.kernel, 5), accuracy: 0.8 };
@@ -21,7 +21,6 @@ beforeEach(() => {
       trace: ({ weights }) => sent.push(weights),
       dispose: () => undefined,
     }),
-    fetchWeights: () => new Promise(() => undefined),
   });
   store.setState({
     run: newRun(1, 'kernel', store.getState().trainSettings, first),
@@ -45,11 +44,11 @@ describe('the checkpoints of a run', () => {
     store.getState().showCheckpoint(taken);
     expect(weightsInUse(store.getState())).toBe(taken.weights);
     expect(sent.at(-1)).toBe(taken.weights);
-    expect(store.getState().accuracy).toBe(0.8);
+    expect(accuracyOf(store.getState())).toBe(0.8);
     expect(own()).toBe(now);
     store.getState().showCheckpoint(null);
     expect(weightsInUse(store.getState())).toBe(now);
-    expect(store.getState().accuracy).toBe(0.9);
+    expect(accuracyOf(store.getState())).toBe(0.9);
   });
 
   it('shows its frame also while the run goes on, and the run when it is asked to go on', () => {
@@ -101,7 +100,8 @@ describe('the checkpoints of a run', () => {
 
   it('ends what is tried with every change of the frame', () => {
     store.getState().setWhatIf(0.5);
+    expect(triedOf(store.getState())).toBe(0.5);
     store.getState().showCheckpoint(taken);
-    expect(store.getState().whatIf).toBeNull();
+    expect(triedOf(store.getState())).toBeNull();
   });
 });

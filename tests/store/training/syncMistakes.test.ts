@@ -5,7 +5,7 @@ import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
 import { CALM, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
 import type { Predictions } from '../../../src/worker/protocol.ts';
-import { newStore } from '../support.ts';
+import { newStore, putToUse, weightsIn } from '../support.ts';
 
 const validation = {
   images: Uint8Array.from({ length: 2 * 196 }, (_, n) => n % 256),
@@ -22,7 +22,7 @@ let fails: Error | null;
 let answer: () => Promise<Predictions>;
 let end: () => void;
 
-const use = (weights: Weights): void => store.setState({ weights, shipped: weights });
+const use = (weights: Weights): void => putToUse(store, weights);
 const open = (): void => {
   store.getState().setSideTab('train');
   store.getState().showTrainView('mistakes');
@@ -89,7 +89,7 @@ describe('the mistakes', () => {
     expect(asked).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(QUICK);
     expect(asked).toHaveLength(2);
-    expect(asked[1]).toBe(store.getState().weights);
+    expect(asked[1]).toBe(weightsIn(store));
     await vi.advanceTimersByTimeAsync(10 * QUICK);
     expect(asked).toHaveLength(2);
   });
@@ -132,7 +132,7 @@ describe('the mistakes', () => {
     expect(asked).toEqual([]);
     use(createWeights(networks.fourLayer, 1));
     await settle();
-    expect(asked).toEqual([store.getState().weights]);
+    expect(asked).toEqual([weightsIn(store)]);
   });
 
   it('say why the digits did not come, and try again', async () => {

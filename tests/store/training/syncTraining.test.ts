@@ -3,6 +3,8 @@ import { createWeights, networks } from '../../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
 import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
+import { triedOf } from '../../../src/store/pass/whatIf.ts';
+import { putToUse } from '../support.ts';
 import { syncTraining } from '../../../src/store/training/syncTraining.ts';
 import type { Hear } from '../../../src/worker/client.ts';
 import type { Progress, TrainOrder } from '../../../src/worker/protocol.ts';
@@ -118,7 +120,7 @@ describe('training', () => {
   });
 
   it('can begin with the weights in use', async () => {
-    store.setState({ weights: trained });
+    putToUse(store, trained);
     store.getState().setTrainFrom('current');
     await running();
     expect(started[0].weights).toBe(trained);
@@ -133,11 +135,11 @@ describe('training', () => {
 
   it('ends what is tried with every change of its weights', async () => {
     await running();
-    store.setState({ weights: createWeights(networks.kernel, 1) });
+    putToUse(store, createWeights(networks.kernel, 1));
     store.getState().setWhatIf(0.5);
-    expect(store.getState().whatIf).toBe(0.5);
-    store.setState({ weights: trained });
-    expect(store.getState().whatIf).toBeNull();
+    expect(triedOf(store.getState())).toBe(0.5);
+    putToUse(store, trained);
+    expect(triedOf(store.getState())).toBeNull();
   });
 
   it('claims no accuracy before the validation digits have been answered', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkGradient, createWeights, networks, trace } from '../../../src/core/index.ts';
 import { PLANTED_BUGS } from '../../../src/planted/plantedBugs.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { checkOf } from '../../../src/store/check.ts';
+import { checkOf } from '../../../src/store/pass/check.ts';
 import { keepState } from '../../../src/store/keep/persistence.ts';
 import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
 import {
@@ -13,11 +13,11 @@ import {
   plantInSecret,
   tell,
 } from '../../../src/store/weights/planting.ts';
-import { explainTraced, networkOf, plantingOf, rightOf, tracedOf } from '../../../src/store/pass/scene.ts';
+import { explainTraced, networkOf, plantingOf, rightOf, tracedOf } from '../../../src/store/pass/passOf.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
 import { Client } from '../../../src/worker/client.ts';
 import { FakeWorker } from '../../worker/fakeWorker.ts';
-import { newStore, tracedStore } from '../support.ts';
+import { newStore, tracedStore, putToUse, weightsIn } from '../support.ts';
 
 let store: AppStore;
 let worker: FakeWorker;
@@ -29,9 +29,8 @@ beforeEach(() => {
   store.getState().choose('kernel', 'trained');
   syncTrace(store, {
     createClient: (options) => new Client({ ...options, createWorker: () => worker }),
-    fetchWeights: () => new Promise(() => undefined),
   });
-  store.setState({ weights: createWeights(networks.kernel, 3), shipped: createWeights(networks.kernel, 3) });
+  putToUse(store, createWeights(networks.kernel, 3));
   worker.answerAll();
 });
 
@@ -82,13 +81,13 @@ describe('a planted bug', () => {
   it('lets no step of descent be applied, so that no weights are made by wrong gradients', () => {
     plant(store, 'forgottenSlope');
     traced();
-    const { weights } = store.getState();
+    const weights = weightsIn(store);
     store.getState().applyUpdate(1);
-    expect(store.getState().weights).toBe(weights);
+    expect(weightsIn(store)).toBe(weights);
     store.getState().repair();
     traced();
     store.getState().applyUpdate(1);
-    expect(store.getState().weights).not.toBe(weights);
+    expect(weightsIn(store)).not.toBe(weights);
   });
 
   it('is not kept: a reload repairs', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainUpdate, networks, trace, updatedWeights } from '../../../src/core/index.ts';
-import { timelineFor, tracedOf } from '../../../src/store/pass/scene.ts';
+import { timelineFor } from '../../../src/store/pass/frames.ts';
+import { tracedOf } from '../../../src/store/pass/passOf.ts';
 import { LEARNING_RATE } from '../../../src/store/state.ts';
 import {
   errorAfterUpdate,

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks, trace, updatedWeights, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { tracedOf } from '../../../src/store/pass/scene.ts';
+import { tracedOf } from '../../../src/store/pass/passOf.ts';
 import { errorsOfSteps } from '../../../src/store/weights/update.ts';
-import { changedOf } from '../../../src/store/weights/updateSlice.ts';
+import { changedOf } from '../../../src/store/weights/chosen.ts';
 import { networkNames } from '../../core/support.ts';
-import { tracedStore } from '../support.ts';
+import { putToUse, tracedStore, weightsIn } from '../support.ts';
 
 /** A store whose weights are those that its file brought. */
 function readyStore(name: (typeof networkNames)[number]): AppStore {
-  const store = tracedStore(name, 3);
-  store.setState({ shipped: store.getState().weights });
-  return store;
+  return tracedStore(name, 3);
 }
 
 function digitOf(store: AppStore): { x: Float64Array; d: Float64Array } {
@@ -35,14 +33,14 @@ function descended(name: (typeof networkNames)[number], from: Weights, store: Ap
 describe.each(networkNames)('steps of descent with the %s network', (name) => {
   it('put the core’s next weights into use, and again from there', () => {
     const store = readyStore(name);
-    const { shipped, applyUpdate } = store.getState();
-    if (!shipped) throw new Error('the store has weights');
+    const { applyUpdate } = store.getState();
+    const shipped = weightsIn(store);
     applyUpdate(1);
-    expect(store.getState().weights).toEqual(descended(name, shipped, store, 1));
+    expect(weightsIn(store)).toEqual(descended(name, shipped, store, 1));
     applyUpdate(1); // although no new trace has come yet
-    expect(store.getState().weights).toEqual(descended(name, shipped, store, 2));
+    expect(weightsIn(store)).toEqual(descended(name, shipped, store, 2));
     applyUpdate(10);
-    expect(store.getState().weights).toEqual(descended(name, shipped, store, 12));
+    expect(weightsIn(store)).toEqual(descended(name, shipped, store, 12));
     expect(changedOf(store.getState())?.steps).toBe(12);
   });
 
@@ -52,8 +50,7 @@ describe.each(networkNames)('steps of descent with the %s network', (name) => {
     if (!traced) throw new Error('the store has a trace');
     store.getState().applyUpdate(10);
     const { x, d } = digitOf(store);
-    const { weights } = store.getState();
-    if (!weights) throw new Error('the store has weights');
+    const weights = weightsIn(store);
     const after = trace(networks[name], weights, x, d);
     expect(after.values['E'][0]).toBeLessThan(traced.trace.values['E'][0]);
     const history = changedOf(store.getState())?.history ?? [];
@@ -66,66 +63,68 @@ describe.each(networkNames)('steps of descent with the %s network', (name) => {
 
   it('go by the rate that is chosen', () => {
     const store = readyStore(name);
-    const { shipped } = store.getState();
-    if (!shipped) throw new Error('the store has weights');
+    const shipped = weightsIn(store);
     store.getState().setLearningRate(1);
     store.getState().applyUpdate(1);
-    expect(store.getState().weights).toEqual(descended(name, shipped, store, 1));
+    expect(weightsIn(store)).toEqual(descended(name, shipped, store, 1));
   });
 });
 
 describe('undo', () => {
   it('takes back one press, be it one step or ten, to the very weights before it', () => {
     const store = readyStore('kernel');
-    const { shipped, applyUpdate, undoUpdate } = store.getState();
+    const { applyUpdate, undoUpdate } = store.getState();
+    const shipped = weightsIn(store);
     applyUpdate(1);
-    const { weights: one } = store.getState();
+    const one = weightsIn(store);
     applyUpdate(10);
     undoUpdate();
-    expect(store.getState().weights).toBe(one);
+    expect(weightsIn(store)).toBe(one);
     expect(changedOf(store.getState())?.steps).toBe(1);
     undoUpdate();
-    expect(store.getState().weights).toBe(shipped);
+    expect(weightsIn(store)).toBe(shipped);
     expect(changedOf(store.getState())).toBeNull();
     undoUpdate();
-    expect(store.getState().weights).toBe(shipped);
+    expect(weightsIn(store)).toBe(shipped);
   });
 
   it('remembers fifty presses of ten', () => {
     const store = readyStore('kernel');
     const before = Array.from({ length: 50 }, () => {
-      const { weights } = store.getState();
+      const weights = weightsIn(store);
       store.getState().applyUpdate(10);
       return weights;
     });
     for (const weights of before.toReversed()) {
       store.getState().undoUpdate();
-      expect(store.getState().weights).toBe(weights);
+      expect(weightsIn(store)).toBe(weights);
     }
   });
 
   it('counts right where the way back is shorter than the way', () => {
     const store = readyStore('kernel');
+    const shipped = weightsIn(store);
     for (let n = 0; n < 65; n += 1) store.getState().applyUpdate(10);
     for (let n = 0; n < 100; n += 1) store.getState().undoUpdate();
     expect(changedOf(store.getState())?.steps).toBe(50);
-    expect(store.getState().weights).not.toBe(store.getState().shipped);
+    expect(weightsIn(store)).not.toBe(shipped);
   });
 });
 
 describe('the shipped weights', () => {
   it('come back at once, whatever was applied', () => {
     const store = readyStore('kernel');
-    const { shipped, applyUpdate, restoreWeights } = store.getState();
+    const { applyUpdate, restoreWeights } = store.getState();
+    const shipped = weightsIn(store);
     applyUpdate(10);
     restoreWeights();
-    expect(store.getState().weights).toBe(shipped);
+    expect(weightsIn(store)).toBe(shipped);
     expect(store.getState().changed).toEqual({});
   });
 
   it('are never changed in place', () => {
     const store = readyStore('kernel');
-    const { shipped } = store.getState();
+    const shipped = weightsIn(store);
     const copy = structuredClone(shipped);
     store.getState().applyUpdate(10);
     expect(shipped).toEqual(copy);
@@ -146,9 +145,7 @@ describe('nothing is applied', () => {
   it('while other weights are on their way', () => {
     const store = readyStore('kernel');
     store.getState().choose('kernel', 'random');
-    const { weights } = store.getState();
     store.getState().applyUpdate(1);
-    expect(store.getState().weights).toBe(weights);
     expect(store.getState().changed).toEqual({});
   });
 
@@ -157,9 +154,10 @@ describe('nothing is applied', () => {
     (learningRate) => {
       const store = readyStore('kernel');
       store.setState({ learningRate });
-      const { weights, changed } = store.getState();
+      const weights = weightsIn(store);
+      const { changed } = store.getState();
       store.getState().applyUpdate(10);
-      expect(store.getState().weights).toBe(weights);
+      expect(weightsIn(store)).toBe(weights);
       expect(store.getState().changed).toBe(changed);
       expect(store.getState().notice).toMatchObject({ kind: 'updateFailed' });
     },
@@ -173,7 +171,8 @@ describe('nothing is applied', () => {
 
   it('before the first trace', () => {
     const store = readyStore('kernel');
-    store.setState({ traced: null, weights: createWeights(networks.kernel, 1) });
+    store.setState({ traced: null });
+    putToUse(store, createWeights(networks.kernel, 1));
     store.getState().applyUpdate(1);
     expect(store.getState().changed).toEqual({});
   });

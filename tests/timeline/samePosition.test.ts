@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networks } from '../../src/core/index.ts';
-import { alongside } from '../../src/timeline/alongside.ts';
+import { samePosition } from '../../src/timeline/samePosition.ts';
 import {
   createTimeline,
   positionCount,
@@ -39,20 +39,20 @@ describe('the place of another network beside a step', () => {
       [kernel, fourLayer],
       [fourLayer, kernel],
     ])
-      expect(told(other, alongside(own, positionIn(own, kind, tensor, cell), other))).toBe(
+      expect(told(other, samePosition(own, positionIn(own, kind, tensor, cell), other))).toBe(
         `${kind} ${tensor} ${cell}`,
       );
   });
 
   it('goes through the first dense layer while the kernel slides, is pooled and put through σ', () => {
-    expect(told(fourLayer, alongside(kernel, 0, fourLayer))).toBe('dense hi 0');
+    expect(told(fourLayer, samePosition(kernel, 0, fourLayer))).toBe('dense hi 0');
     expect(
-      told(fourLayer, alongside(kernel, positionIn(kernel, 'convolution', 'temphicnn', 74), fourLayer)),
+      told(fourLayer, samePosition(kernel, positionIn(kernel, 'convolution', 'temphicnn', 74), fourLayer)),
     ).toBe('dense hi 12');
-    expect(told(fourLayer, alongside(kernel, positionIn(kernel, 'sigmoid', 'hocnn', 24), fourLayer))).toBe(
+    expect(told(fourLayer, samePosition(kernel, positionIn(kernel, 'sigmoid', 'hocnn', 24), fourLayer))).toBe(
       'dense hi 24',
     );
-    expect(told(kernel, alongside(fourLayer, positionIn(fourLayer, 'dense', 'hi', 24), kernel))).toBe(
+    expect(told(kernel, samePosition(fourLayer, positionIn(fourLayer, 'dense', 'hi', 24), kernel))).toBe(
       'sigmoid hocnn 24',
     );
   });
@@ -60,11 +60,11 @@ describe('the place of another network beside a step', () => {
   it('has its last gradients when the kernel has its own, and is updated with it', () => {
     const lastOf = ({ phases }: Timeline): number => phases[phases.length - 2].steps - 1;
     const w1cnn = positionIn(kernel, 'kernelGradient', 'w1cnn', lastOf(kernel));
-    expect(told(fourLayer, alongside(kernel, w1cnn, fourLayer))).toBe(
+    expect(told(fourLayer, samePosition(kernel, w1cnn, fourLayer))).toBe(
       `denseGradient w1 ${lastOf(fourLayer)}`,
     );
-    expect(told(fourLayer, alongside(kernel, w1cnn + 1, fourLayer))).toBe('update w1 0');
-    expect(alongside(kernel, positionCount(kernel, 'cell') - 1, fourLayer)).toBe(
+    expect(told(fourLayer, samePosition(kernel, w1cnn + 1, fourLayer))).toBe('update w1 0');
+    expect(samePosition(kernel, positionCount(kernel, 'cell') - 1, fourLayer)).toBe(
       positionCount(fourLayer, 'cell') - 1,
     );
   });
@@ -74,13 +74,13 @@ describe('the place of another network beside a step', () => {
       [kernel, fourLayer],
       [fourLayer, kernel],
     ]) {
-      const places = upTo(positionCount(own, 'cell')).map((position) => alongside(own, position, other));
+      const places = upTo(positionCount(own, 'cell')).map((position) => samePosition(own, position, other));
       places.forEach((place, n) => expect(place).toBeGreaterThanOrEqual(n > 0 ? places[n - 1] : 0));
     }
   });
 
   it('is the same position in the same network', () => {
-    for (const position of [0, 99, 130, 498]) expect(alongside(kernel, position, kernel)).toBe(position);
+    for (const position of [0, 99, 130, 498]) expect(samePosition(kernel, position, kernel)).toBe(position);
   });
 });
 
@@ -133,7 +133,7 @@ describe('beside any pass', () => {
           const step = stepAt(own, 'cell', position);
           const { tensor } = own.phases[step.phase];
           if (tensor.startsWith('SHARED'))
-            expect(told(other, alongside(own, position, other))).toBe(told(own, position));
+            expect(told(other, samePosition(own, position, other))).toBe(told(own, position));
         }
       }),
     );
@@ -153,7 +153,7 @@ describe('beside any pass', () => {
           const [otherStart, otherEnd] = [first, endOf(other, first)].map((n) => other.starts.cell[n]);
           // after n of its cells a pass is no less far, and less than one cell further, than the other
           const target = ((position - start + 1) / (end - start)) * (otherEnd - otherStart);
-          const done = alongside(own, position, other) - otherStart + 1;
+          const done = samePosition(own, position, other) - otherStart + 1;
           if (otherStart === 0 && otherEnd === 0) expect(done).toBe(1);
           else expect([done >= target - 1e-9, done < target + 1]).toEqual([true, true]);
         }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Answering, type Answers, type Asked, type Reader } from './answering.ts';
+import { Answering, type Answers, type Asked, type Reader } from '../../store/mine/answering.ts';
 
 const nextFrame = (work: () => void): (() => void) => {
   const frame = requestAnimationFrame(work);

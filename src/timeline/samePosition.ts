@@ -17,7 +17,7 @@ interface Span {
  * hidden units are each other's counterparts), and as far through what lies between two such phases: a convolution, its
  * pool and its sigmoid take as long as the one dense layer in their place.
  */
-export function alongside(timeline: Timeline, position: number, other: Timeline): number {
+export function samePosition(timeline: Timeline, position: number, other: Timeline): number {
   const at = clampPosition(timeline, 'cell', position);
   const { phase } = stepAt(timeline, 'cell', at);
   const stretch = stretchesOf(timeline, other).find(({ own }) => phase < own.end);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkGradient, networks, type Ref } from '../../src/core/index.ts';
-import { checkOf } from '../../src/store/check.ts';
-import { tracedFor } from './support.ts';
+import { checkGradient, networks, type Ref } from '../../../src/core/index.ts';
+import { checkOf } from '../../../src/store/pass/check.ts';
+import { tracedFor } from '../support.ts';
 
 const weight = (index: number): Ref => ({ tensor: 'w1cnn', index, of: 'gradient' });
 

@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { explain, nameOf, networks, type Explanation } from '../../../src/core/index.ts';
-import { pinsOf } from '../../../src/store/pass/pinsSlice.ts';
+import { pinsOf, withPass } from '../../../src/store/pass/pinsSlice.ts';
 import * as pointing from '../../../src/store/pass/pointing.ts';
-import * as scene from '../../../src/store/pass/scene.ts';
+import { captionSourceOf } from '../../../src/store/pass/captionSource.ts';
+import * as frames from '../../../src/store/pass/frames.ts';
+import * as passes from '../../../src/store/pass/passOf.ts';
 import { LEARNING_RATE, type AppState } from '../../../src/store/state.ts';
 import { errorAfterUpdate } from '../../../src/store/weights/update.ts';
 import { positionCount } from '../../../src/timeline/steps.ts';
 import { networkNames, upTo } from '../../core/support.ts';
-import { newStore, tracedFor, tracedStore } from '../support.ts';
+import { newStore, tracedFor, tracedStore, weightsIn } from '../support.ts';
 
 const SELECTORS: Record<string, (state: AppState) => unknown> = {
-  frame: scene.frameOf,
-  traced: scene.tracedOf,
-  group: scene.groupExplanations,
-  after: scene.afterExplanation,
+  frame: frames.frameOf,
+  traced: passes.tracedOf,
+  group: frames.groupExplanations,
+  after: frames.afterExplanation,
   selected: pointing.selectedExplanation,
   pointed: pointing.pointedExplanation,
   highlights: pointing.highlightsOfState,
   window: pointing.slidingWindowOf,
-  caption: scene.captionSourceOf,
+  caption: captionSourceOf,
 };
 
 /** Everything that is shown at a position, as text: Maps written out. */
 function shown(state: AppState): string {
-  const picture = [scene.frameOf(state), scene.groupExplanations(state), pointing.slidingWindowOf(state)];
+  const picture = [frames.frameOf(state), frames.groupExplanations(state), pointing.slidingWindowOf(state)];
   const marks = Object.entries(pointing.highlightsOfState(state)).map(([key, cells]) => [
     key,
     [...(cells ?? [])],
@@ -50,15 +52,15 @@ describe('what is derived from the state', () => {
 
   it('without a trace is nothing, and does not throw', () => {
     const state = newStore().getState();
-    expect(scene.groupExplanations(state)).toEqual([]);
+    expect(frames.groupExplanations(state)).toEqual([]);
     expect(pointing.highlightsOfState(state)).toEqual({});
     for (const name of ['traced', 'after', 'selected', 'pointed', 'window', 'caption'])
       expect(SELECTORS[name](state)).toBeNull();
   });
 
   it('of the same network has one timeline', () => {
-    expect(scene.timelineFor('kernel')).toBe(scene.timelineFor('kernel'));
-    expect(scene.timelineFor('fourLayer').network).toBe(networks.fourLayer);
+    expect(frames.timelineFor('kernel')).toBe(frames.timelineFor('kernel'));
+    expect(frames.timelineFor('fourLayer').network).toBe(networks.fourLayer);
   });
 });
 
@@ -66,7 +68,7 @@ describe.each(networkNames)('a walk through the %s network', (name) => {
   it('shows the same forward, backward and by jumps, cell step by cell step', () => {
     const store = tracedStore(name);
     const { step, setPosition } = store.getState();
-    const count = positionCount(scene.timelineFor(name), 'cell');
+    const count = positionCount(frames.timelineFor(name), 'cell');
     setPosition(0);
     const forward = upTo(count).map(() => {
       const now = shown(store.getState());
@@ -87,11 +89,11 @@ describe.each(networkNames)('a walk through the %s network', (name) => {
 describe('the explanations of a step', () => {
   const store = tracedStore('kernel');
   const { setPosition } = store.getState();
-  const traced = scene.tracedOf(store.getState());
+  const traced = passes.tracedOf(store.getState());
 
   it('are the core’s own, one a cell of its group', () => {
     setPosition(345); // dE/dw12, the fifth hidden unit
-    const group = scene.groupExplanations(store.getState());
+    const group = frames.groupExplanations(store.getState());
     expect(refs(group)).toEqual(upTo(25).map((j) => `dE/dw12[${j * 80 + 4}]`));
     const { ref } = group[7];
     expect(group[7]).toEqual(traced && explain(networks.kernel, traced.weights, traced.trace, ref));
@@ -99,31 +101,31 @@ describe('the explanations of a step', () => {
 
   it('are followed by the sigmoid of a dense sum, and of nothing else', () => {
     setPosition(150 + 12);
-    const after = scene.afterExplanation(store.getState());
+    const after = frames.afterExplanation(store.getState());
     expect(after?.ref).toEqual({ tensor: 'h2o', index: 12, of: 'value' });
     expect(after?.value).toBe(traced?.trace.values['h2o'][12]);
     setPosition(50);
-    expect(scene.afterExplanation(store.getState())).toBeNull();
+    expect(frames.afterExplanation(store.getState())).toBeNull();
   });
 
   it('are none in the update, which has an explanation of its own', () => {
     setPosition(497);
-    expect(scene.groupExplanations(store.getState())).toEqual([]);
-    expect(scene.frameOf(store.getState()).focus.tensor).toBe('w12');
+    expect(frames.groupExplanations(store.getState())).toEqual([]);
+    expect(frames.frameOf(store.getState()).focus.tensor).toBe('w12');
   });
 });
 
 describe('the caption’s source', () => {
   it('knows E before, and E after only once a weight has been updated', () => {
     const store = tracedStore('kernel');
-    const traced = scene.tracedOf(store.getState());
+    const traced = passes.tracedOf(store.getState());
     const { setPosition, setStepSize } = store.getState();
     setStepSize('phase');
     setPosition(0);
     const error = traced?.trace.values['E'][0];
-    expect(scene.captionSourceOf(store.getState())).toMatchObject({ error, learningRate: LEARNING_RATE });
+    expect(captionSourceOf(store.getState())).toMatchObject({ error, learningRate: LEARNING_RATE });
     setPosition(99);
-    expect(scene.captionSourceOf(store.getState())?.errorAfter).toBe(
+    expect(captionSourceOf(store.getState())?.errorAfter).toBe(
       traced && errorAfterUpdate(traced, LEARNING_RATE),
     );
   });
@@ -143,27 +145,27 @@ describe('on a blank pad', () => {
     for (const traced of [store.getState().traced, blank]) {
       store.setState({ traced });
       const state = store.getState();
-      expect(scene.tracedOf(state)).toBeNull();
-      expect(scene.stageTraceOf(state)).toBe(traced);
-      expect(scene.isWaitingForInk(state)).toBe(true);
-      expect(scene.frameOf(state)).toMatchObject({ group: [], done: {}, updated: 0 });
-      expect(scene.captionSourceOf(state)).toBeNull();
+      expect(passes.tracedOf(state)).toBeNull();
+      expect(passes.passOf(state)).toBe(traced);
+      expect(passes.isWaitingForInk(state)).toBe(true);
+      expect(frames.frameOf(state)).toMatchObject({ group: [], done: {}, updated: 0 });
+      expect(captionSourceOf(state)).toBeNull();
       expect(pointing.highlightsOfState(state)).toEqual({});
     }
   });
 
   it('the frame is the very same object for the same step', () => {
     const state = blankStore().getState();
-    expect(scene.frameOf(state)).toBe(scene.frameOf(state));
+    expect(frames.frameOf(state)).toBe(frames.frameOf(state));
   });
 
   it('no step of descent is taken, and no gradient of a pinned weight recorded', () => {
     const store = blankStore();
     store.getState().pin({ tensor: 'w1cnn', index: 3, of: 'gradient' });
-    const { weights } = store.getState();
+    const weights = weightsIn(store);
     store.getState().applyUpdate(1);
-    store.setState({ traced: tracedFor('kernel', store.getState().source) });
-    expect(store.getState().weights).toBe(weights);
+    store.setState((state) => withPass(state, tracedFor('kernel', state.source)));
+    expect(weightsIn(store)).toBe(weights);
     expect(pinsOf(store.getState().pins, 'kernel')[0].history).toEqual([]);
   });
 
@@ -171,9 +173,9 @@ describe('on a blank pad', () => {
     const store = blankStore();
     store.setState({ traced: tracedFor('kernel', store.getState().source) });
     store.getState().startStroke({ x: 0.5, y: 0.5 });
-    expect(scene.isWaitingForInk(store.getState())).toBe(true);
+    expect(passes.isWaitingForInk(store.getState())).toBe(true);
     store.setState({ traced: tracedFor('kernel', store.getState().source) });
-    expect(scene.tracedOf(store.getState())).toBe(store.getState().traced);
-    expect(scene.isWaitingForInk(store.getState())).toBe(false);
+    expect(passes.tracedOf(store.getState())).toBe(store.getState().traced);
+    expect(passes.isWaitingForInk(store.getState())).toBe(false);
   });
 });

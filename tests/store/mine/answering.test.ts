@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerOf, createWeights, inkOf, networks, predict } from '../../../src/core/index.ts';
-import { Answering, type Answers } from '../../../src/panels/mine/answering.ts';
+import { Answering, type Answers } from '../../../src/store/mine/answering.ts';
 
 const images = Array.from({ length: 120 }, (_, n) =>
   Uint8Array.from({ length: 196 }, (__, p) => (p * n) % 251),

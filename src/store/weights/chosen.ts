@@ -1,0 +1,47 @@
+import type { NetworkName, Weights } from '../../core/index.ts';
+import { weightsKey, type AppState, type WeightsChoice } from '../state.ts';
+import type { OwnWeights } from '../training/trainingState.ts';
+import type { ChangedWeights } from './changedWeights.ts';
+
+/** Which weights the choice comes to. Derived from the files, one's own weights and the steps applied; never stored. */
+
+type Chosen = Pick<AppState, 'network' | 'weightsChoice' | 'files' | 'own' | 'changed' | 'checkpoint'>;
+
+/** The weights in use as they came, with the share of the validation digits they answer; null while on their way. */
+function sourceOf(state: Chosen, network: NetworkName, choice: WeightsChoice): OwnWeights | null {
+  if (choice === 'own') return checkpointIn(state, network, choice) ?? state.own[network] ?? null;
+  const file = state.files[weightsKey(network, choice)];
+  if (!file || 'trouble' in file) return null;
+  return { weights: file.weights, accuracy: file.accuracy?.validation ?? null };
+}
+
+/** The checkpoint of a run that stands in for one's own weights. */
+function checkpointIn({ network: inUse, checkpoint }: Chosen, network: NetworkName, choice: WeightsChoice) {
+  return network === inUse && choice === 'own' ? checkpoint : null;
+}
+
+/** What the user's own steps made of weights; null where they are as they came. */
+export function changedOf(
+  state: Chosen,
+  network = state.network,
+  choice = state.weightsChoice,
+): ChangedWeights | null {
+  // of a checkpoint nothing was changed: what was made of the weights of now is there again after it
+  if (checkpointIn(state, network, choice)) return null;
+  return state.changed[weightsKey(network, choice)] ?? null;
+}
+
+/** The weights of a choice, with the steps applied to them; null while they are on their way. */
+export function weightsOf(
+  state: Chosen,
+  network = state.network,
+  choice = state.weightsChoice,
+): Weights | null {
+  const source = sourceOf(state, network, choice);
+  return source && (changedOf(state, network, choice) ?? source).weights;
+}
+
+/** Share of the validation digits, 0 to 1, that the chosen weights answer as they came; null where it is not known. */
+export function accuracyOf(state: Chosen): number | null {
+  return sourceOf(state, state.network, state.weightsChoice)?.accuracy ?? null;
+}

@@ -1,0 +1,82 @@
+import type { NetworkName, WeightsFile } from '../../core/index.ts';
+import type { AppStore } from '../createAppStore.ts';
+import { besideInUse } from '../pass/beside.ts';
+import { weightsKey, type AppState, type Loaded, type ShippedChoice, type WeightsKey } from '../state.ts';
+import { weightsOf } from './chosen.ts';
+import { readShipped, troubleWith } from './fileTrouble.ts';
+import { withoutNotice } from '../notices.ts';
+
+/** The text of a shipped weights file. */
+export type FetchWeights = (network: NetworkName, choice: ShippedChoice) => Promise<string>;
+
+interface Wanted {
+  readonly network: NetworkName;
+  readonly choice: ShippedChoice;
+}
+
+/**
+ * Brings the weights files that are wanted into the store, each once: those of the choice, and of the network beside it.
+ * Returns a function that ends it.
+ */
+export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => void {
+  const loading = new Set<WeightsKey>();
+  /** The latest choice whose weights were there. */
+  let inUse: Pick<AppState, 'network' | 'weightsChoice'> | null = null;
+  /** The choice that was tried last, so that choosing it again tries again. */
+  let tried: WeightsKey | null = null;
+
+  function look(state: AppState): void {
+    const { network, weightsChoice } = state;
+    if (weightsOf(state)) inUse = { network, weightsChoice };
+    const beside = besideInUse(state);
+    if (beside && !state.files[keyOf(beside)]) begin(beside);
+    const key = weightsKey(network, weightsChoice);
+    if (key === tried) return;
+    tried = key;
+    // one that failed is tried again
+    if (weightsChoice !== 'own' && !weightsOf(state)) begin({ network, choice: weightsChoice });
+  }
+
+  function begin(wanted: Wanted): void {
+    const key = keyOf(wanted);
+    if (loading.has(key)) return;
+    loading.add(key);
+    void load(key, wanted).finally(() => loading.delete(key));
+  }
+
+  async function load(key: WeightsKey, { network, choice }: Wanted): Promise<void> {
+    try {
+      arrive(key, readShipped(await fetchWeights(network, choice)));
+    } catch (error) {
+      const trouble = troubleWith(error);
+      const state = store.getState();
+      if (key !== weightsKey(state.network, state.weightsChoice)) {
+        put(key, { trouble });
+        return;
+      }
+      // the choice goes back to the weights that were in use
+      if (inUse) state.choose(inUse.network, inUse.weightsChoice);
+      store.setState({ notice: { kind: inUse ? 'weightsFailed' : 'noWeights', network, choice, trouble } });
+    }
+  }
+
+  function arrive(key: WeightsKey, file: WeightsFile): void {
+    const { network, weightsChoice, files, notice } = store.getState();
+    const isChosen = key === weightsKey(network, weightsChoice);
+    store.setState({
+      files: { ...files, [key]: file },
+      notice: isChosen ? withoutNotice(notice, 'weightsFailed', 'noWeights') : notice,
+    });
+  }
+
+  function put(key: WeightsKey, file: Loaded): void {
+    store.setState({ files: { ...store.getState().files, [key]: file } });
+  }
+
+  look(store.getState());
+  return store.subscribe(look);
+}
+
+function keyOf({ network, choice }: Wanted): WeightsKey {
+  return weightsKey(network, choice);
+}
