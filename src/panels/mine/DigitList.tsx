@@ -2,13 +2,13 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { group } from 'd3';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import type { Answers } from '../../store/mine/answering.ts';
 import { DigitPicture } from './DigitPicture.tsx';
 import type { OwnDigit } from './ownDigit.ts';
 
 export interface DigitListProps {
   readonly digits: readonly OwnDigit[];
-  readonly answers: Answers | null;
+  /** By the digits' ids; null before they have been read. */
+  readonly answers: ReadonlyMap<string, number> | null;
   readonly chosen: string | null;
   readonly theme: ColorTheme;
   readonly onShow: (id: string) => void;
@@ -52,7 +52,7 @@ export const DigitList = memo(function DigitList(props: DigitListProps) {
 
 export function groupsOf(
   digits: readonly OwnDigit[],
-  answers: Answers | null,
+  answers: ReadonlyMap<string, number> | null,
 ): readonly (readonly [number, readonly Read[]])[] {
   const read = digits.map((digit): Read => ({ digit, answer: answers?.get(digit.id) ?? null }));
   const sorted = read.toSorted((one, other) => one.digit.drawnAt - other.digit.drawnAt);

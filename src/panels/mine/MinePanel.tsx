@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import type { Answers } from '../../store/mine/answering.ts';
 import { ChosenDigit } from './ChosenDigit.tsx';
 import { DigitList } from './DigitList.tsx';
 import type { ImportOutcome } from './importText.ts';
@@ -11,7 +10,8 @@ import './mine.css';
 export interface MinePanelProps {
   readonly digits: readonly OwnDigit[];
   /** What the network answers to them, by their ids; null before the first answers have come. */
-  readonly answers: Answers | null;
+  /** By the digits' ids; null before they have been read. */
+  readonly answers: ReadonlyMap<string, number> | null;
   /** The one that stands on the pad. */
   readonly chosen: OwnDigit | null;
   /** So many were deleted last, and can be brought back. */
