@@ -4,18 +4,20 @@ import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
+import { NowContainer } from '../panels/now/Now.container.tsx';
 import { WeightViewContainer } from '../panels/weightView/WeightView.container.tsx';
 import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
-import { sideBySide } from '../panels/sideBySide/manifest.ts';
+import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { SideTabs } from './SideTabs.tsx';
 import { otherNetwork } from '../store/pass/beside.ts';
+import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
-import { views } from './views.tsx';
+import { viewsOf } from './views.tsx';
 
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
@@ -23,6 +25,8 @@ const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.
 
 /** Loaded when both networks are wanted. */
 const SideBySide = lazyView(sideBySide, <StageContainer />);
+
+const weightViews = viewsOf(WEIGHT_VIEWS, NowContainer);
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
@@ -75,7 +79,7 @@ function Middle() {
         <StageContainer />
       </PartBoundary>
       <PartBoundary>
-        <WeightViewContainer views={views} />
+        <WeightViewContainer views={weightViews} />
       </PartBoundary>
     </div>
   );

@@ -154,7 +154,10 @@ export interface SelectionSlice {
   unpin(): void;
 }
 
-/** The views of the card under the stage: the step, and five ways to look at the weight that is selected. */
+/**
+ * The views of the card under the stage, in the order of their tabs: the step, then ways to look at the weight that is selected, each a folder of
+ * src/panels with a manifest of this id.
+ */
 export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products'] as const;
 export type WeightView = (typeof WEIGHT_VIEWS)[number];
 

@@ -1,7 +1,7 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const broken: Manifest<'broken'> = {
+export const manifest: Manifest = {
   id: 'broken',
   load: () => import('./Broken.container.tsx'),
-  words: ['broken', 'train'],
+  otherWords: ['train'],
 };

@@ -1,7 +1,6 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const flow: Manifest<'flow'> = {
+export const manifest: Manifest = {
   id: 'flow',
   load: () => import('./Flow.container.tsx'),
-  words: ['flow'],
 };

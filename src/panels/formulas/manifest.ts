@@ -1,7 +1,6 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const formulas: Manifest<'formulas'> = {
+export const manifest: Manifest = {
   id: 'formulas',
   load: () => import('./Formulas.container.tsx'),
-  words: ['formulas'],
 };

@@ -1,7 +1,7 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const mine: Manifest<'mine'> = {
+export const manifest: Manifest = {
   id: 'mine',
   load: () => import('./Mine.container.tsx'),
-  words: ['mine', 'saved'],
+  otherWords: ['saved'],
 };

@@ -1,7 +1,7 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const mistakes: Manifest<'mistakes'> = {
+export const manifest: Manifest = {
   id: 'mistakes',
   load: () => import('./Mistakes.container.tsx'),
-  words: ['mistakes', 'train'],
+  otherWords: ['train'],
 };

@@ -1,7 +1,6 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const products: Manifest<'products'> = {
+export const manifest: Manifest = {
   id: 'products',
   load: () => import('./Products.container.tsx'),
-  words: ['products'],
 };

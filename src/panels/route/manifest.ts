@@ -1,7 +1,6 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const route: Manifest<'route'> = {
+export const manifest: Manifest = {
   id: 'route',
   load: () => import('./Route.container.tsx'),
-  words: ['route'],
 };

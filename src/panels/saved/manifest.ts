@@ -1,7 +1,7 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const saved: Manifest<'saved'> = {
+export const manifest: Manifest = {
   id: 'saved',
   load: () => import('./Saved.container.tsx'),
-  words: ['saved', 'train', 'run'],
+  otherWords: ['train', 'run'],
 };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const sideBySide: Manifest<'sideBySide', { readonly children: ReactNode }> = {
+export const manifest: Manifest<{ readonly children: ReactNode }> = {
   id: 'sideBySide',
   load: () => import('./SideBySide.container.tsx'),
-  words: ['sideBySide', 'formulas'],
+  otherWords: ['formulas'],
 };

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors, type NetworkName } from '../../core/index.ts';
-import { WEIGHT_VIEWS, type WeightView } from '../../store/state.ts';
+import { WEIGHT_VIEWS } from '../../store/state.ts';
 import { isWaitingForInk, plantingOf, passOf } from '../../store/pass/passOf.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -15,7 +15,8 @@ import { WeightViewCard } from './WeightViewCard.tsx';
 const PlantedNote = lazyPart(() => import('../broken/PlantedNote.container.tsx'));
 
 export interface WeightViewContainerProps {
-  readonly views: Readonly<Record<WeightView, ComponentType>>;
+  /** By id, all of WEIGHT_VIEWS. */
+  readonly views: Readonly<Record<string, ComponentType>>;
 }
 
 /** The network's weight tensors, of which a cell is to be chosen. */

@@ -1,7 +1,6 @@
-import type { Manifest } from '../parts/manifest.ts';
+import type { Manifest } from '../parts/viewManifest.ts';
 
-export const whatIf: Manifest<'whatIf'> = {
+export const manifest: Manifest = {
   id: 'whatIf',
   load: () => import('./WhatIf.container.tsx'),
-  words: ['whatIf'],
 };

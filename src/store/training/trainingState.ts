@@ -44,7 +44,7 @@ export interface OwnWeights {
   readonly name?: string;
 }
 
-/** The views of the tab "Train". */
+/** The views of the tab "Train", in the order of their tabs: the run, then others, each a folder of src/panels with a manifest of this id. */
 export const TRAIN_VIEWS = ['run', 'mistakes', 'mine', 'saved', 'broken'] as const;
 export type TrainView = (typeof TRAIN_VIEWS)[number];
 

@@ -32,11 +32,10 @@ export const words = {
   noteBackward: 'The numbers are those with the bug; the sentence says what should happen.',
   noteUpdate: 'The updates shown here use wrong gradients.',
   noteRoute: 'This view shows the right network: which pixels should have been met.',
-  noteFlow: 'This view shows the network with the bug.',
+  noteView: 'This view shows the network with the bug.',
   noteFormulas: 'This view shows the right network: compare it with the terms in "Why".',
   noteWhatIf:
     'The curve is the true E. The line has the planted gradient for its slope: where that is wrong, the line crosses the curve instead of touching it.',
-  noteProducts: 'This view shows the network with the bug.',
   mistake: 'What the bug does here',
   same: 'Nothing: this number is computed as it should be.',
   inherited:
@@ -92,3 +91,9 @@ export const words = {
   answer: 'Answer',
   tell: 'Show the answer',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly broken: typeof words;
+  }
+}

@@ -33,3 +33,9 @@ export const words = {
   all: 'all {{count}}',
   nothing: 'Every pixel that this weight met is blank: no path reaches it, and its gradient is 0.',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly flow: typeof words;
+  }
+}

@@ -35,3 +35,9 @@ export const words = {
   oneWeight: 'this weight',
   allWeights: 'all of {{tensor}}',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly formulas: typeof words;
+  }
+}

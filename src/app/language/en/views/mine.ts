@@ -68,3 +68,9 @@ export const words = {
   trainMine: "Yours alone. How well it reads other people's digits, the validation accuracy tells.",
   answered: 'Your own digits after the last epoch: {{correct}} of {{of}} correct',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly mine: typeof words;
+  }
+}

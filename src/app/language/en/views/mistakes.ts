@@ -29,3 +29,9 @@ export const words = {
   before: 'Pictures before',
   after: 'More pictures',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly mistakes: typeof words;
+  }
+}

@@ -12,3 +12,9 @@ export const words = {
   sortBy: 'Sort by {{column}}',
   bySize: 'by absolute value',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly products: typeof words;
+  }
+}

@@ -30,3 +30,9 @@ export const words = {
   noPixel:
     '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network. For pixels choose a weight of {{first}}.',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly route: typeof words;
+  }
+}

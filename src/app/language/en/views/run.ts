@@ -39,3 +39,9 @@ export const words = {
   spark: '{{name}}: {{first}} at first, from {{low}} to {{high}} since',
   sizesNote: 'Lines over the run, each on a logarithmic scale of its own.',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly run: typeof words;
+  }
+}

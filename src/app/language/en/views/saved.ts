@@ -90,3 +90,9 @@ export const words = {
     failed: 'The browser could not keep this list: a reload may lose what is new. Download what you need.',
   },
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly saved: typeof words;
+  }
+}

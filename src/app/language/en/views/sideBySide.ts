@@ -11,3 +11,9 @@ export const words = {
   loading: 'Loading its weights…',
   failed: 'Its weights could not be loaded ({{why}}).',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly sideBySide: typeof words;
+  }
+}

@@ -53,3 +53,9 @@ export const words = {
   },
   note: 'Trains in your browser; the network diagram follows.',
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly train: typeof words;
+  }
+}

@@ -61,3 +61,9 @@ export const words = {
     kink: 'kink: another largest cell',
   },
 };
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly whatIf: typeof words;
+  }
+}
