@@ -1,12 +1,13 @@
-import { networkTitle } from '../core/index.ts';
+import { networkTitle, type NetworkName } from '../core/index.ts';
 import i18next from 'i18next';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/keep/database.ts';
+import { DigitsPart } from '../store/keep/digitsPart.ts';
 import { gatherOwn } from '../store/keep/gatherOwn.ts';
-import { keepTraining, type Keeping } from '../store/keep/keepTraining.ts';
-import { forgetOldOwn } from '../store/keep/keepWeights.ts';
+import { Keeper } from '../store/keep/keeper.ts';
+import { createSessions } from '../store/keep/sessions.ts';
 import { tabOf } from '../store/keep/tab.ts';
-import { createVisits, type Visits } from '../store/keep/visits.ts';
+import { TrainingPart } from '../store/keep/trainingPart.ts';
 import { loadWords } from './language/i18n.ts';
 
 /** Until tabs that the browser opens together have said that they are there. */
@@ -14,33 +15,30 @@ const TABS_OPENED = 10_000;
 
 const tab = tabOf(window);
 
-/** Keeps training in the browser's database. */
-export function keep(store: AppStore, storage: Pick<Storage, 'getItem' | 'setItem'>): Keeping {
+/** Keeps training and one's own digits in the browser's database. */
+export function keep(store: AppStore): Keeper {
   // not on pages without https
-  const visits = createVisits('locks' in navigator ? navigator.locks : undefined);
-  visits.hold(tab.name);
-  setTimeout(() => void gather(store, visits).catch(console.error), TABS_OPENED);
-  return keepTraining(store, {
+  const sessions = createSessions('locks' in navigator ? navigator.locks : undefined);
+  sessions.hold(tab.name);
+  // a run begins in the tab "Train", whose words are there then
+  const nameBeforeRun = (network: NetworkName) => nameOf('saved.beforeRun', network);
+  const parts = [new TrainingPart(store, { sessions, tab, nameBeforeRun }), new DigitsPart(store)];
+  const keeper = new Keeper(store, parts, {
     open: () => openDatabase(),
-    visits,
-    tab,
-    // a run begins in the tab "Train", whose words are there then
-    nameBeforeRun: (network) =>
-      i18next.t('saved.beforeRun', { ns: 'views', network: networkTitle(network, i18next.language) }),
-    ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-saved') }),
-    onOwnKept: () => forgetOldOwn(store, storage),
+    ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-kept') }),
   });
+  const own = () => store.getState().own;
+  async function nameOfTab(network: NetworkName): Promise<string> {
+    await loadWords(['saved']);
+    return nameOf('saved.ofTab', network);
+  }
+  // what tabs left that are closed now is put among the saved weights
+  const gather = (): Promise<void> =>
+    keeper.change('saved', (database) => gatherOwn(database, { tab, sessions, own, nameOfTab }));
+  setTimeout(() => void gather().catch(console.error), TABS_OPENED);
+  return keeper;
 }
 
-/** Puts what tabs left that are closed now among the saved weights. */
-function gather(store: AppStore, visits: Visits): Promise<void> {
-  return gatherOwn(store, {
-    open: () => openDatabase(),
-    tab,
-    visits,
-    async nameOfTab(network) {
-      await loadWords(['saved']);
-      return i18next.t('saved.ofTab', { ns: 'views', network: networkTitle(network, i18next.language) });
-    },
-  });
+function nameOf(key: 'saved.beforeRun' | 'saved.ofTab', network: NetworkName): string {
+  return i18next.t(key, { ns: 'views', network: networkTitle(network, i18next.language) });
 }

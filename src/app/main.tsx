@@ -3,11 +3,9 @@ import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
-import { readOnly, storageOf, type KeptStorage } from '../store/keep/keptStorage.ts';
-import { hasKept, keepState } from '../store/keep/persistence.ts';
-import { keepWeights } from '../store/keep/keepWeights.ts';
+import { keepState, keepWeights } from '../store/keep/keepSession.ts';
+import { hasKept, readOnly, storageOf, type KeptStorage } from '../store/keep/keptStorage.ts';
 import { loadWeights } from '../store/weights/loadWeights.ts';
-import { syncMine } from '../store/mine/syncMine.ts';
 import { syncTrace } from '../store/pass/sync.ts';
 import { storageOfTab } from '../store/keep/tab.ts';
 import { StoreContext } from '../store/useAppStore.ts';
@@ -33,10 +31,10 @@ const ASK_AGAIN = 10_000;
  */
 async function start(root: HTMLElement): Promise<void> {
   const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
-  const storage = await takeLastVisit(store, storageOfTab(storageOf(window), window));
+  const storage = await takeLastSession(store, storageOfTab(storageOf(window), window));
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
-  if (isOwn) await within(PATIENCE_DATABASE, keepIn(store, storage)).catch(() => undefined);
+  if (isOwn) await within(PATIENCE_DATABASE, keepIn(store)).catch(() => undefined);
   const { network, weightsChoice, own, choose, setTrainFrom } = store.getState();
   // they may be kept no longer, or of the other network only
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
@@ -54,7 +52,6 @@ async function start(root: HTMLElement): Promise<void> {
   const createWorker = () => startWorker('trace');
   loadWeights(store, fetchWeights);
   syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }) });
-  syncMine(store);
   listenToKeyboard(store);
 
   await changed;
@@ -76,28 +73,28 @@ async function start(root: HTMLElement): Promise<void> {
   );
   if (!isOwn) {
     await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
-    await keepIn(store, storage);
+    await keepIn(store);
   }
 }
 
 /**
- * Puts what the last visit left into the store. Where that cannot be loaded the page begins without, says so, and writes
+ * Puts what the last session left into the store. Where that cannot be loaded the page begins without, says so, and writes
  * nothing over it: the storage that it returns takes nothing.
  */
-async function takeLastVisit(store: AppStore, storage: KeptStorage): Promise<KeptStorage> {
+async function takeLastSession(store: AppStore, storage: KeptStorage): Promise<KeptStorage> {
   if (!hasKept(storage)) return storage;
   try {
-    const { readLastVisit } = await within(PATIENCE, import('./lastVisit.ts'));
-    store.setState(readLastVisit(storage));
+    const { readLastSession } = await within(PATIENCE, import('../store/keep/lastSession.ts'));
+    store.setState(readLastSession(storage));
     return storage;
   } catch (error) {
     console.error(error);
-    store.setState({ notice: { kind: 'lastVisitLost' } });
+    store.setState({ notice: { kind: 'lastSessionLost' } });
     return readOnly(storage);
   }
 }
 
-/** What a visit can begin without comes when the page can be used. */
+/** What a session can begin without comes when the page can be used. */
 function afterFirstTrace(store: AppStore): Promise<void> {
   return new Promise((resolve) => {
     const unsubscribe = store.subscribe(({ traced }) => {
@@ -112,20 +109,20 @@ function afterFirstTrace(store: AppStore): Promise<void> {
 let flushDatabase: () => Promise<void> = () => Promise.resolve();
 
 /** What cannot be loaded cannot keep anything: that is said, and the page works on. */
-async function keepIn(store: AppStore, storage: KeptStorage): Promise<void> {
+async function keepIn(store: AppStore): Promise<void> {
   try {
     const { keep } = await import('./keep.ts');
-    const { ready, flush } = keep(store, storage);
-    flushDatabase = flush;
-    await ready;
+    const keeper = keep(store);
+    flushDatabase = () => keeper.flush();
+    await keeper.ready;
   } catch (error) {
     console.error(error);
     store.setState({
       saved: [],
-      storage: { kind: 'failed' },
+      storage: 'failed',
       notice: store.getState().notice ?? { kind: 'storageFailed' },
     });
-    setTimeout(() => void keepIn(store, storage), ASK_AGAIN);
+    setTimeout(() => void keepIn(store), ASK_AGAIN);
   }
 }
 

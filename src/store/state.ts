@@ -47,10 +47,10 @@ export type Notice =
   | { readonly kind: 'storageBlocked' }
   /** A newer version of this page has the database. */
   | { readonly kind: 'storageOutdated' }
-  /** What the last visit left could not be loaded. It is not written over. */
-  | { readonly kind: 'lastVisitLost' }
-  /** The browser does not take what a next visit would begin with. */
-  | { readonly kind: 'visitNotKept' }
+  /** What the last session left could not be loaded. It is not written over. */
+  | { readonly kind: 'lastSessionLost' }
+  /** The browser does not take what a next session would begin with. */
+  | { readonly kind: 'sessionNotKept' }
   /** The words of the language that was chosen could not be loaded. */
   | { readonly kind: 'languageFailed'; readonly language: Language };
 

@@ -86,7 +86,7 @@ test('a view that was lost comes when it is chosen again, and reloading keeps th
   expect(await app.cellNames('x')).toEqual(drawn);
 });
 
-test('a second visit without the code that reads the first begins afresh, says so, and writes nothing over it', async ({
+test('a second session without the code that reads the first begins afresh, says so, and writes nothing over it', async ({
   app,
   page,
 }) => {
@@ -95,7 +95,7 @@ test('a second visit without the code that reads the first begins afresh, says s
   await app.rested();
   const left = await app.cellNames('x');
   expect(left).not.toEqual(first);
-  const code = await withhold(page, /lastVisit|readKeptWeights/);
+  const code = await withhold(page, /lastSession|readKeptWeights/);
   await page.reload();
   await app.ready();
   const lost = app.notice.filter({ hasText: 'your last visit' });

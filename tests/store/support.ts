@@ -2,7 +2,9 @@
 
 import { networks, oneHot, trace, type NetworkName, type Weights } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
-import type { KeepOptions } from '../../src/store/keep/keepTraining.ts';
+import { DigitsPart } from '../../src/store/keep/digitsPart.ts';
+import { Keeper, type KeeperOptions } from '../../src/store/keep/keeper.ts';
+import { TrainingPart, type TrainingOptions } from '../../src/store/keep/trainingPart.ts';
 import { imageFor } from '../../src/store/input/input.ts';
 import type { Source } from '../../src/store/input/question.ts';
 import { weightsKey, type Traced } from '../../src/store/state.ts';
@@ -50,11 +52,13 @@ export function tracedStore(name: NetworkName, seed = 1): AppStore {
   return store;
 }
 
-/** What a visit is kept with unless a test has something to say of it; every other visit has ended. */
-export function keepOptions(name = `visit ${Math.random()}`): Omit<KeepOptions, 'open'> {
-  return {
-    visits: { name, canTell: true, hold: () => undefined, isLeft: () => Promise.resolve(true) },
-    nameBeforeRun: () => 'before the run',
-    onOwnKept: () => undefined,
-  };
+export type KeepOptions = KeeperOptions & Partial<TrainingOptions>;
+
+/** Keeps a store in a session that is over for every other, unless a test has something to say of it. */
+export function keepIn(store: AppStore, options: KeepOptions): Keeper {
+  const name = `session ${Math.random()}`;
+  const sessions = { name, canTell: true, hold: () => undefined, isOver: () => Promise.resolve(true) };
+  const tab = { name, origin: name, adopted: new Map() };
+  const training = { sessions, tab, nameBeforeRun: () => 'before the run', ...options };
+  return new Keeper(store, [new TrainingPart(store, training), new DigitsPart(store)], options);
 }

@@ -12,7 +12,7 @@ import './notice.css';
 type Remedy = readonly ['notice.showRun' | 'part.again' | 'part.reload', () => void];
 
 const RELOADED: readonly Notice['kind'][] = [
-  'lastVisitLost',
+  'lastSessionLost',
   'storageOutdated',
   'workerFailed',
   'weightsFailed',

@@ -95,7 +95,7 @@ function useNews(): string {
   const { t } = useTranslation('views');
   const news = useAppStore((state) => state.savedNews);
   const isKept = useAppStore(isLastKept);
-  const isTrouble = useAppStore((state) => state.storage.kind !== 'works');
+  const isTrouble = useAppStore((state) => state.storage !== null);
   if (!news) return '';
   // said when it is true, or cannot become true
   if (isKept === false) return isTrouble ? t('saved.news.notKept', { name: news.name }) : '';
@@ -108,8 +108,7 @@ function useNews(): string {
 function useTrouble(): string | null {
   const { t } = useTranslation('views');
   const storage = useAppStore((state) => state.storage);
-  if (storage.kind === 'works') return null;
-  return t(`saved.storage.${storage.kind}`);
+  return storage && t(`saved.storage.${storage}`);
 }
 
 /** Hands them over as a file. False where their accuracy could not be told: on how many digits it was measured is not known. */

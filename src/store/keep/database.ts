@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb';
 import type { NetworkName, Stroke } from '../../core/index.ts';
 import type { SavedWeights } from './keepState.ts';
 import type { Adopted } from './tab.ts';
@@ -37,7 +37,10 @@ export interface KeptOwn extends Omit<OwnWeights, 'name'> {
  */
 export interface KeptRun extends Omit<TrainingRun, 'start' | 'best' | 'checkpoints' | 'speed' | 'mine'> {
   readonly version: 1;
-  /** The visit that the run belongs to: a page trains one run at a time. */
+  /**
+   * The session that the run belongs to: a page trains one run at a time. Sessions were called visits once; the key of what is
+   * kept stays as it was, so that it is found.
+   */
   readonly visit: string;
   /** Milliseconds since 1970. */
   readonly keptAt: number;
@@ -58,29 +61,27 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
+const STORES: readonly { readonly store: StoreNames<Schema>; readonly keyPath: string | string[] }[] = [
+  { store: 'weights', keyPath: 'name' },
+  { store: 'digits', keyPath: 'id' },
+  { store: 'own', keyPath: ['tab', 'network'] },
+  { store: 'runs', keyPath: 'visit' },
+  { store: 'pasts', keyPath: 'visit' },
+];
+
 /** @throws DOMException where the browser forbids storage. */
 export async function openDatabase(name = 'convscope'): Promise<Database> {
   if (!('indexedDB' in globalThis) || !globalThis.indexedDB)
     throw new DOMException('there is no database', 'NotAllowedError');
   return openDB<Schema>(name, 3, {
     async upgrade(database, from, _to, transaction) {
-      if (from < 1) {
-        database.createObjectStore('weights', { keyPath: 'name' });
-        database.createObjectStore('digits', { keyPath: 'id' });
-      }
-      if (from < 2) {
-        database.createObjectStore('runs', { keyPath: 'visit' });
-        database.createObjectStore('pasts', { keyPath: 'visit' });
-      }
-      // up to version 2 all tabs shared one row a network
+      // in version 2 all tabs shared one row a network
       const shared = from === 2 ? await transaction.objectStore('own').getAll() : [];
       if (from === 2) database.deleteObjectStore('own');
-      if (from < 3) {
-        const own = database.createObjectStore('own', { keyPath: ['tab', 'network'] });
-        await Promise.all(shared.map((each) => own.put({ ...each, tab: '', from: null, keptAt: 0 })));
-      }
+      for (const { store, keyPath } of STORES)
+        if (!database.objectStoreNames.contains(store)) database.createObjectStore(store, { keyPath });
+      const own = transaction.objectStore('own');
+      await Promise.all(shared.map((each) => own.put({ ...each, tab: '', from: null, keptAt: 0 })));
     },
-    // a newer page in another tab must not wait for this one
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
 }

@@ -3,9 +3,9 @@ import type { KeepSlice } from './keepState.ts';
 import type { AppState, Notice } from '../state.ts';
 import { isBusy } from '../training/trainingState.ts';
 
-/** What is kept of runs, and taken up again. keepTraining.ts brings it into the browser's database and back. */
+/** What is kept of runs, and taken up again. keeper.ts brings it into the browser's database and back. */
 export const createKeepSlice: StateCreator<AppState, [], [], KeepSlice> = (set, get) => ({
-  storage: { kind: 'works' },
+  storage: null,
   interrupted: [],
 
   takeUpRun() {

@@ -21,18 +21,14 @@ export interface SavedWeights {
 }
 
 /**
- * Whether the browser keeps what it is given: if not, it is full, it is forbidden, another tab of an older version of the page
- * holds the database (`blocked`) or of a newer one (`outdated`), or something else is wrong.
+ * Why the browser does not keep what it is given: it is full, it is forbidden, another tab of an older version of the page holds
+ * the database (`blocked`) or of a newer one (`outdated`), or something else is wrong.
  */
-export interface StorageState {
-  readonly kind: 'works' | StorageTrouble;
-}
-
 export type StorageTrouble = 'full' | 'forbidden' | 'blocked' | 'outdated' | 'failed';
 
-/** A run that a reload or a crash interrupted, and the visit that it belonged to. */
+/** A run that a reload or a crash interrupted, and the session that it belonged to. */
 export interface InterruptedRun {
-  readonly visit: string;
+  readonly session: string;
   /** When it was kept last: milliseconds since 1970. */
   readonly keptAt: number;
   readonly run: TrainingRun;
@@ -54,7 +50,8 @@ export interface SavedUndo {
 }
 
 export interface KeepSlice {
-  readonly storage: StorageState;
+  /** Null while all is kept. */
+  readonly storage: StorageTrouble | null;
   /** Runs that can be taken up again, the newest first. */
   readonly interrupted: readonly InterruptedRun[];
   /** Goes on with the interrupted run just where it was. */

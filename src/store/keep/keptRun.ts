@@ -16,13 +16,13 @@ export function isInterruptible(run: TrainingRun | null, training: TrainingStatu
   return epoch < run.settings.epochs && epoch + digits > 0;
 }
 
-export function keptRunOf(run: TrainingRun, visit: string, keptAt: number): KeptRun {
+export function keptRunOf(run: TrainingRun, session: string, keptAt: number): KeptRun {
   const { start: _start, best: _best, checkpoints: _checkpoints, speed: _speed, mine: _mine, ...rest } = run;
-  return { ...rest, version: 1, visit, keptAt };
+  return { ...rest, version: 1, visit: session, keptAt };
 }
 
-export function keptPastOf({ id, start, best, checkpoints, mine }: TrainingRun, visit: string): KeptPast {
-  return { visit, id, start, best, mine, checkpoints: spread(checkpoints, mostKept(start)) };
+export function keptPastOf({ id, start, best, checkpoints, mine }: TrainingRun, session: string): KeptPast {
+  return { visit: session, id, start, best, mine, checkpoints: spread(checkpoints, mostKept(start)) };
 }
 
 /** A run from its two records. Of a past that is of another run, or missing, it goes on without. */

@@ -1,9 +1,9 @@
 import type { NetworkName } from '../../core/index.ts';
 import type { Database } from './database.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
-import { readInterrupted, readOwn, readSaved, type ReadOwn } from './readKeptRun.ts';
+import { readInterrupted, readOwn, readSaved, type ReadOwn } from './rows.ts';
 import type { Tab } from './tab.ts';
-import type { Visits } from './visits.ts';
+import type { Sessions } from './sessions.ts';
 
 export interface Rows {
   readonly own: readonly ReadOwn[];
@@ -28,28 +28,26 @@ function ownOf(rows: readonly ReadOwn[], tab: Tab): readonly ReadOwn[] {
   const best = new Map<NetworkName, ReadOwn>();
   for (const row of rows.toSorted((a, b) => rank(a) - rank(b) || a.keptAt - b.keptAt))
     best.set(row.network, row);
-  for (const row of best.values())
-    if (row.tab !== tab.name) tab.adopted.set(row.network, { tab: row.tab, keptAt: row.keptAt });
   return [...best.values()];
 }
 
 /** So many interrupted runs are offered; who never took up older ones does not miss them. */
 const OFFERED = 5;
 
-/** Runs of visits that have ended, the newest first. */
+/** Runs of sessions that are over, the newest first. */
 export async function readInterruptedRuns(
   database: Database,
-  visits: Visits,
+  sessions: Sessions,
 ): Promise<{ readonly runs: readonly InterruptedRun[]; readonly tooOld: readonly string[] }> {
   const kept = await database.getAll('runs');
   const newest = kept.toSorted((a, b) => b.keptAt - a.keptAt).map(({ visit }) => visit);
-  const isLeft = await Promise.all(newest.map((visit) => visits.isLeft(visit)));
-  const left = newest.filter((visit, n) => visit !== visits.name && isLeft[n]);
+  const isOver = await Promise.all(newest.map((session) => sessions.isOver(session)));
+  const left = newest.filter((session, n) => session !== sessions.name && isOver[n]);
   const runs = await Promise.all(
-    left.slice(0, OFFERED).map(async (visit) => {
+    left.slice(0, OFFERED).map(async (session) => {
       // read again: a page that went on meanwhile may have come to its end
-      const run = await database.get('runs', visit);
-      return run ? readInterrupted(run, await database.get('pasts', visit)) : null;
+      const run = await database.get('runs', session);
+      return run ? readInterrupted(run, await database.get('pasts', session)) : null;
     }),
   );
   return { runs: runs.filter((run) => run !== null), tooOld: left.slice(OFFERED) };

@@ -4,7 +4,7 @@ import { freeName, isSameWeights, ownWithSteps, toSave } from './savedWeights.ts
 import type { AppState } from '../state.ts';
 import { withOwn } from '../training/trainingSlice.ts';
 
-/** Weights under names. keepTraining.ts brings them into the browser's database and back. */
+/** Weights under names. keeper.ts brings them into the browser's database and back. */
 export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set, get) => {
   const change = (put: readonly SavedWeights[], remove: readonly string[], news: SavedNews): void =>
     set(afterChange(get(), put, remove, news));

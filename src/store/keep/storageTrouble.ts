@@ -1,4 +1,4 @@
-import type { StorageState, StorageTrouble } from './keepState.ts';
+import type { StorageTrouble } from './keepState.ts';
 import type { Notice } from '../state.ts';
 
 /** What the browser's refusal means. Names of errors as the IndexedDB specification and the browsers have them. */
@@ -25,23 +25,18 @@ function isNamed(error: unknown): error is { readonly name: string } {
   return typeof error === 'object' && error !== null && 'name' in error;
 }
 
-export function noticeOf(storage: StorageState): Notice | null {
-  switch (storage.kind) {
-    case 'works':
-      return null;
-    case 'full':
-      return { kind: 'storageFull' };
-    case 'forbidden':
-      return { kind: 'storageForbidden' };
-    case 'failed':
-      return { kind: 'storageFailed' };
-    case 'blocked':
-      return { kind: 'storageBlocked' };
-    case 'outdated':
-      return { kind: 'storageOutdated' };
-  }
+const NOTICES = {
+  full: 'storageFull',
+  forbidden: 'storageForbidden',
+  failed: 'storageFailed',
+  blocked: 'storageBlocked',
+  outdated: 'storageOutdated',
+} as const satisfies Record<StorageTrouble, Notice['kind']>;
+
+export function noticeOf(trouble: StorageTrouble): Notice {
+  return { kind: NOTICES[trouble] };
 }
 
 export function isStorageNotice(notice: Notice | null): boolean {
-  return notice?.kind.startsWith('storage') ?? false;
+  return notice !== null && (notice.kind === 'digitsNotKept' || notice.kind.startsWith('storage'));
 }

@@ -7,29 +7,37 @@ export interface WriteOften {
 }
 
 /**
- * Calls `write` when there is news, at most once in `pause()` milliseconds, and at once when the page is left. The clock is
- * looked at with each piece of news: the timers of a page in the background may be a minute late, messages are not.
+ * Calls `write` when there is news, at most once in `pause()` milliseconds and not before `settle` have passed, and at once when
+ * the page is left. The clock is looked at with each piece of news: the timers of a page in the background may be a minute late,
+ * messages are not.
  */
-export function writeOften(write: (isLeaving: boolean) => Promise<void>, pause: () => number): WriteOften {
+export function writeOften(
+  write: (isLeaving: boolean) => Promise<void> | void,
+  pause: () => number,
+  settle = 0,
+): WriteOften {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isWriting = false;
   let isWaiting = false;
   let last = -Infinity;
 
-  async function begin(isLeaving = false): Promise<void> {
+  function begin(isLeaving = false): Promise<void> | void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     isWaiting = false;
-    isWriting = true;
     last = performance.now();
-    await write(isLeaving);
+    isWriting = true;
+    const writing = write(isLeaving);
+    return writing ? writing.then(end) : end();
+  }
+  function end(): void {
     isWriting = false;
     if (isWaiting) news();
   }
   function news(): void {
     isWaiting = true;
     if (isWriting) return;
-    const rest = last + pause() - performance.now();
+    const rest = Math.max(settle, last + pause() - performance.now());
     if (rest <= 0) void begin();
     else timer ??= setTimeout(() => void begin(), rest);
   }

@@ -37,12 +37,6 @@ export const createMineSlice: StateCreator<AppState, [], [], MineSlice> = (set, 
 
   undoRemoval: () =>
     set({ mine: [...get().mine, ...newAmong(get().mineRemoved, get().mine)], mineRemoved: [] }),
-
-  takeKeptDigits(digits) {
-    const { mine } = get();
-    const earlier = newAmong(digits, mine);
-    set({ mine: earlier.length === 0 ? mine : [...earlier, ...mine], mineRead: true });
-  },
 });
 
 /** The digits that are not known yet, each once. */

@@ -2,11 +2,11 @@ import type { MyDigit } from '../keep/database.ts';
 import type { StorageTrouble } from '../keep/keepState.ts';
 
 export interface MineSlice {
-  /** The user's own digits, in the order they were kept. Until `mineRead` only those of this visit. */
+  /** The user's own digits, in the order they were kept. Until `mineRead` only those of this session. */
   readonly mine: readonly MyDigit[];
-  /** Whether those of earlier visits have been read. */
+  /** Whether those of earlier sessions have been read. */
   readonly mineRead: boolean;
-  /** Why they are not kept beyond this visit. */
+  /** Why they are not kept beyond this session. */
   readonly mineFailure: StorageTrouble | null;
   /** What was deleted last, until it is taken back. */
   readonly mineRemoved: readonly MyDigit[];
@@ -17,6 +17,4 @@ export interface MineSlice {
   relabelDigit(id: string, label: number): void;
   removeDigits(ids: readonly string[]): void;
   undoRemoval(): void;
-  /** Those of earlier visits have been read: they come before those of this one. */
-  takeKeptDigits(digits: readonly MyDigit[]): void;
 }

@@ -1,68 +1,23 @@
-import 'fake-indexeddb/auto';
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { openDatabase } from '../../../src/store/keep/database.ts';
-import {
-  keepTraining,
-  type Keeping,
-  type KeepOptions,
-  type SavedChannel,
-} from '../../../src/store/keep/keepTraining.ts';
-import { createMineKeeper } from '../../../src/store/mine/mineKeeper.ts';
 import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
 import { isLastKept } from '../../../src/store/keep/savedWeights.ts';
-import { syncMine } from '../../../src/store/mine/syncMine.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
-import { keepOptions, newStore, putToUse } from '../support.ts';
+import { newStore, putToUse, type KeepOptions } from '../support.ts';
+import { after, channels, pagesThatKeep } from './pages.ts';
 
 const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
 
-let names = 0;
-let name: string;
-let keepings: Keeping[];
-
-beforeEach(() => {
-  // the database of fake-indexeddb works with setImmediate
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('document', new EventTarget());
-  names += 1;
-  name = `tabs that keep ${names}`;
-  keepings = [];
-});
-
-afterEach(() => {
-  for (const keeping of keepings) keeping.end();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-async function settled(): Promise<void> {
-  for (let n = 0; n < 60; n += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function after(milliseconds: number): Promise<void> {
-  for (let passed = 0; passed < milliseconds; passed += 100) {
-    vi.advanceTimersByTime(100);
-    await settled();
-  }
-}
+const pages = pagesThatKeep();
 
 /** A tab of the page, with weights in use. */
-async function tab(options: Partial<KeepOptions> = {}): Promise<AppStore> {
+function tab(options: Partial<KeepOptions> = {}): Promise<AppStore> {
   const store = newStore();
   putToUse(store, one);
-  const keeping = keepTraining(store, {
-    open: () => openDatabase(name),
-    ...keepOptions(),
-    ...options,
-  });
-  keepings.push(keeping);
-  await settled();
-  return store;
+  return pages.open(options, store);
 }
 
 const listed = (store: AppStore): string[] =>
@@ -72,15 +27,13 @@ const listed = (store: AppStore): string[] =>
     .toSorted() ?? [];
 
 async function rows(): Promise<Record<string, number>> {
-  const database = await openDatabase(name);
-  const all = await database.getAll('weights');
-  database.close();
+  const all = await pages.look((database) => database.getAll('weights'));
   return Object.fromEntries(all.map((each) => [each.name, each.weights['w2'][0]]));
 }
 
 /** A tab with an older version of the page, which does not hear that a newer one waits. */
 const olderTab = (): Promise<IDBPDatabase> =>
-  openDB(name, 1, {
+  openDB(pages.name(), 1, {
     upgrade(database) {
       database.createObjectStore('weights', { keyPath: 'name' });
       database.createObjectStore('digits', { keyPath: 'id' });
@@ -118,18 +71,7 @@ describe('two tabs', () => {
   });
 
   it('tell each other what they have saved and deleted', async () => {
-    const channels: SavedChannel[] = [];
-    const channel = (): SavedChannel => {
-      const own: SavedChannel = {
-        onmessage: null,
-        postMessage: () =>
-          channels
-            .filter((each) => each !== own)
-            .forEach((each) => each.onmessage?.(new MessageEvent('message'))),
-      };
-      channels.push(own);
-      return own;
-    };
+    const channel = channels();
     const [first, second] = [await tab({ channel: channel() }), await tab({ channel: channel() })];
     first.getState().saveWeights('a');
     await after(600);
@@ -158,7 +100,7 @@ describe('a tab of an older version that holds the database', () => {
     store.setState({ own: { kernel: { weights: one, accuracy: null } } });
     await after(1000);
     expect(store.getState()).toMatchObject({
-      storage: { kind: 'blocked' },
+      storage: 'blocked',
       notice: { kind: 'storageBlocked' },
       saved: [],
       savedKept: null,
@@ -168,7 +110,7 @@ describe('a tab of an older version that holds the database', () => {
     expect(isLastKept(store.getState())).toBe(false);
     older.close();
     await after(1000);
-    expect(store.getState()).toMatchObject({ storage: { kind: 'works' }, notice: null });
+    expect(store.getState()).toMatchObject({ storage: null, notice: null });
     expect(listed(store)).toEqual(['mine', 'old']);
     expect(isLastKept(store.getState())).toBe(true);
     expect(await rows()).toEqual({ mine: one['w2'][0], old: two['w2'][0] });
@@ -176,17 +118,13 @@ describe('a tab of an older version that holds the database', () => {
 
   it('keeps one’s own digits from being read, which is said, until it is closed', async () => {
     const older = await olderTab();
-    const store = newStore();
-    const end = syncMine(store, (again) =>
-      Promise.resolve(createMineKeeper(again, () => openDatabase(name))),
-    );
+    const store = await tab();
     store.getState().setSideTab('train');
     await after(1000);
     expect(store.getState()).toMatchObject({ mineFailure: 'blocked', mineRead: false });
     older.close();
     await after(500);
     expect(store.getState()).toMatchObject({ mineFailure: null, mineRead: true });
-    end();
   });
 });
 
@@ -194,25 +132,21 @@ describe('a database', () => {
   it('that is deleted while the page is open is written again', async () => {
     const store = await tab();
     const digit = digitOf(tidied(DIGIT_STROKES[3]), 3, 3);
-    const end = syncMine(store, (again) =>
-      Promise.resolve(createMineKeeper(again, () => openDatabase(name))),
-    );
     store.getState().addDigits([digit]);
     store.getState().saveWeights('mine');
     store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
     await after(1000);
-    await deleteDB(name);
+    await deleteDB(pages.name());
     await after(1500);
     expect(await rows()).toEqual({ mine: one['w2'][0] });
-    const database = await openDatabase(name);
+    const database = await openDatabase(pages.name());
     expect(await database.getAll('own')).toMatchObject([{ network: 'kernel', accuracy: 0.5 }]);
     expect(await database.getAllKeys('digits')).toEqual([digit.id]);
     database.close();
-    end();
   });
 
   it('of a newer version is told of', async () => {
-    const newer = await openDB(name, 99);
+    const newer = await openDB(pages.name(), 99);
     const store = await tab();
     store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
     await after(1000);
@@ -223,17 +157,13 @@ describe('a database', () => {
   it('that is none is told of in the page’s own words', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const store = await tab();
-    const end = syncMine(store, (again) =>
-      Promise.resolve(createMineKeeper(again, () => openDatabase(name))),
-    );
     store.getState().addDigits([digitOf(tidied(DIGIT_STROKES[3]), 3, 3)]);
     await after(600);
-    expect(store.getState()).toMatchObject({ storage: { kind: 'forbidden' }, mineFailure: 'forbidden' });
-    end();
+    expect(store.getState()).toMatchObject({ storage: 'forbidden', mineFailure: 'forbidden' });
   });
 
   it('with a date that is none is read without that row, and its name is not taken from it', async () => {
-    const database = await openDatabase(name);
+    const database = await openDatabase(pages.name());
     const row = {
       network: 'kernel',
       weights: two,
@@ -261,7 +191,7 @@ describe('a storage that is full', () => {
     });
     store.getState().saveWeights('mine');
     await after(600);
-    expect(store.getState().storage).toEqual({ kind: 'full' });
+    expect(store.getState().storage).toBe('full');
     expect(listed(store)).toEqual(['mine']);
     expect(isLastKept(store.getState())).toBe(false);
     put.mockRestore();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import { isInterruptible, keptPastOf, keptRunOf, runFrom } from '../../../src/store/keep/keptRun.ts';
-import { readInterrupted } from '../../../src/store/keep/readKeptRun.ts';
+import { readInterrupted } from '../../../src/store/keep/rows.ts';
 import { newRun, type TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import { networkNames } from '../../core/support.ts';
 
@@ -36,8 +36,8 @@ function longRun(name: (typeof networkNames)[number]): TrainingRun {
 
 describe.each(networkNames)('a kept run of the %s network', (name) => {
   const run = longRun(name);
-  const kept = structuredClone(keptRunOf(run, 'visit', 5));
-  const past = structuredClone(keptPastOf(run, 'visit'));
+  const kept = structuredClone(keptRunOf(run, 'session', 5));
+  const past = structuredClone(keptPastOf(run, 'session'));
 
   it('is found again where it was, with its start, its best epoch and some of its checkpoints', () => {
     const { weights, place, start, best, checkpoints, speed } = runFrom(kept, past);
@@ -81,8 +81,8 @@ describe.each(networkNames)('a kept run of the %s network', (name) => {
 describe("a run on one's own digits", () => {
   const mine = { images: new Uint8Array(196 * 2).fill(7), labels: Uint8Array.of(3, 9) };
   const run = { ...longRun('kernel'), settings: { ...settings, digits: 'both' as const }, mine };
-  const kept = structuredClone(keptRunOf(run, 'visit', 5));
-  const past = structuredClone(keptPastOf(run, 'visit'));
+  const kept = structuredClone(keptRunOf(run, 'session', 5));
+  const past = structuredClone(keptPastOf(run, 'session'));
 
   it('goes on with the very digits', () => {
     expect(readInterrupted(kept, past)?.run.mine).toEqual(mine);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepWeights } from '../../../src/store/keep/keepWeights.ts';
+import { keepWeights } from '../../../src/store/keep/keepSession.ts';
 import { readKeptWeights } from '../../../src/store/keep/readKeptWeights.ts';
 import { networkNames } from '../../core/support.ts';
 import { tracedStore, weightsIn } from '../support.ts';
@@ -39,7 +39,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     const { store, storage, end } = applied(name);
     store.getState().applyUpdate(10);
     end();
-    const { changed } = readKeptWeights(storage);
+    const changed = readKeptWeights(storage);
     expect(changed).toEqual({
       [`${name}-trained`]: { weights: weightsIn(store), steps: 10, history: [] },
     });
@@ -51,7 +51,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     vi.runAllTimers();
     store.getState().restoreWeights();
     end();
-    expect(readKeptWeights(storage)).toEqual({ changed: {}, own: {} });
+    expect(readKeptWeights(storage)).toEqual({});
   });
 });
 
@@ -71,7 +71,6 @@ describe('writing', () => {
   it('that is refused leaves the page as it is', () => {
     const { store } = applied('kernel');
     keepWeights(store, {
-      getItem: () => null,
       setItem() {
         throw new DOMException('full', 'QuotaExceededError');
       },
@@ -95,7 +94,7 @@ describe('what is found in storage', () => {
   const read = (text: string | null) => {
     const storage = new FakeStorage();
     storage.text = text;
-    return readKeptWeights(storage).changed;
+    return readKeptWeights(storage);
   };
 
   it.each([
@@ -126,7 +125,7 @@ describe('what is found in storage', () => {
   });
 
   it('is not read where storage is forbidden', () => {
-    const { changed } = readKeptWeights({
+    const changed = readKeptWeights({
       getItem() {
         throw new DOMException('no', 'SecurityError');
       },

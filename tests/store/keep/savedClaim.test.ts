@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
-import { readSaved } from '../../../src/store/keep/readKeptRun.ts';
+import { readSaved } from '../../../src/store/keep/rows.ts';
 
 const row = {
   name: 'from a file',

@@ -1,20 +1,15 @@
-import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, networks, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { openDatabase } from '../../../src/store/keep/database.ts';
 import { gatherOwn } from '../../../src/store/keep/gatherOwn.ts';
-import { keepTraining, type Keeping } from '../../../src/store/keep/keepTraining.ts';
 import type { KeptStorage } from '../../../src/store/keep/keptStorage.ts';
 import { storageOfTab, tabOf, type Tab } from '../../../src/store/keep/tab.ts';
-import { newStore } from '../support.ts';
+import { after, pagesThatKeep, settled } from './pages.ts';
 
 const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
 
-let names = 0;
-let name: string;
-let keepings: Keeping[];
+const pages = pagesThatKeep();
 /** The tabs that are open. */
 let open: Set<string>;
 
@@ -35,81 +30,61 @@ function pageWith(sessionStorage: KeptStorage) {
   };
 }
 
-const visits = {
-  name: 'visit',
+const sessions = {
+  name: 'session',
   canTell: true,
   hold: () => undefined,
-  isLeft: (tab: string) => Promise.resolve(!open.has(tab)),
+  isOver: (tab: string) => Promise.resolve(!open.has(tab)),
 };
 
-async function settled(): Promise<void> {
-  for (let n = 0; n < 60; n += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function visit(tab: Tab): Promise<AppStore> {
-  const store = newStore();
+function session(tab: Tab): Promise<AppStore> {
   open.add(tab.name);
-  const options = { visits, tab, nameBeforeRun: () => 'before', onOwnKept: () => undefined };
-  const keeping = keepTraining(store, { ...options, open: () => openDatabase(name) });
-  keepings.push(keeping);
-  await keeping.ready;
-  await settled();
-  return store;
+  return pages.open({ sessions, tab });
 }
 
 const plain = (tab: string): Tab => ({ name: tab, origin: tab, adopted: new Map() });
 const learn = async (store: AppStore, weights: Weights): Promise<void> => {
   store.setState({ own: { kernel: { weights, accuracy: 0.9 } } });
-  vi.advanceTimersByTime(1000);
-  await settled();
+  await after(1000);
 };
 const ownIn = (store: AppStore): Weights | undefined => store.getState().own.kernel?.weights;
-const gather = (store: AppStore, tab: Tab): Promise<void> =>
-  gatherOwn(store, {
-    open: () => openDatabase(name),
-    tab,
-    visits,
-    nameOfTab: () => Promise.resolve('of a tab'),
-  });
+const gather = async (store: AppStore, tab: Tab, canTell = true): Promise<void> => {
+  const own = () => store.getState().own;
+  const nameOfTab = () => Promise.resolve('of a tab');
+  await pages
+    .keeperOf(store)
+    .change('saved', (database) =>
+      gatherOwn(database, { tab, sessions: { ...sessions, canTell }, own, nameOfTab }),
+    );
+  await settled();
+};
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('document', new EventTarget());
-  names += 1;
-  name = `tabs ${names}`;
-  keepings = [];
   open = new Set();
-});
-
-afterEach(() => {
-  for (const keeping of keepings) keeping.end();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('two tabs, each with weights of its own', () => {
   it('have their own again after a reload, and a new tab goes on with the newest', async () => {
-    await learn(await visit(plain('a')), one);
-    await learn(await visit(plain('b')), two);
-    expect(ownIn(await visit(plain('a')))).toEqual(one);
-    expect(ownIn(await visit(plain('b')))).toEqual(two);
-    expect(ownIn(await visit(plain('c')))).toEqual(two);
+    await learn(await session(plain('a')), one);
+    await learn(await session(plain('b')), two);
+    expect(ownIn(await session(plain('a')))).toEqual(one);
+    expect(ownIn(await session(plain('b')))).toEqual(two);
+    expect(ownIn(await session(plain('c')))).toEqual(two);
   });
 
   it('do not take from each other: what a new tab went on with stays as it was', async () => {
-    await learn(await visit(plain('a')), one);
-    const other = await visit(plain('b'));
+    await learn(await session(plain('a')), one);
+    const other = await session(plain('b'));
     expect(ownIn(other)).toEqual(one);
     await learn(other, two);
-    expect(ownIn(await visit(plain('a')))).toEqual(one);
+    expect(ownIn(await session(plain('a')))).toEqual(one);
   });
 
   it('lose nothing when one is closed: its weights are among the saved ones', async () => {
-    await learn(await visit(plain('a')), one);
+    await learn(await session(plain('a')), one);
     const tab = plain('b');
-    const other = await visit(tab);
-    await learn(await visit(plain('a')), three);
+    const other = await session(tab);
+    await learn(await session(plain('a')), three);
     await learn(other, two);
     await gather(other, tab);
     // the other tab is still open
@@ -121,33 +96,32 @@ describe('two tabs, each with weights of its own', () => {
     ]);
     await gather(other, tab);
     expect(other.getState().saved).toHaveLength(1);
-    expect(ownIn(await visit(plain('c')))).toEqual(two);
+    expect(ownIn(await session(plain('c')))).toEqual(two);
   });
 
   it('save nothing of a closed tab that another went on from', async () => {
-    await learn(await visit(plain('a')), one);
+    await learn(await session(plain('a')), one);
     open.delete('a');
     const tab = plain('b');
-    const other = await visit(tab);
+    const other = await session(tab);
     await gather(other, tab);
     await learn(other, two);
     await gather(other, tab);
     expect(other.getState().saved).toEqual([]);
-    expect(ownIn(await visit(plain('c')))).toEqual(two);
+    expect(ownIn(await session(plain('c')))).toEqual(two);
   });
 
   it('leave all as it is where the browser cannot tell which are open', async () => {
-    await learn(await visit(plain('a')), one);
-    const other = await visit(plain('b'));
+    await learn(await session(plain('a')), one);
+    const other = await session(plain('b'));
     await learn(other, two);
     open.clear();
-    const options = { open: () => openDatabase(name), tab: plain('b'), nameOfTab: () => Promise.resolve('') };
-    await gatherOwn(other, { ...options, visits: { ...visits, canTell: false } });
-    expect(ownIn(await visit(plain('a')))).toEqual(one);
+    await gather(other, plain('b'), false);
+    expect(ownIn(await session(plain('a')))).toEqual(one);
   });
 
   it('go on with what a version kept that had one for all', async () => {
-    const old = await openDB(name, 2, {
+    const old = await openDB(pages.name(), 2, {
       upgrade(database) {
         database.createObjectStore('weights', { keyPath: 'name' });
         database.createObjectStore('digits', { keyPath: 'id' });
@@ -158,7 +132,7 @@ describe('two tabs, each with weights of its own', () => {
     });
     await old.put('own', { network: 'kernel', weights: one, accuracy: 0.9, isFresh: false, name: null });
     old.close();
-    expect(ownIn(await visit(plain('a')))).toEqual(one);
+    expect(ownIn(await session(plain('a')))).toEqual(one);
   });
 });
 

@@ -111,14 +111,6 @@ describe('the list of one’s own digits', () => {
     state().undoRemoval();
     expect(labels()).toEqual([7, 2]);
   });
-
-  it('takes those of earlier visits before those of this one, each once', () => {
-    keep(4);
-    const kept = [1, 4].map((label) => digitOf(tidied(DIGIT_STROKES[label]), label === 4 ? 9 : label, 0));
-    state().takeKeptDigits(kept);
-    expect(labels()).toEqual([1, 4]);
-    expect(state().mineRead).toBe(true);
-  });
 });
 
 describe('what a run trains on', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { keepState } from '../../../src/store/keep/persistence.ts';
-import { readKept } from '../../../src/store/keep/readKept.ts';
+import { keepState } from '../../../src/store/keep/keepSession.ts';
+import { readKept } from '../../../src/store/keep/lastSession.ts';
 import { newStore } from '../support.ts';
 
 beforeEach(() => {

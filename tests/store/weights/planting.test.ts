@@ -3,7 +3,7 @@ import { checkGradient, createWeights, networks, trace } from '../../../src/core
 import { PLANTED_BUGS } from '../../../src/planted/plantedBugs.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { checkOf } from '../../../src/store/pass/check.ts';
-import { keepState } from '../../../src/store/keep/persistence.ts';
+import { keepState } from '../../../src/store/keep/keepSession.ts';
 import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
 import {
   bugsFor,

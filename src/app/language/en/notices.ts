@@ -15,7 +15,7 @@ export const notices = {
   plantFailed:
     'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
-  visitNotKept:
+  sessionNotKept:
     'The browser does not keep your last changes: its storage is full or forbidden. On your next visit your drawing, settings and gradient steps may be gone. Nothing on the page is lost now. Free some space, or allow this site to store data.',
   storageFull: `The browser's storage is full, so a reload would lose what was trained or saved last. Training itself is not affected. Delete saved weights in "Train", "Saved", or download yours there.`,
   storageForbidden:
@@ -26,7 +26,7 @@ export const notices = {
     'An older version of this page is open in another tab and holds what is stored. Close that tab or reload it: until then nothing of now is kept.',
   storageOutdated:
     'A newer version of this page is open in another tab, and this one can keep nothing any more. Download your weights in "Train", "Saved", then reload.',
-  lastVisitLost:
+  lastSessionLost:
     'What your last visit left could not be loaded. It is still there: reload to get it back. Until then nothing is written over it.',
   languageFailed: '{{language}} could not be loaded, so the page keeps the language it has.',
   showRun: 'Show it',

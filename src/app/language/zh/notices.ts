@@ -13,7 +13,7 @@ export const notices: SameKeys<typeof en.notices> = {
   ...keepNotices,
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
-  visitNotKept:
+  sessionNotKept:
     '浏览器没有保存你最近的改动：存储空间已满或被禁止。下次打开时，你写的数字、设置和梯度下降的结果可能不在了；现在页面上的内容没有丢失。请清理一些空间，或允许本网站存储数据。',
   storageFull:
     '浏览器的存储空间已满，重新加载会丢失最近训练和保存的内容。训练本身不受影响。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',
@@ -25,7 +25,7 @@ export const notices: SameKeys<typeof en.notices> = {
     '另一个标签页打开着本页面的旧版本，占用了存储。请关闭或重新加载那个标签页；在此之前，现在的内容都不会保存。',
   storageOutdated:
     '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请先在“训练”的“已保存”中下载你的权重，再重新加载。',
-  lastVisitLost: '上次留下的内容未能加载。它仍然保存着：重新加载即可找回。在此之前，不会写入任何内容覆盖它。',
+  lastSessionLost: '上次留下的内容未能加载。它仍然保存着：重新加载即可找回。在此之前，不会写入任何内容覆盖它。',
   languageFailed: '{{language}}未能加载，页面暂不切换语言。',
   showRun: '查看',
   dismiss: '知道了',

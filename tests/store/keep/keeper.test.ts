@@ -1,14 +1,13 @@
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { copyWeights, createWeights, networks, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { openDatabase, type Database } from '../../../src/store/keep/database.ts';
-import { keepTraining, type Keeping, type KeepOptions } from '../../../src/store/keep/keepTraining.ts';
 import { newRun, runAfter, type TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import type { TrainSettings } from '../../../src/worker/protocol.ts';
 import { TrainRun, type Slice } from '../../../src/worker/trainRun.ts';
 import { randomDigits } from '../../worker/randomDigits.ts';
-import { keepOptions, newStore, putToUse } from '../support.ts';
+import { newStore, putToUse } from '../support.ts';
+import { after, pagesThatKeep, settled } from './pages.ts';
 
 const settings: TrainSettings = {
   learningRate: 0.3,
@@ -21,57 +20,7 @@ const settings: TrainSettings = {
 };
 const start = createWeights(networks.kernel, settings.seed);
 
-let names = 0;
-let name: string;
-let keepings: Keeping[];
-let databases: Database[];
-
-beforeEach(() => {
-  // the database of fake-indexeddb works with setImmediate
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-  vi.stubGlobal('window', new EventTarget());
-  vi.stubGlobal('document', new EventTarget());
-  names += 1;
-  name = `test ${names}`;
-  keepings = [];
-  databases = [];
-});
-
-afterEach(() => {
-  for (const keeping of keepings) keeping.end();
-  for (const database of databases) database.close();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-/** A visit of the page, once it has read what the last ones left. */
-async function visit(options: Partial<KeepOptions> = {}): Promise<AppStore> {
-  const store = newStore();
-  const keeping = keepTraining(store, {
-    open: async () => {
-      const database = await openDatabase(name);
-      databases.push(database);
-      return database;
-    },
-    ...keepOptions(),
-    ...options,
-  });
-  keepings.push(keeping);
-  await keeping.ready;
-  await settled();
-  return store;
-}
-
-/** Until the database has answered all there is to answer. */
-async function settled(): Promise<void> {
-  for (let n = 0; n < 60; n += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function after(milliseconds: number): Promise<void> {
-  vi.advanceTimersByTime(milliseconds);
-  await settled();
-}
+const pages = pagesThatKeep();
 
 /** The page is left; a crash would leave what had been written before. */
 async function leave(): Promise<void> {
@@ -125,11 +74,11 @@ function endOf(worker: TrainRun): Weights {
 
 describe('a run that is interrupted', () => {
   it('goes on when asked to, and ends to the last bit where it would have', async () => {
-    const first = await visit();
+    const first = await pages.open();
     const worker = begin(first);
     for (let n = 0; n < 4; n += 1) train(first, worker);
     await after(1000);
-    const second = await visit();
+    const second = await pages.open();
     expect(second.getState().training.kind).toBe('idle');
     expect(second.getState().notice).toEqual({ kind: 'runInterrupted' });
     expect(second.getState().own.kernel?.weights).toEqual(worker.weights);
@@ -146,14 +95,14 @@ describe('a run that is interrupted', () => {
   });
 
   it('has lost less than a second, and is not written more than twice a second', async () => {
-    const first = await visit();
+    const first = await pages.open();
     const worker = begin(first, { ...settings, epochs: 30 });
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     const lags: number[] = [];
     for (let n = 0; n < 40; n += 1) {
       train(first, worker);
       await after(50);
-      const [kept] = await databases[0].getAll('runs');
+      const [kept] = await pages.databases()[0].getAll('runs');
       if (kept) lags.push(Date.now() - kept.keptAt);
     }
     expect(lags.length).toBeGreaterThan(30);
@@ -163,55 +112,56 @@ describe('a run that is interrupted', () => {
   });
 
   it('is let go with "Discard", and its weights stay one’s own', async () => {
-    const first = await visit();
+    const first = await pages.open();
     const worker = begin(first);
     train(first, worker);
     await after(1000);
-    const second = await visit();
+    const second = await pages.open();
     second.getState().discardRun();
     expect(second.getState().interrupted).toEqual([]);
     await after(1000);
-    const third = await visit();
+    const third = await pages.open();
     expect(third.getState().interrupted).toEqual([]);
     expect(third.getState().own.kernel?.weights).toEqual(worker.weights);
   });
 
   it('is offered again until something was decided', async () => {
-    const first = await visit();
+    const first = await pages.open();
     train(first, begin(first));
     await after(1000);
-    await visit();
-    expect((await visit()).getState().interrupted).toHaveLength(1);
+    await pages.open();
+    expect((await pages.open()).getState().interrupted).toHaveLength(1);
   });
 
   it('is none where it has ended, or goes on in another tab', async () => {
-    const first = await visit();
+    const first = await pages.open();
     train(first, begin(first));
     await after(1000);
-    const isLeft = (): Promise<boolean> => Promise.resolve(false);
-    const beside = await visit({ visits: { name: 'beside', canTell: true, hold: () => undefined, isLeft } });
+    const isOver = (): Promise<boolean> => Promise.resolve(false);
+    const sessions = { name: 'beside', canTell: true, hold: () => undefined, isOver };
+    const beside = await pages.open({ sessions });
     expect(beside.getState().interrupted).toEqual([]);
     first.setState({ training: { kind: 'finished' } });
     await after(1000);
-    expect((await visit()).getState().interrupted).toEqual([]);
+    expect((await pages.open()).getState().interrupted).toEqual([]);
   });
 
   it('is not offered where its record is damaged', async () => {
-    const first = await visit();
+    const first = await pages.open();
     train(first, begin(first));
     await after(1000);
-    const [database] = databases;
+    const [database] = pages.databases();
     const [kept] = await database.getAll('runs');
     await database.put('runs', { ...kept, weights: { ...kept.weights, w2: new Float64Array(3) } });
-    expect((await visit()).getState().interrupted).toEqual([]);
+    expect((await pages.open()).getState().interrupted).toEqual([]);
     await database.put('runs', { ...kept, settings: { ...kept.settings, batchSize: 1e9 } });
-    expect((await visit()).getState().interrupted).toEqual([]);
+    expect((await pages.open()).getState().interrupted).toEqual([]);
     await database.put('runs', kept);
-    expect((await visit()).getState().interrupted).toHaveLength(1);
+    expect((await pages.open()).getState().interrupted).toHaveLength(1);
   });
 
   it('keeps what was one’s own before it', async () => {
-    const first = await visit();
+    const first = await pages.open();
     const mine = createWeights(networks.kernel, 77);
     first.setState({ own: { kernel: { weights: mine, accuracy: 0.93 } } });
     begin(first);
@@ -220,19 +170,19 @@ describe('a run that is interrupted', () => {
     // random weights that no step was taken from are not worth the place
     begin(first);
     await leave();
-    expect((await visit()).getState().saved).toMatchObject([{ weights: mine }]);
+    expect((await pages.open()).getState().saved).toMatchObject([{ weights: mine }]);
   });
 });
 
 describe('weights under names', () => {
   it('are found again, renamed and deleted', async () => {
-    const first = await visit();
+    const first = await pages.open();
     putToUse(first, start, 0.5);
     for (const each of ['a', 'b', 'c']) first.getState().saveWeights(each);
     first.getState().renameWeights('b', 'd');
     first.getState().deleteWeights('a');
     await leave();
-    const { saved } = (await visit()).getState();
+    const { saved } = (await pages.open()).getState();
     expect(saved?.map((each) => each.name).toSorted()).toEqual(['c', 'd']);
     expect(saved?.[0]).toMatchObject({ weights: start, accuracy: 0.5, network: 'kernel' });
   });
@@ -240,7 +190,7 @@ describe('weights under names', () => {
 
 describe('where the browser refuses', () => {
   it('says that storage is full, once, trains on, and says nothing more when there is room again', async () => {
-    const store = await visit();
+    const store = await pages.open();
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
@@ -248,7 +198,7 @@ describe('where the browser refuses', () => {
     train(store, worker);
     await after(1000);
     expect(store.getState()).toMatchObject({
-      storage: { kind: 'full' },
+      storage: 'full',
       notice: { kind: 'storageFull' },
       training: { kind: 'running' },
     });
@@ -259,25 +209,25 @@ describe('where the browser refuses', () => {
     put.mockRestore();
     train(store, worker);
     await after(6000);
-    expect(store.getState().storage).toEqual({ kind: 'works' });
-    expect((await visit()).getState().own.kernel?.weights).toEqual(worker.weights);
+    expect(store.getState().storage).toBeNull();
+    expect((await pages.open()).getState().own.kernel?.weights).toEqual(worker.weights);
   });
 
   it('says so of a storage that fills up only as it is written', async () => {
-    const store = await visit();
+    const store = await pages.open();
     vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
       this.abort();
     });
     store.setState({ own: { kernel: { weights: start, accuracy: null } } });
     await after(1000);
-    expect(store.getState().storage.kind).toBe('failed');
+    expect(store.getState().storage).toBe('failed');
     expect(store.getState().notice?.kind).toBe('storageFailed');
   });
 
   it('says that nothing is kept where storage is forbidden, but only when there is something to keep', async () => {
     const open = (): Promise<Database> => Promise.reject(new DOMException('private', 'SecurityError'));
-    const store = await visit({ open });
-    expect(store.getState()).toMatchObject({ storage: { kind: 'forbidden' }, saved: [], notice: null });
+    const store = await pages.open({ open });
+    expect(store.getState()).toMatchObject({ storage: 'forbidden', saved: [], notice: null });
     const worker = begin(store);
     await after(600);
     expect(store.getState().notice).toEqual({ kind: 'storageForbidden' });
@@ -289,44 +239,27 @@ describe('where the browser refuses', () => {
   });
 
   it('opens a connection anew that the browser has closed', async () => {
-    const store = await visit();
-    databases[0].close();
+    const store = await pages.open();
+    pages.databases()[0].close();
     store.setState({ own: { kernel: { weights: start, accuracy: 0.4 } } });
     await after(1000);
-    expect(store.getState().storage).toEqual({ kind: 'works' });
-    expect((await visit()).getState().own.kernel).toEqual({ weights: start, accuracy: 0.4 });
+    expect(store.getState().storage).toBeNull();
+    expect((await pages.open()).getState().own.kernel).toEqual({ weights: start, accuracy: 0.4 });
   });
 });
 
 describe('one’s own weights', () => {
-  it('of an earlier version are written to the database, which then says so', async () => {
-    const onOwnKept = vi.fn<() => void>();
-    const store = newStore();
-    store.setState({ own: { kernel: { weights: start, accuracy: 0.7 } } });
-    const open = (): Promise<Database> => openDatabase(name);
-    const visits = keepOptions('v').visits;
-    keepings.push(keepTraining(store, { open, visits, onOwnKept, nameBeforeRun: () => '' }));
-    await settled();
-    await after(1000);
-    expect(onOwnKept).toHaveBeenCalledTimes(1);
-    expect((await visit()).getState().own.kernel).toEqual({ weights: start, accuracy: 0.7 });
-  });
-
   it('that a run makes while the database is still read are not replaced, nor are those lost that it has', async () => {
-    const first = await visit();
+    const first = await pages.open();
     first.setState({ own: { kernel: { weights: start, accuracy: 0.7 } } });
     await leave();
     const made = createWeights(networks.kernel, 5);
+    const second = newStore();
     const open = async (): Promise<Database> => {
       second.setState({ own: { kernel: { weights: made, accuracy: null } } });
-      return openDatabase(name);
+      return openDatabase(pages.name());
     };
-    const second = newStore();
-    const visits = keepOptions('v').visits;
-    const options = { open, visits, onOwnKept: () => undefined, nameBeforeRun: () => 'before the run' };
-    const keeping = keepTraining(second, options);
-    keepings.push(keeping);
-    await keeping.ready;
+    await pages.open({ open }, second);
     expect(second.getState().own.kernel?.weights).toBe(made);
     expect(second.getState().saved).toMatchObject([{ weights: start, accuracy: 0.7 }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createVisits } from '../../../src/store/keep/visits.ts';
+import { createSessions } from '../../../src/store/keep/sessions.ts';
 
 /** Locks as the browser has them: one holder each, the others wait until their patience is over. */
 function fakeLocks(held: Set<string>): Pick<LockManager, 'request'> {
@@ -12,21 +12,21 @@ function fakeLocks(held: Set<string>): Pick<LockManager, 'request'> {
   return { request: request as LockManager['request'] };
 }
 
-describe('a visit', () => {
+describe('a session', () => {
   it('is seen by others as long as it holds on', async () => {
     const held = new Set<string>();
-    const [here, there] = [createVisits(fakeLocks(held)), createVisits(fakeLocks(held))];
-    expect(await there.isLeft(here.name)).toBe(true);
+    const [here, there] = [createSessions(fakeLocks(held)), createSessions(fakeLocks(held))];
+    expect(await there.isOver(here.name)).toBe(true);
     here.hold();
     here.hold();
-    expect(await there.isLeft(here.name)).toBe(false);
+    expect(await there.isOver(here.name)).toBe(false);
     held.clear();
-    expect(await there.isLeft(here.name)).toBe(true);
+    expect(await there.isOver(here.name)).toBe(true);
   });
 
-  it('counts as left where the browser has no locks', async () => {
-    const here = createVisits(undefined);
+  it('counts as over where the browser has no locks', async () => {
+    const here = createSessions(undefined);
     here.hold();
-    expect(await here.isLeft('another')).toBe(true);
+    expect(await here.isOver('another')).toBe(true);
   });
 });

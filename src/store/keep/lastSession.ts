@@ -1,25 +1,4 @@
-import {
-  array,
-  boolean,
-  check,
-  type InferOutput,
-  integer,
-  length,
-  literal,
-  maxValue,
-  minLength,
-  minValue,
-  nullable,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  record,
-  safeParse,
-  string,
-  variant,
-} from 'valibot';
+import * as v from 'valibot';
 import {
   cellCount,
   networks,
@@ -30,8 +9,9 @@ import {
 } from '../../core/index.ts';
 import { clampPosition } from '../../timeline/steps.ts';
 import type { Edit } from '../input/historyState.ts';
-import { coordinate } from '../bounds.ts';
-import { KEPT_STATE } from './keptKeys.ts';
+import { coordinate, digit, networkName, whole } from '../bounds.ts';
+import { KEPT_STATE } from './keptStorage.ts';
+import { readKeptWeights } from './readKeptWeights.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { Question, Source } from '../input/question.ts';
 import { sampleCount } from '../input/samples.ts';
@@ -47,55 +27,50 @@ import {
   type PinnedWeight,
 } from '../state.ts';
 
-const point = object({ x: coordinate, y: coordinate });
-const wholeNumber = pipe(number(), integer(), minValue(0));
-const digit = pipe(wholeNumber, maxValue(9));
+const point = v.object({ x: coordinate, y: coordinate });
 
 /** Weights that are pinned; their histories are not kept. */
-const pinned = array(object({ tensor: string(), index: wholeNumber }));
+const pinned = v.array(v.object({ tensor: v.string(), index: whole }));
 
-const source = variant('kind', [
-  object({ kind: literal('drawing'), strokes: array(pipe(array(point), minLength(1))) }),
-  object({
-    kind: literal('sample'),
-    id: pipe(
-      wholeNumber,
-      check((id) => id < sampleCount()),
+const source = v.variant('kind', [
+  v.object({ kind: v.literal('drawing'), strokes: v.array(v.pipe(v.array(point), v.minLength(1))) }),
+  v.object({
+    kind: v.literal('sample'),
+    id: v.pipe(
+      whole,
+      v.check((id) => id < sampleCount()),
     ),
   }),
-  object({
-    kind: literal('digit'),
-    pixels: pipe(array(pipe(wholeNumber, maxValue(255))), length(DIGIT_PIXELS)),
+  v.object({
+    kind: v.literal('digit'),
+    pixels: v.pipe(v.array(v.pipe(whole, v.maxValue(255))), v.length(DIGIT_PIXELS)),
   }),
 ]);
 
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
-const keptSchema = object({
-  version: literal(1),
+const keptSchema = v.object({
+  version: v.literal(1),
   source,
-  target: nullable(digit),
-  network: pipe(
-    string(),
-    check((name) => isNetworkName(name)),
-  ),
-  weightsChoice: picklist(WEIGHTS_CHOICES),
-  stepSize: picklist(['phase', 'cell', 'multiply']),
-  position: wholeNumber,
-  speed: pipe(number(), minValue(0.1), maxValue(60)),
-  selected: object({ tensor: string(), index: wholeNumber, of: picklist(['value', 'gradient']) }),
-  language: picklist(LANGUAGES),
-  theme: picklist(['light', 'dark']),
+  target: v.nullable(digit),
+  network: networkName,
+  weightsChoice: v.picklist(WEIGHTS_CHOICES),
+  stepSize: v.picklist(['phase', 'cell', 'multiply']),
+  position: whole,
+  speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)),
+  selected: v.object({ tensor: v.string(), index: whole, of: v.picklist(['value', 'gradient']) }),
+  language: v.picklist(LANGUAGES),
+  theme: v.picklist(['light', 'dark']),
   // younger than version 1: what was kept before them is still good
-  scales: optional(picklist(['own', 'shared']), 'own'),
-  normalize: optional(boolean(), true),
-  learningRate: optional(picklist(LEARNING_RATES), LEARNING_RATE),
-  weightView: optional(picklist(WEIGHT_VIEWS), 'now'),
-  sideBySide: optional(boolean(), false),
-  drawingBefore: optional(nullable(object({ source, target: nullable(digit) })), null),
-  pins: optional(record(string(), pinned), {}),
+  scales: v.optional(v.picklist(['own', 'shared']), 'own'),
+  normalize: v.optional(v.boolean(), true),
+  learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
+  weightView: v.optional(v.picklist(WEIGHT_VIEWS), 'now'),
+  sideBySide: v.optional(v.boolean(), false),
+  drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),
+  pins: v.optional(v.record(v.string(), pinned), {}),
 });
 
-export type Kept = InferOutput<typeof keptSchema>;
+export type Kept = v.InferOutput<typeof keptSchema>;
 
 /** What the version before this one called them. */
 const NAMES_BEFORE: Readonly<Record<string, string>> = {
@@ -109,10 +84,15 @@ function withNames(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [NAMES_BEFORE[name] ?? name, part]));
 }
 
-/** The state of the last visit; null if there is none, it does not fit, or storage is forbidden. */
+/** What the last session left, as far as it is still good. What is kept in the database comes later: keeper.ts. */
+export function readLastSession(storage: Pick<Storage, 'getItem'>): Partial<AppState> {
+  return { ...readKept(storage), changed: readKeptWeights(storage) };
+}
+
+/** The small state; null if there is none, it does not fit, or storage is forbidden. */
 export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
   try {
-    const parsed = safeParse(keptSchema, JSON.parse(storage.getItem(KEPT_STATE) ?? 'null', withNames));
+    const parsed = v.safeParse(keptSchema, JSON.parse(storage.getItem(KEPT_STATE) ?? 'null', withNames));
     return parsed.success ? fitting(parsed.output) : null;
   } catch {
     return null;

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, explain, networks, tensorOf, trace } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { storageOf } from '../../../src/store/keep/keptStorage.ts';
-import { hasKept, keepState } from '../../../src/store/keep/persistence.ts';
-import { readKept } from '../../../src/store/keep/readKept.ts';
+import { keepState } from '../../../src/store/keep/keepSession.ts';
+import { readKept } from '../../../src/store/keep/lastSession.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
 import { sampleCount } from '../../../src/store/input/samples.ts';
 import { frameOf, timelineFor } from '../../../src/store/pass/frames.ts';
@@ -153,24 +152,6 @@ describe('a reload', () => {
     const store = newStore();
     const kept = reloaded(store, () => store.getState().startStroke({ x: 0.25, y: 0.5 }));
     expect(kept?.target).toBeNull();
-  });
-});
-
-describe('whether there was a last visit', () => {
-  it.each([
-    ['nothing was kept', {}, false],
-    ['something else was kept', { other: '1' }, false],
-    ['the state was kept', { convscope: '{}' }, true],
-    ['weights alone were kept', { 'convscope-weights': '{}' }, true],
-  ])('is known: %s', (_, items: Record<string, string>, expected) => {
-    expect(hasKept({ getItem: (key) => items[key] ?? null })).toBe(expected);
-  });
-
-  it('is not, where storage is forbidden', () => {
-    const getItem = (): never => {
-      throw new Error('forbidden');
-    };
-    expect(hasKept({ getItem })).toBe(false);
   });
 });
 
@@ -402,26 +383,11 @@ describe('storage that is forbidden or full', () => {
       vi.advanceTimersByTime(1000);
       return store.getState().notice;
     };
-    expect(afterAChange()).toEqual({ kind: 'visitNotKept' });
+    expect(afterAChange()).toEqual({ kind: 'sessionNotKept' });
     expect(afterAChange()).toBeNull();
     isFull = false;
     expect(afterAChange()).toBeNull();
     isFull = true;
-    expect(afterAChange()).toEqual({ kind: 'visitNotKept' });
-  });
-
-  it('is replaced by one that refuses everything where even asking for it throws', () => {
-    const storage = storageOf({
-      get localStorage(): Storage {
-        return forbid();
-      },
-    });
-    expect(() => storage.setItem('convscope', 'anything')).toThrow('forbidden');
-    expect(readKept(storage)).toBeNull();
-  });
-
-  it('is the browser’s own where it is allowed', () => {
-    const localStorage = new FakeStorage();
-    expect(storageOf({ localStorage })).toBe(localStorage);
+    expect(afterAChange()).toEqual({ kind: 'sessionNotKept' });
   });
 });

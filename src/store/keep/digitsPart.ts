@@ -1,0 +1,94 @@
+import { safeParse } from 'valibot';
+import type { AppStore } from '../createAppStore.ts';
+import { keptDigitSchema } from '../mine/mineSchema.ts';
+import type { AppState, Notice } from '../state.ts';
+import type { Database, MyDigit } from './database.ts';
+import type { KeptPart } from './keeper.ts';
+import type { StorageTrouble } from './keepState.ts';
+import { byId, mergeDigits } from './merge.ts';
+
+/** Whether there is something to read or to keep: before that nobody needs the digits. */
+function isWanted({ mine, mineRead, sideTab, source, target }: AppState): boolean {
+  return mineRead || mine.length > 0 || sideTab === 'train' || (source.kind === 'drawing' && target !== null);
+}
+
+/** The user's own digits. Only what changed is written, so that two tabs do not undo each other's work. */
+export class DigitsPart implements KeptPart {
+  readonly message = 'digits';
+  readonly #store: AppStore;
+  /** What the database has, and the one that this is about. */
+  #written: ReadonlyMap<string, MyDigit> = new Map();
+  #known: Database | null = null;
+  #isStale = false;
+
+  constructor(store: AppStore) {
+    this.#store = store;
+  }
+
+  hears(state: AppState, before: AppState): boolean {
+    return state.mine !== before.mine || (isWanted(state) && !isWanted(before));
+  }
+
+  markStale(): void {
+    this.#isStale = true;
+  }
+
+  isDue(database: Database, isLeaving: boolean): boolean {
+    return isWanted(this.#store.getState()) && (database !== this.#known || (this.#isStale && !isLeaving));
+  }
+
+  async read(database: Database): Promise<void> {
+    this.#isStale = false;
+    const rows: readonly unknown[] = await database.getAll('digits');
+    // what does not fit is from another version or damaged: it is left where it is
+    const digits = rows.flatMap((row) => {
+      const parsed = safeParse(keptDigitSchema, row);
+      return parsed.success ? [parsed.output] : [];
+    });
+    const earlier = digits.toSorted((one, other) => one.drawnAt - other.drawnAt);
+    const { mine } = this.#store.getState();
+    const merged = mergeDigits(mine, this.#written, earlier, database !== this.#known);
+    this.#known = database;
+    this.#written = merged.written;
+    this.#store.setState({ mine: merged.mine, mineRead: true });
+  }
+
+  async write(database: Database): Promise<boolean> {
+    const { mine } = this.#store.getState();
+    const { put, remove } = this.#changes();
+    if (put.length + remove.length === 0) return false;
+    const transaction = database.transaction('digits', 'readwrite');
+    await Promise.all([
+      ...put.map((digit) => transaction.store.put(digit)),
+      ...remove.map((id) => transaction.store.delete(id)),
+      transaction.done,
+    ]);
+    this.#written = byId(mine);
+    return true;
+  }
+
+  isPending(): boolean {
+    const { put, remove } = this.#changes();
+    return put.length + remove.length > 0;
+  }
+
+  /** Said in the list as long as it lasts. */
+  tell(trouble: StorageTrouble | null): void {
+    const state = this.#store.getState();
+    const isConcerned = this.isPending() || (isWanted(state) && !state.mineRead);
+    const mineFailure = isConcerned ? trouble : null;
+    if (state.mineFailure !== mineFailure) this.#store.setState({ mineFailure });
+  }
+
+  noticeOf(): Notice {
+    return { kind: 'digitsNotKept' };
+  }
+
+  #changes(): { readonly put: readonly MyDigit[]; readonly remove: readonly string[] } {
+    const now = byId(this.#store.getState().mine);
+    return {
+      put: [...now.values()].filter((digit) => this.#written.get(digit.id) !== digit),
+      remove: [...this.#written.keys()].filter((id) => !now.has(id)),
+    };
+  }
+}

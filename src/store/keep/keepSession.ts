@@ -1,0 +1,124 @@
+import type { Weights } from '../../core/index.ts';
+import type { AppStore } from '../createAppStore.ts';
+import type { Source } from '../input/question.ts';
+import type { AppState, PinnedWeight } from '../state.ts';
+import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from './keptStorage.ts';
+import type { Kept } from './lastSession.ts';
+import { writeOften } from './writeOften.ts';
+
+type Written = Pick<KeptStorage, 'setItem'>;
+
+/** Writes what steps of descent made of the weights, to the last bit; the way back step by step is not kept. */
+export function keepWeights(store: AppStore, storage: Written): () => void {
+  return keep(
+    store,
+    ({ changed }, before) => changed !== before.changed,
+    ({ changed }) => {
+      const entries = Object.entries(changed).flatMap(([key, made]) =>
+        made ? [[key, { steps: made.steps, tensors: numbersOf(made.weights) }] as const] : [],
+      );
+      storage.setItem(KEPT_WEIGHTS, JSON.stringify({ version: 1, changed: Object.fromEntries(entries) }));
+    },
+  );
+}
+
+function numbersOf(weights: Weights): Record<string, number[]> {
+  return Object.fromEntries(Object.entries(weights).map(([name, numbers]) => [name, Array.from(numbers)]));
+}
+
+/** Writes the small state of the page. */
+export function keepState(store: AppStore, storage: Written): () => void {
+  return keep(
+    store,
+    () => true,
+    (state) => storage.setItem(KEPT_STATE, JSON.stringify(keptOf(state))),
+  );
+}
+
+/** Milliseconds: not in the middle of a drawing's every frame. */
+const SETTLE = 300;
+
+/** Writes a moment after a change, and at once when the page is left. Where storage is full or forbidden the page says so once. */
+function keep(
+  store: AppStore,
+  isNews: (state: AppState, before: AppState) => boolean,
+  write: (state: AppState) => void,
+): () => void {
+  let isRefused = false;
+  const often = writeOften(
+    () => {
+      try {
+        write(store.getState());
+        isRefused = false;
+      } catch {
+        // the page itself has lost nothing
+        if (!isRefused) store.setState(({ notice }) => ({ notice: notice ?? { kind: 'sessionNotKept' } }));
+        isRefused = true;
+      }
+    },
+    () => 0,
+    SETTLE,
+  );
+  const unsubscribe = store.subscribe((state, before) => {
+    if (isNews(state, before)) often.news();
+  });
+  return () => {
+    often.end();
+    unsubscribe();
+  };
+}
+
+function keptOf(state: AppState): Kept {
+  const { source, target, network, weightsChoice, stepSize, position, speed, selected } = state;
+  const { language, theme, scales, normalize, learningRate, weightView, sideBySide, pins } = state;
+  return {
+    version: 1,
+    source: plainSource(source),
+    target,
+    drawingBefore: drawingBeforeOf(state),
+    network,
+    weightsChoice,
+    stepSize,
+    position,
+    speed,
+    selected,
+    language,
+    theme,
+    scales,
+    normalize,
+    learningRate,
+    weightView,
+    sideBySide,
+    pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
+  };
+}
+
+function plainSource(source: Source): Kept['source'] {
+  switch (source.kind) {
+    case 'drawing':
+      return { ...source, strokes: source.strokes.map((stroke) => [...stroke]) };
+    case 'digit':
+      return { ...source, pixels: [...source.pixels] };
+    case 'sample':
+      return source;
+  }
+}
+
+/**
+ * The last drawing, where something else lies on it: a mistake that was looked at, a sample, a blank pad. "Undo" goes back to it
+ * after a reload too; the rest of the history is forgotten.
+ */
+function drawingBeforeOf({ source, history }: AppState): Kept['drawingBefore'] {
+  if (hasStrokes(source)) return null;
+  const questions = history.past.flatMap((edit) => (edit.kind === 'question' ? edit.held : []));
+  const drawing = questions.findLast((earlier) => hasStrokes(earlier.source));
+  return drawing ? { source: plainSource(drawing.source), target: drawing.target } : null;
+}
+
+function hasStrokes(source: Source): boolean {
+  return source.kind === 'drawing' && source.strokes.length > 0;
+}
+
+function cellsOf(pins: readonly PinnedWeight[]): { tensor: string; index: number }[] {
+  return pins.map(({ ref: { tensor, index } }) => ({ tensor, index }));
+}

@@ -1,0 +1,180 @@
+import type { NetworkName } from '../../core/index.ts';
+import type { AppStore } from '../createAppStore.ts';
+import type { AppState, Notice } from '../state.ts';
+import { ownAtRisk } from '../training/beforeRun.ts';
+import { isBusy, type OwnWeights } from '../training/trainingState.ts';
+import type { Database } from './database.ts';
+import type { KeptPart } from './keeper.ts';
+import type { SavedWeights, StorageTrouble } from './keepState.ts';
+import { mergeSaved, withNames, type Renamed } from './merge.ts';
+import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
+import { keptBefore, listed } from './savedSlice.ts';
+import { isSameWeights } from './savedWeights.ts';
+import type { Sessions } from './sessions.ts';
+import { noticeOf } from './storageTrouble.ts';
+import type { Tab } from './tab.ts';
+import { changesOf, isNothing, NOTHING_WRITTEN, type Written } from './trainingChanges.ts';
+import { writeTraining } from './writeTraining.ts';
+
+export interface TrainingOptions {
+  readonly sessions: Sessions;
+  readonly tab: Tab;
+  /** What one's own weights are called that a run takes the place of. */
+  readonly nameBeforeRun: (network: NetworkName) => string;
+}
+
+/** What is not the database's until it has been written: a change of any of these is news. */
+const KEPT = ['own', 'saved', 'run', 'training', 'interrupted'] as const;
+
+/** One's own weights, those that are saved, and the run that goes on. */
+export class TrainingPart implements KeptPart {
+  readonly message = 'saved';
+  readonly #store: AppStore;
+  readonly #options: TrainingOptions;
+  /** What the database has, and the one that this is about. */
+  #written = NOTHING_WRITTEN;
+  #known: Database | null = null;
+  #isStale = false;
+  /** Saved weights that are being written. */
+  #inFlight: readonly SavedWeights[] = [];
+  /** Sessions whose runs were taken up or let go. */
+  #left: readonly string[] = [];
+  /** Random weights that no step was taken from. */
+  readonly #fresh = new WeakSet<object>();
+
+  constructor(store: AppStore, options: TrainingOptions) {
+    this.#store = store;
+    this.#options = options;
+  }
+
+  hears(state: AppState, before: AppState): boolean {
+    if (KEPT.every((part) => state[part] === before[part])) return false;
+    const gone = before.interrupted.filter((each) => !state.interrupted.includes(each));
+    this.#left = [...this.#left, ...gone.map(({ session }) => session)];
+    const { run } = state;
+    if (run && run.id !== before.run?.id) {
+      const isRandom = state.trainFrom === 'random' && run.place.epoch + run.place.digits === 0;
+      if (isRandom) this.#fresh.add(run.start);
+      const own = ownAtRisk(before, run, this.#isFresh);
+      if (own) this.#save(run.network, own);
+    }
+    return true;
+  }
+
+  readonly #isFresh = ({ weights }: OwnWeights): boolean => this.#fresh.has(weights);
+
+  /** Keeps one's own weights that others take the place of. */
+  #save(network: NetworkName, own: OwnWeights): void {
+    const entry = keptBefore(network, own, this.#options.nameBeforeRun(network));
+    this.#store.setState({ saved: listed(this.#store.getState().saved ?? [], [entry], []) });
+  }
+
+  markStale(): void {
+    this.#isStale = true;
+  }
+
+  isDue(database: Database, isLeaving: boolean): boolean {
+    return database !== this.#known || (this.#isStale && !isLeaving);
+  }
+
+  async read(database: Database): Promise<void> {
+    const isFirst = this.#known === null;
+    const isLost = database !== this.#known;
+    this.#isStale = false;
+    const rows = await readRows(database, this.#options.tab);
+    if (isFirst) this.#takeOwn(rows);
+    else if (isLost) this.#written = stillThere(this.#written, rows);
+    this.#known = database;
+    const { saved } = this.#store.getState();
+    const merged = mergeSaved(saved ?? [], this.#written.saved, rows.saved, isLost);
+    this.#written = { ...this.#written, saved: merged.written };
+    this.#store.setState({ saved: merged.saved, savedKept: merged.written });
+    if (isFirst) void this.#offer(database).catch(console.error);
+  }
+
+  /** Puts one's own weights into the store, but nothing in the place of what came meanwhile. */
+  #takeOwn({ own }: Rows): void {
+    const { tab } = this.#options;
+    const found: Partial<Record<NetworkName, OwnWeights>> = {};
+    const now = this.#store.getState().own;
+    for (const { network, isFresh, tab: from, from: _from, keptAt, ...weights } of own) {
+      // whose weights the tab goes on with is settled when it begins
+      if (from !== tab.name) tab.adopted.set(network, { tab: from, keptAt });
+      if (isFresh) this.#fresh.add(weights.weights);
+      if (!now[network]) found[network] = weights;
+      else if (!isFresh) this.#save(network, weights);
+    }
+    this.#written = { ...NOTHING_WRITTEN, own: found };
+    this.#store.setState({ own: { ...now, ...found } });
+  }
+
+  /** Nothing goes on by itself: interrupted runs are offered. */
+  async #offer(database: Database): Promise<void> {
+    const { runs, tooOld } = await readInterruptedRuns(database, this.#options.sessions);
+    this.#left = [...this.#left, ...tooOld];
+    if (runs.length === 0) return;
+    const { interrupted, notice, training } = this.#store.getState();
+    const told = notice ?? (isBusy(training) ? null : ({ kind: 'runInterrupted' } as const));
+    this.#store.setState({ interrupted: [...interrupted, ...runs], notice: told });
+  }
+
+  async write(database: Database, isLeaving: boolean): Promise<boolean> {
+    const left = this.#left;
+    const { changes, after } = this.#changes(isLeaving);
+    if (changes.run) this.#options.sessions.hold();
+    const known = { ...changes, knownSaved: [...changes.knownSaved, ...this.#inFlight] };
+    this.#inFlight = changes.putSaved;
+    try {
+      if (isNothing(changes)) this.#written = after;
+      else this.#take(await writeTraining(database, known, isLeaving), after);
+    } finally {
+      this.#inFlight = [];
+    }
+    this.#left = this.#left.filter((session) => !left.includes(session));
+    return changes.putSaved.length + changes.removeSaved.length > 0;
+  }
+
+  /** What was written is kept now; what had to have another name is told of. */
+  #take(renamed: Renamed, after: Written): void {
+    this.#written = { ...after, saved: after.saved.map((each) => renamed.get(each) ?? each) };
+    this.#store.setState({ savedKept: this.#written.saved });
+    if (renamed.size === 0) return;
+    this.#store.setState(withNames(this.#store.getState(), renamed));
+    // the others' weights are listed beside them
+    this.#isStale = true;
+  }
+
+  isPending(): boolean {
+    return !isNothing(this.#changes(false).changes);
+  }
+
+  tell(trouble: StorageTrouble | null): void {
+    // the list is what is on the page, then
+    if (trouble && this.#store.getState().saved === null) this.#store.setState({ saved: [] });
+  }
+
+  noticeOf(trouble: StorageTrouble): Notice {
+    return noticeOf(trouble);
+  }
+
+  #changes(isLeaving: boolean): ReturnType<typeof changesOf> {
+    const { sessions, tab } = this.#options;
+    return changesOf(this.#store.getState(), this.#written, {
+      session: sessions.name,
+      tab,
+      now: Date.now(),
+      clock: performance.now(),
+      isLeaving,
+      left: this.#left,
+      isFresh: this.#isFresh,
+    });
+  }
+}
+
+/** What a database that was lost and opened anew still has; the rest is written again. */
+function stillThere({ own, saved }: Written, rows: Rows): Written {
+  const there = Object.entries(own).filter(([network, kept]) =>
+    rows.own.some((row) => kept && row.network === network && isSameWeights(row.weights, kept.weights)),
+  );
+  return { ...NOTHING_WRITTEN, own: Object.fromEntries(there), saved };
+}

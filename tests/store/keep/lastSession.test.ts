@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWeights, networks } from '../../../src/core/index.ts';
+import { readKept, readLastSession } from '../../../src/store/keep/lastSession.ts';
+import { createAppStore } from '../../../src/store/createAppStore.ts';
+import { keepState, keepWeights } from '../../../src/store/keep/keepSession.ts';
+import { KEPT_STATE } from '../../../src/store/keep/keptStorage.ts';
+
+const weights = createWeights(networks.kernel, 3);
+
+let items: Map<string, string>;
+const storage = {
+  getItem: (key: string) => items.get(key) ?? null,
+  setItem: (key: string, text: string) => void items.set(key, text),
+};
+
+/** What a session leaves in storage that chose its own weights. */
+function leave() {
+  const store = createAppStore({ language: 'zh', theme: 'dark' });
+  const ends = [keepState(store, storage), keepWeights(store, storage)];
+  store.setState({ own: { kernel: { weights, accuracy: 0.9 } } });
+  store.getState().choose('kernel', 'own');
+  store.setState({ changed: { 'kernel-random': { weights, steps: 2, history: [] } } });
+  for (const end of ends) end();
+}
+
+beforeEach(() => {
+  items = new Map();
+  vi.stubGlobal('window', new EventTarget());
+  vi.stubGlobal('document', new EventTarget());
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('the last session', () => {
+  it('is found again with the choice of one’s own weights, which the database has', () => {
+    leave();
+    expect(readLastSession(storage)).toMatchObject({
+      language: 'zh',
+      theme: 'dark',
+      weightsChoice: 'own',
+      changed: { 'kernel-random': { weights, steps: 2 } },
+    });
+  });
+
+  it('brings the weights that steps of descent changed where the state is gone', () => {
+    leave();
+    items.delete(KEPT_STATE);
+    expect(readLastSession(storage)).toEqual({
+      changed: { 'kernel-random': { weights, steps: 2, history: [] } },
+    });
+  });
+});
+
+/** As the version before wrote it. */
+const BEFORE = {
+  version: 1,
+  source: { kind: 'sample', id: 3 },
+  wanted: 4,
+  beneath: { source: { kind: 'drawing', strokes: [[{ x: 0.5, y: 0.25 }]] }, wanted: 2 },
+  network: 'fourLayer',
+  weightsChoice: 'random',
+  stepSize: 'cell',
+  position: 42,
+  speed: 2,
+  selected: { tensor: 'w1', index: 3, of: 'gradient' },
+  language: 'zh',
+  theme: 'dark',
+  scales: 'shared',
+  normalize: false,
+  learningRate: 0.3,
+  lens: 'flow',
+  sideBySide: true,
+  pins: { fourLayer: [{ tensor: 'w1', index: 4899 }] },
+};
+
+describe('what the version before kept', () => {
+  it('is read whole, whatever is called otherwise by now', () => {
+    const { version: _version, wanted, lens, beneath, pins: _pins, ...same } = BEFORE;
+    expect(readKept({ getItem: () => JSON.stringify(BEFORE) })).toMatchObject({
+      ...same,
+      target: wanted,
+      weightView: lens,
+      history: { past: [{ held: { source: beneath.source, target: beneath.wanted } }] },
+      pins: { fourLayer: [{ ref: { tensor: 'w1', index: 4899 } }] },
+    });
+  });
+});
