@@ -25,7 +25,8 @@ export const notices: SameKeys<typeof en.notices> = {
     '另一个标签页打开着本页面的旧版本，占用了存储。请关闭或重新加载那个标签页；在此之前，现在的内容都不会保存。',
   storageOutdated:
     '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请先在“训练”的“已保存”中下载你的权重，再重新加载。',
-  lastSessionLost: '上次留下的内容未能加载。它仍然保存着：重新加载即可找回。在此之前，不会写入任何内容覆盖它。',
+  lastSessionLost:
+    '上次留下的内容未能加载。它仍然保存着：重新加载即可找回。在此之前，不会写入任何内容覆盖它。',
   languageFailed: '{{language}}未能加载，页面暂不切换语言。',
   showRun: '查看',
   dismiss: '知道了',
