@@ -64,7 +64,6 @@ export { DIGITS } from './digits.ts';
 
 export { cellCount, tensorOf, weightTensors } from './check.ts';
 export { meetings } from './layers/convolutionGeometry.ts';
-export { linksOf, type Links } from './layers/links.ts';
 export { pooledCell, windowPlaces } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain/explain.ts';

@@ -134,6 +134,18 @@ export interface Context {
   arrivals(tensor: string): readonly Arrival[];
 }
 
+/**
+ * Which cells a layer brings together, by its geometry alone: for each cell the others that it may meet. Flat indices, ascending.
+ */
+export interface Links {
+  outputsOfInput(input: number): readonly number[];
+  inputsOfOutput(output: number): readonly number[];
+  weightsOfInput(input: number): readonly number[];
+  weightsOfOutput(output: number): readonly number[];
+  inputsOfWeight(weight: number): readonly number[];
+  outputsOfWeight(weight: number): readonly number[];
+}
+
 /** Forward, backward and explanation of one operation. */
 interface LayerParts {
   readonly input: string;
@@ -143,6 +155,12 @@ interface LayerParts {
   forward(run: Run): void;
   /** Reads dE/d(output), writes dE/d(input) and dE/d(weights). */
   backward(run: Run): void;
+  readonly links: Links;
+  /**
+   * The output of the run `above` less that of the run `below`, from the differences of what it reads: two nearly equal numbers
+   * subtracted would lose the digits that a small difference needs.
+   */
+  difference(above: Run, below: Run, differences: Run['values']): Float64Array;
   explainOutput(context: Context, index: number): Reason;
   explainInputGradient(context: Context, index: number): Reason;
 }

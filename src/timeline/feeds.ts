@@ -1,7 +1,6 @@
 import {
   errorLayerOf,
   isMaxPool,
-  linksOf,
   makerOf,
   ownerOf,
   readerOf,
@@ -62,7 +61,7 @@ function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
   const own: Ref[] = [];
   const reader = readerOf(network, tensor);
   if (reader) {
-    const links = linksOf(reader);
+    const links = reader.links;
     own.push(...refs(reader.output, 'value', links.outputsOfInput(index)));
     own.push(...refs(weightsOf(reader), 'gradient', links.weightsOfInput(index)));
     // a route shows the candidates of its window
@@ -71,7 +70,7 @@ function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
   }
   const owner = ownerOf(network, tensor);
   if (owner) {
-    const links = linksOf(owner);
+    const links = owner.links;
     own.push(...refs(owner.output, 'value', links.outputsOfWeight(index)));
     own.push(...refs(owner.input, 'gradient', links.inputsOfWeight(index)));
   }
@@ -92,12 +91,12 @@ function readersOfGradient(network: Network, { tensor, index }: Ref): Ref[] {
   const back = readersBehind(maker, index);
   const before = makerOf(network, maker.input);
   if (!isMaxPool(maker) || !before) return back;
-  const places = linksOf(maker).inputsOfOutput(index);
+  const places = maker.links.inputsOfOutput(index);
   return [...back, ...places.flatMap((place) => readersBehind(before, place))];
 }
 
 function readersBehind(layer: Layer, output: number): Ref[] {
-  const links = linksOf(layer);
+  const links = layer.links;
   return [
     ...refs(weightsOf(layer), 'gradient', links.weightsOfOutput(output)),
     ...refs(layer.input, 'gradient', links.inputsOfOutput(output)),

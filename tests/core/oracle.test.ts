@@ -4,7 +4,6 @@ import {
   cellCount,
   isConvolution,
   isMaxPool,
-  linksOf,
   networks,
   oneHot,
   predict,
@@ -81,7 +80,7 @@ function tiedCells(temphicnn: ArrayLike<number>, layer = pool): Set<number> {
 
 /** The pixels that some places looked at. */
 function pixelsUnder(places: ReadonlySet<number>, layer: Convolution = first): Set<number> {
-  return new Set(Array.from(places).flatMap((place) => [...linksOf(layer).inputsOfOutput(place)]));
+  return new Set(Array.from(places).flatMap((place) => [...layer.links.inputsOfOutput(place)]));
 }
 
 /** The largest relative disagreement, over the cells not skipped. */

@@ -1,8 +1,9 @@
 import { mapAxis, plane, valueTensor, weightTensor } from '../axes.ts';
 import { mapAxes, sizeAlong } from '../place.ts';
 import type { Convolution, Run, Tensor } from '../types.ts';
-import { placeOf } from './convolutionGeometry.ts';
+import { convolutionLinks, placeOf } from './convolutionGeometry.ts';
 import { explainInputGradient, explainOutput, explainWeightGradient } from './convolutionReasons.ts';
+import { weightedDifference } from './weightedDifference.ts';
 
 export interface ConvolutionOptions {
   readonly weights: string;
@@ -62,6 +63,10 @@ export function convolution(
     ],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
+    get links() {
+      return convolutionLinks(layer);
+    },
+    difference: (...runs) => weightedDifference(layer, ...runs),
     explainOutput: (context, index) => explainOutput(layer, context, index),
     explainInputGradient: (context, index) => explainInputGradient(layer, context, index),
     explainWeightGradient: (context, index) => explainWeightGradient(layer, context, index),

@@ -1,4 +1,5 @@
-import type { Convolution } from '../types.ts';
+import type { Convolution, Links } from '../types.ts';
+import { upTo } from './links.ts';
 
 /** Which cells a convolution brings together. Flat indices throughout; a cell's row and column are those within its map. */
 
@@ -53,4 +54,19 @@ export function meetings(layer: Convolution, index: number): { place: number; we
     }
   }
   return found;
+}
+
+export function convolutionLinks(layer: Convolution): Links {
+  const { kernel, channels, outputSize } = layer;
+  const [area, places] = [kernel * kernel * channels, outputSize[0] * outputSize[1]];
+  const outputsOfWeight = (weight: number): number[] => upTo(places, weightOf(layer, weight).q * places);
+  const weightsOfOutput = (output: number): number[] => upTo(area, placeOf(layer, output).q * area);
+  return {
+    outputsOfInput: (input) => meetings(layer, input).map(({ place }) => place),
+    weightsOfInput: (input) => meetings(layer, input).map(({ weight }) => weight),
+    inputsOfOutput: (output) => weightsOfOutput(output).map((weight) => pixelMet(layer, output, weight)),
+    inputsOfWeight: (weight) => outputsOfWeight(weight).map((place) => pixelMet(layer, place, weight)),
+    weightsOfOutput,
+    outputsOfWeight,
+  };
 }

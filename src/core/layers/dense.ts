@@ -2,7 +2,9 @@ import { plane, valueTensor, weightTensor } from '../axes.ts';
 import { bracketsOf, cellsOf } from '../place.ts';
 import { termOf } from '../explain/terms.ts';
 import { texCell, texGradient } from '../explain/tex.ts';
-import type { Axis, Context, Dense, Reason, Run, Tensor } from '../types.ts';
+import { upTo } from './links.ts';
+import { weightedDifference } from './weightedDifference.ts';
+import type { Axis, Context, Dense, Links, Reason, Run, Tensor } from '../types.ts';
 
 export interface DenseOptions {
   readonly weights: string;
@@ -45,11 +47,25 @@ export function dense(input: Tensor, options: DenseOptions, letters: readonly [s
     tensors: [weightTensor(weights, axes, deviation), valueTensor(output, written, letters[1])],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
+    links: linksOf(from, to),
+    difference: (...runs) => weightedDifference(layer, ...runs),
     explainOutput: (context, index) => explainOutput(layer, letters[0], context, index),
     explainInputGradient: (context, index) => explainInputGradient(layer, letters[1], context, index),
     explainWeightGradient: (context, index) => explainWeightGradient(layer, context, index),
   };
   return layer;
+}
+
+/** Every input meets every output, by the weight [input, output]. */
+function linksOf(from: number, to: number): Links {
+  return {
+    outputsOfInput: () => upTo(to),
+    inputsOfOutput: () => upTo(from),
+    weightsOfInput: (input) => upTo(to, input * to),
+    weightsOfOutput: (output) => upTo(from).map((input) => input * to + output),
+    inputsOfWeight: (weight) => [Math.floor(weight / to)],
+    outputsOfWeight: (weight) => [weight % to],
+  };
 }
 
 function explainOutput(

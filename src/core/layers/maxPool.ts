@@ -2,6 +2,7 @@ import { plane, valueTensor } from '../axes.ts';
 import { bracketsOf, mapAxes, sizeAlong } from '../place.ts';
 import { texCell, texGradient } from '../explain/tex.ts';
 import { constant, termOf } from '../explain/terms.ts';
+import { WEIGHTLESS } from './links.ts';
 import type { Arrival, Candidate, Context, MaxPool, Reason, Run, Tensor } from '../types.ts';
 
 export interface MaxPoolOptions {
@@ -34,6 +35,16 @@ export function maxPool(input: Tensor, { output, window }: MaxPoolOptions, lette
     tensors: [valueTensor(output, [...maps, ...plane(outputSize, ['h', 'w'])], letter)],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
+    links: {
+      ...WEIGHTLESS,
+      outputsOfInput: (place) => [pooledCell(layer, place)],
+      inputsOfOutput: (cell) => windowPlaces(layer, cell),
+    },
+    difference(above, below, differences) {
+      const [winners, others] = [above.winners[output], below.winners[output]];
+      const change = differences[input.name];
+      return differences[output].map((value, n) => (winners[n] === others[n] ? change[winners[n]] : value));
+    },
     explainOutput: (context, index) => explainOutput(layer, context, index),
     explainInputGradient: (context, index) => explainInputGradient(layer, context, index),
     arrivals: (context) => arrivals(layer, context),

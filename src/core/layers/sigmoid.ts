@@ -2,6 +2,7 @@ import { valueTensor } from '../axes.ts';
 import { bracketsOf } from '../place.ts';
 import { texCell, texSlope } from '../explain/tex.ts';
 import { termOf } from '../explain/terms.ts';
+import { WEIGHTLESS } from './links.ts';
 import type { Context, Reason, Run, Sigmoid, Tensor } from '../types.ts';
 
 /** sigma(z) = 1 / (1 + e^-z). */
@@ -26,6 +27,12 @@ export function sigmoid(
     tensors: [valueTensor(output, axes, letter)],
     forward: (run) => forward(input, output, run),
     backward: (run) => backward(input, output, run),
+    links: { ...WEIGHTLESS, outputsOfInput: (cell) => [cell], inputsOfOutput: (cell) => [cell] },
+    difference(above, below, differences) {
+      const [y, z] = [above.values[output], below.values[input]];
+      // sigma(a) - sigma(b) = sigma(a) sigma(-b) (1 - e^(b-a))
+      return differences[input].map((value, n) => -y[n] * sigma(-z[n]) * Math.expm1(-value));
+    },
     explainOutput(context, index) {
       const terms = [
         {

@@ -2,6 +2,7 @@ import { valueTensor } from '../axes.ts';
 import { bracketsOf, cellsOf } from '../place.ts';
 import { texCell } from '../explain/tex.ts';
 import { constant, termOf } from '../explain/terms.ts';
+import { WEIGHTLESS } from './links.ts';
 import type { Context, Factor, Reason, Run, SquaredError, Tensor } from '../types.ts';
 
 export interface SquaredErrorOptions {
@@ -19,6 +20,10 @@ export function squaredError(input: Tensor, { target, output }: SquaredErrorOpti
     tensors: [{ ...valueTensor(target, input.axes, input.letter), role: 'target' }, valueTensor(output, [])],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
+    // E is made of all scores; which score E leads back to, each of them asks by itself
+    links: { ...WEIGHTLESS, outputsOfInput: () => [0], inputsOfOutput: () => [] },
+    difference: (above, below, differences) =>
+      Float64Array.of(errorDifference(layer, above, below, differences[input.name])),
     explainOutput: (context) => explainOutput(layer, input, context),
     explainInputGradient(context, index) {
       const [yo, d] = [layer.input, target].map((name) => texCell(name, bracketsOf(input, index)));
@@ -56,6 +61,17 @@ function forward({ input, target, output }: SquaredError, run: Run): void {
   // E = 1/2 sum over k of (yo[k] - d[k])^2
   for (let k = 0; k < d.length; k += 1) sum += (yo[k] - d[k]) ** 2;
   run.values[output][0] = sum / 2;
+}
+
+/** 1/2 (a-d)^2 - 1/2 (b-d)^2 = 1/2 (a-b) ((a-d) + (b-d)), summed over the scores; `change` is a - b. */
+function errorDifference(
+  { input, target }: SquaredError,
+  above: Run,
+  below: Run,
+  change: Float64Array,
+): number {
+  const [a, b, d] = [above.values[input], below.values[input], above.values[target]];
+  return change.reduce((sum, value, k) => sum + 0.5 * value * (a[k] - d[k] + (b[k] - d[k])), 0);
 }
 
 function backward({ input, target, output }: SquaredError, run: Run): void {
