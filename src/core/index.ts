@@ -35,7 +35,8 @@ export {
   registerNetwork,
   type NetworkName,
 } from './networks/all.ts';
-export type { LayerRecord, NetworkRecord } from './networks/record.ts';
+export type { LayerRecord } from './networks/layerOf.ts';
+export type { NetworkRecord } from './networks/record.ts';
 export {
   bracketsOf,
   cellAxes,

@@ -152,6 +152,8 @@ interface LayerParts {
   readonly output: string;
   /** The tensors that this layer brings into the network: its weights or target, then its output. */
   readonly tensors: readonly Tensor[];
+  /** What it does, as a sign beside an arrow: forward and backward. */
+  readonly signs: readonly [string, string];
   forward(run: Run): void;
   /** Reads dE/d(output), writes dE/d(input) and dE/d(weights). */
   backward(run: Run): void;

@@ -1,7 +1,7 @@
 import {
   cellCount,
+  isConvolution,
   isMaxPool,
-  meetings,
   pooledCell,
   readerOf,
   tensorOf,
@@ -153,23 +153,12 @@ function termsReaching(
   count: (name: string) => number,
 ): (cell: number) => number {
   const reader = readerOf(network, tensor);
-  switch (reader?.kind) {
-    case 'dense':
-      return () => reader.to;
-    case 'convolution': {
-      const pool = readerOf(network, reader.output);
-      const counts = Array.from({ length: count(tensor) }, (_, cell) => {
-        const places = meetings(reader, cell).map(({ place }) => place);
-        return isMaxPool(pool) ? new Set(places.map((place) => pooledCell(pool, place))).size : places.length;
-      });
-      return (cell) => counts[cell];
-    }
-    case 'maxPool':
-    case 'sigmoid':
-    case 'squaredError':
-    case undefined:
-      return () => 1;
-  }
+  const pool = isConvolution(reader) ? readerOf(network, reader.output) : undefined;
+  const counts = Array.from({ length: count(tensor) }, (_, cell) => {
+    const places = reader?.links.outputsOfInput(cell) ?? [cell];
+    return isMaxPool(pool) ? new Set(places.map((place) => pooledCell(pool, place))).size : places.length;
+  });
+  return (cell) => counts[cell];
 }
 
 /** One step a unit: all the weights that lead into it, weights[l*to + unit]. */

@@ -1,7 +1,8 @@
 /** Networks that the page does not have, made of the same layers: what holds of its own has to hold of these too. */
 
 import { defineNetwork } from '../../src/core/networks/defineNetwork.ts';
-import type { LayerRecord, NetworkRecord } from '../../src/core/networks/record.ts';
+import type { LayerRecord } from '../../src/core/networks/layerOf.ts';
+import type { NetworkRecord } from '../../src/core/networks/record.ts';
 import type { Network } from '../../src/core/index.ts';
 
 /** What follows the first layers of the page's networks. */

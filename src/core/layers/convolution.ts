@@ -61,6 +61,7 @@ export function convolution(
       ),
       valueTensor(output, [...written, ...plane(outputSize)], letters.cell),
     ],
+    signs: ['⊛', 'Σ'],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
     get links() {

@@ -45,6 +45,7 @@ export function dense(input: Tensor, options: DenseOptions, letters: readonly [s
     from,
     to,
     tensors: [weightTensor(weights, axes, deviation), valueTensor(output, written, letters[1])],
+    signs: ['Σ', 'Σ'],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
     links: linksOf(from, to),

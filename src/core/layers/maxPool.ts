@@ -33,6 +33,7 @@ export function maxPool(input: Tensor, { output, window }: MaxPoolOptions, lette
     window,
     channels: maps[0]?.size ?? 1,
     tensors: [valueTensor(output, [...maps, ...plane(outputSize, ['h', 'w'])], letter)],
+    signs: ['max', '→1'],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
     links: {

@@ -25,6 +25,7 @@ export function sigmoid(
     input,
     output,
     tensors: [valueTensor(output, axes, letter)],
+    signs: ['σ', 'ds'],
     forward: (run) => forward(input, output, run),
     backward: (run) => backward(input, output, run),
     links: { ...WEIGHTLESS, outputsOfInput: (cell) => [cell], inputsOfOutput: (cell) => [cell] },

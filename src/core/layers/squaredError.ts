@@ -18,6 +18,7 @@ export function squaredError(input: Tensor, { target, output }: SquaredErrorOpti
     target,
     output,
     tensors: [{ ...valueTensor(target, input.axes, input.letter), role: 'target' }, valueTensor(output, [])],
+    signs: ['', ''],
     forward: (run) => forward(layer, run),
     backward: (run) => backward(layer, run),
     // E is made of all scores; which score E leads back to, each of them asks by itself

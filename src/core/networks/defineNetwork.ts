@@ -1,15 +1,11 @@
 import { plane, valueTensor } from '../axes.ts';
 import { expectWhole } from '../check.ts';
 import { DIGITS } from '../digits.ts';
-import { convolution } from '../layers/convolution.ts';
-import { dense } from '../layers/dense.ts';
-import { maxPool } from '../layers/maxPool.ts';
-import { sigmoid } from '../layers/sigmoid.ts';
-import { squaredError } from '../layers/squaredError.ts';
 import { cellsOf } from '../place.ts';
 import type { Layer, Network, Tensor } from '../types.ts';
-import { lettersOf, type Letters } from './letters.ts';
-import type { LayerRecord, NetworkRecord } from './record.ts';
+import { layerOf } from './layerOf.ts';
+import { lettersOf } from './letters.ts';
+import type { NetworkRecord } from './record.ts';
 
 /**
  * A network from its record: each layer reads what the one before wrote, and the tensors are those the layers bring.
@@ -41,30 +37,6 @@ export function defineNetwork(record: NetworkRecord): Network {
     comparedWith: record.comparedWith ?? null,
     isShipped: record.isShipped ?? false,
   };
-}
-
-function layerOf(record: LayerRecord, read: Tensor, letters: Letters['layers'][number]): Layer {
-  const { from, to } = letters;
-  switch (record.kind) {
-    case 'convolution':
-      expectSizes(record.weights, { kernels: record.kernels, side: record.side });
-      return convolution(read, record, { map: letters.map, weight: letters.weight, cell: to });
-    case 'maxPool':
-      expectSizes(record.output, { window: record.window });
-      return maxPool(read, record, to);
-    case 'sigmoid':
-      return sigmoid(read, record);
-    case 'dense':
-      expectSizes(record.weights, { from: record.from, to: record.to });
-      return dense(read, record, [from, to]);
-    case 'squaredError':
-      return squaredError(read, record);
-  }
-}
-
-function expectSizes(layer: string, sizes: Readonly<Record<string, number>>): void {
-  for (const [name, size] of Object.entries(sizes))
-    expectWhole(`${layer}: ${name}`, size, 1, Number.MAX_SAFE_INTEGER);
 }
 
 function expectDistinct(tensors: readonly Tensor[]): void {

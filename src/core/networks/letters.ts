@@ -1,19 +1,10 @@
-import type { LayerRecord } from './record.ts';
+import type { LayerLetters, LayerRecord } from './layerOf.ts';
 
 /** The letters of a network's indices, layer by layer. */
 export interface Letters {
   /** The image's cells. */
   readonly input: string;
   readonly layers: readonly LayerLetters[];
-}
-
-interface LayerLetters {
-  /** The cells that the layer reads, and those that it writes. */
-  readonly from: string;
-  readonly to: string;
-  /** A convolution's kernels, and a weight within one. */
-  readonly map: string;
-  readonly weight: string;
 }
 
 /** From the output back to what the first dense layer reads, as the source article has them. */
@@ -24,6 +15,9 @@ const POOLED = ['s', 'g', 'e'];
 const WEIGHTS = ['i', 'n', 'o'];
 /** Maps, the last convolution's first. */
 const MAPS = ['q', 'a', 'b'];
+
+/** The kinds that write other cells than they read; under the others cells keep their letter. */
+const MAKES_CELLS: ReadonlySet<LayerRecord['kind']> = new Set(['convolution', 'maxPool', 'dense']);
 
 /** The letter at a place of a list; behind its end the last with a number. */
 function pick(letters: readonly string[], place: number): string {
@@ -43,23 +37,15 @@ export function lettersOf(layers: readonly LayerRecord[]): Letters {
   // which layer made the cells that the first dense layer reads; -1 for the image
   const readByDense = layers
     .slice(0, Math.max(firstDense, 0))
-    .findLastIndex(({ kind }) => kind !== 'sigmoid');
+    .findLastIndex(({ kind }) => MAKES_CELLS.has(kind));
   const written = (n: number): string => {
     if (n === readByDense && firstDense >= 0) return pick(DENSE, dense);
-    const layer = layers[n];
-    switch (layer?.kind) {
-      case undefined:
-        return pick(CONVOLVED, 0);
-      case 'convolution':
-        return pick(CONVOLVED, count('convolution', n));
-      case 'maxPool':
-        return pick(POOLED, count('maxPool', n));
-      case 'dense':
-        return pick(DENSE, dense - 1 - count('dense', n));
-      case 'sigmoid':
-      case 'squaredError':
-        return written(n - 1);
-    }
+    if (n < 0) return pick(CONVOLVED, 0);
+    const { kind } = layers[n];
+    if (kind === 'convolution') return pick(CONVOLVED, count(kind, n));
+    if (kind === 'maxPool') return pick(POOLED, count(kind, n));
+    if (kind === 'dense') return pick(DENSE, dense - 1 - count(kind, n));
+    return written(n - 1);
   };
   return {
     input: written(-1),

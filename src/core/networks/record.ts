@@ -1,15 +1,4 @@
-import type { ConvolutionOptions } from '../layers/convolution.ts';
-import type { DenseOptions } from '../layers/dense.ts';
-import type { MaxPoolOptions } from '../layers/maxPool.ts';
-import type { SquaredErrorOptions } from '../layers/squaredError.ts';
-
-/** A layer as data: its kind, its sizes and the names of the tensors that it brings. */
-export type LayerRecord =
-  | ({ readonly kind: 'convolution' } & ConvolutionOptions)
-  | ({ readonly kind: 'maxPool' } & MaxPoolOptions)
-  | { readonly kind: 'sigmoid'; readonly output: string }
-  | ({ readonly kind: 'dense' } & DenseOptions)
-  | ({ readonly kind: 'squaredError' } & SquaredErrorOptions);
+import type { LayerRecord } from './layerOf.ts';
 
 /** A network as data: everything else (axes, letters, phases, stage, files, choosers) is read off it. */
 export interface NetworkRecord {

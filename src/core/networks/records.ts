@@ -1,4 +1,5 @@
-import type { LayerRecord, NetworkRecord } from './record.ts';
+import type { LayerRecord } from './layerOf.ts';
+import type { NetworkRecord } from './record.ts';
 
 /** The networks of the page. One more is one more record here; its name is that of its files. */
 

@@ -32,7 +32,7 @@ export function Stage(props: StageProps) {
     [columns, trace, weights, theme, props.scales],
   );
   const template = columns
-    .map(({ share, operation }, n) => `${n === 0 ? '' : arrowWidth(operation)} minmax(0, ${share}fr)`)
+    .map(({ share, signs }, n) => `${n === 0 ? '' : arrowWidth(signs)} minmax(0, ${share}fr)`)
     .join(' ');
   return (
     <div className="stage" style={{ gridTemplateColumns: template }}>
@@ -43,8 +43,7 @@ export function Stage(props: StageProps) {
               {n > 0 && (
                 <StageArrow
                   of={of}
-                  before={columns[n - 1]}
-                  after={column}
+                  signs={column.signs}
                   isActive={isArrowActive(props, of, column, columns[n - 1])}
                 />
               )}
@@ -58,8 +57,8 @@ export function Stage(props: StageProps) {
 }
 
 /** "max" is a longer word than "σ". */
-function arrowWidth(operation: StageColumn['operation']): string {
-  return operation === 'maxPool' ? '28px' : '17px';
+function arrowWidth(signs: StageColumn['signs']): string {
+  return signs?.some((sign) => sign.length > 2) ? '28px' : '17px';
 }
 
 function isComputedNow({ timeline, frame }: StageProps, spec: MapSpec): boolean {

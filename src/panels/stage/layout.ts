@@ -37,8 +37,8 @@ export interface StageColumn {
   readonly gradient: MapSpec;
   /** Its share of the stage's width. */
   readonly share: number;
-  /** What makes this column from the one before; null for weights. */
-  readonly operation: Layer['kind'] | null;
+  /** What makes this column from the one before, as signs forward and backward; null for weights. */
+  readonly signs: Layer['signs'] | null;
 }
 
 const SHARES: Record<MapShape['kind'], number> = { heatmap: 80, mosaic: 100, bars: 112 };
@@ -81,7 +81,7 @@ function weightColumn(network: Network, layer: WeightedLayer, share: number | nu
     value: { ...base, of: 'value', palette: 'weight', scale: tensor },
     gradient: { ...base, of: 'gradient', palette: 'value', scale: `d${tensor}` },
     share: share ?? (isNarrow ? 44 : SHARES[shape.kind]),
-    operation: null,
+    signs: null,
   };
 }
 
@@ -121,7 +121,7 @@ function valueColumn(
     value: { ...base, of: 'value', palette, scale },
     gradient: { ...base, of: 'gradient', palette: 'value', scale: `d${scale}` },
     share,
-    operation: layer.kind,
+    signs: layer.signs,
   };
 }
 
@@ -156,6 +156,6 @@ function sigmoidColumn(network: Network, layer: Layer, before: Layer | undefined
       aliases: alias(hidden, 'gradient'),
     },
     share: SHARES[shape.kind] - (sides.length === 2 ? 8 : 0),
-    operation: afterDense ? 'dense' : 'sigmoid',
+    signs: (afterDense ? before : layer).signs,
   };
 }

@@ -18,7 +18,8 @@ import {
   type Ref,
 } from '../../../src/core/index.ts';
 import { defineNetwork } from '../../../src/core/networks/defineNetwork.ts';
-import type { LayerRecord, NetworkRecord } from '../../../src/core/networks/record.ts';
+import type { LayerRecord } from '../../../src/core/networks/layerOf.ts';
+import type { NetworkRecord } from '../../../src/core/networks/record.ts';
 import { smallRecord } from '../otherNetworks.ts';
 import { randomScene, total, upTo } from '../support.ts';
 

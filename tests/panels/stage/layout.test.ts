@@ -69,17 +69,9 @@ describe('the columns of the stage', () => {
     expect(kinds.join(' ')).toBe('heatmap heatmap heatmap heatmap mosaic heatmap mosaic bars');
   });
 
-  it('name the operation that makes each from the one before, none for weights', () => {
-    expect(stageColumns(networks.kernel).map(({ operation }) => operation)).toEqual([
-      null,
-      'convolution',
-      'maxPool',
-      'sigmoid',
-      null,
-      'dense',
-      null,
-      'dense',
-    ]);
+  it('bear the sign of what makes each from the one before, none for weights', () => {
+    const forward = stageColumns(networks.kernel).map(({ signs }) => signs?.[0] ?? null);
+    expect(forward).toEqual([null, '⊛', 'max', 'σ', null, 'Σ', null, 'Σ']);
   });
 
   it('share a colour scale where a pool’s output is some of its input', () => {
