@@ -165,9 +165,13 @@ function checkOrder(order: ArrayLike<number> | undefined, count: number): Uint32
   }
   const seen = new Uint8Array(count);
   return Uint32Array.from({ length: count }, (_, n) => {
-    expectWhole(`order[${n}]`, order[n], 0, count - 1);
-    if (seen[order[n]] === 1) throw new RangeError(`order: expected each number once, got ${order[n]} twice`);
-    seen[order[n]] = 1;
-    return order[n];
+    const digit = order[n];
+    // an array has undefined beyond its range, which is not 0 either
+    if (seen[digit] !== 0) {
+      expectWhole(`order[${n}]`, digit, 0, count - 1);
+      throw new RangeError(`order: expected each number once, got ${digit} twice`);
+    }
+    seen[digit] = 1;
+    return digit;
   });
 }

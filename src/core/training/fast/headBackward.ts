@@ -11,7 +11,7 @@ import { DIGITS } from '../../digits.ts';
 /** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
 export const UNITS_AT_ONCE = 4;
 
-/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]; five k at once. */
 export function applyOutput(
   h2o: readonly number[],
   w2: number[],
@@ -19,25 +19,30 @@ export function applyOutput(
   dH2i: number[],
   rate: number,
 ): void {
-  for (let m = 0; m < h2o.length; m += 1) {
-    const h = h2o[m];
-    const step = rate * h;
-    const row = m * DIGITS;
-    let even = 0;
-    let odd = 0;
-    for (let k = 0; k < DIGITS; k += 2) {
-      const p = row + k;
-      const d0 = dYi[k];
-      const d1 = dYi[k + 1];
-      const w0 = w2[p];
-      const w1 = w2[p + 1];
-      even += d0 * w0;
-      odd += d1 * w1;
-      w2[p] = w0 - step * d0;
-      w2[p + 1] = w1 - step * d1;
+  dH2i.fill(0);
+  for (let k = 0; k < DIGITS; k += 5) {
+    const d0 = dYi[k];
+    const d1 = dYi[k + 1];
+    const d2 = dYi[k + 2];
+    const d3 = dYi[k + 3];
+    const d4 = dYi[k + 4];
+    for (let m = 0; m < h2o.length; m += 1) {
+      const step = rate * h2o[m];
+      const p = m * DIGITS + k;
+      const v0 = w2[p];
+      const v1 = w2[p + 1];
+      const v2 = w2[p + 2];
+      const v3 = w2[p + 3];
+      const v4 = w2[p + 4];
+      dH2i[m] += d0 * v0 + d1 * v1 + (d2 * v2 + d3 * v3) + d4 * v4;
+      w2[p] = v0 - step * d0;
+      w2[p + 1] = v1 - step * d1;
+      w2[p + 2] = v2 - step * d2;
+      w2[p + 3] = v3 - step * d3;
+      w2[p + 4] = v4 - step * d4;
     }
-    dH2i[m] = (even + odd) * slope(h);
   }
+  for (let m = 0; m < h2o.length; m += 1) dH2i[m] *= slope(h2o[m]);
 }
 
 /** As applyOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
