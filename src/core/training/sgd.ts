@@ -148,13 +148,20 @@ function checkEpoch(
 }
 
 /**
- * Millions of numbers: their sum tells at once whether one is NaN or infinite, and only then are they looked at singly.
+ * Millions of numbers: a sum that is finite tells at once that all of them are, and only else are they looked at singly.
+ * Four sums, since none need wait for another.
  */
 function expectImages(images: Float64Array, length: number): void {
-  let sum = 0;
-  // v - v is 0 for a finite number, NaN for any other
-  for (let n = 0; n < images.length; n += 1) sum += images[n] - images[n];
-  if (sum !== 0 || images.length !== length) expectNumbers('images', images, length);
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = images.length - (images.length % 4);
+  for (let n = 0; n < whole; n += 4) {
+    a += images[n];
+    b += images[n + 1];
+    c += images[n + 2];
+    d += images[n + 3];
+  }
+  for (let n = whole; n < images.length; n += 1) a += images[n];
+  if (!Number.isFinite(a + b + c + d) || images.length !== length) expectNumbers('images', images, length);
 }
 
 /** A copy of the order, or 0..count-1. @throws RangeError unless it is a permutation of 0..count-1. */
