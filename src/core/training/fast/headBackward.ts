@@ -5,11 +5,11 @@ import { DIGITS } from '../../digits.ts';
  * The head's way back, twice: `apply...` changes each weight where it has just been read, `accumulate...` writes the change
  * elsewhere, for a batch. One function for both would have to read every weight a second time, and take half as long again.
  *
- * `lanes` is w12 with the weights of four hidden units side by side: lanes[(m/4*cells + j)*4 + m%4] = w12[j,m].
+ * `lanes` is w12 with the weights of five hidden units side by side: lanes[(m/5*cells + j)*5 + m%5] = w12[j,m].
  */
 
 /** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
-export const UNITS_AT_ONCE = 4;
+export const UNITS_AT_ONCE = 5;
 
 /** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]; five k at once. */
 export function applyOutput(
@@ -82,6 +82,7 @@ export function applyHidden(
     const d1 = dH2i[m + 1];
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
+    const d4 = dH2i[m + 4];
     let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
@@ -89,11 +90,13 @@ export function applyHidden(
       const w1 = lanes[p + 1];
       const w2 = lanes[p + 2];
       const w3 = lanes[p + 3];
-      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3);
+      const w4 = lanes[p + 4];
+      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3) + d4 * w4;
       lanes[p] = w0 - step * d0;
       lanes[p + 1] = w1 - step * d1;
       lanes[p + 2] = w2 - step * d2;
       lanes[p + 3] = w3 - step * d3;
+      lanes[p + 4] = w4 - step * d4;
       p += UNITS_AT_ONCE;
     }
   }
@@ -115,14 +118,17 @@ export function accumulateHidden(
     const d1 = dH2i[m + 1];
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
+    const d4 = dH2i[m + 4];
     let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
-      deltas[j] += d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]);
+      deltas[j] +=
+        d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]) + d4 * lanes[p + 4];
       change[p] -= step * d0;
       change[p + 1] -= step * d1;
       change[p + 2] -= step * d2;
       change[p + 3] -= step * d3;
+      change[p + 4] -= step * d4;
       p += UNITS_AT_ONCE;
     }
   }
