@@ -53,7 +53,7 @@ export function expectWhole(name: string, value: number, low: number, high: numb
 }
 
 /** @throws RangeError for a tensor that the network does not have. */
-export function tensorOf(network: Network, name: string): Tensor {
+export function tensorOf(network: Pick<Network, 'tensors'>, name: string): Tensor {
   const tensor = network.tensors.find((candidate) => candidate.name === name);
   if (!tensor) {
     const known = network.tensors.map((candidate) => candidate.name).join(', ');
