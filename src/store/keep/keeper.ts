@@ -1,9 +1,8 @@
 import type { AppStore } from '../createAppStore.ts';
 import type { AppState, Notice } from '../state.ts';
-import { Connection } from './connection.ts';
+import { Connection, troubleOf } from './connection.ts';
 import type { Database } from './database.ts';
 import type { StorageTrouble } from './keepState.ts';
-import { isStorageNotice, troubleOf } from './storageTrouble.ts';
 import { writeOften, type WriteOften } from './writeOften.ts';
 
 /** A part of the state that the browser's database has, too. It knows what the database has, and writes the difference. */
@@ -92,8 +91,9 @@ export class Keeper {
   }
 
   #hear(state: AppState, before: AppState): void {
-    // each of them hears it
-    if (!this.#parts.filter((part) => part.hears(state, before)).length) return;
+    let isNews = false;
+    for (const part of this.#parts) if (part.hears(state, before)) isNews = true;
+    if (!isNews) return;
     if (state.storage) this.#tell(state.storage);
     this.#often.news();
   }
@@ -102,9 +102,8 @@ export class Keeper {
     const held = this.#connection.current;
     try {
       const database = held ?? (await this.#connection.get());
-      for (const part of this.#parts) if (part.isDue(database, isLeaving)) await part.read(database);
-      // begun at once: a page that is left does not live to see the first of them end
-      const all = await Promise.allSettled(this.#parts.map((part) => this.#put(part, database, isLeaving)));
+      // at once: a page that is left does not live to see the first of them end
+      const all = await Promise.allSettled(this.#parts.map((part) => this.#sync(part, database, isLeaving)));
       const failed = all.find((each) => each.status === 'rejected');
       if (failed) throw failed.reason;
       this.#tell(null);
@@ -120,7 +119,8 @@ export class Keeper {
     }
   }
 
-  async #put(part: KeptPart, database: Database, isLeaving: boolean): Promise<void> {
+  async #sync(part: KeptPart, database: Database, isLeaving: boolean): Promise<void> {
+    if (part.isDue(database, isLeaving)) await part.read(database);
     if (await part.write(database, isLeaving)) this.#channel?.postMessage(part.message);
   }
 
@@ -132,10 +132,15 @@ export class Keeper {
     if (isNew) this.#told = null;
     const pending = trouble && trouble !== this.#told ? this.#parts.find((part) => part.isPending()) : null;
     if (!isNew && !pending) return;
-    const rest = isStorageNotice(notice) ? null : notice;
-    if (trouble && pending) {
-      this.#told = trouble;
-      this.#store.setState({ storage: trouble, notice: pending.noticeOf(trouble) });
-    } else this.#store.setState({ storage: trouble, notice: rest });
+    if (trouble && pending) this.#told = trouble;
+    const rest = notice && isOfStorage(notice) ? null : notice;
+    this.#store.setState({
+      storage: trouble,
+      notice: trouble && pending ? pending.noticeOf(trouble) : rest,
+    });
   }
+}
+
+function isOfStorage({ kind }: Notice): boolean {
+  return kind === 'digitsNotKept' || kind.startsWith('storage');
 }

@@ -19,13 +19,16 @@ export interface Written {
 
 export const NOTHING_WRITTEN: Written = { own: {}, saved: [], run: null, past: null, pastAt: 0 };
 
+export interface SavedChanges {
+  readonly put: readonly SavedWeights[];
+  /** Names. */
+  readonly remove: readonly string[];
+}
+
 /** What is to be written in one go. */
 export interface Changes {
   readonly own: readonly KeptOwn[];
-  readonly putSaved: readonly SavedWeights[];
-  readonly removeSaved: readonly SavedWeights[];
-  /** What the database was known to have. */
-  readonly knownSaved: readonly SavedWeights[];
+  readonly saved: SavedChanges;
   readonly run: KeptRun | null;
   readonly past: KeptPast | null;
   /** Sessions whose runs are over. */
@@ -59,8 +62,6 @@ export function changesOf(
 ): { changes: Changes; after: Written } {
   const { session, now, clock, left } = moment;
   const saved = state.saved ?? written.saved;
-  const names = new Set(saved.map(({ name }) => name));
-  const known = new Set(written.saved);
   const run = isInterruptible(state.run, state.training) ? state.run : null;
   const past = run && isPastDue(state, run, written, moment) ? run : null;
   const isOver = written.run !== null && run === null;
@@ -71,9 +72,7 @@ export function changesOf(
           ? [keptOwnOf(network, own, moment)]
           : [],
       ),
-      putSaved: saved.filter((each) => !known.has(each)),
-      removeSaved: written.saved.filter(({ name }) => !names.has(name)),
-      knownSaved: written.saved,
+      saved: savedChanges(saved, written.saved),
       run: run && run !== written.run ? keptRunOf(run, session, now) : null,
       past: past && keptPastOf(past, session),
       removeRuns: isOver ? [...left, session] : left,
@@ -85,6 +84,15 @@ export function changesOf(
       past: past ?? (run ? written.past : null),
       pastAt: past ? clock : written.pastAt,
     },
+  };
+}
+
+export function savedChanges(saved: readonly SavedWeights[], written: readonly SavedWeights[]): SavedChanges {
+  const names = new Set(saved.map(({ name }) => name));
+  const known = new Set(written);
+  return {
+    put: saved.filter((each) => !known.has(each)),
+    remove: written.map(({ name }) => name).filter((name) => !names.has(name)),
   };
 }
 
@@ -104,6 +112,6 @@ function isPastDue(
   return isLeaving || training.kind !== 'running' || clock - written.pastAt >= PAST;
 }
 
-export function isNothing({ own, putSaved, removeSaved, run, past, removeRuns }: Changes): boolean {
-  return !run && !past && [own, putSaved, removeSaved, removeRuns].every(({ length }) => length === 0);
+export function isNothing({ own, saved, run, past, removeRuns }: Changes): boolean {
+  return !run && !past && [own, saved.put, saved.remove, removeRuns].every(({ length }) => length === 0);
 }

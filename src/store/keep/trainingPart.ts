@@ -7,11 +7,9 @@ import type { Database } from './database.ts';
 import type { KeptPart } from './keeper.ts';
 import type { SavedWeights, StorageTrouble } from './keepState.ts';
 import { mergeSaved, withNames, type Renamed } from './merge.ts';
-import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
+import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
 import { keptBefore, listed } from './savedSlice.ts';
-import { isSameWeights } from './savedWeights.ts';
 import type { Sessions } from './sessions.ts';
-import { noticeOf } from './storageTrouble.ts';
 import type { Tab } from './tab.ts';
 import { changesOf, isNothing, NOTHING_WRITTEN, type Written } from './trainingChanges.ts';
 import { writeTraining } from './writeTraining.ts';
@@ -25,6 +23,14 @@ export interface TrainingOptions {
 
 /** What is not the database's until it has been written: a change of any of these is news. */
 const KEPT = ['own', 'saved', 'run', 'training', 'interrupted'] as const;
+
+const NOTICES = {
+  full: 'storageFull',
+  forbidden: 'storageForbidden',
+  failed: 'storageFailed',
+  blocked: 'storageBlocked',
+  outdated: 'storageOutdated',
+} as const satisfies Record<StorageTrouble, Notice['kind']>;
 
 /** One's own weights, those that are saved, and the run that goes on. */
 export class TrainingPart implements KeptPart {
@@ -83,7 +89,8 @@ export class TrainingPart implements KeptPart {
     this.#isStale = false;
     const rows = await readRows(database, this.#options.tab);
     if (isFirst) this.#takeOwn(rows);
-    else if (isLost) this.#written = stillThere(this.#written, rows);
+    // what was lost with it is written again
+    else if (isLost) this.#written = { ...NOTHING_WRITTEN, saved: this.#written.saved };
     this.#known = database;
     const { saved } = this.#store.getState();
     const merged = mergeSaved(saved ?? [], this.#written.saved, rows.saved, isLost);
@@ -122,16 +129,22 @@ export class TrainingPart implements KeptPart {
     const left = this.#left;
     const { changes, after } = this.#changes(isLeaving);
     if (changes.run) this.#options.sessions.hold();
-    const known = { ...changes, knownSaved: [...changes.knownSaved, ...this.#inFlight] };
-    this.#inFlight = changes.putSaved;
+    const { put, remove } = changes.saved;
+    const { saved } = this.#written;
+    const names = isLeaving ? new Set([...saved, ...this.#inFlight].map(({ name }) => name)) : null;
+    this.#inFlight = put;
     try {
       if (isNothing(changes)) this.#written = after;
-      else this.#take(await writeTraining(database, known, isLeaving), after);
+      else
+        this.#take(
+          await writeTraining(database, changes, { saved: after.saved, written: saved }, names),
+          after,
+        );
     } finally {
       this.#inFlight = [];
     }
     this.#left = this.#left.filter((session) => !left.includes(session));
-    return changes.putSaved.length + changes.removeSaved.length > 0;
+    return put.length + remove.length > 0;
   }
 
   /** What was written is kept now; what had to have another name is told of. */
@@ -154,7 +167,7 @@ export class TrainingPart implements KeptPart {
   }
 
   noticeOf(trouble: StorageTrouble): Notice {
-    return noticeOf(trouble);
+    return { kind: NOTICES[trouble] };
   }
 
   #changes(isLeaving: boolean): ReturnType<typeof changesOf> {
@@ -169,12 +182,4 @@ export class TrainingPart implements KeptPart {
       isFresh: this.#isFresh,
     });
   }
-}
-
-/** What a database that was lost and opened anew still has; the rest is written again. */
-function stillThere({ own, saved }: Written, rows: Rows): Written {
-  const there = Object.entries(own).filter(([network, kept]) =>
-    rows.own.some((row) => kept && row.network === network && isSameWeights(row.weights, kept.weights)),
-  );
-  return { ...NOTHING_WRITTEN, own: Object.fromEntries(there), saved };
 }
