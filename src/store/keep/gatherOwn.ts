@@ -1,7 +1,7 @@
 import type { NetworkName } from '../../core/index.ts';
 import type { AppState } from '../state.ts';
-import type { Database } from './database.ts';
-import { readOwn, readSaved, type ReadOwn } from './rows.ts';
+import type { Database, KeptOwn } from './database.ts';
+import { readOwn, readSaved } from './rows.ts';
 import { keptBefore } from './savedSlice.ts';
 import { freeName, isSameWeights, isSaved } from './savedWeights.ts';
 import type { Sessions } from './sessions.ts';
@@ -40,7 +40,7 @@ export async function gatherOwn(database: Database, options: GatherOptions): Pro
 }
 
 /** Takes a row away, and saves it where it has been given a name: both or neither. True where it was saved. */
-async function move(database: Database, row: ReadOwn, name: string | null): Promise<boolean> {
+async function move(database: Database, row: KeptOwn, name: string | null): Promise<boolean> {
   const { network, tab, weights } = row;
   const transaction = database.transaction(['own', 'weights'], 'readwrite');
   const [own, all] = [transaction.objectStore('own'), transaction.objectStore('weights')];

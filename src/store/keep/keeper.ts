@@ -51,7 +51,8 @@ export class Keeper {
   readonly #often: WriteOften;
   readonly #connection: Connection;
   readonly #unsubscribe: () => void;
-  /** What was said that keeps things from being kept: only where there is something to keep. */
+  /** The parts that could not be read or written, and why, as far as that was said: only where there is something to keep. */
+  #failing: readonly KeptPart[] = [];
   #told: StorageTrouble | null = null;
 
   constructor(store: AppStore, parts: readonly KeptPart[], { open, channel }: KeeperOptions) {
@@ -100,12 +101,15 @@ export class Keeper {
 
   async #write(isLeaving: boolean): Promise<void> {
     const held = this.#connection.current;
+    let failing = this.#parts;
     try {
       const database = held ?? (await this.#connection.get());
       // at once: a page that is left does not live to see the first of them end
       const all = await Promise.allSettled(this.#parts.map((part) => this.#sync(part, database, isLeaving)));
+      failing = this.#parts.filter((_, n) => all[n].status === 'rejected');
       const failed = all.find((each) => each.status === 'rejected');
       if (failed) throw failed.reason;
+      this.#failing = [];
       this.#tell(null);
       if (this.#parts.some((part) => part.isDue(database, false))) this.#often.news();
     } catch (error) {
@@ -114,6 +118,7 @@ export class Keeper {
       // a connection that the browser has closed without a word
       if (held && error instanceof DOMException && error.name === 'InvalidStateError')
         return this.#write(isLeaving);
+      this.#failing = failing;
       this.#tell(trouble);
       this.#often.news(); // tried again after a while
     }
@@ -126,11 +131,12 @@ export class Keeper {
 
   /** Says once that nothing is kept, where there is something to keep, and takes it back when it is again. */
   #tell(trouble: StorageTrouble | null): void {
-    for (const part of this.#parts) part.tell(trouble);
+    const failing = this.#failing;
+    for (const part of this.#parts) part.tell(failing.includes(part) ? trouble : null);
     const { storage, notice } = this.#store.getState();
     const isNew = trouble !== storage;
     if (isNew) this.#told = null;
-    const pending = trouble && trouble !== this.#told ? this.#parts.find((part) => part.isPending()) : null;
+    const pending = trouble && trouble !== this.#told ? failing.find((part) => part.isPending()) : null;
     if (!isNew && !pending) return;
     if (trouble && pending) this.#told = trouble;
     const rest = notice && isOfStorage(notice) ? null : notice;

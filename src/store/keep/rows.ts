@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import { DIGIT_PIXELS, type NetworkName } from '../../core/index.ts';
 import { fits, LARGEST, networkName, share, time, whole } from '../bounds.ts';
-import type { OwnWeights } from '../training/trainingState.ts';
-import type { Database } from './database.ts';
+import type { Database, KeptOwn } from './database.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
 import { runFrom } from './keptRun.ts';
 import type { Sessions } from './sessions.ts';
-import type { Adopted, Tab } from './tab.ts';
+import type { Tab } from './tab.ts';
 
 /** What the database holds may be from another version of the page, or damaged: what does not fit is left out. */
 
@@ -128,19 +127,9 @@ function withCheckpoints(past: unknown): unknown {
   return isOlder ? { ...past, checkpoints: past.film } : past;
 }
 
-export interface ReadOwn extends OwnWeights {
-  readonly network: NetworkName;
-  readonly tab: string;
-  readonly from: Adopted | null;
-  readonly keptAt: number;
-  readonly isFresh: boolean;
-}
-
-export function readOwn(kept: unknown): ReadOwn | null {
+export function readOwn(kept: unknown): KeptOwn | null {
   const own = v.safeParse(ownSchema, kept);
-  if (!own.success) return null;
-  const { name, ...others } = own.output;
-  return name === null ? others : { ...others, name };
+  return own.success ? own.output : null;
 }
 
 export function readSaved(kept: unknown): SavedWeights | null {
@@ -154,7 +143,7 @@ function allFit(name: NetworkName, { start, best, checkpoints }: v.InferOutput<t
 }
 
 export interface Rows {
-  readonly own: readonly ReadOwn[];
+  readonly own: readonly KeptOwn[];
   readonly saved: readonly SavedWeights[];
 }
 
@@ -171,9 +160,9 @@ export async function readRows(database: Database, tab: Tab): Promise<Rows> {
 }
 
 /** Of each network: the tab's own, those of the tab that it is a copy of, or the newest. */
-function ownOf(rows: readonly ReadOwn[], tab: Tab): readonly ReadOwn[] {
-  const rank = (row: ReadOwn): number => Number(row.tab === tab.name) * 2 + Number(row.tab === tab.origin);
-  const best = new Map<NetworkName, ReadOwn>();
+function ownOf(rows: readonly KeptOwn[], tab: Tab): readonly KeptOwn[] {
+  const rank = (row: KeptOwn): number => Number(row.tab === tab.name) * 2 + Number(row.tab === tab.origin);
+  const best = new Map<NetworkName, KeptOwn>();
   for (const row of rows.toSorted((a, b) => rank(a) - rank(b) || a.keptAt - b.keptAt))
     best.set(row.network, row);
   return [...best.values()];

@@ -10,14 +10,13 @@ import type { OwnWeights } from '../training/trainingState.ts';
 /** What the database has, as the very objects of the store: what is another object now has changed. */
 export interface Written {
   readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
-  readonly saved: readonly SavedWeights[];
   readonly run: TrainingRun | null;
   /** The run whose past was written last, and when by the clock that is never set. */
   readonly past: TrainingRun | null;
   readonly pastAt: number;
 }
 
-export const NOTHING_WRITTEN: Written = { own: {}, saved: [], run: null, past: null, pastAt: 0 };
+export const NOTHING_WRITTEN: Written = { own: {}, run: null, past: null, pastAt: 0 };
 
 export interface SavedChanges {
   readonly put: readonly SavedWeights[];
@@ -52,7 +51,7 @@ export interface Moment {
 /** Milliseconds between two writings of a run's past while it goes on. */
 const PAST = 4000;
 
-type Kept = Pick<AppState, 'own' | 'saved' | 'run' | 'training'>;
+type Kept = Pick<AppState, 'own' | 'saved' | 'savedKept' | 'run' | 'training'>;
 
 /** What of the state the database does not have yet, and what it has afterwards. */
 export function changesOf(
@@ -61,7 +60,6 @@ export function changesOf(
   moment: Moment,
 ): { changes: Changes; after: Written } {
   const { session, now, clock, left } = moment;
-  const saved = state.saved ?? written.saved;
   const run = isInterruptible(state.run, state.training) ? state.run : null;
   const past = run && isPastDue(state, run, written, moment) ? run : null;
   const isOver = written.run !== null && run === null;
@@ -72,14 +70,13 @@ export function changesOf(
           ? [keptOwnOf(network, own, moment)]
           : [],
       ),
-      saved: savedChanges(saved, written.saved),
+      saved: savedChanges(state.saved ?? [], state.savedKept ?? []),
       run: run && run !== written.run ? keptRunOf(run, session, now) : null,
       past: past && keptPastOf(past, session),
       removeRuns: isOver ? [...left, session] : left,
     },
     after: {
       own: state.own,
-      saved,
       run,
       past: past ?? (run ? written.past : null),
       pastAt: past ? clock : written.pastAt,

@@ -11,7 +11,7 @@ import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
 import { keptBefore, listed } from './savedSlice.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tab } from './tab.ts';
-import { changesOf, isNothing, NOTHING_WRITTEN, type Written } from './trainingChanges.ts';
+import { changesOf, isNothing, NOTHING_WRITTEN } from './trainingChanges.ts';
 import { writeTraining } from './writeTraining.ts';
 
 export interface TrainingOptions {
@@ -90,11 +90,10 @@ export class TrainingPart implements KeptPart {
     const rows = await readRows(database, this.#options.tab);
     if (isFirst) this.#takeOwn(rows);
     // what was lost with it is written again
-    else if (isLost) this.#written = { ...NOTHING_WRITTEN, saved: this.#written.saved };
+    else if (isLost) this.#written = NOTHING_WRITTEN;
     this.#known = database;
-    const { saved } = this.#store.getState();
-    const merged = mergeSaved(saved ?? [], this.#written.saved, rows.saved, isLost);
-    this.#written = { ...this.#written, saved: merged.written };
+    const { saved, savedKept } = this.#store.getState();
+    const merged = mergeSaved(saved ?? [], savedKept ?? [], rows.saved, isLost);
     this.#store.setState({ saved: merged.saved, savedKept: merged.written });
     if (isFirst) void this.#offer(database).catch(console.error);
   }
@@ -104,14 +103,15 @@ export class TrainingPart implements KeptPart {
     const { tab } = this.#options;
     const found: Partial<Record<NetworkName, OwnWeights>> = {};
     const now = this.#store.getState().own;
-    for (const { network, isFresh, tab: from, from: _from, keptAt, ...weights } of own) {
+    for (const { network, weights, accuracy, name, isFresh, tab: from, keptAt } of own) {
       // whose weights the tab goes on with is settled when it begins
       if (from !== tab.name) tab.adopted.set(network, { tab: from, keptAt });
-      if (isFresh) this.#fresh.add(weights.weights);
-      if (!now[network]) found[network] = weights;
-      else if (!isFresh) this.#save(network, weights);
+      if (isFresh) this.#fresh.add(weights);
+      const trained = { weights, accuracy, ...(name !== null && { name }) };
+      if (!now[network]) found[network] = trained;
+      else if (!isFresh) this.#save(network, trained);
     }
-    this.#written = { ...NOTHING_WRITTEN, own: found };
+    this.#written = { ...this.#written, own: found };
     this.#store.setState({ own: { ...now, ...found } });
   }
 
@@ -127,30 +127,26 @@ export class TrainingPart implements KeptPart {
 
   async write(database: Database, isLeaving: boolean): Promise<boolean> {
     const left = this.#left;
+    const { saved, savedKept } = this.#store.getState();
     const { changes, after } = this.#changes(isLeaving);
-    if (changes.run) this.#options.sessions.hold();
     const { put, remove } = changes.saved;
-    const { saved } = this.#written;
-    const names = isLeaving ? new Set([...saved, ...this.#inFlight].map(({ name }) => name)) : null;
-    this.#inFlight = put;
-    try {
-      if (isNothing(changes)) this.#written = after;
-      else
-        this.#take(
-          await writeTraining(database, changes, { saved: after.saved, written: saved }, names),
-          after,
-        );
-    } finally {
-      this.#inFlight = [];
+    if (changes.run) this.#options.sessions.hold();
+    if (!isNothing(changes)) {
+      const state = { saved: saved ?? [], written: savedKept ?? [] };
+      const names = [...state.written, ...this.#inFlight].map(({ name }) => name);
+      this.#inFlight = put;
+      const writing = writeTraining(database, changes, state, isLeaving ? new Set(names) : null);
+      const renamed = await writing.finally(() => (this.#inFlight = []));
+      if (put.length + remove.length > 0) this.#takeNames(state.saved, renamed);
     }
+    this.#written = after;
     this.#left = this.#left.filter((session) => !left.includes(session));
     return put.length + remove.length > 0;
   }
 
   /** What was written is kept now; what had to have another name is told of. */
-  #take(renamed: Renamed, after: Written): void {
-    this.#written = { ...after, saved: after.saved.map((each) => renamed.get(each) ?? each) };
-    this.#store.setState({ savedKept: this.#written.saved });
+  #takeNames(saved: readonly SavedWeights[], renamed: Renamed): void {
+    this.#store.setState({ savedKept: saved.map((each) => renamed.get(each) ?? each) });
     if (renamed.size === 0) return;
     this.#store.setState(withNames(this.#store.getState(), renamed));
     // the others' weights are listed beside them
