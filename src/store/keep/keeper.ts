@@ -118,6 +118,8 @@ export class Keeper {
       // a connection that the browser has closed without a word
       if (held && error instanceof DOMException && error.name === 'InvalidStateError')
         return this.#write(isLeaving);
+      // a page that lives on after all tries again, with time to look
+      if (isLeaving) return this.#often.news();
       this.#failing = failing;
       this.#tell(trouble);
       this.#often.news(); // tried again after a while
