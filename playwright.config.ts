@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
 
 /** Not Vite's own 4173 and 5173, where a developer may have the page open; CONVSCOPE_PORT for two checkouts at once. */
-const port = Number(process.env['CONVSCOPE_PORT'] ?? 4317);
+export const port = Number(process.env['CONVSCOPE_PORT'] ?? 4317);
 const address = `http://localhost:${port}/`;
 
 const browser = findBrowser();

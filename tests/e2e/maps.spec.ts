@@ -11,7 +11,7 @@ import {
 } from '../../src/core/index.ts';
 import { frameAt, isComputed } from '../../src/timeline/frame.ts';
 import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
-import { modelOf, timelines, type Model } from './model.ts';
+import { modelOf, timelineOf, type Model } from './model.ts';
 import { expect, POLL, test } from './page.ts';
 
 test.use({ isShared: true });
@@ -47,7 +47,7 @@ function expectedNames(
   size: StepSize,
   position: number,
 ): (index: number) => string {
-  const timeline = timelines[model.network];
+  const timeline = timelineOf(model.network);
   const frame = frameAt(timeline, stepAt(timeline, size, position));
   const of = name.startsWith('dE/d') ? 'gradient' : 'value';
   const tensor = name.replace('dE/d', '');
@@ -80,7 +80,7 @@ for (const network of Object.keys(MAPS).filter(isNetworkName)) {
     }) => {
       await app.chooseNetwork(network);
       const model = await modelOf(app, network);
-      const timeline = timelines[network];
+      const timeline = timelineOf(network);
       for (const size of ['phase', 'cell', 'multiply'] as const) {
         await app.chooseSize(size);
         const { starts } = timeline;

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import {
+  cellCount,
+  createWeights,
+  firstNetwork,
   formatNumber,
+  imageOf,
   namesOf,
   networks,
   oneHot,
@@ -21,11 +25,17 @@ export interface Model {
   readonly trace: Trace;
 }
 
-export const timelines: Record<NetworkName, Timeline> = Object.fromEntries(
-  Object.entries(networks).map(([name, network]) => [name, createTimeline(network)]),
-);
+const timelines = new Map<NetworkName, Timeline>();
 
+export function timelineOf(network: NetworkName): Timeline {
+  const timeline = timelines.get(network) ?? createTimeline(networks[network]);
+  timelines.set(network, timeline);
+  return timeline;
+}
+
+/** The trained weights of a network; random ones, as the page draws them, where none were trained. */
 export function shippedWeights(network: NetworkName): Weights {
+  if (!networks[network].isShipped) return createWeights(networks[network], 1);
   const text = readFileSync(new URL(`../../public/weights/${network}-trained.json`, import.meta.url), 'utf8');
   const file = parseWeights(text);
   if ('error' in file) throw new Error(file.error);
@@ -33,9 +43,9 @@ export function shippedWeights(network: NetworkName): Weights {
 }
 
 /** x as the pad names it: three digits of a pixel are enough to know which of 256 greys it is. */
-export async function pixelsOf(app: AppPage): Promise<Float64Array> {
+export async function pixelsOf(app: AppPage, network = firstNetwork.name): Promise<Float64Array> {
   const names = await app.cellNames('x');
-  expect(names).toHaveLength(196);
+  expect(names).toHaveLength(cellCount(imageOf(networks[network])));
   return Float64Array.from(names, (name, n) => {
     const [, index, value] = /^x\[(\d+)\] = (\S+)$/.exec(name) ?? [];
     expect(Number(index)).toBe(n);
@@ -51,14 +61,15 @@ async function wantedOf(app: AppPage): Promise<number> {
 }
 
 /** The trained network on the digit that the page shows, with the answer that is wanted of it. */
-export async function modelOf(app: AppPage, network: NetworkName = 'kernel'): Promise<Model> {
+export async function modelOf(
+  app: AppPage,
+  network: NetworkName = 'kernel',
+  pixels?: Float64Array,
+): Promise<Model> {
   const weights = shippedWeights(network);
   const target = await wantedOf(app);
-  return {
-    network,
-    weights,
-    trace: trace(networks[network], weights, await pixelsOf(app), oneHot(target)),
-  };
+  const x = pixels ?? (await pixelsOf(app, network));
+  return { network, weights, trace: trace(networks[network], weights, x, oneHot(target)) };
 }
 
 /** A cell's accessible name once it is computed. */

@@ -1,4 +1,4 @@
-import { timelines } from './model.ts';
+import { timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 
 test('a first visit begins at the first step of the pass, and "Play" goes on from there', async ({ app }) => {
@@ -13,13 +13,13 @@ test.describe('on a page that is there', () => {
   test.use({ isShared: true });
 
   test('another network goes on playing where this one was', async ({ app }) => {
-    await app.goTo(timelines.kernel.starts.cell[3] + 20);
+    await app.goTo(timelineOf('kernel').starts.cell[3] + 20);
     await app.button('Play').click();
     await app.chooseNetwork('fourLayer');
     await expect(app.button('Pause')).toBeVisible();
     await app.button('Pause').click();
     const position = Number(await app.position.inputValue());
-    const { starts, phases } = timelines.fourLayer;
+    const { starts, phases } = timelineOf('fourLayer');
     const phase = phases.findIndex(({ tensor }) => tensor === 'h2i');
     expect(position).toBeGreaterThanOrEqual(starts.cell[phase]);
     expect(position).toBeLessThan(starts.cell[phase + 1]);
@@ -27,12 +27,12 @@ test.describe('on a page that is there', () => {
 
   test('at its first comparison a pool shows one candidate and no result', async ({ app }) => {
     await app.chooseSize('multiply');
-    await app.goTo(timelines.kernel.starts.multiply[1]);
+    await app.goTo(timelineOf('kernel').starts.multiply[1]);
     const now = app.region('Now');
     await expect(now.getByRole('grid').getByRole('gridcell', { name: /not computed yet/ })).toHaveCount(3);
     await expect(now.locator('.winner')).toHaveCount(0);
     await expect(app.position).not.toHaveAttribute('aria-valuetext', / hicnn\[0\] = /);
-    await app.goTo(timelines.kernel.starts.multiply[1] + 3);
+    await app.goTo(timelineOf('kernel').starts.multiply[1] + 3);
     await expect(now.locator('.winner')).toHaveCount(1);
     await expect(app.position).toHaveAttribute('aria-valuetext', / hicnn\[0\] = /);
   });

@@ -1,6 +1,6 @@
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { violations } from './axe.ts';
-import { timelines } from './model.ts';
+import { timelineOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
 import { expectTranslated } from './words.ts';
 
@@ -137,12 +137,12 @@ test.describe('the theme button', () => {
 
 // names.sweep.ts has every language, theme and network with more steps
 test('axe finds nothing to mend, light and dark', async ({ app, page }) => {
-  const gradient = timelines.kernel.starts.cell[timelines.kernel.starts.cell.length - 3] + 1;
+  const gradient = timelineOf('kernel').starts.cell[timelineOf('kernel').starts.cell.length - 3] + 1;
   await app.goTo(gradient);
   expect(await violations(page), 'light').toEqual([]);
   await app.button(app.words.header.dark).click();
   await app.chooseLanguage('zh');
   await app.chooseNetwork('fourLayer');
-  await app.goTo(timelines.fourLayer.starts.cell.at(-1) ?? 0);
+  await app.goTo(timelineOf('fourLayer').starts.cell.at(-1) ?? 0);
   expect(await violations(page), 'dark').toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { violations } from './axe.ts';
-import { timelines } from './model.ts';
+import { timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { expectTranslated } from './words.ts';
 
@@ -21,7 +21,7 @@ for (const network of ['kernel', 'fourLayer'] as const) {
           test.setTimeout(180_000);
           await app.chooseNetwork(network);
           await app.chooseLanguage(language);
-          const { starts } = timelines[network];
+          const { starts } = timelineOf(network);
           for (const step of [3, starts.cell[starts.cell.length - 3] + 1, starts.cell.at(-1) ?? 0]) {
             await app.goTo(step);
             expect(await violations(page), `step ${step}`).toEqual([]);

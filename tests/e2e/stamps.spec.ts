@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { explain, formatNumber, networks, type Explanation } from '../../src/core/index.ts';
-import { modelOf, timelines, type Model } from './model.ts';
+import { modelOf, timelineOf, type Model } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { WINDOWS } from './walk.ts';
 
 /** Cell position of the first step of dE/dw1cnn. */
-const { phases, starts } = timelines.kernel;
+const { phases, starts } = timelineOf('kernel');
 const FIRST = starts.cell[phases.findIndex(({ kind }) => kind === 'kernelGradient')];
 
 function card(page: Page, app: AppPage): Locator {

@@ -1,11 +1,11 @@
 import { explain, networks, type Ref } from '../../src/core/index.ts';
 import { positionCount } from '../../src/timeline/steps.ts';
-import { modelOf, timelines } from './model.ts';
+import { modelOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 
 test.use({ isShared: true });
 
-const { kernel: timeline } = timelines;
+const timeline = timelineOf('kernel');
 const FORWARD = ['temphicnn', 'hicnn', 'hocnn', 'h2o', 'yo'];
 const BACKWARD = ['dyi', 'dw2', 'dh2i', 'dw12', 'dhocnn', 'dhicnn', 'dtemphicnn', 'dw1cnn'];
 

@@ -7,11 +7,11 @@ import {
   type NetworkName,
   type Weights,
 } from '../../src/core/index.ts';
-import { cellName, modelOf, timelines, type Model } from './model.ts';
+import { cellName, modelOf, timelineOf, type Model } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 function updateAt(network: NetworkName): number {
-  const { phases, starts } = timelines[network];
+  const { phases, starts } = timelineOf(network);
   return starts.cell[phases.findIndex(({ half }) => half === 'update')];
 }
 

@@ -1,7 +1,7 @@
 import type { NetworkName } from '../../src/core/index.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
 import { auditLayout } from './audit.ts';
-import { timelines } from './model.ts';
+import { timelineOf } from './model.ts';
 import { expect, type AppPage } from './page.ts';
 
 export type Size = readonly [width: number, height: number];
@@ -17,7 +17,7 @@ export const STEP_SIZES = ['phase', 'cell', 'multiply'] as const;
 
 /** A step in the middle of every phase. */
 export function middles(network: NetworkName, size: StepSize): number[] {
-  const starts = timelines[network].starts[size];
+  const starts = timelineOf(network).starts[size];
   return starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2));
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { NetworkName } from '../../src/core/index.ts';
+import { networks, type NetworkName } from '../../src/core/index.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
-import { timelines } from './model.ts';
+import { timelineOf } from './model.ts';
 import { expect, type AppPage } from './page.ts';
 import { STEP_SIZES } from './walk.ts';
 
@@ -33,7 +33,7 @@ async function wordsOf(page: Page): Promise<string[]> {
 }
 
 function knownWords(): Set<string> {
-  const tensors = [...timelines.kernel.network.tensors, ...timelines.fourLayer.network.tensors];
+  const tensors = Object.values(networks).flatMap((network) => network.tensors);
   const known = new Set(['x', 'ds', 'max', 'Conv', 'Scope', 'ConvScope', 'MNIST', 'English', 'dE']);
   for (const { name } of tensors) known.add(name).add(`d${name}`);
   return known;
@@ -48,7 +48,7 @@ async function walk(
   const words = new Map<string, string[]>();
   for (const size of STEP_SIZES) {
     await app.chooseSize(size);
-    const starts = timelines[network].starts[size].slice(0, -1);
+    const starts = timelineOf(network).starts[size].slice(0, -1);
     for (const start of starts.filter((_, n) => isChosen(size, n))) {
       await app.goTo(start);
       words.set(`${size} ${start}`, await wordsOf(app.page));

@@ -33,6 +33,7 @@ export const EnlargedGrid = memo(function EnlargedGrid(props: EnlargedGridProps)
     columns,
     onMove: (cell) => root.current?.querySelector<HTMLElement>(`[data-place="${cell}"]`)?.focus(),
     onChoose: onSelect,
+    hasCell: props.hasCell,
   });
   const renderCell = (cell: number) => (
     <div

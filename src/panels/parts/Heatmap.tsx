@@ -74,6 +74,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     columns,
     onMove: (cell) => focusCell(indexIn(arrangement, cell)),
     onChoose: (cell) => onSelect?.(indexIn(arrangement, cell)),
+    hasCell: (cell) => indexIn(arrangement, cell) < props.values.length,
   });
   const won = Array.from(rings ?? []).slice(0, props.ringCount);
   return (

@@ -63,6 +63,8 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
   }, []);
   const { rows, columns } = size;
+  // where a map of an image is left over there is nothing
+  const hasCell = (cell: number): boolean => indexAt(geometry, cell) < values.length;
   const keys = useGridKeys({
     rows,
     columns,
@@ -71,13 +73,14 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
       focusColumn();
     },
     onChoose: (cell) => onSelect?.(indexAt(geometry, cell)),
+    hasCell,
   });
   const indexUnder = (event: PointerEvent): number | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * size.width;
     const y = ((event.clientY - box.top) / box.height) * size.height;
     const cell = pictureCellOf(geometry, x, y);
-    return cell === null ? null : indexAt(geometry, cell);
+    return cell === null || !hasCell(cell) ? null : indexAt(geometry, cell);
   };
   const activeRow = Math.floor(keys.active / columns);
   return (
@@ -99,6 +102,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
       <div ref={row} role="row" aria-rowindex={activeRow + 1} className="active-row">
         {Array.from({ length: columns }, (_, column) => {
           const cell = activeRow * columns + column;
+          if (!hasCell(cell)) return null;
           const index = indexAt(geometry, cell);
           const shown = isShown ? isShown(index) : true;
           return (

@@ -13,10 +13,12 @@ export interface GridKeysOptions {
   /** Called with the cell the keys arrive at, counted in rows of the picture. */
   readonly onMove: (index: number) => void;
   readonly onChoose: (index: number) => void;
+  /** Whether there is a cell: where maps stand as tiles, one may be left over. Everywhere unless told. */
+  readonly hasCell?: (index: number) => boolean;
 }
 
 /** Keyboard movement inside a grid by the ARIA pattern: arrows, Home and End in a row, with Ctrl in the grid; Enter or Space chooses. */
-export function useGridKeys({ rows, columns, onMove, onChoose }: GridKeysOptions): GridKeys {
+export function useGridKeys({ rows, columns, onMove, onChoose, hasCell }: GridKeysOptions): GridKeys {
   const [active, setActive] = useState(0);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return;
@@ -26,7 +28,7 @@ export function useGridKeys({ rows, columns, onMove, onChoose }: GridKeysOptions
       onChoose(active);
       return;
     }
-    const next = moved(event, active, rows, columns);
+    const next = moved(event, active, rows, columns, hasCell);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -38,6 +40,21 @@ export function useGridKeys({ rows, columns, onMove, onChoose }: GridKeysOptions
 
 /** The cell that a key leads to; null for keys that do not move. */
 export function moved(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
+  active: number,
+  rows: number,
+  columns: number,
+  hasCell: (index: number) => boolean = () => true,
+): number | null {
+  const next = movedTo(event, active, rows, columns);
+  // from where nothing is, back the way that the key came: to the last cell before it
+  const back = event.key === 'ArrowDown' ? columns : 1;
+  let cell = next;
+  while (cell !== null && cell > 0 && !hasCell(cell)) cell -= back;
+  return cell;
+}
+
+function movedTo(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,
   active: number,
   rows: number,

@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeIn, tensorOf, type Explanation, type Network, type Ref, type Trace } from '../../core/index.ts';
+import { tensorOf, type Explanation, type Network, type Ref, type Trace } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
-import { arrangementOf, arrangementOfMap } from '../parts/arrangement.ts';
+import { arrangementOf } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { PixelWeights } from './PixelWeights.tsx';
 import { RouteImage } from './RouteImage.tsx';
-import { chosenRoute, termsThrough, weightsThatMet, type Meeting, type WeightRoute } from './weightRoute.ts';
+import { chosenRoute, weightsThatMet, type Meeting, type WeightRoute } from './weightRoute.ts';
 import { RouteStations } from './RouteStations.tsx';
 import { useNames } from '../parts/useNames.ts';
 import './route.css';
@@ -32,7 +32,7 @@ export function RoutePicture(props: RoutePictureProps) {
   const own = names.cell({ ...weight, of: 'value' });
   const [cell, setCell] = useState<number | null>(null);
   const [previewed, setPreviewed] = useState<number | null>(null);
-  const [pixel, setPixel] = useState<Ref | null>(null);
+  const [pixel, setPixel] = useState<number | null>(null);
   const meetings = useMemo(() => (scene.kind === 'shared' ? scene.meetings : [scene.meeting]), [scene]);
   const kept = meetings.find((each) => each.cell.index === cell) ?? largestOf(meetings);
   const chosen = meetings.find((each) => each.cell.index === previewed) ?? kept;
@@ -40,19 +40,22 @@ export function RoutePicture(props: RoutePictureProps) {
     () => chosenRoute(network, explain, trace, weight, chosen),
     [network, explain, trace, weight, chosen],
   );
-  const read = tensorOf(network, chosen.met.tensor);
-  const pointPixel = (next: Ref | null): void => {
+  const { name: x, shape } = tensorOf(network, chosen.met.tensor);
+  const pointPixel = (next: number | null): void => {
     setPixel(next);
-    onHover(next && { ...next, of: 'gradient' });
+    onHover(next === null ? null : { tensor: x, index: next, of: 'gradient' });
   };
-  const pointed = useMemo(() => pixel && weightsThatMet(explain, pixel), [explain, pixel]);
+  const pointed = useMemo(
+    () => (pixel === null ? null : weightsThatMet(explain, network, pixel)),
+    [explain, network, pixel],
+  );
   return (
     <section className="route" aria-label={t('route.title', { name: own })}>
       <RouteImage
         weight={weight}
-        values={trace.values[read.name]}
-        first={placeIn(read, chosen.met.index).first}
-        {...arrangementOfMap(read)}
+        pixels={trace.values[x]}
+        rows={shape[0]}
+        columns={shape[1]}
         meetings={meetings}
         chosen={chosen}
         pixelRoute={route.pixel}
@@ -78,14 +81,14 @@ export function RoutePicture(props: RoutePictureProps) {
           {t('route.oneWeight', {
             name: own,
             pixel: names.cell(chosen.met),
-            cell: t('route.station.cell', { index: chosen.cell.index }),
+            cell: t('route.cellName', { index: chosen.cell.index }),
           })}
         </p>
       )}
-      {pointed && pixel ? (
+      {pointed && pixel !== null ? (
         <PixelWeights
-          pixel={pixel}
-          value={trace.values[pixel.tensor][pixel.index]}
+          pixel={{ ...chosen.met, index: pixel }}
+          value={trace.values[x][pixel]}
           meetings={pointed}
           weight={weight}
         />
@@ -122,8 +125,8 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
   const color = useMemo(() => colorScale('value', theme, extent), [theme, extent]);
   const cellName = useCallback((cell: number) => names.term(meetings[cell].term), [names, meetings]);
   const marks = useMemo(
-    () => new Map<number, Mark>(termsThrough(meetings, pointed ?? []).map((n) => [n, 'source'])),
-    [meetings, pointed],
+    () => pointed && new Map<number, Mark>(pointed.map(({ cell }) => [cell.index, 'source'])),
+    [pointed],
   );
   return (
     <div className="route-terms">
@@ -133,7 +136,7 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
         {...arrangementOf(values.length)}
         color={color}
         cellName={cellName}
-        marks={marks}
+        marks={marks ?? undefined}
         selected={meetings.indexOf(chosen)}
         onHover={onPoint}
         onSelect={onChoose}

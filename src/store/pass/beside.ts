@@ -14,7 +14,7 @@ import { positionOf, stepAt } from '../../timeline/steps.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { memoLast } from '../memo.ts';
 import { weightsKey, type AppState, type ShippedChoice, type Traced, type WeightsKey } from '../state.ts';
-import { weightsOf } from '../weights/chosen.ts';
+import { shippedChoice, weightsOf } from '../weights/chosen.ts';
 import type { FileTrouble } from '../weights/fileTrouble.ts';
 import { traceHere } from './computedHere.ts';
 import { frameOf, groupOfFrame, timelineFor } from './frames.ts';
@@ -35,8 +35,7 @@ function otherChosen(
   state: Chosen,
 ): { readonly network: NetworkName; readonly choice: ShippedChoice } | null {
   const network = otherNetwork(state);
-  const choice = state.weightsChoice === 'own' ? 'trained' : state.weightsChoice;
-  return network === null ? null : { network, choice };
+  return network === null ? null : { network, choice: shippedChoice(network, state.weightsChoice) };
 }
 
 /** The same while a view that compares the two is shown; else null. */

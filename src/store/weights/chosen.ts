@@ -1,11 +1,17 @@
-import type { NetworkName, Weights } from '../../core/index.ts';
-import { weightsKey, type AppState, type WeightsChoice } from '../state.ts';
+import { networks, type NetworkName, type Weights } from '../../core/index.ts';
+import { weightsKey, type AppState, type ShippedChoice, type WeightsChoice } from '../state.ts';
 import type { OwnWeights } from '../training/trainingState.ts';
 import type { ChangedWeights } from './changedWeights.ts';
 
 /** Which weights the choice comes to. Derived from the files, one's own weights and the steps applied; never stored. */
 
 type Chosen = Pick<AppState, 'network' | 'weightsChoice' | 'files' | 'own' | 'changed' | 'checkpoint'>;
+
+/** The nearest to a choice that a network comes with: random weights where none were trained for it, its best for one's own. */
+export function shippedChoice(network: NetworkName, choice: WeightsChoice): ShippedChoice {
+  if (!networks[network].isShipped) return 'random';
+  return choice === 'own' ? 'trained' : choice;
+}
 
 /** The weights in use as they came, with the share of the validation digits they answer; null while on their way. */
 function sourceOf(state: Chosen, network: NetworkName, choice: WeightsChoice): OwnWeights | null {

@@ -1,4 +1,4 @@
-import type { NetworkName, WeightsFile } from '../../core/index.ts';
+import { createWeights, networks, type NetworkName, type WeightsFile } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { besideInUse } from '../pass/beside.ts';
 import { weightsKey, type AppState, type Loaded, type ShippedChoice, type WeightsKey } from '../state.ts';
@@ -46,7 +46,10 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
 
   async function load(key: WeightsKey, { network, choice }: Wanted): Promise<void> {
     try {
-      arrive(key, readShipped(await fetchWeights(network, choice)));
+      arrive(
+        key,
+        networks[network].isShipped ? readShipped(await fetchWeights(network, choice)) : drawn(network),
+      );
     } catch (error) {
       const trouble = troubleWith(error);
       const state = store.getState();
@@ -79,4 +82,13 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
 
 function keyOf({ network, choice }: Wanted): WeightsKey {
   return weightsKey(network, choice);
+}
+
+/** Seed of the random weights of a network that comes without files: the same on every visit. */
+const SEED = 1;
+
+/** The random weights of a network for which no weights are shipped, as a file would bring them. */
+function drawn(network: NetworkName): WeightsFile {
+  const weights = createWeights(networks[network], SEED);
+  return { network, weights, seed: SEED, trained: { digits: 0, epochs: 0 }, accuracy: null };
 }

@@ -30,6 +30,16 @@ describe('the keys of a grid', () => {
     expect(moved(press('End', true), 31, 14, 14)).toBe(195);
   });
 
+  it('stop before a tile that is left over, and go to the last cell before it', () => {
+    // three maps of 3x3 in 2x2 tiles
+    const hasCell = (cell: number): boolean => cell < 18 || cell % 6 < 3;
+    expect(moved(press('ArrowRight'), 20, 6, 6, hasCell)).toBe(20);
+    expect(moved(press('ArrowDown'), 17, 6, 6, hasCell)).toBe(17);
+    expect(moved(press('End'), 31, 6, 6, hasCell)).toBe(32);
+    expect(moved(press('End', true), 0, 6, 6, hasCell)).toBe(32);
+    expect(moved(press('ArrowDown'), 14, 6, 6, hasCell)).toBe(20);
+  });
+
   it('stop at the edges: a row does not run over into the next', () => {
     expect(moved(press('ArrowRight'), 13, 14, 14)).toBe(13);
     expect(moved(press('ArrowLeft'), 14, 14, 14)).toBe(14);

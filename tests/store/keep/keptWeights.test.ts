@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWeights } from '../../../src/store/keep/keepSession.ts';
-import { readKeptWeights } from '../../../src/store/keep/lastSession.ts';
+import { readKeptWeights } from '../../../src/store/keep/readKeptWeights.ts';
+import { weightsKey } from '../../../src/store/state.ts';
 import { networkNames } from '../../core/support.ts';
 import { tracedStore, weightsIn } from '../support.ts';
 
@@ -41,7 +42,11 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     end();
     const changed = readKeptWeights(storage);
     expect(changed).toEqual({
-      [`${name}-trained`]: { weights: weightsIn(store), steps: 10, history: [] },
+      [weightsKey(name, store.getState().weightsChoice)]: {
+        weights: weightsIn(store),
+        steps: 10,
+        history: [],
+      },
     });
   });
 

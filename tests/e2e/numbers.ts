@@ -1,0 +1,69 @@
+import { formatNumber, namesOf, networks, updatedWeights, weightTensors } from '../../src/core/index.ts';
+import { frameAt, isComputed, type Frame } from '../../src/timeline/frame.ts';
+import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
+import { timelineOf, type Model } from './model.ts';
+import { expect, type AppPage } from './page.ts';
+import { indicesOf, mapName, stageMaps, type StageMap } from './stage.ts';
+
+const RATE = 0.1;
+
+/** The numbers of a map at a step: weights change once the update has come to them. */
+function numbersOf(
+  { network, weights, trace }: Model,
+  map: StageMap,
+  { step, updated, part }: Frame,
+): Float64Array {
+  if (map.of === 'gradient') return trace.gradients[map.tensor];
+  const order = weightTensors(networks[network]).findIndex(({ name }) => name === map.tensor);
+  if (order === -1) return trace.values[map.tensor];
+  const before = weights[map.tensor];
+  const after = updatedWeights(networks[network], weights, trace, RATE)[map.tensor];
+  const isUpdate = timelineOf(network).phases[step.phase].half === 'update';
+  const changed = order < updated ? before.length : isUpdate && order === updated ? part : 0;
+  return before.map((value, index) => (index < changed ? after[index] : value));
+}
+
+/** What the cells of a map must be called at a step. */
+function expectedNames(
+  model: Model,
+  map: StageMap,
+  size: StepSize,
+  position: number,
+): (index: number) => string {
+  const timeline = timelineOf(model.network);
+  const frame = frameAt(timeline, stepAt(timeline, size, position));
+  const numbers = numbersOf(model, map, frame);
+  const names = namesOf(networks[model.network]);
+  return (index) => {
+    const ref = { ...map, index };
+    const known = isComputed(timeline, frame, ref);
+    return `${names.cell(ref)} ${known ? `= ${formatNumber(numbers[index])}` : 'not computed yet'}`;
+  };
+}
+
+/** Every map of the stage shows at these steps what the core computes, or that it is not computed yet. */
+export async function expectNumbers(
+  app: AppPage,
+  model: Model,
+  size: StepSize,
+  positions: readonly number[],
+): Promise<void> {
+  const maps = stageMaps(model.network).map((map) => ({ map, indices: indicesOf(model.network, map) }));
+  await app.chooseSize(size);
+  for (const position of positions) {
+    await app.goTo(position);
+    const { grids } = await app.screen({ pictures: false });
+    for (const { map, indices } of maps) {
+      const name = mapName(map);
+      const [, ...cells] = grids.find(([label]) => label === name) ?? [];
+      const nameAt = expectedNames(model, map, size, position);
+      const labels = cells.slice(0, -1).map((cell) => cell.replace(/ (cell|bar)\b.*/, '').trim());
+      expect(labels.length).toBeGreaterThan(0);
+      const expected = labels.map((label) => {
+        const index = indices.get(label.split(' ')[0]);
+        return index === undefined ? `a cell of ${name}` : nameAt(index);
+      });
+      expect(labels, `${name} at ${size} ${position}`).toEqual(expected);
+    }
+  }
+}
