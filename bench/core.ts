@@ -3,93 +3,37 @@
  * the time of one trace; writes docs/benchmarks.md.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, type } from 'node:os';
-import { gunzipSync } from 'node:zlib';
-import {
-  createWeights,
-  inkOf,
-  networks,
-  oneHot,
-  readDigits,
-  trace,
-  type NetworkName,
-  DIGIT_PIXELS,
-  networkNames,
-} from '../src/core/index.ts';
-import { digitsPath } from '../scripts/lib/paths.ts';
-import { competitorsFor, CONVNET } from './competitors.ts';
-import { startHelper } from './helper.ts';
-import { report, type Row } from './report.ts';
-
-const DIGITS = 9000;
-const ROUNDS = 7;
-const TRACES = 2000;
+import { fileURLToPath } from 'node:url';
+import { networkNames, type NetworkName } from '../src/core/index.ts';
+import type { Measured } from './network.ts';
+import { report } from './report.ts';
 
 const load = loadavg()[0];
-const { train } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath))));
-const images = inkOf(train.images.subarray(0, DIGITS * DIGIT_PIXELS));
-const labels = train.labels.slice(0, DIGITS);
-const tensorflow = await startHelper('./tensorflow.mjs');
-const browser = await startHelper('./browser.mjs');
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+async function measure(name: NetworkName): Promise<Measured> {
+  const child = fork(fileURLToPath(new URL('./network.ts', import.meta.url)), [name]);
+  const [measured] = (await once(child, 'message')) as [Measured];
+  await once(child, 'exit');
+  return measured;
 }
 
-/**
- * Digits a second. Every round runs all competitors in turn, so that a busy machine slows all of them; the first warms up. Each
- * round begins with another one: who comes after another process finds caches cold.
- */
-async function measureTraining(name: NetworkName): Promise<Row[]> {
-  const competitors = await competitorsFor(name, { images, labels }, tensorflow, browser);
-  const speeds: Record<string, number[]> = {};
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const n of competitors.keys()) {
-      const each = competitors[(n + round) % competitors.length];
-      (speeds[each.name] ??= []).push(await each.round());
-    }
-  const convnet = median(speeds[CONVNET].slice(1));
-  return competitors.map(({ name: competitor }) => {
-    const speed = median(speeds[competitor].slice(1));
-    return { network: name, competitor, digitsPerSecond: speed, ratio: speed / convnet };
-  });
-}
-
-/** Microseconds of one trace: every value and every gradient, checks included. */
-function measureTrace(name: NetworkName): number {
-  const network = networks[name];
-  const weights = createWeights(network, 1);
-  const d = oneHot(labels[0]);
-  const run = (): void => {
-    for (let n = 0; n < TRACES; n += 1) {
-      const start = (n % DIGITS) * DIGIT_PIXELS;
-      trace(network, weights, images.subarray(start, start + DIGIT_PIXELS), d);
-    }
-  };
-  const microseconds = (): number => {
-    const start = performance.now();
-    run();
-    return ((performance.now() - start) / TRACES) * 1000;
-  };
-  return median(Array.from({ length: ROUNDS }, microseconds));
-}
-
-try {
-  const rows: Row[] = [];
-  for (const name of networkNames()) rows.push(...(await measureTraining(name)));
-  const traces = networkNames().map((name) => [name, measureTrace(name)] as const);
-  const machine = {
-    date: new Date().toISOString().slice(0, 10),
-    processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
-    system: `${type()}, Node ${process.version}, ${browser.name}`,
-    load,
-  };
-  const text = report(machine, rows, traces);
-  console.log(text);
-  writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), text);
-} finally {
-  tensorflow.end();
-  browser.end();
-}
+const all: Measured[] = [];
+for (const name of networkNames()) all.push(await measure(name));
+const machine = {
+  date: new Date().toISOString().slice(0, 10),
+  processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
+  system: `${type()}, Node ${process.version}, ${all[0].browser}`,
+  load,
+};
+const traces = all.map(({ rows, trace }) => [rows[0].network, trace] as const);
+const text = report(
+  machine,
+  all.flatMap(({ rows }) => rows),
+  traces,
+);
+console.log(text);
+writeFileSync(new URL('../docs/benchmarks.md', import.meta.url), text);

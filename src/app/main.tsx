@@ -120,6 +120,7 @@ async function keepIn(store: AppStore): Promise<void> {
     store.setState({
       saved: [],
       storage: 'failed',
+      mineFailure: 'failed',
       notice: store.getState().notice ?? { kind: 'storageFailed' },
     });
     setTimeout(() => void keepIn(store), ASK_AGAIN);

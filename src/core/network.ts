@@ -90,7 +90,7 @@ export function trace(network: Network, weights: Weights, x: Float64Array, d: Fl
   const run = createRun(network, { ...weights, ...inputs });
   forward(network, run);
   backward(network, run);
-  const values = { ...run.values };
-  for (const tensor of weightTensors(network)) delete values[tensor.name];
+  const values: Record<string, Float64Array> = {};
+  for (const { name, role } of network.tensors) if (role !== 'weight') values[name] = run.values[name];
   return { values, gradients: run.gradients, winners: run.winners };
 }

@@ -2,16 +2,17 @@ import { createInstance, type TFunction } from 'i18next';
 import { interpolation } from '../../src/app/language/interpolation.ts';
 import { words as en } from '../../src/app/language/en/page.ts';
 import { words as zh } from '../../src/app/language/zh/page.ts';
+import { viewWords } from '../app/language/viewWords.ts';
 
-/** The page's words in a language; what is missing throws. */
-export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {
+/** All words in a language; what is missing throws. */
+export async function i18nIn(language: 'en' | 'zh') {
   const i18n = createInstance();
   await i18n.init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'page',
-    ns: ['page'],
-    resources: { en: { page: en }, zh: { page: zh } },
+    ns: ['page', 'views'],
+    resources: { [language]: { page: { en, zh }[language], views: viewWords(language) } },
     interpolation,
     missingInterpolationHandler: (text, [placeholder]) => {
       throw new Error(`${placeholder} is not given in "${text}"`);
@@ -20,5 +21,15 @@ export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {
       throw new Error(`no text for ${key}`);
     },
   });
-  return i18n.t;
+  return i18n;
+}
+
+/** The page's words. */
+export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {
+  return (await i18nIn(language)).t;
+}
+
+/** The words of all views. */
+export async function viewWordsIn(language: 'en' | 'zh'): Promise<TFunction<'views'>> {
+  return (await i18nIn(language)).getFixedT(language, 'views');
 }

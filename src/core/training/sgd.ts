@@ -137,7 +137,7 @@ function checkEpoch(
   const count = labels.length;
   if (count === 0) throw new RangeError('labels: expected at least one digit, got none');
   expectWeights(network, weights);
-  expectImages(images, count * pixels);
+  expectNumbers('images', images, count * pixels);
   const bad = labels.findIndex((label) => label >= DIGITS);
   if (bad >= 0) expectWhole(`labels[${bad}]`, labels[bad], 0, DIGITS - 1);
   if (!Number.isFinite(learningRate) || learningRate < 0) {
@@ -145,16 +145,6 @@ function checkEpoch(
   }
   expectWhole('batchSize', batchSize, 1, Number.MAX_SAFE_INTEGER);
   return { images, labels, order: checkOrder(order, count), learningRate, batchSize, pixels };
-}
-
-/**
- * Millions of numbers: their sum tells at once whether one is NaN or infinite, and only then are they looked at singly.
- */
-function expectImages(images: Float64Array, length: number): void {
-  let sum = 0;
-  // v - v is 0 for a finite number, NaN for any other
-  for (let n = 0; n < images.length; n += 1) sum += images[n] - images[n];
-  if (sum !== 0 || images.length !== length) expectNumbers('images', images, length);
 }
 
 /** A copy of the order, or 0..count-1. @throws RangeError unless it is a permutation of 0..count-1. */
@@ -165,9 +155,13 @@ function checkOrder(order: ArrayLike<number> | undefined, count: number): Uint32
   }
   const seen = new Uint8Array(count);
   return Uint32Array.from({ length: count }, (_, n) => {
-    expectWhole(`order[${n}]`, order[n], 0, count - 1);
-    if (seen[order[n]] === 1) throw new RangeError(`order: expected each number once, got ${order[n]} twice`);
-    seen[order[n]] = 1;
-    return order[n];
+    const digit = order[n];
+    // an array has undefined beyond its range, which is not 0 either
+    if (seen[digit] !== 0) {
+      expectWhole(`order[${n}]`, digit, 0, count - 1);
+      throw new RangeError(`order: expected each number once, got ${digit} twice`);
+    }
+    seen[digit] = 1;
+    return digit;
   });
 }

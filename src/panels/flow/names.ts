@@ -1,18 +1,9 @@
 import type { TFunction } from 'i18next';
 import { namesOf, tensorOf, type Network, type Ref } from '../../core/index.ts';
+import { stationOf } from '../parts/station.ts';
 
 /** The words of this view. */
 export type FlowWords = TFunction<'views'>;
-
-type Station = 'output' | 'unit' | 'cell' | null;
-
-/** What a column's cells are, by the letter that their tensor is counted with; null for what a weight met. */
-export function stationOf(network: Network, { tensor, of }: Ref): Station {
-  if (of === 'value') return null;
-  const { letter } = tensorOf(network, tensor);
-  if (letter === 'k') return 'output';
-  return letter === 'm' ? 'unit' : 'cell';
-}
 
 /** What has been said of this language's words: a picture has some fifty stations, and its ribbons name them five times as often. */
 const said = new WeakMap<FlowWords, Map<string, string>>();
@@ -27,8 +18,8 @@ function once(t: FlowWords, key: string, say: () => string): string {
 
 /** "unit 14"; for what was met its own name, "x[135]". */
 export function stationName(t: FlowWords, network: Network, ref: Ref): string {
-  const station = stationOf(network, ref);
-  if (!station) return namesOf(network).cell(ref);
+  if (ref.of === 'value') return namesOf(network).cell(ref);
+  const station = stationOf(network, ref.tensor);
   return once(t, `${station} ${ref.index}`, () => t(`flow.${station}`, { index: ref.index }));
 }
 
@@ -44,7 +35,6 @@ export function sayOf(
 
 /** What stands above a column. */
 export function columnTitle(t: FlowWords, network: Network, ref: Ref): string {
-  const station = stationOf(network, ref);
-  if (station) return t(`flow.${station}s`);
+  if (ref.of === 'gradient') return t(`flow.${stationOf(network, ref.tensor)}s`);
   return t(tensorOf(network, ref.tensor).role === 'input' ? 'flow.pixels' : 'flow.values');
 }

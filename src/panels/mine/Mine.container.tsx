@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { NetworkName, Weights } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
-import { importMine, type Imported } from '../../store/mine/importMine.ts';
+import { importMine, type Imported } from '../../store/mine/mineFile.ts';
 import { memoLast } from '../../store/memo.ts';
 import { mineFileText } from '../../store/mine/mineFile.ts';
 import { keptDigitOf } from '../../store/mine/myDigits.ts';

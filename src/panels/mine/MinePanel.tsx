@@ -16,9 +16,9 @@ export interface MinePanelProps {
   readonly chosen: OwnDigit | null;
   /** So many were deleted last, and can be brought back. */
   readonly removed: number;
-  /** Whether those of earlier visits have been looked for. */
+  /** Whether those of earlier sessions have been looked for. */
   readonly isRead: boolean;
-  /** Why nothing is kept beyond this visit. */
+  /** Why nothing is kept beyond this session. */
   readonly failure: 'full' | 'forbidden' | 'blocked' | 'outdated' | 'failed' | null;
   readonly importing: Importing | null;
   readonly imported: ImportOutcome | null;

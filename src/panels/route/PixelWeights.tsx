@@ -35,7 +35,7 @@ export function PixelWeights({ pixel, value, meetings, weight }: PixelWeightsPro
             <span>
               {t('route.meeting', {
                 weight: names.cell(met),
-                cell: t('route.cellName', { index: cell.index }),
+                cell: t('route.station.cell', { index: cell.index }),
               })}
             </span>
             <span className="number">{shownNumber(term.value)}</span>

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PixelRoute, type Ref } from '../../core/index.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
@@ -8,42 +8,48 @@ import { useNames } from '../parts/useNames.ts';
 
 export interface RouteImageProps {
   readonly weight: Ref;
-  /** x, and how it is arranged. */
-  readonly pixels: ArrayLike<number>;
+  /** What the weight's layer reads, the index where the map that it met begins, and the map's rows and columns. */
+  readonly values: Float64Array;
+  readonly first: number;
   readonly rows: number;
   readonly columns: number;
   readonly meetings: readonly Meeting[];
   readonly chosen: Meeting;
   readonly pixelRoute: PixelRoute | null;
   readonly theme: ColorTheme;
-  readonly onPoint: (pixel: number | null) => void;
+  readonly onPoint: (pixel: Ref | null) => void;
   readonly onChoose: (meeting: Meeting) => void;
 }
 
-/** The image with the pixels that the weight met, each numbered by its cell; the chosen cell's window lies on it. */
+/** The image, or the map inside the network, with the pixels that the weight met, each numbered by its cell; the chosen cell's window lies on it. */
 export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
-  const { weight, pixels, rows, columns, meetings, chosen, pixelRoute, theme } = props;
+  const { weight, values, first, rows, columns, meetings, chosen, pixelRoute, theme } = props;
   const { t } = useTranslation('views');
   const names = useNames();
   const color = useMemo(() => colorScale('pixel', theme), [theme]);
   const { tensor } = chosen.met;
-  const pixelName = useCallback(
-    (index: number) => names.cell({ tensor, index, of: 'value' }),
-    [names, tensor],
+  const pixels = useMemo(
+    () => values.subarray(first, first + rows * columns),
+    [values, first, rows, columns],
   );
+  const refOf = useCallback(
+    (pixel: number): Ref => ({ tensor, index: first + pixel, of: 'value' }),
+    [tensor, first],
+  );
+  const pixelName = useCallback((pixel: number) => names.cell(refOf(pixel)), [names, refOf]);
   const at = (pixel: number): { left: string; top: string } => ({
     left: `${((pixel % columns) / columns) * 100}%`,
     top: `${(Math.floor(pixel / columns) / rows) * 100}%`,
   });
   const choose = (pixel: number): void => {
-    const met = meetings.find((each) => each.met.index === pixel);
+    const met = meetings.find((each) => each.met.index === first + pixel);
     if (met) props.onChoose(met);
   };
   const name = t(meetings.length > 1 ? 'route.image' : 'route.imageOne', {
     name: names.cell({ ...weight, of: 'value' }),
   });
   return (
-    <div className="route-image">
+    <div className="route-image" style={{ '--rows': rows, '--columns': columns } as CSSProperties}>
       <Heatmap
         name={name}
         values={pixels}
@@ -51,7 +57,7 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
         columns={columns}
         color={color}
         cellName={pixelName}
-        onHover={props.onPoint}
+        onHover={(pixel) => props.onPoint(pixel === null ? null : refOf(pixel))}
         onSelect={choose}
       />
       <div className="route-marks" aria-hidden>
@@ -70,7 +76,7 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
           <span
             key={each.met.index}
             className={each.met.index === chosen.met.index ? 'route-met chosen' : 'route-met'}
-            style={{ ...at(each.met.index), color: color.text(pixels[each.met.index]) }}
+            style={{ ...at(each.met.index - first), color: color.text(values[each.met.index]) }}
           >
             {meetings.length > 1 && <b>{each.cell.index}</b>}
           </span>

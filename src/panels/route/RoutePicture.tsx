@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorOf, type Explanation, type Network, type Ref, type Trace } from '../../core/index.ts';
+import { placeIn, tensorOf, type Explanation, type Network, type Ref, type Trace } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
-import { arrangementOf } from '../parts/arrangement.ts';
+import { arrangementOf, arrangementOfMap } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { PixelWeights } from './PixelWeights.tsx';
 import { RouteImage } from './RouteImage.tsx';
-import { chosenRoute, weightsThatMet, type Meeting, type WeightRoute } from './weightRoute.ts';
+import { chosenRoute, termsThrough, weightsThatMet, type Meeting, type WeightRoute } from './weightRoute.ts';
 import { RouteStations } from './RouteStations.tsx';
 import { useNames } from '../parts/useNames.ts';
 import './route.css';
@@ -32,7 +32,7 @@ export function RoutePicture(props: RoutePictureProps) {
   const own = names.cell({ ...weight, of: 'value' });
   const [cell, setCell] = useState<number | null>(null);
   const [previewed, setPreviewed] = useState<number | null>(null);
-  const [pixel, setPixel] = useState<number | null>(null);
+  const [pixel, setPixel] = useState<Ref | null>(null);
   const meetings = useMemo(() => (scene.kind === 'shared' ? scene.meetings : [scene.meeting]), [scene]);
   const kept = meetings.find((each) => each.cell.index === cell) ?? largestOf(meetings);
   const chosen = meetings.find((each) => each.cell.index === previewed) ?? kept;
@@ -40,22 +40,19 @@ export function RoutePicture(props: RoutePictureProps) {
     () => chosenRoute(network, explain, trace, weight, chosen),
     [network, explain, trace, weight, chosen],
   );
-  const { name: x, shape } = tensorOf(network, chosen.met.tensor);
-  const pointPixel = (next: number | null): void => {
+  const read = tensorOf(network, chosen.met.tensor);
+  const pointPixel = (next: Ref | null): void => {
     setPixel(next);
-    onHover(next === null ? null : { tensor: x, index: next, of: 'gradient' });
+    onHover(next && { ...next, of: 'gradient' });
   };
-  const pointed = useMemo(
-    () => (pixel === null ? null : weightsThatMet(explain, network, pixel)),
-    [explain, network, pixel],
-  );
+  const pointed = useMemo(() => pixel && weightsThatMet(explain, pixel), [explain, pixel]);
   return (
     <section className="route" aria-label={t('route.title', { name: own })}>
       <RouteImage
         weight={weight}
-        pixels={trace.values[x]}
-        rows={shape[0]}
-        columns={shape[1]}
+        values={trace.values[read.name]}
+        first={placeIn(read, chosen.met.index).first}
+        {...arrangementOfMap(read)}
         meetings={meetings}
         chosen={chosen}
         pixelRoute={route.pixel}
@@ -81,14 +78,14 @@ export function RoutePicture(props: RoutePictureProps) {
           {t('route.oneWeight', {
             name: own,
             pixel: names.cell(chosen.met),
-            cell: t('route.cellName', { index: chosen.cell.index }),
+            cell: t('route.station.cell', { index: chosen.cell.index }),
           })}
         </p>
       )}
-      {pointed && pixel !== null ? (
+      {pointed && pixel ? (
         <PixelWeights
-          pixel={{ ...chosen.met, index: pixel }}
-          value={trace.values[x][pixel]}
+          pixel={pixel}
+          value={trace.values[pixel.tensor][pixel.index]}
           meetings={pointed}
           weight={weight}
         />
@@ -125,8 +122,8 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
   const color = useMemo(() => colorScale('value', theme, extent), [theme, extent]);
   const cellName = useCallback((cell: number) => names.term(meetings[cell].term), [names, meetings]);
   const marks = useMemo(
-    () => pointed && new Map<number, Mark>(pointed.map(({ cell }) => [cell.index, 'source'])),
-    [pointed],
+    () => new Map<number, Mark>(termsThrough(meetings, pointed ?? []).map((n) => [n, 'source'])),
+    [meetings, pointed],
   );
   return (
     <div className="route-terms">
@@ -136,7 +133,7 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
         {...arrangementOf(values.length)}
         color={color}
         cellName={cellName}
-        marks={marks ?? undefined}
+        marks={marks}
         selected={meetings.indexOf(chosen)}
         onHover={onPoint}
         onSelect={onChoose}

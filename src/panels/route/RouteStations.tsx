@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import {
-  tensorOf,
-  termNumbers,
-  type Network,
-  type Ref,
-  type RouteStep,
-  shownNumber,
-} from '../../core/index.ts';
+import { termNumbers, type Network, type Ref, type RouteStep, shownNumber } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { stationOf } from '../parts/station.ts';
 import type { ChosenRoute } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
 
@@ -30,7 +24,7 @@ export function RouteStations({ network, route, onOpen, onHover }: RouteStations
         {way.map(({ ref, value: error }, n) => (
           <WayStation
             key={n}
-            name={t(`route.${stationKey(network, ref)}`, { index: ref.index })}
+            name={t(`route.station.${stationOf(network, ref.tensor)}`, { index: ref.index })}
             detail={`${names.cell(ref)} = ${shownNumber(error)}`}
             isLast={n === way.length - 1}
             openName={t('route.open', { name: names.cell(ref) })}
@@ -54,12 +48,6 @@ export function RouteStations({ network, route, onOpen, onHover }: RouteStations
       </li>
     </ol>
   );
-}
-
-function stationKey(network: Network, { tensor }: Ref): 'output' | 'unit' | 'cellName' {
-  const { letter } = tensorOf(network, tensor);
-  if (letter === 'k') return 'output';
-  return letter === 'm' ? 'unit' : 'cellName';
 }
 
 interface WayStationProps {

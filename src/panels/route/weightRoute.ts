@@ -71,10 +71,18 @@ export function chosenRoute(
   };
 }
 
-/** Which weights met a pixel, largest term first: the terms of its gradient. */
-export function weightsThatMet(explain: Explain, network: Network, pixel: number): Meeting[] {
-  const { name } = network.tensors[0];
-  return meetingsOf(explain({ tensor: name, index: pixel, of: 'gradient' })).sort(
+/** Which weights met a cell, largest term first: the terms of its gradient. */
+export function weightsThatMet(explain: Explain, met: Ref): Meeting[] {
+  return meetingsOf(explain({ ...met, of: 'gradient' })).sort(
     (a, b) => Math.abs(b.term.value) - Math.abs(a.term.value),
   );
+}
+
+/**
+ * Which of a weight's terms, by their place, came through the cells of other meetings. Those of another kernel went through
+ * cells of its own map, of which the weight has none.
+ */
+export function termsThrough(meetings: readonly Meeting[], others: readonly Meeting[]): number[] {
+  const cells = new Set(others.map(({ cell }) => cell.index));
+  return meetings.flatMap(({ cell }, n) => (cells.has(cell.index) ? [n] : []));
 }

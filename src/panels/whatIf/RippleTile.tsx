@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber } from '../../core/index.ts';
-import type { RippleStage } from '../../core/index.ts';
-import { arrangementOf } from '../parts/arrangement.ts';
+import { shownNumber, type RippleStage } from '../../core/index.ts';
+import type { Arrangement } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 
 export interface RippleTileProps {
   readonly stage: RippleStage;
+  readonly arrangement: Arrangement;
   readonly isShown: boolean;
   /** Cells whose change goes on; ringed. */
   readonly survivors: readonly number[] | undefined;
@@ -17,7 +17,13 @@ export interface RippleTileProps {
 const hidden = (): boolean => false;
 
 /** The change of one tensor as a small map: its name, its range, and how many of its cells change. */
-export const RippleTile = memo(function RippleTile({ stage, isShown, survivors, theme }: RippleTileProps) {
+export const RippleTile = memo(function RippleTile({
+  stage,
+  arrangement,
+  isShown,
+  survivors,
+  theme,
+}: RippleTileProps) {
   const { t } = useTranslation('views');
   const { tensor, change, changed } = stage;
   const extent = extentOf(change);
@@ -32,7 +38,7 @@ export const RippleTile = memo(function RippleTile({ stage, isShown, survivors, 
           <Heatmap
             name={t('whatIf.ripple.map', { tensor })}
             values={change}
-            {...arrangementOf(change.length)}
+            {...arrangement}
             color={colorScale('value', theme, extent)}
             isShown={isShown ? undefined : hidden}
             ghostText={t('whatIf.ripple.ghost')}

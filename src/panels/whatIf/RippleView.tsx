@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { type Ref, type Ripple, shownNumber } from '../../core/index.ts';
+import { useContext, useMemo } from 'react';
+import { type Ref, type Ripple, shownNumber, tensorOf } from '../../core/index.ts';
+import { arrangementOfTensor } from '../parts/arrangement.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { RippleTile } from './RippleTile.tsx';
 import { APART_DIGITS, quotientDigits, stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
-import { useNames } from '../parts/useNames.ts';
+import { NetworkContext, useNames } from '../parts/useNames.ts';
 import { sentences } from '../parts/joined.ts';
 
 export interface RippleViewProps {
@@ -19,6 +21,11 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
   const { t } = useTranslation('views');
   const names = useNames();
   const { stages } = ripple;
+  const network = useContext(NetworkContext);
+  const arrangements = useMemo(
+    () => stages.map(({ tensor }) => arrangementOfTensor(tensorOf(network, tensor))),
+    [stages, network],
+  );
   const reveal = useReveal(stages.length);
   const { at, isPlaying } = reveal;
   const isEnd = at === stages.length;
@@ -29,6 +36,7 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
           <RippleTile
             key={stage.tensor}
             stage={stage}
+            arrangement={arrangements[n]}
             isShown={n < at}
             // which changes survive is only known once the pool has chosen
             survivors={n + 1 < at ? stages[n + 1].pool?.survivors : undefined}

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import type { StorageTrouble } from './keepState.ts';
 import { within } from '../within.ts';
 
 /** Milliseconds after which a database that does not open counts as held by another tab. */
@@ -63,4 +64,28 @@ export class Connection {
       this.#isLate = false;
     }
   }
+}
+
+/** What the browser's refusal means. Names of errors as the IndexedDB specification and the browsers have them. */
+export function troubleOf(error: unknown): StorageTrouble {
+  switch (isNamed(error) ? error.name : '') {
+    case 'QuotaExceededError':
+      return 'full';
+    case 'SecurityError':
+    case 'NotAllowedError':
+    case 'InvalidStateError': // a private window of some browsers
+    case 'UnknownError':
+    case 'ReferenceError': // there is no database at all
+      return 'forbidden';
+    case 'VersionError':
+      return 'outdated';
+    case 'TimeoutError': // within.ts
+      return 'blocked';
+    default:
+      return 'failed';
+  }
+}
+
+function isNamed(error: unknown): error is { readonly name: string } {
+  return typeof error === 'object' && error !== null && 'name' in error;
 }

@@ -1,9 +1,9 @@
 import type { NetworkName } from '../../core/index.ts';
 import type { AppState } from '../state.ts';
-import type { Database } from './database.ts';
-import { readOwn, readSaved, type ReadOwn } from './rows.ts';
+import type { Database, KeptOwn } from './database.ts';
+import { readOwn, readSaved } from './rows.ts';
 import { keptBefore } from './savedSlice.ts';
-import { freeName, isSameWeights } from './savedWeights.ts';
+import { freeName, isSameWeights, isSaved } from './savedWeights.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tab } from './tab.ts';
 
@@ -25,7 +25,7 @@ export async function gatherOwn(database: Database, options: GatherOptions): Pro
   const { tab, sessions, own, nameOfTab } = options;
   if (!sessions.canTell) return false;
   const rows = (await database.getAll('own')).map(readOwn).filter((each) => each !== null);
-  let isSaved = false;
+  let isAny = false;
   for (const row of rows) {
     const inUse = own()[row.network];
     if (row.tab === tab.name || (inUse && isSameWeights(inUse.weights, row.weights))) continue;
@@ -34,25 +34,25 @@ export async function gatherOwn(database: Database, options: GatherOptions): Pro
       ({ network, from }) => network === row.network && from?.tab === row.tab && row.keptAt <= from.keptAt,
     );
     const name = isPassedOn || row.isFresh ? null : await nameOfTab(row.network);
-    if (await move(database, row, name)) isSaved = true;
+    if (await move(database, row, name)) isAny = true;
   }
-  return isSaved;
+  return isAny;
 }
 
 /** Takes a row away, and saves it where it has been given a name: both or neither. True where it was saved. */
-async function move(database: Database, row: ReadOwn, name: string | null): Promise<boolean> {
+async function move(database: Database, row: KeptOwn, name: string | null): Promise<boolean> {
   const { network, tab, weights } = row;
   const transaction = database.transaction(['own', 'weights'], 'readwrite');
   const [own, all] = [transaction.objectStore('own'), transaction.objectStore('weights')];
   // another page may have been quicker
   const isThere = (await own.getKey([tab, network])) !== undefined;
-  const saved = (await all.getAll()).map(readSaved).filter((each) => each !== null);
-  const isKnown = saved.some((each) => each.network === network && isSameWeights(each.weights, weights));
-  const isSaved = name !== null && isThere && !isKnown;
+  const names = await all.getAll();
+  const saved = names.map(readSaved).filter((each) => each !== null);
+  const isKept = name !== null && isThere && !isSaved(saved, network, weights);
   await Promise.all([
     own.delete([tab, network]),
-    isSaved && all.put(keptBefore(network, row, freeName(saved, name))),
+    isKept && all.put(keptBefore(network, row, freeName(names, name))),
     transaction.done,
   ]);
-  return isSaved;
+  return isKept;
 }

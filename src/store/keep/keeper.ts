@@ -1,9 +1,8 @@
 import type { AppStore } from '../createAppStore.ts';
 import type { AppState, Notice } from '../state.ts';
-import { Connection } from './connection.ts';
+import { Connection, troubleOf } from './connection.ts';
 import type { Database } from './database.ts';
 import type { StorageTrouble } from './keepState.ts';
-import { isStorageNotice, troubleOf } from './storageTrouble.ts';
 import { writeOften, type WriteOften } from './writeOften.ts';
 
 /** A part of the state that the browser's database has, too. It knows what the database has, and writes the difference. */
@@ -52,7 +51,8 @@ export class Keeper {
   readonly #often: WriteOften;
   readonly #connection: Connection;
   readonly #unsubscribe: () => void;
-  /** What was said that keeps things from being kept: only where there is something to keep. */
+  /** The parts that could not be read or written, and why, as far as that was said: only where there is something to keep. */
+  #failing: readonly KeptPart[] = [];
   #told: StorageTrouble | null = null;
 
   constructor(store: AppStore, parts: readonly KeptPart[], { open, channel }: KeeperOptions) {
@@ -92,21 +92,24 @@ export class Keeper {
   }
 
   #hear(state: AppState, before: AppState): void {
-    // each of them hears it
-    if (!this.#parts.filter((part) => part.hears(state, before)).length) return;
+    let isNews = false;
+    for (const part of this.#parts) if (part.hears(state, before)) isNews = true;
+    if (!isNews) return;
     if (state.storage) this.#tell(state.storage);
     this.#often.news();
   }
 
   async #write(isLeaving: boolean): Promise<void> {
     const held = this.#connection.current;
+    let failing = this.#parts;
     try {
       const database = held ?? (await this.#connection.get());
-      for (const part of this.#parts) if (part.isDue(database, isLeaving)) await part.read(database);
-      // begun at once: a page that is left does not live to see the first of them end
-      const all = await Promise.allSettled(this.#parts.map((part) => this.#put(part, database, isLeaving)));
+      // at once: a page that is left does not live to see the first of them end
+      const all = await Promise.allSettled(this.#parts.map((part) => this.#sync(part, database, isLeaving)));
+      failing = this.#parts.filter((_, n) => all[n].status === 'rejected');
       const failed = all.find((each) => each.status === 'rejected');
       if (failed) throw failed.reason;
+      this.#failing = [];
       this.#tell(null);
       if (this.#parts.some((part) => part.isDue(database, false))) this.#often.news();
     } catch (error) {
@@ -115,27 +118,37 @@ export class Keeper {
       // a connection that the browser has closed without a word
       if (held && error instanceof DOMException && error.name === 'InvalidStateError')
         return this.#write(isLeaving);
+      // a page that lives on after all tries again, with time to look
+      if (isLeaving) return this.#often.news();
+      this.#failing = failing;
       this.#tell(trouble);
       this.#often.news(); // tried again after a while
     }
   }
 
-  async #put(part: KeptPart, database: Database, isLeaving: boolean): Promise<void> {
+  async #sync(part: KeptPart, database: Database, isLeaving: boolean): Promise<void> {
+    if (part.isDue(database, isLeaving)) await part.read(database);
     if (await part.write(database, isLeaving)) this.#channel?.postMessage(part.message);
   }
 
   /** Says once that nothing is kept, where there is something to keep, and takes it back when it is again. */
   #tell(trouble: StorageTrouble | null): void {
-    for (const part of this.#parts) part.tell(trouble);
+    const failing = this.#failing;
+    for (const part of this.#parts) part.tell(failing.includes(part) ? trouble : null);
     const { storage, notice } = this.#store.getState();
     const isNew = trouble !== storage;
     if (isNew) this.#told = null;
-    const pending = trouble && trouble !== this.#told ? this.#parts.find((part) => part.isPending()) : null;
+    const pending = trouble && trouble !== this.#told ? failing.find((part) => part.isPending()) : null;
     if (!isNew && !pending) return;
-    const rest = isStorageNotice(notice) ? null : notice;
-    if (trouble && pending) {
-      this.#told = trouble;
-      this.#store.setState({ storage: trouble, notice: pending.noticeOf(trouble) });
-    } else this.#store.setState({ storage: trouble, notice: rest });
+    if (trouble && pending) this.#told = trouble;
+    const rest = notice && isOfStorage(notice) ? null : notice;
+    this.#store.setState({
+      storage: trouble,
+      notice: trouble && pending ? pending.noticeOf(trouble) : rest,
+    });
   }
+}
+
+function isOfStorage({ kind }: Notice): boolean {
+  return kind === 'digitsNotKept' || kind.startsWith('storage');
 }

@@ -1,17 +1,18 @@
 import * as v from 'valibot';
 import {
   cellCount,
+  DIGIT_PIXELS,
+  isNetworkName,
+  networkNames,
   networks,
   type NetworkName,
   type Ref,
-  isNetworkName,
-  DIGIT_PIXELS,
+  type Weights,
 } from '../../core/index.ts';
 import { clampPosition } from '../../timeline/steps.ts';
 import type { Edit } from '../input/historyState.ts';
-import { coordinate, digit, networkName, whole } from '../bounds.ts';
-import { KEPT_STATE } from './keptStorage.ts';
-import { readKeptWeights } from './readKeptWeights.ts';
+import { coordinate, digit, fits, LARGEST, networkName, whole } from '../bounds.ts';
+import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { Question, Source } from '../input/question.ts';
 import { sampleCount } from '../input/samples.ts';
@@ -22,10 +23,12 @@ import {
   LEARNING_RATE,
   LEARNING_RATES,
   WEIGHT_VIEWS,
+  weightsKey,
   WEIGHTS_CHOICES,
   type AppState,
   type PinnedWeight,
 } from '../state.ts';
+import type { ChangedWeights } from '../weights/changedWeights.ts';
 
 const point = v.object({ x: coordinate, y: coordinate });
 
@@ -105,7 +108,9 @@ function fitting({ version: _version, selected, pins, drawingBefore, ...kept }: 
     ...kept,
     ...(drawingBefore && { history: { past: [laidOn(drawingBefore, kept.source)], future: [] } }),
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
-    selected: fits(kept.network, selected) ? explainable(kept.network, selected) : firstWeight(kept.network),
+    selected: isCellOf(kept.network, selected)
+      ? explainable(kept.network, selected)
+      : firstWeight(kept.network),
     pins: Object.fromEntries(
       Object.entries(pins)
         .filter(([network]) => isNetworkName(network))
@@ -121,12 +126,56 @@ function laidOn(held: Question, { kind }: Source): Edit {
 }
 
 function fittingPins(network: NetworkName, cells: Kept['pins'][string]): readonly PinnedWeight[] {
-  const inside = cells.filter((each) => fits(network, { ...each, of: 'gradient' }));
+  const inside = cells.filter((each) => isCellOf(network, { ...each, of: 'gradient' }));
   return pinsFrom(network, inside);
 }
 
-function fits(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
+function isCellOf(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
   const tensor = networks[network].tensors.find((candidate) => candidate.name === name);
   if (!tensor || index >= cellCount(tensor)) return false;
   return of === 'value' || tensor.role !== 'target';
+}
+
+const weight = v.pipe(v.number(), v.finite(), v.minValue(-LARGEST), v.maxValue(LARGEST));
+
+const changedSchema = v.object({
+  version: v.literal(1),
+  changed: v.record(
+    v.string(),
+    v.object({
+      steps: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      tensors: v.record(v.string(), v.array(weight)),
+    }),
+  ),
+});
+
+/** The weights that steps of descent made in the last session; those that do not fit are left out. */
+export function readKeptWeights(storage: Pick<Storage, 'getItem'>): AppState['changed'] {
+  try {
+    const parsed = v.safeParse(changedSchema, JSON.parse(storage.getItem(KEPT_WEIGHTS) ?? 'null'));
+    if (parsed.success) return changedFrom(parsed.output.changed);
+  } catch {
+    // forbidden, or not ours: the shipped weights are used
+  }
+  return {};
+}
+
+function changedFrom(kept: v.InferOutput<typeof changedSchema>['changed']): AppState['changed'] {
+  const changed: { -readonly [Key in keyof AppState['changed']]: ChangedWeights } = {};
+  for (const network of networkNames()) {
+    for (const choice of WEIGHTS_CHOICES) {
+      const key = weightsKey(network, choice);
+      const found = kept[key];
+      const weights = found && weightsFrom(network, found.tensors);
+      if (weights) changed[key] = { weights, steps: found.steps, history: [] };
+    }
+  }
+  return changed;
+}
+
+function weightsFrom(network: NetworkName, tensors: Readonly<Record<string, number[]>>): Weights | null {
+  const weights = Object.fromEntries(
+    Object.entries(tensors).map(([name, numbers]) => [name, Float64Array.from(numbers)]),
+  );
+  return fits(network, weights) ? weights : null;
 }

@@ -8,40 +8,50 @@ import { freeName } from './savedWeights.ts';
  * is to show, and what the database is known to have as the very objects that the page has: nothing then seems changed.
  */
 
+/** Weights that have to be kept under another name, and as they are kept. */
+export type Renamed = ReadonlyMap<SavedWeights, SavedWeights>;
+
+export interface MergedSaved {
+  readonly saved: readonly SavedWeights[];
+  readonly written: readonly SavedWeights[];
+  readonly renamed: Renamed;
+}
+
 /**
  * What the page has not written yet stays, under a name that is free; what it has deleted and the database still has stays deleted.
  * `isLost`: what the database had and has no longer is written again, instead of going from the list (another tab deleted it).
+ * `taken`: the names of all rows, of damaged ones too, which are not this page's to replace.
  */
 export function mergeSaved(
   saved: readonly SavedWeights[],
   written: readonly SavedWeights[],
   rows: readonly SavedWeights[],
   isLost: boolean,
-): { readonly saved: readonly SavedWeights[]; readonly written: readonly SavedWeights[] } {
-  const known = new Map(written.map((each) => [keyOf(each), each]));
+  taken: readonly { readonly name: string }[] = rows,
+): MergedSaved {
+  // what is to be written may be there already, where the answer to an earlier attempt was lost
+  const known = new Map([...saved, ...written].map((each) => [keyOf(each), each]));
   const there = rows.map((row) => known.get(keyOf(row)) ?? row);
-  const isThere = new Set(there);
-  const wasWritten = new Set(written);
-  const isListed = new Set(saved);
+  const [isThere, wasWritten, isListed] = [new Set(there), new Set(written), new Set(saved)];
   const kept = there.filter((each) => isListed.has(each) || !wasWritten.has(each));
   const pending = saved.filter((each) => !isThere.has(each) && (isLost || !wasWritten.has(each)));
-  let all: readonly SavedWeights[] = kept;
+  // what the page knows and lists no longer goes, or is what has the name now
+  const gone = new Set(there.filter((each) => !kept.includes(each)).map(({ name }) => name));
+  const others = taken.filter(({ name }) => !gone.has(name));
+  const renamed = new Map<SavedWeights, SavedWeights>();
   for (const each of pending) {
-    // what it was to take the place of is still there as the page knows it
-    const replaced = there.find(({ name }) => name === each.name);
-    const isFree = !replaced || (wasWritten.has(replaced) && !isListed.has(replaced));
-    all = [...all, isFree ? each : { ...each, name: freeName(all, each.name) }];
+    if (!others.some(({ name }) => name === each.name)) continue;
+    const name = freeName([...taken, ...pending, ...renamed.values()], each.name);
+    renamed.set(each, { ...each, name });
   }
-  return { saved: all.toSorted((a, b) => b.savedAt - a.savedAt), written: there };
+  const all = [...kept, ...pending.map((each) => renamed.get(each) ?? each)];
+  return { saved: all.toSorted((a, b) => b.savedAt - a.savedAt), written: there, renamed };
 }
 
 /** Of one state of one entry: a name is given again. */
-export function keyOf({ name, savedAt }: SavedWeights): string {
+function keyOf({ name, savedAt }: SavedWeights): string {
   return `${savedAt} ${name}`;
 }
-
-/** Weights that had to be kept under another name, and as they are kept. */
-export type Renamed = ReadonlyMap<SavedWeights, SavedWeights>;
 
 /** The list, what was said of it, and the last "Undo", with the names that weights are kept under. */
 export function withNames({ saved, savedNews, savedUndo }: AppState, renamed: Renamed): Partial<AppState> {

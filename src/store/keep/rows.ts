@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { DIGIT_PIXELS, type NetworkName } from '../../core/index.ts';
 import { fits, LARGEST, networkName, share, time, whole } from '../bounds.ts';
-import { runFrom } from './keptRun.ts';
+import type { Database, KeptOwn } from './database.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
-import type { Adopted } from './tab.ts';
-import type { OwnWeights } from '../training/trainingState.ts';
+import { runFrom } from './keptRun.ts';
+import type { Sessions } from './sessions.ts';
+import type { Tab } from './tab.ts';
 
 /** What the database holds may be from another version of the page, or damaged: what does not fit is left out. */
 
@@ -126,19 +127,9 @@ function withCheckpoints(past: unknown): unknown {
   return isOlder ? { ...past, checkpoints: past.film } : past;
 }
 
-export interface ReadOwn extends OwnWeights {
-  readonly network: NetworkName;
-  readonly tab: string;
-  readonly from: Adopted | null;
-  readonly keptAt: number;
-  readonly isFresh: boolean;
-}
-
-export function readOwn(kept: unknown): ReadOwn | null {
+export function readOwn(kept: unknown): KeptOwn | null {
   const own = v.safeParse(ownSchema, kept);
-  if (!own.success) return null;
-  const { name, ...others } = own.output;
-  return name === null ? others : { ...others, name };
+  return own.success ? own.output : null;
 }
 
 export function readSaved(kept: unknown): SavedWeights | null {
@@ -149,4 +140,52 @@ export function readSaved(kept: unknown): SavedWeights | null {
 function allFit(name: NetworkName, { start, best, checkpoints }: v.InferOutput<typeof pastSchema>): boolean {
   const all = best ? [...checkpoints, best] : checkpoints;
   return fits(name, start) && all.every((each) => fits(name, each.weights));
+}
+
+export interface Rows {
+  readonly own: readonly KeptOwn[];
+  readonly saved: readonly SavedWeights[];
+}
+
+/** The tab's own weights, or those that it goes on with. @throws DOMException that says why the browser refused. */
+export async function readRows(database: Database, tab: Tab): Promise<Rows> {
+  const [own, saved] = await Promise.all([database.getAll('own'), database.getAll('weights')]);
+  return {
+    own: ownOf(
+      own.map(readOwn).filter((each) => each !== null),
+      tab,
+    ),
+    saved: saved.map(readSaved).filter((each) => each !== null),
+  };
+}
+
+/** Of each network: the tab's own, those of the tab that it is a copy of, or the newest. */
+function ownOf(rows: readonly KeptOwn[], tab: Tab): readonly KeptOwn[] {
+  const rank = (row: KeptOwn): number => Number(row.tab === tab.name) * 2 + Number(row.tab === tab.origin);
+  const best = new Map<NetworkName, KeptOwn>();
+  for (const row of rows.toSorted((a, b) => rank(a) - rank(b) || a.keptAt - b.keptAt))
+    best.set(row.network, row);
+  return [...best.values()];
+}
+
+/** So many interrupted runs are offered; who never took up older ones does not miss them. */
+const OFFERED = 5;
+
+/** Runs of sessions that are over, the newest first. */
+export async function readInterruptedRuns(
+  database: Database,
+  sessions: Sessions,
+): Promise<{ readonly runs: readonly InterruptedRun[]; readonly tooOld: readonly string[] }> {
+  const kept = await database.getAll('runs');
+  const newest = kept.toSorted((a, b) => b.keptAt - a.keptAt).map(({ visit }) => visit);
+  const isOver = await Promise.all(newest.map((session) => sessions.isOver(session)));
+  const left = newest.filter((session, n) => session !== sessions.name && isOver[n]);
+  const runs = await Promise.all(
+    left.slice(0, OFFERED).map(async (session) => {
+      // read again: a page that went on meanwhile may have come to its end
+      const run = await database.get('runs', session);
+      return run ? readInterrupted(run, await database.get('pasts', session)) : null;
+    }),
+  );
+  return { runs: runs.filter((run) => run !== null), tooOld: left.slice(OFFERED) };
 }

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { SavedNews, SavedSlice, SavedUndo, SavedWeights } from './keepState.ts';
-import { freeName, isSameWeights, ownWithSteps, toSave } from './savedWeights.ts';
+import { freeName, toSave, unsavedOwn } from './savedWeights.ts';
 import type { AppState } from '../state.ts';
 import { withOwn } from '../training/trainingSlice.ts';
 
@@ -37,7 +37,8 @@ export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set
       const { saved, run, training, choose } = get();
       if (!found || !saved) return;
       const { network, weights } = found;
-      const replaced = replacedBy(get(), saved, found, before);
+      const own = unsavedOwn(get(), network);
+      const replaced = own && keptBefore(network, own, freeName(saved, before));
       // a run of the same network would put its own weights in their place
       const leaves = run?.network === network;
       set({
@@ -97,19 +98,6 @@ export function listed(
   const gone = new Set([...remove, ...put.map(({ name }) => name)]);
   const others = saved.filter(({ name }) => !gone.has(name));
   return [...put, ...others].toSorted((a, b) => b.savedAt - a.savedAt);
-}
-
-/** One's own weights that would be lost, as they are to be saved; null where they are saved already. */
-function replacedBy(
-  state: AppState,
-  saved: readonly SavedWeights[],
-  { network, weights }: SavedWeights,
-  before: string,
-): SavedWeights | null {
-  const own = ownWithSteps(state, network);
-  if (!own || isSameWeights(own.weights, weights)) return null;
-  if (saved.some((each) => each.network === network && isSameWeights(each.weights, own.weights))) return null;
-  return keptBefore(network, own, freeName(saved, before));
 }
 
 /** One's own weights as they are saved when others take their place. */

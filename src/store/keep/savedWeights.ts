@@ -54,6 +54,19 @@ export function ownWithSteps(
   return made ? { weights: made.weights, accuracy: null } : (own[network] ?? null);
 }
 
+/** The same, where something would be lost with them: they are not saved. */
+export function unsavedOwn(
+  state: Pick<AppState, 'own' | 'changed' | 'saved'>,
+  network: NetworkName,
+): OwnWeights | null {
+  const own = ownWithSteps(state, network);
+  return own && isSaved(state.saved ?? [], network, own.weights) ? null : own;
+}
+
+export function isSaved(saved: readonly SavedWeights[], network: NetworkName, weights: Weights): boolean {
+  return saved.some((each) => each.network === network && isSameWeights(each.weights, weights));
+}
+
 /** The weights in use as they would be saved; null while they are on their way. */
 export function toSave(state: AppState, name: string, now: number): SavedWeights | null {
   const { network } = state;

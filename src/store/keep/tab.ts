@@ -30,7 +30,7 @@ const KEY = 'convscope-tab';
 /** Stands behind the name while the page is open: who finds it so is a copy of a tab that goes on. */
 const OPEN = ' open';
 
-/** The tab that the page is in. Where the browser keeps nothing for tabs, every visit is in a new one. */
+/** The tab that the page is in. Where the browser keeps nothing for tabs, every session is in a new one. */
 export function tabOf(page: Page, newName = `${Date.now()}-${Math.random().toString(36).slice(2)}`): Tab {
   const storage = sessionOf(page);
   const found = storage.getItem(KEY) ?? newName;
@@ -56,22 +56,17 @@ export function storageOfTab(shared: KeptStorage, page: Pick<Page, 'sessionStora
   };
 }
 
-/** The storage of the tab; one that keeps nothing where it is forbidden or full. */
+/** The storage of the tab; where it is forbidden or full it keeps nothing: what is kept for all tabs is there. */
 function sessionOf(page: Pick<Page, 'sessionStorage'>): KeptStorage {
+  const attempt = <Result>(act: (storage: KeptStorage) => Result): Result | null => {
+    try {
+      return act(page.sessionStorage);
+    } catch {
+      return null;
+    }
+  };
   return {
-    getItem(key) {
-      try {
-        return page.sessionStorage.getItem(key);
-      } catch {
-        return null;
-      }
-    },
-    setItem(key, value) {
-      try {
-        page.sessionStorage.setItem(key, value);
-      } catch {
-        // what is kept for all tabs is there
-      }
-    },
+    getItem: (key) => attempt((storage) => storage.getItem(key)),
+    setItem: (key, value) => void attempt((storage) => storage.setItem(key, value)),
   };
 }

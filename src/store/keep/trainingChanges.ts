@@ -10,22 +10,24 @@ import type { OwnWeights } from '../training/trainingState.ts';
 /** What the database has, as the very objects of the store: what is another object now has changed. */
 export interface Written {
   readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
-  readonly saved: readonly SavedWeights[];
   readonly run: TrainingRun | null;
   /** The run whose past was written last, and when by the clock that is never set. */
   readonly past: TrainingRun | null;
   readonly pastAt: number;
 }
 
-export const NOTHING_WRITTEN: Written = { own: {}, saved: [], run: null, past: null, pastAt: 0 };
+export const NOTHING_WRITTEN: Written = { own: {}, run: null, past: null, pastAt: 0 };
+
+export interface SavedChanges {
+  readonly put: readonly SavedWeights[];
+  /** Names. */
+  readonly remove: readonly string[];
+}
 
 /** What is to be written in one go. */
 export interface Changes {
   readonly own: readonly KeptOwn[];
-  readonly putSaved: readonly SavedWeights[];
-  readonly removeSaved: readonly SavedWeights[];
-  /** What the database was known to have. */
-  readonly knownSaved: readonly SavedWeights[];
+  readonly saved: SavedChanges;
   readonly run: KeptRun | null;
   readonly past: KeptPast | null;
   /** Sessions whose runs are over. */
@@ -49,7 +51,7 @@ export interface Moment {
 /** Milliseconds between two writings of a run's past while it goes on. */
 const PAST = 4000;
 
-type Kept = Pick<AppState, 'own' | 'saved' | 'run' | 'training'>;
+type Kept = Pick<AppState, 'own' | 'saved' | 'savedKept' | 'run' | 'training'>;
 
 /** What of the state the database does not have yet, and what it has afterwards. */
 export function changesOf(
@@ -58,9 +60,6 @@ export function changesOf(
   moment: Moment,
 ): { changes: Changes; after: Written } {
   const { session, now, clock, left } = moment;
-  const saved = state.saved ?? written.saved;
-  const names = new Set(saved.map(({ name }) => name));
-  const known = new Set(written.saved);
   const run = isInterruptible(state.run, state.training) ? state.run : null;
   const past = run && isPastDue(state, run, written, moment) ? run : null;
   const isOver = written.run !== null && run === null;
@@ -71,20 +70,26 @@ export function changesOf(
           ? [keptOwnOf(network, own, moment)]
           : [],
       ),
-      putSaved: saved.filter((each) => !known.has(each)),
-      removeSaved: written.saved.filter(({ name }) => !names.has(name)),
-      knownSaved: written.saved,
+      saved: savedChanges(state.saved ?? [], state.savedKept ?? []),
       run: run && run !== written.run ? keptRunOf(run, session, now) : null,
       past: past && keptPastOf(past, session),
       removeRuns: isOver ? [...left, session] : left,
     },
     after: {
       own: state.own,
-      saved,
       run,
       past: past ?? (run ? written.past : null),
       pastAt: past ? clock : written.pastAt,
     },
+  };
+}
+
+export function savedChanges(saved: readonly SavedWeights[], written: readonly SavedWeights[]): SavedChanges {
+  const names = new Set(saved.map(({ name }) => name));
+  const known = new Set(written);
+  return {
+    put: saved.filter((each) => !known.has(each)),
+    remove: written.map(({ name }) => name).filter((name) => !names.has(name)),
   };
 }
 
@@ -104,6 +109,6 @@ function isPastDue(
   return isLeaving || training.kind !== 'running' || clock - written.pastAt >= PAST;
 }
 
-export function isNothing({ own, putSaved, removeSaved, run, past, removeRuns }: Changes): boolean {
-  return !run && !past && [own, putSaved, removeSaved, removeRuns].every(({ length }) => length === 0);
+export function isNothing({ own, saved, run, past, removeRuns }: Changes): boolean {
+  return !run && !past && [own, saved.put, saved.remove, removeRuns].every(({ length }) => length === 0);
 }

@@ -7,13 +7,11 @@ import type { Database } from './database.ts';
 import type { KeptPart } from './keeper.ts';
 import type { SavedWeights, StorageTrouble } from './keepState.ts';
 import { mergeSaved, withNames, type Renamed } from './merge.ts';
-import { readInterruptedRuns, readRows, type Rows } from './readDatabase.ts';
+import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
 import { keptBefore, listed } from './savedSlice.ts';
-import { isSameWeights } from './savedWeights.ts';
 import type { Sessions } from './sessions.ts';
-import { noticeOf } from './storageTrouble.ts';
 import type { Tab } from './tab.ts';
-import { changesOf, isNothing, NOTHING_WRITTEN, type Written } from './trainingChanges.ts';
+import { changesOf, isNothing, NOTHING_WRITTEN } from './trainingChanges.ts';
 import { writeTraining } from './writeTraining.ts';
 
 export interface TrainingOptions {
@@ -25,6 +23,14 @@ export interface TrainingOptions {
 
 /** What is not the database's until it has been written: a change of any of these is news. */
 const KEPT = ['own', 'saved', 'run', 'training', 'interrupted'] as const;
+
+const NOTICES = {
+  full: 'storageFull',
+  forbidden: 'storageForbidden',
+  failed: 'storageFailed',
+  blocked: 'storageBlocked',
+  outdated: 'storageOutdated',
+} as const satisfies Record<StorageTrouble, Notice['kind']>;
 
 /** One's own weights, those that are saved, and the run that goes on. */
 export class TrainingPart implements KeptPart {
@@ -83,11 +89,11 @@ export class TrainingPart implements KeptPart {
     this.#isStale = false;
     const rows = await readRows(database, this.#options.tab);
     if (isFirst) this.#takeOwn(rows);
-    else if (isLost) this.#written = stillThere(this.#written, rows);
+    // what was lost with it is written again
+    else if (isLost) this.#written = NOTHING_WRITTEN;
     this.#known = database;
-    const { saved } = this.#store.getState();
-    const merged = mergeSaved(saved ?? [], this.#written.saved, rows.saved, isLost);
-    this.#written = { ...this.#written, saved: merged.written };
+    const { saved, savedKept } = this.#store.getState();
+    const merged = mergeSaved(saved ?? [], savedKept ?? [], rows.saved, isLost);
     this.#store.setState({ saved: merged.saved, savedKept: merged.written });
     if (isFirst) void this.#offer(database).catch(console.error);
   }
@@ -97,14 +103,15 @@ export class TrainingPart implements KeptPart {
     const { tab } = this.#options;
     const found: Partial<Record<NetworkName, OwnWeights>> = {};
     const now = this.#store.getState().own;
-    for (const { network, isFresh, tab: from, from: _from, keptAt, ...weights } of own) {
+    for (const { network, weights, accuracy, name, isFresh, tab: from, keptAt } of own) {
       // whose weights the tab goes on with is settled when it begins
       if (from !== tab.name) tab.adopted.set(network, { tab: from, keptAt });
-      if (isFresh) this.#fresh.add(weights.weights);
-      if (!now[network]) found[network] = weights;
-      else if (!isFresh) this.#save(network, weights);
+      if (isFresh) this.#fresh.add(weights);
+      const trained = { weights, accuracy, ...(name !== null && { name }) };
+      if (!now[network]) found[network] = trained;
+      else if (!isFresh) this.#save(network, trained);
     }
-    this.#written = { ...NOTHING_WRITTEN, own: found };
+    this.#written = { ...this.#written, own: found };
     this.#store.setState({ own: { ...now, ...found } });
   }
 
@@ -120,24 +127,26 @@ export class TrainingPart implements KeptPart {
 
   async write(database: Database, isLeaving: boolean): Promise<boolean> {
     const left = this.#left;
+    const { saved, savedKept } = this.#store.getState();
     const { changes, after } = this.#changes(isLeaving);
+    const { put, remove } = changes.saved;
     if (changes.run) this.#options.sessions.hold();
-    const known = { ...changes, knownSaved: [...changes.knownSaved, ...this.#inFlight] };
-    this.#inFlight = changes.putSaved;
-    try {
-      if (isNothing(changes)) this.#written = after;
-      else this.#take(await writeTraining(database, known, isLeaving), after);
-    } finally {
-      this.#inFlight = [];
+    if (!isNothing(changes)) {
+      const state = { saved: saved ?? [], written: savedKept ?? [] };
+      const names = [...state.written, ...this.#inFlight].map(({ name }) => name);
+      this.#inFlight = put;
+      const writing = writeTraining(database, changes, state, isLeaving ? new Set(names) : null);
+      const renamed = await writing.finally(() => (this.#inFlight = []));
+      if (put.length + remove.length > 0) this.#takeNames(state.saved, renamed);
     }
+    this.#written = after;
     this.#left = this.#left.filter((session) => !left.includes(session));
-    return changes.putSaved.length + changes.removeSaved.length > 0;
+    return put.length + remove.length > 0;
   }
 
   /** What was written is kept now; what had to have another name is told of. */
-  #take(renamed: Renamed, after: Written): void {
-    this.#written = { ...after, saved: after.saved.map((each) => renamed.get(each) ?? each) };
-    this.#store.setState({ savedKept: this.#written.saved });
+  #takeNames(saved: readonly SavedWeights[], renamed: Renamed): void {
+    this.#store.setState({ savedKept: saved.map((each) => renamed.get(each) ?? each) });
     if (renamed.size === 0) return;
     this.#store.setState(withNames(this.#store.getState(), renamed));
     // the others' weights are listed beside them
@@ -154,7 +163,7 @@ export class TrainingPart implements KeptPart {
   }
 
   noticeOf(trouble: StorageTrouble): Notice {
-    return noticeOf(trouble);
+    return { kind: NOTICES[trouble] };
   }
 
   #changes(isLeaving: boolean): ReturnType<typeof changesOf> {
@@ -169,12 +178,4 @@ export class TrainingPart implements KeptPart {
       isFresh: this.#isFresh,
     });
   }
-}
-
-/** What a database that was lost and opened anew still has; the rest is written again. */
-function stillThere({ own, saved }: Written, rows: Rows): Written {
-  const there = Object.entries(own).filter(([network, kept]) =>
-    rows.own.some((row) => kept && row.network === network && isSameWeights(row.weights, kept.weights)),
-  );
-  return { ...NOTHING_WRITTEN, own: Object.fromEntries(there), saved };
 }

@@ -1,7 +1,9 @@
 import { getDotPath, safeParse, type BaseIssue } from 'valibot';
 import { shownValue, type Stroke } from '../../core/index.ts';
+import type { AppStore } from '../createAppStore.ts';
 import type { MyDigit } from '../keep/database.ts';
 import { fileDigitSchema, fileHeadSchema, fileListSchema, FORMAT, VERSION } from './mineSchema.ts';
+import { newAmong } from './mineSlice.ts';
 import { bytesOf, idOf, MOST_DIGITS, MOST_POINTS, pointCount, tidied } from './myDigits.ts';
 
 /** The file of one's own digits: JSON with the strokes and the label of each. x is made anew from the strokes. */
@@ -156,4 +158,28 @@ function expectFew(n: number, points: number, all: number): void {
   const most = all > MOST_POINTS_IN_ALL ? MOST_POINTS_IN_ALL : MOST_POINTS;
   if (points > MOST_POINTS || all > MOST_POINTS_IN_ALL)
     throw new Refusal({ kind: 'tooManyPoints', digit: n + 1, points: Math.max(points, all), most });
+}
+
+export type Imported =
+  { readonly kind: 'imported'; readonly added: number; readonly known: number } | MineFileProblem;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Adds the digits of a file to the user's own, all or none. Its size is looked at before it is read. */
+export async function importMine(
+  store: AppStore,
+  file: Pick<File, 'size' | 'text'>,
+  { rest = nextTask, onProgress }: Partial<ReadOptions> = {},
+): Promise<Imported> {
+  if (file.size > LARGEST_FILE) return { kind: 'tooLarge', bytes: file.size, most: LARGEST_FILE };
+  const text = await file.text().catch(() => null);
+  if (text === null) return { kind: 'unreadable' };
+  const digits = await readMineFile(text, { rest, ...(onProgress && { onProgress }) });
+  if ('kind' in digits) return digits;
+  const { mine, addDigits } = store.getState();
+  const added = newAmong(digits, mine).length;
+  const count = mine.length + added;
+  if (count > MOST_DIGITS) return { kind: 'tooMany', count, most: MOST_DIGITS };
+  addDigits(digits);
+  return { kind: 'imported', added, known: digits.length - added };
 }

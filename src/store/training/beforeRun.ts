@@ -1,4 +1,4 @@
-import { isSameWeights, ownWithSteps } from '../keep/savedWeights.ts';
+import { isSameWeights, unsavedOwn } from '../keep/savedWeights.ts';
 import type { AppState } from '../state.ts';
 import type { TrainingRun } from './trainingRun.ts';
 import type { OwnWeights } from './trainingState.ts';
@@ -12,12 +12,8 @@ export function ownAtRisk(
   { network, weights, place }: TrainingRun,
   isFresh: (own: OwnWeights) => boolean,
 ): OwnWeights | null {
-  const own = ownWithSteps(before, network);
+  const own = unsavedOwn(before, network);
   if (!own || isFresh(own)) return null;
   const isTakenUp = place.epoch + place.digits > 0;
-  if (isTakenUp && isSameWeights(own.weights, weights)) return null;
-  const isSaved = before.saved?.some(
-    (each) => each.network === network && isSameWeights(each.weights, own.weights),
-  );
-  return isSaved ? null : own;
+  return isTakenUp && isSameWeights(own.weights, weights) ? null : own;
 }

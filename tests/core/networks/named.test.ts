@@ -26,3 +26,28 @@ it('no file outside core/networks names a network or a tensor of one', () => {
   );
   expect(found).toEqual([]);
 });
+
+/** The preparation of drawings as MNIST did it, and the sweep that is written for one size and is refused to others. */
+const OF_ONE_SIZE = /^core\/(input\/(digitsFile|prepare)|training\/fast\/kernelStem)\.ts$/;
+
+it('no file outside core/networks writes the sizes of a network as numbers', () => {
+  const sizes = Object.keys(records).flatMap((name) =>
+    networks[name].tensors.flatMap(({ shape }) => [...shape, shape.reduce((a, b) => a * b, 1)]),
+  );
+  // round numbers are also milliseconds, and small ones widths in pixels
+  const telling = new Set(sizes.filter((size) => size > 14 && size % 10 !== 0));
+  expect(telling.size).toBeGreaterThan(1);
+  const found = files
+    .filter(({ name }) => !OF_ONE_SIZE.test(name))
+    .flatMap(({ name, code }) =>
+      code
+        .split('\n')
+        .filter((line) => !/^\s*(\/?\*|\/\/)/.test(line))
+        .flatMap((line) =>
+          Array.from(line.matchAll(/(?<![\w.#$-])\d+(?![\w.])/g), ([number]) => Number(number))
+            .filter((number) => telling.has(number))
+            .map((number) => `${name}: ${number} in ${line.trim()}`),
+        ),
+    );
+  expect(found).toEqual([]);
+});

@@ -1,8 +1,17 @@
 import type { TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createExplainer, namesOf, shownNumber, type Ref } from '../../../src/core/index.ts';
+import {
+  cellCount,
+  createExplainer,
+  namesOf,
+  shownNumber,
+  tensorOf,
+  type Ref,
+} from '../../../src/core/index.ts';
+import { pictureOf } from '../../../src/panels/enlarge/EnlargedMap.tsx';
 import { endsOf, readingOf } from '../../../src/panels/enlarge/reading.ts';
-import { randomScene, upTo } from '../../core/support.ts';
+import { stageColumns } from '../../../src/panels/stage/layout.ts';
+import { networkNames, randomScene, upTo } from '../../core/support.ts';
 import { wordsIn } from '../words.ts';
 
 let t: TFunction;
@@ -85,5 +94,42 @@ describe('a weight of the four-layer network', () => {
       from: 'x[105]',
       to: 'hi[6]',
     });
+  });
+});
+
+describe.each(networkNames)('the enlarged maps of the %s network', (name) => {
+  const { network, weights, trace } = randomScene(name, 4);
+  const explainCell = createExplainer(network, weights, trace);
+
+  it('show every cell of their tensors once', () => {
+    for (const { value } of stageColumns(network)) {
+      const cells = cellCount(tensorOf(network, value.tensor));
+      const units = value.shape.kind === 'mosaic' ? value.shape.geometry.units : 1;
+      const shown = upTo(units).flatMap((unit) => {
+        const { arrangement, indexOf } = pictureOf(value, unit);
+        return upTo(arrangement.rows * arrangement.columns).map(indexOf);
+      });
+      // a tile that is left over in a square of maps has no cells
+      expect(shown.filter((index) => index < cells).sort((a, b) => a - b)).toEqual(upTo(cells));
+    }
+  });
+
+  it.each(['en', 'zh'] as const)('say of a cell of each map what it is (%s)', async (language) => {
+    const words = await wordsIn(language);
+    for (const column of stageColumns(network))
+      for (const { tensor, of } of [column.value, column.gradient]) {
+        const ref: Ref = { tensor, index: cellCount(tensorOf(network, tensor)) - 1, of };
+        const explanations = [explainCell({ ...ref, of: 'value' }), explainCell({ ...ref, of: 'gradient' })];
+        const facts = {
+          names: namesOf(network),
+          ref,
+          value: 0.5,
+          place: { row: 0, column: 0 },
+          explanations,
+        };
+        const [first, ...others] = readingOf(words, facts);
+        expect(first).toBe(`${namesOf(network).cell(ref)} = 0.5`);
+        expect(others.length).toBeGreaterThan(0);
+      }
   });
 });

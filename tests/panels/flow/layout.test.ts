@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createWeights, flowOf, networks, type Flow } from '../../../src/core/index.ts';
+import { createWeights, flowOf, networks, weightTensors, type Flow } from '../../../src/core/index.ts';
 import { foldFlow } from '../../../src/panels/flow/fold.ts';
 import { groupsOf, itemAfter } from '../../../src/panels/flow/flowKeys.ts';
 import {
@@ -10,7 +10,9 @@ import {
   type FlowBox,
   type FlowLayout,
 } from '../../../src/panels/flow/layout.ts';
-import { randomScene, sceneOf } from '../../core/support.ts';
+import { columnTitle, stationName } from '../../../src/panels/flow/names.ts';
+import { networkNames, randomScene, sceneOf, someWeight } from '../../core/support.ts';
+import { viewWordsIn } from '../words.ts';
 
 const kernel = randomScene('kernel', 61, 0.3);
 const fourLayer = randomScene('fourLayer', 62, 0.6);
@@ -176,5 +178,32 @@ describe('the keys of the picture', () => {
     expect(itemAfter(groups, first.key, 'End')).toBe(groups[0].at(-1)?.key);
     expect(itemAfter(groups, first.key, 'a')).toBeNull();
     expect(itemAfter(groups, 'unknown', 'ArrowDown')).toBeNull();
+  });
+});
+
+describe.each(networkNames)('the flow of the %s network', (name) => {
+  it('is drawn within its box, with a name for every station, for a weight of every tensor', async () => {
+    const words = await Promise.all([viewWordsIn('en'), viewWordsIn('zh')]);
+    const scene = randomScene(name, 63, 0.5);
+    for (const { name: tensor } of weightTensors(scene.network)) {
+      const made = flow(scene, tensor, someWeight(scene.network, tensor).index);
+      const [box] = boxes;
+      const { nodes, ribbons } = layOut(foldFlow(made, 8, 24), box);
+      for (const { x, y, height } of nodes.flat()) {
+        expect(x).toBeGreaterThanOrEqual(box.left);
+        expect(x).toBeLessThanOrEqual(box.width - box.right);
+        expect(y).toBeGreaterThanOrEqual(-1e-9);
+        expect(y + height).toBeLessThanOrEqual(box.height + 1e-9);
+      }
+      for (const { thickness, y0, y1 } of ribbons.flat())
+        expect(Number.isFinite(thickness + y0 + y1)).toBe(true);
+      for (const t of words)
+        for (const column of made.columns) {
+          const titles = column.map(({ ref }) => columnTitle(t, scene.network, ref));
+          expect(new Set(titles).size).toBe(1);
+          const stations = column.map(({ ref }) => stationName(t, scene.network, ref));
+          expect(new Set(stations).size).toBe(new Set(column.map(({ ref }) => ref.index)).size);
+        }
+    }
   });
 });

@@ -1,26 +1,18 @@
-import { createInstance, type TFunction } from 'i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { words as formulasEn } from '../../../src/app/language/en/views/formulas.ts';
-import { chainRule, namesOf, networks, type ChainRule, type NetworkName } from '../../../src/core/index.ts';
+import {
+  chainRule,
+  namesOf,
+  networks,
+  weightTensors,
+  type ChainRule,
+  type NetworkName,
+} from '../../../src/core/index.ts';
 import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/words.ts';
-import { randomScene } from '../../core/support.ts';
+import { networkNames, randomScene, someWeight } from '../../core/support.ts';
+import { viewWordsIn } from '../words.ts';
 
-let t: TFunction<'views'>;
-
-beforeAll(async () => {
-  const i18n = createInstance();
-  await i18n.init({
-    lng: 'en',
-    ns: ['views'],
-    defaultNS: 'views',
-    resources: { en: { views: { formulas: formulasEn } } },
-    interpolation: { escapeValue: false },
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`no text for ${key}`);
-    },
-  });
-  t = i18n.getFixedT('en', 'views');
-});
+const t = await viewWordsIn('en');
 
 function ruleOf(name: NetworkName, tensor: string, index: number): ChainRule {
   const { network, weights, trace } = randomScene(name, 81);
@@ -61,4 +53,23 @@ describe('the words of the stages', () => {
     const rule = ruleOf('fourLayer', 'w1', 6);
     expect(stageText(t, rule, rule.stages[0])).toBe(formulasEn.articleDense);
   });
+});
+
+describe.each(networkNames)('the words of the stages of the %s network', (name) => {
+  it.each(['en', 'zh'] as const)(
+    'are there for every weight tensor, and end with its gradient (%s)',
+    async (language) => {
+      const words = await viewWordsIn(language);
+      const names = namesOf(networks[name]);
+      for (const { name: tensor } of weightTensors(networks[name])) {
+        const ref = someWeight(networks[name], tensor);
+        const rule = ruleOf(name, tensor, ref.index);
+        const labels = rule.stages.map((stage) => stageLabel(words, rule, stage));
+        expect(new Set(labels).size).toBe(labels.length);
+        for (const stage of rule.stages) expect(stageText(words, rule, stage)).not.toBe('');
+        const sums = rule.stages.map((stage) => stageSum(words, names, rule, stage, language));
+        expect(sums.at(-1)).toContain(`${names.cell(ref)} =`);
+      }
+    },
+  );
 });

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { explain, networks, trace, type Explanation } from '../../../src/core/index.ts';
+import {
+  cellCount,
+  explain,
+  isConvolution,
+  networks,
+  pooledConvolution,
+  tensorOf,
+  trace,
+  type Explanation,
+} from '../../../src/core/index.ts';
 import { pileOf, pileOrder, stampSheetOf, type StampSheet } from '../../../src/panels/now/stamps.ts';
 import { plantBug } from '../../../src/planted/plantedBugs.ts';
-import { randomScene } from '../../core/support.ts';
+import { networkNames, randomScene, upTo } from '../../core/support.ts';
 
 const network = networks.kernel;
 
@@ -121,5 +130,35 @@ describe('the pile', () => {
     const cells = sheet.stamps[0].cells;
     const same = { ...sheet, stamps: sheet.stamps.map((stamp) => ({ ...stamp, cells })) };
     expect(pileOrder(same, 'largestFirst')).toEqual(pileOrder(same, 'asTheyLie'));
+  });
+});
+
+const kernels = networkNames.flatMap((name) =>
+  networks[name].layers.filter(isConvolution).map(({ weights }) => ({ name, weights })),
+);
+
+describe.each(kernels)('the stamps of $weights in the $name network', ({ name, weights: tensor }) => {
+  it('are those of each kernel: as many as its map has errors, adding up to its gradient', () => {
+    const scene = randomScene(name, 8);
+    const pooled = pooledConvolution(scene.network, tensor);
+    if (!pooled) throw new Error('expected a kernel with a pool');
+    const { convolution, pool } = pooled;
+    const size = cellCount(tensorOf(scene.network, tensor)) / convolution.kernels;
+    for (const kernel of upTo(convolution.kernels)) {
+      const explanations = upTo(size).map((n) =>
+        explain(scene.network, scene.weights, scene.trace, {
+          tensor,
+          index: kernel * size + n,
+          of: 'gradient',
+        }),
+      );
+      const sheet = stampSheetOf(scene.network, explanations);
+      if (!sheet) throw new Error('expected stamps for a kernel');
+      expect(sheet.stamps).toHaveLength(pool.outputSize[0] * pool.outputSize[1]);
+      expect(sheet.layout).toEqual({ rows: pool.outputSize[0], columns: pool.outputSize[1] });
+      pileOf(sheet, pileOrder(sheet, 'largestFirst')).forEach((sum, weight) =>
+        expect(sum).toBeCloseTo(scene.trace.gradients[tensor][kernel * size + weight], 12),
+      );
+    }
   });
 });

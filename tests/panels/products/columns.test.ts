@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, productTable, type Ref } from '../../../src/core/index.ts';
+import {
+  nameOf,
+  networks,
+  productTable,
+  tensorOf,
+  weightTensors,
+  type Ref,
+} from '../../../src/core/index.ts';
 import {
   ariaSort,
   columnsOf,
@@ -8,7 +15,7 @@ import {
   placeAfter,
 } from '../../../src/panels/products/columns.ts';
 import { refAt } from '../../../src/panels/products/refAt.ts';
-import { randomScene } from '../../core/support.ts';
+import { networkNames, numberAt, randomScene, someWeight } from '../../core/support.ts';
 
 const { network, weights, trace } = randomScene('kernel', 71);
 const ref: Ref = { tensor: 'w1cnn', index: 7, of: 'gradient' };
@@ -87,5 +94,30 @@ describe('the keys', () => {
     expect(placeAfter({ row: 0, column: 0 }, 'ArrowUp', size)).toEqual({ row: 0, column: 0 });
     expect(placeAfter({ row: 98, column: 10 }, 'PageDown', size)).toEqual({ row: 99, column: 10 });
     expect(placeAfter({ row: 98, column: 10 }, 'ArrowRight', size)).toEqual({ row: 98, column: 10 });
+  });
+});
+
+describe.each(networkNames)('the columns of the %s network', (name) => {
+  it('point at cells that hold the numbers of their row, for a weight of every tensor', () => {
+    const scene = randomScene(name, 72);
+    for (const { name: tensor } of weightTensors(networks[name])) {
+      const weight = someWeight(scene.network, tensor);
+      const products = productTable(scene.network, scene.weights, scene.trace, weight);
+      const all = columnsOf(products, 'product');
+      expect(all).toHaveLength(products.letters.length + products.factors.length + 1);
+      expect(fileNameOf(products)).toMatch(new RegExp(`^dE_d${tensor}(_\\d+)+\\.csv$`));
+      for (const column of all) {
+        const row = Math.floor(products.rows * 0.7);
+        const cell = refAt(products, column, row);
+        // a letter of what the weight itself met numbers no output
+        if (!cell) {
+          expect(column.kind).toBe('letter');
+          continue;
+        }
+        expect(cell.index).toBeLessThan(tensorOf(scene.network, cell.tensor).shape.reduce((a, b) => a * b));
+        if (column.kind !== 'factor' || products.factors[column.at].sample.kind !== 'ref') continue;
+        expect(numberAt(scene, cell)).toBe(products.factors[column.at].values[row]);
+      }
+    }
   });
 });

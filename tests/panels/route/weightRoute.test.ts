@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainer, metPixel, type Ref } from '../../../src/core/index.ts';
-import { chosenRoute, weightRoute, weightsThatMet } from '../../../src/panels/route/weightRoute.ts';
-import { randomScene, upTo, type Scene } from '../../core/support.ts';
+import { createExplainer, metPixel, tensorOf, weightTensors, type Ref } from '../../../src/core/index.ts';
+import {
+  chosenRoute,
+  termsThrough,
+  weightRoute,
+  weightsThatMet,
+} from '../../../src/panels/route/weightRoute.ts';
+import { networkNames, randomScene, someWeight, upTo, type Scene } from '../../core/support.ts';
 
 const kernel = randomScene('kernel', 71, 0.4);
 const fourLayer = randomScene('fourLayer', 72, 0.6);
@@ -71,7 +76,7 @@ describe('the weights that met a pixel', () => {
   it('are those of which the pixel is the one met, largest term first, from 0 to 9', () => {
     const explain = explainIn(kernel);
     const counts = upTo(196).map((p) => {
-      const met = weightsThatMet(explain, kernel.network, p);
+      const met = weightsThatMet(explain, { tensor: 'x', index: p, of: 'value' });
       for (const { cell, met: weight } of met)
         expect(metPixel(kernel.trace, cell.index, weight.index).pixel).toBe(p);
       const sizes = met.map(({ term }) => Math.abs(term.value));
@@ -81,5 +86,44 @@ describe('the weights that met a pixel', () => {
     expect(counts.reduce((so, count) => so + count)).toBe(625);
     expect(Math.min(...counts)).toBe(0);
     expect(Math.max(...counts)).toBeLessThanOrEqual(9);
+  });
+});
+
+describe.each(networkNames)('the routes of the %s network', (name) => {
+  const scene = randomScene(name, 73, 0.5);
+  const explain = explainIn(scene);
+  const { network, trace } = scene;
+
+  it('lead from an output to the cell, and to what the weight met there', () => {
+    for (const { name: tensor } of weightTensors(network)) {
+      const weight = someWeight(network, tensor);
+      const route = weightRoute(network, explain, weight);
+      for (const meeting of route.kind === 'shared' ? route.meetings : [route.meeting]) {
+        const { way, pixel } = chosenRoute(network, explain, trace, weight, meeting);
+        // an error that no winner handed on is 0, and no way leads to it
+        const isReached = trace.gradients[meeting.cell.tensor][meeting.cell.index] !== 0;
+        expect(way[0].ref.tensor).toBe(isReached ? 'yi' : meeting.cell.tensor);
+        expect(way.at(-1)?.ref).toEqual(meeting.cell);
+        if (route.kind === 'shared') expect(pixel?.pixel).toBe(meeting.met.index);
+        else expect(pixel).toBeNull();
+      }
+    }
+  });
+
+  it('are found from what was met: every weight that met a cell is among those that did', () => {
+    for (const { name: tensor } of weightTensors(network)) {
+      const weight = someWeight(network, tensor);
+      const route = weightRoute(network, explain, weight);
+      if (route.kind === 'inside') continue;
+      const meetings = route.kind === 'shared' ? route.meetings : [route.meeting];
+      for (const { met, cell } of meetings) {
+        const found = weightsThatMet(explain, met);
+        expect(found.map((each) => [each.cell, each.met.index])).toContainEqual([cell, weight.index]);
+        const own = termsThrough(meetings, found).map((n) => meetings[n].cell);
+        expect(own).toContainEqual(cell);
+        for (const each of own) expect(found.map((other) => other.cell)).toContainEqual(each);
+      }
+      expect(tensorOf(network, meetings[0].met.tensor).role).not.toBe('weight');
+    }
   });
 });

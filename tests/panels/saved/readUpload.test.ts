@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWeights, networks, serializeWeights } from '../../../src/core/index.ts';
 import { LARGEST_FILE, readUpload, type UploadProblem } from '../../../src/panels/saved/readUpload.ts';
 import { refusalText } from '../../../src/panels/saved/refusalText.ts';
-import { viewWordsIn } from '../whatIf/viewWords.ts';
+import { viewWordsIn } from '../words.ts';
 
 const weights = createWeights(networks.kernel, 3);
 const good = serializeWeights({

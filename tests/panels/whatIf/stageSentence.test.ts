@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf, relativeDifference, rippleOf, type Ref } from '../../../src/core/index.ts';
+import {
+  namesOf,
+  networks,
+  relativeDifference,
+  rippleOf,
+  weightTensors,
+  type Ref,
+} from '../../../src/core/index.ts';
 import { agrees, asPrinted } from '../../../src/core/explain/printed.ts';
 import { quotientDigits, stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
-import { randomScene, upTo, type Scene } from '../../core/support.ts';
-import { viewWordsIn } from './viewWords.ts';
+import { networkNames, randomScene, someWeight, upTo, type Scene } from '../../core/support.ts';
+import { viewWordsIn } from '../words.ts';
 
 const t = await viewWordsIn('en');
 const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
@@ -59,10 +66,19 @@ describe('the sentences of a ripple', () => {
       ['ho', 'h2o', 'yo', 'E'].map((name) => `Nothing changes in ${name}: the change ends here.`),
     );
   });
+});
 
-  it('are there in Chinese too', async () => {
+describe.each(networkNames)('the sentences of a ripple through the %s network', (name) => {
+  it('tell of every stage in English and in Chinese, and end with E', async () => {
     const zh = await viewWordsIn('zh');
-    for (const sentence of told(randomScene('kernel', 74), weight('w1cnn', 12), 1, zh))
-      expect(sentence).toMatch(/\p{Script=Han}/u);
+    for (const { name: tensor } of weightTensors(networks[name])) {
+      const scene = randomScene(name, 74, 1);
+      const english = told(scene, someWeight(scene.network, tensor), 0.5);
+      const chinese = told(scene, someWeight(scene.network, tensor), 0.5, zh);
+      expect(english.at(-1)).toMatch(/^E changes by /);
+      expect(english.every((sentence) => !/\p{Script=Han}/u.test(sentence))).toBe(true);
+      expect(chinese.every((sentence) => /\p{Script=Han}/u.test(sentence))).toBe(true);
+      expect(chinese).toHaveLength(english.length);
+    }
   });
 });

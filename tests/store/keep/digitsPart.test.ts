@@ -185,7 +185,7 @@ describe('where nothing can be kept', () => {
     expect(await labelsInDatabase()).toEqual([1, 2]);
   });
 
-  it('what else is to be kept is kept', async () => {
+  it('what else is to be kept is kept, and only the digits are said not to be', async () => {
     const store = await pages.open();
     const write = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
@@ -198,7 +198,11 @@ describe('where nothing can be kept', () => {
     store.getState().addDigits([digit(1)]);
     store.setState({ own: { kernel: { weights, accuracy: 0.5 } } });
     await after(1200);
-    expect(store.getState()).toMatchObject({ storage: 'full', mineFailure: 'full' });
+    expect(store.getState()).toMatchObject({
+      storage: 'full',
+      mineFailure: 'full',
+      notice: { kind: 'digitsNotKept' },
+    });
     expect(await pages.look((database) => database.getAll('own'))).toMatchObject([{ accuracy: 0.5 }]);
   });
 });

@@ -7,7 +7,7 @@ import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
 import { isLastKept } from '../../../src/store/keep/savedWeights.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { newStore, putToUse, type KeepOptions } from '../support.ts';
-import { after, channels, pagesThatKeep } from './pages.ts';
+import { after, channels, pagesThatKeep, settled } from './pages.ts';
 
 const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
 
@@ -80,6 +80,41 @@ describe('two tabs', () => {
     await after(600);
     expect(listed(first)).toEqual([]);
     expect(await rows()).toEqual({});
+  });
+});
+
+describe('a page that is left', () => {
+  const leave = async (): Promise<void> => {
+    window.dispatchEvent(new Event('pagehide'));
+    await settled();
+  };
+
+  it('does not write over what another tab saved under the name, and gives its own another when it comes back', async () => {
+    const [first, second] = [await tab(), await tab()];
+    putToUse(second, two);
+    await after(600);
+    first.getState().saveWeights('mine');
+    await settled();
+    second.setState({ own: { kernel: { weights: one, accuracy: null } } });
+    await settled();
+    vi.advanceTimersByTime(10);
+    second.getState().saveWeights('mine');
+    await leave();
+    expect(await rows()).toEqual({ mine: one['w2'][0] });
+    await after(600);
+    expect(second.getState()).toMatchObject({ storage: null, notice: null });
+    expect(await rows()).toEqual({ mine: one['w2'][0], 'mine 2': two['w2'][0] });
+  });
+
+  it('while its saved weights are being written loses nothing of what came since', async () => {
+    const store = await tab();
+    await after(1200);
+    store.getState().saveWeights('mine');
+    store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
+    await leave();
+    expect(await rows()).toEqual({ mine: one['w2'][0] });
+    expect(await pages.look((database) => database.getAll('own'))).toMatchObject([{ accuracy: 0.5 }]);
+    expect(store.getState().storage).toBeNull();
   });
 });
 
@@ -197,5 +232,43 @@ describe('a storage that is full', () => {
     put.mockRestore();
     await after(6000);
     expect(isLastKept(store.getState())).toBe(true);
+  });
+
+  it('takes weights once that were written without the page hearing of it', async () => {
+    const store = await tab();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    store.getState().saveWeights('mine');
+    await after(600);
+    put.mockRestore();
+    const [mine] = store.getState().saved ?? [];
+    await pages.look((database) => database.put('weights', mine));
+    await after(6000);
+    expect(Object.keys(await rows())).toEqual(['mine']);
+    expect(isLastKept(store.getState())).toBe(true);
+  });
+
+  it('is not told of one’s own digits where they are kept', async () => {
+    const store = await tab();
+    const write = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      row: unknown,
+    ) {
+      if (this.name !== 'digits') throw new DOMException('no room', 'QuotaExceededError');
+      return write.call(this, row);
+    });
+    store.getState().saveWeights('mine');
+    store.getState().addDigits([digitOf(tidied(DIGIT_STROKES[3]), 3, 3)]);
+    await after(1200);
+    expect(store.getState()).toMatchObject({
+      storage: 'full',
+      mineFailure: null,
+      notice: { kind: 'storageFull' },
+    });
+    // on its way
+    store.getState().addDigits([digitOf(tidied(DIGIT_STROKES[4]), 4, 4)]);
+    expect(store.getState().mineFailure).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepWeights } from '../../../src/store/keep/keepSession.ts';
-import { readKeptWeights } from '../../../src/store/keep/readKeptWeights.ts';
+import { readKeptWeights } from '../../../src/store/keep/lastSession.ts';
 import { weightsKey } from '../../../src/store/state.ts';
 import { networkNames } from '../../core/support.ts';
 import { tracedStore, weightsIn } from '../support.ts';

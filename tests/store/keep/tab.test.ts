@@ -99,6 +99,21 @@ describe('two tabs, each with weights of its own', () => {
     expect(ownIn(await session(plain('c')))).toEqual(two);
   });
 
+  it('save nothing of a closed tab that is saved already', async () => {
+    const first = await session(plain('a'));
+    await learn(first, one);
+    first.getState().choose('kernel', 'own');
+    first.getState().saveWeights('mine');
+    const tab = plain('b');
+    const other = await session(tab);
+    await learn(first, one);
+    await learn(other, two);
+    open.delete('a');
+    await gather(other, tab);
+    await after(600);
+    expect(other.getState().saved?.map((saved) => saved.name)).toEqual(['mine']);
+  });
+
   it('save nothing of a closed tab that another went on from', async () => {
     await learn(await session(plain('a')), one);
     open.delete('a');

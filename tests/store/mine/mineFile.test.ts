@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import type { MyDigit } from '../../../src/store/keep/database.ts';
-import { importMine } from '../../../src/store/mine/importMine.ts';
+import { importMine } from '../../../src/store/mine/mineFile.ts';
 import { LARGEST_FILE, mineFileText, readMineFile } from '../../../src/store/mine/mineFile.ts';
 import { digitOf, MOST_DIGITS, MOST_POINTS, tidied } from '../../../src/store/mine/myDigits.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';

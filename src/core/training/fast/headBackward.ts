@@ -5,13 +5,13 @@ import { DIGITS } from '../../digits.ts';
  * The head's way back, twice: `apply...` changes each weight where it has just been read, `accumulate...` writes the change
  * elsewhere, for a batch. One function for both would have to read every weight a second time, and take half as long again.
  *
- * `lanes` is w12 with the weights of four hidden units side by side: lanes[(m/4*cells + j)*4 + m%4] = w12[j,m].
+ * `lanes` is w12 with the weights of five hidden units side by side: lanes[(m/5*cells + j)*5 + m%5] = w12[j,m].
  */
 
 /** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
-export const UNITS_AT_ONCE = 4;
+export const UNITS_AT_ONCE = 5;
 
-/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]. */
+/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]; five k at once. */
 export function applyOutput(
   h2o: readonly number[],
   w2: number[],
@@ -19,25 +19,30 @@ export function applyOutput(
   dH2i: number[],
   rate: number,
 ): void {
-  for (let m = 0; m < h2o.length; m += 1) {
-    const h = h2o[m];
-    const step = rate * h;
-    const row = m * DIGITS;
-    let even = 0;
-    let odd = 0;
-    for (let k = 0; k < DIGITS; k += 2) {
-      const p = row + k;
-      const d0 = dYi[k];
-      const d1 = dYi[k + 1];
-      const w0 = w2[p];
-      const w1 = w2[p + 1];
-      even += d0 * w0;
-      odd += d1 * w1;
-      w2[p] = w0 - step * d0;
-      w2[p + 1] = w1 - step * d1;
+  dH2i.fill(0);
+  for (let k = 0; k < DIGITS; k += 5) {
+    const d0 = dYi[k];
+    const d1 = dYi[k + 1];
+    const d2 = dYi[k + 2];
+    const d3 = dYi[k + 3];
+    const d4 = dYi[k + 4];
+    for (let m = 0; m < h2o.length; m += 1) {
+      const step = rate * h2o[m];
+      const p = m * DIGITS + k;
+      const v0 = w2[p];
+      const v1 = w2[p + 1];
+      const v2 = w2[p + 2];
+      const v3 = w2[p + 3];
+      const v4 = w2[p + 4];
+      dH2i[m] += d0 * v0 + d1 * v1 + (d2 * v2 + d3 * v3) + d4 * v4;
+      w2[p] = v0 - step * d0;
+      w2[p + 1] = v1 - step * d1;
+      w2[p + 2] = v2 - step * d2;
+      w2[p + 3] = v3 - step * d3;
+      w2[p + 4] = v4 - step * d4;
     }
-    dH2i[m] = (even + odd) * slope(h);
   }
+  for (let m = 0; m < h2o.length; m += 1) dH2i[m] *= slope(h2o[m]);
 }
 
 /** As applyOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
@@ -77,6 +82,7 @@ export function applyHidden(
     const d1 = dH2i[m + 1];
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
+    const d4 = dH2i[m + 4];
     let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
@@ -84,11 +90,13 @@ export function applyHidden(
       const w1 = lanes[p + 1];
       const w2 = lanes[p + 2];
       const w3 = lanes[p + 3];
-      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3);
+      const w4 = lanes[p + 4];
+      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3) + d4 * w4;
       lanes[p] = w0 - step * d0;
       lanes[p + 1] = w1 - step * d1;
       lanes[p + 2] = w2 - step * d2;
       lanes[p + 3] = w3 - step * d3;
+      lanes[p + 4] = w4 - step * d4;
       p += UNITS_AT_ONCE;
     }
   }
@@ -110,14 +118,17 @@ export function accumulateHidden(
     const d1 = dH2i[m + 1];
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
+    const d4 = dH2i[m + 4];
     let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
-      deltas[j] += d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]);
+      deltas[j] +=
+        d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]) + d4 * lanes[p + 4];
       change[p] -= step * d0;
       change[p + 1] -= step * d1;
       change[p + 2] -= step * d2;
       change[p + 3] -= step * d3;
+      change[p + 4] -= step * d4;
       p += UNITS_AT_ONCE;
     }
   }

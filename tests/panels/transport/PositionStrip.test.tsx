@@ -1,0 +1,32 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { describe, expect, it } from 'vitest';
+import { PositionStrip } from '../../../src/panels/transport/PositionStrip.tsx';
+import { positionCount } from '../../../src/timeline/steps.ts';
+import { networkNames } from '../../core/support.ts';
+import { timelines } from '../../timeline/support.ts';
+import { i18nIn } from '../words.ts';
+
+describe.each(networkNames)('the strip of the %s network as it is drawn', (name) => {
+  it.each(['en', 'zh'] as const)(
+    'has a short name for every phase, and a slider over all positions (%s)',
+    async (language) => {
+      const timeline = timelines[name];
+      const html = renderToStaticMarkup(
+        <I18nextProvider i18n={await i18nIn(language)}>
+          <PositionStrip
+            {...{ timeline, stepSize: 'cell', position: 0, caption: 'first' }}
+            onChange={() => undefined}
+          />
+        </I18nextProvider>,
+      );
+      const names = Array.from(html.matchAll(/class="segment [^>]*>([^<]*)</g), ([, text]) => text);
+      expect(names).toHaveLength(timeline.phases.length);
+      for (const text of names) expect(text).toMatch(/^.{1,24}$/u);
+      expect(names.filter((text) => text.startsWith('dE/d'))).toEqual([
+        ...new Set(names.filter((text) => text.startsWith('dE/d'))),
+      ]);
+      expect(html).toContain(`max="${positionCount(timeline, 'cell') - 1}"`);
+    },
+  );
+});
