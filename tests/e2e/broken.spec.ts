@@ -1,4 +1,5 @@
 import { words as brokenEn } from '../../src/app/language/en/views/broken.ts';
+import { words as trainEn } from '../../src/app/language/en/views/train.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 async function openBreakIt({ page }: AppPage): Promise<void> {
@@ -69,7 +70,7 @@ test.describe('a quarter of the digits', () => {
       .getByRole('button', { name: brokenEn.compareStart, exact: true })
       .click();
     await expect(page.getByText('5 epochs done')).toBeVisible({ timeout: 60_000 });
-    const chart = page.getByRole('group', { name: `${brokenEn.compare}: ${brokenEn.accuracy}` });
+    const chart = page.getByRole('group', { name: `${brokenEn.compare}: ${trainEn.accuracy}` });
     await expect(chart.locator('path.chart-line')).toHaveCount(2);
     const percent = async (name: string): Promise<number> =>
       Number.parseFloat(

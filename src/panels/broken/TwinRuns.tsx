@@ -74,9 +74,9 @@ function statusText(t: Translate, { status, diverged, failedBy, epochs, points }
     case 'loading':
       return t('broken.loading');
     case 'running':
-      return t('broken.place', { epoch, epochs });
+      return t('train.place', { epoch, epochs });
     case 'finished':
-      return t('broken.finished', { count: epochs });
+      return t('train.done', { count: epochs });
     case 'stopped':
       return t('broken.stopped', { epoch });
     case 'diverged':

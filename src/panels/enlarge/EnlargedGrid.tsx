@@ -1,8 +1,8 @@
-import { memo, useRef } from 'react';
+import { memo, type ComponentPropsWithRef } from 'react';
 import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
+import { CellGrid } from '../parts/CellGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
-import { useGridKeys } from '../parts/useGridKeys.ts';
 import { largeNumber } from './largeNumber.ts';
 
 export interface EnlargedGridProps {
@@ -26,57 +26,20 @@ export interface EnlargedGridProps {
 
 /** A map large enough to read the number in every cell. */
 export const EnlargedGrid = memo(function EnlargedGrid(props: EnlargedGridProps) {
-  const { label, rows, columns, onRead, onSelect } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const keys = useGridKeys({
-    rows,
-    columns,
-    onMove: (cell) => root.current?.querySelector<HTMLElement>(`[data-place="${cell}"]`)?.focus(),
-    onChoose: onSelect,
-    hasCell: props.hasCell,
-  });
-  const renderCell = (cell: number) => (
-    <div
-      key={cell}
-      role="gridcell"
-      data-place={cell}
-      tabIndex={keys.active === cell ? 0 : -1}
-      aria-selected={props.isSelected(cell)}
-      onKeyDown={keys.onKeyDown}
-      onFocus={() => {
-        keys.setActive(cell);
-        onRead(cell);
-      }}
-      onPointerEnter={() => onRead(cell)}
-      onClick={() => onSelect(cell)}
-      {...looksOf(props, cell)}
-    >
-      {props.isShown(cell) && <CellNumber value={props.valueOf(cell)} />}
-    </div>
-  );
   return (
-    <div
-      ref={root}
+    <CellGrid
+      name={props.label}
       className="enlarged-grid"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rows}
-      aria-colcount={columns}
-      onPointerLeave={() => onRead(null)}
-    >
-      {Array.from({ length: rows }, (_, row) => (
-        <div role="row" key={row}>
-          {Array.from({ length: columns }, (_, column) => {
-            const cell = row * columns + column;
-            return props.hasCell(cell) ? renderCell(cell) : <span key={cell} aria-hidden />;
-          })}
-        </div>
-      ))}
-    </div>
+      rows={props.rows}
+      columns={props.columns}
+      cell={(cell) => (props.hasCell(cell) ? propsOf(props, cell) : null)}
+      onPoint={props.onRead}
+      onChoose={props.onSelect}
+    />
   );
 });
 
-function looksOf(props: EnlargedGridProps, cell: number) {
+function propsOf(props: EnlargedGridProps, cell: number): ComponentPropsWithRef<'div'> {
   const { color, valueOf, nameOf, ghostText } = props;
   const shown = props.isShown(cell);
   const value = valueOf(cell);
@@ -85,6 +48,8 @@ function looksOf(props: EnlargedGridProps, cell: number) {
     className: [shown ? '' : 'ghost', shown && props.isWinner(cell) ? 'winner' : '', props.markOf(cell) ?? '']
       .filter(Boolean)
       .join(' '),
+    'aria-selected': props.isSelected(cell),
+    children: shown && <CellNumber value={value} />,
     ...(shown ? { style: { background: color.fill(value), color: color.text(value) } } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIGITS, tensorName, type Ref } from '../../core/index.ts';
 import { Bars } from '../parts/Bars.tsx';
@@ -79,12 +79,8 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
     [data.rings, data.ringCount],
   );
   const refAt = (cell: number): Ref => ({ tensor: spec.tensor, of: spec.of, index: indexOf(cell) });
-  const style: CSSProperties & Record<'--rows' | '--columns', number> = {
-    '--rows': rows,
-    '--columns': columns,
-  };
   return (
-    <div style={style}>
+    <div>
       <EnlargedGrid
         label={t('enlarge.grid', { name: tensorName(spec) })}
         rows={rows}

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
 import type { Prepared } from '../../core/index.ts';
-import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
-import { drawPicture } from './drawPicture.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { InkPicture } from '../parts/InkPicture.tsx';
 
 type Stages = NonNullable<Prepared['stages']>;
 
@@ -17,14 +16,9 @@ export interface StagePictureProps {
 
 /** One stage of a drawing, with what is found in it drawn on top. */
 export function StagePicture({ pixels, side, theme, box, mass }: StagePictureProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const color = useMemo(() => colorScale('pixel', theme), [theme]);
-  useEffect(() => {
-    if (canvas.current) drawPicture(canvas.current, pixels, side, color);
-  }, [pixels, side, color]);
   return (
     <div className="stage-picture">
-      <canvas ref={canvas} width={side} height={side} />
+      <InkPicture pixels={pixels} theme={theme} />
       <svg viewBox={`0 0 ${side} ${side}`} aria-hidden>
         {box && <rect x={box.left} y={box.top} width={box.width} height={box.height} />}
         {mass && <Mass {...mass} />}

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { group } from 'd3';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import { DigitPicture } from './DigitPicture.tsx';
+import { InkPicture } from '../parts/InkPicture.tsx';
 import type { OwnDigit } from './ownDigit.ts';
 
 export interface DigitListProps {
@@ -82,7 +82,7 @@ const DigitTile = memo(function DigitTile(props: DigitTileProps) {
         title={hint}
         onClick={() => onShow(digit.id)}
       >
-        <DigitPicture image={digit.image} theme={theme} />
+        <InkPicture pixels={digit.image} theme={theme} />
         <span className={isRight ? 'right' : 'wrong'} aria-hidden>
           {answer === null ? '\u00a0' : `${answer} ${isRight ? '✓' : '✗'}`}
         </span>

@@ -1,7 +1,8 @@
 import { Download, Trash2, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog.tsx';
+import { useFileInput } from '../parts/useFileInput.tsx';
 import { importText, isRefusal, type ImportOutcome } from './importText.ts';
 
 /** Digits of the file that have been read, and how many there are; null before that is known. */
@@ -26,17 +27,13 @@ export function MineFiles(props: MineFilesProps) {
   const { count, importing, imported, onExport, onImport } = props;
   const isImporting = importing !== null;
   const { t } = useTranslation('views');
-  const input = useRef<HTMLInputElement>(null);
+  const { field, ask } = useFileInput(onImport);
   const [asks, setAsks] = useState(false);
   const isEmpty = count === 0;
   return (
     <div className="mine-files">
       <div className="mine-buttons">
-        <button
-          type="button"
-          aria-disabled={isImporting}
-          onClick={() => !isImporting && input.current?.click()}
-        >
+        <button type="button" aria-disabled={isImporting} onClick={() => !isImporting && ask()}>
           <Upload aria-hidden /> {t('mine.import')}
         </button>
         <button type="button" aria-disabled={isEmpty} onClick={() => !isEmpty && onExport()}>
@@ -46,17 +43,7 @@ export function MineFiles(props: MineFilesProps) {
           <Trash2 aria-hidden /> {t('mine.removeAll')}
         </button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          target.value = ''; // the same file can be chosen again
-          if (file) onImport(file);
-        }}
-      />
+      {field}
       <Outcome imported={imported} importing={importing} />
       {importing !== null && importing.of !== null && (
         <progress aria-label={t('mine.importing')} value={importing.done} max={importing.of} />

@@ -2,8 +2,8 @@ import { memo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
+import { InkPicture } from '../parts/InkPicture.tsx';
 import { useRested } from '../parts/useRested.ts';
-import { DigitPicture } from './DigitPicture.tsx';
 
 /** A digit that was evaluated. */
 export interface Picture {
@@ -86,7 +86,7 @@ export const Gallery = memo(function Gallery(props: GalleryProps) {
           className={label === answer ? 'right' : ''}
           data-digit={digit}
         >
-          <DigitPicture pixels={pixels} theme={theme} />
+          <InkPicture pixels={pixels} theme={theme} />
           <b>
             {label}→{answer}
           </b>

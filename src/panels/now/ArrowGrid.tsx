@@ -1,9 +1,9 @@
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, shownNumber } from '../../core/index.ts';
 import type { Arrangement } from '../parts/arrangement.ts';
+import { CellGrid } from '../parts/CellGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
-import { useGridKeys } from '../parts/useGridKeys.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
 
 export interface ArrowGridProps {
@@ -21,15 +21,7 @@ export interface ArrowGridProps {
 export function ArrowGrid(props: ArrowGridProps) {
   const { name, before, after, arrangement, color, reached, onHover } = props;
   const { t } = useTranslation();
-  const root = useRef<HTMLDivElement>(null);
-  const { rows, columns } = arrangement;
   const { arrows, factor } = useMemo(() => arrowsOf(before, after), [before, after]);
-  const keys = useGridKeys({
-    rows,
-    columns,
-    onMove: (cell) => root.current?.querySelectorAll<HTMLElement>('[role=gridcell]')[cell]?.focus(),
-    onChoose: onHover,
-  });
   const isReached = (n: number): boolean => reached === null || n < reached;
   const label = (n: number): string => {
     const words = { name: `${name}[${n}]`, before: formatNumber(before[n]), after: formatNumber(after[n]) };
@@ -37,43 +29,18 @@ export function ArrowGrid(props: ArrowGridProps) {
   };
   return (
     <figure className="arrow-figure">
-      <div
-        ref={root}
+      <CellGrid
+        name={`${name}, ${t('update.step')}`}
         className="arrow-grid"
-        role="grid"
-        aria-label={`${name}, ${t('update.step')}`}
-        aria-rowcount={rows}
-        aria-colcount={columns}
-        style={{ '--columns': columns, '--rows': rows } as CSSProperties}
-        onPointerLeave={() => onHover(null)}
-      >
-        {Array.from({ length: rows }, (_, row) => (
-          <div role="row" key={row}>
-            {arrows.slice(row * columns, (row + 1) * columns).map((arrow, column) => {
-              const n = row * columns + column;
-              return (
-                <div
-                  key={n}
-                  role="gridcell"
-                  className={reached === n + 1 ? 'now' : undefined}
-                  aria-label={label(n)}
-                  title={label(n)}
-                  tabIndex={keys.active === n ? 0 : -1}
-                  onKeyDown={keys.onKeyDown}
-                  onFocus={() => {
-                    keys.setActive(n);
-                    onHover(n);
-                  }}
-                  onBlur={() => onHover(null)}
-                  onPointerEnter={() => onHover(n)}
-                >
-                  <ArrowCell arrow={arrow} color={color} isReached={isReached(n)} />
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+        {...arrangement}
+        onPoint={onHover}
+        cell={(n) => ({
+          className: reached === n + 1 ? 'now' : undefined,
+          'aria-label': label(n),
+          title: label(n),
+          children: <ArrowCell arrow={arrows[n]} color={color} isReached={isReached(n)} />,
+        })}
+      />
       <figcaption>
         <b>{name}</b> {t(factor === 1 ? 'update.arrows' : 'update.arrowsTimes', { factor })}
       </figcaption>

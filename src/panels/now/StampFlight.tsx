@@ -19,7 +19,7 @@ export function StampFlight({ stamp, n, sheet, color, flight }: StampFlightProps
   useLayoutEffect(() => {
     const own = root.current;
     const area = own?.offsetParent;
-    const from = area?.querySelector(`[data-stamp="${n}"]`)?.getBoundingClientRect();
+    const from = area?.querySelector(`.stamp-sheet [data-cell="${n}"]`)?.getBoundingClientRect();
     const to = area?.querySelector('.pile .heatmap')?.getBoundingClientRect();
     if (!own || !area || !from || !to) return;
     const base = area.getBoundingClientRect();

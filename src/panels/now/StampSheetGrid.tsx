@@ -1,8 +1,8 @@
-import { memo, useRef, type CSSProperties } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/index.ts';
+import { CellGrid } from '../parts/CellGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
-import { useGridKeys } from '../parts/useGridKeys.ts';
 import type { Stamp, StampSheet } from './stamps.ts';
 import { TinyMap } from './TinyMap.tsx';
 import { useNames } from '../parts/useNames.ts';
@@ -23,57 +23,30 @@ export const StampSheetGrid = memo(function StampSheetGrid(props: StampSheetGrid
   const { sheet, color, piled, newest, weight, onHover } = props;
   const { t } = useTranslation();
   const names = useNames();
-  const root = useRef<HTMLDivElement>(null);
-  const { rows, columns } = sheet.layout;
-  const keys = useGridKeys({
-    rows,
-    columns,
-    onMove: (cell) => root.current?.querySelector<HTMLElement>(`[data-stamp="${cell}"]`)?.focus(),
-    onChoose: onHover,
-  });
   const nameOfStamp = ({ error, errorValue, isBlank }: Stamp, n: number): string => {
     const name = t('stamps.stamp', { n, name: names.cell(error), error: formatNumber(errorValue) });
     return isBlank ? `${name}, ${t('stamps.blank')}` : name;
   };
   return (
-    <div
-      ref={root}
+    <CellGrid
+      name={t('stamps.sheet')}
       className="stamp-sheet"
-      role="grid"
-      aria-label={t('stamps.sheet')}
-      aria-rowcount={rows}
-      aria-colcount={columns}
-      style={{ '--columns': columns } as CSSProperties}
-      onPointerLeave={() => onHover(null)}
-    >
-      {Array.from({ length: rows }, (_, row) => (
-        <div role="row" key={row}>
-          {sheet.stamps.slice(row * columns, (row + 1) * columns).map((stamp, column) => {
-            const n = row * columns + column;
-            return (
-              <div
-                key={n}
-                role="gridcell"
-                data-stamp={n}
-                className={classOf(stamp, piled.has(n), newest === n)}
-                aria-label={nameOfStamp(stamp, n)}
-                tabIndex={keys.active === n ? 0 : -1}
-                onKeyDown={keys.onKeyDown}
-                onFocus={() => {
-                  keys.setActive(n);
-                  onHover(n);
-                }}
-                onBlur={() => onHover(null)}
-                onPointerEnter={() => onHover(n)}
-              >
-                <StampMap stamp={stamp} sheet={sheet} color={color} />
-                {weight !== null && <WeightMark weight={weight} sheet={sheet} />}
-              </div>
-            );
-          })}
-        </div>
-      ))}
-    </div>
+      {...sheet.layout}
+      onPoint={onHover}
+      cell={(n) => {
+        const stamp = sheet.stamps[n];
+        return {
+          className: classOf(stamp, piled.has(n), newest === n),
+          'aria-label': nameOfStamp(stamp, n),
+          children: (
+            <>
+              <StampMap stamp={stamp} sheet={sheet} color={color} />
+              {weight !== null && <WeightMark weight={weight} sheet={sheet} />}
+            </>
+          ),
+        };
+      }}
+    />
   );
 });
 

@@ -1,6 +1,7 @@
 import { Undo2, Upload } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFileInput } from '../parts/useFileInput.tsx';
 import type { UploadRefused } from './readUpload.ts';
 import { refusalText } from './refusalText.ts';
 import { SavedItem, type SavedEntry, type SavedOrders } from './SavedItem.tsx';
@@ -96,24 +97,13 @@ interface UploadButtonProps {
 
 function UploadButton({ onUpload, children }: UploadButtonProps) {
   const { t } = useTranslation('views');
-  const input = useRef<HTMLInputElement>(null);
+  const { field, ask } = useFileInput(onUpload, t('saved.uploadInput'));
   return (
     <div className="saved-upload">
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" onClick={ask}>
         <Upload aria-hidden /> {t('saved.upload')}
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".json,application/json"
-        aria-label={t('saved.uploadInput')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onUpload(file);
-          target.value = ''; // the same file can be chosen again
-        }}
-      />
+      {field}
       <small className="note">{t('saved.uploadNote')}</small>
       {children}
     </div>

@@ -1,17 +1,12 @@
 import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber, shownPercent } from '../../core/index.ts';
 import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
 import { Crosshair } from '../parts/Crosshair.tsx';
-
-export interface CurveScore {
-  readonly meanError: number;
-  readonly accuracy: number;
-}
+import { ScoreTable, type Score } from './ScoreTable.tsx';
 
 /** The score of some digits in the course of training, at a point counted in epochs. */
-export interface TrainPoint extends CurveScore {
+export interface TrainPoint extends Score {
   readonly epoch: number;
 }
 
@@ -20,11 +15,11 @@ export interface TrainCurvesProps {
   readonly network: string;
   readonly points: readonly TrainPoint[];
   /** The validation digits after each whole epoch. */
-  readonly validation: readonly { readonly epoch: number; readonly validation: CurveScore }[];
+  readonly validation: readonly { readonly epoch: number; readonly validation: Score }[];
   readonly epochs: number;
 }
 
-type Measure = keyof CurveScore;
+type Measure = keyof Score;
 
 /** How training goes: the share of right answers, and the mean error, with a readout of the point under the pointer. */
 export const TrainCurves = memo(function TrainCurves(props: TrainCurvesProps) {
@@ -43,7 +38,13 @@ export const TrainCurves = memo(function TrainCurves(props: TrainCurvesProps) {
       <h3>{t('run.curves', { network: props.network })}</h3>
       <Curve {...shared} measure="accuracy" name={t('train.accuracy')} top={1} />
       <Curve {...shared} measure="meanError" name={t('train.error')} top={error} />
-      <Readout at={at} training={nearest(points, at)} validation={nearest(validation, at)} />
+      <ScoreTable
+        epoch={at}
+        rows={[
+          { id: 'training', label: t('train.training'), score: nearest(points, at) },
+          { id: 'validation', label: t('train.validation'), score: nearest(validation, at) },
+        ]}
+      />
     </section>
   );
 });
@@ -91,43 +92,6 @@ function Curve({ points, validation, epochs, measure, name, top, pointed, onPoin
 /** One path for all: each is a line of no length with round ends. */
 function dots(points: readonly TrainPoint[], { x, y }: ChartScales, measure: Measure): string {
   return points.map((point) => `M${x(point.epoch)},${y(point[measure])}h0`).join('');
-}
-
-interface ReadoutProps {
-  readonly at: number;
-  readonly training: TrainPoint | undefined;
-  readonly validation: TrainPoint | undefined;
-}
-
-/** The numbers at one point of the run; at the newest while nothing is pointed at. */
-function Readout({ at, training, validation }: ReadoutProps) {
-  const { t, i18n } = useTranslation('views');
-  const rows = [
-    { id: 'training', label: t('train.training'), point: training },
-    { id: 'validation', label: t('train.validation'), point: validation },
-  ];
-  return (
-    <table className="train-readout">
-      <thead>
-        <tr>
-          <th scope="col">{t('train.checkpoint', { epoch: shownNumber(at) })}</th>
-          <th scope="col">{t('train.accuracy')}</th>
-          <th scope="col">{t('train.error')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, label, point }) => (
-          <tr key={id}>
-            <th scope="row">
-              <i className={`swatch ${id}`} aria-hidden /> {label}
-            </th>
-            <td>{point ? shownPercent(point.accuracy, i18n.language) : '–'}</td>
-            <td>{point ? shownNumber(point.meanError) : '–'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 const byEpoch = bisector<TrainPoint, number>(({ epoch }) => epoch);

@@ -62,9 +62,6 @@ export const words = {
   compareStop: 'Stop',
   compareFirst: 'Plant a bug to compare.',
   loading: 'Loading the digits…',
-  place: 'epoch {{epoch}} of {{epochs}}',
-  finished_one: '{{count}} epoch done',
-  finished_other: '{{count}} epochs done',
   stopped: 'Stopped in epoch {{epoch}}',
   diverged: {
     right:
@@ -72,10 +69,6 @@ export const words = {
     planted: 'The run with the bug ended: its weights became infinite or NaN.',
   },
   measure: 'Plot',
-  accuracy: 'Accuracy',
-  error: 'Mean error E',
-  epoch: 'epoch',
-  at: 'at epoch {{epoch}}',
   right: 'correct',
   planted: 'with the bug',
   validation: 'On validation digits that neither was trained on.',
