@@ -3,7 +3,7 @@ import type { AppStore } from '../createAppStore.ts';
 import { keptDigitSchema } from '../mine/mineSchema.ts';
 import type { AppState, Notice } from '../state.ts';
 import type { Database, MyDigit } from './database.ts';
-import type { KeptPart } from './keeper.ts';
+import type { KeptPart, ReadReason } from './keeper.ts';
 import type { StorageTrouble } from './keepState.ts';
 import { byId, mergeDigits } from './merge.ts';
 
@@ -16,10 +16,8 @@ function isWanted({ mine, mineRead, sideTab, source, target }: AppState): boolea
 export class DigitsPart implements KeptPart {
   readonly message = 'digits';
   readonly #store: AppStore;
-  /** What the database has, and the one that this is about. */
+  /** What the database has. */
   #written: ReadonlyMap<string, MyDigit> = new Map();
-  #known: Database | null = null;
-  #isStale = false;
 
   constructor(store: AppStore) {
     this.#store = store;
@@ -29,16 +27,11 @@ export class DigitsPart implements KeptPart {
     return state.mine !== before.mine || (isWanted(state) && !isWanted(before));
   }
 
-  markStale(): void {
-    this.#isStale = true;
+  isWanted(): boolean {
+    return isWanted(this.#store.getState());
   }
 
-  isDue(database: Database, isLeaving: boolean): boolean {
-    return isWanted(this.#store.getState()) && (database !== this.#known || (this.#isStale && !isLeaving));
-  }
-
-  async read(database: Database): Promise<void> {
-    this.#isStale = false;
+  async read(database: Database, reason: ReadReason): Promise<void> {
     const rows: readonly unknown[] = await database.getAll('digits');
     // what does not fit is from another version or damaged: it is left where it is
     const digits = rows.flatMap((row) => {
@@ -47,24 +40,25 @@ export class DigitsPart implements KeptPart {
     });
     const earlier = digits.toSorted((one, other) => one.drawnAt - other.drawnAt);
     const { mine } = this.#store.getState();
-    const merged = mergeDigits(mine, this.#written, earlier, database !== this.#known);
-    this.#known = database;
+    const merged = mergeDigits(mine, this.#written, earlier, reason);
     this.#written = merged.written;
     this.#store.setState({ mine: merged.mine, mineRead: true });
   }
 
-  async write(database: Database): Promise<boolean> {
+  async write(database: Database): ReturnType<KeptPart['write']> {
     const { mine } = this.#store.getState();
-    const { put, remove } = this.#changes();
-    if (put.length + remove.length === 0) return false;
-    const transaction = database.transaction('digits', 'readwrite');
-    await Promise.all([
-      ...put.map((digit) => transaction.store.put(digit)),
-      ...remove.map((id) => transaction.store.delete(id)),
-      transaction.done,
-    ]);
-    this.#written = byId(mine);
-    return true;
+    const tells = this.isPending();
+    if (tells) {
+      const { put, remove } = this.#changes();
+      const transaction = database.transaction('digits', 'readwrite');
+      await Promise.all([
+        ...put.map((digit) => transaction.store.put(digit)),
+        ...remove.map((id) => transaction.store.delete(id)),
+        transaction.done,
+      ]);
+      this.#written = byId(mine);
+    }
+    return { tells, isStale: false };
   }
 
   isPending(): boolean {

@@ -5,19 +5,26 @@ import type { Database } from './database.ts';
 import type { StorageTrouble } from './keepState.ts';
 import { writeOften, type WriteOften } from './writeOften.ts';
 
+/** Why a part is read: it never was, the database was lost and opened anew, or another tab has written to it. */
+export type ReadReason = 'first' | 'lost' | 'changed';
+
 /** A part of the state that the browser's database has, too. It knows what the database has, and writes the difference. */
 export interface KeptPart {
   /** What tabs tell each other when it was written. */
   readonly message: string;
   /** Whether a change of the state is one of this part. */
   hears(state: AppState, before: AppState): boolean;
-  /** Another tab has written: what the database has is not known any more. */
-  markStale(): void;
-  /** Whether the database has to be read: at first, after it was lost, or after another tab wrote. */
-  isDue(database: Database, isLeaving: boolean): boolean;
-  read(database: Database): Promise<void>;
-  /** Writes what the database does not have; where the page is left, at once. True where other tabs are to look. */
-  write(database: Database, isLeaving: boolean): Promise<boolean>;
+  /** Whether it is to be read by now. */
+  isWanted(): boolean;
+  read(database: Database, reason: ReadReason): Promise<void>;
+  /**
+   * Writes what the database does not have; where the page is left, at once. `tells`: other tabs are to look. `isStale`: the
+   * database turned out to have what the page does not know.
+   */
+  write(
+    database: Database,
+    isLeaving: boolean,
+  ): Promise<{ readonly tells: boolean; readonly isStale: boolean }>;
   /** Whether there is something that the database does not have. */
   isPending(): boolean;
   /** Why it is not kept, or that it is. */
@@ -51,6 +58,9 @@ export class Keeper {
   readonly #often: WriteOften;
   readonly #connection: Connection;
   readonly #unsubscribe: () => void;
+  /** The database that a part was read from, and the parts that another tab has written since. */
+  readonly #known = new Map<KeptPart, Database>();
+  readonly #stale = new Set<KeptPart>();
   /** The parts that could not be read or written, and why, as far as that was said: only where there is something to keep. */
   #failing: readonly KeptPart[] = [];
   #told: StorageTrouble | null = null;
@@ -87,7 +97,7 @@ export class Keeper {
   }
 
   #look(message: unknown): void {
-    for (const part of this.#parts) if (part.message === message) part.markStale();
+    for (const part of this.#parts) if (part.message === message) this.#stale.add(part);
     void this.#often.now();
   }
 
@@ -111,7 +121,7 @@ export class Keeper {
       if (failed) throw failed.reason;
       this.#failing = [];
       this.#tell(null);
-      if (this.#parts.some((part) => part.isDue(database, false))) this.#often.news();
+      if (this.#parts.some((part) => this.#isDue(part, database, false))) this.#often.news();
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble !== 'full') this.#connection.drop();
@@ -126,9 +136,21 @@ export class Keeper {
     }
   }
 
+  #isDue(part: KeptPart, database: Database, isLeaving: boolean): boolean {
+    const isStale = this.#stale.has(part) && !isLeaving;
+    return part.isWanted() && (isStale || this.#known.get(part) !== database);
+  }
+
   async #sync(part: KeptPart, database: Database, isLeaving: boolean): Promise<void> {
-    if (part.isDue(database, isLeaving)) await part.read(database);
-    if (await part.write(database, isLeaving)) this.#channel?.postMessage(part.message);
+    if (this.#isDue(part, database, isLeaving)) {
+      const known = this.#known.get(part);
+      this.#stale.delete(part);
+      await part.read(database, !known ? 'first' : known === database ? 'changed' : 'lost');
+      this.#known.set(part, database);
+    }
+    const { tells, isStale } = await part.write(database, isLeaving);
+    if (tells) this.#channel?.postMessage(part.message);
+    if (isStale) this.#stale.add(part);
   }
 
   /** Says once that nothing is kept, where there is something to keep, and takes it back when it is again. */

@@ -1,5 +1,6 @@
 import type { AppState } from '../state.ts';
 import type { MyDigit } from './database.ts';
+import type { ReadReason } from './keeper.ts';
 import type { SavedWeights } from './keepState.ts';
 import { freeName } from './savedWeights.ts';
 
@@ -19,14 +20,14 @@ export interface MergedSaved {
 
 /**
  * What the page has not written yet stays, under a name that is free; what it has deleted and the database still has stays deleted.
- * `isLost`: what the database had and has no longer is written again, instead of going from the list (another tab deleted it).
+ * What the database had and has no longer is written again where it was lost, and else goes from the list: another tab deleted it.
  * `taken`: the names of all rows, of damaged ones too, which are not this page's to replace.
  */
 export function mergeSaved(
   saved: readonly SavedWeights[],
   written: readonly SavedWeights[],
   rows: readonly SavedWeights[],
-  isLost: boolean,
+  reason: ReadReason,
   taken: readonly { readonly name: string }[] = rows,
 ): MergedSaved {
   // what is to be written may be there already, where the answer to an earlier attempt was lost
@@ -34,7 +35,7 @@ export function mergeSaved(
   const there = rows.map((row) => known.get(keyOf(row)) ?? row);
   const [isThere, wasWritten, isListed] = [new Set(there), new Set(written), new Set(saved)];
   const kept = there.filter((each) => isListed.has(each) || !wasWritten.has(each));
-  const pending = saved.filter((each) => !isThere.has(each) && (isLost || !wasWritten.has(each)));
+  const pending = saved.filter((each) => !isThere.has(each) && (reason === 'lost' || !wasWritten.has(each)));
   // what the page knows and lists no longer goes, or is what has the name now
   const gone = new Set(there.filter((each) => !kept.includes(each)).map(({ name }) => name));
   const others = taken.filter(({ name }) => !gone.has(name));
@@ -71,12 +72,12 @@ export function withNames({ saved, savedNews, savedUndo }: AppState, renamed: Re
   };
 }
 
-/** Of a digit that the page has changed or deleted and not written yet the page is right; `isLost` as above. */
+/** Of a digit that the page has changed or deleted and not written yet the page is right; lost ones as above. */
 export function mergeDigits(
   mine: readonly MyDigit[],
   written: ReadonlyMap<string, MyDigit>,
   rows: readonly MyDigit[],
-  isLost: boolean,
+  reason: ReadReason,
 ): { readonly mine: readonly MyDigit[]; readonly written: ReadonlyMap<string, MyDigit> } {
   const there = byId(rows.map((row) => sameAs(row, written.get(row.id))));
   const here = byId(mine);
@@ -85,7 +86,9 @@ export function mergeDigits(
     if (digit && digit !== before) return [digit];
     return before && !digit ? [] : [each];
   });
-  const pending = mine.filter((each) => !there.has(each.id) && (isLost || written.get(each.id) !== each));
+  const pending = mine.filter(
+    (each) => !there.has(each.id) && (reason === 'lost' || written.get(each.id) !== each),
+  );
   return { mine: [...kept, ...pending], written: there };
 }
 

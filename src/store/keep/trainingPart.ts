@@ -4,7 +4,7 @@ import type { AppState, Notice } from '../state.ts';
 import { ownAtRisk } from '../training/beforeRun.ts';
 import { isBusy, type OwnWeights } from '../training/trainingState.ts';
 import type { Database } from './database.ts';
-import type { KeptPart } from './keeper.ts';
+import type { KeptPart, ReadReason } from './keeper.ts';
 import type { SavedWeights, StorageTrouble } from './keepState.ts';
 import { mergeSaved, withNames, type Renamed } from './merge.ts';
 import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
@@ -37,10 +37,8 @@ export class TrainingPart implements KeptPart {
   readonly message = 'saved';
   readonly #store: AppStore;
   readonly #options: TrainingOptions;
-  /** What the database has, and the one that this is about. */
+  /** What the database has. */
   #written = NOTHING_WRITTEN;
-  #known: Database | null = null;
-  #isStale = false;
   /** Saved weights that are being written. */
   #inFlight: readonly SavedWeights[] = [];
   /** Sessions whose runs were taken up or let go. */
@@ -75,27 +73,19 @@ export class TrainingPart implements KeptPart {
     this.#store.setState({ saved: listed(this.#store.getState().saved ?? [], [entry], []) });
   }
 
-  markStale(): void {
-    this.#isStale = true;
+  isWanted(): boolean {
+    return true;
   }
 
-  isDue(database: Database, isLeaving: boolean): boolean {
-    return database !== this.#known || (this.#isStale && !isLeaving);
-  }
-
-  async read(database: Database): Promise<void> {
-    const isFirst = this.#known === null;
-    const isLost = database !== this.#known;
-    this.#isStale = false;
+  async read(database: Database, reason: ReadReason): Promise<void> {
     const rows = await readRows(database, this.#options.tab);
-    if (isFirst) this.#takeOwn(rows);
+    if (reason === 'first') this.#takeOwn(rows);
     // what was lost with it is written again
-    else if (isLost) this.#written = NOTHING_WRITTEN;
-    this.#known = database;
+    if (reason === 'lost') this.#written = NOTHING_WRITTEN;
     const { saved, savedKept } = this.#store.getState();
-    const merged = mergeSaved(saved ?? [], savedKept ?? [], rows.saved, isLost);
+    const merged = mergeSaved(saved ?? [], savedKept ?? [], rows.saved, reason);
     this.#store.setState({ saved: merged.saved, savedKept: merged.written });
-    if (isFirst) void this.#offer(database).catch(console.error);
+    if (reason === 'first') void this.#offer(database).catch(console.error);
   }
 
   /** Puts one's own weights into the store, but nothing in the place of what came meanwhile. */
@@ -125,11 +115,13 @@ export class TrainingPart implements KeptPart {
     this.#store.setState({ interrupted: [...interrupted, ...runs], notice: told });
   }
 
-  async write(database: Database, isLeaving: boolean): Promise<boolean> {
+  async write(database: Database, isLeaving: boolean): ReturnType<KeptPart['write']> {
     const left = this.#left;
     const { saved, savedKept } = this.#store.getState();
     const { changes, after } = this.#changes(isLeaving);
     const { put, remove } = changes.saved;
+    const tells = put.length + remove.length > 0;
+    let isStale = false;
     if (changes.run) this.#options.sessions.hold();
     if (!isNothing(changes)) {
       const state = { saved: saved ?? [], written: savedKept ?? [] };
@@ -137,20 +129,19 @@ export class TrainingPart implements KeptPart {
       this.#inFlight = put;
       const writing = writeTraining(database, changes, state, isLeaving ? new Set(names) : null);
       const renamed = await writing.finally(() => (this.#inFlight = []));
-      if (put.length + remove.length > 0) this.#takeNames(state.saved, renamed);
+      if (tells) this.#takeNames(state.saved, renamed);
+      // others' weights are listed beside those that they took the name of
+      isStale = renamed.size > 0;
     }
     this.#written = after;
     this.#left = this.#left.filter((session) => !left.includes(session));
-    return put.length + remove.length > 0;
+    return { tells, isStale };
   }
 
   /** What was written is kept now; what had to have another name is told of. */
   #takeNames(saved: readonly SavedWeights[], renamed: Renamed): void {
     this.#store.setState({ savedKept: saved.map((each) => renamed.get(each) ?? each) });
-    if (renamed.size === 0) return;
-    this.#store.setState(withNames(this.#store.getState(), renamed));
-    // the others' weights are listed beside them
-    this.#isStale = true;
+    if (renamed.size > 0) this.#store.setState(withNames(this.#store.getState(), renamed));
   }
 
   isPending(): boolean {

@@ -69,6 +69,6 @@ async function planSaved(
 ): Promise<SavedChanges & { readonly renamed: Renamed }> {
   const all = await rows.getAll();
   const found = all.map(readSaved).filter((each) => each !== null);
-  const merged = mergeSaved(saved, written, found, false, all);
+  const merged = mergeSaved(saved, written, found, 'changed', all);
   return { ...savedChanges(merged.saved, merged.written), renamed: merged.renamed };
 }
