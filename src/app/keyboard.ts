@@ -2,7 +2,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { timelineFor } from '../store/pass/frames.ts';
 import { positionCount } from '../timeline/steps.ts';
 
-/** What has the focus keeps the keys that it understands itself; the page's shortcuts are all the others. */
+/** The keys that a focused element takes for itself; the page's shortcuts are all the others. */
 const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
   ['input:not([type=radio], [type=range]), select, textarea, [contenteditable]', /./],
   ['[role=grid], [role=tab]', /^(Arrow\w+|Home|End| )$/],

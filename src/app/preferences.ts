@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type Theme } from '../store/state.ts';
 
-/** What the browser says its user likes, for the first visit. */
+/** The language of a first visit: the first of the browser's own that the page has. */
 export function preferredLanguage(languages: readonly string[]): Language {
   for (const target of languages) {
     const found = LANGUAGES.find((language) => language === target.toLowerCase().split('-')[0]);

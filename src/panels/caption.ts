@@ -162,7 +162,7 @@ function convolutionCaption(t: TFunction, network: Network, ref: Ref, words: obj
   return t(isImage(network, place.input) ? 'caption.convolutionSeveral' : 'caption.convolutionOf', place);
 }
 
-/** Where the error goes: to the winner alone, unless a bug is planted. */
+/** The sentence on the error's way: to the winner alone, unless a bug is planted. */
 function routeCaption(t: TFunction, network: Network, explanations: readonly Explanation[]): string {
   const names = namesOf(network);
   const shown = leading(explanations) ?? explanations[0];

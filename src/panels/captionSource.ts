@@ -2,7 +2,7 @@ import type { Explanation } from '../core/index.ts';
 import type { Frame } from '../timeline/frame.ts';
 import type { Timeline } from '../timeline/steps.ts';
 
-/** What a caption is made of. */
+/** The data of a caption. */
 export interface CaptionSource {
   readonly timeline: Timeline;
   readonly frame: Frame;
@@ -10,7 +10,7 @@ export interface CaptionSource {
   readonly explanations: readonly Explanation[];
   /** The sigmoid of a dense sum. */
   readonly after: Explanation | null;
-  /** What descent makes of the one weight that a multiply step of the update is about. */
+  /** One weight's update, at a multiply step of the update. */
   readonly updated: Explanation | null;
   /** E, and what it is once all tensors are updated; null before. */
   readonly error: number;

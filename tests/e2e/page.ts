@@ -179,7 +179,7 @@ export class AppPage {
 
   /** A test steps faster than can be read: until the steps have rested, small matrices are canvases without numbers. */
   async rested(): Promise<void> {
-    await expect(this.page.locator('.hurried-grid')).toHaveCount(0);
+    await expect(this.page.locator('.rushed-grid')).toHaveCount(0);
   }
 
   async goTo(position: number): Promise<void> {

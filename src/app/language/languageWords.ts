@@ -1,9 +1,12 @@
-/** What the folder of a language holds. */
+import type { words } from './en/page.ts';
+import type { SameKeys } from './sameKeys.ts';
+
+/** The words of a language, exported by its folder. */
 export interface LanguageWords {
-  /** What the document says its language is. */
+  /** The `lang` of the document. */
   readonly tag: string;
-  /** The words of the page. */
-  readonly page: object;
+  /** The words of the page, with the keys of the English ones. */
+  readonly page: SameKeys<typeof words>;
   /** Those of the views, each loaded with its view: './views/route.ts' and so on. */
   readonly views: Readonly<Record<string, () => Promise<{ readonly words: object }>>>;
 }

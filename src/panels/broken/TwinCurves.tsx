@@ -15,7 +15,7 @@ export interface TwinPoint {
 export interface TwinCurvesProps {
   readonly points: readonly TwinPoint[];
   readonly epochs: number;
-  /** What the run with the mistake is called. */
+  /** The name of the run with the mistake. */
   readonly plantedName: string;
 }
 

@@ -12,7 +12,7 @@ export interface TwinProgress {
   readonly status: 'loading' | 'running' | 'finished' | 'stopped' | 'diverged' | 'failed';
   /** Which of the two ended, where its weights stopped being finite. */
   readonly diverged: 'right' | 'planted' | null;
-  /** What went wrong, where it failed. */
+  /** The reason, where it failed. */
   readonly failedBy: FailedBy;
   readonly epochs: number;
   readonly points: readonly TwinPoint[];

@@ -12,7 +12,7 @@ import type { Difference } from '../../planted/difference.ts';
 export type Translate = ReturnType<typeof useTranslation<'views'>>['t'];
 type Explained = Pick<Explanation, 'terms'>;
 
-/** What is wrong with a cell's terms, in a sentence. */
+/** The mistake in a cell's terms, as a sentence. */
 export function mistakeText(
   t: Translate,
   names: Names,
@@ -58,7 +58,7 @@ export function mistakeText(
   }
 }
 
-/** What stands beside each wrong term in the list. */
+/** The note beside each wrong term of the list. */
 export function marksOf(
   t: Translate,
   names: Names,

@@ -80,7 +80,7 @@ function useViews(
   };
 }
 
-/** What is said of a cell: a pooled cell's winner belongs to its value, a weight's ends to its gradient. */
+/** The explanations that a reading is made of: a pooled cell's winner belongs to its value, a weight's ends to its gradient. */
 function explanationsOf(traced: Traced, ref: Ref): Explanation[] {
   return (['value', 'gradient'] as const).map((of) => explainTraced(traced, { ...ref, of }));
 }

@@ -20,7 +20,7 @@ export interface EnlargeDialogProps {
   readonly target: number | null;
   /** For a mosaic, the unit that each image leads to. */
   readonly unitNames: readonly string[];
-  /** What the page knows of a cell, in words. */
+  /** The facts of a cell, in words. */
   readonly read: (cell: ReadCell) => readonly string[];
   /** The choice between the maps' own and shared scales. */
   readonly scalesSwitch: ReactNode;

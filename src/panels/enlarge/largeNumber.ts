@@ -7,7 +7,7 @@ export interface LargeNumber {
   readonly power: string;
 }
 
-/** So many characters fit a cell in one line: "−0.137". */
+/** Characters that fit a cell in one line: "−0.137". */
 const ROOM = 6;
 
 /** Within this of 1 a number has more than 3 digits. */

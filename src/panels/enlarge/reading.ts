@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { type Explanation, type Names, type Ref, shownNumber } from '../../core/index.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 
-/** What is known of the cell that is pointed at in an enlarged map. */
+/** The facts of the cell that is pointed at in an enlarged map. */
 export interface CellFacts {
   readonly names: Names;
   readonly ref: Ref;
@@ -35,7 +35,7 @@ function factsOf(t: TFunction, names: Names, ref: Ref, explanation: Explanation)
   return ends ? [t('enlarge.leads', ends)] : [];
 }
 
-/** Where a weight leads from and to; null for all that is not the gradient of a weight between two cells. */
+/** Names of the cells that a weight leads from and to; null for all that is not the gradient of a weight between two cells. */
 export function endsOf(names: Names, { op, terms }: Explanation): { from: string; to: string } | null {
   if (op !== 'sum' || terms.length !== 1) return null;
   const refs = terms[0].factors.flatMap((factor) => (factor.kind === 'ref' ? [factor.ref] : []));

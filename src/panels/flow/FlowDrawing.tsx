@@ -85,7 +85,7 @@ export const FlowDrawing = memo(function FlowDrawing(props: FlowDrawingProps) {
   );
 });
 
-/** What is drawn but not told apart: the small ribbons in grey, and what blank pixels stop. */
+/** The small ribbons in grey, and those that blank pixels stop: drawn, but not told apart. */
 const Underlay = memo(function Underlay({ layout: { nodes, ribbons } }: { layout: FlowLayout }) {
   const small = ribbons.flat().filter(({ link }) => link === null);
   const pitch = nodes.length > 1 ? (nodes[1][0]?.x ?? 0) - (nodes[0][0]?.x ?? 0) - BAR : 0;
@@ -98,7 +98,7 @@ const Underlay = memo(function Underlay({ layout: { nodes, ribbons } }: { layout
   );
 });
 
-/** What the columns are, above them; below each gap how many ribbons are drawn in grey, and their sum. */
+/** Headings of the columns; below each gap the number of grey ribbons, and their sum. */
 function Titles({ folded, layout, network, width, height, isWide }: FlowDrawingProps) {
   const { t } = useTranslation('views');
   const columns = layout.nodes.map((nodes) => nodes.find(({ ref }) => ref !== null) ?? null);

@@ -90,7 +90,7 @@ function drawingOf(flow: Flow, width: number, height: number): Drawn {
   return { folded, layout: layOut(folded, box) };
 }
 
-/** What lights up on the stage: the node, or the later end of a ribbon, whose terms the other end is among. */
+/** The cell that lights up on the stage: the node's, or that of a ribbon's later end, whose terms the other end is among. */
 function refOfItem({ layout }: Drawn, item: FlowItem): Ref | null {
   if (item.kind === 'node') return item.node.ref;
   const { gap, from, to, link } = item.ribbon;

@@ -6,7 +6,7 @@ export interface KeyedItem {
   readonly item: FlowItem;
 }
 
-/** What the keys go through: columns and gaps in turn, from left to right; in each the largest first. */
+/** The order of the keys: columns and gaps in turn, from left to right; in each the largest first. */
 export function groupsOf({ nodes, ribbons }: FlowLayout): KeyedItem[][] {
   const groups = nodes.flatMap((column, c): KeyedItem[][] => [
     column.map((node, n) => ({ key: `node-${c}-${n}`, item: { kind: 'node', node } })),

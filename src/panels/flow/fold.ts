@@ -1,7 +1,7 @@
 import { sum } from 'd3';
 import type { Flow, FlowLink, FlowNode, Ref } from '../../core/index.ts';
 
-/** What stands for a node in the picture: itself, the many small ones together, or one whose pixel is blank. */
+/** A node of the picture: one node of the flow, the many small ones together, or one whose pixel is blank. */
 export type FoldedKind = 'node' | 'others' | 'blocked' | 'blockedOthers';
 
 export interface FoldedNode {

@@ -7,7 +7,7 @@ import type { FlowWords } from './names.ts';
 export interface ItemProps {
   /** One for all items: a hook in each would cost more than drawing them. */
   readonly t: FlowWords;
-  /** What the keyboard finds it by. */
+  /** The element's id, for the keyboard. */
   readonly id: string;
   readonly isTabStop: boolean;
   readonly network: Network;
@@ -24,7 +24,7 @@ export interface ItemProps {
 
 type Shared = Pick<ItemProps, 'id' | 'isTabStop' | 'onPoint' | 'onOpen' | 'onActive' | 'onKey'>;
 
-/** What a ribbon and a node have in common: pointed at by pointer and focus alike, opened by click, Enter and Space. */
+/** Props of ribbons and nodes alike: pointed at by pointer and focus alike, opened by click, Enter and Space. */
 export function itemProps(
   { id, isTabStop, onPoint, onOpen, onActive, onKey }: Shared,
   item: FlowItem,

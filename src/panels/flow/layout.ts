@@ -147,7 +147,7 @@ export function ribbonPath({
   );
 }
 
-/** What would have come to a cell whose pixel is blank: the end of a ribbon, as long as a part of the gap. */
+/** The stub of a ribbon that a blank pixel stops, as long as a part of the gap. */
 export function ghostPath({ x, y, height }: PlacedNode, reach: number): string {
   return `M${x - reach},${y}H${x}V${y + height}H${x - reach}`;
 }

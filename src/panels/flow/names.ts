@@ -5,7 +5,7 @@ import { stationOf } from '../parts/station.ts';
 /** The words of this view. */
 export type FlowWords = TFunction<'views'>;
 
-/** What has been said of this language's words: a picture has some fifty stations, and its ribbons name them five times as often. */
+/** Names by language: a picture has some fifty stations, and its ribbons name them five times as often. */
 const said = new WeakMap<FlowWords, Map<string, string>>();
 
 function once(t: FlowWords, key: string, say: () => string): string {
@@ -33,7 +33,7 @@ export function sayOf(
   return words.replace(/{{(\w+)}}/g, (_, part: string) => parts[part] ?? '');
 }
 
-/** What stands above a column. */
+/** A column's heading. */
 export function columnTitle(t: FlowWords, network: Network, ref: Ref): string {
   if (ref.of === 'gradient') return t(`flow.${stationOf(network, ref.tensor)}s`);
   return t(tensorOf(network, ref.tensor).role === 'input' ? 'flow.pixels' : 'flow.values');

@@ -7,7 +7,7 @@ export interface Other {
   readonly network: NetworkName;
   readonly rule: ChainRule | null;
   readonly status: 'shown' | 'loading' | 'failed' | 'noneMeets';
-  /** What went wrong. */
+  /** Why the other network's weights are missing. */
   readonly why: string;
 }
 

@@ -15,7 +15,7 @@ export function stageLabel(t: Translate, rule: ChainRule, stage: ChainStage): st
   }
 }
 
-/** What a stage adds to the source article's formula, and what is still left out. */
+/** The sentence on a stage: what it adds to the source article's formula, and what is still left out. */
 export function stageText(t: Translate, rule: ChainRule, stage: ChainStage): string {
   switch (stage.kind) {
     case 'article':

@@ -27,7 +27,7 @@ export interface HeaderProps {
   /** The one that the button leads to. */
   readonly nextLanguage: string;
   readonly isDark: boolean;
-  /** What has to be said of the network that is shown. */
+  /** A warning about the network that is shown. */
   readonly badge: ReactNode;
   readonly onNetwork: (network: NetworkName) => void;
   readonly onCompare: () => void;

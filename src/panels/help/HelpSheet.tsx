@@ -5,7 +5,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { MARKS, MarkSample } from './MarkSample.tsx';
 import './help.css';
 
-/** What a line of keys does, in the order of the sheet. */
+/** The lines of keys by what they do, in the order of the sheet. */
 const ACTIONS = [
   'play',
   'step',

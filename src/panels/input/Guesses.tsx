@@ -3,7 +3,7 @@ import { shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { StagePicture } from './StagePicture.tsx';
 
-/** What a network makes of an image. */
+/** A network's answer to an image. */
 export interface Guess {
   readonly image: Float64Array;
   readonly digit: number;

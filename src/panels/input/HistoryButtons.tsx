@@ -2,9 +2,9 @@ import { Redo2, Undo2, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 export interface HistoryButtonsProps {
-  /** What "Undo" takes back, in a few words; null while there is nothing. */
+  /** The edit that "Undo" takes back, in a few words; null while there is none. */
   readonly undoes: string | null;
-  /** What "Redo" does again. */
+  /** The edit that "Redo" makes again. */
   readonly redoes: string | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;

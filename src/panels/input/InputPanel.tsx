@@ -11,7 +11,7 @@ import './input.css';
 export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps, 'mode' | 'onMode'> {
   readonly pad: ReactNode;
   readonly blank: boolean;
-  /** What is to be said of the pad. */
+  /** The hint under the pad. */
   readonly hint: PadHint;
   readonly scores: Float64Array | null;
   /** The digit wanted: said by the user, or the guess that is taken until then. */
@@ -21,11 +21,11 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly isAsDrawn: boolean;
   /** Whether the pad shows a drawing that can join the user's own digits. */
   readonly canKeep: boolean;
-  /** What the drawing on the pad is kept as; null while it is not among the user's own digits. */
+  /** The digit that the drawing is kept as; null while it is not among the user's own digits. */
   readonly keptAs: number | null;
   /** Side of x in cells. */
   readonly side: number;
-  /** What the digits above which it stands are: what was meant, what a sample is, or a target that was chosen for it. */
+  /** The heading of the digits: what was meant, a sample's true digit, or a target that was chosen. */
   readonly heading: 'ask' | 'meant' | 'trueDigit' | 'target';
   readonly onClear: () => void;
   readonly onSample: () => void;
@@ -35,7 +35,7 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly onStages: () => void;
 }
 
-/** What a stroke or a click does; or that the drawing is small. */
+/** The hint under the pad: what a stroke or a click does; or that the drawing is small. */
 export type PadHint = 'begins' | 'replaces' | 'adds' | 'explains' | 'small';
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => ({ value: digit, label: String(digit) }));

@@ -2,9 +2,9 @@ import { Check, FolderPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 export interface KeepButtonProps {
-  /** What the drawing was said to be; null until then. */
+  /** The digit that the drawing was said to be; null until then. */
   readonly digit: number | null;
-  /** What it is kept as; null while it is not. */
+  /** The digit that it is kept as; null while it is not. */
   readonly keptAs: number | null;
   readonly canKeep: boolean;
   readonly onKeep: () => void;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 
-/** What a pointer does on the pad. */
+/** The choice between drawing on the pad and looking at its pixels. */
 export type PadMode = 'draw' | 'look';
 
 export interface PadHeadProps {

@@ -1,7 +1,7 @@
 import type { Point } from '../../core/index.ts';
 import { isBeside, isDown, isMoved, isTip, pixelAt, placesOf, pointIn } from './penEvents.ts';
 
-/** What comes of a pointer; points are in units of the pad's side. */
+/** The strokes of a pointer; points are in units of the pad's side. */
 export interface PenActions {
   /** Rows and columns of the pad, which is x. */
   readonly side: number;
@@ -23,7 +23,7 @@ interface Held {
   readonly id: number;
   /** Of a kind only one pointer is primary: another one tells that this was lifted unheard. */
   readonly kind: string | null;
-  /** Where the pad lay when it went down: asking at every move would make the browser lay out the page each time. */
+  /** The pad's rectangle when the pointer went down: asking at every move would make the browser lay out the page each time. */
   readonly place: DOMRect;
   readonly isOnPad: boolean;
   /** Points that are no stroke yet: a click so far, or the last one beside the pad. Null once they are. */

@@ -23,7 +23,7 @@ export interface DrawnStages {
 export interface StagesDialogProps {
   /** Null for a sample, which came prepared. */
   readonly drawn: DrawnStages | null;
-  /** What the network makes of both; null before its weights have come. */
+  /** The network's answers to both; null before its weights have come. */
   readonly guesses: { readonly normalized: Guess; readonly asDrawn: Guess } | null;
   readonly normalize: boolean;
   readonly theme: ColorTheme;

@@ -1,6 +1,6 @@
 import type { Point } from '../../core/index.ts';
 
-/** What the pen hears of a pointer, wherever the browser is and whatever it can. */
+/** The pointer events of a pen, the same in every browser. */
 
 /** Whether a press draws: a finger, the main button of a mouse, the tip of a pen; not its eraser nor its barrel's button. */
 export function isTip({ button }: Pick<PointerEvent, 'button'>): boolean {

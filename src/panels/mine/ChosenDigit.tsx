@@ -13,7 +13,7 @@ export interface ChosenDigitProps {
 
 const LABELS = Array.from({ length: 10 }, (_, label) => label);
 
-/** What can be done with the digit on the pad. The controls are always there: nothing jumps, and no focus is lost. */
+/** The buttons for the digit on the pad. The controls are always there: nothing jumps, and no focus is lost. */
 export function ChosenDigit({ chosen, removed, onRelabel, onRemove, onUndo }: ChosenDigitProps) {
   const { t } = useTranslation('views');
   const label = useId();

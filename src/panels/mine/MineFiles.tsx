@@ -15,7 +15,7 @@ export interface MineFilesProps {
   readonly count: number;
   /** How far an import is; null while there is none under way. */
   readonly importing: Importing | null;
-  /** What the last import came to. */
+  /** The outcome of the last import. */
   readonly imported: ImportOutcome | null;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;

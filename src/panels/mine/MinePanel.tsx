@@ -9,12 +9,12 @@ import './mine.css';
 
 export interface MinePanelProps {
   readonly digits: readonly OwnDigit[];
-  /** What the network answers to them, by their ids; null before the first answers have come. */
+  /** The network's answers to them, by their ids; null before the first have come. */
   /** By the digits' ids; null before they have been read. */
   readonly answers: ReadonlyMap<string, number> | null;
   /** The one that stands on the pad. */
   readonly chosen: OwnDigit | null;
-  /** So many were deleted last, and can be brought back. */
+  /** Number of digits that were deleted last and can be brought back. */
   readonly removed: number;
   /** Whether those of earlier sessions have been looked for. */
   readonly isRead: boolean;

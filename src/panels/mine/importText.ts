@@ -1,7 +1,7 @@
 import type { useTranslation } from 'react-i18next';
 import { megabytes } from '../parts/megabytes.ts';
 
-/** What an import came to: so many new ones and so many that were there already, or what is wrong with the file. */
+/** The outcome of an import: how many digits are new and how many were there already, or what is wrong with the file. */
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly added: number; readonly known: number }
   | { readonly kind: 'unreadable' }

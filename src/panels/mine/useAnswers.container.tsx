@@ -6,7 +6,7 @@ const nextFrame = (work: () => void): (() => void) => {
   return () => cancelAnimationFrame(frame);
 };
 
-/** What the reader answers to each of the digits; null before the first have come. */
+/** The network's answer to each of the digits, by id; null before the first have come. */
 export function useAnswers(reader: Reader | null, digits: readonly Asked[]): Answers | null {
   const [answers, setAnswers] = useState<Answers | null>(null);
   const answering = useRef<Answering | null>(null);

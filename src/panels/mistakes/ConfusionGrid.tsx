@@ -18,7 +18,7 @@ export interface ConfusionGridProps {
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 
-/** What each digit was taken for: an ARIA grid with one tab stop, its counts printed. */
+/** The confusion matrix: an ARIA grid with one tab stop, its counts printed. */
 export const ConfusionGrid = memo(function ConfusionGrid(props: ConfusionGridProps) {
   const { counts, selected, theme, onHover, onSelect } = props;
   const { t } = useTranslation('views');

@@ -6,12 +6,12 @@ export interface EvaluatingStateProps {
   readonly state: 'idle' | 'loading' | 'ready' | 'failed';
   /** Share of the digits that has been loaded, 0 to 1; null while it is not known. */
   readonly loaded: number | null;
-  /** What went wrong, where it failed. */
+  /** The reason, where it failed. */
   readonly failedBy: FailedBy;
   readonly onAgain: () => void;
 }
 
-/** What is there instead of the matrix: how far the digits are, or why they did not come. */
+/** In the matrix's place: how far the digits are, or why they did not come. */
 export function EvaluatingState({ state, loaded, failedBy, onAgain }: EvaluatingStateProps) {
   const { t } = useTranslation('views');
   if (state === 'failed') {

@@ -102,7 +102,7 @@ function digitAt(target: EventTarget): number | null {
   return digit ? Number(digit) : null;
 }
 
-/** Where a key leads among pictures that wrap into rows, told by how far down each lies; null for keys that lead nowhere. */
+/** The picture that a key leads to. They wrap into rows, known by `tops`, in pixels; null for keys that lead nowhere. */
 export function pictureAfter(tops: readonly number[], at: number, key: string): number | null {
   const last = tops.length - 1;
   const columns = tops.findIndex((top) => top !== tops[0]);

@@ -12,7 +12,7 @@ export interface MistakesPanelProps extends GalleryPanelProps {
   readonly onCell: (cell: number) => void;
 }
 
-/** What the network gets wrong: how often each digit was taken for which, how much of each is right, and the digits themselves. */
+/** The network's mistakes: how often each digit was taken for which, how much of each is right, and the digits themselves. */
 export function MistakesPanel(props: MistakesPanelProps) {
   const { counts, cell, theme, isFollowing, onCell } = props;
   const { t } = useTranslation('views');

@@ -5,7 +5,7 @@ export interface Answers {
   readonly scores: Float64Array;
 }
 
-/** So many pictures are shown at once; an untrained network makes 900 mistakes. */
+/** Pictures of a page; an untrained network makes 900 mistakes. */
 export const PAGE = 60;
 
 const DIGITS = 10;

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /**
- * Where cells are on the screen now. Maps say in `data-maps` which cells they show, their cells in `data-cell`; a mosaic's
+ * The rectangles of cells on the screen now. Maps say in `data-maps` which cells they show, their cells in `data-cell`; a mosaic's
  * cells are not elements, so its geometry tells.
  */
 export function createPlaces(network: Network): (ref: Ref) => Place | null {

@@ -48,7 +48,7 @@ export function ArrowGrid(props: ArrowGridProps) {
   );
 }
 
-/** Where the weight goes; where three digits do not show that it moves at all, by how much. */
+/** The weight's new value, as text; where three digits show no difference, the difference. */
 function changeOf(before: number, after: number): string {
   if (shownNumber(before) !== shownNumber(after)) return ` → ${shownNumber(after)}`;
   const step = after - before;

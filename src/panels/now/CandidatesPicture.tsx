@@ -14,7 +14,7 @@ export interface CandidatesPictureProps {
   readonly seen: number | null;
   readonly ghostText: string;
   readonly title: string;
-  /** What the winner keeps (forward) or is sent (backward). */
+  /** The number that the winner keeps (forward) or is sent (backward). */
   readonly outcome: string;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;

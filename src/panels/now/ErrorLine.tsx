@@ -11,7 +11,7 @@ export interface ErrorLineProps {
 
 const WIDTH = 240;
 const HEIGHT = 54;
-/** About how wide a digit is. */
+/** Width of a digit, in pixels. */
 const DIGIT = 6;
 
 /** E step by step, with a dashed bit for the step to come. */

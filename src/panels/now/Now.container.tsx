@@ -23,7 +23,7 @@ export function NowContainer() {
   const frame = useAppStore(frameOf);
   const explanations = useAppStore(groupExplanations);
   const after = useAppStore(afterExplanation);
-  const hurried = useAppStore(isRushed);
+  const rushed = useAppStore(isRushed);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
   const caption = useCaption();
@@ -46,7 +46,7 @@ export function NowContainer() {
       after={after}
       instead={phase.half === 'update' ? <UpdateContainer /> : stamps.picture}
       viewChoice={stamps.choice}
-      isRushed={hurried}
+      isRushed={rushed}
       theme={theme}
       onHover={onHover}
     />

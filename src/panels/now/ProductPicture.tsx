@@ -5,7 +5,7 @@ import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/co
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
 import { useNames } from '../parts/useNames.ts';
-import { HurriedGrid } from './HurriedGrid.tsx';
+import { RushedGrid } from './RushedGrid.tsx';
 import type { Picture, Slot } from './picture.ts';
 import { coarseSum, printPicture, type PrintedGrid } from './printedPicture.ts';
 import { useCellRoom } from './useCellRoom.ts';
@@ -94,7 +94,7 @@ interface TermGridProps extends ProductPictureProps {
   readonly values: readonly number[];
   readonly slot?: Extract<Slot, { kind: 'grid' }>;
   readonly isShown?: number | null;
-  /** What its cells read; null where they have no room for numbers, or numbers rest. */
+  /** Texts of its cells; null where they have no room for numbers, or numbers rest. */
   readonly printed: PrintedGrid | null;
   readonly room: number;
   readonly figure?: RefObject<HTMLElement | null>;
@@ -129,7 +129,7 @@ function TermGrid({
   return (
     <figure ref={figure} className="term-grid">
       {isRushed && termsShown === null ? (
-        <HurriedGrid {...{ name, values, color }} arrangement={picture.arrangement} />
+        <RushedGrid {...{ name, values, color }} arrangement={picture.arrangement} />
       ) : (
         <Heatmap
           name={name}

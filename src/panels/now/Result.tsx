@@ -21,7 +21,7 @@ type Translate = TFunction<'page'>;
 /** Characters from which on a result is set smaller, so that it fits its column. */
 const LONG = 7;
 
-/** What comes out, large, and what is worth saying about it. */
+/** The step's result, large, with remarks on it. */
 export function Result({ picture, shown, after, phase }: ResultProps) {
   const { t } = useTranslation();
   const names = useNames();

@@ -25,7 +25,7 @@ export default function UpdateContainer() {
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
-  const hurried = useAppStore(isRushed);
+  const rushed = useAppStore(isRushed);
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
@@ -43,7 +43,7 @@ export default function UpdateContainer() {
       reached={frame.termsShown}
       learningRate={rate}
       explanation={explainFrameUpdate(traced, frame, rate)}
-      isRushed={hurried}
+      isRushed={rushed}
       theme={theme}
       onHover={onHover}
     >

@@ -24,7 +24,7 @@ export interface UpdatePictureProps {
   readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
-  /** What the step does to E, and the buttons that apply it. */
+  /** E before and after the step, and the buttons that apply it. */
   readonly children: ReactNode;
 }
 

@@ -5,9 +5,9 @@ export interface Arrow {
   readonly before: number;
   readonly after: number;
   readonly zero: number;
-  /** Where the weight's bar lies, from zero to the weight. */
+  /** The weight, where its bar ends that begins at zero. */
   readonly at: number;
-  /** Where the arrow's head lies: the step may be drawn several times as long. */
+  /** The arrow's head: the step may be drawn several times as long. */
   readonly head: number;
 }
 

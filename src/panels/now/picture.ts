@@ -29,7 +29,7 @@ export type Picture =
       readonly arrangement: Arrangement;
       readonly slots: readonly Slot[];
       readonly terms: readonly Term[];
-      /** What the products are, where they are not added up. */
+      /** The name of the products, where they are not added up. */
       readonly resultTitle: string | null;
       /** The cells that the products are, where each is one. */
       readonly results: readonly Ref[] | null;
@@ -38,7 +38,7 @@ export type Picture =
       readonly kind: 'candidates';
       readonly candidates: readonly Candidate[];
       readonly explanation: Explanation;
-      /** What a route sends to each of them: the winner alone gets it, unless a bug is planted. */
+      /** The errors that a route sends to them: the winner alone gets one, unless a bug is planted. */
       readonly sent: readonly number[];
     }
   | { readonly kind: 'sigmoid'; readonly explanation: Explanation };

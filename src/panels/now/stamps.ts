@@ -17,7 +17,7 @@ export interface StampCell {
   readonly value: number;
 }
 
-/** What one error contributes to all the weights at once: the patch its winner saw, times the error. */
+/** One error's contribution to all the weights at once: the patch its winner saw, times the error. */
 export interface Stamp {
   readonly error: Ref;
   readonly errorValue: number;

@@ -4,7 +4,7 @@ import type { Phase } from '../../timeline/phases.ts';
 import { leading } from '../parts/terms.ts';
 import { largestOf } from '../multiplyCaption.ts';
 
-/** What a step shows of the cells it computes: what is known by then, and nothing else. */
+/** The part of a step's cells that is known by then; nothing else is shown. */
 export type StepShown =
   /** A cell with its value. `isOneOfMany`: the step computes others before and after it. */
   | { readonly kind: 'cell'; readonly explanation: Explanation; readonly isOneOfMany: boolean }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 
-/** What the style sheet asks of the body's width and height, a class each. */
+/** Conditions on the body's width and height that the style sheet asks for, a class each. */
 const ROOM: Readonly<Record<string, (width: number, height: number) => boolean>> = {
   /** There is room for the formula line. */
   tall: (_, height) => height >= 236,

@@ -3,7 +3,7 @@ import { plotArea, xUnder } from './plotArea.ts';
 
 export interface CrosshairProps {
   readonly scales: ChartScales;
-  /** Where the line stands, in the chart's own numbers; null while nothing is pointed at. */
+  /** The line's x, in the chart's own numbers; null while nothing is pointed at. */
   readonly at: number | null;
   readonly onPoint: (at: number | null) => void;
 }

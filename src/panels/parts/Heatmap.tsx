@@ -28,7 +28,7 @@ export interface HeatmapProps {
   readonly ringCount?: number;
   /** Print numbers where a cell is large enough; the power of ten they are counted in. What does not fit has none. */
   readonly numbersIn?: number | null | undefined;
-  /** What the cells read instead, where it was worked out elsewhere, and the room it was written for. */
+  /** Texts of the cells, where they were worked out elsewhere, and the room they were written for. */
   readonly texts?: readonly string[] | undefined;
   readonly room?: number;
   readonly cellName?: ((index: number) => string) | undefined;
@@ -172,7 +172,7 @@ const Cells = memo(function Cells(props: CellsProps) {
   ));
 });
 
-/** What a cell reads; null for nothing. */
+/** A cell's printed number; null for none. */
 function numberIn(numbersIn: CellsProps['numbersIn'], value: number): string | null {
   return typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null;
 }
@@ -182,7 +182,7 @@ type MarksProps = Pick<HeatmapProps, 'marks'> & {
   readonly cells: number;
 };
 
-/** What lights up; where every cell does, one frame around them all says so more quietly. */
+/** The outlines of what lights up; where every cell does, one frame around them all. */
 const Marks = memo(function Marks({ marks, arrangement, cells: count }: MarksProps) {
   if (!marks) return null;
   const cells = Array.from(marks);

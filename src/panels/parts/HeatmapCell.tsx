@@ -18,9 +18,9 @@ export interface CellProps {
   readonly name: string;
   readonly value: number;
   readonly color: ColorScale;
-  /** What stands for the number of a cell that is not computed yet; null once it is. */
+  /** The text of a cell that is not computed yet; null once it is. */
   readonly ghostText: string | null;
-  /** What it reads; null for no number. */
+  /** Its printed number; null for none. */
   readonly number: string | null;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;

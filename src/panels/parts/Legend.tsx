@@ -7,9 +7,9 @@ const STEPS = 24;
 
 export interface LegendProps {
   readonly color: ColorScale;
-  /** What else is to be known of the map: its size. */
+  /** The map's size, as text. */
   readonly before: string;
-  /** What the numbers in its cells are counted in; it stands in the size's place while they are shown. */
+  /** The power of ten that the numbers in its cells are counted in; in the size's place while they are shown. */
   readonly power?: string;
   /** Print both ends and the middle, with 3 digits each. */
   readonly isFull?: boolean;

@@ -12,7 +12,7 @@ export interface ChartLine {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
-/** Where values lie in the drawing, in pixels. */
+/** From values to pixels of the drawing. */
 export interface ChartScales {
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
@@ -26,7 +26,7 @@ export interface LineChartProps {
   readonly x: Domain;
   readonly y: Domain;
   readonly lines: readonly ChartLine[];
-  /** What is drawn above the lines: marks, dots, a handle. */
+  /** Drawn above the lines: marks, dots, a handle. */
   readonly children?: (scales: ChartScales) => ReactNode;
 }
 

@@ -12,14 +12,14 @@ export class LoadError extends Error {}
 /** A part that cannot be shown. */
 export interface Lost {
   readonly isLoadError: boolean;
-  /** So many times it was tried again in vain. */
+  /** Number of tries that failed. */
   readonly retries: number;
   readonly onRetry: () => void;
 }
 
 export interface PartBoundaryProps {
   readonly children: ReactNode;
-  /** What stands in the part's place; default: a sentence, "Try again" and "Reload". */
+  /** Shown in the part's place; default: a sentence, "Try again" and "Reload". */
   readonly instead?: (lost: Lost) => ReactNode;
   /** Before the part is drawn again. */
   readonly onRetry?: () => void;
@@ -31,7 +31,7 @@ interface State {
   readonly retries: number;
 }
 
-/** What throws inside takes its own place and not the page. */
+/** An error inside takes down this part and not the page. */
 export class PartBoundary extends Component<PartBoundaryProps, State> {
   override state: State = { error: null, isLost: false, retries: 0 };
 

@@ -18,7 +18,7 @@ export interface TabsProps<Id extends string> {
   /** Classes of the list, and of the panel. */
   readonly className: string;
   readonly panelClass?: string;
-  /** What the active tab shows. */
+  /** The content of the active tab. */
   readonly children: ReactNode;
 }
 
@@ -66,7 +66,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   );
 }
 
-/** Where a key leads among the tabs; -1 for keys that lead nowhere. */
+/** The place of the tab that a key leads to; -1 for keys that lead nowhere. */
 export function tabAfter(count: number, at: number, key: string): number {
   switch (key) {
     case 'ArrowDown':

@@ -61,7 +61,7 @@ export function placeInTile(
   return { row: row % tile.rows, column: column % tile.columns };
 }
 
-/** Where an index lies in the picture, and in which row and column of maps. */
+/** An index's row and column in the picture, and the row and column of its map. */
 export function placeAt(
   arrangement: Arrangement,
   index: number,

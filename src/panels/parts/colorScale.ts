@@ -1,7 +1,7 @@
 import { lab } from 'd3';
 import { piecewiseLinear } from './piecewiseLinear.ts';
 
-/** What a map's colours stand for. */
+/** The kind of numbers that a map's colours stand for. */
 export type Palette = 'pixel' | 'sigmoid' | 'value' | 'weight';
 export type ColorTheme = 'light' | 'dark';
 

@@ -107,7 +107,7 @@ export function cellPart(geometry: MosaicGeometry, index: number): { x: number; 
   return { x: (x + CELL / 2) / width, y: (y + CELL / 2) / height };
 }
 
-/** Where a unit's image lies, in parts of the picture's width and height. */
+/** A unit's image, in parts of the picture's width and height. */
 export function imagePart(
   geometry: MosaicGeometry,
   unit: number,

@@ -12,7 +12,7 @@ export interface PinTileProps {
   readonly gradient: number;
   /** The gradient at the latest traces, oldest first. */
   readonly history: readonly number[];
-  /** So many traces fill the line. */
+  /** Traces that fill the line. */
   readonly most: number;
   readonly isSelected: boolean;
   readonly onSelect: (ref: Ref) => void;

@@ -2,7 +2,7 @@ import { extent, line, scaleLinear } from 'd3';
 
 export interface Sparkline {
   readonly path: string;
-  /** Where 0 lies, and the latest number. */
+  /** The height of 0 and the place of the latest number, in pixels. */
   readonly zero: number;
   readonly end: readonly [x: number, y: number];
 }

@@ -21,7 +21,7 @@ export function columnsOf(table: ProductTable, product: string): readonly Column
 type Sort = TableView['sort'];
 
 /**
- * What a press of a column's header sorts by: down first, then up. The product has a third way, by size: large products
+ * The sort after a press of a column's header: down first, then up. The product has a third way, by size: large products
  * of either sign first.
  */
 export function nextSort(now: Sort, column: Column): Sort {
@@ -52,7 +52,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Where a key leads in a table of so many rows and columns, of which a page holds so many; null if nowhere. */
+/** The cell that a key leads to in a table of `size` rows and columns, of which a page holds `size.page`; null for none. */
 export function placeAfter(
   { row, column }: Place,
   key: string,

@@ -2,7 +2,7 @@ import { factorAt, type ProductTable, type Ref } from '../../core/index.ts';
 import type { Column } from './columns.ts';
 
 /**
- * What a cell of the table points at on the stage: a factor's own cell; for a letter the output that it numbers; for the
+ * The cell of the stage that a cell of the table points at: a factor's own cell; for a letter the output that it numbers; for the
  * product the weight.
  */
 export function refAt(table: ProductTable, column: Column, row: number): Ref | null {

@@ -61,7 +61,7 @@ function moveBeside(card: HTMLElement, traced: Traced, ref: Ref): void {
   card.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-/** Where a cell lies in its map; null where cells have no rows. */
+/** A cell's row and column in its map; null where cells have no rows. */
 function placeOf({ network }: Traced, { tensor: name, index }: Ref): ReadoutPlace | null {
   const tensor = tensorOf(networks[network], name);
   const { maps, cell } = placeIn(tensor, index);

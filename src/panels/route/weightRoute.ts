@@ -22,7 +22,7 @@ export interface Meeting {
   readonly met: Ref;
 }
 
-/** What a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
+/** The cells that a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
 export type WeightRoute =
   | { readonly kind: 'shared'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'one'; readonly meeting: Meeting }
@@ -30,7 +30,7 @@ export type WeightRoute =
 
 type Explain = (ref: Ref) => Explanation;
 
-/** What explain says of a weight's gradient, sorted out for the picture. */
+/** The terms of a weight's gradient, sorted out for the picture. */
 export function weightRoute(network: Network, explain: Explain, weight: Ref): WeightRoute {
   const meetings = meetingsOf(explain(weight));
   if (pooledConvolution(network, weight.tensor)) return { kind: 'shared', meetings };

@@ -6,7 +6,7 @@ import './interrupted.css';
 
 export interface InterruptedRunProps {
   readonly network: NetworkName;
-  /** Where it was, counted in epochs, and how many there were to be. */
+  /** Epochs done, and epochs planned. */
   readonly epoch: number;
   readonly epochs: number;
   readonly rate: number;

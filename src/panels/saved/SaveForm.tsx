@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface SaveFormProps {
-  /** What would be saved, in words; null while it is on its way. */
+  /** The weights that would be saved, in words; null while they are on their way. */
   readonly inUse: string | null;
   readonly isTaken: (name: string) => boolean;
-  /** What a name becomes: without blanks around it, not too long. */
+  /** A name without blanks around it, cut to the longest allowed. */
   readonly clean: (name: string) => string;
   /** Whether the browser has what was saved last under this name. */
   readonly isKept: (name: string) => boolean;

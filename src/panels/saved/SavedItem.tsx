@@ -12,7 +12,7 @@ export interface SavedEntry {
   readonly accuracy: number | null;
   /** Only a file says so. */
   readonly isClaim: boolean;
-  /** What the file says, and of how many digits. */
+  /** Number of digits that the file's accuracy was measured on. */
   readonly claim?: { readonly of: number };
   /** Milliseconds since 1970. */
   readonly savedAt: number;

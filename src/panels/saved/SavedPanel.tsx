@@ -13,7 +13,7 @@ export interface SavedPanelProps extends SavedOrders, SaveFormProps {
   readonly entries: readonly SavedEntry[] | null;
   /** The name of those that are in use. */
   readonly inUseName: string | null;
-  /** What happened last, in words. */
+  /** The last event, in words. */
   readonly news: string;
   readonly canUndo: boolean;
   /** The last press was "Undo": its button keeps the focus though there may be nothing more to undo. */
@@ -91,7 +91,7 @@ function Refused(refused: UploadRefused) {
 
 interface UploadButtonProps {
   readonly onUpload: (file: File) => void;
-  /** What was wrong with the last file. */
+  /** The fault of the last file. */
   readonly children: ReactNode;
 }
 

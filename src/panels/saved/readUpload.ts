@@ -25,7 +25,7 @@ export const LARGEST_FILE = 2_000_000;
 /** No training comes near it, and sums of such weights are still finite. */
 const LARGEST_WEIGHT = 1e6;
 
-/** What a file holds, or why it is refused. Never rejected. */
+/** The weights of a file, or why it is refused. Never rejected. */
 export async function readUpload(
   upload: Pick<File, 'name' | 'size' | 'text'>,
 ): Promise<UploadRead | UploadRefused> {

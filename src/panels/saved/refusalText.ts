@@ -5,7 +5,7 @@ import type { UploadProblem, UploadRefused } from './readUpload.ts';
 
 type Words = ReturnType<typeof useTranslation<'views'>>['t'];
 
-/** What was wrong with a file, what to do, and that nothing was changed. */
+/** The message for a refused file: what was wrong, what to do, and that nothing was changed. */
 export function refusalText({ problem, file }: UploadRefused, t: Words): string {
   const what = t(`saved.problem.${problem.kind}`, { file, ...wordsOf(problem) });
   return t('saved.refused', { problem: what });

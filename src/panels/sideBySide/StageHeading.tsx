@@ -10,7 +10,7 @@ import {
   isConvolution,
 } from '../../core/index.ts';
 
-/** What a network makes of the digit. */
+/** A network's answer to the digit. */
 export interface StageAnswer {
   readonly digit: number;
   readonly score: number;

@@ -14,7 +14,7 @@ import type { Timeline } from '../../timeline/steps.ts';
 import type { MapSpec } from './layout.ts';
 import { mapValues } from './scales.ts';
 
-/** What all maps of a frame are drawn from. */
+/** The data that all maps of a frame are drawn from. */
 export interface MapSource {
   readonly network: Network;
   readonly timeline: Timeline;
@@ -29,7 +29,7 @@ export interface MapSource {
   readonly isBlank: boolean;
 }
 
-/** What one map shows at a frame. */
+/** The data of one map at a frame. */
 export interface MapData {
   readonly values: Float64Array;
   /** The phase that computes the map, and how many of its steps are done; no phase for what is given. */

@@ -7,14 +7,14 @@ import { weightsAfterUpdate } from '../../store/weights/update.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import type { MapSource } from './mapData.ts';
 
-/** What the maps are drawn from, and the trace it is of. */
+/** The data that the maps are drawn from, and its trace. */
 export interface TracedSource extends MapSource {
   readonly traced: Traced;
   /** The digit wanted; null on a blank pad. */
   readonly target: number | null;
 }
 
-/** What the maps of the network in use are drawn from; null before its first trace. */
+/** The data of the network in use; null before its first trace. */
 export function useMapSource(): TracedSource | null {
   const traced = useAppStore(passOf);
   const frame = useAppStore(frameOf);
@@ -23,7 +23,7 @@ export function useMapSource(): TracedSource | null {
   return traced && mapSourceOf(traced, { frame, highlights, ...shared });
 }
 
-/** What both stages of a comparison are drawn with. */
+/** The settings that both stages of a comparison share. */
 export function useShared(): Pick<Seen, 'selected' | 'learningRate' | 'isBlank'> {
   const selected = useAppStore((state) => state.selected);
   const learningRate = useAppStore((state) => state.learningRate);

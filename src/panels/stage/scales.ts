@@ -32,7 +32,7 @@ export function stageScales(
   return scales;
 }
 
-/** What shares one range: the signed values above, the weights above, all gradients below. */
+/** The maps that share one range: the signed values above, the weights above, all gradients below. */
 function rangeOf({ of, palette }: MapSpec): string {
   return of === 'gradient' ? of : palette;
 }

@@ -13,7 +13,7 @@ const LARGEST = 256;
 export function BatchInput({ id, value, onChange }: BatchInputProps) {
   const { t } = useTranslation('views');
   const message = useId();
-  /** What is typed as long as it does not fit. */
+  /** The typed text as long as it is no valid size. */
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <>

@@ -43,14 +43,14 @@ export interface RunEndingsProps {
   /** Whether there is a run to give up for a new one, or for the weights that it began with. */
   readonly canStartOver: boolean;
   readonly canReset: boolean;
-  /** What was given up last and can be had again. */
+  /** The step that was taken last and can be undone. */
   readonly undo: 'startOver' | 'reset' | null;
   readonly onStartOver: () => void;
   readonly onReset: () => void;
   readonly onUndo: () => void;
 }
 
-/** What gives a run up stands apart from what moves it, and can be taken back. */
+/** The buttons that give a run up: apart from those that move it, and undoable. */
 export function RunEndings(props: RunEndingsProps) {
   const { isRandom, canBegin, canStartOver, canReset, undo } = props;
   const { t } = useTranslation('views');

@@ -82,7 +82,7 @@ interface CourseProps {
   readonly networks: RunNetworks;
 }
 
-/** What a run has come to, over its course. */
+/** A run's curves, sizes and checkpoints. */
 function Course({ run, networks }: CourseProps) {
   return (
     <>

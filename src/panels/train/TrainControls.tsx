@@ -6,7 +6,7 @@ import { BatchInput } from './BatchInput.tsx';
 
 export type TrainStart = 'random' | 'current';
 
-/** What can be set before a run. */
+/** The settings of a run. */
 export interface TrainChoices {
   readonly learningRate: number;
   readonly decay: number;
@@ -35,7 +35,7 @@ export const RATES = [0.01, 0.03, 0.1, 0.2, 0.35, 0.5, 1, 3];
 export const DECAYS = [1, 0.95, 0.9, 0.8, 0.5];
 export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
 
-/** What a run is made of. The settings of the run that is there stay as they are: these count for the next. */
+/** The settings of the next run. Those of the run that is there stay as they are. */
 export const TrainControls = memo(function TrainControls(props: TrainControlsProps) {
   const { isBusy, hasRun, choices, from, onChoices } = props;
   const { t } = useTranslation('views');

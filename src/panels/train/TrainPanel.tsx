@@ -31,11 +31,11 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'is
   readonly networks: RunNetworks;
   /** The user's own digits are chosen to train on, and there are none. */
   readonly lacksDigits: boolean;
-  /** What was given up last and can be had again. */
+  /** The step that was taken last and can be undone. */
   readonly undo: 'startOver' | 'reset' | null;
   /** Of the digits, while they are on their way. */
   readonly loaded: Loaded;
-  /** What went wrong, where the state is `failed`. */
+  /** The reason, where the state is `failed`. */
   readonly failedBy: FailedBy;
   /** Of a run that diverged: what the core says of it. */
   readonly message: string;
@@ -47,7 +47,7 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'is
   /** The best epoch so far, by its validation digits. */
   readonly best: { readonly epoch: number; readonly accuracy: number | null } | null;
   readonly onBest: () => void;
-  /** What the run looks like. */
+  /** The run's picture: curves, sizes, checkpoints. */
   readonly children: ReactNode;
 }
 
@@ -165,7 +165,7 @@ function where({ epoch, rate }: TrainProgress): { epoch: number; rate: string } 
   return { epoch, rate: shownNumber(rate) };
 }
 
-/** What broke, from the end of what the core says: `w2[3] = NaN`. */
+/** The number that broke, from the end of the core's message: `w2[3] = NaN`. */
 function whatOf(message: string): string {
   return message.split(': ').at(-1) ?? message;
 }

@@ -34,7 +34,7 @@ export interface TrainingReplayProps {
   readonly onGoOn: (checkpoint: Checkpoint) => void;
 }
 
-/** So many small kernels stand in the strip. */
+/** Small kernels in the strip. */
 const STRIP = 8;
 
 /** The checkpoints of a run, of the whole network: a slider that the stage follows, and the kernel as it came to be. One scale for all. */
@@ -94,7 +94,7 @@ function checkpointText(t: TFunction<'views'>, { epoch, accuracy }: Checkpoint, 
 
 const byEpoch = bisector<Checkpoint, number>(({ epoch }) => epoch);
 
-/** Where a checkpoint stands, or, when they were thinned, the one that is nearest to it. */
+/** The place of a checkpoint in the list, or, when they were thinned, of the one that is nearest to it. */
 export function placeOf(checkpoints: readonly Checkpoint[], checkpoint: Checkpoint | null): number {
   return checkpoint ? byEpoch.center(checkpoints, checkpoint.epoch) : checkpoints.length - 1;
 }

@@ -61,7 +61,7 @@ type ControlsProps = Pick<
   'playing' | 'stepSize' | 'speed' | 'onPosition' | 'onStep' | 'onPlaying' | 'onStepSize' | 'onSpeed'
 > & { readonly isFirst: boolean; readonly isLast: boolean; readonly last: number };
 
-/** What stays as it is from step to step. */
+/** The controls, which stay as they are from step to step. */
 const Controls = memo(function Controls(props: ControlsProps) {
   const { playing, stepSize, speed, isFirst, isLast } = props;
   const { t } = useTranslation();

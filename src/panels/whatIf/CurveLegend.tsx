@@ -6,7 +6,7 @@ export interface CurveLegendProps {
   readonly isWrong: boolean;
 }
 
-/** What the lines and marks of the curve stand for. */
+/** The legend of the curve's lines and marks. */
 export function CurveLegend({ hasKinks, isWrong }: CurveLegendProps) {
   const { t } = useTranslation('views');
   const keys = ['error', 'tangent', 'own', 'handle', ...(hasKinks ? (['kink'] as const) : [])] as const;

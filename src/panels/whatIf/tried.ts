@@ -6,7 +6,7 @@ import type { Domain } from '../parts/LineChart.tsx';
 export interface TriedRange {
   readonly low: number;
   readonly high: number;
-  /** What an arrow key changes: a power of ten, about a hundredth of the range. */
+  /** The step of an arrow key: a power of ten, about a hundredth of the range. */
   readonly step: number;
 }
 

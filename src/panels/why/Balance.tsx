@@ -3,7 +3,7 @@ import { shownNumber } from '../../core/index.ts';
 import type { Term } from '../../core/index.ts';
 import { balanceDigits } from './printedGroups.ts';
 
-/** What adds to a number and what takes from it, as two opposing bars, and under them what is left: large parts may cancel. */
+/** The positive and the negative terms of a sum as two opposing bars, and under them the sum: large parts may cancel. */
 export function Balance({ terms, value }: { terms: readonly Term[]; value: number }) {
   const { t } = useTranslation();
   const adds = terms.reduce((sum, term) => sum + Math.max(term.value, 0), 0);

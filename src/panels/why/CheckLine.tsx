@@ -3,12 +3,12 @@ import { shownNumber, type GradientCheck } from '../../core/index.ts';
 
 /** Up to which relative error the two count as the same number. */
 const AGREES = 1e-5;
-/** What the core divides by at least: smaller numbers are not compared relative to themselves. */
+/** The smallest number that the core divides by: smaller ones are not compared relative to themselves. */
 const FLOOR = 1e-8;
 
 export type Verdict = 'agrees' | 'kink' | 'differs' | 'tooSmall';
 
-/** What the check says. Numbers so small that any two would agree are not said to. */
+/** The result of the gradient check. Numbers so small that any two would agree are not said to. */
 export function verdictOf({ analytic, numeric, relativeError, kink }: GradientCheck): Verdict {
   const size = Math.max(Math.abs(analytic), Math.abs(numeric));
   if (size > 0 && size <= AGREES * FLOOR) return 'tooSmall';

@@ -26,7 +26,7 @@ export interface TermListProps extends Opening {
   readonly hidesZeros: boolean;
   /** Terms of a group before the rest is folded. */
   readonly folded: number;
-  /** What is to be said beside a term. */
+  /** A note beside a term. */
   readonly marks?: ReadonlyMap<Term, string> | undefined;
   readonly onHideZeros: (hides: boolean) => void;
   /** The factor that was just closed: its row holds the tab stop. */
@@ -184,7 +184,7 @@ function Group({
   );
 }
 
-/** What all terms have in common is said once. */
+/** The factors that all terms have in common, printed once. */
 function SharedFactors({
   factors,
   digits,

@@ -25,7 +25,7 @@ export interface TermRowProps extends Opening {
   readonly largest: number;
   /** The product that the term's gradient is. */
   readonly writtenOut: { readonly ref: Ref; readonly term: Term } | null;
-  /** What is to be said beside it: that it is wrong. */
+  /** A note beside it: that it is wrong. */
   readonly mark: string | null;
   /** Whether the list's one tab stop is in this row. */
   readonly isActive: boolean;
@@ -107,7 +107,7 @@ function TermBar({ value, largest }: { value: number; largest: number }) {
 interface FactorTokenProps extends Opening {
   readonly factor: Factor;
   readonly digits: number;
-  /** What the pointer returns to when it leaves the token for its row. */
+  /** The cell that lights up when the pointer leaves the token for its row. */
   readonly row?: Ref | null;
   readonly tabIndex?: number;
 }

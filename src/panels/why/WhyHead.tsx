@@ -37,7 +37,7 @@ export function Breadcrumb({ path, onBack }: BreadcrumbProps) {
   );
 }
 
-/** What the selected weight's pin would do. */
+/** The state of the selected weight's pin button. */
 export interface Pinning {
   readonly name: string;
   readonly isPinned: boolean;

@@ -20,7 +20,7 @@ import { useNames } from '../parts/useNames.ts';
 import './why.css';
 
 export interface WhyPanelProps {
-  /** What was selected, and then each factor that was opened, the last one shown. */
+  /** The selected cell, then each factor that was opened; the last one is shown. */
   readonly path: readonly Ref[];
   readonly explain: (ref: Ref) => Explanation;
   /** dE/d of the selected cell. */
@@ -35,7 +35,7 @@ export interface WhyPanelProps {
   readonly side: number | null;
   /** False where this pass has not come to what is shown yet. */
   readonly isComputed: boolean;
-  /** What stands beside terms that are wrong, and what is said of the mistake: only where one is planted. */
+  /** The notes beside terms that are wrong, and the sentence on the mistake: only where one is planted. */
   readonly marks?: ReadonlyMap<Term, string>;
   readonly mistake?: ReactNode;
   readonly onOpen: (ref: Ref) => void;
@@ -160,7 +160,7 @@ type NotesProps = Pick<WhyPanelProps, 'update' | 'side'> & {
   readonly isOpen: boolean;
 };
 
-/** What else is to be said of a cell; behind a line to open it where the window is low. */
+/** Further facts of a cell; behind a line to open it where the window is low. */
 function Notes({ explanation, update, side, isOpen }: NotesProps) {
   const { t } = useTranslation();
   const { ref, window, omitted } = explanation;

@@ -79,7 +79,7 @@ export function printedGroups(
   };
 }
 
-/** What the factors that are said once come to, as they are printed. */
+/** The product of the factors that are printed once. */
 function commonOf(shared: readonly Factor[], digits: number): number {
   return productOf(shared.map(({ value }) => asPrinted(value, digits)));
 }

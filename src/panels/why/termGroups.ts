@@ -13,7 +13,7 @@ import {
 } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
 
-/** What the panel "Why" prints of a sum: pure, so that a test can add it up. */
+/** A sum as the panel "Why" prints it: pure, so that a test can add it up. */
 
 /** Never more terms at once. */
 export const MOST_TERMS = 80;
@@ -35,7 +35,7 @@ export interface TermGroups {
   /** Terms of exactly 0, in their order; they are all folded away or none. */
   readonly zeros: TermGroup;
   readonly sum: number;
-  /** What the sum differs from the value by: rounding, as they were added in another order. */
+  /** The sum less the value: rounding, as they were added in another order. */
   readonly residual: number;
 }
 
@@ -93,7 +93,7 @@ export function zeroCounts(terms: readonly Term[]): ReadonlyMap<ZeroReason | nul
   );
 }
 
-/** Where a term leads to: the gradient among its factors, else the first cell. */
+/** The cell that a term opens: the gradient among its factors, else the first cell. */
 export function wayDown(term: Term): Ref | null {
   return gradientIn(term) ?? valueIn(term) ?? term.factors.flatMap(refsOf)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { useMedia } from '../parts/useMedia.ts';
 import { FOLDED } from './termGroups.ts';
 
-/** What the window has room for beside the stage without scrolling. */
+/** The parts that the window has room for beside the stage without scrolling. */
 export interface Room {
   /** Terms of a group that stand there before the rest is folded. */
   readonly terms: number;

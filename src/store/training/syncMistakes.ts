@@ -13,8 +13,8 @@ export interface MistakesOptions {
 }
 
 /** Milliseconds from one question to the next while a run trains: the matrix is to be read, and the run to go on. */
-export const CALM = 1000;
-/** The same while weights change by hand: the checkpoints is dragged, or a value is tried. */
+export const SLOW = 1000;
+/** The same while weights change by hand: a checkpoint is dragged, or a value is tried. */
 export const QUICK = 200;
 
 /**
@@ -63,7 +63,7 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
         pause = null;
         look();
       },
-      training.kind === 'running' ? CALM : QUICK,
+      training.kind === 'running' ? SLOW : QUICK,
     );
     try {
       const predictions = await client.evaluate(network, weights);

@@ -72,7 +72,7 @@ export interface TrainingSlice {
 export interface CheckpointSlice {
   /**
    * The checkpoint of the run that the stage shows; null while it shows the weights of now. The checkpoint itself and not its number:
-   * the checkpoints is thinned as it grows.
+   * the list of checkpoints is thinned as it grows.
    */
   readonly checkpoint: Checkpoint | null;
   /** Shows a checkpoint of the run on the stage, or the weights of now again. The run itself goes on. */

@@ -3,7 +3,7 @@ import { createWeights, networks, writeDigits, type Weights } from '../../../src
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
-import { CALM, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
+import { SLOW, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
 import type { Predictions } from '../../../src/worker/protocol.ts';
 import { newStore, putToUse, weightsIn } from '../support.ts';
 
@@ -103,7 +103,7 @@ describe('the mistakes', () => {
       use(weightsOf(report + 2));
       await vi.advanceTimersByTimeAsync(50);
     }
-    expect(asked).toHaveLength(1 + Math.floor((60 * 50) / CALM));
+    expect(asked).toHaveLength(1 + Math.floor((60 * 50) / SLOW));
   });
 
   it('wait while an answer is on its way, and while they are out of sight', async () => {
@@ -113,11 +113,11 @@ describe('the mistakes', () => {
     open();
     await settle();
     use(weightsOf(2));
-    await vi.advanceTimersByTimeAsync(10 * CALM);
+    await vi.advanceTimersByTimeAsync(10 * SLOW);
     expect(asked).toHaveLength(1);
     store.getState().setSideTab('why');
     arrive(predictions);
-    await vi.advanceTimersByTimeAsync(CALM);
+    await vi.advanceTimersByTimeAsync(SLOW);
     expect(asked).toHaveLength(1);
     store.getState().setSideTab('train');
     await settle();
@@ -128,7 +128,7 @@ describe('the mistakes', () => {
     use(weightsOf(1));
     store.getState().choose('fourLayer', 'trained'); // its weights are on their way
     open();
-    await vi.advanceTimersByTimeAsync(CALM);
+    await vi.advanceTimersByTimeAsync(SLOW);
     expect(asked).toEqual([]);
     use(createWeights(networks.fourLayer, 1));
     await settle();
@@ -142,7 +142,7 @@ describe('the mistakes', () => {
     open();
     await settle();
     expect(store.getState().evaluating).toEqual({ kind: 'failed', reason: 'missing', message });
-    await vi.advanceTimersByTimeAsync(CALM);
+    await vi.advanceTimersByTimeAsync(SLOW);
     expect(fetched).toBe(1);
     fails = null;
     store.getState().evaluateAgain();
@@ -159,7 +159,7 @@ describe('the mistakes', () => {
     expect(store.getState().evaluating).toEqual({ kind: 'failed', reason: 'worker', message: 'worker' });
     answer = () => Promise.resolve(predictions);
     store.getState().evaluateAgain();
-    await vi.advanceTimersByTimeAsync(CALM);
+    await vi.advanceTimersByTimeAsync(SLOW);
     expect(fetched).toBe(1);
     expect(store.getState().evaluated).not.toBeNull();
   });

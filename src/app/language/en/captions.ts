@@ -1,4 +1,4 @@
-/** What is said of the steps of a pass, in English: the strip, a phase, a cell, a multiplication. */
+/** The words of the steps of a pass, in English: the strip, a phase, a cell, a multiplication. */
 export const captions = {
   strip: {
     convolution: 'convolution',

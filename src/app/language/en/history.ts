@@ -11,7 +11,7 @@ export const history = {
   reset: 'resetting the run',
 };
 
-/** What a pointer does on the pad. */
+/** The choice between drawing on the pad and looking at its pixels. */
 export const pad = {
   mode: 'On the pad',
   draw: 'Draw',

@@ -1,6 +1,6 @@
 import { keepNotices } from './keep.ts';
 
-/** What the page says of its own state, in English. */
+/** The page's messages about its own state, in English. */
 export const notices = {
   workerRestarted: 'The calculation had stopped and was restarted. Nothing is lost.',
   workerFailed:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawCells } from '../../../src/panels/now/HurriedGrid.tsx';
+import { drawCells } from '../../../src/panels/now/RushedGrid.tsx';
 import { colorScale } from '../../../src/panels/parts/colorScale.ts';
 
 interface Filled {

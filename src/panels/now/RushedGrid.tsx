@@ -4,7 +4,7 @@ import { aspectRatio } from '../parts/Heatmap.tsx';
 import { CELL, dashIn } from '../parts/HeatmapCell.tsx';
 import { isClearlyNegative, type ColorScale } from '../parts/colorScale.ts';
 
-export interface HurriedGridProps {
+export interface RushedGridProps {
   readonly name: string;
   readonly values: readonly number[];
   readonly arrangement: Arrangement;
@@ -20,7 +20,7 @@ const LINE = 2;
  * A small matrix while steps follow each other too fast for its numbers: its colours and dashes on one canvas, since a
  * hundred elements that change with every frame cost most of it.
  */
-export function HurriedGrid({ name, values, arrangement, color }: HurriedGridProps) {
+export function RushedGrid({ name, values, arrangement, color }: RushedGridProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { rows, columns } = arrangement;
   useEffect(() => {
@@ -32,7 +32,7 @@ export function HurriedGrid({ name, values, arrangement, color }: HurriedGridPro
   return (
     <canvas
       ref={canvas}
-      className="hurried-grid"
+      className="rushed-grid"
       role="img"
       aria-label={name}
       width={columns * CELL * SCALE}
