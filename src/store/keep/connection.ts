@@ -14,9 +14,8 @@ export class Connection {
   readonly #onChange: () => void;
   #database: Database | null = null;
   #opening: Promise<Database> | null = null;
-  #isLate = false;
 
-  /** `onChange`: a database that was given up on has come after all, or one that was there is gone: it can be asked for now. */
+  /** `onChange`: the database is there, also where it was given up on, or one that was there is gone and can be asked for. */
   constructor(open: () => Promise<Database>, onChange: () => void) {
     this.#open = open;
     this.#onChange = onChange;
@@ -29,15 +28,7 @@ export class Connection {
 
   /** @throws DOMException that says why the browser refused; `TimeoutError` while another tab holds the database. */
   async get(): Promise<Database> {
-    if (this.#database) return this.#database;
-    const opening = (this.#opening ??= this.#begin());
-    try {
-      // who was told once that it does not open is not kept waiting again
-      return await within(this.#isLate ? 0 : PATIENCE, opening);
-    } catch (error) {
-      this.#isLate = this.#opening === opening;
-      throw error;
-    }
+    return this.#database ?? within(PATIENCE, (this.#opening ??= this.#begin()));
   }
 
   /** Something went wrong with it: the next who asks gets another. */
@@ -57,11 +48,10 @@ export class Connection {
       };
       database.addEventListener('versionchange', lost);
       database.addEventListener('close', lost);
-      if (this.#isLate) queueMicrotask(this.#onChange);
+      queueMicrotask(this.#onChange);
       return database;
     } finally {
       this.#opening = null;
-      this.#isLate = false;
     }
   }
 }
