@@ -13,6 +13,7 @@ export type {
   Network,
   Operation,
   Ref,
+  Run,
   Sigmoid,
   SlidingWindow,
   Tensor,
@@ -63,7 +64,11 @@ export {
 } from './roles.ts';
 export { DIGITS } from './digits.ts';
 
-export { cellCount, tensorOf, weightTensors } from './check.ts';
+export { cellCount, expectWeights, expectWhole, tensorOf, weightTensors } from './check.ts';
+// what a layer of one's own explains itself with
+export { weightOf } from './layers/convolutionGeometry.ts';
+export { constant, termOf } from './explain/terms.ts';
+export { texCell, texGradient } from './explain/tex.ts';
 export { meetings } from './layers/convolutionGeometry.ts';
 export { pooledCell, windowPlaces } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';

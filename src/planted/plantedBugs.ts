@@ -1,19 +1,21 @@
 import {
+  constant,
   convolutionOf,
   isConvolution,
   isMaxPool,
+  termOf,
+  texCell,
+  texGradient,
+  weightOf,
   windowPlaces,
   type Convolution,
   type Dense,
   type Layer,
   type MaxPool,
   type Network,
+  type Run,
   type Sigmoid,
 } from '../core/index.ts';
-import { weightOf } from '../core/layers/convolutionGeometry.ts';
-import { constant, termOf } from '../core/explain/terms.ts';
-import { texCell, texGradient } from '../core/explain/tex.ts';
-import type { Run } from '../core/types.ts';
 
 /**
  * The classic mistakes of a backward pass, to be found by learners: a network like another, whose forward pass is right and

@@ -10,7 +10,7 @@ import {
 
 /** What numbers and names from outside may be: from a file, or from what another version of the page or somebody else left in the browser. */
 
-/** So many sides of the pad the pen may go beyond it: a screen is not wider. */
+/** How far the pen may go beyond the pad, in sides of the pad: a screen is not wider. */
 const BEYOND = 100;
 
 /** Of a point of a stroke, in sides of the pad. */

@@ -117,7 +117,7 @@ export interface UpdateSlice {
   readonly changed: Readonly<Partial<Record<WeightsKey, ChangedWeights>>>;
   /** One of LEARNING_RATES. */
   setLearningRate(rate: number): void;
-  /** So many steps of descent on the digit that is shown. */
+  /** `steps` steps of descent on the digit that is shown. */
   applyUpdate(steps: number): void;
   /** Takes back the last press of "Apply" or "Apply 10 times". */
   undoUpdate(): void;

@@ -1,5 +1,4 @@
-import { expectWeights, expectWhole } from '../core/check.ts';
-import { networks } from '../core/index.ts';
+import { expectWeights, expectWhole, networks } from '../core/index.ts';
 import { expectNetwork } from './expectNetwork.ts';
 import type { TrainOrder, TrainUntil } from './protocol.ts';
 

@@ -26,7 +26,7 @@ export interface LinkOptions {
 export const PATIENCE = 2000;
 /** The same before its first answer: its script may have to come over a slow line. */
 export const START_PATIENCE = 6000;
-/** So many restarts in a row without an answer, then no more. */
+/** Restarts in a row without an answer, after which there are no more. */
 export const RESTARTS = 3;
 
 export class Link {

@@ -1,7 +1,6 @@
 /** Which digits a run trains on: those that ship with the page, the user's own, or both. */
 
-import { expectWhole } from '../core/check.ts';
-import { DIGIT_PIXELS, fitImages, inkOf, type Network } from '../core/index.ts';
+import { DIGIT_PIXELS, expectWhole, fitImages, inkOf, type Network } from '../core/index.ts';
 import type { OwnDigits, TrainDigits } from './protocol.ts';
 
 /** A set of digits as training reads it: ink 0 to 1. */
@@ -37,7 +36,7 @@ export class TrainingSet {
   /** One's own digits, where they are trained on. */
   readonly own: InkSet | null;
   readonly #shipped: InkSet;
-  /** So many of the numbers are shipped digits. */
+  /** How many of the numbers are shipped digits. */
   readonly #count: number;
 
   constructor(shipped: InkSet, own: InkSet | null, digits: TrainDigits) {

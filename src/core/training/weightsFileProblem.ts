@@ -11,7 +11,7 @@ export type WeightsFileProblem =
   | { readonly kind: 'network'; readonly came: string; readonly known: readonly string[] }
   | { readonly kind: 'noTensors'; readonly came: string }
   | { readonly kind: 'unknownTensor'; readonly came: string; readonly expected: readonly string[] }
-  /** So many numbers were expected; `came` is how many there are, or what stands in their place. */
+  /** `expected`: how many numbers the tensor has; `came`: how many there are, or what stands in their place. */
   | { readonly kind: 'length'; readonly tensor: string; readonly expected: number; readonly came: string }
   | { readonly kind: 'notFinite'; readonly cell: string; readonly came: string };
 

@@ -5,8 +5,8 @@ import { isBusy, type TrainingStatus } from '../training/trainingState.ts';
 
 /** A run as the browser keeps it, and as it is found again. Pure functions. */
 
-/** So many checkpoints are kept at most, and so many numbers in all: copying more would cost a frame of the stage. */
-const KEPT_FRAMES = 12;
+/** Checkpoints that are kept at most, and numbers in all of them: copying more would cost a frame of the stage. */
+const KEPT_CHECKPOINTS = 12;
 const KEPT_NUMBERS = 40_000;
 
 /** Whether a reload would interrupt it: it has begun, and is not over. A run whose worker gave up can go on, too. */
@@ -45,10 +45,10 @@ export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
 
 function mostKept(weights: Weights): number {
   const count = Object.values(weights).reduce((sum, { length }) => sum + length, 0);
-  return Math.min(KEPT_FRAMES, Math.floor(KEPT_NUMBERS / count));
+  return Math.min(KEPT_CHECKPOINTS, Math.floor(KEPT_NUMBERS / count));
 }
 
-/** So many checkpoints at most, spread over the whole run, the first and the last among them. */
+/** `most` checkpoints at most, spread over the whole run, the first and the last among them. */
 function spread(checkpoints: readonly Checkpoint[], most: number): readonly Checkpoint[] {
   if (checkpoints.length <= most) return checkpoints;
   return Array.from(

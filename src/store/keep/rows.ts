@@ -168,7 +168,7 @@ function ownOf(rows: readonly KeptOwn[], tab: Tab): readonly KeptOwn[] {
   return [...best.values()];
 }
 
-/** So many interrupted runs are offered; who never took up older ones does not miss them. */
+/** Interrupted runs that are offered; who never took up older ones does not miss them. */
 const OFFERED = 5;
 
 /** Runs of sessions that are over, the newest first. */

@@ -15,7 +15,7 @@ export interface Asked {
 /** Answers by the digits' ids. */
 export type Answers = ReadonlyMap<string, number>;
 
-/** So many digits are answered in one frame: some two milliseconds. */
+/** Digits that are answered in one frame: some two milliseconds. */
 const SLICE = 50;
 
 interface Question {

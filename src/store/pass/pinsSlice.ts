@@ -4,9 +4,9 @@ import { isWaitingForInk, tracedOf } from './passOf.ts';
 import type { AppState, PinnedWeight, Pins, PinsSlice, Traced } from '../state.ts';
 import { isWeightOf } from './whySlice.ts';
 
-/** So many weights can be pinned in each network. */
+/** Weights that can be pinned in each network. */
 export const MOST_PINS = 4;
-/** So many traces a pinned weight's history goes back. */
+/** Traces that a pinned weight's history goes back. */
 export const PIN_HISTORY = 120;
 
 export const NO_PINS: readonly PinnedWeight[] = [];

@@ -44,7 +44,12 @@ const traceOnce = memoLast(
     image: Float64Array,
     target: number | null,
   ): Trace =>
-    traceHere(networkOf({ network: name, planting }), weights, image, target === null ? null : oneHot(target)),
+    traceHere(
+      networkOf({ network: name, planting }),
+      weights,
+      image,
+      target === null ? null : oneHot(target),
+    ),
 );
 
 const passOnce = memoLast(

@@ -210,7 +210,7 @@ export function isStuck({ points }: TrainingRun): boolean {
   return latest.length === STUCK_POINTS && latest.every(({ accuracy }) => accuracy < STUCK_ACCURACY);
 }
 
-/** So many reports in a row no better than guessing mean that nothing is learned any more. */
+/** Reports in a row, no better than guessing, after which nothing is learned any more. */
 const STUCK_POINTS = 30;
 const STUCK_ACCURACY = 0.15;
 

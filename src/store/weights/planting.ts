@@ -50,7 +50,7 @@ export function tell(store: AppStore): void {
     store.setState({ hunt: { ...hunt, isTold: true }, planting: { ...planting, isSecret: false } });
 }
 
-/** So many epochs: seconds, and enough to see which of the two learns. */
+/** Epochs of a comparison: seconds, and enough to see which of the two learns. */
 const EPOCHS = 5;
 let comparisons = 0;
 

@@ -45,7 +45,7 @@ export const explainFrameUpdate = memoLast(
   },
 );
 
-/** So many of the latest steps make the line: more would cost a frame with every new drawing. */
+/** The latest steps that make the line: more would cost a frame with every new drawing. */
 const LINE = 50;
 
 /**

@@ -10,7 +10,7 @@ import { LEARNING_RATE, LEARNING_RATES, weightsKey, type AppState, type UpdateSl
 const HISTORY = 600;
 
 /**
- * So many steps of descent on one digit, each from a trace of its own. Returns the weights before the first step, after
+ * `steps` steps of descent on one digit, each from a trace of its own. Returns the weights before the first step, after
  * the first, and so on.
  * @throws RangeError where weights stop being finite.
  */
