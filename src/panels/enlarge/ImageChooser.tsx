@@ -10,6 +10,8 @@ import {
   pictureCellOf,
   type MosaicGeometry,
 } from '../parts/mosaicGeometry.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { Select } from '../parts/Select.tsx';
 import { isShownIn, type MapData } from '../stage/mapData.ts';
 
 export interface ImageChooserProps {
@@ -49,23 +51,15 @@ export function ImageChooser(props: ImageChooserProps) {
   return (
     <div className="image-chooser">
       <div className="turn">
-        <button type="button" className="icon" aria-label={t('enlarge.previous')} onClick={() => turn(-1)}>
-          <ChevronLeft aria-hidden />
-        </button>
-        <select
+        <IconButton label={t('enlarge.previous')} icon={ChevronLeft} onClick={() => turn(-1)} />
+        <Select
           aria-label={t('enlarge.image')}
+          options={[...names.keys()]}
           value={unit}
-          onChange={(event) => onChoose(Number(event.target.value))}
-        >
-          {names.map((name, n) => (
-            <option key={name} value={n}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button type="button" className="icon" aria-label={t('enlarge.next')} onClick={() => turn(1)}>
-          <ChevronRight aria-hidden />
-        </button>
+          textOf={(n) => names[n]}
+          onChoose={onChoose}
+        />
+        <IconButton label={t('enlarge.next')} icon={ChevronRight} onClick={() => turn(1)} />
       </div>
       <div className="overview">
         <canvas ref={canvas} aria-hidden onPointerUp={choose} />

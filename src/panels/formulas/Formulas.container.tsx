@@ -3,10 +3,10 @@ import { counterpart, createChainRules, networks, type ChainRule, type Ref } fro
 import { countsOf } from '../../store/pass/multiplications.ts';
 import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
 import { memoEach } from '../../store/memo.ts';
-import { explainerOf, rightOf, tracedOf } from '../../store/pass/passOf.ts';
+import { explainerOf, rightOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { selectedWeight } from '../../store/pass/whySlice.ts';
+import { useSelectedPass } from '../weightView/useSelectedPass.container.tsx';
 import type { Other } from './Difference.tsx';
 import { FormulasPanel } from './FormulasPanel.tsx';
 import { useRested } from '../parts/useRested.ts';
@@ -19,17 +19,14 @@ const REST = 120;
 
 /** The formula of the selected weight's gradient, in both networks. */
 export default function FormulasContainer() {
-  const network = useAppStore((state) => state.network);
-  // a new trace waits for what is pressed meanwhile: while a run goes on they come all the time
-  const traced = useDeferredValue(useAppStore(tracedOf));
-  const weight = useAppStore(selectedWeight);
+  const shown = useSelectedPass();
   const [stage, setStage] = useState(0);
-  if (traced?.network !== network || !weight) return null;
+  if (!shown) return null;
   return (
     <WeightFormulas
       // where a mistake is planted, the formula that should have been followed
-      traced={rightOf(traced)}
-      weight={weight}
+      traced={rightOf(shown.traced)}
+      weight={shown.weight}
       stage={stage}
       onStage={setStage}
     />

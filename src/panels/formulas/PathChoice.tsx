@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Select } from '../parts/Select.tsx';
 import type { ChainRule } from '../../core/index.ts';
 
 export interface PathChoiceProps {
@@ -16,17 +17,12 @@ export function PathChoice({ rule, isLargest, onPath }: PathChoiceProps) {
       {[...rule.sums].reverse().map(({ letter, options }) => (
         <label key={letter}>
           {letter}
-          <select
+          <Select
             aria-label={t('formulas.path', { letter })}
+            options={options}
             value={rule.indices[letter]}
-            onChange={({ target }) => onPath({ ...rule.indices, [letter]: Number(target.value) })}
-          >
-            {options.map((option) => (
-              <option key={option} value={option}>
-                {option}
-              </option>
-            ))}
-          </select>
+            onChoose={(index) => onPath({ ...rule.indices, [letter]: index })}
+          />
         </label>
       ))}
       <button

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../parts/Select.tsx';
 import type { OwnDigit } from './ownDigit.ts';
 
 export interface ChosenDigitProps {
@@ -22,19 +23,14 @@ export function ChosenDigit({ chosen, removed, onRelabel, onRemove, onUndo }: Ch
       <p className="note">{t(chosen ? 'mine.isChosen' : 'mine.choose')}</p>
       <div className="mine-buttons">
         <label htmlFor={label}>{t('mine.label')}</label>
-        <select
+        <Select
           id={label}
-          value={chosen?.label ?? ''}
+          options={LABELS}
+          value={chosen?.label ?? null}
           disabled={!chosen}
-          onChange={({ target }) => chosen && onRelabel(chosen.id, Number(target.value))}
-        >
-          {!chosen && <option value="">–</option>}
-          {LABELS.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </select>
+          {...(!chosen && { none: '–' })}
+          onChoose={(digit) => chosen && onRelabel(chosen.id, digit)}
+        />
         <button type="button" aria-disabled={!chosen} onClick={() => chosen && onRemove(chosen.id)}>
           {t('mine.remove')}
         </button>

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber } from '../../core/index.ts';
+import { IconButton } from '../parts/IconButton.tsx';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { Gallery, type Picture } from './Gallery.tsx';
 import { PAGE } from './gallery.ts';
@@ -85,29 +86,21 @@ function Pages({ page, pages, count, onPage }: GalleryPanelProps) {
   const { t } = useTranslation('views');
   return (
     <p className="gallery-pages">
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('mistakes.before')}
-        title={t('mistakes.before')}
+      <IconButton
+        label={t('mistakes.before')}
+        icon={ChevronLeft}
         disabled={page === 0}
         onClick={() => onPage(page - 1)}
-      >
-        <ChevronLeft aria-hidden />
-      </button>
+      />
       <span role="status">
         {t('mistakes.page', { from: page * PAGE + 1, to: Math.min((page + 1) * PAGE, count), count })}
       </span>
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('mistakes.after')}
-        title={t('mistakes.after')}
+      <IconButton
+        label={t('mistakes.after')}
+        icon={ChevronRight}
         disabled={page === pages - 1}
         onClick={() => onPage(page + 1)}
-      >
-        <ChevronRight aria-hidden />
-      </button>
+      />
     </p>
   );
 }

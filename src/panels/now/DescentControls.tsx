@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../parts/Select.tsx';
 import { shownNumber } from '../../core/index.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 
@@ -41,13 +42,7 @@ export function DescentControls(props: DescentControlsProps) {
       <div className="buttons">
         <label>
           {t('update.rate')}
-          <select value={rate} onChange={({ target }) => onRate(Number(target.value))}>
-            {rates.map((known) => (
-              <option key={known} value={known}>
-                {known}
-              </option>
-            ))}
-          </select>
+          <Select options={rates} value={rate} onChoose={onRate} />
         </label>
         <button type="button" aria-label={t('update.undoName')} disabled={!canUndo} onClick={onUndo}>
           <Undo2 aria-hidden /> {t('update.undo')}

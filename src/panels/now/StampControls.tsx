@@ -1,5 +1,6 @@
 import { Pause, Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '../parts/Select.tsx';
 import type { PileOrder } from './stamps.ts';
 import type { PileControl } from './usePile.ts';
 
@@ -21,17 +22,13 @@ export function StampControls({ pile, count, order, onOrder }: StampControlsProp
         {pile.isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
         {t(pile.isPlaying ? 'stamps.stop' : 'stamps.pileUp')}
       </button>
-      <select
+      <Select
         aria-label={t('stamps.order')}
+        options={ORDERS}
         value={order}
-        onChange={({ target }) => onOrder(ORDERS.find((known) => known === target.value) ?? order)}
-      >
-        {ORDERS.map((known) => (
-          <option key={known} value={known}>
-            {t(`stamps.${known}`)}
-          </option>
-        ))}
-      </select>
+        textOf={(each) => t(`stamps.${each}`)}
+        onChoose={onOrder}
+      />
       <input
         type="range"
         aria-label={t('stamps.piled')}

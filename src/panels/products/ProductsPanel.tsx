@@ -12,6 +12,7 @@ import {
   shownNumber,
   shownCount,
 } from '../../core/index.ts';
+import { Select } from '../parts/Select.tsx';
 import { columnsOf, fileNameOf } from './columns.ts';
 import { downloadText } from './downloadText.ts';
 import { ProductGrid } from './ProductGrid.tsx';
@@ -41,9 +42,9 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const order = useMemo(() => orderOf(table, view), [table, view]);
   const sum = useMemo(() => sumOfRows(table, order), [table, order]);
   const count = (n: number): string => shownCount(n, i18n.language);
-  const choose = (letter: PathLetter, text: string): void => {
+  const choose = (letter: PathLetter, index: number | null): void => {
     const { [letter]: _, ...others } = filter;
-    show({ filter: text === '' ? others : { ...others, [letter]: Number(text) } });
+    show({ filter: index === null ? others : { ...others, [letter]: index } });
   };
   return (
     <div className="products">
@@ -94,7 +95,7 @@ interface LetterFilterProps {
   readonly letter: PathLetter;
   readonly values: Int32Array;
   readonly chosen: number | undefined;
-  readonly onChoose: (letter: PathLetter, text: string) => void;
+  readonly onChoose: (letter: PathLetter, index: number | null) => void;
 }
 
 /** A letter that has one value alone cannot be chosen. */
@@ -105,18 +106,14 @@ function LetterFilter({ letter, values, chosen, onChoose }: LetterFilterProps) {
   return (
     <label>
       {letter}
-      <select
+      <Select
         aria-label={t('products.filter', { letter })}
-        value={chosen ?? ''}
-        onChange={({ target }) => onChoose(letter, target.value)}
-      >
-        <option value="">{t('products.all')}</option>
-        {options.map((value) => (
-          <option key={value} value={value}>
-            {value}
-          </option>
-        ))}
-      </select>
+        options={options}
+        value={chosen ?? null}
+        none={t('products.all')}
+        onChoose={(index) => onChoose(letter, index)}
+        onNone={() => onChoose(letter, null)}
+      />
     </label>
   );
 }

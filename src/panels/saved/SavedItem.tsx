@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownPercent, shownDate, networkTitle } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
+import { IconButton } from '../parts/IconButton.tsx';
 import { RenameForm } from './RenameForm.tsx';
 
 export interface SavedEntry {
@@ -69,9 +70,9 @@ export function SavedItem(props: SavedItemProps) {
         >
           {t('saved.use')}
         </button>
-        <Icon label={t('saved.rename', { name })} icon={Pencil} onClick={() => setRenaming(true)} />
-        <Icon label={t('saved.download', { name })} icon={Download} onClick={() => onDownload(name)} />
-        <Icon label={t('saved.delete', { name })} icon={Trash2} onClick={() => onDelete(name)} />
+        <IconButton label={t('saved.rename', { name })} icon={Pencil} onClick={() => setRenaming(true)} />
+        <IconButton label={t('saved.download', { name })} icon={Download} onClick={() => onDownload(name)} />
+        <IconButton label={t('saved.delete', { name })} icon={Trash2} onClick={() => onDelete(name)} />
       </p>
       <About {...entry} />
     </li>
@@ -97,18 +98,4 @@ function rightKey(
 ): 'saved.right' | 'saved.rightClaimed' | 'saved.rightClaimedOf' {
   if (!isClaim) return 'saved.right';
   return claim ? 'saved.rightClaimedOf' : 'saved.rightClaimed';
-}
-
-interface IconProps {
-  readonly label: string;
-  readonly icon: typeof Pencil;
-  readonly onClick: () => void;
-}
-
-function Icon({ label, icon: Picture, onClick }: IconProps) {
-  return (
-    <button type="button" className="icon" aria-label={label} title={label} onClick={onClick}>
-      <Picture aria-hidden />
-    </button>
-  );
 }

@@ -1,7 +1,9 @@
 import { Dices } from 'lucide-react';
 import { memo, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../parts/IconButton.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { Select } from '../parts/Select.tsx';
 import { BatchInput } from './BatchInput.tsx';
 
 export type TrainStart = 'random' | 'current';
@@ -114,16 +116,12 @@ function SeedChoice({ seed, isBusy, onSeed }: SeedChoiceProps) {
       {(id) => (
         <span className="train-seed">
           <output id={id}>{seed}</output>
-          <button
-            type="button"
-            className="icon"
-            aria-label={t('train.newSeed')}
-            title={t('train.newSeed')}
+          <IconButton
+            label={t('train.newSeed')}
+            icon={Dices}
             disabled={isBusy}
             onClick={() => onSeed(seed + 1)}
-          >
-            <Dices aria-hidden />
-          </button>
+          />
         </span>
       )}
     </Labelled>
@@ -169,15 +167,7 @@ interface ChoiceProps {
 function Choice({ label, options, value, onChange }: ChoiceProps) {
   return (
     <Labelled label={label}>
-      {(id) => (
-        <select id={id} value={value} onChange={({ target }) => onChange(Number(target.value))}>
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {option}
-            </option>
-          ))}
-        </select>
-      )}
+      {(id) => <Select id={id} options={options} value={value} onChoose={onChange} />}
     </Labelled>
   );
 }

@@ -2,7 +2,9 @@ import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucid
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionCount, STEP_SIZES, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { IconButton } from '../parts/IconButton.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { Select } from '../parts/Select.tsx';
 import { PositionStrip } from './PositionStrip.tsx';
 import './transport.css';
 
@@ -24,7 +26,7 @@ export interface TransportProps {
 }
 
 /** Steps a second that can be chosen. */
-export const SPEEDS = [0.5, 1, 2, 5, 15, 60] as const;
+export const SPEEDS: readonly number[] = [0.5, 1, 2, 5, 15, 60];
 
 /** Step, play and scrub through the whole pass. */
 export function Transport(props: TransportProps) {
@@ -68,9 +70,12 @@ const Controls = memo(function Controls(props: ControlsProps) {
   return (
     <>
       <div className="buttons">
-        <IconButton label={t('transport.first')} disabled={isFirst} onClick={() => props.onPosition(0)}>
-          <SkipBack />
-        </IconButton>
+        <IconButton
+          label={t('transport.first')}
+          icon={SkipBack}
+          disabled={isFirst}
+          onClick={() => props.onPosition(0)}
+        />
         <button type="button" disabled={isFirst} onClick={() => props.onStep(-1)}>
           <StepBack aria-hidden /> {t('transport.stepBack')}
         </button>
@@ -83,11 +88,10 @@ const Controls = memo(function Controls(props: ControlsProps) {
         </button>
         <IconButton
           label={t('transport.last')}
+          icon={SkipForward}
           disabled={isLast}
           onClick={() => props.onPosition(props.last)}
-        >
-          <SkipForward />
-        </IconButton>
+        />
       </div>
       <RadioGroup
         name={t('transport.stepSize')}
@@ -97,29 +101,13 @@ const Controls = memo(function Controls(props: ControlsProps) {
       />
       <label className="speed">
         {t('transport.speed')}{' '}
-        <select value={speed} onChange={(event) => props.onSpeed(Number(event.target.value))}>
-          {SPEEDS.map((value) => (
-            <option key={value} value={value}>
-              {t('transport.perSecond', { count: value })}
-            </option>
-          ))}
-        </select>
+        <Select
+          options={SPEEDS}
+          value={speed}
+          textOf={(count) => t('transport.perSecond', { count })}
+          onChoose={props.onSpeed}
+        />
       </label>
     </>
   );
 });
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly disabled: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function IconButton({ label, children, ...rest }: IconButtonProps) {
-  return (
-    <button type="button" className="icon" aria-label={label} title={label} {...rest}>
-      {children}
-    </button>
-  );
-}
