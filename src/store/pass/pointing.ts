@@ -16,11 +16,6 @@ export const feedsOf = memoEach((traced: Traced) =>
 
 const selectedOnce = memoLast(explainTraced);
 
-export function selectedExplanation(state: AppState): Explanation | null {
-  const traced = tracedOf(state);
-  return traced ? selectedOnce(traced, state.selected) : null;
-}
-
 const hoveredOnce = memoLast(explainTraced);
 
 /** What is pointed at, else what is pinned; null where the step itself is the focal point. */

@@ -16,7 +16,6 @@ const SELECTORS: Record<string, (state: AppState) => unknown> = {
   traced: passes.tracedOf,
   group: frames.groupExplanations,
   after: frames.afterExplanation,
-  selected: pointing.selectedExplanation,
   pointed: pointing.pointedExplanation,
   highlights: pointing.highlightsOfState,
   window: pointing.slidingWindowOf,
@@ -54,7 +53,7 @@ describe('what is derived from the state', () => {
     const state = newStore().getState();
     expect(frames.groupExplanations(state)).toEqual([]);
     expect(pointing.highlightsOfState(state)).toEqual({});
-    for (const name of ['traced', 'after', 'selected', 'pointed', 'window', 'caption'])
+    for (const name of ['traced', 'after', 'pointed', 'window', 'caption'])
       expect(SELECTORS[name](state)).toBeNull();
   });
 

@@ -4,7 +4,6 @@ import {
   feedsOf,
   highlightsOfState,
   pointedExplanation,
-  selectedExplanation,
   slidingWindowOf,
 } from '../../../src/store/pass/pointing.ts';
 import { tracedOf } from '../../../src/store/pass/passOf.ts';
@@ -33,11 +32,11 @@ describe('what is pointed at', () => {
     expect(focus()).toEqual(['value:temphicnn[42]']);
   });
 
-  it('is explained though it is not selected; the selection stays explained', () => {
+  it('is explained though it is not selected; the selection stays', () => {
     const store = tracedStore('kernel');
     store.getState().hover({ tensor: 'hicnn', index: 3, of: 'gradient' });
     expect(pointedExplanation(store.getState())?.ref.tensor).toBe('hicnn');
-    expect(selectedExplanation(store.getState())?.ref.tensor).toBe('w1cnn');
+    expect(store.getState().selected.tensor).toBe('w1cnn');
   });
 
   it('as a hidden output lights up what its sum was made of as well', () => {
