@@ -4,7 +4,7 @@ interface ModuleInfo {
 }
 
 /** Files that hand on much of which little is used: who imports them need not need all of it. */
-const BARRELS = /\/src\/core\/index\.ts$|\/node_modules\/d3\//;
+const BARRELS = /\/src\/core\/index\.ts$|\/node_modules\/d3\/|\/lucide-react\.m?js$/;
 
 type GetModuleInfo = (id: string) => ModuleInfo | null;
 

@@ -11,6 +11,8 @@ const IMPORTERS: Record<string, string[]> = {
   '/p/src/core/explain.ts': ['/p/src/core/flow.ts', '/p/src/panels/Stage.tsx'],
   '/p/src/core/index.ts': ['/p/src/panels/Stage.tsx'],
   '/p/src/core/whatIf.ts': ['/p/src/core/index.ts'],
+  '/p/node_modules/lucide-react/dist/esm/lucide-react.mjs': ['/p/src/panels/Stage.tsx'],
+  '/p/icons/trash.mjs': ['/p/node_modules/lucide-react/dist/esm/lucide-react.mjs'],
   '/p/src/core/a.ts': ['/p/src/core/b.ts'],
   '/p/src/core/b.ts': ['/p/src/core/a.ts'],
 };
@@ -31,6 +33,7 @@ describe('what is loaded first', () => {
 
   it('is not all that a barrel hands on', () => {
     expect(isFirst('/p/src/core/whatIf.ts')).toBe(false);
+    expect(isFirst('/p/icons/trash.mjs')).toBe(false);
   });
 
   it('ends its search where modules import each other', () => {
