@@ -1,3 +1,4 @@
+import { networkNames } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { violations } from './axe.ts';
 import { timelineOf } from './model.ts';
@@ -82,13 +83,12 @@ test('the skip link leads past the input to the network', async ({ app, page }) 
 
 test.describe('the language button', () => {
   // names.sweep.ts goes to every phase in every size
-  for (const network of ['kernel', 'fourLayer'] as const)
+  for (const [m, network] of networkNames().entries())
     test(`changes every word to Chinese and back again: ${network}`, async ({ app }) => {
       await app.draw(DIGIT_STROKES[7]);
       await expect(app.prediction).toHaveText(/^7 /);
-      const some = { phase: 5, cell: 2, multiply: 5 };
-      const first = network === 'kernel' ? 0 : 1;
-      await expectTranslated(app, network, (size, n) => n === 0 || n % some[size] === first);
+      const some = { phase: 7, cell: 4, multiply: 7 };
+      await expectTranslated(app, network, (size, n) => n === 0 || n % some[size] === m);
     });
 
   test('changes the dialog too, and a reload keeps the language', async ({ app, page }) => {

@@ -1,4 +1,4 @@
-import type { NetworkName } from '../../src/core/index.ts';
+import { networkNames, type NetworkName } from '../../src/core/index.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
 import { auditLayout } from './audit.ts';
 import { timelineOf } from './model.ts';
@@ -6,7 +6,7 @@ import { expect, type AppPage } from './page.ts';
 
 export type Size = readonly [width: number, height: number];
 
-/** Windows in which everything must fit. */
+/** Windows in which everything must fit; the usual one and the smallest first. */
 export const WINDOWS: readonly Size[] = [
   [1440, 900],
   [1280, 720],
@@ -21,11 +21,28 @@ export function middles(network: NetworkName, size: StepSize): number[] {
   return starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2));
 }
 
-/** Some of them: of the cells' every second, of phase and multiply steps, which share their picture, a third. */
-export function someMiddles(network: NetworkName, size: StepSize): number[] {
-  const every = { phase: 3, cell: 2, multiply: 3 }[size];
-  const first = { phase: 0, cell: network === 'kernel' ? 0 : 1, multiply: 1 }[size];
-  return middles(network, size).filter((_, n) => n % every === first);
+/** Of the middles every so many, beginning with another one in each network, so that together they have the phases of all. */
+export function someMiddles(network: NetworkName, size: StepSize, every = 4): number[] {
+  const first = networkNames().indexOf(network) + STEP_SIZES.indexOf(size);
+  return middles(network, size).filter((_, n) => n % every === first % every);
+}
+
+/** The widths that the page takes at these steps. */
+export async function widthsAt(
+  app: AppPage,
+  size: StepSize,
+  positions: readonly number[],
+): Promise<ReadonlySet<number>> {
+  await app.chooseSize(size);
+  const widths = await app.page.evaluate((all) => {
+    const slider = document.querySelector<HTMLInputElement>('[type=range]');
+    return all.map((position) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, position);
+      slider?.dispatchEvent(new Event('input', { bubbles: true }));
+      return document.documentElement.scrollWidth;
+    });
+  }, positions);
+  return new Set(widths);
 }
 
 /** Audits the step that is shown in one window after the other. */
