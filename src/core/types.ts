@@ -138,6 +138,8 @@ export interface Context {
  * Which cells a layer brings together, by its geometry alone: for each cell the others that it may meet. Flat indices, ascending.
  */
 export interface Links {
+  /** Whether a gradient reads all that it may; else only what the error reached, as explain tells. */
+  readonly isWhole: boolean;
   outputsOfInput(input: number): readonly number[];
   inputsOfOutput(output: number): readonly number[];
   weightsOfInput(input: number): readonly number[];

@@ -18,19 +18,27 @@ type Feeds = (ref: Ref) => readonly Ref[];
 
 /**
  * The other direction of explain: which cells have a given cell among their factors or candidates. The layers' geometry
- * says which cells may have it; of these explain tells the ones that do: on a digit, a pixel that no winner saw feeds
- * no gradient.
+ * says which cells may have it; of those before a pool explain tells the ones that do: on a digit, a pixel that no winner saw
+ * feeds no gradient.
  */
 export function createFeeds(network: Network, explain: Explain): Feeds {
   const known = new Map<string, readonly Ref[]>();
   return (ref) => {
     const key = cellKey(ref);
-    // a value reads all that its layer's geometry says; a gradient what the error came back through
-    const isReader = (reader: Ref): boolean => reader.of === 'value' || reads(explain(reader), key);
+    const isReader = (reader: Ref): boolean => readsAll(network, reader) || reads(explain(reader), key);
     const found = known.get(key) ?? possibleReaders(network, ref).filter(isReader);
     known.set(key, found);
     return found;
   };
+}
+
+/** Whether a cell reads all that the geometry says: a value does, and a gradient where its layer's are whole. */
+function readsAll(network: Network, { tensor, of }: Ref): boolean {
+  if (of === 'value') return true;
+  let layer = ownerOf(network, tensor) ?? readerOf(network, tensor);
+  // the gradient of a sigmoid's input has the terms of what comes after
+  while (layer?.kind === 'sigmoid') layer = readerOf(network, layer.output);
+  return layer?.links.isWhole ?? true;
 }
 
 function cellKey(ref: Ref): string {
@@ -87,7 +95,8 @@ function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
 /** A gradient goes back through the layer that made its cell; through a pool, to the convolution before it as well. */
 function readersOfGradient(network: Network, { tensor, index }: Ref): Ref[] {
   const maker = makerOf(network, tensor);
-  if (!maker) return [];
+  // what comes before a sigmoid reads past its output: see withInlined
+  if (!maker || maker.kind === 'sigmoid') return [];
   const back = readersBehind(maker, index);
   const before = makerOf(network, maker.input);
   if (!isMaxPool(maker) || !before) return back;

@@ -62,6 +62,8 @@ export function convolutionLinks(layer: Convolution): Links {
   const outputsOfWeight = (weight: number): number[] => upTo(places, weightOf(layer, weight).q * places);
   const weightsOfOutput = (output: number): number[] => upTo(area, placeOf(layer, output).q * area);
   return {
+    // a pool before which it stands passes the error on to its winners alone
+    isWhole: false,
     outputsOfInput: (input) => meetings(layer, input).map(({ place }) => place),
     weightsOfInput: (input) => meetings(layer, input).map(({ weight }) => weight),
     inputsOfOutput: (output) => weightsOfOutput(output).map((weight) => pixelMet(layer, output, weight)),

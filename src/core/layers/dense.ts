@@ -60,6 +60,7 @@ export function dense(input: Tensor, options: DenseOptions, letters: readonly [s
 /** Every input meets every output, by the weight [input, output]. */
 function linksOf(from: number, to: number): Links {
   return {
+    isWhole: true,
     outputsOfInput: () => upTo(to),
     inputsOfOutput: () => upTo(from),
     weightsOfInput: (input) => upTo(to, input * to),

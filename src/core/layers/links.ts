@@ -4,6 +4,7 @@ const none = (): readonly number[] => [];
 
 /** What a layer without weights has of the links. */
 export const WEIGHTLESS = {
+  isWhole: true,
   weightsOfInput: none,
   weightsOfOutput: none,
   inputsOfWeight: none,
