@@ -45,9 +45,11 @@ test('a walk through everything breaks no rule, writes nothing to the console an
   for (const language of ['en', 'zh'] as const) {
     await app.chooseLanguage(language);
     const { words } = app;
-    await app.button(words.input.clear).click();
-    await app.draw(DIGIT_STROKES[8]);
-    await expect(app.prediction).toHaveText(/^8 /);
+    if (language === 'en') {
+      await app.button(words.input.clear).click();
+      await app.draw(DIGIT_STROKES[8]);
+      await expect(app.prediction).toHaveText(/^8 /);
+    }
     await app.button(words.input.stages).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await app.button(words.input.close).click();
@@ -58,11 +60,11 @@ test('a walk through everything breaks no rule, writes nothing to the console an
     // the last is the first, on which the rest of the walk goes on
     for (const [n, network] of (language === 'en' ? [...names.slice(1), names[0]] : [names[0]]).entries()) {
       await app.chooseNetwork(network);
-      for (const choice of ['random', 'oneEpoch', 'trained'] as const)
-        await app.radio(words.header.weights, words.header[choice]).check();
+      await app.radio(words.header.weights, words.header.random).check();
+      await app.radio(words.header.weights, words.header.trained).check();
       await app.chooseSize(STEP_SIZES[n % STEP_SIZES.length]);
       const last = Number(await app.position.getAttribute('max'));
-      for (const part of [0, 0.3, 0.6, 1]) await app.goTo(Math.round(last * part));
+      for (const part of [0.9, 0.4, 0.1]) await app.goTo(Math.round(last * part));
       await app.button(words.transport.play).click();
       await app.button(words.transport.pause).click();
     }

@@ -267,7 +267,7 @@ test('a dialog fits the smallest windows, with text that can be read', async ({ 
   await app.goTo(498);
   for (const [language, maps] of [
     ['en', ['w1cnn', 'w12']],
-    ['zh', ['temphicnn', 'w2', 'yo']],
+    ['zh', ['yo']],
   ] as const) {
     await app.chooseLanguage(language);
     await eachDialog(
@@ -286,5 +286,7 @@ test('a dialog fits the smallest windows, with text that can be read', async ({ 
 test('axe finds nothing to mend in the dialogs', async ({ app, page }) => {
   await app.draw(CORNER);
   await app.goTo(300);
-  await eachDialog(app, async (what) => expect(await violations(page, 'dialog'), what).toEqual([]), ['w12']);
+  await eachDialog(app, async (what) => expect(await violations(page, 'dialog'), what).toEqual([]), [
+    'w1cnn',
+  ]);
 });

@@ -8,6 +8,8 @@ async function openSaved(app: AppPage): Promise<void> {
   await app.page.getByRole('tab', { name: 'Saved', exact: true }).click();
 }
 
+test.use({ digits: 1000 });
+
 /** Trains so many epochs from random weights. */
 async function train(app: AppPage, epochs: string): Promise<void> {
   await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
@@ -16,8 +18,6 @@ async function train(app: AppPage, epochs: string): Promise<void> {
 }
 
 test.describe('many short epochs', () => {
-  test.use({ digits: 1000 });
-
   test('a run that a reload interrupts is offered, goes on when asked to, and ends where it would have', async ({
     app,
     page,

@@ -28,7 +28,7 @@ for (const network of networkNames()) {
     }) => {
       await app.chooseNetwork(network);
       const model = await modelOf(app, network);
-      for (const size of STEP_SIZES) await expectNumbers(app, model, size, someMiddles(network, size));
+      for (const size of STEP_SIZES) await expectNumbers(app, model, size, someMiddles(network, size, 6));
     });
   });
 }

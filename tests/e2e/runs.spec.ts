@@ -8,7 +8,7 @@ async function accuracyOf({ page }: AppPage, epoch: number): Promise<number> {
   return Number.parseFloat((text ?? '').replace(/^\D*/, ''));
 }
 
-test.use({ digits: 4000 });
+test.use({ digits: 2000 });
 
 test.beforeEach(async ({ app, page }) => {
   await app.page.getByRole('tab', { name: 'Train', exact: true }).click();

@@ -23,57 +23,61 @@ test('training from random weights passes 80% in two epochs, the page follows, a
   expect(await app.cellNames('w1cnn')).toEqual(trained);
 });
 
-test('a run is paused, goes on, and goes back to where it began', async ({ app, page }) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
-  await app.button('Train').click();
-  await expect(page.getByText(/digits a second/)).toBeVisible({ timeout: 30_000 });
-  await app.button('Pause').click();
-  await expect(app.button('Continue')).toBeVisible();
-  const paused = await app.cellNames('w1cnn');
-  await app.button('Continue').click();
-  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(paused);
-  await app.button('Reset run').click();
-  await expect(app.button('Train')).toBeEnabled();
-});
+test.describe('a ninth of the digits', () => {
+  test.use({ digits: 1000 });
 
-test('one digit and one epoch are trained at a time, and the sizes of the tensors are told', async ({
-  app,
-  page,
-}) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.button('One digit').press('Enter');
-  await expect(app.button('Continue')).toBeVisible({ timeout: 30_000 });
-  await expect(app.radio('Weights', 'Yours')).toBeChecked();
-  await expect(app.button('One digit')).toBeFocused();
-  const sizes = page.getByRole('table', { name: 'Size of weights and gradients' });
-  await expect(sizes.getByRole('row', { name: /^w1cnn \d/ })).toBeVisible();
-  const stepped = await app.cellNames('w1cnn');
-  await app.button('One epoch').click();
-  await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible();
-  await expect(app.button('Continue')).toBeVisible();
-  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
-});
+  test('a run is paused, goes on, and goes back to where it began', async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
+    await app.button('Train').click();
+    await expect(page.getByText(/digits a second/)).toBeVisible({ timeout: 30_000 });
+    await app.button('Pause').click();
+    await expect(app.button('Continue')).toBeVisible();
+    const paused = await app.cellNames('w1cnn');
+    await app.button('Continue').click();
+    await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(paused);
+    await app.button('Reset run').click();
+    await expect(app.button('Train')).toBeEnabled();
+  });
 
-test('the stage follows the film, comes back to now, and the next run begins at the frame that was taken', async ({
-  app,
-  page,
-}) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.button('One epoch').click();
-  await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible({ timeout: 30_000 });
-  const now = await app.cellNames('w1cnn');
-  const checkpoints = page.getByRole('slider', { name: 'Training replay' });
-  await checkpoints.focus();
-  await page.keyboard.press('Home');
-  await expect(page.getByText('The network diagram shows epoch 0 of the run.')).toBeVisible();
-  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(now);
-  const first = await app.cellNames('w1cnn');
-  await app.button('Latest').click();
-  await expect.poll(() => app.cellNames('w1cnn')).toEqual(now);
-  await checkpoints.focus();
-  await page.keyboard.press('Home');
-  await app.button('Continue from here').click();
-  await expect(page.getByRole('radio', { name: 'The weights in use' })).toBeChecked();
-  await expect.poll(() => app.cellNames('w1cnn')).toEqual(first);
+  test('one digit and one epoch are trained at a time, and the sizes of the tensors are told', async ({
+    app,
+    page,
+  }) => {
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await app.button('One digit').press('Enter');
+    await expect(app.button('Continue')).toBeVisible({ timeout: 30_000 });
+    await expect(app.radio('Weights', 'Yours')).toBeChecked();
+    await expect(app.button('One digit')).toBeFocused();
+    const sizes = page.getByRole('table', { name: 'Size of weights and gradients' });
+    await expect(sizes.getByRole('row', { name: /^w1cnn \d/ })).toBeVisible();
+    const stepped = await app.cellNames('w1cnn');
+    await app.button('One epoch').click();
+    await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible();
+    await expect(app.button('Continue')).toBeVisible();
+    await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
+  });
+
+  test('the stage follows the film, comes back to now, and the next run begins at the frame that was taken', async ({
+    app,
+    page,
+  }) => {
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await app.button('One epoch').click();
+    await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible({ timeout: 30_000 });
+    const now = await app.cellNames('w1cnn');
+    const checkpoints = page.getByRole('slider', { name: 'Training replay' });
+    await checkpoints.focus();
+    await page.keyboard.press('Home');
+    await expect(page.getByText('The network diagram shows epoch 0 of the run.')).toBeVisible();
+    await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(now);
+    const first = await app.cellNames('w1cnn');
+    await app.button('Latest').click();
+    await expect.poll(() => app.cellNames('w1cnn')).toEqual(now);
+    await checkpoints.focus();
+    await page.keyboard.press('Home');
+    await app.button('Continue from here').click();
+    await expect(page.getByRole('radio', { name: 'The weights in use' })).toBeChecked();
+    await expect.poll(() => app.cellNames('w1cnn')).toEqual(first);
+  });
 });

@@ -1,5 +1,6 @@
 import {
   formatNumber,
+  networkNames,
   networks,
   shownNumber,
   trace,
@@ -138,8 +139,8 @@ test('the learning rate sets the step: on the card, in the caption and in the re
   }
 });
 
-test('large tensors show before, step and after, in both networks', async ({ app, page }) => {
-  for (const network of ['kernel', 'fourLayer'] as const) {
+test('large tensors show before, step and after, in every network', async ({ app, page }) => {
+  for (const network of networkNames()) {
     await app.chooseNetwork(network);
     await app.goTo(updateAt(network) + 1);
     const now = page.getByRole('region', { name: 'Now', exact: true });

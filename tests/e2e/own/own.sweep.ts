@@ -1,18 +1,16 @@
 import {
-  createProductTables,
   fitImage,
   formatNumber,
-  namesOf,
   networks,
   networkTitle,
   registerNetwork,
   weightTensors,
-  type Ref,
 } from '../../../src/core/index.ts';
-import { STEP_SIZES } from '../../../src/timeline/steps.ts';
+import { positionCount, STEP_SIZES } from '../../../src/timeline/steps.ts';
 import { smallRecord } from '../../core/otherNetworks.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { violations } from '../axe.ts';
+import { cellsAt, expectCaptions, expectExplained, expectViews, wrongTexts } from '../everywhere.ts';
 import { modelOf, pixelsOf, timelineOf, type Model } from '../model.ts';
 import { expectNumbers } from '../numbers.ts';
 import { expect, test, type AppPage } from '../page.ts';
@@ -33,36 +31,6 @@ test.use({ baseURL: process.env['CONVSCOPE_OWN_NETWORK'] ?? '' });
 let sample = new Float64Array();
 
 const ownModel = (app: AppPage): Promise<Model> => modelOf(app, OWN, sample);
-
-/** What no page may say: an unfilled word, a missing one, no number. */
-const WRONG = /undefined|NaN|\{\{|\[object|Infinity/;
-
-/** Every text and name on the page with something in it that no page may say. */
-async function wrongTexts({ page }: AppPage): Promise<string[]> {
-  return page.evaluate((pattern) => {
-    const wrong = new RegExp(pattern);
-    const found = new Set<string>();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode())
-      if (wrong.test(node.textContent ?? '')) found.add(node.textContent ?? '');
-    for (const element of document.body.querySelectorAll('*'))
-      for (const { name, value } of element.attributes)
-        if (wrong.test(value)) found.add(`${name}="${value.slice(0, 200)}"`);
-    return [...found];
-  }, WRONG.source);
-}
-
-/** Some cells of every map: the first, the last, and one between. */
-function someCells(): Ref[] {
-  return stageMaps(OWN).flatMap((map) => {
-    const { shape } = network.tensors.find(({ name }) => name === map.tensor) ?? { shape: [] };
-    const count = shape.reduce((product, size) => product * size, 1);
-    return [0, Math.floor(count / 2) + 1, count - 1].map((index) => ({ ...map, index: index % count }));
-  });
-}
-
-/** A cell's name begins with what it is called. */
-const startingWith = (name: string): RegExp => new RegExp(`^${name.replaceAll(/[[\]/]/g, String.raw`\$&`)} `);
 
 test.beforeEach(async ({ app }) => {
   sample = Float64Array.from(fitImage(network, await pixelsOf(app)));
@@ -107,109 +75,30 @@ test('its stage has exactly its maps, with the numbers that the core computes at
 for (const language of ['en', 'zh'] as const) {
   test(`every step of every size says what happens, and nothing on the page is left empty: ${language}`, async ({
     app,
-    page,
   }) => {
     test.setTimeout(600_000);
     await app.chooseLanguage(language);
     for (const size of STEP_SIZES) {
-      await app.chooseSize(size);
-      await app.goTo(0);
-      const { captions, wrong } = await page.evaluate((pattern) => {
-        const slider = document.querySelector<HTMLInputElement>('[type=range]');
-        const [seen, found] = [new Set<string>(), new Set<string>()];
-        for (let position = 0; slider && position <= Number(slider.max); position += 1) {
-          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, position);
-          slider.dispatchEvent(new Event('input', { bubbles: true }));
-          seen.add(slider.getAttribute('aria-valuetext') ?? '');
-          const text = document.body.textContent ?? '';
-          if (new RegExp(pattern).test(text))
-            found.add(`${position}: ${slider.getAttribute('aria-valuetext')}`);
-        }
-        return { captions: [...seen], wrong: [...found] };
-      }, WRONG.source);
-      expect(wrong, size).toEqual([]);
-      expect(captions.filter((caption) => WRONG.test(caption) || caption === '')).toEqual([]);
-      const starts = timelineOf(OWN).starts[size];
-      if (size === 'cell') expect(captions).toHaveLength(starts.at(-1) ?? 0);
+      const captions = await expectCaptions(app, size);
+      if (size === 'cell') expect(captions).toHaveLength(positionCount(timelineOf(OWN), size));
     }
   });
-}
 
-test('a cell of every map is pointed at, chosen and explained, down to what is given', async ({
-  app,
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const { trace } = await ownModel(app);
-  await app.button(app.words.transport.last).click();
-  const { cell } = namesOf(network);
-  for (const ref of someCells()) {
-    const name = cell(ref);
-    const grid = app.grid(mapName(ref));
-    const canvas = grid.locator('canvas');
-    // of a mosaic the corner is pointed at: it is cell 0 of unit 0
-    const isMosaic = (await canvas.count()) > 0;
-    if (isMosaic && ref.index > 0) continue;
-    const target = isMosaic ? canvas : grid.getByRole('gridcell', { name: startingWith(name) });
-    const at = isMosaic ? { position: { x: 1, y: 1 } } : {};
-    await target.hover(at);
-    await target.click(at);
-    const gradient = cell({ ...ref, of: 'gradient' });
-    await expect(app.gradient).toHaveText(
-      `${formatNumber(trace.gradients[ref.tensor][ref.index])} = ${gradient}`,
-    );
-    for (let depth = 0; depth < 12; depth += 1) {
-      expect(await wrongTexts(app), `${name}, ${depth} deep`).toEqual([]);
-      const factor = app
-        .region(app.words.sideTabs.why)
-        .locator('tr[data-term] button:not([disabled])')
-        .first();
-      if ((await factor.count()) === 0) break;
-      await factor.click();
-    }
-    await page.keyboard.press('Escape');
-  }
-});
-
-for (const language of ['en', 'zh'] as const) {
-  test(`every view speaks of its weights, first and last of each tensor: ${language}`, async ({
-    app,
-    page,
-  }) => {
+  test(`every view speaks of its weights, first and last of each tensor: ${language}`, async ({ app }) => {
     test.setTimeout(300_000);
     await app.chooseLanguage(language);
     const model = await ownModel(app);
-    const tables = createProductTables(network, model.weights, model.trace);
-    const { weightView } = app.words;
     await app.button(app.words.transport.last).click();
-    for (const { name } of weightTensors(network)) {
-      for (const key of ['Control+Home', 'Control+End']) {
-        await app.focusFirst(name);
-        await page.keyboard.press(key);
-        await page.keyboard.press('Enter');
-        const { length } = model.weights[name];
-        const ref: Ref = { tensor: name, index: key === 'Control+Home' ? 0 : length - 1, of: 'gradient' };
-        const said = namesOf(network).cell(ref);
-        await expect(app.gradient).toHaveText(
-          `${formatNumber(model.trace.gradients[name][ref.index])} = ${said}`,
-        );
-        for (const view of ['route', 'flow', 'formulas', 'whatIf', 'products'] as const) {
-          await page.getByRole('tab', { name: weightView[view], exact: true }).click();
-          const panel = page.getByRole('tabpanel', { name: weightView[view], exact: true });
-          await expect(panel).not.toContainText(weightView.loading);
-          if (view === 'products') {
-            await expect(panel.getByRole('grid')).toHaveAttribute(
-              'aria-rowcount',
-              String(tables(ref).rows + 1),
-            );
-          }
-          await expect(panel).toContainText(/\S/);
-          expect(await wrongTexts(app), `${said}, ${view}`).toEqual([]);
-        }
-      }
-    }
+    for (const { name } of weightTensors(network))
+      for (const end of ['first', 'last'] as const) await expectViews(app, model, name, end);
   });
 }
+
+test('cells of every map are chosen and explained, down to what is given', async ({ app }) => {
+  test.setTimeout(300_000);
+  await app.button(app.words.transport.last).click();
+  await expectExplained(app, await ownModel(app), cellsAt(OWN, [0, 0.6, 1]), 12);
+});
 
 test('it is trained, saved, and is there after a reload', async ({ app, page }) => {
   await page.getByRole('tab', { name: 'Train', exact: true }).click();

@@ -1,0 +1,42 @@
+import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
+import { STEP_SIZES } from '../../src/timeline/steps.ts';
+import { cellsAt, expectCaptions, expectExplained, expectViews } from './everywhere.ts';
+import { modelOf } from './model.ts';
+import { test } from './page.ts';
+
+/** Multiply steps are many and alike: every so many. */
+const EVERY = { phase: 1, cell: 1, multiply: 17 };
+
+for (const network of networkNames()) {
+  test.describe(network, () => {
+    test.beforeEach(async ({ app }) => {
+      test.setTimeout(300_000);
+      await app.chooseNetwork(network);
+    });
+
+    for (const language of ['en', 'zh'] as const) {
+      test(`every step says what happens, and nothing on the page is left empty: ${language}`, async ({
+        app,
+      }) => {
+        await app.chooseLanguage(language);
+        for (const size of STEP_SIZES) await expectCaptions(app, size, EVERY[size]);
+      });
+
+      test(`every view speaks of its weights, first and last of each tensor: ${language}`, async ({
+        app,
+      }) => {
+        await app.chooseLanguage(language);
+        const model = await modelOf(app, network);
+        await app.button(app.words.transport.last).click();
+        for (const { name } of weightTensors(networks[network]))
+          for (const end of ['first', 'last'] as const) await expectViews(app, model, name, end);
+      });
+    }
+
+    test('cells of every map are chosen and explained, down to what is given', async ({ app }) => {
+      const model = await modelOf(app, network);
+      await app.button(app.words.transport.last).click();
+      await expectExplained(app, model, cellsAt(network, [0, 0.6, 1]), 12);
+    });
+  });
+}
