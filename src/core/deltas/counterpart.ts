@@ -1,4 +1,4 @@
-import { expectRef, tensorOf } from '../check.ts';
+import { cellCount, tensorOf } from '../check.ts';
 import type { ChainRule } from './chainTypes.ts';
 import { gradientIn, valueIn } from '../explain/terms.ts';
 import type { Explanation, Network, Ref, Term } from '../types.ts';
@@ -20,12 +20,11 @@ export function counterpart(
   rule: Pick<ChainRule, 'ref' | 'factors' | 'indices'>,
 ): Counterpart | null {
   const chosen = rule.indices;
-  if (network.tensors.some(({ name }) => name === rule.ref.tensor)) {
-    expectRef(network, rule.ref);
-    return { ref: rule.ref, chosen };
-  }
+  if (network.tensors.some(({ name }) => name === rule.ref.tensor))
+    return hasCell(network, rule.ref) ? { ref: rule.ref, chosen } : null;
   const met = rule.factors[rule.factors.length - 1].factor;
-  if (met.kind !== 'ref') return null;
+  // a cell inside the network need not be in the other
+  if (met.kind !== 'ref' || !hasCell(network, met.ref)) return null;
   const { terms } = explain({ ...met.ref, of: 'gradient' });
   const letter = (term: Term): string => tensorOf(network, deltaOf(term).tensor).letter ?? '';
   const sameCell = terms.find((term) => deltaOf(term).index === chosen[letter(term)]);
@@ -36,6 +35,11 @@ export function counterpart(
     ref: { ...expectIn(valueIn(term), 'value'), of: 'gradient' },
     chosen: { ...chosen, [letter(term)]: deltaOf(term).index },
   };
+}
+
+function hasCell(network: Network, { tensor, index }: Ref): boolean {
+  const found = network.tensors.find(({ name }) => name === tensor);
+  return found !== undefined && index < cellCount(found);
 }
 
 function deltaOf(term: Term): Ref {

@@ -1,5 +1,6 @@
 import { expectRef } from '../check.ts';
 import { createRun, forward, trace } from '../network.ts';
+import { errorLayerOf, imageOf } from '../roles.ts';
 import { countSwitched } from './trial.ts';
 import type { Network, Run, Weights } from '../types.ts';
 
@@ -28,9 +29,9 @@ export function checkGradient(
   if (role === 'value')
     throw new RangeError(`${tensor}: expected the input or a weight, got a computed tensor`);
   const analytic = trace(network, weights, x, d).gradients[tensor][index];
-  const [input] = network.tensors;
+  const input = imageOf(network);
   const at = (value: number): Run => {
-    const inputs: Record<string, Float64Array> = { ...weights, [input.name]: x, d };
+    const inputs: Record<string, Float64Array> = { ...weights, [input.name]: x, [errorLayerOf(network).target]: d };
     inputs[tensor] = Float64Array.from(inputs[tensor]);
     inputs[tensor][index] = value;
     const run = createRun(network, inputs);

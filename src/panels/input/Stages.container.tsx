@@ -1,4 +1,11 @@
-import { answerOf, type NetworkName, type Prepared, type Weights } from '../../core/index.ts';
+import {
+  answerOf,
+  fitImage,
+  networks,
+  type NetworkName,
+  type Prepared,
+  type Weights,
+} from '../../core/index.ts';
 import { bothWaysOf, RASTER_SIDE } from '../../store/input/input.ts';
 import { scoresHere } from '../../store/pass/computedHere.ts';
 import { passOf } from '../../store/pass/passOf.ts';
@@ -33,7 +40,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
 }
 
 function guessOf(network: NetworkName, weights: Weights, { image }: Prepared): Guess {
-  const scores = scoresHere(network, weights, image);
+  const scores = scoresHere(network, weights, fitImage(networks[network], image));
   const digit = answerOf(scores);
   return { image, digit, score: scores[digit] };
 }

@@ -1,6 +1,8 @@
 import {
   cellCount,
   givenIn,
+  imageOf,
+  isNetworkName,
   networks,
   type NetworkName,
   type Ref,
@@ -25,9 +27,17 @@ import { firstWeight } from './selectionSlice.ts';
 
 type Chosen = Pick<AppState, 'network' | 'beside' | 'weightsChoice'>;
 
-/** Its name; null where the record of the network in use names none. */
+/** Its name; null where the record of the network in use names none that reads the same image. */
 export function otherNetwork({ network, beside }: Pick<Chosen, 'network' | 'beside'>): NetworkName | null {
-  return beside ?? networks[network].comparedWith;
+  const other = beside ?? networks[network].comparedWith;
+  return other !== null && isComparable(network, other) ? other : null;
+}
+
+/** Both read the very same image, or there is nothing to compare. */
+function isComparable(network: NetworkName, other: NetworkName): boolean {
+  if (!isNetworkName(other)) return false;
+  const [own, others] = [network, other].map((name) => imageOf(networks[name]).shape);
+  return own.every((side, n) => side === others[n]);
 }
 
 /** The other network and the weights it is shown with; one's own are compared with its best. */

@@ -7,12 +7,13 @@ import {
   metPixel,
   nameOf,
   paths,
+  weightTensors,
   type ChainRule,
   type Explanation,
   type Path,
   type Ref,
 } from '../../../src/core/index.ts';
-import { randomScene, short, upTo, type Scene } from '../support.ts';
+import { networkNames, randomScene, short, upTo, type Scene } from '../support.ts';
 
 const kernel = randomScene('kernel', 51);
 const fourLayer = randomScene('fourLayer', 52);
@@ -243,10 +244,28 @@ describe('the weight of the other network that meets the same pixel', () => {
     }
   });
 
+  it.each(networkNames.flatMap((own) => networkNames.map((other) => [own, other] as const)))(
+    'from %s to %s is a weight that is there, or none',
+    (own, other) => {
+      const [scene, beside] = [randomScene(own, 51), randomScene(other, 52)];
+      for (const { name, shape } of weightTensors(scene.network)) {
+        const last = shape.reduce((product, side) => product * side, 1) - 1;
+        for (const index of [0, last]) {
+          const found = counterpart(
+            beside.network,
+            explainerFor(beside),
+            ruleOf(scene, gradient(name, index)),
+          );
+          if (found) expect(explainerFor(beside)(found.ref).ref).toEqual(found.ref);
+        }
+      }
+    },
+  );
+
   it('is none where no window reaches', () => {
     const met = new Set(upTo(25).flatMap((j) => upTo(25).map((i) => metPixel(kernel.trace, j, i).pixel)));
     const missed = upTo(196).find((pixel) => !met.has(pixel));
-    if (missed === undefined) return;
+    if (missed === undefined) throw new Error('expected a pixel that no window reaches');
     const rule = ruleOf(fourLayer, gradient('w1', missed * 25));
     expect(counterpart(kernel.network, explainerFor(kernel), rule)).toBeNull();
   });

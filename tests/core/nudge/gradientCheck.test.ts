@@ -17,6 +17,7 @@ import {
   firstWeights,
   someWeight,
 } from '../support.ts';
+import { networkOf } from '../otherNetworks.ts';
 
 function check({ network, weights, x, d }: Scene, tensor: string, index: number): GradientCheck {
   return checkGradient(network, weights, x, d, tensor, index);
@@ -150,5 +151,31 @@ describe('a kink', () => {
       return checkGradient(networks.kernel, weights, x, oneHot(3), 'x', 2).kink;
     };
     expect([apart(0.5), apart(20)]).toEqual([false, true]);
+  });
+});
+
+describe('a network whose target has another name', () => {
+  it('is checked against that target', () => {
+    const network = networkOf(
+      'named',
+      [
+        { kind: 'dense', weights: 'w', output: 'z', from: 12, to: 10, deviation: 0.3 },
+        { kind: 'sigmoid', output: 'scores' },
+        { kind: 'squaredError', target: 'wish', output: 'loss' },
+      ],
+      [3, 4],
+    );
+    const weights = createWeights(network, 1);
+    for (const digit of [0, 3]) {
+      const { relativeError } = checkGradient(
+        network,
+        weights,
+        randomImage(1, 1, 12),
+        oneHot(digit),
+        'w',
+        33,
+      );
+      expect(relativeError).toBeLessThan(1e-6);
+    }
   });
 });

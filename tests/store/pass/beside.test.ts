@@ -14,6 +14,7 @@ import {
   besideAt,
   goBeside,
   otherFailure,
+  otherNetwork,
   otherPassOf,
   positionBeside,
   retryOther,
@@ -24,6 +25,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { timelineFor } from '../../../src/store/pass/frames.ts';
 import { tracedOf } from '../../../src/store/pass/passOf.ts';
 import type { Traced, WeightsChoice } from '../../../src/store/state.ts';
+import { smallRecord } from '../../core/otherNetworks.ts';
 import { tracedFor, tracedStore } from '../support.ts';
 
 const fileOf = (network: NetworkName): string =>
@@ -34,6 +36,9 @@ const fileOf = (network: NetworkName): string =>
     trained: { digits: 10, epochs: 1 },
     accuracy: null,
   });
+
+/** The network of the tests that reads 12x12. */
+const SMALL = smallRecord.name;
 
 let store: AppStore;
 const fetchWeights = vi.fn<(network: NetworkName, choice: WeightsChoice) => Promise<string>>();
@@ -153,6 +158,15 @@ describe('the other network', () => {
     fetchWeights.mockResolvedValueOnce('{}');
     store.getState().showWeightView('formulas');
     await vi.waitFor(() => expect(otherFailure(store.getState())).toBeTruthy());
+  });
+});
+
+describe('a network that reads another size of image', () => {
+  it('is compared with none', () => {
+    store.setState({ network: SMALL });
+    expect(otherNetwork({ network: SMALL, beside: 'kernel' })).toBeNull();
+    expect(otherNetwork({ network: 'kernel', beside: SMALL })).toBeNull();
+    expect(otherPassOf(store.getState())).toBeNull();
   });
 });
 
