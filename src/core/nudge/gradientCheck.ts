@@ -31,7 +31,11 @@ export function checkGradient(
   const analytic = trace(network, weights, x, d).gradients[tensor][index];
   const input = imageOf(network);
   const at = (value: number): Run => {
-    const inputs: Record<string, Float64Array> = { ...weights, [input.name]: x, [errorLayerOf(network).target]: d };
+    const inputs: Record<string, Float64Array> = {
+      ...weights,
+      [input.name]: x,
+      [errorLayerOf(network).target]: d,
+    };
     inputs[tensor] = Float64Array.from(inputs[tensor]);
     inputs[tensor][index] = value;
     const run = createRun(network, inputs);

@@ -29,7 +29,8 @@ export default function RouteContainer() {
     const value = term.factors.find((factor) => factor.kind === 'ref' && factor.ref === met)?.value ?? 0;
     return (
       <p className="route-note alone">
-        {t('route.noPixel', {
+        {t(scene.count === 1 ? 'route.noPixel' : 'route.noPixels', {
+          count: scene.count,
           name: names.cell({ ...weight, of: 'value' }),
           met: names.cell(met),
           value: shownNumber(value),

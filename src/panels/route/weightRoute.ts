@@ -22,11 +22,14 @@ export interface Meeting {
   readonly met: Ref;
 }
 
-/** The cells that a weight met: many pixels through a kernel, one pixel, or a value inside the network. */
+/**
+ * The cells that a weight met: many pixels through a kernel, one pixel, or values inside the network: how many, and the one
+ * with the largest part in its gradient.
+ */
 export type WeightRoute =
   | { readonly kind: 'shared'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'one'; readonly meeting: Meeting }
-  | { readonly kind: 'inside'; readonly meeting: Meeting; readonly first: string };
+  | { readonly kind: 'inside'; readonly meeting: Meeting; readonly count: number; readonly first: string };
 
 type Explain = (ref: Ref) => Explanation;
 
@@ -36,7 +39,11 @@ export function weightRoute(network: Network, explain: Explain, weight: Ref): We
   if (pooledConvolution(network, weight.tensor)) return { kind: 'shared', meetings };
   const [meeting] = meetings;
   if (tensorOf(network, meeting.met.tensor).role === 'input') return { kind: 'one', meeting };
-  return { kind: 'inside', meeting, first: weightTensors(network)[0].name };
+  const { length: count } = meetings;
+  const largest = meetings.reduce((best, each) =>
+    Math.abs(each.term.value) > Math.abs(best.term.value) ? each : best,
+  );
+  return { kind: 'inside', meeting: largest, count, first: weightTensors(network)[0].name };
 }
 
 /** The terms of a gradient that are a gradient further on times a given number. */

@@ -7,6 +7,7 @@ import {
   weightsThatMet,
 } from '../../../src/panels/route/weightRoute.ts';
 import { networkNames, randomScene, someWeight, upTo, type Scene } from '../../core/support.ts';
+import { smallRecord } from '../../core/otherNetworks.ts';
 
 const kernel = randomScene('kernel', 71, 0.4);
 const fourLayer = randomScene('fourLayer', 72, 0.6);
@@ -25,6 +26,18 @@ describe('what a weight met', () => {
     }
   });
 
+  it('is, for a kernel that slides over maps, as many values as there are terms, told by the largest', () => {
+    const small = randomScene(smallRecord.name, 5);
+    const explain = explainIn(small);
+    const route = weightRoute(small.network, explain, gradient('w2cnn', 3));
+    const { terms } = explain(gradient('w2cnn', 3));
+    if (route.kind !== 'inside') throw new Error(route.kind);
+    expect(route.count).toBe(terms.length);
+    expect(route.count).toBeGreaterThan(1);
+    const sizes = terms.map(({ value }) => Math.abs(value));
+    expect(Math.abs(route.meeting.term.value)).toBe(Math.max(...sizes));
+  });
+
   it('is one pixel in the four-layer network, and a value inside it further on', () => {
     const one = weightRoute(fourLayer.network, explainIn(fourLayer), gradient('w1', 105 * 25 + 7));
     expect(one).toMatchObject({
@@ -35,6 +48,7 @@ describe('what a weight met', () => {
     expect(inside).toMatchObject({
       kind: 'inside',
       meeting: { met: { tensor: 'h2o', index: 41, of: 'value' } },
+      count: 1,
       first: 'w1cnn',
     });
     expect(weightRoute(fourLayer.network, explainIn(fourLayer), gradient('w12', 85))).toMatchObject({

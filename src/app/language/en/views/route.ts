@@ -27,6 +27,8 @@ export const words = {
     'One weight, one pixel: in a fully connected layer nothing is shared. {{name}} leads from {{pixel}} to {{cell}} and to nothing else.',
   noPixel:
     '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network. For pixels choose a weight of {{first}}.',
+  noPixels:
+    '{{name}} meets no pixel. It meets {{count}} values inside the network; {{met}} = {{value}} has the largest part in its gradient. For pixels choose a weight of {{first}}.',
 };
 
 declare module '../../viewWords.ts' {

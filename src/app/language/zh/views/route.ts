@@ -29,4 +29,6 @@ export const words: SameKeys<typeof en> = {
   oneWeight: '一个权重，一个像素：全连接层中没有共享。{{name}} 只从 {{pixel}} 通向{{cell}}，不通向别处。',
   noPixel:
     '{{name}} 不与像素相乘，与它相乘的是网络内部的数值 {{met}} = {{value}}。想看像素，请选择 {{first}} 中的权重。',
+  noPixels:
+    '{{name}} 不与像素相乘，与它相乘的是网络内部的 {{count}} 个数值，其中 {{met}} = {{value}} 对它的梯度影响最大。想看像素，请选择 {{first}} 中的权重。',
 };
