@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainer, metPixel, tensorOf, weightTensors, type Ref } from '../../../src/core/index.ts';
+import {
+  createExplainer,
+  createWeights,
+  metPixel,
+  tensorOf,
+  weightTensors,
+  type Ref,
+} from '../../../src/core/index.ts';
 import {
   chosenRoute,
   termsThrough,
   weightRoute,
   weightsThatMet,
 } from '../../../src/panels/route/weightRoute.ts';
-import { networkNames, randomScene, someWeight, upTo, type Scene } from '../../core/support.ts';
-import { smallRecord } from '../../core/otherNetworks.ts';
+import {
+  networkNames,
+  randomImage,
+  randomScene,
+  sceneOf,
+  someWeight,
+  upTo,
+  type Scene,
+} from '../../core/support.ts';
+import { deep } from '../../core/otherNetworks.ts';
 
 const kernel = randomScene('kernel', 71, 0.4);
 const fourLayer = randomScene('fourLayer', 72, 0.6);
@@ -26,11 +41,11 @@ describe('what a weight met', () => {
     }
   });
 
-  it('is, for a kernel that slides over maps, as many values as there are terms, told by the largest', () => {
-    const small = randomScene(smallRecord.name, 5);
-    const explain = explainIn(small);
-    const route = weightRoute(small.network, explain, gradient('w2cnn', 3));
-    const { terms } = explain(gradient('w2cnn', 3));
+  it('is, for a kernel that slides over maps and that no pool follows, as many values as there are terms, told by the largest', () => {
+    const scene = sceneOf(deep, createWeights(deep, 1), randomImage(2, 0.4, 120), 3);
+    const explain = explainIn(scene);
+    const route = weightRoute(deep, explain, gradient('wb', 3));
+    const { terms } = explain(gradient('wb', 3));
     if (route.kind !== 'inside') throw new Error(route.kind);
     expect(route.count).toBe(terms.length);
     expect(route.count).toBeGreaterThan(1);
