@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, shownNumber } from '../../core/index.ts';
-import type { Arrangement } from '../parts/arrangement.ts';
+import { indexAt, type Arrangement } from '../parts/arrangement.ts';
 import { CellGrid } from '../parts/CellGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
@@ -22,6 +22,9 @@ export function ArrowGrid(props: ArrowGridProps) {
   const { name, before, after, arrangement, color, reached, onHover } = props;
   const { t } = useTranslation();
   const { arrows, factor } = useMemo(() => arrowsOf(before, after), [before, after]);
+  const { columns } = arrangement;
+  /** The weight in the n-th cell of the picture. */
+  const weightAt = (n: number): number => indexAt(arrangement, Math.floor(n / columns), n % columns);
   const isReached = (n: number): boolean => reached === null || n < reached;
   const label = (n: number): string => {
     const words = { name: `${name}[${n}]`, before: formatNumber(before[n]), after: formatNumber(after[n]) };
@@ -33,13 +36,18 @@ export function ArrowGrid(props: ArrowGridProps) {
         name={`${name}, ${t('update.step')}`}
         className="arrow-grid"
         {...arrangement}
-        onPoint={onHover}
-        cell={(n) => ({
-          className: reached === n + 1 ? 'now' : undefined,
-          'aria-label': label(n),
-          title: label(n),
-          children: <ArrowCell arrow={arrows[n]} color={color} isReached={isReached(n)} />,
-        })}
+        onPoint={(n) => onHover(n === null ? null : weightAt(n))}
+        cell={(n) => {
+          const index = weightAt(n);
+          // kernels that stand as tiles leave room over
+          if (index >= before.length) return null;
+          return {
+            className: reached === index + 1 ? 'now' : undefined,
+            'aria-label': label(index),
+            title: label(index),
+            children: <ArrowCell arrow={arrows[index]} color={color} isReached={isReached(index)} />,
+          };
+        }}
       />
       <figcaption>
         <b>{name}</b> {t(factor === 1 ? 'update.arrows' : 'update.arrowsTimes', { factor })}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
-import { besideInUse } from '../../../src/store/pass/beside.ts';
-import { weightsOf } from '../../../src/store/weights/chosen.ts';
+import { WEIGHTS_CHOICES } from '../../../src/store/state.ts';
+import { shippedChoice, weightsOf } from '../../../src/store/weights/chosen.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { networkNames, shippedNames } from '../../core/support.ts';
 import { newStore } from '../support.ts';
@@ -29,10 +29,7 @@ describe('a network for which no weights are shipped', () => {
     expect(asked).toEqual(['kernel-trained']);
   });
 
-  it.each(alone)('is compared, where it is, by its random weights: %s', (name) => {
-    const store = newStore();
-    store.getState().choose(shippedNames[0], 'trained');
-    store.setState({ beside: name, sideBySide: true });
-    expect(besideInUse(store.getState())).toEqual({ network: name, choice: 'random' });
+  it.each(alone)('is shown by its random weights, whatever is chosen beside it: %s', (name) => {
+    for (const choice of WEIGHTS_CHOICES) expect(shippedChoice(name, choice)).toBe('random');
   });
 });
