@@ -3,7 +3,7 @@ import { createWeights, networks } from '../../../src/core/index.ts';
 import { WEIGHTS_CHOICES } from '../../../src/store/state.ts';
 import { shippedChoice, weightsOf } from '../../../src/store/weights/chosen.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
-import { networkNames, shippedNames } from '../../core/support.ts';
+import { networkNames } from '../../core/support.ts';
 import { newStore } from '../support.ts';
 
 const alone = networkNames.filter((name) => !networks[name].isShipped);
