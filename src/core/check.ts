@@ -62,6 +62,12 @@ export function tensorOf(network: Pick<Network, 'tensors'>, name: string): Tenso
   return tensor;
 }
 
+/** Whether a network has the tensor, and the tensor the cell. */
+export function hasCell(network: Network, { tensor: name, index }: Pick<Ref, 'tensor' | 'index'>): boolean {
+  const tensor = network.tensors.find((candidate) => candidate.name === name);
+  return tensor !== undefined && index < cellCount(tensor);
+}
+
 export function weightTensors(network: Network): readonly Tensor[] {
   return network.tensors.filter((tensor) => tensor.role === 'weight');
 }

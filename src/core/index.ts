@@ -64,7 +64,7 @@ export {
 } from './roles.ts';
 export { DIGITS } from './digits.ts';
 
-export { cellCount, expectWeights, expectWhole, tensorOf, weightTensors } from './check.ts';
+export { cellCount, expectWeights, expectWhole, hasCell, tensorOf, weightTensors } from './check.ts';
 // what a layer of one's own explains itself with
 export { weightOf } from './layers/convolutionGeometry.ts';
 export { constant, termOf } from './explain/terms.ts';

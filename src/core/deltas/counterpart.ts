@@ -1,4 +1,4 @@
-import { cellCount, tensorOf } from '../check.ts';
+import { hasCell, tensorOf } from '../check.ts';
 import type { ChainRule } from './chainTypes.ts';
 import { gradientIn, valueIn } from '../explain/terms.ts';
 import type { Explanation, Network, Ref, Term } from '../types.ts';
@@ -35,11 +35,6 @@ export function counterpart(
     ref: { ...expectIn(valueIn(term), 'value'), of: 'gradient' },
     chosen: { ...chosen, [letter(term)]: deltaOf(term).index },
   };
-}
-
-function hasCell(network: Network, { tensor, index }: Ref): boolean {
-  const found = network.tensors.find(({ name }) => name === tensor);
-  return found !== undefined && index < cellCount(found);
 }
 
 function deltaOf(term: Term): Ref {

@@ -5,7 +5,7 @@ import { Bars } from '../parts/Bars.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { imageOf, indexInImage, type MosaicGeometry } from '../parts/mosaicGeometry.ts';
 import type { MapSpec } from '../stage/layout.ts';
-import { indexAt, placeInTile, type Arrangement } from '../parts/arrangement.ts';
+import { indexOfCell, placeInTile, type Arrangement } from '../parts/arrangement.ts';
 import { isShownIn, type MapData } from '../stage/mapData.ts';
 import type { MapScale } from '../stage/scales.ts';
 import { EnlargedGrid } from './EnlargedGrid.tsx';
@@ -122,7 +122,7 @@ export function pictureOf({ shape }: MapSpec, unit: number): Picture {
     case 'heatmap':
       return {
         arrangement: shape,
-        indexOf: (cell) => indexAt(shape, Math.floor(cell / shape.columns), cell % shape.columns),
+        indexOf: (cell) => indexOfCell(shape, cell),
       };
     case 'mosaic': {
       const geometry: MosaicGeometry = shape.geometry;

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, shownNumber } from '../../core/index.ts';
-import { indexAt, type Arrangement } from '../parts/arrangement.ts';
+import { indexOfCell, type Arrangement } from '../parts/arrangement.ts';
 import { CellGrid } from '../parts/CellGrid.tsx';
+import { useNames } from '../parts/useNames.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { arrowsOf, type Arrow } from './arrows.ts';
 
@@ -22,12 +23,11 @@ export function ArrowGrid(props: ArrowGridProps) {
   const { name, before, after, arrangement, color, reached, onHover } = props;
   const { t } = useTranslation();
   const { arrows, factor } = useMemo(() => arrowsOf(before, after), [before, after]);
-  const { columns } = arrangement;
-  /** The weight in the n-th cell of the picture. */
-  const weightAt = (n: number): number => indexAt(arrangement, Math.floor(n / columns), n % columns);
+  const names = useNames();
   const isReached = (n: number): boolean => reached === null || n < reached;
   const label = (n: number): string => {
-    const words = { name: `${name}[${n}]`, before: formatNumber(before[n]), after: formatNumber(after[n]) };
+    const weight = names.cell({ tensor: name, index: n, of: 'value' });
+    const words = { name: weight, before: formatNumber(before[n]), after: formatNumber(after[n]) };
     return isReached(n) ? t('update.moves', words) : `${words.name} = ${words.before}`;
   };
   return (
@@ -36,9 +36,9 @@ export function ArrowGrid(props: ArrowGridProps) {
         name={`${name}, ${t('update.step')}`}
         className="arrow-grid"
         {...arrangement}
-        onPoint={(n) => onHover(n === null ? null : weightAt(n))}
+        onPoint={(n) => onHover(n === null ? null : indexOfCell(arrangement, n))}
         cell={(n) => {
-          const index = weightAt(n);
+          const index = indexOfCell(arrangement, n);
           // kernels that stand as tiles leave room over
           if (index >= before.length) return null;
           return {

@@ -1,6 +1,6 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
 import type { Mark } from '../../timeline/highlights.ts';
-import { indexAt, placeAt, type Arrangement } from './arrangement.ts';
+import { indexAt, indexOfCell, placeAt, type Arrangement } from './arrangement.ts';
 import { cellNumber } from './cellNumber.ts';
 import type { ColorScale } from './colorScale.ts';
 import { CELL, HeatmapCell } from './HeatmapCell.tsx';
@@ -72,9 +72,9 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   const keys = useGridKeys({
     rows,
     columns,
-    onMove: (cell) => focusCell(indexIn(arrangement, cell)),
-    onChoose: (cell) => onSelect?.(indexIn(arrangement, cell)),
-    hasCell: (cell) => indexIn(arrangement, cell) < props.values.length,
+    onMove: (cell) => focusCell(indexOfCell(arrangement, cell)),
+    onChoose: (cell) => onSelect?.(indexOfCell(arrangement, cell)),
+    hasCell: (cell) => indexOfCell(arrangement, cell) < props.values.length,
   });
   const won = Array.from(rings ?? []).slice(0, props.ringCount);
   return (
@@ -112,7 +112,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
           numbersIn={props.numbersIn}
           texts={props.texts}
           cellName={props.cellName}
-          active={indexIn(arrangement, keys.active)}
+          active={indexOfCell(arrangement, keys.active)}
         />
       </g>
       {won
@@ -214,12 +214,6 @@ function Outline({ className, cell, arrangement, inset = 0 }: OutlineProps) {
 
 function isWhole(marks: ReadonlyMap<number, Mark>, cells: number): boolean {
   return marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
-}
-
-/** The index at a cell counted in rows of the picture. */
-function indexIn(arrangement: Arrangement, cell: number): number {
-  const { columns } = arrangement;
-  return indexAt(arrangement, Math.floor(cell / columns), cell % columns);
 }
 
 /** The cell that an event happened in. */

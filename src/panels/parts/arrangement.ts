@@ -43,6 +43,11 @@ function tileOf({ rows, columns, tiles }: Arrangement): { rows: number; columns:
   return { rows: rows / (tiles?.rows ?? 1), columns: columns / (tiles?.columns ?? 1) };
 }
 
+/** The tensor's index at a cell of the picture, counted row by row; beyond the tensor where a tile is left over. */
+export function indexOfCell(arrangement: Arrangement, cell: number): number {
+  return indexAt(arrangement, Math.floor(cell / arrangement.columns), cell % arrangement.columns);
+}
+
 /** The tensor's index at a row and a column of the picture. */
 export function indexAt(arrangement: Arrangement, row: number, column: number): number {
   const tile = tileOf(arrangement);

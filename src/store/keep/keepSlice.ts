@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { KeepSlice } from './keepState.ts';
-import type { AppState, Notice } from '../state.ts';
+import { withoutNotice } from '../notices.ts';
+import type { AppState } from '../state.ts';
 import { isBusy } from '../training/trainingState.ts';
 
 /** What is kept of runs, and taken up again. keeper.ts brings it into the browser's database and back. */
@@ -15,15 +16,11 @@ export const createKeepSlice: StateCreator<AppState, [], [], KeepSlice> = (set, 
     get().beginRun(first.run);
     set({
       interrupted: others,
-      notice: withoutInterrupted(get().notice),
+      notice: withoutNotice(get().notice, 'runInterrupted'),
       trainSettings: first.run.settings,
     });
   },
   discardRun() {
-    set({ interrupted: get().interrupted.slice(1), notice: withoutInterrupted(get().notice) });
+    set({ interrupted: get().interrupted.slice(1), notice: withoutNotice(get().notice, 'runInterrupted') });
   },
 });
-
-function withoutInterrupted(notice: Notice | null): Notice | null {
-  return notice?.kind === 'runInterrupted' ? null : notice;
-}

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import {
-  cellCount,
   DIGIT_PIXELS,
+  hasCell,
   isNetworkName,
   networkNames,
   networks,
+  tensorOf,
   type NetworkName,
   type Ref,
   type Weights,
@@ -130,10 +131,9 @@ function fittingPins(network: NetworkName, cells: Kept['pins'][string]): readonl
   return pinsFrom(network, inside);
 }
 
-function isCellOf(network: NetworkName, { tensor: name, index, of }: Ref): boolean {
-  const tensor = networks[network].tensors.find((candidate) => candidate.name === name);
-  if (!tensor || index >= cellCount(tensor)) return false;
-  return of === 'value' || tensor.role !== 'target';
+function isCellOf(network: NetworkName, ref: Ref): boolean {
+  if (!hasCell(networks[network], ref)) return false;
+  return ref.of === 'value' || tensorOf(networks[network], ref.tensor).role !== 'target';
 }
 
 const weight = v.pipe(v.number(), v.finite(), v.minValue(-LARGEST), v.maxValue(LARGEST));

@@ -1,6 +1,6 @@
 import {
-  cellCount,
   givenIn,
+  hasCell,
   imageOf,
   isNetworkName,
   networks,
@@ -113,8 +113,7 @@ export const besideAt = memoLast((traced: Traced, position: number): Beside => {
 
 /** The cell that is selected, where the other network has one of that name too; else the weight it begins with. */
 function sameCell(selected: Ref, other: NetworkName): Ref {
-  const tensor = networks[other].tensors.find(({ name }) => name === selected.tensor);
-  return tensor && selected.index < cellCount(tensor) ? selected : firstWeight(other);
+  return hasCell(networks[other], selected) ? selected : firstWeight(other);
 }
 
 /**
