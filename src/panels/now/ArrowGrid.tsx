@@ -18,6 +18,9 @@ export interface ArrowGridProps {
   readonly onHover: (index: number | null) => void;
 }
 
+/** Rows that leave each cell room for its number above its arrow. */
+const ROWS_WITH_NUMBERS = 6;
+
 /** A few weights, each on a number line of its own: a bar from zero to the weight, an arrow from there along its step. */
 export function ArrowGrid(props: ArrowGridProps) {
   const { name, before, after, arrangement, color, reached, onHover } = props;
@@ -34,7 +37,7 @@ export function ArrowGrid(props: ArrowGridProps) {
     <figure className="arrow-figure">
       <CellGrid
         name={`${name}, ${t('update.step')}`}
-        className="arrow-grid"
+        className={arrangement.rows > ROWS_WITH_NUMBERS ? 'arrow-grid dense' : 'arrow-grid'}
         {...arrangement}
         onPoint={(n) => onHover(n === null ? null : indexOfCell(arrangement, n))}
         cell={(n) => {

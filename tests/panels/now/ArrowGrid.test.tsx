@@ -47,6 +47,10 @@ describe.each(kernels)(
       expect(new Map(labels)).toEqual(new Map(expected));
     });
 
+    it('leaves numbers to the names of the weights where the rows are too low for them', () => {
+      expect(html.includes('class="arrow-grid dense"')).toBe(arrangementOfTensor(own).rows > 6);
+    });
+
     it('lays kernels side by side: the first row of the second follows that of the first', () => {
       const maps = before.length / side ** 2;
       const second = namesOf(network).cell({ tensor, index: maps > 1 ? side ** 2 : side, of: 'value' });
