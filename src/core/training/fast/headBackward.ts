@@ -5,13 +5,13 @@ import { DIGITS } from '../../digits.ts';
  * The head's way back, twice: `apply...` changes each weight where it has just been read, `accumulate...` writes the change
  * elsewhere, for a batch. One function for both would have to read every weight a second time, and take half as long again.
  *
- * `lanes` is w12 with the weights of five hidden units side by side: lanes[(m/5*cells + j)*5 + m%5] = w12[j,m].
+ * `lanes` is w12 with the weights of ten hidden units side by side: lanes[(m/10*cells + j)*10 + m%10] = w12[j,m].
  */
 
 /** Hidden units taken at once: separate sums need not wait for one another, as one running sum would. */
-export const UNITS_AT_ONCE = 5;
+export const UNITS_AT_ONCE = 10;
 
-/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]; five k at once. */
+/** dE/dh2i[m] = ds(h2o[m]) * sum over k of dE/dyi[k] * w2[m,k], and w2[m,k] -= rate * dE/dyi[k] * h2o[m]; all ten k at once. */
 export function applyOutput(
   h2o: readonly number[],
   w2: number[],
@@ -19,30 +19,44 @@ export function applyOutput(
   dH2i: number[],
   rate: number,
 ): void {
-  dH2i.fill(0);
-  for (let k = 0; k < DIGITS; k += 5) {
-    const d0 = dYi[k];
-    const d1 = dYi[k + 1];
-    const d2 = dYi[k + 2];
-    const d3 = dYi[k + 3];
-    const d4 = dYi[k + 4];
-    for (let m = 0; m < h2o.length; m += 1) {
-      const step = rate * h2o[m];
-      const p = m * DIGITS + k;
-      const v0 = w2[p];
-      const v1 = w2[p + 1];
-      const v2 = w2[p + 2];
-      const v3 = w2[p + 3];
-      const v4 = w2[p + 4];
-      dH2i[m] += d0 * v0 + d1 * v1 + (d2 * v2 + d3 * v3) + d4 * v4;
-      w2[p] = v0 - step * d0;
-      w2[p + 1] = v1 - step * d1;
-      w2[p + 2] = v2 - step * d2;
-      w2[p + 3] = v3 - step * d3;
-      w2[p + 4] = v4 - step * d4;
-    }
+  const d0 = dYi[0];
+  const d1 = dYi[1];
+  const d2 = dYi[2];
+  const d3 = dYi[3];
+  const d4 = dYi[4];
+  const d5 = dYi[5];
+  const d6 = dYi[6];
+  const d7 = dYi[7];
+  const d8 = dYi[8];
+  const d9 = dYi[9];
+  for (let m = 0; m < h2o.length; m += 1) {
+    const h = h2o[m];
+    const step = rate * h;
+    const p = m * DIGITS;
+    const v0 = w2[p];
+    const v1 = w2[p + 1];
+    const v2 = w2[p + 2];
+    const v3 = w2[p + 3];
+    const v4 = w2[p + 4];
+    const first = d0 * v0 + d1 * v1 + (d2 * v2 + d3 * v3) + d4 * v4;
+    w2[p] = v0 - step * d0;
+    w2[p + 1] = v1 - step * d1;
+    w2[p + 2] = v2 - step * d2;
+    w2[p + 3] = v3 - step * d3;
+    w2[p + 4] = v4 - step * d4;
+    const v5 = w2[p + 5];
+    const v6 = w2[p + 6];
+    const v7 = w2[p + 7];
+    const v8 = w2[p + 8];
+    const v9 = w2[p + 9];
+    const second = d5 * v5 + d6 * v6 + (d7 * v7 + d8 * v8) + d9 * v9;
+    w2[p + 5] = v5 - step * d5;
+    w2[p + 6] = v6 - step * d6;
+    w2[p + 7] = v7 - step * d7;
+    w2[p + 8] = v8 - step * d8;
+    w2[p + 9] = v9 - step * d9;
+    dH2i[m] = (first + second) * slope(h);
   }
-  for (let m = 0; m < h2o.length; m += 1) dH2i[m] *= slope(h2o[m]);
 }
 
 /** As applyOutput, but change[m,k] -= rate * dE/dyi[k] * h2o[m]. */
@@ -83,6 +97,11 @@ export function applyHidden(
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
     const d4 = dH2i[m + 4];
+    const d5 = dH2i[m + 5];
+    const d6 = dH2i[m + 6];
+    const d7 = dH2i[m + 7];
+    const d8 = dH2i[m + 8];
+    const d9 = dH2i[m + 9];
     let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
@@ -91,12 +110,23 @@ export function applyHidden(
       const w2 = lanes[p + 2];
       const w3 = lanes[p + 3];
       const w4 = lanes[p + 4];
-      deltas[j] += d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3) + d4 * w4;
+      const sum = d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3) + d4 * w4;
       lanes[p] = w0 - step * d0;
       lanes[p + 1] = w1 - step * d1;
       lanes[p + 2] = w2 - step * d2;
       lanes[p + 3] = w3 - step * d3;
       lanes[p + 4] = w4 - step * d4;
+      const w5 = lanes[p + 5];
+      const w6 = lanes[p + 6];
+      const w7 = lanes[p + 7];
+      const w8 = lanes[p + 8];
+      const w9 = lanes[p + 9];
+      deltas[j] += sum + d5 * w5 + d6 * w6 + (d7 * w7 + d8 * w8) + d9 * w9;
+      lanes[p + 5] = w5 - step * d5;
+      lanes[p + 6] = w6 - step * d6;
+      lanes[p + 7] = w7 - step * d7;
+      lanes[p + 8] = w8 - step * d8;
+      lanes[p + 9] = w9 - step * d9;
       p += UNITS_AT_ONCE;
     }
   }
@@ -119,16 +149,29 @@ export function accumulateHidden(
     const d2 = dH2i[m + 2];
     const d3 = dH2i[m + 3];
     const d4 = dH2i[m + 4];
+    const d5 = dH2i[m + 5];
+    const d6 = dH2i[m + 6];
+    const d7 = dH2i[m + 7];
+    const d8 = dH2i[m + 8];
+    const d9 = dH2i[m + 9];
     let p = m * cells;
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
-      deltas[j] +=
+      const sum =
         d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]) + d4 * lanes[p + 4];
+      deltas[j] +=
+        sum +
+        (d5 * lanes[p + 5] + d6 * lanes[p + 6] + (d7 * lanes[p + 7] + d8 * lanes[p + 8]) + d9 * lanes[p + 9]);
       change[p] -= step * d0;
       change[p + 1] -= step * d1;
       change[p + 2] -= step * d2;
       change[p + 3] -= step * d3;
       change[p + 4] -= step * d4;
+      change[p + 5] -= step * d5;
+      change[p + 6] -= step * d6;
+      change[p + 7] -= step * d7;
+      change[p + 8] -= step * d8;
+      change[p + 9] -= step * d9;
       p += UNITS_AT_ONCE;
     }
   }

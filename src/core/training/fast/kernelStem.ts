@@ -9,6 +9,11 @@ export const WINDOW = 2;
 const POOLED = 5;
 const AREA = KERNEL * KERNEL;
 const MAP = POOLED * POOLED;
+/** Where in the image the windows begin. */
+const CORNERS = Array.from(
+  { length: MAP },
+  (_, j) => Math.floor(j / POOLED) * WINDOW * SIDE + (j % POOLED) * WINDOW,
+);
 
 /**
  * Convolution, max-pool and sigmoid of a 14x14 image in one sweep, for any number of 5x5 kernels (design 2.1, 6).
@@ -19,12 +24,17 @@ export function kernelStem(name: string, weights: Float64Array, inBatches: boole
   const w = descent(doublesOf(weights), inBatches);
   const x = doubles(SIDE * SIDE);
   const corners = Array<number>(kernels * MAP).fill(0);
+  const sums = doubles(WINDOW ** 2 * MAP);
   const deltas = doubles(MAP);
   return {
     cells: kernels * MAP,
     forward(images, start, outputs) {
-      for (let n = 0; n < x.length; n += 1) x[n] = images[start + n];
-      for (let q = 0; q < kernels; q += 1) convolveAndPool(x, w.now, q, outputs, corners);
+      copyImage(images, start, x);
+      for (let q = 0; q < kernels; q += 1) {
+        convolve(x, w.now, q * AREA, sums);
+        pool(sums, q * MAP, outputs, corners);
+      }
+      for (let j = 0; j < outputs.length; j += 1) outputs[j] = fastSigma(outputs[j]);
     },
     backward(outputs, dOutputs, rate) {
       for (let q = 0; q < kernels; q += 1) {
@@ -38,18 +48,21 @@ export function kernelStem(name: string, weights: Float64Array, inBatches: boole
   };
 }
 
+/** Four pixels at once: a loop's own work takes as long as to copy one. */
+function copyImage(images: Float64Array, start: number, x: number[]): void {
+  for (let n = 0; n < x.length; n += 4) {
+    x[n] = images[start + n];
+    x[n + 1] = images[start + n + 1];
+    x[n + 2] = images[start + n + 2];
+    x[n + 3] = images[start + n + 3];
+  }
+}
+
 /**
- * Kernel q over the image: outputs[j] = fastSigma(max of the four sums of window j), corners[j] = where in x the winner's
- * patch begins. The four sums of a window share their pixels, so they are made together.
+ * A kernel, whose weights begin at `first` in w, over the image: four sums a window, the rows of the window one after the other. They
+ * share their pixels, so they are made together; the pool comes after all, since its jumps cannot be foreseen and would hold up the sums.
  */
-function convolveAndPool(
-  x: readonly number[],
-  w: readonly number[],
-  q: number,
-  outputs: number[],
-  corners: number[],
-): void {
-  const first = q * AREA;
+function convolve(x: readonly number[], w: readonly number[], first: number, sums: number[]): void {
   for (let h = 0; h < POOLED; h += 1) {
     for (let c = 0; c < POOLED; c += 1) {
       const corner = h * 2 * SIDE + c * 2;
@@ -79,38 +92,36 @@ function convolveAndPool(
         s10 += x[p + SIDE] * w0 + b1 * w1 + b2 * w2 + b3 * w3 + b4 * w4;
         s11 += b1 * w0 + b2 * w1 + b3 * w2 + b4 * w3 + x[p + SIDE + 5] * w4;
       }
-      pool(s00, s01, s10, s11, q * MAP + h * POOLED + c, corner, outputs, corners);
+      const n = (h * POOLED + c) * WINDOW ** 2;
+      sums[n] = s00;
+      sums[n + 1] = s01;
+      sums[n + 2] = s10;
+      sums[n + 3] = s11;
     }
   }
 }
 
-/** A tie goes to the first in row-major order. */
-function pool(
-  s00: number,
-  s01: number,
-  s10: number,
-  s11: number,
-  j: number,
-  corner: number,
-  outputs: number[],
-  corners: number[],
-): void {
-  let best = s00;
-  let place = corner;
-  if (s01 > best) {
-    best = s01;
-    place = corner + 1;
+/** outputs[j] = the largest of window j, corners[j] = where in x its patch begins. A tie goes to the first in row-major order. */
+function pool(sums: readonly number[], first: number, outputs: number[], corners: number[]): void {
+  for (let j = 0; j < MAP; j += 1) {
+    const n = j * WINDOW ** 2;
+    let best = sums[n];
+    let offset = 0;
+    if (sums[n + 1] > best) {
+      best = sums[n + 1];
+      offset = 1;
+    }
+    if (sums[n + 2] > best) {
+      best = sums[n + 2];
+      offset = SIDE;
+    }
+    if (sums[n + 3] > best) {
+      best = sums[n + 3];
+      offset = SIDE + 1;
+    }
+    outputs[first + j] = best;
+    corners[first + j] = CORNERS[j] + offset;
   }
-  if (s10 > best) {
-    best = s10;
-    place = corner + SIDE;
-  }
-  if (s11 > best) {
-    best = s11;
-    place = corner + SIDE + 1;
-  }
-  outputs[j] = fastSigma(best);
-  corners[j] = place;
 }
 
 /** change[i] -= rate * sum over j of dE/dhicnn[j] * x[corner(j) + u*14 + v], one kernel row u at a time. */
