@@ -65,6 +65,8 @@ export async function hover(page: Page, slowdown: number): Promise<Row> {
 
 /** Scrolls through all 20,000 products with the wheel. */
 export async function scroll(page: Page, slowdown: number): Promise<Row> {
+  // what was drawn before is cleared, and a blank pad has no products
+  await page.getByRole('button', { name: 'Next sample' }).click();
   await page.getByRole('tab', { name: 'Products', exact: true }).click();
   const row = page.getByRole('tabpanel', { name: 'Products' }).getByRole('row').nth(3);
   await row.waitFor();
