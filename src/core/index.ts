@@ -24,6 +24,7 @@ export type {
   Weights,
   ZeroReason,
 } from './types.ts';
+export type { Block } from './blocks.ts';
 export type { GradientCheck } from './nudge/gradientCheck.ts';
 export type { Path } from './deltas/paths.ts';
 
@@ -62,6 +63,7 @@ export {
   readerOf,
   weightsOf,
 } from './roles.ts';
+export { blocksOf } from './blocks.ts';
 export { DIGITS } from './digits.ts';
 
 export { cellCount, expectWeights, expectWhole, hasCell, tensorOf, weightTensors } from './check.ts';
