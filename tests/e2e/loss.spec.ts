@@ -162,6 +162,7 @@ test('a run whose code is lost says that it stopped, and starts when it is asked
 }) => {
   const learning = await withhold(page, /learning/);
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
   await app.button('Train').click();
   const panel = page.getByRole('tabpanel', { name: 'Run' });
   await expect(panel.getByText(/worker that computes this stopped/)).toBeVisible({ timeout: 30_000 });

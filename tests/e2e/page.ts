@@ -182,6 +182,17 @@ export class AppPage {
     await expect(this.page.locator('.rushed-grid')).toHaveCount(0);
   }
 
+  /** Waits until the workers have answered what they were asked, an order that waited included, and the page has drawn it. */
+  async settled(): Promise<void> {
+    for (let answers = 0; answers < 2; answers += 1) {
+      const asked = this.page
+        .workers()
+        .map((worker) => worker.evaluate(() => new Promise((resolve) => setTimeout(resolve))));
+      await Promise.all(asked);
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    }
+  }
+
   async goTo(position: number): Promise<void> {
     await this.position.fill(String(position));
     await this.rested();

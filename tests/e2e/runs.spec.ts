@@ -21,10 +21,12 @@ test('more goes on from where the run stands, starting over is an act of its own
 }) => {
   await app.button('Train').click();
   await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await app.settled();
   const first = await app.cellNames('w1cnn');
   const firstAccuracy = await accuracyOf(app, 1);
   await app.button('One epoch').click();
   await expect(page.getByText('2 epochs done')).toBeVisible();
+  await app.settled();
   const second = await app.cellNames('w1cnn');
   expect(second).not.toEqual(first);
   expect(await accuracyOf(app, 2)).toBeGreaterThan(firstAccuracy);
@@ -50,9 +52,11 @@ test('a press of Pause that comes when the run has just ended does nothing, twic
   const place = await pause.boundingBox();
   await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await pause.boundingBox()).toEqual(place);
+  await app.settled();
   const ended = await app.cellNames('w1cnn');
   await pause.dblclick({ force: true });
   await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible();
+  await app.settled();
   expect(await app.cellNames('w1cnn')).toEqual(ended);
 });
 

@@ -218,8 +218,8 @@ test.describe('playing', () => {
     await expect(app.button('Play')).toBeVisible();
     await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '0.5 a second' });
     await app.button('Play').click();
-    await expect(app.position).toHaveValue('0');
     await app.button('Pause').click();
+    expect(Number(await app.position.inputValue())).toBeLessThan(100);
   });
 
   test('does not read every caption aloud', async ({ app, page }) => {
