@@ -19,6 +19,8 @@ import {
   type Network,
   type Ref,
 } from '../core/index.ts';
+import { isCoarse } from '../timeline/steps.ts';
+import { blockCaption } from './blockCaption.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { isSent, multiplyCaption, updatedWeightCaption } from './multiplyCaption.ts';
 import { sentences } from './parts/joined.ts';
@@ -35,6 +37,8 @@ export function captionOf(t: TFunction, source: CaptionSource): string {
   const [first] = source.explanations;
   if (!first) return '';
   switch (frame.step.size) {
+    case 'block':
+      return phase.block === null ? '' : blockCaption(t, source, timeline.blocks[phase.block]);
     case 'phase':
       return phaseCaption(t, source);
     case 'cell':
@@ -53,7 +57,7 @@ function updateCaption(t: TFunction, source: CaptionSource): string {
     [source.error, ...(source.errorAfter === null ? [] : [source.errorAfter])],
     DIGITS_OF_E,
   );
-  if (frame.step.size === 'phase' && after !== null) {
+  if (isCoarse(frame.step.size) && after !== null) {
     const names = tensors.map(({ name }) => name).join(', ');
     return t('phase.update', { tensors: names, rate, before, after });
   }

@@ -1,6 +1,6 @@
 import { tensorOf, weightTensors, type Ref } from '../core/index.ts';
 import { mapKey, type MapKey, type Phase } from './phases.ts';
-import type { Step, Timeline } from './steps.ts';
+import { blockSpan, type CoarseStep, type FineStep, type Step, type Timeline } from './steps.ts';
 
 /** What one step shows. A pure function of the step: how it was reached does not matter. */
 export interface Frame {
@@ -21,7 +21,7 @@ export interface Frame {
 
 export function frameAt(timeline: Timeline, step: Step): Frame {
   const phase = timeline.phases[step.phase];
-  const cell = step.size === 'phase' ? Math.floor(phase.steps / 2) : step.cell;
+  const cell = 'cell' in step ? step.cell : Math.floor(phase.steps / 2);
   const group = groupOf(timeline, phase, cell);
   const { focus, termsShown } = focusOf(phase, group, step);
   return {
@@ -35,13 +35,17 @@ export function frameAt(timeline: Timeline, step: Step): Frame {
   };
 }
 
-/**
- * A phase while it plays: the frame of the cell step that `progress` (0..1) has come to. At 1 it is the phase's own frame.
- */
-export function frameWithin(timeline: Timeline, phase: number, progress: number): Frame {
-  const { steps } = timeline.phases[phase];
-  if (progress >= 1) return frameAt(timeline, { size: 'phase', phase });
-  return frameAt(timeline, { size: 'cell', phase, cell: Math.floor(Math.max(progress, 0) * steps) });
+/** The cell step that a phase, or a block phase by phase, has come to while it plays: `progress` is below 1. */
+export function stepWithin(
+  timeline: Timeline,
+  { size, phase: last }: CoarseStep,
+  progress: number,
+): Extract<FineStep, { size: 'cell' }> {
+  const first = size === 'block' ? blockSpan(timeline, last).first : last;
+  // every phase takes the same time
+  const at = Math.max(progress, 0) * (last - first + 1);
+  const phase = first + Math.floor(at);
+  return { size: 'cell', phase, cell: Math.floor((at % 1) * timeline.phases[phase].steps) };
 }
 
 function groupOf(timeline: Timeline, phase: Phase, cell: number): Ref[] {
@@ -67,7 +71,7 @@ function doneAt(timeline: Timeline, step: Step): Record<MapKey, number> {
 }
 
 function stepsDone(phase: Phase, step: Step): number {
-  return step.size === 'phase' ? phase.steps : step.cell + (isWhole(phase, step) ? 1 : 0);
+  return 'cell' in step ? step.cell + (isWhole(phase, step) ? 1 : 0) : phase.steps;
 }
 
 /** A cell is known once its last multiplication is in. */

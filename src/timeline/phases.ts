@@ -1,7 +1,9 @@
 import {
+  blocksOf,
   cellCount,
   isConvolution,
   isMaxPool,
+  makerOf,
   pooledCell,
   readerOf,
   tensorOf,
@@ -41,6 +43,8 @@ export function mapKey(ref: Pick<Ref, 'tensor' | 'of'>): MapKey {
 export interface Phase {
   readonly kind: PhaseKind;
   readonly half: Half;
+  /** Which of the network's blocks it computes a part of, or the gradient of a part; null for the update. */
+  readonly block: number | null;
   /** The tensor whose cells the captions speak of; for a dense layer the sum, not its sigmoid. */
   readonly tensor: string;
   readonly of: Ref['of'];
@@ -57,18 +61,27 @@ export interface Phase {
 
 const oneEach = { cells: (cell: number) => [cell], stepOf: (index: number) => index };
 
+/** A phase before it is known which block has its layer. */
+type LayerPhase = Omit<Phase, 'block'>;
 type PhaseParts = Pick<Phase, 'kind' | 'half' | 'tensor' | 'of' | 'steps' | 'computes'> & { terms: number };
 
 /** A phase whose every step computes one cell with the same number of terms. */
-function cellPhase({ terms, ...parts }: PhaseParts): Phase {
+function cellPhase({ terms, ...parts }: PhaseParts): LayerPhase {
   return { ...parts, ...oneEach, terms: () => terms };
 }
 
 /** The phases of a network's pass, read off its list of layers: forward, error, backward, update. */
 export function phasesOf(network: Network): Phase[] {
   const count = (name: string): number => cellCount(tensorOf(network, name));
-  const forward = network.layers.flatMap((layer, n) => forwardPhase(network, layer, n, count));
-  const backward = [...network.layers].reverse().flatMap((layer) => backwardPhases(network, layer, count));
+  const layers = blocksOf(network).flatMap((block, n) => block.layers.map((layer) => ({ layer, block: n })));
+  const forward = layers.flatMap(({ layer, block }) =>
+    forwardPhase(network, layer, count).map((phase) => ({ ...phase, block })),
+  );
+  const backward = layers
+    .toReversed()
+    .flatMap(({ layer, block }) =>
+      backwardPhases(network, layer, count).map((phase) => ({ ...phase, block })),
+    );
   return [...forward, ...backward, updatePhase(network)];
 }
 
@@ -78,7 +91,7 @@ function sigmoidAfter(network: Network, tensor: string): Layer | undefined {
   return reader?.kind === 'sigmoid' ? reader : undefined;
 }
 
-function forwardPhase(network: Network, layer: Layer, n: number, count: (name: string) => number): Phase[] {
+function forwardPhase(network: Network, layer: Layer, count: (name: string) => number): LayerPhase[] {
   const { output: tensor } = layer;
   const base = { half: 'forward', of: 'value', tensor, steps: count(tensor) } as const;
   const computes = [mapKey({ tensor, of: 'value' })];
@@ -91,7 +104,7 @@ function forwardPhase(network: Network, layer: Layer, n: number, count: (name: s
       return [cellPhase({ ...base, kind: 'pool', computes, terms: layer.window ** 2 })];
     case 'sigmoid':
       // a dense layer and its sigmoid are one step; after a pool the sigmoid is a step of its own
-      if (network.layers[n - 1]?.kind === 'dense') return [];
+      if (makerOf(network, layer.input)?.kind === 'dense') return [];
       return [cellPhase({ ...base, kind: 'sigmoid', computes, terms: 1 })];
     case 'dense': {
       const after = sigmoidAfter(network, tensor);
@@ -103,7 +116,7 @@ function forwardPhase(network: Network, layer: Layer, n: number, count: (name: s
   }
 }
 
-function backwardPhases(network: Network, layer: Layer, count: (name: string) => number): Phase[] {
+function backwardPhases(network: Network, layer: Layer, count: (name: string) => number): LayerPhase[] {
   const base = { half: 'backward', of: 'gradient' } as const;
   switch (layer.kind) {
     case 'squaredError':
@@ -134,7 +147,7 @@ function backwardPhases(network: Network, layer: Layer, count: (name: string) =>
 }
 
 /** One step a cell: the sum of the errors that come back to a sigmoid's output, and its product with the slope. */
-function deltaPhase(network: Network, layer: Sigmoid, count: (name: string) => number): Phase {
+function deltaPhase(network: Network, layer: Sigmoid, count: (name: string) => number): LayerPhase {
   const { input: tensor, output } = layer;
   const kind = readerOf(network, output)?.kind === 'squaredError' ? 'outputDelta' : 'delta';
   const computes = [output, tensor].map((name) => mapKey({ tensor: name, of: 'gradient' }));
@@ -162,7 +175,7 @@ function termsReaching(
 }
 
 /** One step a unit: all the weights that lead into it, weights[l*to + unit]. */
-function denseGradientPhase({ weights: tensor, from, to }: Dense): Phase {
+function denseGradientPhase({ weights: tensor, from, to }: Dense): LayerPhase {
   return {
     kind: 'denseGradient',
     half: 'backward',
@@ -177,7 +190,7 @@ function denseGradientPhase({ weights: tensor, from, to }: Dense): Phase {
 }
 
 /** One step a pooled cell: its window's winner gets the error, the others 0. */
-function routePhase(layer: MaxPool, count: (name: string) => number): Phase {
+function routePhase(layer: MaxPool, count: (name: string) => number): LayerPhase {
   return {
     kind: 'route',
     half: 'backward',
@@ -197,6 +210,7 @@ function updatePhase(network: Network): Phase {
   return {
     kind: 'update',
     half: 'update',
+    block: null,
     tensor: tensors[0].name,
     of: 'value',
     steps: tensors.length,

@@ -5,7 +5,7 @@ import { modelOf } from './model.ts';
 import { test } from './page.ts';
 
 /** Multiply steps are many and alike: every so many. */
-const EVERY = { phase: 1, cell: 1, multiply: 17 };
+const EVERY = { block: 1, phase: 1, cell: 1, multiply: 17 };
 
 for (const network of networkNames()) {
   test.describe(network, () => {

@@ -1,5 +1,5 @@
 import { networkNames, type NetworkName } from '../../src/core/index.ts';
-import type { StepSize } from '../../src/timeline/steps.ts';
+import { STEP_SIZES, type StepSize } from '../../src/timeline/steps.ts';
 import { auditLayout } from './audit.ts';
 import { timelineOf } from './model.ts';
 import { expect, type AppPage } from './page.ts';
@@ -13,12 +13,12 @@ export const WINDOWS: readonly Size[] = [
   [1920, 1080],
 ];
 
-export const STEP_SIZES = ['phase', 'cell', 'multiply'] as const;
+export { STEP_SIZES };
 
-/** A step in the middle of every phase. */
+/** A step in the middle of every phase; those of a block are one. */
 export function middles(network: NetworkName, size: StepSize): number[] {
   const starts = timelineOf(network).starts[size];
-  return starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2));
+  return [...new Set(starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2)))];
 }
 
 /** Of the middles every so many, beginning with another one in each network, so that together they have the phases of all. */

@@ -17,7 +17,7 @@ import { words as zh } from '../../src/app/language/zh/page.ts';
 import { captionOf } from '../../src/panels/caption.ts';
 import type { CaptionSource } from '../../src/panels/captionSource.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';
-import type { Step } from '../../src/timeline/steps.ts';
+import { blockSpan, positionCount, stepAt, type Step } from '../../src/timeline/steps.ts';
 import { networkNames, everyScene, upTo } from '../core/support.ts';
 import { computed, isRight } from '../printedNumbers.ts';
 import { timelines } from '../timeline/support.ts';
@@ -108,6 +108,12 @@ function stepsIn(name: NetworkName): Step[] {
   });
 }
 
+/** All steps of blocks, in the order of the pass. */
+function blockSteps(name: NetworkName): Step[] {
+  const timeline = timelines[name];
+  return upTo(positionCount(timeline, 'block')).map((position) => stepAt(timeline, 'block', position));
+}
+
 /** Steps of the last phase, the update: one a weight tensor. */
 function phaseSteps(name: NetworkName): number {
   return weightTensors(scenes[name].network).length;
@@ -116,7 +122,7 @@ function phaseSteps(name: NetworkName): number {
 describe.each(languages)('a caption in %s', (language) => {
   describe.each(networkNames)('of the %s network', (name) => {
     it('is one full line at every kind of step', () => {
-      for (const step of stepsIn(name)) {
+      for (const step of [...stepsIn(name), ...blockSteps(name)]) {
         const caption = captionOf(words[language], sourceOf(name, step));
         const what = `${JSON.stringify(step)} ${caption}`;
         expect(caption.length, what).toBeGreaterThan(10);
@@ -170,9 +176,29 @@ describe.each(languages)('a caption in %s', (language) => {
         expect(caption).toContain('0.432');
         expect(caption.includes('0.123')).toBe(cell === phaseSteps(name) - 1);
       }
-      const whole = captionOf(words[language], sourceOf(name, { size: 'phase', phase }));
-      for (const tensor of weightTensors(scenes[name].network)) expect(whole).toContain(tensor.name);
-      expect(whole).toContain('0.123');
+      for (const size of ['block', 'phase'] as const) {
+        const whole = captionOf(words[language], sourceOf(name, { size, phase }));
+        for (const tensor of weightTensors(scenes[name].network)) expect(whole).toContain(tensor.name);
+        expect(whole).toContain('0.123');
+      }
+    });
+
+    it('names of a block what it makes, forward and back, and E only where it is known', () => {
+      const timeline = timelines[name];
+      for (const step of blockSteps(name).slice(0, -1)) {
+        const caption = captionOf(words[language], sourceOf(name, step));
+        const { first, last } = blockSpan(timeline, step.phase);
+        const made = timeline.phases
+          .slice(first, last + 1)
+          .filter(({ kind }) => !['pool', 'route'].includes(kind));
+        for (const { tensor, of } of made)
+          expect(caption).toContain(
+            of === 'gradient' ? `dE/d${tensor}` : tensor === 'E' ? 'E = 0.432' : tensor,
+          );
+        expect(caption.includes('0.432'), caption).toBe(made.some(({ kind }) => kind === 'error'));
+      }
+      const all = blockSteps(name).map((step) => captionOf(words[language], sourceOf(name, step)));
+      expect(new Set(all).size).toBe(all.length);
     });
 
     it('says at each multiply step of the update which weight moves, by what and to what', () => {
@@ -244,6 +270,42 @@ describe.each(languages)('a caption in %s', (language) => {
     expect(numbers[9]).toEqual([2000]); // dE/dw12
     expect(numbers[12]).toEqual([25, 25]); // dE/dw1cnn
   });
+
+  it.each([
+    [
+      'kernel',
+      [
+        [5, 5, 2500, 100, 2, 2, 25, 0, 1],
+        [80, 25, 2000, 0, 1],
+        [10, 80, 800, 0, 1],
+      ],
+    ],
+    [
+      'kernel4',
+      [
+        [4, 5, 5, 10_000, 400, 2, 2, 100, 0, 1],
+        [80, 100, 4, 8000, 0, 1],
+        [10, 80, 800, 0, 1],
+      ],
+    ],
+    [
+      'fourLayer',
+      [
+        [1, 25, 196, 4900, 0, 1],
+        [2, 80, 25, 2000, 0, 1],
+        [10, 80, 800, 0, 1],
+      ],
+    ],
+  ])(
+    'counts in a block’s caption what goes in, what comes out and the multiplications: %s',
+    (name, expected) => {
+      const numbers = blockSteps(name)
+        .slice(0, expected.length)
+        .map((step) => captionOf(words[language], sourceOf(name, step)).replace('0.432', ''))
+        .map((text) => (text.match(/(?<![\w.])\d+(?![\w.])/g) ?? []).map(Number));
+      for (const [n, found] of numbers.entries()) expect(found.toSorted()).toEqual(expected[n].toSorted());
+    },
+  );
 
   it('is empty before the first trace, but not in the update', () => {
     const source = sourceOf('kernel', { size: 'cell', phase: 0, cell: 0 });

@@ -3,14 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, createWeights, networks, tensorOf, weightsOf, type Ref } from '../../src/core/index.ts';
 import { frameOf, isRushed, timelineFor } from '../../src/store/pass/frames.ts';
 import { explainable, firstWeight } from '../../src/store/pass/selectionSlice.ts';
-import { positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
+import { isCoarse, positionCount, STEP_SIZES, type StepSize } from '../../src/timeline/steps.ts';
 import { REST } from '../../src/timeline/stream.ts';
 import { networkNames } from '../core/support.ts';
 import { accuracyOf } from '../../src/store/weights/chosen.ts';
 import { newStore, putToUse } from './support.ts';
 
-const lastOf = (size: 'phase' | 'cell' | 'multiply'): number =>
-  positionCount(timelineFor('kernel'), size) - 1;
+const lastOf = (size: StepSize): number => positionCount(timelineFor('kernel'), size) - 1;
 
 afterEach(() => void vi.useRealTimers());
 
@@ -53,14 +52,14 @@ describe('choosing', () => {
       selected: firstWeight('fourLayer'),
     });
     expect(frameOf(state).focus).toEqual({ tensor: 'hi', index: 0, of: 'value' });
-    for (const stepSize of ['phase', 'cell', 'multiply'] as const) {
+    for (const stepSize of STEP_SIZES) {
       state.setStepSize('cell');
       const { starts, phases } = timelineFor('fourLayer');
       state.setPosition(starts.cell[phases.findIndex(({ tensor }) => tensor === 'w12')] + 31);
       state.setStepSize(stepSize);
       state.choose('kernel', 'random');
       expect(frameOf(store.getState()).focus.tensor).toBe('w12');
-      if (stepSize !== 'phase') expect(frameOf(store.getState()).focus.index % 80).toBe(31);
+      if (!isCoarse(stepSize)) expect(frameOf(store.getState()).focus.index % 80).toBe(31);
       state.choose('fourLayer', 'random');
       expect(frameOf(store.getState()).focus.tensor).toBe('w12');
       expect(store.getState().stepSize).toBe(stepSize);

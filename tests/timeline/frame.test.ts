@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { nameOf, networks, type Ref, weightTensors } from '../../src/core/index.ts';
 import {
   frameAt,
-  frameWithin,
   isComputed,
   phaseOfMap,
   stepThatComputes,
+  stepWithin,
   type Frame,
 } from '../../src/timeline/frame.ts';
 import { positionCount, positionOf, stepAt, STEP_SIZES } from '../../src/timeline/steps.ts';
@@ -166,6 +166,22 @@ describe('the focus', () => {
     });
   });
 
+  it('of a block’s step is the middle cell of its last phase, by when all of the block is there', () => {
+    const tensorsAt = (block: number): string => {
+      const { focus } = frameOfPosition(kernel, 'block', block);
+      return `${focus.of} ${focus.tensor}[${focus.index}]`;
+    };
+    expect(upTo(6).map(tensorsAt)).toEqual([
+      'value hocnn[12]',
+      'value h2i[40]',
+      'value E[0]',
+      'gradient w2[405]',
+      'gradient w12[1000]',
+      'gradient w1cnn[12]',
+    ]);
+    expect(frameOfPosition(kernel, 'block', 6).updated).toBe(3);
+  });
+
   it('moves from weight to weight where a multiply step is one weight’s gradient', () => {
     const phase = kernel.phases.findIndex(({ computes }) => computes.includes('gradient:w12'));
     for (const term of [0, 1, 24]) {
@@ -213,35 +229,48 @@ describe('the focus', () => {
   });
 });
 
-describe.each(networkNames)('a phase of the %s network while it plays', (name) => {
+describe.each(networkNames)('in the %s network', (name) => {
   const timeline = timelines[name];
+  const { phases, starts } = timeline;
 
-  it('goes through its own cell steps, from the first to the last, and ends as the phase at rest', () => {
-    for (const [phase, { steps }] of timeline.phases.entries()) {
-      expect(frameWithin(timeline, phase, 0)).toEqual(frameAt(timeline, { size: 'cell', phase, cell: 0 }));
-      for (const cell of [0, Math.floor(steps / 2), steps - 1]) {
-        const frame = frameWithin(timeline, phase, (cell + 0.5) / steps);
-        expect(frame).toEqual(frameAt(timeline, { size: 'cell', phase, cell }));
-      }
-      expect(frameWithin(timeline, phase, 1)).toEqual(frameAt(timeline, { size: 'phase', phase }));
+  it('a phase that plays goes through its own cell steps, from the first to the last', () => {
+    for (const [phase, { steps }] of phases.entries()) {
+      const at = (progress: number) => stepWithin(timeline, { size: 'phase', phase }, progress);
+      expect(at(0)).toEqual({ size: 'cell', phase, cell: 0 });
+      for (const cell of [0, Math.floor(steps / 2), steps - 1])
+        expect(at((cell + 0.5) / steps)).toEqual({ size: 'cell', phase, cell });
     }
   });
 
-  it('never shows less as it comes further, and never leaves the phase', () => {
+  it('a block that plays goes through its phases one after the other, each in the same time', () => {
+    for (const position of upTo(positionCount(timeline, 'block'))) {
+      const own = upTo(phases.length).filter((phase) => starts.block[phase] === position);
+      const step = { size: 'block', phase: own[own.length - 1] } as const;
+      for (const [n, phase] of own.entries()) {
+        const [start, end] = [n, n + 0.999].map((at) => stepWithin(timeline, step, at / own.length));
+        expect(start).toEqual({ size: 'cell', phase, cell: 0 });
+        expect(end).toEqual({ size: 'cell', phase, cell: phases[phase].steps - 1 });
+      }
+    }
+  });
+
+  it('what plays never shows less as it comes further, and never more than when it is whole', () => {
     fc.assert(
       fc.property(
-        fc.nat(timeline.phases.length - 1),
-        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
-        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
-        (phase, a, b) => {
-          const [early, late] = [
-            frameWithin(timeline, phase, Math.min(a, b)),
-            frameWithin(timeline, phase, Math.max(a, b)),
-          ];
-          const before = shownIn(early);
-          const after = shownIn(late);
-          for (const key of Object.keys(before)) expect(after[key]).toBeGreaterThanOrEqual(before[key]);
-          expect([early.step.phase, late.step.phase]).toEqual([phase, phase]);
+        fc.constantFrom('block' as const, 'phase' as const),
+        fc.nat(phases.length - 1),
+        fc.double({ min: -0.5, max: 0.9999, noNaN: true }),
+        fc.double({ min: -0.5, max: 0.9999, noNaN: true }),
+        (size, n, a, b) => {
+          const { phase } = stepAt(timeline, size, n);
+          const shown = [Math.min(a, b), Math.max(a, b)].map((progress) =>
+            shownIn(frameAt(timeline, stepWithin(timeline, { size, phase }, progress))),
+          );
+          const [before, after, whole] = [...shown, shownIn(frameAt(timeline, { size, phase }))];
+          for (const key of Object.keys(before)) {
+            expect(after[key]).toBeGreaterThanOrEqual(before[key]);
+            expect(whole[key]).toBeGreaterThanOrEqual(after[key]);
+          }
         },
       ),
     );

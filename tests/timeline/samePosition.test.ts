@@ -18,7 +18,7 @@ const fourLayer = createTimeline(networks.fourLayer);
 function told(timeline: Timeline, position: number): string {
   const step = stepAt(timeline, 'cell', position);
   const { kind, tensor } = timeline.phases[step.phase];
-  return `${kind} ${tensor} ${step.size === 'phase' ? '' : step.cell}`;
+  return `${kind} ${tensor} ${'cell' in step ? step.cell : ''}`;
 }
 
 function positionIn(timeline: Timeline, kind: string, tensor: string, cell: number): number {
@@ -90,7 +90,7 @@ function passOf(phases: readonly (readonly [string, number])[]): Timeline {
   const running = (counts: readonly number[]): number[] =>
     counts.reduce((totals, count) => [...totals, totals[totals.length - 1] + count], [0]);
   return {
-    network: networks.kernel,
+    ...kernel,
     phases: phases.map(([tensor, steps]) => ({ ...sample, tensor, steps })),
     starts: { ...kernel.starts, cell: running(phases.map(([, steps]) => steps)) },
   };

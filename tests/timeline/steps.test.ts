@@ -1,7 +1,14 @@
 import { cellCount, networks, weightTensors } from '../../src/core/index.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampPosition, positionCount, positionOf, stepAt, STEP_SIZES } from '../../src/timeline/steps.ts';
+import {
+  blockSpan,
+  clampPosition,
+  positionCount,
+  positionOf,
+  stepAt,
+  STEP_SIZES,
+} from '../../src/timeline/steps.ts';
 import { networkNames, upTo } from '../core/support.ts';
 import { frameOfPosition, positionsOf, shownIn, timelines } from './support.ts';
 
@@ -14,6 +21,57 @@ describe('how many steps there are', () => {
   it('the four-layer network has 11 phases and 349 cell steps', () => {
     expect(positionCount(timelines.fourLayer, 'phase')).toBe(11);
     expect(positionCount(timelines.fourLayer, 'cell')).toBe(349);
+  });
+
+  it('blocks go forward, back and into the update: seven steps of the kernel network, E within the output', () => {
+    const { phases, starts } = timelines.kernel;
+    const blocks = upTo(positionCount(timelines.kernel, 'block')).map((position) =>
+      phases.filter((_, n) => starts.block[n] === position).map(({ of, tensor }) => `${of} ${tensor}`),
+    );
+    expect(blocks).toEqual([
+      ['value temphicnn', 'value hicnn', 'value hocnn'],
+      ['value h2i'],
+      ['value yi', 'value E'],
+      ['gradient yi', 'gradient w2'],
+      ['gradient h2i', 'gradient w12'],
+      ['gradient hicnn', 'gradient temphicnn', 'gradient w1cnn'],
+      ['value w1cnn'],
+    ]);
+  });
+
+  it.each(networkNames)(
+    'every block has one step forward and one back, and the update is the last (%s)',
+    (name) => {
+      const { blocks, phases } = timelines[name];
+      const order = upTo(positionCount(timelines[name], 'block')).map((position) => {
+        const { phase } = stepAt(timelines[name], 'block', position);
+        return phases[phase].block;
+      });
+      const forward = upTo(blocks.length);
+      expect(order).toEqual([...forward, ...forward.toReversed(), null]);
+    },
+  );
+
+  it.each(networkNames)('a phase belongs to the block that has what it computes (%s)', (name) => {
+    const { blocks, phases } = timelines[name];
+    for (const { half, block, computes } of phases) {
+      if (half === 'update') continue;
+      const owner = blocks.findIndex(({ tensors }) =>
+        computes.some((key) => tensors.includes(key.split(':')[1])),
+      );
+      expect(block).toBe(owner);
+    }
+  });
+
+  it.each(networkNames)('a block spans the phases that share its position (%s)', (name) => {
+    const timeline = timelines[name];
+    for (const phase of upTo(timeline.phases.length)) {
+      const { first, last } = blockSpan(timeline, phase);
+      const own = upTo(timeline.phases.length).filter(
+        (n) => timeline.starts.block[n] === timeline.starts.block[phase],
+      );
+      expect(own).toEqual(upTo(last - first + 1).map((n) => first + n));
+    }
   });
 
   it.each(networkNames)('multiply steps are all the multiplications of all the cells (%s)', (name) => {
@@ -77,6 +135,8 @@ describe.each(networkNames)('positions and steps of the %s network', (name) => {
       const fine = stepAt(timeline, 'multiply', positionOf(timeline, step, 'multiply'));
       expect(positionOf(timeline, fine, 'cell')).toBe(position);
       expect(stepAt(timeline, 'phase', positionOf(timeline, step, 'phase')).phase).toBe(step.phase);
+      const block = stepAt(timeline, 'block', positionOf(timeline, step, 'block'));
+      expect(block.phase).toBe(blockSpan(timeline, step.phase).last);
     }
     for (const position of positionsOf(timeline, 'multiply')) {
       const step = stepAt(timeline, 'multiply', position);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { networks } from '../../core/index.ts';
 import { spritesOf } from '../../timeline/motion.ts';
+import { isCoarse } from '../../timeline/steps.ts';
 import { groupExplanations, frameOf } from '../../store/pass/frames.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStoreApi } from '../../store/useAppStore.ts';
@@ -39,7 +40,7 @@ export default function MotionContainer() {
 
 function mayMove({ stepSize, playing, speed }: AppState): boolean {
   if (prefersReducedMotion()) return false;
-  return stepSize !== 'phase' && !(playing && speed > TOO_FAST);
+  return !isCoarse(stepSize) && !(playing && speed > TOO_FAST);
 }
 
 /** Runs a step's motion, backwards for a step that is taken back. Returns a function that ends it. */

@@ -5,6 +5,7 @@ import { tracedOf } from '../../store/pass/passOf.ts';
 import { kernelExplanations } from '../../store/pass/stamps.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { isComputed } from '../../timeline/frame.ts';
+import { isCoarse } from '../../timeline/steps.ts';
 import { stampSheetOf } from './stamps.ts';
 import { StampsPicture } from './StampsPicture.tsx';
 
@@ -32,6 +33,6 @@ export default function StampSheetContainer({ tensor }: { readonly tensor: strin
     [traced, frame, tensor, first],
   );
   if (!sheet) return null;
-  const weight = frame.step.size === 'phase' ? null : frame.focus.index - first;
+  const weight = isCoarse(frame.step.size) ? null : frame.focus.index - first;
   return <StampsPicture sheet={sheet} weight={weight} isKnown={isKnown} theme={theme} onHover={onHover} />;
 }

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import { memo, useMemo, type PointerEvent } from 'react';
+import { Fragment, memo, useMemo, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../timeline/phases.ts';
-import { positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { blockSpan, positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { blockName } from '../blockCaption.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
 import { phaseEdges, stripScale } from './stripScale.ts';
 
@@ -14,22 +15,22 @@ export interface PositionStripProps {
   readonly onChange: (position: number) => void;
 }
 
-/** The whole pass as one strip: a native slider for keys and assistive technology, drawn as coloured phases. */
+/** The whole pass as one strip: a native slider for keys and assistive technology, drawn as coloured phases, block by block. */
 export function PositionStrip({ timeline, stepSize, position, caption, onChange }: PositionStripProps) {
   const { t } = useTranslation();
   const edges = useMemo(() => phaseEdges(timeline), [timeline]);
   const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
   const last = positionCount(timeline, stepSize) - 1;
   const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));
+  // the phase under the pointer: its name may have no room in it
+  const [pointed, setPointed] = useState(0);
   const moveTo = (event: PointerEvent<HTMLInputElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const share = Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1);
-    moves.add(Math.min(Math.floor(scale.invert(share)), last));
+    moves.add(Math.min(Math.floor(scale.invert(shareAt(event))), last));
   };
   return (
     <div className="strip">
       <Segments
-        phases={timeline.phases}
+        timeline={timeline}
         edges={edges}
         current={timeline.starts[stepSize].findLastIndex((start) => start <= position)}
       />
@@ -45,6 +46,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         value={position}
         aria-label={t('transport.position')}
         aria-valuetext={caption}
+        title={titleOf(t, timeline, pointed)}
         onChange={(event) => onChange(Number(event.target.value))}
         onPointerDown={(event) => {
           // the strip is not linear in steps, so the slider's own dragging would miss the pointer
@@ -56,6 +58,13 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         }}
         onPointerUp={moves.flush}
         onPointerMove={(event) => {
+          const share = shareAt(event);
+          setPointed(
+            Math.max(
+              edges.findLastIndex((edge, n) => n < edges.length - 1 && edge <= share),
+              0,
+            ),
+          );
           if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
         }}
       />
@@ -63,31 +72,68 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   );
 }
 
+/** Where along the strip an event is, 0 to 1. */
+function shareAt({ currentTarget, clientX }: PointerEvent): number {
+  const box = currentTarget.getBoundingClientRect();
+  return Math.min(Math.max((clientX - box.left) / box.width, 0), 1);
+}
+
 interface SegmentsProps {
-  readonly phases: readonly Phase[];
+  readonly timeline: Timeline;
   readonly edges: readonly number[];
   /** The phase of the step. */
   readonly current: number;
 }
 
-const Segments = memo(function Segments({ phases, edges, current }: SegmentsProps) {
+/** The phases, each with its name; those of one block lie together under the block's. */
+const Segments = memo(function Segments({ timeline, edges, current }: SegmentsProps) {
   const { t } = useTranslation();
+  const { phases } = timeline;
+  const share = (first: number, last = first): CSSProperties => ({
+    left: `${edges[first] * 100}%`,
+    width: `${(edges[last + 1] - edges[first]) * 100}%`,
+  });
   return (
     <div className="segments" aria-hidden>
-      {phases.map((phase, n) => (
-        <span
-          key={n}
-          className={`segment ${phase.half} ${n > current ? 'ahead' : ''}`}
-          style={{ left: `${edges[n] * 100}%`, width: `${(edges[n + 1] - edges[n]) * 100}%` }}
-        >
-          {segmentName(t, phases, n)}
-        </span>
+      {groupsOf(timeline).map(({ first, last }) => (
+        <Fragment key={first}>
+          <span
+            className={`group ${phases[first].half} ${first > current ? 'ahead' : ''} ${first <= current && current <= last ? 'current' : ''}`}
+            style={share(first, last)}
+          >
+            <span>{groupName(t, timeline, first)}</span>
+          </span>
+          {phases.slice(first, last + 1).map(({ half }, n) => (
+            <span
+              key={n}
+              className={`segment ${half} ${first + n > current ? 'ahead' : ''} ${first + n === last ? 'last' : ''}`}
+              style={share(first + n)}
+            >
+              {segmentName(t, phases, first + n)}
+            </span>
+          ))}
+        </Fragment>
       ))}
     </div>
   );
 });
 
+function groupsOf(timeline: Timeline): { first: number; last: number }[] {
+  return timeline.phases.map((_, n) => blockSpan(timeline, n)).filter(({ first }, n) => first === n);
+}
+
+/** The block's name; the update, of all blocks, has the one in its segment. */
+function groupName(t: Translate, { phases, blocks }: Timeline, phase: number): string {
+  const { block } = phases[phase];
+  return block === null ? '' : blockName(t, blocks[block]);
+}
+
 type Translate = TFunction<'page'>;
+
+function titleOf(t: Translate, timeline: Timeline, phase: number): string {
+  const names = [groupName(t, timeline, phase), segmentName(t, timeline.phases, phase)];
+  return names.filter((name) => name !== '').join(': ');
+}
 
 /** A short name for a phase; gradients go by their own. */
 function segmentName(t: Translate, phases: readonly Phase[], n: number): string {

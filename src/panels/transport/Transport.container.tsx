@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
-import { positionCount } from '../../timeline/steps.ts';
+import { isCoarse, positionCount } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { Transport } from './Transport.tsx';
@@ -39,9 +39,9 @@ export function TransportContainer() {
 function play(store: AppStore): () => void {
   const reduced = prefersReducedMotion();
   let before: number | null = null;
-  // a phase that stands there whole is not shown again: the next one begins at once
+  // phases that stand there whole are not shown again: the next ones begin at once
   const { stepSize: first, position: start } = store.getState();
-  let owed = first === 'phase' && start > 0 ? 1 : 0;
+  let owed = isCoarse(first) && start > 0 ? 1 : 0;
   let request = requestAnimationFrame(tick);
 
   function tick(now: number): void {
@@ -56,8 +56,8 @@ function play(store: AppStore): () => void {
       return;
     }
     if (whole > 0) step(whole);
-    // a phase is seen to fill, cell by cell; where motion is unwelcome it is there at once
-    if (stepSize === 'phase' && !reduced) store.getState().setProgress(owed);
+    // phases are seen to fill, cell by cell; where motion is unwelcome they are there at once
+    if (isCoarse(stepSize) && !reduced) store.getState().setProgress(owed);
     request = requestAnimationFrame(tick);
   }
   return () => cancelAnimationFrame(request);

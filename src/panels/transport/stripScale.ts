@@ -19,7 +19,9 @@ export function phaseEdges(timeline: Timeline): number[] {
   return edges;
 }
 
-/** Linear within each phase. */
+/** Linear within each phase, or within each block where the phases of one share a position. */
 export function stripScale(edges: readonly number[], starts: readonly number[]): StripScale {
-  return Object.assign(piecewiseLinear(starts, edges), { invert: piecewiseLinear(edges, starts) });
+  const isFirst = (_: number, n: number): boolean => starts[n] !== starts[n - 1];
+  const [places, positions] = [edges.filter(isFirst), starts.filter(isFirst)];
+  return Object.assign(piecewiseLinear(positions, places), { invert: piecewiseLinear(places, positions) });
 }

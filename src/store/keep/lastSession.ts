@@ -10,7 +10,7 @@ import {
   type Ref,
   type Weights,
 } from '../../core/index.ts';
-import { clampPosition } from '../../timeline/steps.ts';
+import { clampPosition, STEP_SIZES } from '../../timeline/steps.ts';
 import type { Edit } from '../input/historyState.ts';
 import { coordinate, digit, fits, LARGEST, networkName, whole } from '../bounds.ts';
 import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
@@ -58,7 +58,7 @@ const keptSchema = v.object({
   target: v.nullable(digit),
   network: networkName,
   weightsChoice: v.picklist(WEIGHTS_CHOICES),
-  stepSize: v.picklist(['phase', 'cell', 'multiply']),
+  stepSize: v.picklist(STEP_SIZES),
   position: whole,
   speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)),
   selected: v.object({ tensor: v.string(), index: whole, of: v.picklist(['value', 'gradient']) }),

@@ -1,6 +1,6 @@
 import { networks, readerOf, type Explanation, type NetworkName } from '../../core/index.ts';
-import { frameAt, frameWithin, type Frame } from '../../timeline/frame.ts';
-import { createTimeline, stepAt, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import { frameAt, stepWithin, type Frame } from '../../timeline/frame.ts';
+import { createTimeline, isCoarse, stepAt, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { memoEach, memoLast } from '../memo.ts';
 import type { AppState, Traced } from '../state.ts';
 import { explainFrameUpdate } from '../weights/update.ts';
@@ -21,12 +21,11 @@ const frameOnce = memoLast((network: NetworkName, size: StepSize, position: numb
   frameAt(timelineFor(network), stepAt(timelineFor(network), size, position)),
 );
 
-const withinOnce = memoLast((network: NetworkName, phase: number, cell: number): Frame => {
-  const timeline = timelineFor(network);
-  return frameWithin(timeline, phase, (cell + 0.5) / timeline.phases[phase].steps);
-});
+const withinOnce = memoLast((network: NetworkName, phase: number, cell: number): Frame =>
+  frameAt(timelineFor(network), { size: 'cell', phase, cell }),
+);
 
-/** What the current step shows; while phases play, how far the phase has come; on a blank pad, nothing. */
+/** What the current step shows; while phases or blocks play, how far they have come; on a blank pad, nothing. */
 export function frameOf(state: AppState): Frame {
   const frame = frameOfStep(state);
   return isWaitingForInk(state) ? emptyFrame(frame) : frame;
@@ -34,12 +33,14 @@ export function frameOf(state: AppState): Frame {
 
 function frameOfStep(state: AppState): Frame {
   const { network, stepSize, position, progress } = state;
-  if (stepSize !== 'phase' || progress >= 1) return frameOnce(network, stepSize, position);
-  const { steps } = timelineFor(network).phases[position];
-  return withinOnce(network, position, Math.floor(progress * steps));
+  if (!isCoarse(stepSize) || progress >= 1) return frameOnce(network, stepSize, position);
+  const timeline = timelineFor(network);
+  const { phase } = stepAt(timeline, stepSize, position);
+  const within = stepWithin(timeline, { size: stepSize, phase }, progress);
+  return withinOnce(network, within.phase, within.cell);
 }
 
-/** The phase as it will stand when it has played: its caption holds still meanwhile. */
+/** The step as it will stand when it has played: its caption holds still meanwhile. */
 export function frameAtRest({ network, stepSize, position }: AppState): Frame {
   return frameOnce(network, stepSize, position);
 }

@@ -1,12 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import {
-  clampPosition,
-  positionCount,
-  positionOf,
-  stepAt,
-  STEP_SIZES,
-  type Timeline,
-} from '../../timeline/steps.ts';
+import { clampPosition, positionCount, positionOf, stepAt, type Timeline } from '../../timeline/steps.ts';
 import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
 import type { AppState, StepSlice } from '../state.ts';
 import { timelineFor } from './frames.ts';
@@ -29,7 +22,7 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     set({ position: clamped, progress: 1, pinned: false, isScrubbing });
   };
   return {
-    stepSize: STEP_SIZES[1],
+    stepSize: 'cell',
     position: 0,
     playing: false,
     progress: 1,
@@ -44,7 +37,7 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     step: (by) => moveTo(get().position + by),
     setPlaying(playing) {
       const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
-      // at the end, "Play" begins again; a pause shows the phase it stopped in whole
+      // at the end, "Play" begins again; a pause shows the step it stopped in whole
       set(playing && atEnd ? { playing, position: 0, progress: 1, pinned: false } : { playing, progress: 1 });
     },
     setProgress: (progress) => set({ progress }),

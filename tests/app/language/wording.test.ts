@@ -60,7 +60,9 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'input.centred': /^28 28$/,
   'stages.mass': /^28 28$/,
   'stages.averaged': /^28 28$/,
-  'phase.sigmoid': /^0 1$/, // what σ gives
+  'block.sigmoid': /^0 1$/, // what σ gives
+  'block.scores': /^0 1$/,
+  'phase.sigmoid': /^0 1$/,
   'caption.sigmoid': /^0 1$/,
   'flow.blockedDetail': /^0 1$/, // the blackest pixel
   'whatIf.ripple.sigmoid': /^1 4$/, // the steepest slope of σ

@@ -8,7 +8,7 @@ import { inputOf } from '../../../src/store/input/input.ts';
 import { sampleCount } from '../../../src/store/input/samples.ts';
 import { frameOf, timelineFor } from '../../../src/store/pass/frames.ts';
 import type { AppState } from '../../../src/store/state.ts';
-import { positionCount } from '../../../src/timeline/steps.ts';
+import { positionCount, STEP_SIZES } from '../../../src/timeline/steps.ts';
 import { randomScene } from '../../core/support.ts';
 import { newStore } from '../support.ts';
 
@@ -260,8 +260,11 @@ describe('what is found in storage', () => {
 
   it('is put in range where a position lies beyond the end', () => {
     expect(readObject({ ...GOOD, position: 1e6 })?.position).toBe(498);
-    const kept = readObject({ ...GOOD, stepSize: 'multiply', position: 1e6 });
-    expect(kept?.position).toBe(positionCount(timelineFor('kernel'), 'multiply') - 1);
+    for (const stepSize of STEP_SIZES) {
+      const kept = readObject({ ...GOOD, stepSize, position: 1e6 });
+      const position = positionCount(timelineFor('kernel'), stepSize) - 1;
+      expect(kept).toMatchObject({ stepSize, position });
+    }
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/index.ts';
 import { samePosition } from '../../../src/timeline/samePosition.ts';
 import { frameAt } from '../../../src/timeline/frame.ts';
-import { stepAt } from '../../../src/timeline/steps.ts';
+import { isCoarse, stepAt, STEP_SIZES } from '../../../src/timeline/steps.ts';
 import {
   besideAt,
   goBeside,
@@ -76,20 +76,18 @@ describe('the network beside', () => {
     expect(other().trace.values['x']).toEqual(tracedOf(store.getState())?.trace.values['x']);
   });
 
-  it.each(['phase', 'cell', 'multiply'] as const)(
-    'goes as far through its pass, in steps of a %s',
-    async (size) => {
-      await sideBySide();
-      const [own, along] = [timelineFor('kernel'), timelineFor('fourLayer')];
-      store.getState().setStepSize(size);
-      for (const phase of [0, 3, 6, 12]) {
-        store.getState().setPosition(own.starts[size][phase]);
-        const cell = own.starts.cell[phase] + (size === 'phase' ? own.phases[phase].steps - 1 : 0);
-        const expected = frameAt(along, stepAt(along, 'cell', samePosition(own, cell, along)));
-        expect(beside().frame).toEqual(expected);
-      }
-    },
-  );
+  it.each(STEP_SIZES)('goes as far through its pass, in steps of a %s', async (size) => {
+    await sideBySide();
+    const [own, along] = [timelineFor('kernel'), timelineFor('fourLayer')];
+    store.getState().setStepSize(size);
+    for (const phase of [0, 3, 6, 12]) {
+      store.getState().setPosition(own.starts[size][phase]);
+      const { phase: last } = stepAt(own, size, own.starts[size][phase]);
+      const cell = isCoarse(size) ? own.starts.cell[last + 1] - 1 : own.starts.cell[phase];
+      const expected = frameAt(along, stepAt(along, 'cell', samePosition(own, cell, along)));
+      expect(beside().frame).toEqual(expected);
+    }
+  });
 
   it('stays the same object while nothing changes for it, and lights up what its own step reads', async () => {
     await sideBySide();

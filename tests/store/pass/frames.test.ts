@@ -114,6 +114,25 @@ describe('the explanations of a step', () => {
   });
 });
 
+describe('a block that plays', () => {
+  it('fills phase by phase under the caption of the whole, and stands there whole at its end', () => {
+    const store = tracedStore('kernel');
+    const { setPosition, setStepSize, setProgress } = store.getState();
+    setStepSize('block');
+    setPosition(5);
+    const whole = captionSourceOf(store.getState());
+    const computed = (): string[] =>
+      Object.entries(frames.frameOf(store.getState()).done).flatMap(([key, done]) =>
+        done > 0 && /^gradient:(hicnn|temphicnn|w1cnn)$/.test(key) ? [`${key} ${done}`] : [],
+      );
+    setProgress(0.5);
+    expect(computed()).toEqual(['gradient:hicnn 25', 'gradient:temphicnn 13']);
+    expect(captionSourceOf(store.getState())?.frame).toEqual(whole?.frame);
+    setProgress(1);
+    expect(computed()).toEqual(['gradient:hicnn 25', 'gradient:temphicnn 25', 'gradient:w1cnn 25']);
+  });
+});
+
 describe('the caption’s source', () => {
   it('knows E before, and E after only once a weight has been updated', () => {
     const store = tracedStore('kernel');

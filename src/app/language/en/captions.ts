@@ -1,4 +1,4 @@
-/** The words of the steps of a pass, in English: the strip, a phase, a cell, a multiplication. */
+/** The words of the steps of a pass, in English: the strip, a block, a phase, a cell, a multiplication. */
 export const captions = {
   strip: {
     convolution: 'convolution',
@@ -10,6 +10,39 @@ export const captions = {
     error: 'E',
     route: 'route',
     update: 'update',
+  },
+  blocks: {
+    convolution: 'Convolution',
+    convolutionOf: 'Convolution {{number}}',
+    dense: 'Hidden layer',
+    denseOf: 'Hidden layer {{number}}',
+    output: 'Output',
+  },
+  block: {
+    forward: '{{block}}: {{what}}',
+    backward: '{{block}}, backward: {{what}}',
+    convolution:
+      'The {{size}} kernel slides over {{input}}: {{products}} multiplications for {{count}} sums, {{tensor}}.',
+    convolutionOf:
+      '{{kernels}} kernels of {{size}} slide over {{input}} and make a map each: {{products}} multiplications for {{count}} sums, {{tensor}}.',
+    pool: 'Of every {{side}}×{{side}} window the largest is kept: {{count}} cells.',
+    sigmoid: 'σ brings each between 0 and 1: {{tensor}}.',
+    dense:
+      'Each of {{count}} units adds up the {{cells}} cells of {{input}}, weighted: {{products}} multiplications for {{tensor}}.',
+    denseOfMaps:
+      'Each of {{count}} units adds up all {{cells}} cells of the {{maps}} maps of {{input}}, weighted: {{products}} multiplications for {{tensor}}.',
+    scores: 'σ makes them scores between 0 and 1: {{tensor}}.',
+    error: 'How far these are from the target: E = {{value}}.',
+    outputDelta:
+      'Backpropagation begins with score less target, times the slope of σ: {{count}} errors, dE/d{{tensor}}.',
+    delta:
+      'dE/d{{above}} returns through {{weights}}, times the slope of σ: {{count}} errors, dE/d{{tensor}}.',
+    slope: 'Each error times the slope of its σ: {{count}} errors, dE/d{{tensor}}.',
+    denseGradient: 'Each error times the {{cells}} cells of {{input}}: {{count}} gradients, dE/d{{tensor}}.',
+    route: 'Each of {{count}} errors goes only to the cell that was the largest of its window.',
+    kernelGradient: 'The errors slide over {{input}} as the kernel did: {{count}} gradients, dE/d{{tensor}}.',
+    kernelGradientOf:
+      'The errors slide over {{input}} as the kernels did: {{count}} gradients, dE/d{{tensor}}.',
   },
   phase: {
     convolution: 'The kernel slides over x: {{count}} positions, {{terms}} products each, make {{tensor}}.',

@@ -183,6 +183,7 @@ export const words = {
     play: 'Play',
     pause: 'Pause',
     stepSize: 'Step size',
+    block: 'Block',
     phase: 'Phase',
     cell: 'Cell',
     multiply: 'Multiply',

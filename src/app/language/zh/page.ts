@@ -182,6 +182,7 @@ export const words: SameKeys<typeof en.words> = {
     play: '播放',
     pause: '暂停',
     stepSize: '每步单位',
+    block: '层',
     phase: '阶段',
     cell: '单元格',
     multiply: '乘法',

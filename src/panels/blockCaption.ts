@@ -1,0 +1,105 @@
+import type { TFunction } from 'i18next';
+import {
+  cellCount,
+  isConvolution,
+  makerOf,
+  mapsOf,
+  ownerOf,
+  readerOf,
+  shownNumber,
+  tensorOf,
+  weightsOf,
+  type Block,
+  type Network,
+} from '../core/index.ts';
+import type { Phase } from '../timeline/phases.ts';
+import { blockSpan } from '../timeline/steps.ts';
+import type { CaptionSource } from './captionSource.ts';
+import { sentences } from './parts/joined.ts';
+
+/** What people call a block; of several of its kind, with its number. */
+export function blockName(t: TFunction, { kind, number, count }: Block): string {
+  if (kind === 'output') return t('blocks.output');
+  return count === 1 ? t(`blocks.${kind}`) : t(`blocks.${kind}Of`, { number: number + 1 });
+}
+
+/** A block in one direction: which it is, and in a sentence or two for each of its phases what went in and what came out. */
+export function blockCaption(t: TFunction, { timeline, frame, error }: CaptionSource, block: Block): string {
+  const { network, phases } = timeline;
+  const { first, last } = blockSpan(timeline, frame.step.phase);
+  const said = phases.slice(first, last + 1).flatMap((phase) => phaseWords(t, network, phase, error));
+  return t(phases[last].half === 'backward' ? 'block.backward' : 'block.forward', {
+    block: blockName(t, block),
+    what: sentences(...said),
+  });
+}
+
+function phaseWords(t: TFunction, network: Network, phase: Phase, error: number): string[] {
+  const { kind, tensor, steps } = phase;
+  const count = phase.cells(0).length * steps;
+  switch (kind) {
+    case 'convolution':
+      return [convolutionWords(t, network, tensor, count * phase.terms(0))];
+    case 'pool':
+      return [t('block.pool', { count, side: Math.sqrt(phase.terms(0)) })];
+    case 'sigmoid':
+      return [sigmoidWords(t, network, tensor)];
+    case 'dense': {
+      const after = readerOf(network, tensor);
+      const sum = denseWords(t, network, tensor);
+      return after?.kind === 'sigmoid' ? [sum, sigmoidWords(t, network, after.output)] : [sum];
+    }
+    case 'error':
+      return [t('block.error', { value: shownNumber(error) })];
+    case 'outputDelta':
+      return [t('block.outputDelta', { count, tensor })];
+    case 'delta':
+      return [deltaWords(t, network, tensor)];
+    case 'denseGradient': {
+      const input = ownerOf(network, tensor)?.input ?? '';
+      return [t('block.denseGradient', { count, tensor, input, cells: count / steps })];
+    }
+    case 'route':
+      return [t('block.route', { count: steps })];
+    case 'kernelGradient': {
+      const { input = '', output = '' } = ownerOf(network, tensor) ?? {};
+      const several = mapsOf(tensorOf(network, output)).count > 1;
+      return [t(`block.kernelGradient${several ? 'Of' : ''}`, { count, tensor, input })];
+    }
+    case 'update':
+      return [];
+  }
+}
+
+function convolutionWords(t: TFunction, network: Network, tensor: string, products: number): string {
+  const layer = makerOf(network, tensor);
+  if (!isConvolution(layer)) return '';
+  const { channels, kernel, kernels, input } = layer;
+  const size = [...(channels > 1 ? [channels] : []), kernel, kernel].join('×');
+  const count = cellCount(tensorOf(network, tensor));
+  return t(`block.convolution${kernels > 1 ? 'Of' : ''}`, { kernels, size, input, products, count, tensor });
+}
+
+/** Where a dense layer reads several maps, they meet in each of its sums. */
+function denseWords(t: TFunction, network: Network, tensor: string): string {
+  const input = makerOf(network, tensor)?.input ?? '';
+  const [count, cells] = [tensor, input].map((name) => cellCount(tensorOf(network, name)));
+  const { count: maps } = mapsOf(tensorOf(network, input));
+  const words = { count, cells, maps, input, tensor, products: count * cells };
+  return t(maps > 1 ? 'block.denseOfMaps' : 'block.dense', words);
+}
+
+function sigmoidWords(t: TFunction, network: Network, tensor: string): string {
+  const isScore = readerOf(network, tensor)?.kind === 'squaredError';
+  return t(isScore ? 'block.scores' : 'block.sigmoid', { tensor });
+}
+
+/** The errors come through the weights that read the sigmoid; where none do, they are in the block already. */
+function deltaWords(t: TFunction, network: Network, tensor: string): string {
+  const count = cellCount(tensorOf(network, tensor));
+  const reader = readerOf(network, readerOf(network, tensor)?.output ?? '');
+  const weights = reader ? weightsOf(reader) : null;
+  return reader && weights !== null
+    ? t('block.delta', { count, tensor, weights, above: reader.output })
+    : t('block.slope', { count, tensor });
+}
