@@ -64,7 +64,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number)
     case 'kernelGradient': {
       const { input = '', output = '' } = ownerOf(network, tensor) ?? {};
       const several = mapsOf(tensorOf(network, output)).count > 1;
-      return [t(`block.kernelGradient${several ? 'Of' : ''}`, { count, tensor, input })];
+      return [t(several ? 'block.kernelGradientOf' : 'block.kernelGradient', { count, tensor, input })];
     }
     case 'update':
       return [];
@@ -77,7 +77,8 @@ function convolutionWords(t: TFunction, network: Network, tensor: string, produc
   const { channels, kernel, kernels, input } = layer;
   const size = [...(channels > 1 ? [channels] : []), kernel, kernel].join('×');
   const count = cellCount(tensorOf(network, tensor));
-  return t(`block.convolution${kernels > 1 ? 'Of' : ''}`, { kernels, size, input, products, count, tensor });
+  const words = { kernels, size, input, products, count, tensor };
+  return t(kernels > 1 ? 'block.convolutionOf' : 'block.convolution', words);
 }
 
 /** Where a dense layer reads several maps, they meet in each of its sums. */
