@@ -41,7 +41,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number)
     case 'convolution':
       return [convolutionWords(t, network, tensor, count * phase.terms(0))];
     case 'pool':
-      return [t('block.pool', { count, side: Math.sqrt(phase.terms(0)) })];
+      return [t('block.pool', { side: Math.sqrt(phase.terms(0)) })];
     case 'sigmoid':
       return [sigmoidWords(t, network, tensor)];
     case 'dense': {
@@ -55,17 +55,20 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number)
       return [t('block.outputDelta', { count, tensor })];
     case 'delta':
       return [deltaWords(t, network, tensor)];
-    case 'denseGradient': {
+    case 'denseGradient':
+    case 'kernelGradient': {
       const input = ownerOf(network, tensor)?.input ?? '';
-      return [t('block.denseGradient', { count, tensor, input, cells: count / steps })];
+      return [
+        t(kind === 'denseGradient' ? 'block.denseGradient' : 'block.kernelGradient', {
+          count,
+          tensor,
+          input,
+          cells: count / steps,
+        }),
+      ];
     }
     case 'route':
-      return [t('block.route', { count: steps })];
-    case 'kernelGradient': {
-      const { input = '', output = '' } = ownerOf(network, tensor) ?? {};
-      const several = mapsOf(tensorOf(network, output)).count > 1;
-      return [t(several ? 'block.kernelGradientOf' : 'block.kernelGradient', { count, tensor, input })];
-    }
+      return [t('block.route')];
     case 'update':
       return [];
   }
@@ -76,8 +79,7 @@ function convolutionWords(t: TFunction, network: Network, tensor: string, produc
   if (!isConvolution(layer)) return '';
   const { channels, kernel, kernels, input } = layer;
   const size = [...(channels > 1 ? [channels] : []), kernel, kernel].join('×');
-  const count = cellCount(tensorOf(network, tensor));
-  const words = { kernels, size, input, products, count, tensor };
+  const words = { kernels, size, input, products, tensor };
   return t(kernels > 1 ? 'block.convolutionOf' : 'block.convolution', words);
 }
 
@@ -92,7 +94,10 @@ function denseWords(t: TFunction, network: Network, tensor: string): string {
 
 function sigmoidWords(t: TFunction, network: Network, tensor: string): string {
   const isScore = readerOf(network, tensor)?.kind === 'squaredError';
-  return t(isScore ? 'block.scores' : 'block.sigmoid', { tensor });
+  return t(isScore ? 'block.scores' : 'block.sigmoid', {
+    count: cellCount(tensorOf(network, tensor)),
+    tensor,
+  });
 }
 
 /** The errors come through the weights that read the sigmoid; where none do, they are in the block already. */

@@ -7,7 +7,7 @@ import {
   type Ref,
   type Term,
 } from '../../src/core/index.ts';
-import { positionCount } from '../../src/timeline/steps.ts';
+import { isCoarse, positionCount, STEP_SIZES } from '../../src/timeline/steps.ts';
 import { modelOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { mapName } from './stage.ts';
@@ -117,10 +117,10 @@ test.describe('stepping', () => {
   });
 
   test('stepping forward and back again leads to the same screens', async ({ app, page }) => {
-    for (const size of ['phase', 'cell', 'multiply'] as const) {
+    for (const size of STEP_SIZES) {
       await app.chooseSize(size);
       // around the pool, where three phases meet
-      await app.goTo(size === 'phase' ? 0 : timeline.starts[size][1] - 4);
+      await app.goTo(isCoarse(size) ? 0 : timeline.starts[size][1] - 4);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       const there = [await app.screen()];
       for (let n = 0; n < 6; n += 1) {
@@ -232,8 +232,9 @@ test.describe('playing', () => {
 });
 
 test.describe('step sizes', () => {
-  test('phase, cell and multiply divide the same pass ever finer', async ({ app }) => {
+  test('block, phase, cell and multiply divide the same pass ever finer', async ({ app }) => {
     for (const [size, count] of [
+      ['block', 7],
       ['phase', 14],
       ['cell', 499],
       ['multiply', positionCount(timeline, 'multiply')],
@@ -258,6 +259,34 @@ test.describe('step sizes', () => {
     await expect(app.position).toHaveValue(String(timeline.starts.cell[8] + 17));
     await app.chooseSize('phase');
     await expect(app.position).toHaveValue('8');
+    await app.chooseSize('block');
+    await expect(app.position).toHaveValue('4');
+  });
+
+  test('a block is there at once, forward up to E and back to the kernel, and is pointed at as a whole', async ({
+    app,
+    page,
+  }) => {
+    await app.chooseSize('block');
+    await app.goTo(0);
+    const maps = [...FORWARD, ...BACKWARD.map((tensor) => `dE/${tensor}`)];
+    for (const shown of [3, 4, 5, 7, 9, 13]) {
+      for (const [n, name] of maps.entries())
+        await expect(
+          app.cell(name, name === 'dE/dw12' || name === 'dE/dw2' ? '0,0' : 0),
+        ).toHaveAccessibleName(n < shown ? / = / : new RegExp(app.words.stage.notYet));
+      await page.keyboard.press('ArrowRight');
+    }
+    await expect(app.position).toHaveValue('6');
+    await expect(app.button('Step')).toBeDisabled();
+    // the strip: anywhere over the three phases of the convolution is its one step
+    const box = await app.position.boundingBox();
+    if (!box) throw new Error('no strip');
+    for (const share of [0.02, 0.1, 0.2]) {
+      await page.mouse.click(box.x + share * box.width, box.y + box.height - 6);
+      await expect(app.position).toHaveValue('0');
+    }
+    await expect(app.position).toHaveAttribute('title', 'Convolution: σ');
   });
 
   test('a multiply step adds one product to the sum that the caption tells', async ({ app, page }) => {

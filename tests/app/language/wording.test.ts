@@ -61,7 +61,6 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'stages.mass': /^28 28$/,
   'stages.averaged': /^28 28$/,
   'block.sigmoid': /^0 1$/, // what σ gives
-  'block.scores': /^0 1$/,
   'phase.sigmoid': /^0 1$/,
   'caption.sigmoid': /^0 1$/,
   'flow.blockedDetail': /^0 1$/, // the blackest pixel

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { PositionStrip } from '../../../src/panels/transport/PositionStrip.tsx';
+import { blockName } from '../../../src/panels/blockCaption.ts';
 import { positionCount } from '../../../src/timeline/steps.ts';
 import { networkNames } from '../../core/support.ts';
 import { timelines } from '../../timeline/support.ts';
@@ -27,6 +28,28 @@ describe.each(networkNames)('the strip of the %s network as it is drawn', (name)
         ...new Set(names.filter((text) => text.startsWith('dE/d'))),
       ]);
       expect(html).toContain(`max="${positionCount(timeline, 'cell') - 1}"`);
+    },
+  );
+
+  it.each(['en', 'zh'] as const)(
+    'has the name of every block over its phases, there and back (%s)',
+    async (language) => {
+      const timeline = timelines[name];
+      const { t } = await i18nIn(language);
+      const html = renderToStaticMarkup(
+        <I18nextProvider i18n={await i18nIn(language)}>
+          <PositionStrip
+            {...{ timeline, stepSize: 'block', position: 1, caption: 'second' }}
+            onChange={() => undefined}
+          />
+        </I18nextProvider>,
+      );
+      const groups = Array.from(html.matchAll(/class="group ([^"]*)"[^>]*><span>([^<]*)</g));
+      const names = timeline.blocks.map((block) => blockName(t, block));
+      expect(new Set(names).size).toBe(names.length);
+      expect(groups.map(([, , text]) => text)).toEqual([...names, ...names.toReversed(), '']);
+      expect(groups.flatMap(([, classes], n) => (classes.includes('current') ? [n] : []))).toEqual([1]);
+      expect(html).toContain(`max="${2 * names.length}"`);
     },
   );
 });

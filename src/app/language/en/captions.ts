@@ -21,28 +21,24 @@ export const captions = {
   block: {
     forward: '{{block}}: {{what}}',
     backward: '{{block}}, backward: {{what}}',
-    convolution:
-      'The {{size}} kernel slides over {{input}}: {{products}} multiplications for {{count}} sums, {{tensor}}.',
+    convolution: 'The {{size}} kernel slides over {{input}}, {{products}} multiplications: {{tensor}}.',
     convolutionOf:
-      '{{kernels}} kernels of {{size}} slide over {{input}} and make a map each: {{products}} multiplications for {{count}} sums, {{tensor}}.',
-    pool: 'Of every {{side}}×{{side}} window the largest is kept: {{count}} cells.',
-    sigmoid: 'σ brings each between 0 and 1: {{tensor}}.',
+      '{{kernels}} kernels of {{size}} slide over {{input}}, {{products}} multiplications: {{kernels}} maps, {{tensor}}.',
+    pool: 'Each {{side}}×{{side}} window keeps its largest.',
+    sigmoid: 'σ makes {{count}} numbers between 0 and 1: {{tensor}}.',
     dense:
       'Each of {{count}} units adds up the {{cells}} cells of {{input}}, weighted: {{products}} multiplications for {{tensor}}.',
     denseOfMaps:
       'Each of {{count}} units adds up all {{cells}} cells of the {{maps}} maps of {{input}}, weighted: {{products}} multiplications for {{tensor}}.',
-    scores: 'σ makes them scores between 0 and 1: {{tensor}}.',
-    error: 'How far these are from the target: E = {{value}}.',
+    scores: 'σ makes {{count}} scores: {{tensor}}.',
+    error: 'Against the target: E = {{value}}.',
     outputDelta:
       'Backpropagation begins with score less target, times the slope of σ: {{count}} errors, dE/d{{tensor}}.',
-    delta:
-      'dE/d{{above}} returns through {{weights}}, times the slope of σ: {{count}} errors, dE/d{{tensor}}.',
-    slope: 'Each error times the slope of its σ: {{count}} errors, dE/d{{tensor}}.',
+    delta: "dE/d{{above}} returns through {{weights}} and σ's slope: {{count}} errors, dE/d{{tensor}}.",
+    slope: "Each error is multiplied by σ's slope: {{count}} errors, dE/d{{tensor}}.",
     denseGradient: 'Each error times the {{cells}} cells of {{input}}: {{count}} gradients, dE/d{{tensor}}.',
-    route: 'Each of {{count}} errors goes only to the cell that was the largest of its window.',
-    kernelGradient: 'The errors slide over {{input}} as the kernel did: {{count}} gradients, dE/d{{tensor}}.',
-    kernelGradientOf:
-      'The errors slide over {{input}} as the kernels did: {{count}} gradients, dE/d{{tensor}}.',
+    route: 'All but the largest of each window get 0.',
+    kernelGradient: 'Slid over {{input}}, the errors make {{count}} gradients, dE/d{{tensor}}.',
   },
   phase: {
     convolution: 'The kernel slides over x: {{count}} positions, {{terms}} products each, make {{tensor}}.',

@@ -24,25 +24,24 @@ export const captions: SameKeys<typeof en.captions> = {
   block: {
     forward: '{{block}}：{{what}}',
     backward: '{{block}}（反向）：{{what}}',
-    convolution: '{{size}} 的卷积核滑过 {{input}}，用 {{products}} 次乘法算出 {{tensor}} 的 {{count}} 个值。',
+    convolution: '{{size}} 的卷积核滑过 {{input}}，用 {{products}} 次乘法算出 {{tensor}}。',
     convolutionOf:
-      '{{kernels}} 个 {{size}} 的卷积核各自滑过 {{input}}，各得一个特征图：用 {{products}} 次乘法算出 {{tensor}} 的 {{count}} 个值。',
-    pool: '每个 {{side}}×{{side}} 窗口只保留最大值，剩下 {{count}} 个。',
-    sigmoid: 'σ 把它们变成 0 与 1 之间的数：{{tensor}}。',
+      '{{kernels}} 个 {{size}} 的卷积核滑过 {{input}}，用 {{products}} 次乘法算出 {{kernels}} 个特征图 {{tensor}}。',
+    pool: '每个 {{side}}×{{side}} 窗口只保留最大值。',
+    sigmoid: 'σ 给出 {{count}} 个 0 与 1 之间的数：{{tensor}}。',
     dense:
       '{{count}} 个神经元各自对 {{input}} 的 {{cells}} 个值加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
     denseOfMaps:
       '{{count}} 个神经元各自对 {{input}} 的 {{maps}} 个特征图（共 {{cells}} 个值）加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
-    scores: 'σ 把它们变成 0 与 1 之间的得分：{{tensor}}。',
-    error: '得分与期望输出相差多少：E = {{value}}。',
+    scores: 'σ 给出 {{count}} 个得分：{{tensor}}。',
+    error: '与期望输出相比：E = {{value}}。',
     outputDelta:
       '反向传播从这里开始：得分减去期望输出，再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
-    delta: 'dE/d{{above}} 经权重 {{weights}} 传回，再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
+    delta: 'dE/d{{above}} 经权重 {{weights}} 传回，乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
     slope: '各误差再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
     denseGradient: '每个误差乘以 {{input}} 的 {{cells}} 个值，得到 {{count}} 个梯度 dE/d{{tensor}}。',
-    route: '{{count}} 个误差各自只传给窗口中取到最大值的单元格。',
-    kernelGradient: '误差像卷积核那样滑过 {{input}}，得到 {{count}} 个梯度 dE/d{{tensor}}。',
-    kernelGradientOf: '误差像各卷积核那样滑过 {{input}}，得到 {{count}} 个梯度 dE/d{{tensor}}。',
+    route: '每个窗口中未取到最大值的单元格误差为 0。',
+    kernelGradient: '误差滑过 {{input}}，得到 {{count}} 个梯度 dE/d{{tensor}}。',
   },
   phase: {
     convolution: '卷积核滑过 x：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
