@@ -28,7 +28,7 @@ test.describe('on a page that is only looked at', () => {
     for (const [group, radios] of [
       ['Target digit', ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']],
       ['On the pad', ['Draw', 'Look']],
-      ['Step size', ['Phase', 'Cell', 'Multiply']],
+      ['Step size', ['Block', 'Phase', 'Cell', 'Multiply']],
       ['Weights', ['Random', 'One epoch', 'Trained']],
     ] as const) {
       const all = page.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio');
