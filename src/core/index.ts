@@ -76,7 +76,9 @@ export { pooledCell, windowPlaces } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain/explain.ts';
 export {
+  derivativeName,
   factorName,
+  factorTitle,
   nameOf,
   namesOf,
   shownFactor,

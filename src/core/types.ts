@@ -54,7 +54,8 @@ export type Factor =
   | { readonly kind: 'slope'; readonly ref: Ref; readonly value: number }
   /** yo - d: what came out less what was wanted. */
   | { readonly kind: 'difference'; readonly ref: Ref; readonly target: Ref; readonly value: number }
-  | { readonly kind: 'constant'; readonly value: number };
+  /** `of`: it is the derivative of a cell of the first tensor by one of the second: what a pool lets through, 1 or 0. */
+  | { readonly kind: 'constant'; readonly value: number; readonly of?: readonly [string, string] };
 
 /** Why a term is zero, or (`nearly flat`: a slope below 1e-3) almost. */
 export type ZeroReason = 'blank pixel' | 'lost the pool' | 'nearly flat';

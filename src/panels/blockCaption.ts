@@ -12,9 +12,10 @@ import {
   type Block,
   type Network,
 } from '../core/index.ts';
-import type { Phase } from '../timeline/phases.ts';
+import { senderTo, type Phase } from '../timeline/phases.ts';
 import { blockSpan } from '../timeline/steps.ts';
 import type { CaptionSource } from './captionSource.ts';
+import { hasSigmoid } from './deltaCaption.ts';
 import { sentences } from './parts/joined.ts';
 
 /** What people call a block; of several of its kind, with its number. */
@@ -52,7 +53,9 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number)
     case 'error':
       return [t('block.error', { value: shownNumber(error) })];
     case 'outputDelta':
-      return [t('block.outputDelta', { count, tensor })];
+      return [
+        t(hasSigmoid(network, tensor) ? 'block.outputDelta' : 'block.outputDeltaPlain', { count, tensor }),
+      ];
     case 'delta':
       return [deltaWords(t, network, tensor)];
     case 'denseGradient':
@@ -100,12 +103,16 @@ function sigmoidWords(t: TFunction, network: Network, tensor: string): string {
   });
 }
 
-/** The errors come through the weights that read the sigmoid; where none do, they are in the block already. */
+/** The errors come through the weights that read the cells or their sigmoid; where none do, they are in the block already. */
 function deltaWords(t: TFunction, network: Network, tensor: string): string {
   const count = cellCount(tensorOf(network, tensor));
-  const reader = readerOf(network, readerOf(network, tensor)?.output ?? '');
-  const weights = reader ? weightsOf(reader) : null;
-  return reader && weights !== null
-    ? t('block.delta', { count, tensor, weights, above: reader.output })
-    : t('block.slope', { count, tensor });
+  const sender = senderTo(network, tensor);
+  const weights = sender ? weightsOf(sender) : null;
+  if (!sender || weights === null) return t('block.slope', { count, tensor });
+  return t(hasSigmoid(network, tensor) ? 'block.delta' : 'block.deltaPlain', {
+    count,
+    tensor,
+    weights,
+    above: sender.output,
+  });
 }

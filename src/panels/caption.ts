@@ -3,6 +3,7 @@ import {
   cellAxes,
   coordinatesOf,
   imageOf,
+  isConvolution,
   makerOf,
   mapAxes,
   mapsOf,
@@ -22,6 +23,7 @@ import {
 import { isCoarse } from '../timeline/steps.ts';
 import { blockCaption } from './blockCaption.ts';
 import type { CaptionSource } from './captionSource.ts';
+import { deltaCaption, deltaPhaseCaption, hasSigmoid, type CellWords } from './deltaCaption.ts';
 import { isSent, multiplyCaption, updatedWeightCaption } from './multiplyCaption.ts';
 import { sentences } from './parts/joined.ts';
 import { leading } from './parts/terms.ts';
@@ -75,39 +77,36 @@ function updateCaption(t: TFunction, source: CaptionSource): string {
 function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): string {
   const { network } = timeline;
   const phase = timeline.phases[frame.step.phase];
-  const count = phase.cells(0).length * phase.steps;
-  const terms = phase.terms(0);
-  const { kind, tensor } = phase;
+  const { kind, tensor, steps } = phase;
+  const words = { tensor, count: phase.cells(0).length * steps, terms: phase.terms(0) };
   switch (kind) {
     case 'pool':
-      return t('phase.pool', { tensor, count, side: Math.sqrt(terms) });
+      return t('phase.pool', { ...words, side: Math.sqrt(words.terms) });
     case 'error':
-      return t('phase.error', { terms, value: shownNumber(error) });
+      return t('phase.error', { ...words, value: shownNumber(error) });
     case 'route':
-      return t('phase.route', { count: phase.steps });
+      return t('phase.route', { count: steps });
     case 'update':
       return '';
     case 'convolution': {
-      const { count: kernels, cells } = mapsOf(tensorOf(network, tensor));
+      const { count: kernels, cells: count } = mapsOf(tensorOf(network, tensor));
       const input = makerOf(network, tensor)?.input ?? '';
-      return t(`phase.convolution${kernelsOf(network, tensor)}`, {
-        tensor,
-        count: cells,
-        terms,
-        kernels,
-        input,
-      });
+      return t(`phase.convolution${kernels > 1 ? 'Several' : ''}`, { ...words, count, kernels, input });
     }
     case 'kernelGradient': {
-      const input = ownerOf(network, tensor)?.input ?? '';
-      return t(`phase.kernelGradient${isImage(network, input) ? '' : 'Of'}`, { count, terms, input });
+      const layer = ownerOf(network, tensor);
+      const isSeveral = isConvolution(layer) && layer.kernels > 1;
+      const input = layer?.input ?? '';
+      return t(`phase.kernelGradient${isSeveral ? 'Several' : ''}`, { ...words, input });
     }
     case 'sigmoid':
+    case 'denseGradient':
+      return t(`phase.${kind}`, words);
     case 'dense':
     case 'outputDelta':
+      return t(`phase.${kind}${hasSigmoid(network, tensor) ? '' : 'Plain'}`, words);
     case 'delta':
-    case 'denseGradient':
-      return t(`phase.${kind}`, { tensor, count, terms });
+      return deltaPhaseCaption(t, network, phase, words.count);
   }
 }
 
@@ -129,15 +128,19 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
         input: termNumbers(first.terms[0], 'sigmoid'),
       });
     case 'dense':
+      if (!after) return t('caption.densePlain', words);
       return t('caption.dense', {
         ...words,
         // with as many digits as σ needs
-        value: after ? termNumbers(after.terms[0], 'sigmoid') : words.value,
-        output: after ? names.cell(after.ref) : '',
-        sigmoid: after ? shownNumber(after.value) : '',
+        value: termNumbers(after.terms[0], 'sigmoid'),
+        output: names.cell(after.ref),
+        sigmoid: shownNumber(after.value),
       });
     case 'outputDelta':
-      return t('caption.outputDelta', { ...words, numbers: termNumbers(first.terms[0]) });
+      return t(`caption.outputDelta${hasSigmoid(network, first.ref.tensor) ? '' : 'Plain'}`, {
+        ...words,
+        numbers: termNumbers(first.terms[0]),
+      });
     case 'denseGradient':
       return t('caption.denseGradient', {
         count: explanations.length,
@@ -148,10 +151,10 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
       return routeCaption(t, network, explanations);
     case 'kernelGradient': {
       const input = ownerOf(network, first.ref.tensor)?.input ?? '';
-      return t(`caption.kernelGradient${isImage(network, input) ? '' : 'Of'}`, { ...words, input });
+      return t(`caption.kernelGradient${isImage(network, input) ? '' : 'Inner'}`, { ...words, input });
     }
     case 'delta':
-      return t(first.terms.length > 0 ? 'caption.delta' : 'caption.deltaNone', words);
+      return deltaCaption(t, network, first, words);
     case 'error':
       return t('caption.error', words);
     case 'update':
@@ -159,11 +162,13 @@ function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): s
   }
 }
 
-/** One kernel over the image, one of several over it, or one over what another layer made. */
-function convolutionCaption(t: TFunction, network: Network, ref: Ref, words: object): string {
-  const place = { ...words, ...placeOf(network, ref) };
-  if (kernelsOf(network, ref.tensor) === '') return t('caption.convolution', place);
-  return t(isImage(network, place.input) ? 'caption.convolutionSeveral' : 'caption.convolutionOf', place);
+/** One kernel or one of several, over the pixels of the image or the cells of what another layer made. */
+function convolutionCaption(t: TFunction, network: Network, ref: Ref, words: CellWords): string {
+  const place = placeOf(network, ref);
+  const { input } = place;
+  const met = t(`caption.${isImage(network, input) ? 'pixels' : 'cells'}`, { count: words.count, input });
+  const isSeveral = mapAxes(tensorOf(network, ref.tensor)).length > 0;
+  return t(`caption.convolution${isSeveral ? 'Several' : ''}`, { ...words, ...place, met });
 }
 
 /** The sentence on the error's way: to the winner alone, unless a bug is planted. */
@@ -210,12 +215,6 @@ function placeOf(network: Network, { tensor: name, index }: Ref): Place {
 
 function isImage(network: Network, tensor: string): boolean {
   return tensor === imageOf(network).name;
-}
-
-/** Which words a convolution has: of one kernel over the image, or of several, or over what another layer made. */
-function kernelsOf(network: Network, tensor: string): '' | 'Of' {
-  const input = makerOf(network, tensor)?.input ?? '';
-  return mapAxes(tensorOf(network, tensor)).length === 0 && isImage(network, input) ? '' : 'Of';
 }
 
 /** The candidate that won, and where it lies in its map; with how many it was compared. */

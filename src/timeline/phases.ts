@@ -10,7 +10,7 @@ import {
   weightTensors,
   windowPlaces,
 } from '../core/index.ts';
-import type { Dense, Layer, MaxPool, Network, Ref, Sigmoid } from '../core/index.ts';
+import type { Dense, Layer, MaxPool, Network, Ref } from '../core/index.ts';
 
 /** Which half of the pass a phase belongs to. */
 export type Half = 'forward' | 'error' | 'backward' | 'update';
@@ -116,23 +116,29 @@ function forwardPhase(network: Network, layer: Layer, count: (name: string) => n
   }
 }
 
+/** The gradient of what a layer wrote, unless its reader or its sigmoid has one, and then that of its weights. */
 function backwardPhases(network: Network, layer: Layer, count: (name: string) => number): LayerPhase[] {
   const base = { half: 'backward', of: 'gradient' } as const;
+  const reader = readerOf(network, layer.output)?.kind;
+  // a sigmoid and a pool have a phase for what they read
+  const isTold = reader === undefined || reader === 'sigmoid' || reader === 'maxPool';
+  const delta = isTold ? [] : [deltaPhase(network, layer.output, count)];
   switch (layer.kind) {
     case 'squaredError':
       return [];
     case 'sigmoid':
-      return [deltaPhase(network, layer, count)];
+      return [deltaPhase(network, layer.input, count)];
     case 'dense':
-      return [denseGradientPhase(layer)];
+      return [...delta, denseGradientPhase(layer)];
     case 'maxPool':
-      return [routePhase(layer, count)];
+      return [...delta, routePhase(layer, count)];
     case 'convolution': {
       const { weights, output, kernels } = layer;
       const pool = readerOf(network, output);
       const terms = count(isMaxPool(pool) ? pool.output : output) / kernels;
       const computes = [mapKey({ tensor: weights, of: 'gradient' })];
       return [
+        ...delta,
         cellPhase({
           ...base,
           kind: 'kernelGradient',
@@ -146,29 +152,40 @@ function backwardPhases(network: Network, layer: Layer, count: (name: string) =>
   }
 }
 
-/** One step a cell: the sum of the errors that come back to a sigmoid's output, and its product with the slope. */
-function deltaPhase(network: Network, layer: Sigmoid, count: (name: string) => number): LayerPhase {
-  const { input: tensor, output } = layer;
-  const kind = readerOf(network, output)?.kind === 'squaredError' ? 'outputDelta' : 'delta';
-  const computes = [output, tensor].map((name) => mapKey({ tensor: name, of: 'gradient' }));
-  const terms = termsReaching(network, output, count);
+/** The layer that sends its errors back to `tensor`: sigmoids on the way only multiply their slopes into them. */
+export function senderTo(network: Network, tensor: string): Layer | undefined {
+  const reader = readerOf(network, tensor);
+  return reader?.kind === 'sigmoid' ? senderTo(network, reader.output) : reader;
+}
+
+/** One step a cell: the sum of the errors that come back to it, times the slope of its sigmoid, where it has one. */
+function deltaPhase(network: Network, tensor: string, count: (name: string) => number): LayerPhase {
+  const sender = senderTo(network, tensor);
+  const kind = sender?.kind === 'squaredError' ? 'outputDelta' : 'delta';
+  const output = sigmoidAfter(network, tensor)?.output;
+  // a pool and another sigmoid have a phase of their own for what they read
+  const isTold = output === undefined || readerOf(network, output) !== sender || isMaxPool(sender);
+  const computes = [...(isTold ? [] : [output]), tensor].map((name) =>
+    mapKey({ tensor: name, of: 'gradient' }),
+  );
+  const terms = termsFrom(network, sender, count);
   const steps = count(tensor);
   return { kind, half: 'backward', of: 'gradient', tensor, steps, computes, ...oneEach, terms };
 }
 
 /**
- * How many errors can reach a cell of `tensor`. Through a convolution whose output is pooled: one from every window that
- * may hold a place which met the cell; on a digit, those whose winner did.
+ * How many errors a layer can send to a cell that it reads. Through a convolution whose output is pooled: one from every
+ * window that may hold a place which met the cell; on a digit, those whose winner did.
  */
-function termsReaching(
+function termsFrom(
   network: Network,
-  tensor: string,
+  sender: Layer | undefined,
   count: (name: string) => number,
 ): (cell: number) => number {
-  const reader = readerOf(network, tensor);
-  const pool = isConvolution(reader) ? readerOf(network, reader.output) : undefined;
-  const counts = Array.from({ length: count(tensor) }, (_, cell) => {
-    const places = reader?.links.outputsOfInput(cell) ?? [cell];
+  if (!sender) return () => 1;
+  const pool = isConvolution(sender) ? readerOf(network, sender.output) : undefined;
+  const counts = Array.from({ length: count(sender.input) }, (_, cell) => {
+    const places = sender.links.outputsOfInput(cell);
     return isMaxPool(pool) ? new Set(places.map((place) => pooledCell(pool, place))).size : places.length;
   });
   return (cell) => counts[cell];

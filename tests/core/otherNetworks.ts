@@ -94,3 +94,48 @@ export const smallRecord: NetworkRecord = {
     ...headOf(8, 6),
   ],
 };
+
+/** What the record above makes. */
+export const small = defineNetwork(smallRecord);
+
+/** Convolution, pool and sigmoid before the fully connected layers, as letters: every order of up to three. */
+const FRONTS = ['', ...'cps'].flatMap((a) =>
+  ['', ...'cps'].flatMap((b) => ['', ...'cps'].map((c) => a + b + c)),
+);
+const BACKS = ['d', 'ds', 'dd', 'dsd', 'dsds', 'dssds'];
+
+/** Layers in the order of some letters, on an image of 12x12; `kernels` in every convolution. Null where they do not fit. */
+function inOrder(letters: string, kernels: number): Network | null {
+  const layers: LayerRecord[] = [];
+  let [maps, side, units] = [1, 12, 0];
+  for (const [n, letter] of [...letters].entries()) {
+    const output = `t${n}`;
+    if (letter === 's') layers.push({ kind: 'sigmoid', output });
+    if (letter === 'c') {
+      const size = side % 2 === 0 ? 3 : 2;
+      layers.push(convolved(`w${n}`, output, kernels, size, 0.7));
+      [maps, side] = [kernels, side - size + 1];
+    }
+    if (letter === 'p') {
+      if (side % 2 === 1) return null;
+      layers.push({ kind: 'maxPool', output, window: 2 });
+      side /= 2;
+    }
+    if (letter === 'd') {
+      const from = units || maps * side ** 2;
+      units = letters.includes('d', n + 1) ? 3 : 10;
+      layers.push({ kind: 'dense', weights: `w${n}`, output, from, to: units, deviation: 0.4 });
+    }
+  }
+  layers.push({ kind: 'squaredError', target: 'd', output: 'E' });
+  return networkOf(letters, layers, [12, 12]);
+}
+
+/** Networks of many orders of layers, by their letters: c, p, s, d for convolution, pool, sigmoid, dense. */
+export function networksInOrder(kernels: number): [string, Network][] {
+  const orders = new Set(FRONTS.flatMap((front) => BACKS.map((back) => front + back)));
+  return Array.from(orders).flatMap((letters): [string, Network][] => {
+    const network = inOrder(letters, kernels);
+    return network ? [[letters, network]] : [];
+  });
+}

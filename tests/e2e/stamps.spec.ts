@@ -14,7 +14,7 @@ function card(page: Page, app: AppPage): Locator {
 
 async function openStamps(app: AppPage): Promise<Locator> {
   await app.goTo(FIRST);
-  await app.radio(app.words.stamps.view, app.words.stamps.stamps.replace('{{count}}', '25')).check();
+  await app.radio(app.words.stamps.view, '25 weighted patches').check();
   const now = card(app.page, app);
   await expect(now.getByRole('grid', { name: app.words.stamps.sheet, exact: true })).toBeVisible();
   await now.getByRole('slider', { name: app.words.stamps.piled }).fill('25');

@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from 'i18next';
+import type { TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Ref,
@@ -12,8 +12,6 @@ import {
   type Explanation,
   type NetworkName,
 } from '../../src/core/index.ts';
-import { words as en } from '../../src/app/language/en/page.ts';
-import { words as zh } from '../../src/app/language/zh/page.ts';
 import { captionOf } from '../../src/panels/caption.ts';
 import type { CaptionSource } from '../../src/panels/captionSource.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';
@@ -21,27 +19,13 @@ import { blockSpan, positionCount, stepAt, type Step } from '../../src/timeline/
 import { networkNames, everyScene, upTo } from '../core/support.ts';
 import { computed, isRight } from '../printedNumbers.ts';
 import { timelines } from '../timeline/support.ts';
+import { wordsIn } from './words.ts';
 
 const languages = ['en', 'zh'] as const;
 let words: Record<(typeof languages)[number], TFunction>;
 
 beforeAll(async () => {
-  const i18n = createInstance();
-  await i18n.init({
-    lng: 'en',
-    fallbackLng: false,
-    defaultNS: 'page',
-    ns: ['page'],
-    resources: { en: { page: en }, zh: { page: zh } },
-    interpolation: { escapeValue: false },
-    missingInterpolationHandler: (text, [placeholder]) => {
-      throw new Error(`${placeholder} is not given in "${text}"`);
-    },
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`no text for ${key}`);
-    },
-  });
-  words = { en: i18n.getFixedT('en'), zh: i18n.getFixedT('zh') };
+  words = { en: await wordsIn('en'), zh: await wordsIn('zh') };
 });
 
 const scenes = everyScene(7);
@@ -264,7 +248,13 @@ describe.each(languages)('a caption in %s', (language) => {
   it('counts in a phase’s caption what the phase computes', () => {
     const at = (phase: number): string =>
       captionOf(words[language], sourceOf('kernel', { size: 'phase', phase }));
-    const numbers = upTo(13).map((phase) => (at(phase).match(/(?<![\w.×])\d+(?![\w.×])/g) ?? []).map(Number));
+    const numbers = upTo(13).map((phase) =>
+      (
+        at(phase)
+          .replaceAll(/(\d),(\d)/g, '$1$2')
+          .match(/(?<![\w.×])\d+(?![\w.×])/g) ?? []
+      ).map(Number),
+    );
     const [convolution, , , hidden] = numbers;
     expect(convolution).toEqual([100, 25]);
     expect(hidden).toEqual([80, 25]);
@@ -304,6 +294,7 @@ describe.each(languages)('a caption in %s', (language) => {
       const numbers = blockSteps(name)
         .slice(0, expected.length)
         .map((step) => captionOf(words[language], sourceOf(name, step)).replace('0.432', ''))
+        .map((text) => text.replaceAll(/(\d),(\d)/g, '$1$2'))
         .map((text) => (text.match(/(?<![\w.])\d+(?![\w.])/g) ?? []).map(Number));
       for (const [n, found] of numbers.entries())
         expect(found.toSorted(ascending)).toEqual(expected[n].toSorted(ascending));

@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
-import { interpolation } from '../../src/app/language/interpolation.ts';
+import { formatter, interpolation } from '../../src/app/language/interpolation.ts';
 import { words as en } from '../../src/app/language/en/page.ts';
 import { words as zh } from '../../src/app/language/zh/page.ts';
 import { viewWords } from '../app/language/viewWords.ts';
@@ -7,7 +7,7 @@ import { viewWords } from '../app/language/viewWords.ts';
 /** All words in a language; what is missing throws. */
 export async function i18nIn(language: 'en' | 'zh') {
   const i18n = createInstance();
-  await i18n.init({
+  await i18n.use(formatter).init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'page',
@@ -33,3 +33,7 @@ export async function wordsIn(language: 'en' | 'zh'): Promise<TFunction> {
 export async function viewWordsIn(language: 'en' | 'zh'): Promise<TFunction<'views'>> {
   return (await i18nIn(language)).getFixedT(language, 'views');
 }
+
+/** One of something, called by the word for several: "1 errors"; "1 is" is no such thing. */
+export const ONE_OF_SEVERAL =
+  /(?<![\w.,×])1 (?:[a-z]+ ){0,2}?(?!(?:is|its|this|plus|was|times|gives|meets)\b)[a-z]{2,}(?<!s)s\b/;

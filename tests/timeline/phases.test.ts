@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { cellCount, explain, networks, readerOf, tensorOf, type Network } from '../../src/core/index.ts';
+import {
+  cellCount,
+  createExplainer,
+  createWeights,
+  explain,
+  networks,
+  readerOf,
+  tensorOf,
+  type Explanation,
+  type Network,
+} from '../../src/core/index.ts';
 import { mapKey, phasesOf, type Phase } from '../../src/timeline/phases.ts';
-import { deep, narrow, twoKernels } from '../core/otherNetworks.ts';
-import { networkNames, randomScene, upTo } from '../core/support.ts';
+import { deep, narrow, networksInOrder, twoKernels } from '../core/otherNetworks.ts';
+import { networkNames, randomImage, randomScene, sceneOf, upTo } from '../core/support.ts';
 
 /** A phase in short: what it is, of what, its cell steps and the multiplications of its first step. */
 function short(phase: Phase): string {
@@ -181,6 +191,63 @@ describe.each(networkNames)('in the %s network', (name) => {
     expect(upTo(update.steps).map((step) => update.cells(step).length)).toEqual(sizes);
   });
 });
+
+describe('in whatever order the layers stand', () => {
+  const orders = networksInOrder(2);
+
+  it('every value and every gradient is computed by exactly one phase', () => {
+    for (const [order, network] of orders) {
+      const computed = phasesOf(network).flatMap(({ computes }) => computes);
+      expect(computed.length, order).toBe(new Set(computed).size);
+      const expected = network.tensors.flatMap(({ name, role }, n) => {
+        if (role === 'target') return [];
+        const [value, gradient] = (['value', 'gradient'] as const).map((of) => mapKey({ tensor: name, of }));
+        if (role === 'weight') return [gradient];
+        // nothing needs dE/dx; a pool or a sigmoid that reads the image has it all the same
+        if (n === 0) return /^[ps]/.test(order) ? [gradient] : [];
+        return name === 'E' ? [value] : [value, gradient];
+      });
+      expect(computed.toSorted(), order).toEqual(expected.toSorted());
+    }
+  });
+
+  it('a gradient is computed after those that it is made of, in as many steps as it has terms', () => {
+    for (const [order, network] of orders) {
+      const image = randomImage(1, 0.6, 144);
+      const { weights, trace } = sceneOf(network, createWeights(network, 3), image, 4);
+      const explained = createExplainer(network, weights, trace);
+      const known = new Set<string>(['gradient:E']);
+      for (const phase of phasesOf(network).filter(({ half }) => half === 'backward')) {
+        for (const step of [0, Math.floor(phase.steps / 2), phase.steps - 1]) {
+          const group = phase
+            .cells(step)
+            .map((index) => explained({ tensor: phase.tensor, index, of: 'gradient' }));
+          const what = `${order}: ${short(phase)}`;
+          expect(
+            gradientsIn(group).filter((key) => !known.has(key)),
+            what,
+          ).toEqual([]);
+          const terms = group.reduce((sum, explanation) => sum + explanation.terms.length, 0);
+          // a pool sends no error to the cells that were not its largest
+          if (phase.kind === 'delta') expect(terms, what).toBeLessThanOrEqual(phase.terms(step));
+          else expect(terms, what).toBe(phase.terms(step));
+          if (phase.kind === 'delta' && !order.includes('cp')) expect(terms, what).toBe(phase.terms(step));
+        }
+        for (const key of phase.computes) known.add(key);
+      }
+    }
+  });
+});
+
+function gradientsIn(explanations: readonly Explanation[]): string[] {
+  return explanations.flatMap(({ terms }) =>
+    terms.flatMap(({ factors }) =>
+      factors.flatMap((factor) =>
+        factor.kind === 'ref' && factor.ref.of === 'gradient' ? [mapKey(factor.ref)] : [],
+      ),
+    ),
+  );
+}
 
 it('a network whose layer reads a tensor that it has not is refused by name', () => {
   const broken = { ...networks.kernel, tensors: networks.kernel.tensors.filter((t) => t.name !== 'h2i') };

@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../store/state.ts';
 import { language as english } from './en/index.ts';
 import type { words } from './en/page.ts';
-import { interpolation } from './interpolation.ts';
+import { formatter, interpolation } from './interpolation.ts';
 import type { LanguageWords } from './languageWords.ts';
 import type { ViewWords } from './viewWords.ts';
 
@@ -19,15 +19,18 @@ const FOLDERS = import.meta.glob<{ readonly language: LanguageWords }>(['./*/ind
 
 /** Starts with English, which every page carries. */
 export function startLanguage(): void {
-  void i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
-    defaultNS: 'page',
-    ns: ['page'],
-    resources: { en: { page: english.page } },
-    interpolation,
-    initAsync: false,
-  });
+  void i18next
+    .use(formatter)
+    .use(initReactI18next)
+    .init({
+      lng: 'en',
+      fallbackLng: 'en',
+      defaultNS: 'page',
+      ns: ['page'],
+      resources: { en: { page: english.page } },
+      interpolation,
+      initAsync: false,
+    });
 }
 
 /** The language that was asked for last. */

@@ -82,14 +82,14 @@ function sumOf(network: Network, { to, options }: Level): ChainSum[] {
 }
 
 function roleOf(network: Network, factor: Factor): string {
-  if (factor.kind === 'constant') return factor.kind;
+  if (factor.kind === 'constant') return [factor.kind, ...(factor.of ?? [])].join('-');
   const tensor = tensorOf(network, factor.ref.tensor);
   const kind = factor.kind === 'ref' ? tensor.role : factor.kind;
   return `${kind}-${letterBrackets(tensor).join('').replaceAll(',', '')}`;
 }
 
 function texInLetters(network: Network, factor: Factor): string {
-  if (factor.kind === 'constant') return String(factor.value);
+  if (factor.kind === 'constant') return factor.of ? texDerivative(network, factor.of) : String(factor.value);
   const letters = letterBrackets(tensorOf(network, factor.ref.tensor));
   switch (factor.kind) {
     case 'ref':
@@ -99,6 +99,11 @@ function texInLetters(network: Network, factor: Factor): string {
     case 'difference':
       return `(${texCell(factor.ref.tensor, letters)}-${texCell(factor.target.tensor, letters)})`;
   }
+}
+
+function texDerivative(network: Network, of: readonly [string, string]): string {
+  const [above, below] = of.map((name) => texCell(name, letterBrackets(tensorOf(network, name))));
+  return `\\frac{\\partial ${above}}{\\partial ${below}}`;
 }
 
 /** What the weight itself met. A kernel weight meets many: which one is the article's question, x[i -> ?]. */

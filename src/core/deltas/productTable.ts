@@ -1,6 +1,6 @@
 import { tensorOf } from '../check.ts';
 import { createExplainer } from '../explain/explain.ts';
-import { factorName, namesOf, type Names } from '../explain/format.ts';
+import { factorTitle, namesOf, type Names } from '../explain/format.ts';
 import type { Factor, Network, Ref, Trace, Weights } from '../types.ts';
 import { deltasOf, fold, type Delta } from './deltas.ts';
 
@@ -68,7 +68,7 @@ export function createProductTables(
       letters: tableLetters(network, ref, rows, columns),
       factors: columns.map((column) => ({
         ...column,
-        title: factorName(column.sample).replaceAll(/\[\d+\]/g, ''),
+        title: factorTitle(column.sample),
       })),
       products: productsOf(rows, columns),
       total: trace.gradients[ref.tensor][ref.index],
@@ -167,7 +167,7 @@ export function factorAt({ sample, values, cells }: FactorColumn, row: number): 
   const at = (ref: Ref): Ref => ({ ...ref, index: cells[row] });
   switch (sample.kind) {
     case 'constant':
-      return { kind: 'constant', value };
+      return { ...sample, value };
     case 'difference':
       return { ...sample, ref: at(sample.ref), target: at(sample.target), value };
     case 'ref':

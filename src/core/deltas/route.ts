@@ -1,11 +1,11 @@
 import { expectWhole, tensorOf } from '../check.ts';
-import { placeOf, weightOf } from '../layers/convolutionGeometry.ts';
-import { metPixel, pooledConvolution } from './metPixel.ts';
+import { cornerOf, pixelMet, placeOf, weightOf } from '../layers/convolutionGeometry.ts';
+import { metPixel, pooledConvolution, type PooledConvolution } from './metPixel.ts';
 import { windowPlaces } from '../layers/maxPool.ts';
-import { mapAxes, mapsOf, placeIn } from '../place.ts';
-import { ownerOf } from '../roles.ts';
+import { cellsOf, mapAxes, mapsOf, placeIn, sizeAlong } from '../place.ts';
+import { isConvolution, ownerOf } from '../roles.ts';
 import { texTensor } from '../explain/tex.ts';
-import type { Network, Tensor, Trace } from '../types.ts';
+import type { Convolution, Network, Tensor, Trace } from '../types.ts';
 import type { Delta, DeltaEdge } from './deltas.ts';
 
 /** One step of the arithmetic that leads to a pixel, in letters and with its numbers. */
@@ -29,11 +29,10 @@ export interface PixelRoute {
 }
 
 /**
- * Which pixel kernel weight i met in pooled cell j, step by step (design 2.1): the winner, its place in what was
- * pooled, the corner of its window, and the pixel. The numbers in the formulas are the layers' sizes; j counts the
- * cells of all maps through, places are counted within one.
- * @throws RangeError if `tensor` is not the weights of a kernel with a pool, j or i is out of range, or they belong to
- * different maps.
+ * Which pixel kernel weight i met in cell j, step by step (design 2.1). Where the kernel's map is pooled, j is a pooled cell:
+ * the winner, its place in what was pooled, the corner of its window, and the pixel. Else j is that place itself. The numbers
+ * in the formulas are the layers' sizes; j counts the cells of all maps through, places are counted within one.
+ * @throws RangeError if `tensor` is not the weights of a kernel, j or i is out of range, or they belong to different maps.
  */
 export function pixelRoute(
   network: Network,
@@ -42,41 +41,38 @@ export function pixelRoute(
   j: number,
   i: number,
 ): PixelRoute {
-  const { place, corner, pixel } = metPixel(trace, j, i, network, tensor);
   const pooled = pooledConvolution(network, tensor);
-  if (!pooled) throw new RangeError(`${tensor}: expected the weights of a kernel with a pool`);
-  const { convolution, pool } = pooled;
+  const convolution = ownerOf(network, tensor);
+  if (!isConvolution(convolution)) throw new RangeError(`${tensor}: expected the weights of a kernel`);
+  const { place, corner, pixel } = pooled
+    ? metPixel(trace, j, i, network, tensor)
+    : metUnpooled(network, convolution, j, i);
   const { u, v } = weightOf(convolution, i);
-  const columns = pool.outputSize[1];
-  const cell = placeIn(tensorOf(network, pool.output), j).cell;
-  const [h, w] = [Math.floor(cell / columns), cell % columns];
-  const which = windowPlaces(pool, j).indexOf(trace.winners[pool.output][j]);
-  const [dy, dx] = [Math.floor(which / pool.window), which % pool.window];
-  const pooledTensor = tensorOf(network, pool.output);
-  const letter = pooledTensor.letter ?? 'j';
-  const map = mapPart(pooledTensor, j);
-  const at = (side: number | string, y: string, x: string): string => `(${y})\\cdot ${side}+(${x})`;
-  const letters = [`h\\cdot ${pool.window}+dy`, `w\\cdot ${pool.window}+dx`] as const;
-  const numbers = [`${h}\\cdot ${pool.window}+${dy}`, `${w}\\cdot ${pool.window}+${dx}`] as const;
   const side = convolution.size[1];
+  const at = pooled ? trace.winners[pooled.pool.output][j] : j;
+  const { r, c } = placeOf(convolution, at);
   const first = pixel - (corner + u * side + v);
+  const [letters, numbers] = pooled
+    ? placesInPool(network, trace, pooled, j)
+    : [
+        ['r', 'c'],
+        [`${r}`, `${c}`],
+      ];
+  const from = (width: number, [y, x]: readonly string[]): string =>
+    pooled ? `(${y})\\cdot ${width}+(${x})` : `${y}\\cdot ${width}+${x}`;
   const steps: RouteStep[] = [
-    step(
-      'cell',
-      `${letter}=${map.tex}h\\cdot ${columns}+w`,
-      `${map.numbers}${h}\\cdot ${columns}+${w}`,
-      j,
-      letter,
-    ),
-    {
-      name: 'winner',
-      tex: '(dy,\\,dx)',
-      texWithNumbers: `(dy,\\,dx)=(${dy},\\,${dx})`,
-      text: `(dy, dx) = (${dy}, ${dx})`,
-      value: which,
-    },
-    step('place', `\\mathrm{place}=${at(pool.size[1], ...letters)}`, at(pool.size[1], ...numbers), place),
-    step('corner', `\\mathrm{corner}=${at(side, ...letters)}`, at(side, ...numbers), corner),
+    ...(pooled
+      ? [
+          ...poolSteps(network, trace, pooled, j),
+          step(
+            'place',
+            `\\mathrm{place}=${from(pooled.pool.size[1], letters)}`,
+            from(pooled.pool.size[1], numbers),
+            place,
+          ),
+        ]
+      : [cellStep(network, convolution.output, j, ['r', 'c'])]),
+    step('corner', `\\mathrm{corner}=${from(side, letters)}`, from(side, numbers), corner),
     step(
       'pixel',
       `\\mathrm{pixel}=\\mathrm{corner}+u\\cdot ${side}+v`,
@@ -84,8 +80,80 @@ export function pixelRoute(
       pixel - first,
     ),
   ];
-  const { r, c } = placeOf(convolution, trace.winners[pool.output][j]);
   return { steps, place, corner, pixel, window: { row: r, column: c, side: convolution.kernel } };
+}
+
+/** metPixel where no pool reads the kernel's map: every cell of it met its own pixel. */
+function metUnpooled(
+  network: Network,
+  convolution: Convolution,
+  j: number,
+  i: number,
+): { place: number; corner: number; pixel: number } {
+  const [written, weights] = [convolution.output, convolution.weights].map((name) => tensorOf(network, name));
+  expectWhole(`${written.name} index`, j, 0, cellsOf(written.axes) - 1);
+  expectWhole(`${weights.name} index`, i, 0, cellsOf(weights.axes) - 1);
+  const [map, kernel] = [placeOf(convolution, j).q, weightOf(convolution, i).q];
+  if (map !== kernel)
+    throw new RangeError(
+      `${weights.name} index: expected a weight of kernel ${map}, whose map cell ${j} lies in, got ${i} of kernel ${kernel}`,
+    );
+  const { cell: place } = placeIn(written, j);
+  return { place, corner: cornerOf(convolution, j), pixel: pixelMet(convolution, j, i) };
+}
+
+/** Which of a window's cells the pool kept, counted from 0, and by row and column. */
+function keptIn({ winners }: Pick<Trace, 'winners'>, { pool }: PooledConvolution, j: number) {
+  const which = windowPlaces(pool, j).indexOf(winners[pool.output][j]);
+  return { which, dy: Math.floor(which / pool.window), dx: which % pool.window };
+}
+
+/** Row and column of the largest cell, in letters and in numbers. */
+function placesInPool(
+  network: Network,
+  trace: Pick<Trace, 'winners'>,
+  pooled: PooledConvolution,
+  j: number,
+): readonly [readonly string[], readonly string[]] {
+  const { output, window, outputSize } = pooled.pool;
+  const { cell } = placeIn(tensorOf(network, output), j);
+  const [h, w] = [Math.floor(cell / outputSize[1]), cell % outputSize[1]];
+  const { dy, dx } = keptIn(trace, pooled, j);
+  return [
+    [`h\\cdot ${window}+dy`, `w\\cdot ${window}+dx`],
+    [`${h}\\cdot ${window}+${dy}`, `${w}\\cdot ${window}+${dx}`],
+  ];
+}
+
+/** The pooled cell, and which of its window it kept. */
+function poolSteps(
+  network: Network,
+  trace: Pick<Trace, 'winners'>,
+  pooled: PooledConvolution,
+  j: number,
+): RouteStep[] {
+  const { which, dy, dx } = keptIn(trace, pooled, j);
+  return [
+    cellStep(network, pooled.pool.output, j, ['h', 'w']),
+    {
+      name: 'winner',
+      tex: '(dy,\\,dx)',
+      texWithNumbers: `(dy,\\,dx)=(${dy},\\,${dx})`,
+      text: `(dy, dx) = (${dy}, ${dx})`,
+      value: which,
+    },
+  ];
+}
+
+/** How a cell's index is counted from its row and column, whose letters are given. */
+function cellStep(network: Network, name: string, j: number, [y, x]: readonly [string, string]): RouteStep {
+  const tensor = tensorOf(network, name);
+  const letter = tensor.letter ?? 'j';
+  const map = mapPart(tensor, j);
+  const columns = sizeAlong(tensor, 'column');
+  const { cell } = placeIn(tensor, j);
+  const numbers = `${map.numbers}${Math.floor(cell / columns)}\\cdot ${columns}+${cell % columns}`;
+  return step('cell', `${letter}=${map.tex}${y}\\cdot ${columns}+${x}`, numbers, j, letter);
 }
 
 /** What stands before a cell's rows and columns where several maps are counted through: q * 25 + ... */

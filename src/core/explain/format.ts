@@ -72,6 +72,11 @@ export function tensorName(ref: Pick<Ref, 'tensor' | 'of'>): string {
   return ref.of === 'gradient' ? `dE/d${ref.tensor}` : ref.tensor;
 }
 
+/** What a pool lets through, by its tensors: `dhicnn/dtemphicnn`. */
+export function derivativeName([above, below]: readonly [string, string]): string {
+  return `d${above}/d${below}`;
+}
+
 /** The names where no network is at hand: every index is the flat one, `w12[673]`. */
 export const {
   cell: nameOf,
@@ -79,3 +84,9 @@ export const {
   shown: shownFactor,
   term: termName,
 } = createNames({ tensors: [] });
+
+/** A factor's symbol without its cells: `w12`, `ds(hocnn)`, `(yo - d)`. */
+export function factorTitle(factor: Factor): string {
+  if (factor.kind === 'constant' && factor.of) return derivativeName(factor.of);
+  return factorName(factor).replaceAll(/\[\d+\]/g, '');
+}

@@ -136,7 +136,7 @@ function explainOutput(layer: MaxPool, context: Context, index: number): Reason 
 function explainInputGradient(layer: MaxPool, context: Context, index: number): Reason {
   const cell = pooledCell(layer, index);
   const won = context.run.winners[layer.output][cell] === index;
-  const factors = [context.gradient(layer.output, cell), constant(won ? 1 : 0)];
+  const factors = [context.gradient(layer.output, cell), constant(won ? 1 : 0, [layer.output, layer.input])];
   return {
     op: 'route',
     right: `${texGradient(layer.output, bracketsOf(context.tensor(layer.output), cell))}\\cdot ${won ? 1 : 0}`,

@@ -1,6 +1,15 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { type ChainRule, type NetworkName } from '../../core/index.ts';
+import {
+  factorTitle,
+  networkTitle,
+  type ChainFactor,
+  type ChainRule,
+  type NetworkName,
+} from '../../core/index.ts';
+import { listed, sentences } from '../parts/joined.ts';
 import { useNames } from '../parts/useNames.ts';
+import { differing } from './differing.ts';
 
 /** The other network's formula, or why there is none to show. */
 export interface Other {
@@ -12,14 +21,15 @@ export interface Other {
 }
 
 export interface DifferenceProps {
+  readonly network: NetworkName;
   readonly rule: ChainRule;
   readonly other: Other;
   readonly onRetry: () => void;
 }
 
 /** In one sentence what sets the two formulas apart. */
-export function Difference({ rule, other, onRetry }: DifferenceProps) {
-  const { t } = useTranslation('views');
+export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
+  const { t, i18n } = useTranslation('views');
   const names = useNames();
   const pixel = names.shown(rule.factors[rule.factors.length - 1].factor);
   switch (other.status) {
@@ -36,9 +46,44 @@ export function Difference({ rule, other, onRetry }: DifferenceProps) {
       );
     case 'noneMeets':
       return <p className="difference">{t('formulas.noneMeets', { pixel })}</p>;
-    case 'shown': {
-      const isSame = other.rule?.ref.tensor === rule.ref.tensor;
-      return <p className="difference">{t(isSame ? 'formulas.sameForm' : 'formulas.onlyLast')}</p>;
-    }
+    case 'shown':
+      return (
+        other.rule && (
+          <p className="difference">
+            {differenceText(t, i18n.language, network, rule, other.network, other.rule)}
+          </p>
+        )
+      );
   }
+}
+
+/** What the formulas' own factors say: nothing differs, only what was met, or some factors that one of them has alone. */
+export function differenceText(
+  t: TFunction<'views'>,
+  language: string,
+  network: NetworkName,
+  rule: ChainRule,
+  otherNetwork: NetworkName,
+  other: ChainRule,
+): string {
+  const { own, theirs, isMetOther } = differing(rule, other);
+  const isAlone = own.length + theirs.length > 0;
+  if (!isAlone && !isMetOther) return t('formulas.sameForm');
+  if (!isAlone && (rule.met === null) !== (other.met === null))
+    return t('formulas.onlyLast', { letter: (rule.met ? rule : other).sums.at(-1)?.letter ?? '' });
+  const alone = (name: NetworkName, factors: readonly ChainFactor[]): string | false =>
+    factors.length > 0 &&
+    t('formulas.onlyIn', {
+      network: networkTitle(name, language),
+      factors: listed(
+        language,
+        factors.map(({ factor }) => factorTitle(factor)),
+      ),
+    });
+  return sentences(
+    alone(network, own),
+    alone(otherNetwork, theirs),
+    isMetOther && t('formulas.lastOther'),
+    t('formulas.restSame'),
+  );
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  derivativeName,
   formatNumber,
   type ChainFactor,
   type ChainRule,
@@ -50,8 +51,8 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
           <Formula key={letter} tex={symbol} />
         ))}
       </span>
-      {rule.factors.map((factor) => (
-        <Chip key={factor.role} chain={factor} digits={digits} onHover={onHover} onOpen={onOpen} />
+      {rule.factors.map((factor, n) => (
+        <Chip key={n} chain={factor} digits={digits} onHover={onHover} onOpen={onOpen} />
       ))}
       <span className="path-product">
         {/* the numbers are those of one product of the sum: it is said which */}
@@ -78,7 +79,9 @@ function Chip({ chain: { role, tex, factor, way }, digits, onHover, onOpen }: Ch
       {shownNumber(factor.value, digits)}
     </span>
   );
-  const name = `${names.factor(factor)} = ${formatNumber(factor.value)}`;
+  const symbolName =
+    factor.kind === 'constant' && factor.of ? derivativeName(factor.of) : names.factor(factor);
+  const name = `${symbolName} = ${formatNumber(factor.value)}`;
   if (factor.kind === 'constant' || !onHover || !onOpen)
     return (
       <span className="chip" data-role={role} title={name}>

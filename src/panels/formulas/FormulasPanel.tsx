@@ -69,7 +69,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
         {own}
         {beside}
       </div>
-      {other && <Difference rule={rule} other={other} onRetry={props.onRetry} />}
+      {other && <Difference network={network} rule={rule} other={other} onRetry={props.onRetry} />}
       <div className="formula-controls">
         {rule.stages.length > 1 && (
           <RadioGroup
@@ -86,7 +86,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
         <PathChoice rule={rule} isLargest={props.isLargest} onPath={props.onPath} />
       </div>
       <div className="formula-words" aria-live="polite">
-        <p>{stageText(t, rule, stage)}</p>
+        <p>{stageText(t, names, rule, stage)}</p>
         {stage.kind === 'offset' && rule.met && <Formula tex={rule.met.tex} />}
         <p>
           <b>{stageSum(t, names, rule, stage, i18n.language)}</b>

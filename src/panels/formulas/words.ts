@@ -1,5 +1,13 @@
 import type { TFunction } from 'i18next';
-import { type ChainRule, type ChainStage, type Names, shownNumber, shownCount } from '../../core/index.ts';
+import {
+  factorTitle,
+  type ChainRule,
+  type ChainStage,
+  type Names,
+  shownNumber,
+  shownCount,
+} from '../../core/index.ts';
+import { sentences } from '../parts/joined.ts';
 
 type Translate = TFunction<'views'>;
 
@@ -16,21 +24,46 @@ export function stageLabel(t: Translate, rule: ChainRule, stage: ChainStage): st
 }
 
 /** The sentence on a stage: what it adds to the source article's formula, and what is still left out. */
-export function stageText(t: Translate, rule: ChainRule, stage: ChainStage): string {
+export function stageText(t: Translate, names: Names, rule: ChainRule, stage: ChainStage): string {
+  const { met, stages, sums } = rule;
   switch (stage.kind) {
     case 'article':
-      if (rule.stages.length === 1) return t('formulas.articleWhole');
-      return t(rule.met ? 'formulas.articleKernel' : 'formulas.articleDense');
+      if (stages.length === 1) return t('formulas.articleWhole');
+      return sentences(
+        t('formulas.articlePath', { path: pathText(t, rule) }),
+        met && articleMet(t, names, rule),
+      );
     case 'sum': {
-      const { letter, options } = rule.sums[stage.sums - 1];
-      const isLast = rule.met !== null && stage.sums === rule.sums.length;
-      return t(isLast ? 'formulas.everyLast' : 'formulas.everyText', { letter, count: options.length });
+      const { letter, options } = sums[stage.sums - 1];
+      const isLast = met !== null && stage.sums === sums.length;
+      return t(isLast ? 'formulas.everyLast' : 'formulas.everyText', {
+        letter,
+        count: options.length,
+        weight: met ? names.cell({ ...met.cornerRef, of: 'value' }) : '',
+      });
     }
     case 'offset': {
-      const { u, v } = rule.met ?? { u: 0, v: 0 };
+      const { u, v } = met ?? { u: 0, v: 0 };
       return u === 0 && v === 0 ? t('formulas.whichZero') : t('formulas.whichText', { u, v });
     }
   }
+}
+
+/** "one m, one j, summed over k": the letters are those that this network's formula sums over. */
+function pathText(t: Translate, { sums: [outputs, ...others] }: ChainRule): string {
+  const fixed = others.map(({ letter }) => t('formulas.one', { letter }));
+  const over = outputs ? [t('formulas.summed', { letter: outputs.letter })] : [];
+  return [...fixed, ...over].join(t('formulas.comma'));
+}
+
+/** Whose gradient the first stages are: that of the weight which met the corner. */
+function articleMet(t: Translate, names: Names, { ref, factors, met }: ChainRule): string {
+  const last = factors[factors.length - 1];
+  const letter = /\[(.*)\\to/.exec(last.tex)?.[1] ?? 'i';
+  return t('formulas.articleMet', {
+    met: `${factorTitle(last.factor)}[${letter}→?]`,
+    weight: names.cell({ ...(met?.cornerRef ?? ref), of: 'value' }),
+  });
 }
 
 /** How many products a stage adds up, and to what; the gradient's name where that is what comes out. */

@@ -29,8 +29,7 @@ export default function RouteContainer() {
     const value = term.factors.find((factor) => factor.kind === 'ref' && factor.ref === met)?.value ?? 0;
     return (
       <p className="route-note alone">
-        {t(scene.count === 1 ? 'route.noPixel' : 'route.noPixels', {
-          count: scene.count,
+        {t('route.noPixel', {
           name: names.cell({ ...weight, of: 'value' }),
           met: names.cell(met),
           value: shownNumber(value),

@@ -15,6 +15,8 @@ export interface RouteImageProps {
   readonly columns: number;
   readonly meetings: readonly Meeting[];
   readonly chosen: Meeting;
+  /** Whether what is met are pixels, and not cells inside the network. */
+  readonly isImage: boolean;
   readonly pixelRoute: PixelRoute | null;
   readonly theme: ColorTheme;
   readonly onPoint: (pixel: Ref | null) => void;
@@ -45,7 +47,7 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
     const met = meetings.find((each) => each.met.index === first + pixel);
     if (met) props.onChoose(met);
   };
-  const name = t(meetings.length > 1 ? 'route.image' : 'route.imageOne', {
+  const name = t(meetings.length > 1 ? `route.image${props.isImage ? '' : 'Inner'}` : 'route.imageOne', {
     name: names.cell({ ...weight, of: 'value' }),
   });
   return (

@@ -41,6 +41,7 @@ export function RoutePicture(props: RoutePictureProps) {
     [network, explain, trace, weight, chosen],
   );
   const read = tensorOf(network, chosen.met.tensor);
+  const isImage = read.role === 'input';
   const pointPixel = (next: Ref | null): void => {
     setPixel(next);
     onHover(next && { ...next, of: 'gradient' });
@@ -55,6 +56,7 @@ export function RoutePicture(props: RoutePictureProps) {
         {...arrangementOfMap(read)}
         meetings={meetings}
         chosen={chosen}
+        isImage={isImage}
         pixelRoute={route.pixel}
         theme={theme}
         onPoint={pointPixel}
@@ -62,6 +64,8 @@ export function RoutePicture(props: RoutePictureProps) {
       />
       {scene.kind === 'shared' ? (
         <TermChoice
+          network={network}
+          isImage={isImage}
           weight={weight}
           meetings={meetings}
           chosen={kept}
@@ -103,6 +107,8 @@ function largestOf(meetings: readonly Meeting[]): Meeting {
 }
 
 interface TermChoiceProps {
+  readonly network: Network;
+  readonly isImage: boolean;
   readonly weight: Ref;
   readonly meetings: readonly Meeting[];
   readonly chosen: Meeting;
@@ -114,10 +120,12 @@ interface TermChoiceProps {
 }
 
 /** The weight's terms, one a cell, in the cells' own arrangement. */
-function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoose }: TermChoiceProps) {
+function TermChoice(props: TermChoiceProps) {
+  const { network, isImage, weight, meetings, chosen, pointed, theme, onPoint, onChoose } = props;
   const { t } = useTranslation('views');
   const names = useNames();
   const values = useMemo(() => meetings.map(({ term }) => term.value), [meetings]);
+  const letter = tensorOf(network, chosen.cell.tensor).letter ?? '';
   const extent = extentOf(values);
   const color = useMemo(() => colorScale('value', theme, extent), [theme, extent]);
   const cellName = useCallback((cell: number) => names.term(meetings[cell].term), [names, meetings]);
@@ -139,8 +147,8 @@ function TermChoice({ weight, meetings, chosen, pointed, theme, onPoint, onChoos
         onSelect={onChoose}
       />
       <Legend color={color} before="" />
-      <p>{t('route.choose', { count: meetings.length })}</p>
-      <p className="note">{t('route.hint')}</p>
+      <p>{t('route.choose', { count: meetings.length, letter })}</p>
+      <p className="note">{t(isImage ? 'route.hint' : 'route.hintInner')}</p>
     </div>
   );
 }

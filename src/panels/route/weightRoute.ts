@@ -1,9 +1,10 @@
 import {
   deltasOf,
   gradientIn,
+  isConvolution,
   largestWay,
+  ownerOf,
   pixelRoute,
-  pooledConvolution,
   tensorOf,
   valueIn,
   weightTensors,
@@ -22,28 +23,21 @@ export interface Meeting {
   readonly met: Ref;
 }
 
-/**
- * The cells that a weight met: many pixels through a kernel, one pixel, or values inside the network: how many, and the one
- * with the largest part in its gradient.
- */
+/** The cells that a weight met: many through a kernel, one pixel, or one value inside the network. */
 export type WeightRoute =
   | { readonly kind: 'shared'; readonly meetings: readonly Meeting[] }
   | { readonly kind: 'one'; readonly meeting: Meeting }
-  | { readonly kind: 'inside'; readonly meeting: Meeting; readonly count: number; readonly first: string };
+  | { readonly kind: 'inside'; readonly meeting: Meeting; readonly first: string };
 
 type Explain = (ref: Ref) => Explanation;
 
 /** The terms of a weight's gradient, sorted out for the picture. */
 export function weightRoute(network: Network, explain: Explain, weight: Ref): WeightRoute {
   const meetings = meetingsOf(explain(weight));
-  if (pooledConvolution(network, weight.tensor)) return { kind: 'shared', meetings };
+  if (isConvolution(ownerOf(network, weight.tensor))) return { kind: 'shared', meetings };
   const [meeting] = meetings;
   if (tensorOf(network, meeting.met.tensor).role === 'input') return { kind: 'one', meeting };
-  const { length: count } = meetings;
-  const largest = meetings.reduce((best, each) =>
-    Math.abs(each.term.value) > Math.abs(best.term.value) ? each : best,
-  );
-  return { kind: 'inside', meeting: largest, count, first: weightTensors(network)[0].name };
+  return { kind: 'inside', meeting, first: weightTensors(network)[0].name };
 }
 
 /** The terms of a gradient that are a gradient further on times a given number. */
@@ -70,7 +64,7 @@ export function chosenRoute(
   weight: Ref,
   meeting: Meeting,
 ): ChosenRoute {
-  const isKernel = pooledConvolution(network, weight.tensor) !== null;
+  const isKernel = isConvolution(ownerOf(network, weight.tensor));
   return {
     meeting,
     way: largestWay(deltasOf(explain)(meeting.cell)).reverse(),

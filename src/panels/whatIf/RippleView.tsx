@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { useContext, useMemo } from 'react';
-import { type Ref, type Ripple, shownNumber, tensorOf } from '../../core/index.ts';
+import { useMemo } from 'react';
+import { type Network, type Ref, type Ripple, shownNumber, tensorOf } from '../../core/index.ts';
 import { arrangementOfTensor } from '../parts/arrangement.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { RippleTile } from './RippleTile.tsx';
 import { APART_DIGITS, quotientDigits, stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
-import { NetworkContext, useNames } from '../parts/useNames.ts';
+import { useNames } from '../parts/useNames.ts';
 import { sentences } from '../parts/joined.ts';
 
 export interface RippleViewProps {
+  readonly network: Network;
   readonly weight: Ref;
   readonly own: number;
   readonly ripple: Ripple;
@@ -17,11 +18,9 @@ export interface RippleViewProps {
 }
 
 /** A nudge travels from the weight to E, one map a stage. */
-export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
+export function RippleView({ network, weight, own, ripple, theme }: RippleViewProps) {
   const { t } = useTranslation('views');
-  const names = useNames();
   const { stages } = ripple;
-  const network = useContext(NetworkContext);
   const arrangements = useMemo(
     () => stages.map(({ tensor }) => arrangementOfTensor(tensorOf(network, tensor))),
     [stages, network],
@@ -57,7 +56,7 @@ export function RippleView({ weight, own, ripple, theme }: RippleViewProps) {
           </button>
         </div>
         <p aria-live="polite">
-          {stageSentence(t, names, ripple, weight, own, at)}{' '}
+          {stageSentence(t, network, ripple, weight, own, at)}{' '}
           {isEnd && <Meeting weight={weight} ripple={ripple} />}
         </p>
       </div>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Promised, shownNumber } from '../../core/index.ts';
+import { type Promised, shownNumber, networks } from '../../core/index.ts';
 import {
   curveOfPass,
   ownPassOf,
@@ -65,6 +65,7 @@ function WhatIf({ pass }: { readonly pass: OwnPass }) {
       ) : (
         <RippleView
           key={`${pass.network} ${names.cell(weight)}`}
+          network={networks[pass.network]}
           weight={weight}
           own={promise.own}
           ripple={rippleOfPass(pass, nudge)}

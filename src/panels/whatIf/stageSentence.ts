@@ -1,6 +1,10 @@
 import type { TFunction } from 'i18next';
 import {
-  type Names,
+  imageOf,
+  makerOf,
+  namesOf,
+  ownerOf,
+  type Network,
   type Ref,
   type Ripple,
   shownNumber,
@@ -28,12 +32,13 @@ function changeDigits(ripple: Ripple): number {
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
 export function stageSentence(
   t: TFunction<'views'>,
-  names: Names,
+  network: Network,
   ripple: Ripple,
   weight: Ref,
   own: number,
   at: number,
 ): string {
+  const names = namesOf(network);
   const value: Ref = { ...weight, of: 'value' };
   const nudge = shownNumber(ripple.nudge);
   if (at === 0)
@@ -54,7 +59,10 @@ export function stageSentence(
   };
   switch (kind) {
     case 'convolution':
-      return t('whatIf.ripple.convolution', words);
+      return t(convolvedOf(network, weight, tensor), {
+        ...words,
+        input: makerOf(network, tensor)?.input ?? '',
+      });
     case 'maxPool': {
       const survive = pool?.survivors.length ?? 0;
       const switched = pool?.switched.length ?? 0;
@@ -73,4 +81,13 @@ export function stageSentence(
         nudge,
       });
   }
+}
+
+/** Whether a convolution is the weight's own, over the image or over cells inside the network, or one that comes after. */
+function convolvedOf(network: Network, weight: Ref, tensor: string) {
+  const owner = ownerOf(network, weight.tensor);
+  if (owner?.output !== tensor) return 'whatIf.ripple.convolutionNext';
+  return owner.input === imageOf(network).name
+    ? 'whatIf.ripple.convolution'
+    : 'whatIf.ripple.convolutionInner';
 }

@@ -33,10 +33,18 @@ describe('the language of the page', () => {
     expect(i18next.t('input.clear')).toBe(en.input.clear);
   });
 
-  it('puts numbers into texts as they are: counting changes no words', async () => {
+  it('puts numbers into texts with the thousands of the language, and ends an English noun by how many there are', async () => {
     startLanguage();
     await showLanguage('en');
-    for (const count of [0, 1, 2, 1000])
-      expect(i18next.t('why.others', { count })).toBe(en.why.others.replace('{{count}}', String(count)));
+    const terms = [0, 1, 2, 1000].map((count) => i18next.t('why.terms', { count }));
+    expect(terms).toEqual([
+      '0 terms, largest first',
+      '1 term, largest first',
+      '2 terms, largest first',
+      '1,000 terms, largest first',
+    ]);
+    await showLanguage('zh');
+    expect(i18next.t('why.terms', { count: 1000 })).toContain('1,000 ');
+    await showLanguage('en');
   });
 });

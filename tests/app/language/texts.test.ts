@@ -19,11 +19,11 @@ const chinese = flat(zh);
 
 /** Whether there is a word in a text, beside what is put into it. */
 function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text.replace(/\{\{\w+\}\}/g, ''));
+  return /\p{L}/u.test(text.replace(/\{\{\w+(, e?s)?\}\}/g, ''));
 }
 
 function placeholders(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(/\{\{(.*?)\}\}/g), ([, name]) => name))].toSorted();
+  return [...new Set(Array.from(text.matchAll(/\{\{(.*?)(?:, e?s)?\}\}/g), ([, name]) => name))].toSorted();
 }
 
 describe('the two languages', () => {
@@ -42,7 +42,7 @@ describe('the two languages', () => {
     for (const [key, text] of [...english, ...chinese]) {
       if (/[\p{L}\d]/u.test(text)) expect(text.trim(), key).toBe(text); // a separator may end with a blank
       expect(text, key).not.toBe('');
-      expect(text.replace(/\{\{\w+\}\}/g, ''), key).not.toMatch(/[{}]|\$t\(/);
+      expect(text.replace(/\{\{\w+(, e?s)?\}\}/g, ''), key).not.toMatch(/[{}]|\$t\(/);
     }
   });
 

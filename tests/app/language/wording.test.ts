@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { words as en } from '../../../src/app/language/en/page.ts';
 import { viewWords } from './viewWords.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
+import { i18nIn, ONE_OF_SEVERAL } from '../../panels/words.ts';
 import { flat } from './flat.ts';
 import { gluedIn, namesIn, sources } from './uses.ts';
 
@@ -10,7 +11,7 @@ const chinese = new Map([...flat(zh), ...flat(viewWords('zh'))]);
 const code = sources();
 
 /** A text without what is put into it. */
-const bare = (text: string): string => text.replace(/\{\{\w+\}\}/g, '');
+const bare = (text: string): string => text.replace(/\{\{\w+(, e?s)?\}\}/g, '');
 const named = (found: ReadonlyMap<string, string>): string[] =>
   [...found].map(([key, text]) => `${key}: ${text}`);
 const those = (texts: ReadonlyMap<string, string>, is: (text: string, key: string) => boolean): string[] =>
@@ -28,7 +29,9 @@ describe('every text', () => {
 
   it('has the same placeholders in both languages', () => {
     const placeholders = (text = ''): string =>
-      [...new Set(Array.from(text.matchAll(/\{\{(.*?)\}\}/g), ([, name]) => name))].toSorted().join();
+      [...new Set(Array.from(text.matchAll(/\{\{(.*?)(?:, e?s)?\}\}/g), ([, name]) => name))]
+        .toSorted()
+        .join();
     for (const [key, text] of english)
       expect(`${key} ${placeholders(chinese.get(key))}`).toBe(`${key} ${placeholders(text)}`);
     expect([...chinese.keys()]).toEqual([...english.keys()]);
@@ -39,7 +42,7 @@ describe('every text', () => {
       [english, /"([^"]+)"/g],
       [chinese, /“([^“”]+)”/g],
     ] as const) {
-      const labels = new Set(Array.from(texts.values(), (text) => text.replace(/\{\{\w+\}\}/g, '…')));
+      const labels = new Set(Array.from(texts.values(), (text) => text.replace(/\{\{\w+(, e?s)?\}\}/g, '…')));
       const unknown = [...texts].flatMap(([key, text]) =>
         Array.from(text.matchAll(quoted), ([, name]) => name)
           .filter((name) => !name.includes('{{') && !labels.has(name) && !QUOTATIONS.includes(name))
@@ -154,7 +157,37 @@ describe('Chinese', () => {
   });
 });
 
+/** What is put in and counts something. */
+const COUNTS = new Set([
+  'count',
+  'terms',
+  'changed',
+  'before',
+  'survive',
+  'others',
+  'shown',
+  'speed',
+  'pools',
+]);
+/** Never one: outputs, and what is told in other words where it is one. */
+const NEVER_ONE =
+  /^(input\.scoresNote|phase\.(error|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|mine\.refused\.tooMany|.*_other)$/;
+
 describe('English', () => {
+  it('counts one of a thing by the word for one', async () => {
+    const { t } = await i18nIn('en');
+    const wrong = [...english.keys()].flatMap((key) => {
+      if (NEVER_ONE.test(key) || key.endsWith('_one')) return [];
+      const named = Array.from((english.get(key) ?? '').matchAll(/\{\{(\w+)/g), ([, name]) => [
+        name,
+        COUNTS.has(name) ? 1 : '…',
+      ]);
+      const text = String(t(key as never, { ...Object.fromEntries(named), ns: ['page', 'views'] }));
+      return ONE_OF_SEVERAL.test(text) ? [`${key}: ${text}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('has one word for one thing', () => {
     const instead: Record<string, RegExp> = {
       'bug, or misread digit': /mistake/i,

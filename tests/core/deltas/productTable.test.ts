@@ -75,7 +75,7 @@ describe('the table of another gradient', () => {
     const { rows, factors, products } = tableOf(kernel, 'temphicnn', loser);
     expect(rows).toBe(800);
     expect(factors.at(-1)).toMatchObject({
-      title: '0',
+      title: 'dhicnn/dtemphicnn',
       values: new Float64Array(800),
       cells: new Int32Array(800),
     });

@@ -91,7 +91,9 @@ describe('the route to a pixel', () => {
 
   it('is refused where there is no kernel, or no such weight', () => {
     const scene = randomScene('fourLayer', 52);
-    expect(() => pixelRoute(scene.network, scene.trace, 'w1', 0, 0)).toThrow(/fourLayer: expected a kernel/);
+    expect(() => pixelRoute(scene.network, scene.trace, 'w1', 0, 0)).toThrow(
+      /w1: expected the weights of a kernel/,
+    );
     const { network, trace: made } = randomScene('kernel', 52);
     expect(() => pixelRoute(network, made, 'w1cnn', 0, 25)).toThrow(/w1cnn index/);
   });

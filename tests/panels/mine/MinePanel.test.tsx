@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatter } from '../../../src/app/language/interpolation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { words as mineEn } from '../../../src/app/language/en/views/mine.ts';
 import { words as mineZh } from '../../../src/app/language/zh/views/mine.ts';
@@ -44,14 +45,17 @@ const off = (markup: string): string[] =>
   );
 
 beforeAll(async () => {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    resources: {
-      en: { views: { mine: mineEn, saved: savedEn } },
-      zh: { views: { mine: mineZh, saved: savedZh } },
-    },
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(formatter)
+    .use(initReactI18next)
+    .init({
+      lng: 'en',
+      resources: {
+        en: { views: { mine: mineEn, saved: savedEn } },
+        zh: { views: { mine: mineZh, saved: savedZh } },
+      },
+      interpolation: { escapeValue: false },
+    });
 });
 
 describe('the list of one’s own digits', () => {

@@ -22,7 +22,7 @@ import {
   upTo,
   type Scene,
 } from '../../core/support.ts';
-import { deep } from '../../core/otherNetworks.ts';
+import { deep, unpooled } from '../../core/otherNetworks.ts';
 
 const kernel = randomScene('kernel', 71, 0.4);
 const fourLayer = randomScene('fourLayer', 72, 0.6);
@@ -41,16 +41,23 @@ describe('what a weight met', () => {
     }
   });
 
-  it('is, for a kernel that slides over maps and that no pool follows, as many values as there are terms, told by the largest', () => {
-    const scene = sceneOf(deep, createWeights(deep, 1), randomImage(2, 0.4, 120), 3);
+  it.each([
+    ['slides over maps and that no pool follows', deep, 'wb', 'b'],
+    ['has a sigmoid before its pool', unpooled, 'wa', 'a'],
+  ])('is as many cells as there are terms for a kernel that %s', (_, network, tensor, written) => {
+    const scene = sceneOf(network, createWeights(network, 1), randomImage(2, 0.4, 120), 3);
     const explain = explainIn(scene);
-    const route = weightRoute(deep, explain, gradient('wb', 3));
-    const { terms } = explain(gradient('wb', 3));
-    if (route.kind !== 'inside') throw new Error(route.kind);
-    expect(route.count).toBe(terms.length);
-    expect(route.count).toBeGreaterThan(1);
-    const sizes = terms.map(({ value }) => Math.abs(value));
-    expect(Math.abs(route.meeting.term.value)).toBe(Math.max(...sizes));
+    const weight = gradient(tensor, 3);
+    const route = weightRoute(network, explain, weight);
+    if (route.kind !== 'shared') throw new Error(route.kind);
+    expect(route.meetings).toHaveLength(explain(weight).terms.length);
+    expect(route.meetings.length).toBeGreaterThan(1);
+    for (const meeting of route.meetings) {
+      expect(meeting.cell.tensor).toBe(written);
+      const { pixel } = chosenRoute(network, explain, scene.trace, weight, meeting);
+      expect(pixel?.pixel).toBe(meeting.met.index);
+      expect(pixel?.steps.map(({ name }) => name)).toEqual(['cell', 'corner', 'pixel']);
+    }
   });
 
   it('is one pixel in the four-layer network, and a value inside it further on', () => {
@@ -63,7 +70,6 @@ describe('what a weight met', () => {
     expect(inside).toMatchObject({
       kind: 'inside',
       meeting: { met: { tensor: 'h2o', index: 41, of: 'value' } },
-      count: 1,
       first: 'w1cnn',
     });
     expect(weightRoute(fourLayer.network, explainIn(fourLayer), gradient('w12', 85))).toMatchObject({

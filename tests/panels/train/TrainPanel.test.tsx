@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatter } from '../../../src/app/language/interpolation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { words as mineEn } from '../../../src/app/language/en/views/mine.ts';
 import { words as runEn } from '../../../src/app/language/en/views/run.ts';
@@ -63,11 +64,14 @@ const textOf = (html: string): string =>
     .trim();
 
 beforeAll(async () => {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    resources: { en: { views: { train: trainEn, run: runEn, saved: savedEn, mine: mineEn } } },
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(formatter)
+    .use(initReactI18next)
+    .init({
+      lng: 'en',
+      resources: { en: { views: { train: trainEn, run: runEn, saved: savedEn, mine: mineEn } } },
+      interpolation: { escapeValue: false },
+    });
 });
 
 describe('the training panel', () => {

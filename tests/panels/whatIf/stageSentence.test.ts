@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  namesOf,
-  networks,
-  relativeDifference,
-  rippleOf,
-  weightTensors,
-  type Ref,
-} from '../../../src/core/index.ts';
+import { networks, relativeDifference, rippleOf, weightTensors, type Ref } from '../../../src/core/index.ts';
 import { agrees, asPrinted } from '../../../src/core/explain/printed.ts';
 import { quotientDigits, stageSentence } from '../../../src/panels/whatIf/stageSentence.ts';
 import { networkNames, randomScene, someWeight, upTo, type Scene } from '../../core/support.ts';
@@ -18,9 +11,7 @@ const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gr
 function told({ network, weights, trace }: Scene, ref: Ref, nudge: number, words = t): string[] {
   const ripple = rippleOf(network, weights, trace, ref, nudge);
   const own = weights[ref.tensor][ref.index];
-  return upTo(ripple.stages.length + 1).map((at) =>
-    stageSentence(words, namesOf(network), ripple, ref, own, at),
-  );
+  return upTo(ripple.stages.length + 1).map((at) => stageSentence(words, network, ripple, ref, own, at));
 }
 
 describe('the sentences of a ripple', () => {
@@ -28,12 +19,24 @@ describe('the sentences of a ripple', () => {
     const sentences = told(randomScene('kernel', 73, 1), weight('w1cnn', 7), 1e-3);
     expect(sentences).toHaveLength(7);
     expect(sentences[0]).toMatch(/^w1cnn\[7\] changes by 0\.001, from .* to .*Press "Next"/);
-    expect(sentences[1]).toMatch(/^100 of the 100 cells of temphicnn change/);
-    expect(sentences[2]).toMatch(
-      /^100 cells of temphicnn change, 25 survive the pool.*Of the 25 cells of hicnn, 25 change/,
+    expect(sentences[1]).toMatch(
+      /^Changed cells of temphicnn: 100 of 100, those where the weight multiplies a non-blank pixel/,
     );
-    expect(sentences[4]).toMatch(/80 of the 80 cells of h2o change, h2o\[\d+\] the most/);
+    expect(sentences[2]).toMatch(
+      /^Changed cells of temphicnn: 100. Of these 25 survive the pool.*Changed cells of hicnn: 25 of 25/,
+    );
+    expect(sentences[4]).toMatch(/Changed cells of h2o: 80 of 80, h2o\[\d+\] the most/);
     expect(sentences[6]).toMatch(/^E changes by −?[\d.]+(×10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\.$/);
+  });
+
+  it('speak of pixels only where the image is multiplied: not in a convolution inside the network', () => {
+    const scene = randomScene('small', 73, 1);
+    const outer = told(scene, weight('w1cnn', 7), 1e-3);
+    expect(outer[1]).toContain('multiplies a non-blank pixel');
+    expect(outer[4]).toMatch(/^Changed cells of temphicnn2: .* whose windows hold a changed cell of hocnn\./);
+    const inner = told(scene, weight('w2cnn', 7), 1e-3);
+    expect(inner[1]).toMatch(/^Changed cells of temphicnn2: .* multiplies a cell of hocnn\./);
+    expect(inner.join(' ')).not.toContain('pixel');
   });
 
   it('end with a quotient and a gradient whose printed digits give the percentage between them', () => {
@@ -53,13 +56,13 @@ describe('the sentences of a ripple', () => {
 
   it('say when another cell wins a pool', () => {
     const [, , pool] = told(randomScene('kernel', 74), weight('w1cnn', 12), 1);
-    expect(pool).toMatch(/In \d+ of the pools another cell is now the largest: a kink was passed\.$/);
+    expect(pool).toMatch(/Pools where another cell is now the largest: \d+\. A kink was passed\.$/);
   });
 
   it('tell of one single unit where the weight leads into one, and of nothing where nothing changes', () => {
     const scene = randomScene('fourLayer', 76);
     expect(told(scene, weight('w12', 7 * 80 + 33), 0.1)[1]).toMatch(
-      /^One of the 80 cells of h2o changes: h2o\[33\], by /,
+      /^Of 80 cells of h2o one changes: h2o\[33\], by /,
     );
     const blank = scene.x.findIndex((ink) => ink === 0);
     expect(told(scene, weight('w1', blank * 25), 1).slice(1)).toEqual(

@@ -21,79 +21,102 @@ export const captions = {
   block: {
     forward: '{{block}}: {{what}}',
     backward: '{{block}}, backward: {{what}}',
-    convolution: 'The {{size}} kernel slides over {{input}}, {{products}} multiplications: {{tensor}}.',
+    convolution:
+      'The {{size}} kernel slides over {{input}}, {{products}} multiplication{{products, s}}: {{tensor}}.',
     convolutionOf:
-      '{{kernels}} kernels of {{size}} slide over {{input}}, {{products}} multiplications: {{kernels}} maps, {{tensor}}.',
+      '{{kernels}} kernels of {{size}} slide over {{input}}, {{products}} multiplication{{products, s}}: {{kernels}} maps, {{tensor}}.',
     pool: 'Each {{side}}×{{side}} window keeps its largest.',
-    sigmoid: 'σ makes {{count}} numbers between 0 and 1: {{tensor}}.',
+    sigmoid: 'σ makes {{count}} number{{count, s}} between 0 and 1: {{tensor}}.',
     dense:
-      'Each of {{count}} units adds up the {{cells}} cells of {{input}}, weighted: {{products}} multiplications for {{tensor}}.',
+      '{{count}} unit{{count, s}}, each adding up the {{cells}} cell{{cells, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
     denseOfMaps:
-      'Each of {{count}} units adds up all {{cells}} cells of the {{maps}} maps of {{input}}, weighted: {{products}} multiplications for {{tensor}}.',
-    scores: 'σ makes {{count}} scores: {{tensor}}.',
+      '{{count}} unit{{count, s}}, each adding up all {{cells}} cell{{cells, s}} of the {{maps}} map{{maps, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
+    scores: 'σ makes {{count}} score{{count, s}}: {{tensor}}.',
     error: 'Against the target: E = {{value}}.',
     outputDelta:
-      'Backpropagation begins with score less target, times the slope of σ: {{count}} errors, dE/d{{tensor}}.',
-    delta: "dE/d{{above}} returns through {{weights}} and σ's slope: {{count}} errors, dE/d{{tensor}}.",
-    slope: "Each error is multiplied by σ's slope: {{count}} errors, dE/d{{tensor}}.",
-    denseGradient: 'Each error times the {{cells}} cells of {{input}}: {{count}} gradients, dE/d{{tensor}}.',
+      'Backpropagation begins with score less target, times the slope of σ: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+    delta:
+      "dE/d{{above}} returns through {{weights}} and σ's slope: {{count}} error{{count, s}}, dE/d{{tensor}}.",
+    outputDeltaPlain:
+      'Backpropagation begins with score less target: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+    deltaPlain: 'dE/d{{above}} returns through {{weights}}: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+    slope: "Each error is multiplied by σ's slope: {{count}} error{{count, s}}, dE/d{{tensor}}.",
+    denseGradient:
+      'Each error times the {{cells}} cell{{cells, s}} of {{input}}: {{count}} gradient{{count, s}}, dE/d{{tensor}}.',
     route: 'All but the largest of each window get 0.',
-    kernelGradient: 'Slid over {{input}}, the errors make {{count}} gradients, dE/d{{tensor}}.',
+    kernelGradient: 'Slid over {{input}}, the errors make {{count}} gradient{{count, s}}, dE/d{{tensor}}.',
   },
   phase: {
-    convolution: 'The kernel slides over x: {{count}} positions, {{terms}} products each, make {{tensor}}.',
-    convolutionOf:
-      'Each of the {{kernels}} kernels slides over {{input}}: {{count}} positions each, {{terms}} products at every one, make {{tensor}}.',
-    pool: 'Of every {{side}}×{{side}} window the largest is kept, and where it was: {{count}} cells of {{tensor}}.',
-    sigmoid: 'σ turns each of the {{count}} cells into a number between 0 and 1: {{tensor}}.',
-    dense: 'Each of {{count}} units adds up {{terms}} weighted inputs: {{tensor}}, and then σ.',
+    convolution:
+      'The kernel slides over {{input}}: {{count}} position{{count, s}}, {{terms}} product{{terms, s}} each, make {{tensor}}.',
+    convolutionSeveral:
+      'Each of the {{kernels}} kernels slides over {{input}}: {{count}} position{{count, s}} each, {{terms}} product{{terms, s}} at every one, make {{tensor}}.',
+    pool: 'Of every {{side}}×{{side}} window the largest is kept, and where it was: {{count}} cell{{count, s}} of {{tensor}}.',
+    sigmoid: 'σ turns each cell into a number between 0 and 1: {{count}} cell{{count, s}} of {{tensor}}.',
+    dense:
+      '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}, and then σ.',
+    densePlain:
+      '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}.',
     error: 'How far the {{terms}} scores are from the target: E = {{value}}.',
     outputDelta:
       'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
+    outputDeltaPlain:
+      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs: dE/d{{tensor}}.',
     delta:
-      'Errors flow back: each of {{count}} cells of {{tensor}} gathers {{terms}} weighted errors, times the slope of its σ: dE/d{{tensor}}.',
+      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up, times the slope of its σ. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+    deltaPlain:
+      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+    deltaRouted:
+      'Errors flow back: what the pool sent to each cell, times the slope of its σ. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
     denseGradient:
       "Each weight's gradient is the error at its end times the value at its start: {{count}} for {{tensor}}.",
     route:
-      'Each of the {{count}} errors goes only to the cell that was the largest of its pool; the others get 0.',
+      'Each error goes only to the cell that was the largest of its pool; the others get 0: {{count}} pool{{count, s}}.',
     kernelGradient:
-      'The errors slide over x as the kernel did: {{count}} kernel weights, {{terms}} terms each.',
-    kernelGradientOf:
-      'The errors slide over {{input}} as the kernels did: {{count}} kernel weights, {{terms}} terms each.',
+      'The errors slide over {{input}} as the kernel did: {{count}} kernel weight{{count, s}}, {{terms}} term{{terms, s}} each.',
+    kernelGradientSeveral:
+      'The errors slide over {{input}} as the kernels did: {{count}} kernel weight{{count, s}}, {{terms}} term{{terms, s}} each.',
     update:
       'Every weight of {{tensors}} moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after.',
   },
   caption: {
+    range: '{{least}} to {{most}}',
+    upTo: 'up to {{most}}',
+    pixels: '{{count}} pixel{{count, s}}',
+    cells: '{{count}} cell{{count, s}} of {{input}}',
     convolution:
-      'Row {{row}}, column {{column}} of {{map}}: the kernel meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
+      'Row {{row}}, column {{column}} of {{map}}: the kernel meets {{met}}, and the products add up to {{cell}} = {{value}}.',
     convolutionSeveral:
-      'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{count}} pixels, and their products add up to {{cell}} = {{value}}.',
-    convolutionOf:
-      'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{count}} cells of {{input}}, and their products add up to {{cell}} = {{value}}.',
-    pool: 'Of {{count}} neighbours the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores where it was: row {{row}}, column {{column}} of {{map}}.',
+      'Row {{row}}, column {{column}} of {{map}}: kernel {{kernel}} meets {{met}}, and the products add up to {{cell}} = {{value}}.',
+    pool: 'Of {{count}} neighbour{{count, s}} the largest, {{winner}}, is kept: {{cell}} = {{value}}. The pool stores where it was: row {{row}}, column {{column}} of {{map}}.',
     sigmoid: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}: any number becomes one between 0 and 1.',
     dense:
-      '{{count}} weighted inputs add up to {{cell}} = {{value}}, and σ turns it into {{output}} = {{sigmoid}}.',
+      '{{cell}} = {{value}} is the sum of {{count}} weighted input{{count, s}}, and σ turns it into {{output}} = {{sigmoid}}.',
+    densePlain: '{{cell}} = {{value}} is the sum of {{count}} weighted input{{count, s}}.',
     error: 'E is half the sum of {{count}} squared differences between output and target: {{value}}.',
     outputDelta: '{{cell}}: output minus target, times the slope of σ: {{numbers}} = {{value}}.',
+    outputDeltaPlain: '{{cell}}: output minus target: {{value}}.',
     delta:
-      '{{cell}} gathers {{count}} errors from the right, each through its weight, times the slope of σ: {{value}}.',
+      '{{cell}} gathers {{count}} weighted error{{count, s}} from the right, times the slope of σ: {{value}}.',
+    deltaPlain: '{{cell}} gathers {{count}} weighted error{{count, s}} from the right: {{value}}.',
+    deltaRouted: '{{cell}}: what the pool sent back, times the slope of σ: {{numbers}} = {{value}}.',
     deltaNone:
       '{{cell}}: no error comes back to it, for no cell that was the largest of its pool was made from it: {{value}}.',
+    deltaLost: '{{cell}}: {{from}} was not the largest of its pool, so no error comes back: {{value}}.',
     denseGradient:
-      'One error, {{from}}, times each of {{count}} values gives the gradients of {{count}} weights in {{tensor}}.',
+      'One error, {{from}}, times each of {{count}} value{{count, s}} gives the gradients of {{count}} weight{{count, s}} in {{tensor}}.',
     route:
       '{{from}} goes only where the largest was, row {{row}}, column {{column}} of {{map}}: {{cell}} = {{value}}. The other {{others}} get 0.',
     routeAll:
       '{{from}} goes to every one of {{count}} cells, though only {{winner}} was the largest: {{value}}.',
     kernelGradient:
-      '{{cell}}: the error of each of {{count}} cells times the pixel this weight met there. They add up to {{value}}.',
-    kernelGradientOf:
-      '{{cell}}: the error of each of {{count}} cells times the cell of {{input}} this weight met there. They add up to {{value}}.',
+      '{{cell}}: the error of each of {{count}} cell{{count, s}} times the pixel this weight met there. They add up to {{value}}.',
+    kernelGradientInner:
+      '{{cell}}: the error of each of {{count}} cell{{count, s}} times the cell of {{input}} this weight met there. They add up to {{value}}.',
     update: '{{tensor}}: every weight moves by −{{rate}} × its gradient.',
     updateOne: 'Weight {{n}} of {{count}}: {{cell}} moves by −{{step}}, from {{from}} to {{to}}.',
     before: 'E on this digit was {{before}} before.',
-    beforeAfter: 'E on this digit: {{before}} before, {{after}} after all {{count}} tensors.',
+    beforeAfter: 'E on this digit: {{before}} before, {{after}} after all {{count}} tensor{{count, s}}.',
     term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far, for {{cell}}: {{sum}}.',
     lastTerm:
       'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The whole sum: {{cell}} = {{sum}}.',

@@ -38,50 +38,66 @@ export const captions: SameKeys<typeof en.captions> = {
     outputDelta:
       '反向传播从这里开始：得分减去期望输出，再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
     delta: 'dE/d{{above}} 经权重 {{weights}} 传回，乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
+    outputDeltaPlain: '反向传播从得分减去期望输出开始，得到 {{count}} 个误差 dE/d{{tensor}}。',
+    deltaPlain: 'dE/d{{above}} 经权重 {{weights}} 传回，得到 {{count}} 个误差 dE/d{{tensor}}。',
     slope: '各误差再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
     denseGradient: '每个误差乘以 {{input}} 的 {{cells}} 个值，得到 {{count}} 个梯度 dE/d{{tensor}}。',
     route: '每个窗口中未取到最大值的单元格误差为 0。',
     kernelGradient: '误差滑过 {{input}}，得到 {{count}} 个梯度 dE/d{{tensor}}。',
   },
   phase: {
-    convolution: '卷积核滑过 x：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
-    convolutionOf:
+    convolution: '卷积核滑过 {{input}}：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
+    convolutionSeveral:
       '{{kernels}} 个卷积核各自滑过 {{input}}：每个 {{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
     pool: '每个 {{side}}×{{side}} 窗口只保留最大值，并记下它的位置：{{tensor}} 共 {{count}} 个单元格。',
-    sigmoid: 'σ 把 {{count}} 个单元格的值都变成 0 与 1 之间的数：{{tensor}}。',
+    sigmoid: 'σ 把每个单元格的值都变成 0 与 1 之间的数：{{tensor}} 共 {{count}} 个单元格。',
     dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
+    densePlain: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}。',
     error: '{{terms}} 个得分与期望输出相差多少：E = {{value}}。',
     outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：dE/d{{tensor}}。',
+    outputDeltaPlain: '反向传播从这里开始。由链式法则，这是 {{count}} 个输出各自的误差：dE/d{{tensor}}。',
     delta:
       '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，再乘以 σ 的导数，得到 dE/d{{tensor}}。',
+    deltaPlain:
+      '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，得到 dE/d{{tensor}}。',
+    deltaRouted:
+      '误差反向传播：{{tensor}} 的 {{count}} 个值各自把池化传回的误差乘以 σ 的导数，得到 dE/d{{tensor}}。',
     denseGradient: '每个权重的梯度等于它输出端的误差乘以输入端的数值：{{tensor}} 共 {{count}} 个。',
     route: '{{count}} 个误差各自只传给池化取到最大值的单元格，其余为 0。',
-    kernelGradient: '误差像前向传播时的卷积核那样滑过 x：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
-    kernelGradientOf:
+    kernelGradient:
       '误差像前向传播时的卷积核那样滑过 {{input}}：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
+    kernelGradientSeveral:
+      '误差像前向传播时的各个卷积核那样滑过 {{input}}：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
     update:
       '{{tensors}} 的每个权重的更新量为 −{{rate}} × 它的梯度。此数字的 E：更新前 {{before}}，更新后 {{after}}。',
   },
   caption: {
+    range: '{{least}} 至 {{most}}',
+    upTo: '最多 {{most}}',
+    pixels: '{{count}} 个像素',
+    cells: '{{input}} 的 {{count}} 个单元格',
     convolution:
-      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
+      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核与 {{met}}逐一相乘，乘积之和为 {{cell}} = {{value}}。',
     convolutionSeveral:
-      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{count}} 个像素逐一相乘，乘积之和为 {{cell}} = {{value}}。',
-    convolutionOf:
-      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{input}} 的 {{count}} 个单元格逐一相乘，乘积之和为 {{cell}} = {{value}}。',
+      '{{map}} 的行 {{row}}，列 {{column}}（从 0 起）：卷积核 {{kernel}} 与 {{met}}逐一相乘，乘积之和为 {{cell}} = {{value}}。',
     pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在 {{map}} 中的位置：行 {{row}}，列 {{column}}（从 0 起）。',
     sigmoid: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
     dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{sigmoid}}。',
+    densePlain: '{{count}} 个加权输入相加得 {{cell}} = {{value}}。',
     error: 'E 是 {{count}} 个“实际输出与期望输出之差”的平方和的一半：{{value}}。',
     outputDelta: '{{cell}}：实际输出减期望输出，再乘以 σ 的导数：{{numbers}} = {{value}}。',
-    delta: '{{cell}} 从右边汇集 {{count}} 个误差，各自乘以权重，再乘以 σ 的导数：{{value}}。',
+    outputDeltaPlain: '{{cell}}：实际输出减期望输出：{{value}}。',
+    delta: '{{cell}} 从右边汇集 {{count}} 个加权误差，再乘以 σ 的导数：{{value}}。',
+    deltaPlain: '{{cell}} 从右边汇集 {{count}} 个加权误差：{{value}}。',
+    deltaRouted: '{{cell}}：池化传回的误差乘以 σ 的导数：{{numbers}} = {{value}}。',
     deltaNone: '{{cell}}：池化取到最大值的单元格都不由它算出，没有误差传回，所以为 {{value}}。',
+    deltaLost: '{{cell}}：池化取到的最大值不是 {{from}}，没有误差传回，所以为 {{value}}。',
     denseGradient: '同一个误差 {{from}} 乘以 {{count}} 个数值，得到 {{tensor}} 中 {{count}} 个权重的梯度。',
     route:
       '{{from}} 只传给当初取到最大值的位置，即 {{map}} 的行 {{row}}，列 {{column}}（从 0 起）：{{cell}} = {{value}}。其余 {{others}} 个为 0。',
     routeAll: '{{from}} 传给了全部 {{count}} 个单元格，尽管最大的只有 {{winner}}：{{value}}。',
     kernelGradient: '{{cell}}：{{count}} 个单元格的误差各乘以与该权重相乘的像素，相加得 {{value}}。',
-    kernelGradientOf:
+    kernelGradientInner:
       '{{cell}}：{{count}} 个单元格的误差各乘以 {{input}} 中与该权重相乘的单元格，相加得 {{value}}。',
     update: '{{tensor}}：每个权重的更新量为 −{{rate}} × 它的梯度。',
     updateOne: '第 {{n}} 个权重（共 {{count}} 个）：{{cell}} 的更新量为 −{{step}}，从 {{from}} 变为 {{to}}。',

@@ -42,12 +42,11 @@ export const words = {
     'The terms are the right ones, but a factor came in wrong: {{name}} is {{wrong}} and should be {{right}}.',
   open: 'Open {{name}}',
   replaced:
-    '{{count}} of {{terms}} terms have a wrong factor: {{wrong}} stands where {{right}} belongs, and so on.',
+    'Terms with a wrong factor: {{count}} of {{terms}}. {{wrong}} stands where {{right}} belongs, and so on.',
   replacedOne: 'A factor is wrong: {{wrong}} stands where {{right}} belongs.',
   missingFactors: 'Every term lacks the factor {{factors}}.',
-  missingTerms:
-    '{{count}} of {{terms}} terms are missing, together {{sum}}. The largest of them: {{term}} = {{value}}.',
-  extraTerms: '{{count}} of {{terms}} terms do not belong in the sum, together {{sum}}.',
+  missingTerms: 'Missing terms: {{count}} of {{terms}}, together {{sum}}. The largest: {{term}} = {{value}}.',
+  extraTerms: 'Terms that do not belong in the sum: {{count}} of {{terms}}, together {{sum}}.',
   shouldBe: 'Here {{wrong}}, right {{right}}.',
   markReplaced: '{{right}} belongs here',
   markFactor: 'lacks × {{factors}}',

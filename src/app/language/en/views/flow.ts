@@ -9,7 +9,7 @@ export const words = {
   output: 'output {{index}}',
   unit: 'unit {{index}}',
   cell: 'cell {{index}}',
-  others: '{{count}} others',
+  others: '{{count}} other{{count, s}}',
   blank: '{{name}} blank',
   blankOthers: '{{count}} more blank',
   station: '{{name}}: {{value}}',
@@ -19,9 +19,9 @@ export const words = {
   ribbonDetail:
     'All paths through {{from}} and {{to}} add up to {{value}} (their absolute values to {{size}}).',
   othersDetail:
-    '{{count}} smaller ones, folded: their paths add up to {{value}} (their absolute values to {{size}}).',
+    '{{count}} smaller one{{count, s}}, folded: the paths add up to {{value}} (their absolute values to {{size}}).',
   blockedDetail: '{{name}} met a blank pixel: its term is 0. Were that pixel 1, {{size}} would pass.',
-  blockedOthersDetail: '{{count}} more cells met a blank pixel: their terms are 0.',
+  blockedOthersDetail: '{{count}} more cell{{count, s}} met a blank pixel: nothing passes.',
   open: 'Click or Enter opens it in "Why".',
   hint: 'Width: absolute contribution.',
   adds: 'positive',

@@ -12,20 +12,27 @@ export const words = {
   which: 'which pixel',
   adds: '{{shown}} products add up to: {{name}} {{value}}',
   addsOne: 'One product: {{name}} {{value}}',
-  articleKernel:
-    'The source article ("cnn突破七", the seventh part of a Chinese series on convolutional networks) writes one path: one m, one j, summed over the outputs k. Its pixel x[i→?] is the corner of the window, so it answers for weight 0. The next steps are added here.',
-  articleDense: 'The source article writes one path: one m, summed over the outputs k.',
+  articlePath:
+    'The source article ("cnn突破七", the seventh part of a Chinese series on convolutional networks) writes one path: {{path}}.',
+  one: 'one {{letter}}',
+  summed: 'summed over {{letter}}',
+  comma: ', ',
+  articleMet:
+    'Its {{met}} is the corner of the window, so it answers for {{weight}}. The next steps are added here.',
   articleWhole: "Here the source article's formula is already whole: nothing is left out.",
   everyText: 'It is completed by the sum over every {{letter}}: the error comes back on all {{count}} ways.',
   everyLast:
-    'The sum over all {{count}} cells {{letter}} completes it: the kernel is shared by them. This is the whole gradient of weight 0.',
+    'The sum over all {{count}} cells {{letter}} completes it: the kernel is shared by them. This is the whole gradient of {{weight}}.',
   whichText:
-    'This weight is in row {{u}}, column {{v}} of the kernel: the pixel it met lies that much further on.',
-  whichZero: 'This is weight 0: the pixel it met is the corner itself.',
+    'This weight is in row {{u}}, column {{v}} of its kernel: the cell it met lies that much further on.',
+  whichZero: 'This is the first weight of its kernel: the cell it met is the corner itself.',
   onlyLast:
-    'Only the last factor differs: a fully connected weight owns one pixel, a kernel weight meets one in each cell j.',
+    'Only the last factor differs: a fully connected weight owns one pixel, a kernel weight meets one in each cell {{letter}}.',
+  onlyIn: 'Only in "{{network}}": {{factors}}.',
+  lastOther: 'The last factor differs, too.',
+  restSame: 'All other factors are the same.',
   sameForm: 'Both networks have this formula: factor by factor it is the same, only the numbers are others.',
-  noneMeets: 'On this digit no kernel weight met {{pixel}}: no window that the pool kept covers it.',
+  noneMeets: 'On this digit no kernel weight met {{pixel}}: no window that a pool kept covers it.',
   loading: 'Loading the other network…',
   failed: 'The other network could not be loaded ({{why}}).',
   retry: 'Try again',

@@ -19,7 +19,7 @@ export const words = {
   import: 'Import',
   export: 'Export',
   removeAll: 'Delete all',
-  removeAllTitle: 'Delete all {{count}} digits?',
+  removeAllTitle: 'Delete {{count}} digit{{count, s}}, all there are?',
   removeAllNote: 'They can be brought back until the page is closed or reloaded, or others are deleted.',
   removeAllYes: 'Delete {{count}}',
   removeAllNo: 'Keep them',

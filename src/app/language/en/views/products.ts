@@ -4,7 +4,7 @@ export const words = {
   filter: 'Only {{letter}}',
   all: 'all',
   product: 'product',
-  shown: '{{shown}} of {{count}} products, together',
+  shown: '{{shown}} of {{count}} product{{count, s}}, together',
   whole: 'of the whole gradient',
   download: 'CSV',
   downloadName: 'Download the products shown as CSV',

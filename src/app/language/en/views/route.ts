@@ -2,9 +2,10 @@
 export const words = {
   title: 'Which pixel {{name}} met',
   image: 'Pixels that {{name}} met',
+  imageInner: 'Cells that {{name}} met',
   imageOne: 'The pixel that {{name}} met',
   terms: 'Terms of {{name}}',
-  choose: 'cell j: choose one of {{count}} terms',
+  choose: 'cell {{letter}}: choose one of {{count}} term{{count, s}}',
   route: 'Route',
   station: { output: 'output {{index}}', unit: 'unit {{index}}', cell: 'cell {{index}}' },
   cell: 'cell',
@@ -18,17 +19,16 @@ export const words = {
   blank: 'blank pixel',
   met: '{{name}} was met by {{count}} weights',
   metOne: '{{name}} was met by one weight',
-  metNone: '{{name}} was met by no weight: no window that the pool kept covers it.',
+  metNone: '{{name}} was met by no weight: no window that a pool kept covers it.',
   pixelValue: '({{name}} = {{value}})',
   meeting: '{{weight}} through {{cell}}',
   others: 'and {{count}} more',
   hint: 'Point at a pixel: which weights met it?',
+  hintInner: 'Point at a cell: which weights met it?',
   oneWeight:
     'One weight, one pixel: in a fully connected layer nothing is shared. {{name}} leads from {{pixel}} to {{cell}} and to nothing else.',
   noPixel:
     '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network. For pixels choose a weight of {{first}}.',
-  noPixels:
-    '{{name}} meets no pixel. It meets {{count}} values inside the network; {{met}} = {{value}} has the largest part in its gradient. For pixels choose a weight of {{first}}.',
 };
 
 declare module '../../viewWords.ts' {

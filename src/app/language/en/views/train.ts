@@ -29,7 +29,7 @@ export const words = {
   newSeed: 'New seed',
   loaded: 'Digits loaded: {{percent}}',
   place: 'epoch {{epoch}} of {{epochs}}',
-  speed: '{{speed}} digits a second',
+  speed: '{{speed}} digit{{speed, s}} a second',
   left: '{{seconds}} s left',
   done_one: '{{count}} epoch done',
   done_other: '{{count}} epochs done',

@@ -17,14 +17,18 @@ export const words = {
     start: '{{weight}} changes by {{nudge}}, from {{from}} to {{to}}. Press "Next" to follow it.',
     nothing: 'Nothing changes in {{tensor}}: the change ends here.',
     convolution:
-      '{{changed}} of the {{count}} cells of {{tensor}} change: those where the weight multiplies a non-blank pixel. The largest change is {{largest}}, at {{cell}}.',
+      'Changed cells of {{tensor}}: {{changed}} of {{count}}, those where the weight multiplies a non-blank pixel. The largest change is {{largest}}, at {{cell}}.',
+    convolutionInner:
+      'Changed cells of {{tensor}}: {{changed}} of {{count}}, those where the weight multiplies a cell of {{input}}. The largest change is {{largest}}, at {{cell}}.',
+    convolutionNext:
+      'Changed cells of {{tensor}}: {{changed}} of {{count}}, those whose windows hold a changed cell of {{input}}. The largest change is {{largest}}, at {{cell}}.',
     maxPool:
-      '{{before}} cells of {{input}} change, {{survive}} survive the pool: only the largest of a window passes its change on. Of the {{count}} cells of {{tensor}}, {{changed}} change.',
-    switched: '{{told}} In {{switched}} of the pools another cell is now the largest: a kink was passed.',
+      'Changed cells of {{input}}: {{before}}. Of these {{survive}} survive the pool: only the largest of a window passes its change on. Changed cells of {{tensor}}: {{changed}} of {{count}}.',
+    switched: '{{told}} Pools where another cell is now the largest: {{switched}}. A kink was passed.',
     sigmoid:
       'σ multiplies each change by about its slope, at most 1/4: the largest in {{tensor}} is {{largest}}.',
-    oneUnit: 'One of the {{count}} cells of {{tensor}} changes: {{cell}}, by {{largest}}.',
-    unit: 'Each neuron adds up what reaches it: {{changed}} of the {{count}} cells of {{tensor}} change, {{cell}} the most, by {{largest}}.',
+    oneUnit: 'Of {{count}} cells of {{tensor}} one changes: {{cell}}, by {{largest}}.',
+    unit: 'Each neuron adds up what reaches it. Changed cells of {{tensor}}: {{changed}} of {{count}}, {{cell}} the most, by {{largest}}.',
     error: 'E changes by {{change}}.',
     meets: 'Divided by the nudge: {{quotient}}. {{name}} is {{gradient}}; they differ by {{percent}}.',
     kink: 'The nudge went past a kink, so they need not agree.',

@@ -5,9 +5,10 @@ import type { words as en } from '../../en/views/route.ts';
 export const words: SameKeys<typeof en> = {
   title: '与 {{name}} 相乘的是哪个像素',
   image: '与 {{name}} 相乘的像素',
+  imageInner: '与 {{name}} 相乘的单元格',
   imageOne: '与 {{name}} 相乘的那个像素',
   terms: '{{name}} 的各项',
-  choose: '单元格 j：从 {{count}} 项中选一项',
+  choose: '单元格 {{letter}}：从 {{count}} 项中选一项',
   route: '路线',
   station: { output: '输出 {{index}}', unit: '隐藏神经元 {{index}}', cell: '单元格 {{index}}' },
   cell: '单元格',
@@ -26,9 +27,8 @@ export const words: SameKeys<typeof en> = {
   meeting: '{{weight}}，经由{{cell}}',
   others: '另有 {{count}} 个',
   hint: '指向一个像素：它与哪些权重相乘？',
+  hintInner: '指向一个单元格：它与哪些权重相乘？',
   oneWeight: '一个权重，一个像素：全连接层中没有共享。{{name}} 只从 {{pixel}} 通向{{cell}}，不通向别处。',
   noPixel:
     '{{name}} 不与像素相乘，与它相乘的是网络内部的数值 {{met}} = {{value}}。想看像素，请选择 {{first}} 中的权重。',
-  noPixels:
-    '{{name}} 不与像素相乘，与它相乘的是网络内部的 {{count}} 个数值，其中 {{met}} = {{value}} 对它的梯度影响最大。想看像素，请选择 {{first}} 中的权重。',
 };

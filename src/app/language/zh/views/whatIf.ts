@@ -21,6 +21,10 @@ export const words: SameKeys<typeof en> = {
     nothing: '{{tensor}} 没有任何变化：变化到此为止。',
     convolution:
       '{{tensor}} 的 {{count}} 个单元格中有 {{changed}} 个变化：即该权重乘到非零像素的单元格。最大的变化为 {{largest}}，在 {{cell}}。',
+    convolutionInner:
+      '{{tensor}} 的 {{count}} 个单元格中有 {{changed}} 个变化：即该权重乘到 {{input}} 的单元格之处。最大的变化为 {{largest}}，在 {{cell}}。',
+    convolutionNext:
+      '{{tensor}} 的 {{count}} 个单元格中有 {{changed}} 个变化：即窗口中含有 {{input}} 变化了的单元格之处。最大的变化为 {{largest}}，在 {{cell}}。',
     maxPool:
       '{{input}} 有 {{before}} 个单元格变化，{{survive}} 个通过池化：只有窗口的最大值把变化传下去。{{tensor}} 的 {{count}} 个单元格中有 {{changed}} 个变化。',
     switched: '{{told}}有 {{switched}} 个池化窗口的最大值换了单元格：越过了折点。',
