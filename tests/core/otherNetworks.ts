@@ -99,16 +99,15 @@ export const smallRecord: NetworkRecord = {
 export const small = defineNetwork(smallRecord);
 
 /** Convolution, pool and sigmoid before the fully connected layers, as letters: every order of up to three. */
-const FRONTS = ['', ...'cps'].flatMap((a) =>
-  ['', ...'cps'].flatMap((b) => ['', ...'cps'].map((c) => a + b + c)),
-);
+const NONE_OR_ONE = ['', 'c', 'p', 's'];
+const FRONTS = NONE_OR_ONE.flatMap((a) => NONE_OR_ONE.flatMap((b) => NONE_OR_ONE.map((c) => a + b + c)));
 const BACKS = ['d', 'ds', 'dd', 'dsd', 'dsds', 'dssds'];
 
 /** Layers in the order of some letters, on an image of 12x12; `kernels` in every convolution. Null where they do not fit. */
 function inOrder(letters: string, kernels: number): Network | null {
   const layers: LayerRecord[] = [];
   let [maps, side, units] = [1, 12, 0];
-  for (const [n, letter] of [...letters].entries()) {
+  for (const [n, letter] of letters.split('').entries()) {
     const output = `t${n}`;
     if (letter === 's') layers.push({ kind: 'sigmoid', output });
     if (letter === 'c') {
