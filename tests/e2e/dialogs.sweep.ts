@@ -1,36 +1,48 @@
+import { networkNames } from '../../src/core/index.ts';
 import { violations } from './axe.ts';
-import { CORNER, dialogFaults, eachDialog } from './dialogs.ts';
+import { CORNER, dialogFaults, eachDialog, enlargeable } from './dialogs.ts';
+import { mapName, stageMaps } from './stage.ts';
 import { expect, test } from './page.ts';
 import { WINDOWS } from './walk.ts';
 
-for (const [width, height] of [[390, 844] as const, ...WINDOWS]) {
-  test.describe(`at ${width}x${height}`, () => {
-    test.use({ viewport: { width, height } });
-
-    for (const language of ['en', 'zh'] as const) {
-      test(`every dialog opens inside the window: ${language}`, async ({ app }) => {
-        test.slow();
+for (const network of networkNames()) {
+  for (const language of ['en', 'zh'] as const) {
+    test.describe(`${network}, ${language}`, () => {
+      test.beforeEach(async ({ app }) => {
+        test.setTimeout(300_000);
         await app.draw(CORNER);
+        await app.chooseNetwork(network);
         await app.chooseLanguage(language);
-        await app.goTo(498);
-        await eachDialog(app, async (what, dialog) => expect(await dialogFaults(dialog), what).toEqual([]));
       });
-    }
-  });
-}
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in a ${colorScheme} system`, () => {
-    test.use({ colorScheme });
+      test('every map can be enlarged, and every dialog opens inside every window', async ({ app, page }) => {
+        await app.button(app.words.transport.last).click();
+        const maps = await enlargeable(app);
+        expect(maps.toSorted()).toEqual(stageMaps(network).map(mapName).toSorted());
+        const check = async (what: string, dialog: Parameters<typeof dialogFaults>[0]): Promise<void> => {
+          for (const [width, height] of [[390, 844] as const, ...WINDOWS]) {
+            await page.setViewportSize({ width, height });
+            expect(await dialogFaults(dialog), `${what}, ${width}x${height}`).toEqual([]);
+          }
+        };
+        await eachDialog(app, check, maps);
+      });
 
-    for (const language of ['en', 'zh'] as const) {
-      test(`axe finds nothing to mend in any dialog: ${language}`, async ({ app, page }) => {
-        test.setTimeout(180_000);
-        await app.draw(CORNER);
-        await app.chooseLanguage(language);
+      // what each looks like does not depend on the language: every network is read in both themes
+      const colorScheme = language === 'en' ? 'light' : 'dark';
+      test(`axe finds nothing to mend in any dialog: ${colorScheme}`, async ({ app, page }) => {
+        await page.emulateMedia({ colorScheme });
         await app.goTo(300);
-        await eachDialog(app, async (what) => expect(await violations(page, 'dialog'), what).toEqual([]));
+        const check = async (what: string): Promise<void> =>
+          expect(await violations(page, 'dialog'), what).toEqual([]);
+        const maps = await enlargeable(app);
+        // a gradient's dialog is that of its value
+        await eachDialog(
+          app,
+          check,
+          maps.filter((map) => !map.startsWith('dE/')),
+        );
       });
-    }
-  });
+    });
+  }
 }

@@ -66,7 +66,8 @@ export function cellsAt(network: NetworkName, parts: readonly number[]): Ref[] {
 }
 
 /** A cell's name begins with what it is called. */
-const startingWith = (name: string): RegExp => new RegExp(`^${name.replaceAll(/[[\]/]/g, String.raw`\$&`)} `);
+export const startingWith = (name: string): RegExp =>
+  new RegExp(`^${name.replaceAll(/[[\]/]/g, String.raw`\$&`)} `);
 
 /**
  * Cells are pointed at, chosen and explained, and of each the first factor, and so on so deep. Of a mosaic, whose cells may be
@@ -102,7 +103,12 @@ export async function expectExplained(
 }
 
 /** The first or the last weight of a tensor is chosen by keyboard. */
-async function chooseEnd(app: AppPage, { network, weights, trace }: Model, tensor: string, end: End) {
+export async function chooseEnd(
+  app: AppPage,
+  { network, weights, trace }: Model,
+  tensor: string,
+  end: End,
+): Promise<{ readonly ref: Ref; readonly name: string }> {
   await app.focusFirst(tensor);
   await app.page.keyboard.press(end === 'first' ? 'Control+Home' : 'Control+End');
   await app.page.keyboard.press('Enter');
@@ -113,7 +119,7 @@ async function chooseEnd(app: AppPage, { network, weights, trace }: Model, tenso
   return { ref, name };
 }
 
-type End = 'first' | 'last';
+export type End = 'first' | 'last';
 const VIEWS = ['route', 'flow', 'formulas', 'whatIf', 'products'] as const;
 
 /** Every view of a weight speaks of the first or last weight of a tensor; "Products" has as many as the core writes out. */

@@ -1,38 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type AppPage } from './page.ts';
+import { expect, test } from './page.ts';
+import { hearOnly, openSaved, train } from './training.ts';
 
 const fourLayer = readFileSync(new URL('../../public/weights/fourLayer-trained.json', import.meta.url));
 
-async function openSaved(app: AppPage): Promise<void> {
-  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('tab', { name: 'Saved', exact: true }).click();
-}
-
 test.use({ digits: 1000 });
-
-/** Trains so many epochs from random weights. */
-async function train(app: AppPage, epochs: string): Promise<void> {
-  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('combobox', { name: 'Epochs' }).selectOption(epochs);
-  await app.page.getByRole('button', { name: /^Train/ }).click();
-}
-
-/** From here on the page hears nothing more of a run than its first epochs, however fast the machine trains on. */
-async function hearOnly({ page }: AppPage, epochs: number): Promise<void> {
-  await page.evaluate((most) => {
-    const { Worker } = window;
-    window.Worker = class extends Worker {
-      constructor(...given: ConstructorParameters<typeof Worker>) {
-        super(...given);
-        let isPast = false;
-        this.addEventListener('message', (event: MessageEvent<{ place?: { epoch: number } }>) => {
-          isPast ||= (event.data.place?.epoch ?? 0) > most;
-          if (isPast) event.stopImmediatePropagation();
-        });
-      }
-    };
-  }, epochs);
-}
 
 test('a run that a reload interrupts is offered, goes on when asked to, and ends where it would have', async ({
   app,

@@ -1,24 +1,14 @@
-import { formatNumber, nameOf, networkTitle, shownNumber, type NetworkName } from '../../src/core/index.ts';
+import { formatNumber, nameOf, networkTitle, shownNumber } from '../../src/core/index.ts';
 import { words as formulasEn } from '../../src/app/language/en/views/formulas.ts';
 import { words } from '../../src/app/language/en/views/sideBySide.ts';
 import { words as sideBySideZh } from '../../src/app/language/zh/views/sideBySide.ts';
 import { violations } from './axe.ts';
 import { cellName, modelOf } from './model.ts';
-import { expect, test, type AppPage } from './page.ts';
+import { expect, test } from './page.ts';
+import { chooseBoth, heading } from './sideBySide.ts';
 import { auditIn } from './walk.ts';
 
 test.use({ isShared: true });
-
-async function chooseBoth(app: AppPage): Promise<void> {
-  await app.compareButton.click();
-  await expect(app.page.locator('.beside [role=grid]').first()).toBeVisible();
-}
-
-/** The heading of a network's stage, with its answer. */
-const heading = (app: AppPage, network: NetworkName) =>
-  app.page
-    .locator('header')
-    .filter({ has: app.page.getByRole('heading', { name: networkTitle(network, 'en'), exact: true }) });
 
 test('both networks answer the same digit, each as the core says', async ({ app }) => {
   const models = [await modelOf(app, 'kernel'), await modelOf(app, 'fourLayer')];
@@ -98,6 +88,7 @@ test.describe('weights that cannot be loaded', () => {
   });
 });
 
+// sideBySide.sweep.ts has each network with the one beside it, in more windows
 test('both stages fit, in both languages, whichever is explained', async ({ app, page }) => {
   const windows = [[1440, 900]] as const;
   await chooseBoth(app);

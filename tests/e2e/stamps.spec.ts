@@ -1,37 +1,15 @@
-import type { Locator, Page } from '@playwright/test';
-import { explain, formatNumber, networks, type Explanation } from '../../src/core/index.ts';
-import { modelOf, timelineOf, type Model } from './model.ts';
+import type { Locator } from '@playwright/test';
+import { formatNumber, type Explanation } from '../../src/core/index.ts';
+import { modelOf, type Model } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
+import { firstOf, kernelExplained, names, openStampsAt } from './stamps.ts';
 import { WINDOWS } from './walk.ts';
 
 /** Cell position of the first step of dE/dw1cnn. */
-const { phases, starts } = timelineOf('kernel');
-const FIRST = starts.cell[phases.findIndex(({ kind }) => kind === 'kernelGradient')];
+const FIRST = firstOf('kernel', 'w1cnn');
 
-function card(page: Page, app: AppPage): Locator {
-  return page.getByRole('region', { name: app.words.now.title, exact: true });
-}
-
-async function openStamps(app: AppPage): Promise<Locator> {
-  await app.goTo(FIRST);
-  await app.radio(app.words.stamps.view, '25 weighted patches').check();
-  const now = card(app.page, app);
-  await expect(now.getByRole('grid', { name: app.words.stamps.sheet, exact: true })).toBeVisible();
-  await now.getByRole('slider', { name: app.words.stamps.piled }).fill('25');
-  return now;
-}
-
-function gradientOf({ network, weights, trace }: Model): Explanation[] {
-  return Array.from(weights['w1cnn'], (_, index) =>
-    explain(networks[network], weights, trace, { tensor: 'w1cnn', index, of: 'gradient' }),
-  );
-}
-
-async function names(grid: Locator): Promise<string[]> {
-  return grid
-    .getByRole('gridcell')
-    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
-}
+const openStamps = (app: AppPage): Promise<Locator> => openStampsAt(app, FIRST);
+const gradientOf = (model: Model): Explanation[] => kernelExplained(model, { tensor: 'w1cnn', first: 0 });
 
 test.describe('to look at', () => {
   test.use({ isShared: true });
@@ -49,6 +27,7 @@ test.describe('to look at', () => {
     await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
   });
 
+  // stamps.sweep.ts has every kernel of every network
   test('each stamp names its error, and whether its patch is blank', async ({ app }) => {
     const now = await openStamps(app);
     const model = await modelOf(app);

@@ -1,0 +1,40 @@
+import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
+import { walkInput, walkNetwork, watchPolicy } from './csp.ts';
+import { expectViews } from './everywhere.ts';
+import { modelOf } from './model.ts';
+import { AppPage, expect, test } from './page.ts';
+import { STEP_SIZES } from './walk.ts';
+
+for (const network of networkNames()) {
+  for (const language of ['en', 'zh'] as const) {
+    test(`a walk through everything breaks no rule and asks nobody else: ${network}, ${language}`, async ({
+      page,
+      baseURL,
+    }) => {
+      test.setTimeout(300_000);
+      const watch = await watchPolicy(page, baseURL ?? '');
+      const app = new AppPage(page);
+      await app.open();
+      await app.chooseLanguage(language);
+      await walkInput(app);
+      await walkNetwork(app, network, ['random', 'oneEpoch', 'trained'], STEP_SIZES);
+      const { words } = app;
+      await app.button(words.transport.last).click();
+      const model = await modelOf(app, network);
+      for (const { name } of weightTensors(networks[network])) await expectViews(app, model, name, 'last');
+      await app.button(words.header.dark).click();
+      await page.getByRole('tab', { name: words.sideTabs.train, exact: true }).click();
+      const views = page.getByRole('tabpanel').getByRole('tab');
+      await expect(views.first()).toBeVisible();
+      for (const view of await views.all()) {
+        await view.click();
+        await expect(view).toHaveAttribute('aria-selected', 'true');
+      }
+      await app.compareButton.click();
+      await expect(page.locator('.beside [role=grid]').first()).toBeVisible();
+      await page.reload();
+      await app.ready();
+      await watch.expectNothing();
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { AppPage } from './page.ts';
+
+export async function openSaved(app: AppPage): Promise<void> {
+  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.page.getByRole('tab', { name: 'Saved', exact: true }).click();
+}
+
+/** Trains so many epochs from random weights. */
+export async function train(app: AppPage, epochs: string): Promise<void> {
+  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.page.getByRole('combobox', { name: 'Epochs' }).selectOption(epochs);
+  await app.page.getByRole('button', { name: /^Train/ }).click();
+}
+
+/** From here on the page hears nothing more of a run than its first epochs, however fast the machine trains on. */
+export async function hearOnly({ page }: AppPage, epochs: number): Promise<void> {
+  await page.evaluate((most) => {
+    const { Worker } = window;
+    window.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        let isPast = false;
+        this.addEventListener('message', (event: MessageEvent<{ place?: { epoch: number } }>) => {
+          isPast ||= (event.data.place?.epoch ?? 0) > most;
+          if (isPast) event.stopImmediatePropagation();
+        });
+      }
+    };
+  }, epochs);
+}

@@ -1,0 +1,53 @@
+import {
+  isConvolution,
+  mapsOf,
+  networkNames,
+  networks,
+  tensorOf,
+  weightTensors,
+  type Ref,
+} from '../../src/core/index.ts';
+import { chooseEnd, startingWith, wrongTexts } from './everywhere.ts';
+import { cellName, modelOf, type Model } from './model.ts';
+import { expect, test, type AppPage } from './page.ts';
+import { expectFlow, expectFormulas, expectProducts, expectRoute, expectWhatIf, expectWhy } from './views.ts';
+
+const CHECKS = { expectWhy, expectRoute, expectFlow, expectFormulas, expectProducts, expectWhatIf };
+
+/** Weights that are looked at: of every tensor the first and the last, and one in the middle of each kernel. */
+async function eachWeight(app: AppPage, model: Model, check: (ref: Ref) => Promise<void>): Promise<void> {
+  const network = networks[model.network];
+  for (const { name } of weightTensors(network)) {
+    for (const end of ['first', 'last'] as const) await check((await chooseEnd(app, model, name, end)).ref);
+  }
+  const [first] = network.layers;
+  if (!isConvolution(first)) return;
+  const { count, cells } = mapsOf(tensorOf(network, first.weights));
+  for (let map = 0; map < count; map += 1) {
+    const ref: Ref = { tensor: first.weights, index: map * cells + Math.floor(cells / 2), of: 'gradient' };
+    const own = cellName({ ...ref, of: 'value' }, 0, model.network).split(' ')[0];
+    await app
+      .grid(first.weights)
+      .getByRole('gridcell', { name: startingWith(own) })
+      .click();
+    await app.page.mouse.move(720, 5);
+    await check(ref);
+  }
+}
+
+for (const network of networkNames()) {
+  for (const [name, check] of Object.entries(CHECKS)) {
+    test(`${name.replace('expect', '')} shows what the core computes, for weights of every tensor and kernel: ${network}`, async ({
+      app,
+    }) => {
+      test.setTimeout(300_000);
+      await app.chooseNetwork(network);
+      const model = await modelOf(app, network);
+      await app.button(app.words.transport.last).click();
+      await eachWeight(app, model, async (ref) => {
+        await check(app, model, ref);
+        expect(await wrongTexts(app), `${ref.tensor} ${ref.index}`).toEqual([]);
+      });
+    });
+  }
+}
