@@ -1,3 +1,4 @@
+import { formatNumber } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { modelOf, pixelsOf } from './model.ts';
 import { expect, test } from './page.ts';
@@ -145,7 +146,7 @@ test.describe('the answer wanted', () => {
       const { trace } = await modelOf(app);
       expect(trace.values['d'][digit]).toBe(1);
       const first = trace.gradients['w1cnn'][0];
-      await expect(app.gradient).toHaveText(new RegExp(`^${Number(first.toPrecision(3))} `));
+      await expect(app.gradient).toHaveText(new RegExp(`^${formatNumber(first)} = `));
     }
   });
 

@@ -5,6 +5,7 @@ import { expect, test } from './page.ts';
 
 test.use({ isShared: true });
 
+// views.sweep.ts has weights of every tensor and kernel of each network
 test.describe('the view "Flow"', () => {
   test('draws the largest ribbons with their numbers, and opens one in the tree', async ({ app, page }) => {
     const { weights, trace } = await modelOf(app);

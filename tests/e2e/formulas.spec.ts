@@ -3,6 +3,7 @@ import { expect, test } from './page.ts';
 
 test.use({ isShared: true });
 
+// views.sweep.ts has weights of every tensor and kernel of each network
 test('the article’s formula is completed stage by stage, and the two networks stand factor by factor', async ({
   app,
 }) => {

@@ -14,6 +14,7 @@ async function matrices(page: Page): Promise<{ cells: string[]; power: string }[
   );
 }
 
+// printed.sweep.ts has every phase of each network
 test('what the page prints can be recomputed: card, caption, formula and Why', async ({ app, page }) => {
   await app.chooseSize('cell');
   await app.goTo(38);

@@ -4,6 +4,7 @@ import { expect, test } from './page.ts';
 
 test.use({ isShared: true });
 
+// views.sweep.ts has weights of every tensor and kernel of each network
 test('all 20,000 products can be sorted, filtered and taken away', async ({ app }) => {
   await app.cell('w1cnn', 7).click();
   await app.page.getByRole('tab', { name: 'Products' }).click();

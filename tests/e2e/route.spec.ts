@@ -5,6 +5,7 @@ import { expect, test } from './page.ts';
 
 test.use({ isShared: true });
 
+// views.sweep.ts has weights of every tensor and kernel of each network
 test.describe('the view "Which pixel"', () => {
   test('shows the route to the pixel of the chosen cell, and opens its term', async ({ app, page }) => {
     const { trace } = await modelOf(app);

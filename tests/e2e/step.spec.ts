@@ -117,6 +117,7 @@ test.describe('stepping', () => {
     expect(captions.filter((caption) => /undefined|NaN|\{\{|^$/.test(caption))).toEqual([]);
   });
 
+  // step.sweep.ts goes through the whole pass of each network
   test('stepping forward and back again leads to the same screens', async ({ app, page }) => {
     for (const size of STEP_SIZES) {
       await app.chooseSize(size);

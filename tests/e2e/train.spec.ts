@@ -1,5 +1,6 @@
 import { expect, test } from './page.ts';
 
+// runs.sweep.ts trains, keeps and draws in each network
 test('training from random weights passes 80% in two epochs, the page follows, and a reload keeps what was learned', async ({
   app,
   page,

@@ -2,6 +2,7 @@ import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './page.ts';
 
+// views.sweep.ts has weights of every tensor and kernel of each network
 test.describe('what if the weight were another', () => {
   test('the whole page follows the handle, by key and by pointer, and comes back by Reset', async ({
     app,

@@ -25,6 +25,7 @@ test.describe('the gradient of a kernel weight', () => {
     }
   });
 
+  // why.sweep.ts goes to every cell of the maps of each network
   test('is so by keyboard, along two rows, and below in the map of the gradients', async ({ app, page }) => {
     const { trace } = await modelOf(app);
     const gradients = trace.gradients['w1cnn'];
