@@ -28,7 +28,7 @@ async function pressAll(app: AppPage, button: string, times: number): Promise<st
 }
 
 for (const network of networkNames()) {
-  for (const size of ['phase', 'cell'] as const) {
+  for (const size of ['block', 'phase', 'cell'] as const) {
     test(`stepping through the whole pass and back again leads to the same screens: ${network}, ${size}`, async ({
       app,
     }) => {
