@@ -42,7 +42,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number)
     case 'convolution':
       return [convolutionWords(t, network, tensor, count * phase.terms(0))];
     case 'pool':
-      return [t('block.pool', { side: Math.sqrt(phase.terms(0)) })];
+      return [t('block.pool', { tensor, side: Math.sqrt(phase.terms(0)) })];
     case 'sigmoid':
       return [sigmoidWords(t, network, tensor)];
     case 'dense': {

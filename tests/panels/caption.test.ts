@@ -15,7 +15,8 @@ import {
 import { captionOf } from '../../src/panels/caption.ts';
 import type { CaptionSource } from '../../src/panels/captionSource.ts';
 import { frameAt, type Frame } from '../../src/timeline/frame.ts';
-import { blockSpan, positionCount, stepAt, type Step } from '../../src/timeline/steps.ts';
+import { blockSpan, createTimeline, positionCount, stepAt, type Step } from '../../src/timeline/steps.ts';
+import { deep, narrow, unpooled } from '../core/otherNetworks.ts';
 import { networkNames, everyScene, upTo } from '../core/support.ts';
 import { computed, isRight } from '../printedNumbers.ts';
 import { timelines } from '../timeline/support.ts';
@@ -300,6 +301,20 @@ describe.each(languages)('a caption in %s', (language) => {
         expect(found.toSorted(ascending)).toEqual(expected[n].toSorted(ascending));
     },
   );
+
+  it.each([deep, narrow, unpooled])('says of every block of the network $name what it makes', (network) => {
+    const timeline = createTimeline(network);
+    const captions = upTo(positionCount(timeline, 'block') - 1).map((position) => {
+      const frame = frameAt(timeline, stepAt(timeline, 'block', position));
+      const source = { ...sourceOf('kernel', { size: 'phase', phase: 0 }), timeline, frame };
+      return captionOf(words[language], source);
+    });
+    for (const [n, block] of timeline.blocks.entries()) {
+      expect(captions[n]).toMatch(new RegExp(`\\b${block.output}\\b`));
+      expect(captions[captions.length - 1 - n]).toContain(`dE/d${block.weighted.weights}`);
+    }
+    expect(captions.filter((caption) => /\{\{|undefined|NaN| {2}|[:：]$/.test(caption))).toEqual([]);
+  });
 
   it('is empty before the first trace, but not in the update', () => {
     const source = sourceOf('kernel', { size: 'cell', phase: 0, cell: 0 });

@@ -25,7 +25,7 @@ export const captions = {
       'The {{size}} kernel slides over {{input}}, {{products}} multiplication{{products, s}}: {{tensor}}.',
     convolutionOf:
       '{{kernels}} kernels of {{size}} slide over {{input}}, {{products}} multiplication{{products, s}}: {{kernels}} maps, {{tensor}}.',
-    pool: 'Each {{side}}×{{side}} window keeps its largest.',
+    pool: 'Each {{side}}×{{side}} window keeps its largest: {{tensor}}.',
     sigmoid: 'σ makes {{count}} number{{count, s}} between 0 and 1: {{tensor}}.',
     dense:
       '{{count}} unit{{count, s}}, each adding up the {{cells}} cell{{cells, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',

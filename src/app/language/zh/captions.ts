@@ -27,7 +27,7 @@ export const captions: SameKeys<typeof en.captions> = {
     convolution: '{{size}} 的卷积核滑过 {{input}}，用 {{products}} 次乘法算出 {{tensor}}。',
     convolutionOf:
       '{{kernels}} 个 {{size}} 的卷积核滑过 {{input}}，用 {{products}} 次乘法算出 {{kernels}} 个特征图 {{tensor}}。',
-    pool: '每个 {{side}}×{{side}} 窗口只保留最大值。',
+    pool: '每个 {{side}}×{{side}} 窗口只保留最大值：{{tensor}}。',
     sigmoid: 'σ 给出 {{count}} 个 0 与 1 之间的数：{{tensor}}。',
     dense:
       '{{count}} 个神经元各自对 {{input}} 的 {{cells}} 个值加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
