@@ -291,6 +291,8 @@ test.describe('step sizes', () => {
       await expect(app.position).toHaveValue('0');
     }
     await expect(app.position).toHaveAttribute('title', 'Convolution: σ');
+    await page.mouse.move(720, 5);
+    await expect(app.position).not.toHaveAttribute('title');
   });
 
   test('a multiply step adds one product to the sum that the caption tells', async ({ app, page }) => {

@@ -23,7 +23,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   const last = positionCount(timeline, stepSize) - 1;
   const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));
   // the phase under the pointer: its name may have no room in it
-  const [pointed, setPointed] = useState(0);
+  const [pointed, setPointed] = useState<number | null>(null);
   const moveTo = (event: PointerEvent<HTMLInputElement>): void => {
     moves.add(Math.min(Math.floor(scale.invert(shareAt(event))), last));
   };
@@ -46,7 +46,8 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         value={position}
         aria-label={t('transport.position')}
         aria-valuetext={caption}
-        title={titleOf(t, timeline, pointed)}
+        title={pointed === null ? undefined : titleOf(t, timeline, pointed)}
+        onPointerLeave={() => setPointed(null)}
         onChange={(event) => onChange(Number(event.target.value))}
         onPointerDown={(event) => {
           // the strip is not linear in steps, so the slider's own dragging would miss the pointer
