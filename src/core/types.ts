@@ -57,8 +57,8 @@ export type Factor =
   /** `of`: it is the derivative of a cell of the first tensor by one of the second: what a pool lets through, 1 or 0. */
   | { readonly kind: 'constant'; readonly value: number; readonly of?: readonly [string, string] };
 
-/** Why a term is zero, or (`nearly flat`: a slope below 1e-3) almost. */
-export type ZeroReason = 'blank pixel' | 'lost the pool' | 'nearly flat';
+/** Why a term is zero, or (`nearly flat`: a slope below 1e-3) almost. `no error`: the gradient among its factors is 0. */
+export type ZeroReason = 'blank pixel' | 'lost the pool' | 'nearly flat' | 'no error' | 'zero factor';
 
 /** One summand: the product of its factors. For `sigmoid` it holds the one input, and the value is sigma of it. */
 export interface Term {

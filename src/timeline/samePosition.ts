@@ -13,6 +13,35 @@ interface Span {
 }
 
 /**
+ * Where one arrives who goes over to another network: at the first step from the first; else at the same cell of the same kind
+ * of phase, where both have it, and as far through the pass where they have not.
+ */
+export function placeIn(timeline: Timeline, position: number, other: Timeline): number {
+  const at = clampPosition(timeline, 'cell', position);
+  if (at === 0) return 0;
+  const { phase, cell } = cellStepAt(timeline, at);
+  const found = counterpartOf(timeline.phases, phase, other.phases);
+  if (found < 0) return samePosition(timeline, position, other);
+  const last = other.phases[found].steps - 1;
+  const isWhole = cell === timeline.phases[phase].steps - 1;
+  return other.starts.cell[found] + (isWhole ? last : Math.min(cell, last));
+}
+
+function cellStepAt(timeline: Timeline, at: number): { phase: number; cell: number } {
+  const { phase } = stepAt(timeline, 'cell', at);
+  return { phase, cell: at - timeline.starts.cell[phase] };
+}
+
+/** The phase of the same tensor, or the one of its kind, counted from the first, where both passes have as many; else -1. */
+function counterpartOf(phases: readonly Phase[], at: number, others: readonly Phase[]): number {
+  const own = phases[at];
+  const same = others.findIndex((other) => isShared(own, other));
+  if (same >= 0) return same;
+  const [ours, theirs] = [phases, others].map((all) => all.filter(({ kind }) => kind === own.kind));
+  return ours.length === theirs.length ? others.indexOf(theirs[ours.indexOf(own)]) : -1;
+}
+
+/**
  * Where another network's pass is when one pass is at a cell position: at the same cell of a phase that both have (their
  * hidden units are each other's counterparts), and as far through what lies between two such phases: a convolution, its
  * pool and its sigmoid take as long as the one dense layer in their place.

@@ -43,7 +43,7 @@ export async function walkInput(app: AppPage): Promise<void> {
   await app.button(input.clear).click();
   await app.draw(DIGIT_STROKES[8]);
   await app.ready();
-  await app.button(input.stages).click();
+  await app.button(input.stages.replace('{{name}}', 'x')).click();
   await expect(app.page.getByRole('dialog')).toBeVisible();
   await app.button(input.close).click();
   await app.answer(3).check();

@@ -26,7 +26,11 @@ export async function eachDialog(
   maps: readonly string[],
 ): Promise<void> {
   const { input, help, enlarge } = app.words;
-  const openers = [input.stages, help.open, ...maps.map((name) => enlarge.open.replace('{{name}}', name))];
+  const openers = [
+    input.stages.replace('{{name}}', 'x'),
+    help.open,
+    ...maps.map((name) => enlarge.open.replace('{{name}}', name)),
+  ];
   for (const name of openers) {
     await app.button(name).click();
     const dialog = app.page.getByRole('dialog');

@@ -33,7 +33,7 @@ test('a fresh drawing, a blank pad and the stages of a drawing fit too', async (
     await expect(app.prediction).toHaveText(/^7 /);
     await page.mouse.move(600, 5);
     expect(await auditIn(app, [USUAL, SMALLEST]), `${language}, drawn`).toEqual([]);
-    await app.button(app.words.input.stages).click();
+    await app.button(app.words.input.stages.replace('{{name}}', 'x')).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     for (const [width, height] of [USUAL, SMALLEST]) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { networks } from '../../src/core/index.ts';
-import { samePosition } from '../../src/timeline/samePosition.ts';
+import { placeIn, samePosition } from '../../src/timeline/samePosition.ts';
 import {
   createTimeline,
   positionCount,
@@ -9,6 +9,7 @@ import {
   stepAt,
   type Timeline,
 } from '../../src/timeline/steps.ts';
+import { small, unpooled } from '../core/otherNetworks.ts';
 import { upTo } from '../core/support.ts';
 
 const kernel = createTimeline(networks.kernel);
@@ -159,5 +160,43 @@ describe('beside any pass', () => {
         }
       }),
     );
+  });
+});
+
+describe('the place where one arrives who goes over to another network', () => {
+  const timelines = [kernel, fourLayer, createTimeline(networks.kernel2), createTimeline(small)];
+
+  it('is the first step from the first, in every network', () => {
+    for (const own of timelines) for (const other of timelines) expect(placeIn(own, 0, other)).toBe(0);
+  });
+
+  it('is the same cell of the same kind of phase where both have it, and its last cell from the last', () => {
+    const kernel2 = timelines[2];
+    for (const [kind, tensor, cell] of [
+      ['convolution', 'temphicnn', 37],
+      ['pool', 'hicnn', 7],
+      ['route', 'temphicnn', 12],
+      ['kernelGradient', 'w1cnn', 9],
+    ] as const) {
+      const arrived = placeIn(kernel, positionIn(kernel, kind, tensor, cell), kernel2);
+      expect(told(kernel2, arrived)).toBe(`${kind} ${tensor} ${cell}`);
+    }
+    expect(told(kernel2, placeIn(kernel, positionIn(kernel, 'convolution', 'temphicnn', 99), kernel2))).toBe(
+      'convolution temphicnn 199',
+    );
+    expect(told(kernel, placeIn(kernel2, positionIn(kernel2, 'convolution', 'temphicnn', 150), kernel))).toBe(
+      'convolution temphicnn 99',
+    );
+  });
+
+  it('is as far through the pass where the other has no such phase', () => {
+    const at = positionIn(kernel, 'pool', 'hicnn', 3);
+    expect(placeIn(kernel, at, fourLayer)).toBe(samePosition(kernel, at, fourLayer));
+  });
+
+  it('goes by the kind where the names are others', () => {
+    const other = createTimeline(unpooled);
+    const arrived = placeIn(kernel, positionIn(kernel, 'pool', 'hicnn', 4), other);
+    expect(told(other, arrived)).toBe('pool p 4');
   });
 });

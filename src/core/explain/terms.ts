@@ -47,7 +47,7 @@ function zeroReason(factors: readonly Factor[], tensor: (name: string) => Tensor
     (factor) => isValue(factor) && factor.value === 0 && tensor(factor.ref.tensor).role === 'input',
   );
   if (blank) return 'blank pixel';
-  return factors.some((factor) => factor.kind === 'slope' && factor.value < NEARLY_FLAT)
-    ? 'nearly flat'
-    : undefined;
+  if (factors.some((factor) => factor.kind === 'slope' && factor.value < NEARLY_FLAT)) return 'nearly flat';
+  if (factors.some((factor) => isDelta(factor) && factor.value === 0)) return 'no error';
+  return product(factors) === 0 ? 'zero factor' : undefined;
 }

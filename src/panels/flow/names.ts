@@ -35,6 +35,9 @@ export function sayOf(
 
 /** A column's heading. */
 export function columnTitle(t: FlowWords, network: Network, ref: Ref): string {
-  if (ref.of === 'gradient') return t(`flow.${stationOf(network, ref.tensor)}s`);
+  if (ref.of === 'gradient') {
+    const station = stationOf(network, ref.tensor);
+    return station === 'cell' ? t('flow.cells', { tensor: ref.tensor }) : t(`flow.${station}s`);
+  }
   return t(tensorOf(network, ref.tensor).role === 'input' ? 'flow.pixels' : 'flow.values');
 }

@@ -51,10 +51,14 @@ export function Header(props: HeaderProps) {
           extra: <small>{shown}</small>,
           title: t('header.accuracy', { accuracy: shown }),
         };
+  const isAlone = !props.isShipped && !props.hasOwn;
   const weightOption = (value: HeaderWeights) => ({
     value,
     label: t(`header.${value}`),
     ...(value === weights ? about : {}),
+    ...(isAlone && !about
+      ? { title: t('header.trainNote'), extra: <small>{t('header.trainHint')}</small> }
+      : {}),
   });
   return (
     <header className="page-header">

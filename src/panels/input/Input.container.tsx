@@ -45,6 +45,7 @@ export function InputContainer() {
   const canKeep = useAppStore((state) => drawingOf(state) !== null);
   const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const side = useAppStore((state) => sizeAlong(imageOf(networks[state.network]), 'column'));
+  const name = useAppStore((state) => imageOf(networks[state.network]).name);
   const input = inputOf(source, normalize);
   const mode = useAppStore(padModeOf);
   const hint = useAppStore(padHintOf);
@@ -62,6 +63,7 @@ export function InputContainer() {
         undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
         redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}
+        name={name}
         side={side}
         heading={headingOf(source, target, input.blank)}
         target={target ?? (traced && answerOf(givenIn(networks[traced.network], traced.trace).d))}

@@ -23,7 +23,9 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly canKeep: boolean;
   /** The digit that the drawing is kept as; null while it is not among the user's own digits. */
   readonly keptAs: number | null;
-  /** Side of x in cells. */
+  /** What the network calls its input. */
+  readonly name: string;
+  /** Side of the input in cells. */
   readonly side: number;
   /** The heading of the digits: what was meant, a sample's true digit, or a target that was chosen. */
   readonly heading: 'ask' | 'meant' | 'trueDigit' | 'target';
@@ -48,7 +50,7 @@ export function InputPanel(props: InputPanelProps) {
   const { t } = useTranslation();
   return (
     <section className="input-panel" aria-label={t('input.title')}>
-      <PadHead side={props.side} mode={props.mode} canLook={!blank} onMode={props.onMode} />
+      <PadHead name={props.name} side={props.side} mode={props.mode} canLook={!blank} onMode={props.onMode} />
       {pad}
       <p className="note pad-hint">{t(`pad.${props.hint}`)}</p>
       <div className="pad-buttons">
@@ -90,7 +92,7 @@ export function InputPanel(props: InputPanelProps) {
         </div>
       </div>
       <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
-        {t('input.stages')}
+        {t('input.stages', { name: props.name })}
       </button>
       {props.isAsDrawn && (
         <p className="note as-drawn">

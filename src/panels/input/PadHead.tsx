@@ -5,7 +5,9 @@ import { RadioGroup } from '../parts/RadioGroup.tsx';
 export type PadMode = 'draw' | 'look';
 
 export interface PadHeadProps {
-  /** Side of x in cells. */
+  /** What the network calls its input. */
+  readonly name: string;
+  /** Side of the input in cells. */
   readonly side: number;
   readonly mode: PadMode;
   /** Whether there is anything to look at. */
@@ -13,13 +15,13 @@ export interface PadHeadProps {
   readonly onMode: (mode: PadMode) => void;
 }
 
-/** The name of the pad, which is x, and what a pointer does on it. */
-export function PadHead({ side, mode, canLook, onMode }: PadHeadProps) {
+/** The name of the pad, which is the network's input, and what a pointer does on it. */
+export function PadHead({ name, side, mode, canLook, onMode }: PadHeadProps) {
   const { t } = useTranslation();
   return (
     <div className="pad-head">
       <h2>
-        <b>x</b> <span>{`${side}×${side}`}</span>
+        <b>{name}</b> <span>{`${side}×${side}`}</span>
       </h2>
       <RadioGroup
         name={t('pad.mode')}

@@ -1,6 +1,7 @@
 import {
   answerOf,
   fitImage,
+  imageOf,
   networks,
   type NetworkName,
   type Prepared,
@@ -23,6 +24,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   const theme = useAppStore((state) => state.theme);
   return (
     <StagesDialog
+      name={imageOf(networks[network]).name}
       drawn={ways && { ...ways, side: RASTER_SIDE }}
       guesses={
         ways &&

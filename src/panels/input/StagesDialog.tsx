@@ -21,6 +21,8 @@ export interface DrawnStages {
 }
 
 export interface StagesDialogProps {
+  /** What the network calls its input. */
+  readonly name: string;
   /** Null for a sample, which came prepared. */
   readonly drawn: DrawnStages | null;
   /** The network's answers to both; null before its weights have come. */
@@ -36,11 +38,11 @@ export function StagesDialog(props: StagesDialogProps) {
   const { drawn, guesses, normalize, theme, onNormalize, onClose } = props;
   const { t } = useTranslation();
   return (
-    <Dialog title={t('input.stagesTitle')} className="stages" onClose={onClose}>
+    <Dialog title={t('input.stagesTitle', { name: props.name })} className="stages" onClose={onClose}>
       {drawn ? (
         <>
           <ol>
-            <Stages drawn={drawn} normalize={normalize} theme={theme} />
+            <Stages name={props.name} drawn={drawn} normalize={normalize} theme={theme} />
           </ol>
           <div className="compare">
             <label className="switch">
@@ -62,11 +64,11 @@ export function StagesDialog(props: StagesDialogProps) {
   );
 }
 
-interface StagesProps extends Pick<StagesDialogProps, 'normalize' | 'theme'> {
+interface StagesProps extends Pick<StagesDialogProps, 'name' | 'normalize' | 'theme'> {
   readonly drawn: DrawnStages;
 }
 
-function Stages({ drawn, normalize, theme }: StagesProps) {
+function Stages({ name, drawn, normalize, theme }: StagesProps) {
   const { t } = useTranslation();
   const { stages } = drawn.normalized;
   if (!stages) return <li>{t('input.blank')}</li>;
@@ -87,7 +89,7 @@ function Stages({ drawn, normalize, theme }: StagesProps) {
       <Stage text={t(normalize ? 'input.centred' : 'stages.averaged')}>
         <StagePicture pixels={image28} side={FRAME} theme={theme} />
       </Stage>
-      <Stage text={t('input.halved', { block: `${block}×${block}`, size: `${side}×${side}` })}>
+      <Stage text={t('input.halved', { block: `${block}×${block}`, size: `${side}×${side}`, name })}>
         <StagePicture pixels={image.map((value) => value * 255)} side={side} theme={theme} />
       </Stage>
     </>

@@ -1,6 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { factorDigits, shownNumber, type Explanation, type Names } from '../../core/index.ts';
+import {
+  factorDigits,
+  namesOf,
+  ownerOf,
+  shownNumber,
+  type Explanation,
+  type Names,
+  type Network,
+} from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { isTie } from '../parts/terms.ts';
@@ -14,6 +22,7 @@ export interface ResultProps {
   /** The sigmoid of a dense sum. */
   readonly after: Explanation | null;
   readonly phase: Phase;
+  readonly network: Network;
 }
 
 type Translate = TFunction<'page'>;
@@ -22,7 +31,7 @@ type Translate = TFunction<'page'>;
 const LONG = 7;
 
 /** The step's result, large, with remarks on it. */
-export function Result({ picture, shown, after, phase }: ResultProps) {
+export function Result({ picture, shown, after, phase, network }: ResultProps) {
   const { t } = useTranslation();
   const names = useNames();
   const outcome = outcomeOf(t, names, shown);
@@ -43,7 +52,7 @@ export function Result({ picture, shown, after, phase }: ResultProps) {
         </p>
       )}
       <ul className="remarks">
-        {remarks(t, names, picture, shown, phase).map((remark) => (
+        {remarks(t, network, picture, shown, phase).map((remark) => (
           <li key={remark}>{remark}</li>
         ))}
       </ul>
@@ -69,12 +78,12 @@ function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string
   }
 }
 
-function remarks(t: Translate, names: Names, picture: Picture, shown: StepShown, phase: Phase): string[] {
+function remarks(t: Translate, network: Network, picture: Picture, shown: StepShown, phase: Phase): string[] {
   if (picture.kind === 'sigmoid') return [];
   if (picture.kind === 'candidates') {
     if (picture.explanation.op !== 'max') {
       const [error] = picture.explanation.terms[0].factors;
-      const cell = error.kind === 'ref' ? names.cell({ ...error.ref, of: 'value' }) : '';
+      const cell = error.kind === 'ref' ? namesOf(network).cell({ ...error.ref, of: 'value' }) : '';
       return [t('now.remembered', { count: picture.candidates.length - 1, cell })];
     }
     if (shown.kind === 'comparison') return [];
@@ -84,7 +93,9 @@ function remarks(t: Translate, names: Names, picture: Picture, shown: StepShown,
   const blank = count('blank pixel');
   const flat = count('nearly flat');
   return [
-    phase.kind === 'kernelGradient' ? t('now.sameSum') : '',
+    phase.kind === 'kernelGradient'
+      ? t('now.sameSum', { input: ownerOf(network, phase.tensor)?.input ?? '' })
+      : '',
     phase.kind === 'denseGradient' ? t('now.oneError') : '',
     blank > 0 ? t('now.blankPixels', { count: blank }) : '',
     flat > 0 && flat < picture.terms.length ? t('now.nearlyFlat', { count: flat }) : '',

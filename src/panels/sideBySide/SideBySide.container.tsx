@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
 import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
+import { shippedChoice } from '../../store/weights/chosen.ts';
 import { emptyFrame } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
@@ -41,11 +42,15 @@ export default function SideBySideContainer({ children }: { readonly children: R
 function Heading({ network, onChoose }: { readonly network: NetworkName; readonly onChoose: () => void }) {
   const inUse = useAppStore((state) => state.network);
   const traced = useAppStore((state) => (network === state.network ? passOf : otherPassOf)(state));
+  const weights = useAppStore((state) =>
+    network === state.network ? state.weightsChoice : shippedChoice(network, state.weightsChoice),
+  );
   const isBlank = useAppStore(isWaitingForInk);
   return (
     <StageHeading
       network={networks[network]}
       name={network}
+      weights={weights}
       answer={traced && !isBlank ? answerTo(traced) : null}
       isInUse={network === inUse}
       onChoose={onChoose}

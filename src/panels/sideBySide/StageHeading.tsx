@@ -9,6 +9,7 @@ import {
   networkTitle,
   isConvolution,
 } from '../../core/index.ts';
+import type { HeaderWeights } from '../header/Header.tsx';
 
 /** A network's answer to the digit. */
 export interface StageAnswer {
@@ -23,6 +24,8 @@ export interface StageAnswer {
 export interface StageHeadingProps {
   readonly network: Network;
   readonly name: NetworkName;
+  /** Which of its weights it is shown with. */
+  readonly weights: HeaderWeights;
   /** Null before its first trace, and for a blank pad. */
   readonly answer: StageAnswer | null;
   /** It is the one that is stepped through and explained. */
@@ -31,8 +34,9 @@ export interface StageHeadingProps {
 }
 
 /** Above a stage that stands beside another: which network it is, how many weights it has, and what it makes of the digit. */
-export function StageHeading({ network, name, answer, isInUse, onChoose }: StageHeadingProps) {
+export function StageHeading({ network, name, weights, answer, isInUse, onChoose }: StageHeadingProps) {
   const { t, i18n } = useTranslation('views');
+  const { t: page } = useTranslation();
   const counts = weightTensors(network).map(cellCount);
   const shown = (count: number): string => shownCount(count, i18n.language);
   const all = counts.reduce((sum, count) => sum + count, 0);
@@ -43,7 +47,8 @@ export function StageHeading({ network, name, answer, isInUse, onChoose }: Stage
         {t(isConvolution(network.layers[0]) ? 'sideBySide.sharedWeights' : 'sideBySide.ownWeights', {
           first: shown(counts[0]),
           all: shown(all),
-        })}
+        })}{' '}
+        <b>{t('sideBySide.weights', { choice: page(`header.${weights}`) })}</b>
       </p>
       <p className="answer">{answer && <Answer {...answer} />}</p>
       {isInUse ? (

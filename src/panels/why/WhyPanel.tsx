@@ -81,7 +81,9 @@ export default function WhyPanel(props: WhyPanelProps) {
         </p>
       )}
       {op === 'given' && <p className="note">{t('why.given')}</p>}
-      {terms.length === 0 && <p className="note">{t('why.noTerms')}</p>}
+      {terms.length === 0 && (
+        <p className="note">{t('why.noTerms', { cell: names.cell({ ...ref, of: 'value' }) })}</p>
+      )}
       {op !== 'given' && terms.length > 0 && (
         <TermList
           key={names.cell(ref)}

@@ -5,10 +5,15 @@ import { zeroCounts } from './termGroups.ts';
 
 type Translate = TFunction<'page'>;
 
-export const ZEROS: Record<ZeroReason, 'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat'> = {
+export const ZEROS: Record<
+  ZeroReason,
+  'why.blankPixel' | 'why.lostThePool' | 'why.nearlyFlat' | 'why.noError' | 'why.zeroFactor'
+> = {
   'blank pixel': 'why.blankPixel',
   'lost the pool': 'why.lostThePool',
   'nearly flat': 'why.nearlyFlat',
+  'no error': 'why.noError',
+  'zero factor': 'why.zeroFactor',
 };
 
 /** How many terms are zero, or nearly, and why; empty where none is. */

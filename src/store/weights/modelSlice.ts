@@ -1,7 +1,7 @@
 import { firstNetwork, type NetworkName } from '../../core/index.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import { firstWeight } from '../pass/selectionSlice.ts';
-import { samePosition } from '../../timeline/samePosition.ts';
+import { placeIn } from '../../timeline/samePosition.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { withoutNotice } from '../notices.ts';
@@ -51,10 +51,11 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   dismissNotice: () => set({ notice: null }),
 });
 
-/** Where another network's pass is when this one's is where it is, in steps of the same size. */
+/** Where another network's pass goes on from where this one's is, in steps of the same size. */
 function positionIn(network: NetworkName, state: AppState): number {
   const { stepSize, position } = state;
+  if (position === 0) return 0;
   const [own, other] = [timelineFor(state.network), timelineFor(network)];
-  const cell = samePosition(own, positionOf(own, stepAt(own, stepSize, position), 'cell'), other);
+  const cell = placeIn(own, positionOf(own, stepAt(own, stepSize, position), 'cell'), other);
   return positionOf(other, stepAt(other, 'cell', cell), stepSize);
 }

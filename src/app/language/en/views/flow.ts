@@ -3,7 +3,7 @@ export const words = {
   picture: 'Gradient flow of {{name}}',
   outputs: 'outputs',
   units: 'hidden units',
-  cells: 'cells',
+  cells: 'cells of {{tensor}}',
   pixels: 'pixels met',
   values: 'value met',
   output: 'output {{index}}',

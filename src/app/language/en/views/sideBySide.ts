@@ -2,6 +2,7 @@
 export const words = {
   sharedWeights: 'first layer: {{first}} shared weights of {{all}} in all',
   ownWeights: 'first layer: {{first}} weights of {{all}} in all',
+  weights: '({{choice}})',
   answers: 'predicts',
   right: '✓ right',
   wrong: '≠ target {{target}}',

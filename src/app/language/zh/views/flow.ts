@@ -6,7 +6,7 @@ export const words: SameKeys<typeof en> = {
   picture: '{{name}} 的梯度流',
   outputs: '输出',
   units: '隐藏神经元',
-  cells: '单元格',
+  cells: '{{tensor}} 的单元格',
   pixels: '与之相乘的像素',
   values: '与之相乘的数值',
   output: '输出 {{index}}',

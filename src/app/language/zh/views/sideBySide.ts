@@ -5,6 +5,7 @@ import type { words as en } from '../../en/views/sideBySide.ts';
 export const words: SameKeys<typeof en> = {
   sharedWeights: '第一层：{{first}} 个共享权重，共 {{all}} 个',
   ownWeights: '第一层：{{first}} 个权重，共 {{all}} 个',
+  weights: '（{{choice}}）',
   answers: '预测',
   right: '✓ 正确',
   wrong: '≠ 期望 {{target}}',
