@@ -67,3 +67,12 @@ function partsOf(layers: readonly Layer[]): Pick<Block, 'layers' | 'tensors' | '
     output: layers[layers.length - 1].output,
   };
 }
+
+const tensorsOfBlocks = new WeakMap<Network, readonly (readonly string[])[]>();
+
+/** The number of the block that a tensor belongs to; -1 for the image. */
+export function blockOfTensor(network: Network, tensor: string): number {
+  const known = tensorsOfBlocks.get(network) ?? blocksOf(network).map(({ tensors }) => tensors);
+  tensorsOfBlocks.set(network, known);
+  return known.findIndex((tensors) => tensors.includes(tensor));
+}

@@ -51,6 +51,7 @@ export {
   sizeAlong,
   type Place,
 } from './place.ts';
+export { cellOfMap, frontMapsOf, mapOfCell, partInFront, type Part } from './front.ts';
 export {
   errorIn,
   errorLayerOf,
@@ -63,7 +64,7 @@ export {
   readerOf,
   weightsOf,
 } from './roles.ts';
-export { blocksOf } from './blocks.ts';
+export { blockOfTensor, blocksOf } from './blocks.ts';
 export { DIGITS } from './digits.ts';
 
 export { cellCount, expectWeights, expectWhole, hasCell, tensorOf, weightTensors } from './check.ts';

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createBlocksSlice } from './pass/blocksSlice.ts';
 import { createBrokenSlice } from './weights/brokenSlice.ts';
 import { createCheckpointSlice } from './training/checkpointSlice.ts';
 import { createHistorySlice } from './input/historySlice.ts';
@@ -35,6 +36,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createStepSlice(...api),
     ...createSelectionSlice(...api),
     ...createWhySlice(...api),
+    ...createBlocksSlice(...api),
     ...createPinsSlice(...api),
     ...createSettingsSlice(first)(...api),
     ...createTrainingSlice(...api),

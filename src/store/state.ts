@@ -201,6 +201,31 @@ export interface CompareSlice {
   setSideBySide(sideBySide: boolean): void;
 }
 
+/** A map that the reader brought to the front, and the position of the step at which. */
+export interface FrontChoice {
+  readonly map: number;
+  readonly position: number;
+}
+
+/** How the reader wants the blocks of the stage. What is not said here follows the step. */
+export interface BlocksSlice {
+  /** Whether a block was opened or folded by hand. */
+  readonly isOpenByHand: Readonly<Partial<Record<BlockKey, boolean>>>;
+  readonly fronts: Readonly<Partial<Record<BlockKey, FrontChoice>>>;
+  openBlock(key: BlockKey, isOpen: boolean): void;
+  /** Blocks of the network in use open and fold by themselves again. */
+  followStep(): void;
+  /** Brings a map of a network's block to the front; a selected cell goes along. */
+  showMap(network: NetworkName, block: number, map: number): void;
+}
+
+/** Names a block of a network. */
+export type BlockKey = `${NetworkName}/${number}`;
+
+export function blockKey(network: NetworkName, block: number): BlockKey {
+  return `${network}/${block}`;
+}
+
 /** The tabs of the panel at the right. */
 export type SideTab = 'why' | 'train';
 
@@ -229,6 +254,7 @@ export type AppState = InputSlice &
   SelectionSlice &
   WhySlice &
   CompareSlice &
+  BlocksSlice &
   PinsSlice &
   SettingsSlice &
   TrainingSlice &

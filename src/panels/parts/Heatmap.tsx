@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useRef } from 'react';
+import type { Part } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { indexAt, indexOfCell, placeAt, type Arrangement } from './arrangement.ts';
 import { cellNumber } from './cellNumber.ts';
@@ -16,6 +17,8 @@ export interface HeatmapProps {
   readonly columns: number;
   /** Rows and columns of maps in it; see Arrangement. */
   readonly tiles?: Arrangement['tiles'];
+  /** Which of the values are shown; all unless told. Cells keep the indices that they have among all. */
+  readonly part?: Part | undefined;
   readonly color: ColorScale;
   /** Which cells are computed; the others are ghosts. Keep its identity while its answers stay. */
   readonly isShown?: ((index: number) => boolean) | undefined;
@@ -63,6 +66,9 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     () => ({ rows, columns, ...(tiles ? { tiles } : {}) }),
     [rows, columns, tiles],
   );
+  const { values } = props;
+  const { first, cells } = props.part ?? { first: 0, cells: values.length };
+  const indexAtCell = (cell: number): number => first + indexOfCell(arrangement, cell);
   const { width, height } = sizeOf(arrangement);
   const root = useRef<SVGSVGElement>(null);
   useRoomCheck(root, columns);
@@ -72,11 +78,14 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   const keys = useGridKeys({
     rows,
     columns,
-    onMove: (cell) => focusCell(indexOfCell(arrangement, cell)),
-    onChoose: (cell) => onSelect?.(indexOfCell(arrangement, cell)),
-    hasCell: (cell) => indexOfCell(arrangement, cell) < props.values.length,
+    onMove: (cell) => focusCell(indexAtCell(cell)),
+    onChoose: (cell) => onSelect?.(indexAtCell(cell)),
+    hasCell: (cell) => indexOfCell(arrangement, cell) < cells,
   });
-  const won = Array.from(rings ?? []).slice(0, props.ringCount);
+  const isHere = (index: number): boolean => index >= first && index < first + cells;
+  const won = Array.from(rings ?? [])
+    .slice(0, props.ringCount)
+    .filter(isHere);
   return (
     <svg
       ref={root}
@@ -93,7 +102,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       onFocus={(event) => {
         const cell = cellAt(event);
         if (cell === null) return;
-        const { row, column } = placeAt(arrangement, cell);
+        const { row, column } = placeAt(arrangement, cell - first);
         keys.setActive(row * columns + column);
         if (event.target.matches(':focus-visible')) onHover?.(cell);
       }}
@@ -105,23 +114,24 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     >
       <g className="cells" role="presentation">
         <Cells
-          {...{ name, arrangement, isShown, selected }}
-          values={props.values}
+          {...{ name, arrangement, isShown, selected, first, cells, values }}
           color={props.color}
           ghostText={props.ghostText}
           numbersIn={props.numbersIn}
           texts={props.texts}
           cellName={props.cellName}
-          active={indexOfCell(arrangement, keys.active)}
+          active={indexAtCell(keys.active)}
         />
       </g>
       {won
         .filter((cell) => isShown?.(cell) ?? true)
         .map((cell) => (
-          <Outline key={cell} className="winner" {...{ cell, arrangement }} inset={2.5} />
+          <Outline key={cell} className="winner" {...{ cell, first, arrangement }} inset={2.5} />
         ))}
-      <Marks arrangement={arrangement} cells={props.values.length} marks={props.marks} />
-      {selected !== null && <Outline className="selected" cell={selected} arrangement={arrangement} />}
+      <Marks {...{ arrangement, first, cells }} marks={props.marks} />
+      {selected !== null && isHere(selected) && (
+        <Outline className="selected" cell={selected} {...{ first, arrangement }} />
+      )}
     </svg>
   );
 });
@@ -129,35 +139,36 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
 type CellsProps = Pick<
   HeatmapProps,
   'name' | 'values' | 'color' | 'isShown' | 'ghostText' | 'selected' | 'numbersIn' | 'texts' | 'cellName'
-> & {
-  readonly arrangement: Arrangement;
-  readonly active: number;
-};
+> &
+  Part & {
+    readonly arrangement: Arrangement;
+    readonly active: number;
+  };
 
 /** The cells alone: they stay as they are while outlines come and go above them. */
 const Cells = memo(function Cells(props: CellsProps) {
   const { name, arrangement, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
+  const { first, cells: count } = props;
   const { rows, columns } = arrangement;
-  const count = values.length;
   // kept while a cell is selected: only two cells differ then
   const cellNames = useMemo(
-    () => Array.from({ length: count }, (_, n) => (cellName ? cellName(n) : `${name}[${n}]`)),
-    [count, cellName, name],
+    () => Array.from({ length: count }, (_, n) => (cellName ? cellName(first + n) : `${name}[${n}]`)),
+    [count, first, cellName, name],
   );
   const numbers = useMemo(
-    () => texts ?? Array.from({ length: count }, (_, n) => numberIn(numbersIn, values[n])),
-    [texts, count, numbersIn, values],
+    () => texts ?? Array.from({ length: count }, (_, n) => numberIn(numbersIn, values[first + n])),
+    [texts, count, first, numbersIn, values],
   );
   const renderCell = (index: number) => (
     <HeatmapCell
       key={index}
       cell={index}
-      {...cornerAt(arrangement, index)}
-      name={cellNames[index]}
+      {...cornerAt(arrangement, index - first)}
+      name={cellNames[index - first]}
       value={values[index]}
       color={props.color}
       ghostText={(isShown?.(index) ?? true) ? null : ghostText}
-      number={numbers[index]}
+      number={numbers[index - first]}
       isSelected={props.selected === index}
       isTabStop={props.active === index}
     />
@@ -166,8 +177,8 @@ const Cells = memo(function Cells(props: CellsProps) {
     <g role="row" key={row}>
       {Array.from({ length: columns }, (_, column) => indexAt(arrangement, row, column))
         // where a tile is left over there is nothing
-        .filter((index) => index < props.values.length)
-        .map(renderCell)}
+        .filter((index) => index < count)
+        .map((index) => renderCell(first + index))}
     </g>
   ));
 });
@@ -177,43 +188,42 @@ function numberIn(numbersIn: CellsProps['numbersIn'], value: number): string | n
   return typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null;
 }
 
-type MarksProps = Pick<HeatmapProps, 'marks'> & {
-  readonly arrangement: Arrangement;
-  readonly cells: number;
-};
+type MarksProps = Pick<HeatmapProps, 'marks'> & Part & { readonly arrangement: Arrangement };
 
 /** The outlines of what lights up; where every cell does, one frame around them all. */
-const Marks = memo(function Marks({ marks, arrangement, cells: count }: MarksProps) {
+const Marks = memo(function Marks({ marks, arrangement, first, cells: count }: MarksProps) {
   if (!marks) return null;
-  const cells = Array.from(marks);
-  if (isWhole(marks, count)) {
-    const className = `mark whole ${marks.get(0) ?? ''}`;
+  const cells = Array.from(marks).filter(([cell]) => cell >= first && cell < first + count);
+  if (isWhole(cells, count)) {
+    const className = `mark whole ${cells[0][1]}`;
     return <rect className={className} {...sizeOf(arrangement)} />;
   }
   // a mark has no state of its own: counted by place, it moves to the next step's cell instead of being made anew
   return cells.map(([cell, mark], n) => (
-    <Outline key={n} className={`mark ${mark}`} {...{ cell, arrangement }} />
+    <Outline key={n} className={`mark ${mark}`} {...{ cell, first, arrangement }} />
   ));
 });
 
 interface OutlineProps {
   readonly className: string;
   readonly cell: number;
+  /** The index of the picture's first cell. */
+  readonly first: number;
   readonly arrangement: Arrangement;
   readonly inset?: number;
 }
 
-function Outline({ className, cell, arrangement, inset = 0 }: OutlineProps) {
+function Outline({ className, cell, first, arrangement, inset = 0 }: OutlineProps) {
   const side = CELL - 2 * inset;
-  const corner = cornerAt(arrangement, cell);
+  const corner = cornerAt(arrangement, cell - first);
   const [x, y] = [corner.x + inset, corner.y + inset];
   return (
     <rect className={className} data-around={cell} x={x} y={y} width={side} height={side} rx={inset * 2} />
   );
 }
 
-function isWhole(marks: ReadonlyMap<number, Mark>, cells: number): boolean {
-  return marks.size === cells && cells > 1 && new Set(marks.values()).size === 1;
+function isWhole(marks: readonly (readonly [number, Mark])[], cells: number): boolean {
+  return marks.length === cells && cells > 1 && new Set(marks.map(([, mark]) => mark)).size === 1;
 }
 
 /** The cell that an event happened in. */

@@ -1,4 +1,4 @@
-import { cellAxes, mapsOf, type Tensor } from '../../core/index.ts';
+import { cellAxes, frontMapsOf, mapsOf, type Tensor } from '../../core/index.ts';
 
 /**
  * Rows and columns of cells that a tensor is drawn in: images as they are, long lists in rows of ten, a stack of maps as
@@ -36,6 +36,11 @@ export function arrangementOfTensor(tensor: Pick<Tensor, 'axes'>): Arrangement {
 /** One map of a stack. */
 export function arrangementOfMap(tensor: Pick<Tensor, 'axes'>): Arrangement {
   return arrangementOfTensor({ axes: cellAxes(tensor) });
+}
+
+/** Of a stack the map in front; kernels that read several maps stand in it as so many tiles. */
+export function arrangementInFront(tensor: Pick<Tensor, 'axes'>): Arrangement {
+  return arrangementOfTensor({ axes: frontMapsOf(tensor) === 1 ? tensor.axes : tensor.axes.slice(1) });
 }
 
 /** Rows and columns of one map. */

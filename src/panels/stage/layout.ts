@@ -1,7 +1,10 @@
 import {
+  blocksOf,
   cellCount,
   DIGITS,
+  frontMapsOf,
   tensorOf,
+  type Block,
   type Layer,
   type Network,
   type Ref,
@@ -31,6 +34,17 @@ export interface MapSpec {
   readonly size: string;
 }
 
+/** A block of the network on the stage: open, its columns; folded, one column with what it makes. */
+export interface StageBlock {
+  readonly block: Block;
+  readonly columns: readonly StageColumn[];
+  /** How many maps its tensors stack, of which one is in front; 1 where there is no stack. */
+  readonly maps: number;
+  /** What a kernel makes of its input: the rail shows it of each map. Null where there is one map only. */
+  readonly rail: StageColumn | null;
+  readonly folded: StageColumn;
+}
+
 /** A column of the stage: values above, their gradient below, and the operation that leads into it. */
 export interface StageColumn {
   readonly value: MapSpec;
@@ -42,6 +56,29 @@ export interface StageColumn {
 }
 
 const SHARES: Record<MapShape['kind'], number> = { heatmap: 80, mosaic: 100, bars: 112 };
+
+/** The blocks of a network, each with the columns that stand in it. */
+export function stageBlocks(network: Network): StageBlock[] {
+  const columns = stageColumns(network);
+  return blocksOf(network).map((block) => {
+    const own = columns.filter(({ value }) => block.tensors.includes(value.tensor));
+    const maps = frontMapsOf(tensorOf(network, block.weighted.output));
+    const made = own.find(({ value }) => value.tensor === block.weighted.output);
+    return {
+      block,
+      columns: own,
+      maps,
+      rail: maps > 1 && made ? made : null,
+      folded: foldedColumn(network, own[own.length - 1]),
+    };
+  });
+}
+
+/** All maps of what the block makes; scores as a small matrix. */
+function foldedColumn(network: Network, { value, gradient, ...column }: StageColumn): StageColumn {
+  const small = (spec: MapSpec): MapSpec => ({ ...spec, shape: heatmapOf(network, spec.tensor) });
+  return { ...column, value: small(value), gradient: small(gradient) };
+}
 
 /** The columns of a network, read off its layers: weights before what they make, error last and not drawn. */
 export function stageColumns(network: Network): StageColumn[] {

@@ -41,13 +41,16 @@ const stepHighlights = memoLast((explanations: readonly Explanation[], frame: Fr
   highlightsOf(explanations, frame.group.length > 1 ? null : frame.termsShown),
 );
 
+/** What the step lights up, whatever is pointed at. */
+export function stepHighlightsOf(state: AppState): Highlights {
+  return stepHighlights(spokenExplanations(state), frameOf(state));
+}
+
 /** The cells that light up: those of the one thing that is pointed at, pinned or being computed. */
 export function highlightsOfState(state: AppState): Highlights {
   const traced = tracedOf(state);
   const pointed = pointedExplanation(state);
-  return traced && pointed
-    ? pointedHighlights(traced, pointed)
-    : stepHighlights(spokenExplanations(state), frameOf(state));
+  return traced && pointed ? pointedHighlights(traced, pointed) : stepHighlightsOf(state);
 }
 
 /** Where the convolution's window lies for what is pointed at, or for the step; null where nothing slides. */

@@ -1,6 +1,13 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { firstNetwork, networks, type NetworkName, type Ref } from '../../core/index.ts';
-import type { AppState, SelectionSlice } from '../state.ts';
+import {
+  blockOfTensor,
+  firstNetwork,
+  mapOfCell,
+  networks,
+  type NetworkName,
+  type Ref,
+} from '../../core/index.ts';
+import { blockKey, type AppState, type SelectionSlice } from '../state.ts';
 import { isWeightOf } from './whySlice.ts';
 
 /** The weight to begin with, as the network's record has it. */
@@ -24,8 +31,8 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   select(ref) {
     const selected = explainable(get().network, ref);
     // the same cell again is the same selection: what was opened below it, or is tried in it, stays
-    if (isSameRef(selected, get().selected)) set({ pinned: true });
-    else set({ selected, pinned: true, opened: [], whatIf: null });
+    if (isSameRef(selected, get().selected)) set({ pinned: true, fronts: frontsWith(get(), selected) });
+    else set({ selected, pinned: true, opened: [], whatIf: null, fronts: frontsWith(get(), selected) });
   },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing
@@ -33,3 +40,10 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   },
   unpin: () => set({ pinned: false, hovered: null }),
 });
+
+/** The map of a cell that was chosen comes to the front. */
+function frontsWith({ network, fronts, position }: AppState, ref: Ref): AppState['fronts'] {
+  const map = mapOfCell(networks[network], ref);
+  if (map === null) return fronts;
+  return { ...fronts, [blockKey(network, blockOfTensor(networks[network], ref.tensor))]: { map, position } };
+}

@@ -1,0 +1,47 @@
+import type { StageBlock, StageColumn } from './layout.ts';
+
+/** A folded block's width, the rail's, the room between what a block holds and its edges, and an arrow's; in pixels. */
+export const FOLDED = 76;
+export const RAIL = 62;
+export const EDGE = 7;
+export const ARROW = 15;
+/** "max" is a longer word than "σ". */
+const WIDE_ARROW = 26;
+
+/** Of its share of the stage a column needs at least so much to be read. */
+const LEAST = 0.62;
+
+export function arrowWidth({ signs }: StageColumn): number {
+  return signs?.some((sign) => sign.length > 2) ? WIDE_ARROW : ARROW;
+}
+
+/** The pixels that an open block needs at least. */
+export function leastWidth({ columns, rail }: StageBlock): number {
+  const shares = columns.reduce((sum, { share }) => sum + share * LEAST, 0);
+  const arrows = columns.slice(1).reduce((sum, column) => sum + arrowWidth(column), 0);
+  return shares + arrows + 2 * EDGE + (rail ? RAIL : 0);
+}
+
+export interface OpenBlocksOptions {
+  readonly blocks: readonly StageBlock[];
+  /** The stage's, in pixels. */
+  readonly width: number;
+  /** The blocks of the step and of the cell that is pinned, most important first. */
+  readonly wanted: readonly number[];
+  /** What the reader opened or folded. */
+  readonly byHand: (block: number) => boolean | undefined;
+}
+
+/** Which blocks are open: those that the reader opened, then those of the step and the pinned cell, then others while there is room. */
+export function openBlocks({ blocks, width, wanted, byHand }: OpenBlocksOptions): boolean[] {
+  const isOpen = blocks.map((_, n) => byHand(n) === true);
+  const free = (): number =>
+    width -
+    blocks.reduce((sum, block, n) => sum + (isOpen[n] ? leastWidth(block) : FOLDED) + (n > 0 ? ARROW : 0), 0);
+  const candidates = [...new Set([...wanted, ...blocks.keys()])].filter((n) => byHand(n) === undefined);
+  for (const n of candidates) {
+    const isFirst = n === candidates[0] && wanted.includes(n);
+    isOpen[n] = isFirst || free() >= leastWidth(blocks[n]) - FOLDED;
+  }
+  return isOpen;
+}
