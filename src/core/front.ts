@@ -1,5 +1,5 @@
 import { cellsOf, coordinatesOf, indexAt, mapAxes, placeIn } from './place.ts';
-import { tensorOf } from './roles.ts';
+import { tensorOf } from './check.ts';
 import type { Network, Ref, Tensor } from './types.ts';
 
 /**

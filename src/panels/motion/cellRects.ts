@@ -1,4 +1,4 @@
-import type { Network, Ref } from '../../core/index.ts';
+import { mapOfCell, type Network, type Ref } from '../../core/index.ts';
 import { mapKey, type MapKey } from '../../timeline/phases.ts';
 import { cellPart } from '../parts/mosaicGeometry.ts';
 import { stageColumns, type MapSpec } from '../stage/layout.ts';
@@ -21,7 +21,7 @@ export function createPlaces(network: Network): (ref: Ref) => Place | null {
   const known = new Map<string, Place | null>();
   return (ref) => {
     const key = `${mapKey(ref)} ${ref.index}`;
-    const place = known.get(key) ?? measure(specs.get(mapKey(ref)), ref);
+    const place = known.get(key) ?? measure(network, specs.get(mapKey(ref)), ref);
     known.set(key, place);
     return place;
   };
@@ -32,7 +32,13 @@ export function mapElement(ref: Ref): Element | null {
   return document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]:not(.beside *)`);
 }
 
-function measure(spec: MapSpec | undefined, ref: Ref): Place | null {
+/** Where a cell's map stands among all of its stack, while another is in front. */
+function inRail(network: Network, ref: Ref): Element | null {
+  const rail = document.querySelector(`[data-rail~="${CSS.escape(mapKey(ref))}"]:not(.beside *)`);
+  return rail?.querySelector(`[data-map="${mapOfCell(network, ref)}"]`) ?? null;
+}
+
+function measure(network: Network, spec: MapSpec | undefined, ref: Ref): Place | null {
   const map = mapElement(ref);
   if (!map) return null;
   if (spec?.shape.kind === 'mosaic') {
@@ -40,6 +46,7 @@ function measure(spec: MapSpec | undefined, ref: Ref): Place | null {
     const part = cellPart(spec.shape.geometry, ref.index);
     return box ? { x: box.left + part.x * box.width, y: box.top + part.y * box.height } : null;
   }
-  const box = map.querySelector(`[data-cell="${ref.index}"]`)?.getBoundingClientRect();
+  const shown = map.querySelector(`[data-cell="${ref.index}"]`) ?? inRail(network, ref);
+  const box = shown?.getBoundingClientRect();
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }

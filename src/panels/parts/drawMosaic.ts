@@ -52,7 +52,7 @@ function sameCells(before: MosaicDrawing, now: MosaicDrawing): boolean {
 const ghostFills = new Map<ColorTheme, string>();
 
 /** The style sheet's colour for ghosts: asked for once a theme, as asking makes the browser settle all styles. */
-function ghostFill(theme: ColorTheme, canvas: HTMLCanvasElement): string {
+export function ghostFill(theme: ColorTheme, canvas: HTMLCanvasElement): string {
   const fill = ghostFills.get(theme) ?? getComputedStyle(canvas).getPropertyValue('--ghost-fill');
   ghostFills.set(theme, fill);
   return fill;

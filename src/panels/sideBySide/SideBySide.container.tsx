@@ -11,6 +11,7 @@ import {
 import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
 import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
 import { shippedChoice } from '../../store/weights/chosen.ts';
+import { frontsBesideAt } from '../../store/pass/fronts.ts';
 import { emptyFrame } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
@@ -109,9 +110,13 @@ function useBesideSource(network: NetworkName): TracedSource | null {
   const rested = useDeferredValue(newest);
   const traced = rested?.network === network ? rested : newest;
   const position = useAppStore((state) => positionBeside(state, network));
+  const at = useAppStore((state) => state.position);
+  const chosenFronts = useAppStore((state) => state.fronts);
   const shared = useShared();
   if (!traced) return null;
   const { frame, highlights } = besideAt(traced, position);
-  if (shared.isBlank) return mapSourceOf(traced, { frame: emptyFrame(frame), highlights: {}, ...shared });
-  return mapSourceOf(traced, { frame, highlights, ...shared });
+  const fronts = frontsBesideAt(network, highlights, at, chosenFronts, shared.selected, false);
+  if (shared.isBlank)
+    return mapSourceOf(traced, { frame: emptyFrame(frame), highlights: {}, fronts, ...shared });
+  return mapSourceOf(traced, { frame, highlights, fronts, ...shared });
 }

@@ -1,13 +1,15 @@
 import { useContext, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../core/index.ts';
-import { useAppStore } from '../../store/useAppStore.ts';
+import { blockKey } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyPart.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
 import { NotYetContainer } from './NotYet.container.tsx';
 import { Stage } from './Stage.tsx';
+import type { StageProps } from './stageProps.ts';
 
 const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
 
@@ -47,12 +49,14 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
   const inUse = useContext(NetworkContext);
   const half = source && source.timeline.phases[source.frame.step.phase].half;
+  const blocks = useBlocks(source);
   return (
     <NetworkContext value={source?.network ?? inUse}>
       <section id={id} className={`stage-panel ${half ?? ''}`} aria-label={name} tabIndex={-1}>
         {source ? (
           <Stage
             {...source}
+            {...blocks}
             theme={theme}
             scales={scales}
             onHover={onHover}
@@ -68,4 +72,22 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
       )}
     </NetworkContext>
   );
+}
+
+/** How the reader wants the blocks of a network, and how they say so. */
+function useBlocks(
+  source: TracedSource | null,
+): Pick<StageProps, 'pinned' | 'byHand' | 'onOpen' | 'onFollow' | 'onShowMap'> {
+  const store = useAppStoreApi();
+  const isOpenByHand = useAppStore((state) => state.isOpenByHand);
+  const network = source?.traced.network ?? store.getState().network;
+  const pinned = useAppStore((state) => (state.pinned && state.network === network ? state.selected : null));
+  const { openBlock, followStep, showMap } = store.getState();
+  return {
+    pinned,
+    byHand: (block) => isOpenByHand[blockKey(network, block)],
+    onOpen: (block, isOpen) => openBlock(blockKey(network, block), isOpen),
+    onFollow: followStep,
+    onShowMap: (block, map) => showMap(network, block, map),
+  };
 }

@@ -1,99 +1,78 @@
-import { Fragment, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { tensorName, type Ref } from '../../core/index.ts';
-import { mapKey } from '../../timeline/phases.ts';
-import type { ColorTheme } from '../parts/colorScale.ts';
-import { stageColumns, type MapSpec, type StageColumn } from './layout.ts';
-import { mapDataOf, type MapSource } from './mapData.ts';
-import { stageScales, type MapScale, type ScaleMode } from './scales.ts';
+import { useMemo } from 'react';
+import { blockOfTensor } from '../../core/index.ts';
+import { useSize } from '../parts/useSize.ts';
+import { stageBlocks } from './layout.ts';
+import { isComputedNow, type MapSource } from './mapData.ts';
+import { openBlocks } from './openBlocks.ts';
+import { stageScales } from './scales.ts';
 import { StageArrow } from './StageArrow.tsx';
-import { StageMap } from './StageMap.tsx';
+import { StageBlockView } from './StageBlockView.tsx';
+import type { StageProps } from './stageProps.ts';
+import { stageTracks } from './tracks.ts';
 import './stage.css';
 
-export interface StageProps extends MapSource {
-  /** The digit wanted; null on a blank pad. */
-  readonly target: number | null;
-  readonly theme: ColorTheme;
-  readonly scales: ScaleMode;
-  readonly onHover: (ref: Ref | null) => void;
-  readonly onSelect: (ref: Ref) => void;
-  /** Wants to see a map large. */
-  readonly onEnlarge: (spec: MapSpec) => void;
-}
+/** Before it is laid out: as wide as on a usual screen. */
+const USUAL = { width: 880, height: 400 };
 
-/** The two rows: values from left to right, below each its gradient, from right to left. */
+/** The blocks of a network, first to last, with what leads from one to the next. Values above, below each its gradient. */
 export function Stage(props: StageProps) {
-  const { network, trace, weights, theme } = props;
-  const { t } = useTranslation();
-  const ghostText = t('stage.notYet');
-  const columns = useMemo(() => stageColumns(network), [network]);
+  const { network, trace, weights, theme, byHand } = props;
+  const { root, size } = useSize(USUAL);
+  const blocks = useMemo(() => stageBlocks(network), [network]);
   const scales = useMemo(
-    () => stageScales(columns, trace, weights, theme, props.scales),
-    [columns, trace, weights, theme, props.scales],
+    () =>
+      stageScales(
+        blocks.flatMap(({ columns }) => columns),
+        trace,
+        weights,
+        theme,
+        props.scales,
+      ),
+    [blocks, trace, weights, theme, props.scales],
   );
-  const template = columns
-    .map(({ share, signs }, n) => `${n === 0 ? '' : arrowWidth(signs)} minmax(0, ${share}fr)`)
-    .join(' ');
+  const lit = stepBlock(props);
+  const wanted = [lit, props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1].filter((n) => n >= 0);
+  const isOpen = openBlocks({ blocks, width: size.width, wanted, byHand });
+  const { template, starts } = stageTracks(blocks, isOpen);
   return (
-    <div className="stage" style={{ gridTemplateColumns: template }}>
-      {(['value', 'gradient'] as const).map((of) => (
-        <Fragment key={of}>
-          {columns.map((column, n) => (
-            <Fragment key={column.value.tensor}>
-              {n > 0 && (
-                <StageArrow
-                  of={of}
-                  signs={column.signs}
-                  isActive={isArrowActive(props, of, column, columns[n - 1])}
-                />
-              )}
-              {renderMap(props, column[of], scales, ghostText)}
-            </Fragment>
-          ))}
-        </Fragment>
+    <div ref={root} className="stage" style={{ gridTemplateColumns: template }}>
+      {blocks.map((block, n) => (
+        <StageBlockView
+          key={block.block.weighted.output}
+          {...props}
+          stageBlock={block}
+          number={n}
+          isOpen={isOpen[n]}
+          isLit={n === lit}
+          column={starts[n]}
+          scaleOf={(spec) => scales.get(spec.scale)}
+        />
       ))}
+      {blocks
+        .slice(1)
+        .flatMap(({ columns: [first] }, n) =>
+          (['value', 'gradient'] as const).map((of) => (
+            <StageArrow
+              key={`${n} ${of}`}
+              of={of}
+              signs={first.signs}
+              column={starts[n + 1] - 1}
+              isActive={isComputedNow(
+                props,
+                of === 'value' ? first.value : lastOf(blocks[n].columns).gradient,
+              )}
+            />
+          )),
+        )}
     </div>
   );
 }
 
-/** "max" is a longer word than "σ". */
-function arrowWidth(signs: StageColumn['signs']): string {
-  return signs?.some((sign) => sign.length > 2) ? '28px' : '17px';
+function lastOf<T>(items: readonly T[]): T {
+  return items[items.length - 1];
 }
 
-function isComputedNow({ timeline, frame }: StageProps, spec: MapSpec): boolean {
-  const phase = timeline.phases[frame.step.phase];
-  return phase.half === 'update'
-    ? spec.of === 'value' && spec.tensor === frame.focus.tensor
-    : phase.computes.includes(mapKey(spec));
-}
-
-function isArrowActive(props: StageProps, of: Ref['of'], column: StageColumn, before: StageColumn): boolean {
-  return isComputedNow(props, of === 'value' ? column.value : before.gradient);
-}
-
-function renderMap(
-  props: StageProps,
-  spec: MapSpec,
-  scales: ReadonlyMap<string, MapScale>,
-  ghostText: string,
-) {
-  const scale = scales.get(spec.scale);
-  return (
-    scale && (
-      <StageMap
-        key={tensorName(spec)}
-        spec={spec}
-        scale={scale}
-        ghostText={ghostText}
-        {...mapDataOf(props, spec)}
-        isBlank={props.isBlank}
-        emphasized={spec.shape.kind === 'bars' ? props.target : null}
-        isActive={isComputedNow(props, spec)}
-        onHover={props.onHover}
-        onSelect={props.onSelect}
-        onEnlarge={props.onEnlarge}
-      />
-    )
-  );
+/** The block that the step computes a part of. */
+function stepBlock({ network, timeline, frame }: MapSource): number {
+  return timeline.phases[frame.step.phase].block ?? blockOfTensor(network, frame.focus.tensor);
 }

@@ -5,13 +5,19 @@ import type { StageColumn } from './layout.ts';
 export interface StageArrowProps extends Pick<StageColumn, 'signs'> {
   readonly of: Ref['of'];
   readonly isActive: boolean;
+  /** Its column of the grid that it stands in, from 1. */
+  readonly column: number;
 }
 
 /** The arrow between two columns: to the right above, to the left below. */
-export const StageArrow = memo(function StageArrow({ of, signs, isActive }: StageArrowProps) {
+export const StageArrow = memo(function StageArrow({ of, signs, isActive, column }: StageArrowProps) {
   const points = of === 'value' ? 'M1 6 H13 M9 2 L13 6 L9 10' : 'M13 6 H1 M5 2 L1 6 L5 10';
   return (
-    <div className={`stage-arrow ${of} ${isActive ? 'active' : ''}`} aria-hidden>
+    <div
+      className={`stage-arrow ${of} ${isActive ? 'active' : ''}`}
+      style={{ gridColumn: column }}
+      aria-hidden
+    >
       <svg viewBox="0 0 14 12">
         <path d={points} />
       </svg>

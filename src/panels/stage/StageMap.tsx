@@ -1,19 +1,24 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Ref, shownPower } from '../../core/index.ts';
+import { partInFront, shownPower, tensorName, tensorOf, type Part, type Ref } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
+import { arrangementInFront, type Arrangement } from '../parts/arrangement.ts';
 import { Bars } from '../parts/Bars.tsx';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
-import { useNames } from '../parts/useNames.ts';
+import { NetworkContext, useNames } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { isShownIn, type MapData } from './mapData.ts';
 import type { MapScale } from './scales.ts';
 
 export interface StageMapProps extends MapData {
   readonly spec: MapSpec;
+  /** The map of a stack that is shown; null for all of it. */
+  readonly front: number | null;
+  /** Its column of the block's grid, from 1. */
+  readonly column: number;
   readonly scale: MapScale;
   readonly ghostText: string;
   readonly emphasized?: number | null;
@@ -42,7 +47,8 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
     [onHover, tensor, of],
   );
   const select = useCallback((index: number) => onSelect({ tensor, index, of }), [onSelect, tensor, of]);
-  const name = tensorName(spec);
+  const shown = useShown(spec, props.front);
+  const name = shown.name;
   const names = useNames();
   const cellName = useCallback((index: number) => names.cell({ tensor, index, of }), [names, tensor, of]);
   const common = {
@@ -58,12 +64,13 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
     onSelect: select,
   };
   const exponent = commonExponent(extent);
-  const hasNumbers = spec.shape.kind === 'heatmap' && spec.shape.columns <= 5;
+  const hasNumbers = shown.arrangement !== null && shown.arrangement.columns <= 5;
   const power = hasNumbers ? shownPower(exponent) : '';
   return (
     <figure
       className={`stage-map ${of} ${isActive ? 'active' : ''} ${props.isBlank && !isGiven ? 'unknown' : ''}`}
       data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
+      style={{ gridColumn: props.column }}
     >
       <figcaption>
         <button
@@ -72,25 +79,65 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
           aria-label={t('enlarge.open', { name })}
           onClick={() => props.onEnlarge(spec)}
         >
-          <b>{name}</b>
+          <b>
+            {tensorName(spec)}
+            {props.front !== null && (
+              <span className={isLong(spec) ? 'index long' : 'index'}>[{props.front}]</span>
+            )}
+          </b>
         </button>
       </figcaption>
       <div className="map-body">
         {spec.shape.kind === 'bars' && <Bars {...common} emphasized={props.emphasized ?? null} />}
         {spec.shape.kind === 'mosaic' && <Mosaic {...common} geometry={spec.shape.geometry} />}
-        {spec.shape.kind === 'heatmap' && (
+        {shown.arrangement && (
           <Heatmap
             {...common}
-            rows={spec.shape.rows}
-            columns={spec.shape.columns}
-            {...(spec.shape.tiles ? { tiles: spec.shape.tiles } : {})}
+            {...shown.arrangement}
+            part={shown.part}
             rings={props.rings}
             ringCount={props.ringCount}
             numbersIn={hasNumbers ? exponent : null}
           />
         )}
       </div>
-      <Legend color={color} before={of === 'value' ? spec.size : ''} power={power} />
+      <Legend color={color} before={of === 'value' ? shown.size : ''} power={power} />
     </figure>
   );
 });
+
+/** Of a name so long the column must be wide for an index to stand behind it. */
+const LONG = 12;
+
+function isLong(spec: MapSpec): boolean {
+  return tensorName(spec).length > LONG;
+}
+
+interface Shown {
+  readonly name: string;
+  readonly size: string;
+  /** Null where no cells are laid out in rows and columns. */
+  readonly arrangement: Arrangement | null;
+  readonly part: Part | undefined;
+}
+
+/** What a map shows: the tensor, or of a stack the map in front. */
+function useShown(spec: MapSpec, front: number | null): Shown {
+  const network = useContext(NetworkContext);
+  return useMemo(() => {
+    const name = tensorName(spec);
+    if (spec.shape.kind !== 'heatmap') return { name, size: spec.size, arrangement: null, part: undefined };
+    const { kind: _, ...whole } = spec.shape;
+    if (front === null) return { name, size: spec.size, arrangement: whole, part: undefined };
+    const tensor = tensorOf(network, spec.tensor);
+    return {
+      name: `${name}[${front}]`,
+      size: tensor.axes
+        .slice(1)
+        .map(({ size }) => size)
+        .join('×'),
+      arrangement: arrangementInFront(tensor),
+      part: partInFront(tensor, front),
+    };
+  }, [spec, front, network]);
+}

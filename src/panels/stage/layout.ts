@@ -80,6 +80,11 @@ function foldedColumn(network: Network, { value, gradient, ...column }: StageCol
   return { ...column, value: small(value), gradient: small(gradient) };
 }
 
+/** What a small map takes of the width; one of a stack has a longer name. */
+function shareOfMap(network: Network, { output }: Layer): number {
+  return frontMapsOf(tensorOf(network, output)) > 1 ? 92 : 72;
+}
+
 /** The columns of a network, read off its layers: weights before what they make, error last and not drawn. */
 export function stageColumns(network: Network): StageColumn[] {
   return network.layers.flatMap((layer, n) => columnsOf(network, layer, network.layers[n - 1]));
@@ -88,9 +93,12 @@ export function stageColumns(network: Network): StageColumn[] {
 function columnsOf(network: Network, layer: Layer, before: Layer | undefined): StageColumn[] {
   switch (layer.kind) {
     case 'convolution':
-      return [weightColumn(network, layer, 144), valueColumn(network, layer, 'value', layer.output, 116)];
+      return [
+        weightColumn(network, layer, layer.kernels > 1 ? 112 : 144),
+        valueColumn(network, layer, 'value', layer.output, 116),
+      ];
     case 'maxPool':
-      return [valueColumn(network, layer, 'value', layer.input, 72)];
+      return [valueColumn(network, layer, 'value', layer.input, shareOfMap(network, layer))];
     case 'sigmoid':
       return [sigmoidColumn(network, layer, before)];
     case 'dense':
@@ -192,7 +200,7 @@ function sigmoidColumn(network: Network, layer: Layer, before: Layer | undefined
       scale: `d${below}`,
       aliases: alias(hidden, 'gradient'),
     },
-    share: SHARES[shape.kind] - (sides.length === 2 ? 8 : 0),
+    share: sides.length > 1 ? shareOfMap(network, layer) : SHARES[shape.kind],
     signs: (afterDense ? before : layer).signs,
   };
 }

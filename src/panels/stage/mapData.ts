@@ -24,6 +24,8 @@ export interface MapSource {
   /** The weights after the update, shown once the last phase has reached their tensor. */
   readonly updated: Weights;
   readonly highlights: Highlights;
+  /** The map in front, one a block. */
+  readonly fronts: readonly number[];
   readonly selected: Ref;
   /** Nothing is on the pad, so nothing is computed: scales of what is not there are not printed. */
   readonly isBlank: boolean;
@@ -91,4 +93,12 @@ function ringsOf(
   if (!isMaxPool(pool)) return { rings: undefined, ringCount: 0 };
   const ringCount = frame.done[mapKey({ tensor: pool.output, of: 'value' })] ?? 0;
   return { rings: trace.winners[pool.output], ringCount };
+}
+
+/** Whether the step computes cells of a map. */
+export function isComputedNow({ timeline, frame }: MapSource, spec: MapSpec): boolean {
+  const phase = timeline.phases[frame.step.phase];
+  return phase.half === 'update'
+    ? spec.of === 'value' && spec.tensor === frame.focus.tensor
+    : phase.computes.includes(mapKey(spec));
 }

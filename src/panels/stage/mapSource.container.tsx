@@ -1,4 +1,5 @@
 import { networks, givenIn, answerOf } from '../../core/index.ts';
+import { frontsOf } from '../../store/pass/fronts.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
@@ -19,8 +20,9 @@ export function useMapSource(): TracedSource | null {
   const traced = useAppStore(passOf);
   const frame = useAppStore(frameOf);
   const highlights = useAppStore(highlightsOfState);
+  const fronts = useAppStore(frontsOf);
   const shared = useShared();
-  return traced && mapSourceOf(traced, { frame, highlights, ...shared });
+  return traced && mapSourceOf(traced, { frame, highlights, fronts, ...shared });
 }
 
 /** The settings that both stages of a comparison share. */
@@ -31,7 +33,7 @@ export function useShared(): Pick<Seen, 'selected' | 'learningRate' | 'isBlank'>
   return { selected, learningRate, isBlank };
 }
 
-type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'selected' | 'isBlank'> & {
+type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'fronts' | 'selected' | 'isBlank'> & {
   readonly learningRate: number;
 };
 

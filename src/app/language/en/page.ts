@@ -82,6 +82,15 @@ export const words = {
   stage: {
     title: 'Network',
     notYet: 'not computed yet',
+    open: 'Open {{name}}',
+    fold: 'Fold {{name}}',
+    follow: 'Follow the step',
+    maps: 'Maps of {{name}}',
+    kernels_one: '{{count}} kernel',
+    kernels_other: '{{count}} kernels',
+    inFront: '{{count}} kernels, map {{map}} in front',
+    units_one: '{{count}} unit',
+    units_other: '{{count}} units',
   },
   sideTabs: {
     title: 'Panel',

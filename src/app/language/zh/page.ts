@@ -82,6 +82,15 @@ export const words: SameKeys<typeof en.words> = {
   stage: {
     title: '网络',
     notYet: '尚未计算',
+    open: '展开{{name}}',
+    fold: '收起{{name}}',
+    follow: '跟随当前步',
+    maps: '{{name}} 的各张图',
+    kernels_one: '{{count}} 个卷积核',
+    kernels_other: '{{count}} 个卷积核',
+    inFront: '{{count}} 个卷积核，图 {{map}} 在前',
+    units_one: '{{count}} 个单元',
+    units_other: '{{count}} 个单元',
   },
   sideTabs: {
     title: '面板',

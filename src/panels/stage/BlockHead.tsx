@@ -1,0 +1,64 @@
+import { ChevronsLeftRight, ChevronsRightLeft, LocateFixed } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { shownNumber } from '../../core/index.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import type { StageBlock } from './layout.ts';
+
+export interface BlockHeadProps {
+  readonly name: string;
+  readonly stageBlock: StageBlock;
+  /** The map that is in front. */
+  readonly front: number;
+  readonly isOpen: boolean;
+  /** E, once the pass has come to it; of other blocks than the output, and before, null. */
+  readonly error: number | null;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** Lets blocks open and fold by themselves again; null while this one does. */
+  readonly onFollow: (() => void) | null;
+}
+
+/** The name of a block, what is to be known of it, and the button that folds or opens it. */
+export function BlockHead({ name, stageBlock, front, isOpen, error, onOpen, onFollow }: BlockHeadProps) {
+  const { t } = useTranslation();
+  const Icon = isOpen ? ChevronsRightLeft : ChevronsLeftRight;
+  const label = t(isOpen ? 'stage.fold' : 'stage.open', { name });
+  return (
+    <header className="block-head">
+      <h3>{name}</h3>
+      <span className="facts">
+        <Facts {...{ stageBlock, front, error }} />
+      </span>
+      {onFollow && <IconButton label={t('stage.follow')} icon={LocateFixed} onClick={onFollow} />}
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        aria-expanded={isOpen}
+        onClick={() => onOpen(!isOpen)}
+      >
+        <Icon size={14} aria-hidden />
+      </button>
+    </header>
+  );
+}
+
+function Facts({ stageBlock, front, error }: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'error'>) {
+  const { t } = useTranslation();
+  const { block, maps } = stageBlock;
+  if (error !== null)
+    return (
+      <>
+        <i>E</i> = {shownNumber(error)}
+      </>
+    );
+  switch (block.kind) {
+    case 'convolution':
+      return maps === 1
+        ? t('stage.kernels', { count: block.weighted.kernels })
+        : t('stage.inFront', { count: maps, map: front });
+    case 'dense':
+      return t('stage.units', { count: block.weighted.to });
+    case 'output':
+      return null;
+  }
+}

@@ -1,0 +1,158 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { frontMapsOf, mapOfCell, tensorName, tensorOf, type Ref } from '../../core/index.ts';
+import { mapKey } from '../../timeline/phases.ts';
+import { blockName } from '../blockCaption.ts';
+import { arrangementInFront } from '../parts/arrangement.ts';
+import { BlockHead } from './BlockHead.tsx';
+import type { MapSpec, StageBlock } from './layout.ts';
+import { isComputedNow, mapDataOf } from './mapData.ts';
+import { MapRail } from './MapRail.tsx';
+import type { MapScale } from './scales.ts';
+import type { StageProps } from './stageProps.ts';
+import { StageArrow } from './StageArrow.tsx';
+import { StageMap } from './StageMap.tsx';
+import { tracksTaken } from './tracks.ts';
+
+export interface StageBlockViewProps extends StageProps {
+  readonly stageBlock: StageBlock;
+  readonly number: number;
+  readonly isOpen: boolean;
+  /** The step computes a part of it. */
+  readonly isLit: boolean;
+  /** Where it begins among the columns of the stage, from 1. */
+  readonly column: number;
+  readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
+}
+
+const HALVES = ['value', 'gradient'] as const;
+
+/** A block of the network: open, its tensors from left to right; folded, all maps of what it makes. */
+export function StageBlockView(props: StageBlockViewProps) {
+  const { stageBlock, isOpen, isLit, column, fronts, number } = props;
+  const { t } = useTranslation();
+  const name = blockName(t, stageBlock.block);
+  const half = props.timeline.phases[props.frame.step.phase].half;
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      className={`stage-block ${isOpen ? 'open' : 'folded'} ${isLit ? `lit ${half}` : ''}`}
+      style={{ gridColumn: `${column} / span ${tracksTaken(stageBlock, isOpen)}` }}
+    >
+      <BlockHead
+        name={name}
+        stageBlock={stageBlock}
+        front={fronts[number]}
+        isOpen={isOpen}
+        error={errorShown(props)}
+        onOpen={(open) => props.onOpen(number, open)}
+        onFollow={props.byHand(number) === undefined ? null : props.onFollow}
+      />
+      {HALVES.map((of) => (
+        <Fragment key={of}>
+          {isOpen ? (
+            <OpenHalf {...props} of={of} ghostText={t('stage.notYet')} />
+          ) : (
+            <FoldedHalf {...props} of={of} ghostText={t('stage.notYet')} />
+          )}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+type HalfProps = StageBlockViewProps & { readonly of: Ref['of']; readonly ghostText: string };
+
+function OpenHalf(props: HalfProps) {
+  const { stageBlock, of, fronts, number } = props;
+  const { columns, rail } = stageBlock;
+  const first = rail ? 3 : 2;
+  return (
+    <>
+      {rail && <Rail {...props} rail={rail[of]} />}
+      {columns.map((column, n) => (
+        <Fragment key={column.value.tensor}>
+          {n > 0 && (
+            <StageArrow
+              of={of}
+              signs={column.signs}
+              column={first + 2 * n - 1}
+              isActive={isComputedNow(props, of === 'value' ? column.value : columns[n - 1].gradient)}
+            />
+          )}
+          {renderMap(props, column[of], fronts[number], first + 2 * n)}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function FoldedHalf(props: HalfProps) {
+  return renderMap(props, props.stageBlock.folded[props.of], null, 1);
+}
+
+/** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, what it makes alone. */
+function Rail(props: HalfProps & { readonly rail: MapSpec }) {
+  const { stageBlock, of, rail, fronts, number, network } = props;
+  const kernel = stageBlock.columns[0][of];
+  const isPair = arrangementInFront(tensorOf(network, kernel.tensor)).tiles === undefined;
+  const parts = (isPair ? [kernel, rail] : [rail]).flatMap((spec) => {
+    const scale = props.scaleOf(spec);
+    return scale
+      ? [{ tensor: tensorOf(network, spec.tensor), data: mapDataOf(props, spec), color: scale.color }]
+      : [];
+  });
+  return (
+    <MapRail
+      of={of}
+      name={tensorName(rail)}
+      keys={stageBlock.columns.flatMap((column) => [mapKey(column[of]), ...column[of].aliases])}
+      maps={stageBlock.maps}
+      front={fronts[number]}
+      parts={parts}
+      marked={markedMaps(props)}
+      onShow={(map) => props.onShowMap(number, map)}
+    />
+  );
+}
+/** The maps of the block with a cell that lights up, in one half of the pass. */
+function markedMaps({ stageBlock, of, highlights, network }: HalfProps): ReadonlySet<number> {
+  const maps = new Set<number>();
+  for (const tensor of stageBlock.block.tensors)
+    for (const index of highlights[mapKey({ tensor, of })]?.keys() ?? [])
+      maps.add(mapOfCell(network, { tensor, index }) ?? 0);
+  return maps;
+}
+
+/** E, in the block that ends in it and once it is computed. */
+function errorShown({ stageBlock: { block }, frame, trace, isBlank }: StageBlockViewProps): number | null {
+  if (block.kind !== 'output' || isBlank) return null;
+  const { output } = block.error;
+  return (frame.done[mapKey({ tensor: output, of: 'value' })] ?? 0) > 0 ? trace.values[output][0] : null;
+}
+
+/** @param front the map of a stack that is shown; null for all. */
+function renderMap(props: HalfProps, spec: MapSpec, front: number | null, column: number) {
+  const scale = props.scaleOf(spec);
+  const isStack = frontMapsOf(tensorOf(props.network, spec.tensor)) > 1;
+  return (
+    scale && (
+      <StageMap
+        key={tensorName(spec)}
+        spec={spec}
+        front={isStack ? front : null}
+        scale={scale}
+        ghostText={props.ghostText}
+        {...mapDataOf(props, spec)}
+        column={column}
+        isBlank={props.isBlank}
+        emphasized={spec.shape.kind === 'bars' ? props.target : null}
+        isActive={isComputedNow(props, spec)}
+        onHover={props.onHover}
+        onSelect={props.onSelect}
+        onEnlarge={props.onEnlarge}
+      />
+    )
+  );
+}
