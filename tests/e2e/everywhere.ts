@@ -81,6 +81,7 @@ export async function expectExplained(
 ): Promise<void> {
   const { cell } = namesOf(networks[network]);
   for (const asked of refs) {
+    await app.showMapOf(network, asked);
     const grid = app.grid(mapName(asked));
     const isMosaic = (await grid.locator('canvas').count()) > 0;
     const ref = isMosaic ? { ...asked, index: 0 } : asked;
@@ -109,10 +110,11 @@ export async function chooseEnd(
   tensor: string,
   end: End,
 ): Promise<{ readonly ref: Ref; readonly name: string }> {
+  const index = end === 'first' ? 0 : weights[tensor].length - 1;
+  await app.showMapOf(network, { tensor, index });
   await app.focusFirst(tensor);
   await app.page.keyboard.press(end === 'first' ? 'Control+Home' : 'Control+End');
   await app.page.keyboard.press('Enter');
-  const index = end === 'first' ? 0 : weights[tensor].length - 1;
   const ref: Ref = { tensor, index, of: 'gradient' };
   const name = namesOf(networks[network]).cell(ref);
   await expect(app.gradient).toHaveText(`${formatNumber(trace.gradients[tensor][index])} = ${name}`);

@@ -1,4 +1,12 @@
-import { formatNumber, namesOf, networks, updatedWeights, weightTensors } from '../../src/core/index.ts';
+import type { Locator } from '@playwright/test';
+import {
+  formatNumber,
+  frontMapsOf,
+  namesOf,
+  networks,
+  updatedWeights,
+  weightTensors,
+} from '../../src/core/index.ts';
 import { frameAt, isComputed, type Frame } from '../../src/timeline/frame.ts';
 import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
 import { timelineOf, type Model } from './model.ts';
@@ -48,22 +56,43 @@ export async function expectNumbers(
   size: StepSize,
   positions: readonly number[],
 ): Promise<void> {
-  const maps = stageMaps(model.network).map((map) => ({ map, indices: indicesOf(model.network, map) }));
   await app.chooseSize(size);
+  const fronts = Math.max(...networks[model.network].tensors.map(frontMapsOf));
   for (const position of positions) {
     await app.goTo(position);
-    const { grids } = await app.screen({ pictures: false });
-    for (const { map, indices } of maps) {
-      const name = mapName(map);
-      const [, ...cells] = grids.find(([label]) => label === name) ?? [];
-      const nameAt = expectedNames(model, map, size, position);
-      const labels = cells.slice(0, -1).map((cell) => cell.replace(/ (cell|bar)\b.*/, '').trim());
-      expect(labels.length).toBeGreaterThan(0);
-      const expected = labels.map((label) => {
-        const index = indices.get(label.split(' ')[0]);
-        return index === undefined ? `a cell of ${name}` : nameAt(index);
-      });
-      expect(labels, `${name} at ${size} ${position}`).toEqual(expected);
+    for (let front = 0; front < fronts; front += 1) {
+      for (const rail of await app.rails.all()) await showAt(rail, front);
+      await expectShownNumbers(app, model, size, position);
     }
   }
+}
+
+/** The same of what is in front of each stack now. */
+async function expectShownNumbers(
+  app: AppPage,
+  model: Model,
+  size: StepSize,
+  position: number,
+): Promise<void> {
+  const { grids } = await app.screen({ pictures: false });
+  for (const map of stageMaps(model.network)) {
+    const indices = indicesOf(model.network, map);
+    const name = mapName(map);
+    const [, ...cells] =
+      grids.find(([label]) => label === name || (label?.startsWith(`${name}[`) ?? false)) ?? [];
+    const nameAt = expectedNames(model, map, size, position);
+    const labels = cells.slice(0, -1).map((cell) => cell.replace(/ (cell|bar)\b.*/, '').trim());
+    expect(labels.length).toBeGreaterThan(0);
+    const expected = labels.map((label) => {
+      const index = indices.get(label.split(' ')[0]);
+      return index === undefined ? `a cell of ${name}` : nameAt(index);
+    });
+    expect(labels, `${name} at ${size} ${position}`).toEqual(expected);
+  }
+}
+
+/** Brings a map to the front; of a shorter stack, the last one. */
+async function showAt(rail: Locator, front: number): Promise<void> {
+  const options = rail.getByRole('option');
+  await options.nth(Math.min(front, (await options.count()) - 1)).click();
 }

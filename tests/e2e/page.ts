@@ -1,9 +1,13 @@
 import { expect, type ConsoleMessage, type Locator, type Page } from '@playwright/test';
 import {
+  blockOfTensor,
+  blocksOf,
+  mapOfCell,
   networks,
   networkTitle,
   weightTensors,
   type NetworkName,
+  type Ref,
   type Stroke,
 } from '../../src/core/index.ts';
 import { words as en } from '../../src/app/language/en/page.ts';
@@ -115,10 +119,29 @@ export class AppPage {
     return this.radio(this.words.input.target, String(digit));
   }
 
-  /** A map of the stage, or x. The picture of the step has maps of its own, of which some bear the same names. */
+  /**
+   * A map of the stage, or x; of a stack the map in front, which has its number behind the name. The picture of the step has maps of its
+   * own, of which some bear the same names.
+   */
   grid(name: string): Locator {
     const place = name === 'x' ? this.words.input.title : this.words.stage.title;
-    return this.region(place).getByRole('grid', { name, exact: true });
+    return this.region(place).getByRole('grid', {
+      name: new RegExp(String.raw`^${name.replace('/', String.raw`\/`)}(\[\d+\])?$`),
+    });
+  }
+
+  /** The lists of all maps of the stage's stacks: two a block, of values and of gradients. */
+  get rails(): Locator {
+    return this.region(this.words.stage.title).getByRole('listbox');
+  }
+
+  /** Brings the map that a cell lies in to the front, if it lies in one of several. */
+  async showMapOf(network: NetworkName, ref: Pick<Ref, 'tensor' | 'index'>): Promise<void> {
+    const map = mapOfCell(networks[network], ref);
+    if (map === null) return;
+    const { weighted } = blocksOf(networks[network])[blockOfTensor(networks[network], ref.tensor)];
+    const option = this.rails.getByRole('option', { name: `${weighted.output}[${map}]`, exact: true });
+    if ((await option.getAttribute('aria-selected')) !== 'true') await option.click();
   }
 
   /** Weights from unit to unit have two indices, '8,33'. */
@@ -142,7 +165,9 @@ export class AppPage {
   async markedCells(name: string): Promise<number[]> {
     const grid = this.grid(name);
     if ((await grid.locator('.mark.whole').count()) > 0)
-      return [...(await grid.getByRole('gridcell').all()).keys()];
+      return grid
+        .getByRole('gridcell')
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-cell'))));
     return cellsAround(grid.locator('.mark'));
   }
 
