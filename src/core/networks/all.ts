@@ -11,19 +11,32 @@ export const networks = Object.fromEntries(
   Object.entries(records).map(([name, record]) => [name, defineNetwork(record)]),
 ) as Record<keyof typeof records, Network> & Record<string, Network>; // the keys are those of `records`
 
+for (const record of Object.values(records)) expectPartner(record);
+
 /** The one that a visit begins with. */
 export const firstNetwork: Network = Object.values(networks)[0];
 
 /**
  * Adds a network: from then on it can be chosen, stepped, explained and trained like the others.
- * @throws RangeError for a record that cannot be (see defineNetwork), or a name that is taken.
+ * @throws RangeError for a record that cannot be (see defineNetwork), a name that is taken, or a partner that there is not.
  */
 export function registerNetwork(record: NetworkRecord): Network {
   if (isNetworkName(record.name))
     throw new RangeError(`${record.name}: expected a name that no network has, got one that is taken`);
   const network = defineNetwork(record);
+  expectPartner(record);
   networks[record.name] = network;
   return network;
+}
+
+/** @throws RangeError unless the network that a record is compared with is another one that there is. */
+function expectPartner({ name, comparedWith }: NetworkRecord): void {
+  if (comparedWith === undefined || (comparedWith !== name && isNetworkName(comparedWith))) return;
+  throw new RangeError(
+    `comparedWith: expected one of the other networks ${networkNames()
+      .filter((each) => each !== name)
+      .join(', ')}, got ${comparedWith} (in the record of the network '${name}')`,
+  );
 }
 
 /** Whether a text from outside names a network; `constructor` and its like do not. */

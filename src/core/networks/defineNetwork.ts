@@ -9,10 +9,22 @@ import type { NetworkRecord } from './record.ts';
 
 /**
  * A network from its record: each layer reads what the one before wrote, and the tensors are those the layers bring.
- * @throws RangeError that names the layer and the numbers, for sizes that do not fit each other, sizes that are not whole
- * numbers from 1, two tensors of one name, or a last layer that does not judge ten outputs.
+ * @throws RangeError that names the layer, the numbers and the record, for sizes that do not fit each other, sizes that are not
+ * whole numbers from 1, two tensors of one name, a last layer that does not judge ten outputs, or an opening weight that the
+ * network has not.
  */
 export function defineNetwork(record: NetworkRecord): Network {
+  try {
+    return networkFrom(record);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`${error.message} (in the record of the network '${record.name}')`, {
+      cause: error,
+    });
+  }
+}
+
+function networkFrom(record: NetworkRecord): Network {
   const letters = lettersOf(record.layers);
   const { name: inputName, size } = record.input;
   for (const side of size) expectWhole(`${inputName}: side`, side, 1, Number.MAX_SAFE_INTEGER);
@@ -28,6 +40,7 @@ export function defineNetwork(record: NetworkRecord): Network {
   expectDistinct(tensors);
   expectJudged(record, layers, tensors);
   const [first] = tensors.filter(({ role }) => role === 'weight');
+  if (record.opensAt) expectWeight(record.opensAt, tensors);
   return {
     name: record.name,
     names: record.names,
@@ -37,6 +50,19 @@ export function defineNetwork(record: NetworkRecord): Network {
     comparedWith: record.comparedWith ?? null,
     isShipped: record.isShipped ?? false,
   };
+}
+
+function expectWeight(
+  { tensor, index }: NonNullable<NetworkRecord['opensAt']>,
+  tensors: readonly Tensor[],
+): void {
+  const weights = tensors.filter(({ role }) => role === 'weight');
+  const found = weights.find(({ name }) => name === tensor);
+  if (!found)
+    throw new RangeError(
+      `opensAt: expected one of the weights ${weights.map(({ name }) => name).join(', ')}, got ${tensor}`,
+    );
+  expectWhole(`opensAt: ${tensor} index`, index, 0, cellsOf(found.axes) - 1);
 }
 
 function expectDistinct(tensors: readonly Tensor[]): void {

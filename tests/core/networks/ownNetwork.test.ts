@@ -173,6 +173,47 @@ describe('a record that cannot be', () => {
     expect(() => defineNetwork(withLayers(change))).toThrow(message);
   });
 
+  it('is named in what is said of it', () => {
+    const change = (layers: LayerRecord[]): LayerRecord =>
+      (layers[0] = { ...layers[0], side: 13 } as LayerRecord);
+    expect(() => defineNetwork(withLayers(change))).toThrow(/\(in the record of the network 'broken'\)$/);
+  });
+
+  it.each<[string, Partial<NetworkRecord>, RegExp]>([
+    [
+      'a tensor that it has not',
+      { opensAt: { tensor: 'w9', index: 0 } },
+      /^opensAt: .* w1cnn, .*, got w9 .*'lost'/,
+    ],
+    [
+      'a tensor that is no weight',
+      { opensAt: { tensor: 'hicnn', index: 0 } },
+      /^opensAt: .*, got hicnn .*'lost'/,
+    ],
+    [
+      'a weight beyond the last',
+      { opensAt: { tensor: 'w1cnn', index: 27 } },
+      /^opensAt: w1cnn index: .* 26, got 27 .*'lost'/,
+    ],
+  ])('is refused if it opens at %s', (_, part, message) => {
+    const record = { ...smallRecord, name: 'lost', ...part };
+    expect(() => defineNetwork(record)).toThrow(RangeError);
+    expect(() => registerNetwork(record)).toThrow(message);
+    expect(networks['lost']).toBeUndefined();
+  });
+
+  it.each(['nowhere', 'constructor', 'lost'])(
+    'is refused if it is to be compared with %s',
+    (comparedWith) => {
+      const record = { ...smallRecord, name: 'lost', comparedWith };
+      expect(() => registerNetwork(record)).toThrow(RangeError);
+      expect(() => registerNetwork(record)).toThrow(
+        new RegExp(`^comparedWith: expected one of .*kernel2.*, got ${comparedWith} .*'lost'`),
+      );
+      expect(networks['lost']).toBeUndefined();
+    },
+  );
+
   it('is refused under a name that is taken', () => {
     expect(() => registerNetwork(smallRecord)).toThrow(/^small: expected a name that no network has/);
     expect(tensorOf(networks['small'], 'x').shape).toEqual([12, 12]);
