@@ -1,8 +1,15 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductTable, Ref, TableView } from '../../core/index.ts';
-import { ariaSort, nextSort, placeAfter, type Column, type Place } from './columns.ts';
+import { ariaSort, nextSort, placeAfter, tracksOf, type Column, type Place } from './columns.ts';
 import { ProductRow } from './ProductRow.tsx';
 import { refAt } from './refAt.ts';
 
@@ -60,6 +67,7 @@ export function ProductGrid(props: ProductGridProps) {
     <div
       ref={scroller}
       className="product-grid"
+      style={{ '--columns': tracksOf(columns) } as CSSProperties}
       role="grid"
       aria-label={name}
       aria-rowcount={order.length + 1}

@@ -18,6 +18,23 @@ export function columnsOf(table: ProductTable, product: string): readonly Column
   ];
 }
 
+/** Pixels of a column that numbers fit into, and those of a letter's. */
+const NUMBER = 62;
+const LETTER = 40;
+/** Pixels of a heading's character, and of what stands around a heading. */
+const CHARACTER = 7;
+const AROUND = 32;
+
+/** The columns' widths in CSS: none is narrower than its heading. */
+export function tracksOf(columns: readonly Column[]): string {
+  return columns
+    .map(({ kind, title }) => {
+      const least = Math.max(kind === 'letter' ? LETTER : NUMBER, title.length * CHARACTER + AROUND);
+      return kind === 'letter' ? `${least}px` : `minmax(${least}px, ${kind === 'product' ? 1.2 : 1}fr)`;
+    })
+    .join(' ');
+}
+
 type Sort = TableView['sort'];
 
 /**

@@ -13,6 +13,7 @@ import {
   fileNameOf,
   nextSort,
   placeAfter,
+  tracksOf,
 } from '../../../src/panels/products/columns.ts';
 import { refAt } from '../../../src/panels/products/refAt.ts';
 import { networkNames, numberAt, randomScene, someWeight } from '../../core/support.ts';
@@ -25,6 +26,18 @@ const [j, , k, difference] = columns;
 const product = columns[columns.length - 1];
 
 describe('the columns', () => {
+  it('are each as wide as their heading, and a number, at least', () => {
+    const long = { kind: 'factor', title: 'ds(a_long_name)', sort: 0, at: 0 } as const;
+    const widths =
+      tracksOf([j, difference, long, product])
+        .match(/\d+(?=px)/g)
+        ?.map(Number) ?? [];
+    expect(widths).toHaveLength(4);
+    for (const [n, { title }] of [j, difference, long, product].entries())
+      expect(widths[n]).toBeGreaterThanOrEqual(title.length * 7 + 16);
+    expect(widths[1]).toBeGreaterThanOrEqual(62);
+  });
+
   it('are the letters, the factors from the output to the pixel, and the product', () => {
     const titles = 'j m k (yo-d) ds(yo) w2 ds(h2o) w12 ds(hocnn) x product';
     expect(columns.map(({ title }) => title.replaceAll(' ', '')).join(' ')).toBe(titles);

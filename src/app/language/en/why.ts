@@ -54,7 +54,7 @@ export const why = {
   won: 'kept',
   lost: 'not kept',
   tie: 'Two or more are equal: the first in row-by-row order is kept, so where the error goes is only a matter of order here.',
-  articleOne: 'This is weight 0: the pixel it met is the corner of the window itself.',
+  articleOne: 'This is the first weight of its kernel: what it met is the corner of the window itself.',
   articleAll:
-    "This weight is at row {{row}}, column {{column}} of the kernel; its pixel is {{row}}·{{side}} + {{column}} after the window's corner.",
+    "This weight is at row {{row}}, column {{column}} of its kernel; what it met lies {{row}}·{{side}} + {{column}} after the window's corner.",
 };

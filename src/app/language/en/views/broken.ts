@@ -20,7 +20,7 @@ export const words = {
     forgottenSlope:
       'Somebody passed the error through the hidden σ as if it were a straight line, without its slope.',
     cornerPixel:
-      'Somebody left out where the weight lies in the kernel: every kernel weight takes the pixel in the corner of the window.',
+      'Somebody left out where the weight lies in its kernel: every kernel weight takes the pixel in the corner of the window.',
   },
   noLayer: 'This network has no layer for this bug.',
   badge: 'A bug is planted',
