@@ -48,7 +48,7 @@ function Facts({ stageBlock, front, error }: Pick<BlockHeadProps, 'stageBlock' |
   if (error !== null)
     return (
       <>
-        <i>E</i> = {shownNumber(error)}
+        <i>E</i> = {shownNumber(error, 2)}
       </>
     );
   switch (block.kind) {

@@ -4,6 +4,7 @@ import { frontMapsOf, mapOfCell, tensorName, tensorOf, type Ref } from '../../co
 import { mapKey } from '../../timeline/phases.ts';
 import { blockName } from '../blockCaption.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
+import { useSwipe } from '../parts/useSwipe.ts';
 import { BlockHead } from './BlockHead.tsx';
 import type { MapSpec, StageBlock } from './layout.ts';
 import { isComputedNow, mapDataOf } from './mapData.ts';
@@ -33,11 +34,16 @@ export function StageBlockView(props: StageBlockViewProps) {
   const { t } = useTranslation();
   const name = blockName(t, stageBlock.block);
   const half = props.timeline.phases[props.frame.step.phase].half;
+  const swipe = useSwipe((by) => {
+    const map = fronts[number] + by;
+    if (map >= 0 && map < stageBlock.maps) props.onShowMap(number, map);
+  });
   return (
     <div
+      {...(stageBlock.maps > 1 && isOpen ? swipe : {})}
       role="group"
       aria-label={name}
-      className={`stage-block ${isOpen ? 'open' : 'folded'} ${isLit ? `lit ${half}` : ''}`}
+      className={`stage-block ${stageBlock.maps > 1 ? 'stack' : ''} ${isOpen ? 'open' : 'folded'} ${isLit ? `lit ${half}` : ''}`}
       style={{ gridColumn: `${column} / span ${tracksTaken(stageBlock, isOpen)}` }}
     >
       <BlockHead

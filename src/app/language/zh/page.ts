@@ -89,8 +89,8 @@ export const words: SameKeys<typeof en.words> = {
     kernels_one: '{{count}} 个卷积核',
     kernels_other: '{{count}} 个卷积核',
     inFront: '{{count}} 个卷积核，图 {{map}} 在前',
-    units_one: '{{count}} 个隐藏神经元',
-    units_other: '{{count}} 个隐藏神经元',
+    units_one: '{{count}} 个神经元',
+    units_other: '{{count}} 个神经元',
   },
   sideTabs: {
     title: '面板',
