@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networks } from '../../core/index.ts';
+import { networks, sizeAlong, tensorOf, type Explanation, type Network } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
 import { checkOf } from '../../store/pass/check.ts';
@@ -53,7 +53,7 @@ export default function TreeContainer() {
     update: isWeightGradient ? explainNextWeight(traced, shown, learningRate) : null,
     check: isWeightGradient && opened.length === 0 ? checkOf(traced, shown) : null,
     pinning,
-    side: networks[network].tensors[0].shape.at(-1) ?? 1,
+    side: columnsUnder(networks[network], explainerOf(traced)(shown)),
     isComputed: isShownComputed,
     onOpen,
     onBack,
@@ -61,6 +61,11 @@ export default function TreeContainer() {
     onHover,
   };
   return traced.planting ? <PlantedWhy {...props} traced={traced} /> : <WhyPanel {...props} />;
+}
+
+/** Columns of what the window of a kernel lies on; null where there is no window. */
+function columnsUnder(network: Network, { window }: Explanation): number | null {
+  return window ? sizeAlong(tensorOf(network, window.tensor), 'column') : null;
 }
 
 function usePinning(): Pinning | null {

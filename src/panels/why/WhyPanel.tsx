@@ -31,7 +31,7 @@ export interface WhyPanelProps {
   readonly check: GradientCheck | null;
   /** The selected weight's pin; null for other cells. */
   readonly pinning: Pinning | null;
-  /** Columns of x, which the pixel met is counted with; null where nothing is to be said of that pixel. */
+  /** Columns of the map that the kernel lies on, which what it met is counted with; null where nothing is to be said of that. */
   readonly side: number | null;
   /** False where this pass has not come to what is shown yet. */
   readonly isComputed: boolean;
