@@ -31,11 +31,11 @@ test('each mistake makes the check disagree, is pointed out where it was made, a
   await expect(why.getByText(/^(✓ )?agrees$/)).toBeVisible();
   const right = await app.gradient.textContent();
   const places = {
-    forgottenSum: /^What the bug does here 79 of 80 terms are missing/,
-    allFourCells: /^What the bug does here 75 of 100 terms do not belong in the sum/,
+    forgottenSum: /^What the bug does here Missing terms: 79 of 80/,
+    allFourCells: /^What the bug does here Terms that do not belong in the sum: 75 of 100/,
     forgottenSlope: /^What the bug does here Every term lacks the factor ds\(hocnn\[\d+\]\)/,
     cornerPixel:
-      /^What the bug does here 25 of 25 terms have a wrong factor: x\[\d+\] stands where x\[\d+\] belongs/,
+      /^What the bug does here Terms with a wrong factor: 25 of 25\. x\[\d+\] stands where x\[\d+\] belongs/,
   } as const;
   for (const bug of ['forgottenSum', 'allFourCells', 'forgottenSlope', 'cornerPixel'] as const) {
     await plant(app, bug);

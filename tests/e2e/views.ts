@@ -42,7 +42,9 @@ export async function expectWhy(app: AppPage, model: Model, ref: Ref): Promise<v
   await expect(why.locator('.check b')).toHaveText(shownNumber(check.numeric));
   if (!check.kink && Math.abs(value) > 1e-8) await expect(why.locator('.verdict')).toContainText('agrees');
   if (terms.length < 2) return;
-  await expect(why.getByText(`${terms.length} terms, largest first`)).toBeVisible();
+  await expect(
+    why.getByText(`${terms.length} ${terms.length === 1 ? 'term' : 'terms'}, largest first`),
+  ).toBeVisible();
   const zeros = why.getByRole('switch', { name: 'Hide zeros' });
   if ((await zeros.count()) > 0) await zeros.uncheck();
   const others = why.getByRole('button', { name: /^the other \d+$/ });

@@ -48,7 +48,9 @@ test.describe('what if the weight were another', () => {
     await next.click();
     await expect(map.getByRole('gridcell').first()).toHaveAccessibleName(/= /);
     await next.click();
-    await expect(page.getByText(/Changed cells of temphicnn: \d+\. Of these \d+ survive the pool/)).toBeVisible();
+    await expect(
+      page.getByText(/Changed cells of temphicnn: \d+\. Of these \d+ survive the pool/),
+    ).toBeVisible();
     for (const _ of ['hocnn', 'h2o', 'yo', 'E']) await next.click();
     await expect(page.getByText(/Divided by the nudge: .*%\.$/)).toBeVisible();
     await expect(next).toBeDisabled();
