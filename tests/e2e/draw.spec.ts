@@ -36,15 +36,16 @@ test.describe('drawing with the mouse', () => {
     expect(await pixelsOf(app)).not.toEqual(bar);
   });
 
-  test('the right mouse button does not draw', async ({ app, page }) => {
+  test('the right mouse button does not draw, and a stroke that leaves the pad and returns is one stroke', async ({
+    app,
+    page,
+  }) => {
     const before = await pixelsOf(app);
     await app.pad.click({ button: 'right' });
     await page.keyboard.press('Escape');
     expect(await pixelsOf(app)).toEqual(before);
     await expect(app.button('Undo')).toBeDisabled();
-  });
 
-  test('a stroke that leaves the pad and returns is one stroke', async ({ app, page }) => {
     await app.button('Clear').click();
     const [[start, inside]] = await app.onScreen([
       [
@@ -134,7 +135,10 @@ test.describe('the answer wanted', () => {
     await expect(app.answer(3)).toBeChecked();
   });
 
-  test('a radio sets it and a digit key does, and the gradients follow', async ({ app, page }) => {
+  test('a radio sets it and a digit key does, after a button too, and the gradients follow', async ({
+    app,
+    page,
+  }) => {
     await app.draw(SEVEN);
     await expect(app.prediction).toHaveText(/^7 /);
     for (const [digit, set] of [
@@ -148,9 +152,7 @@ test.describe('the answer wanted', () => {
       const first = trace.gradients['w1cnn'][0];
       await expect(app.gradient).toHaveText(new RegExp(`^${formatNumber(first)} = `));
     }
-  });
 
-  test('a digit key works right after a button was pressed', async ({ app, page }) => {
     await app.button('Next sample').click();
     await page.keyboard.press('4');
     await expect(app.answer(4)).toBeChecked();

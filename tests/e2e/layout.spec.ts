@@ -3,7 +3,7 @@ import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { expect, test } from './page.ts';
 import { auditIn, middles, someMiddles, STEP_SIZES, walk, widthsAt, WINDOWS } from './walk.ts';
 
-// layout.sweep.ts has every phase in every step size, language and window
+// layout.sweep.ts has every phase of every network in every step size, language and window
 const [USUAL, SMALLEST] = WINDOWS;
 
 test.describe('a step', () => {
@@ -11,7 +11,8 @@ test.describe('a step', () => {
 
   for (const [n, network] of networkNames().entries()) {
     for (const [m, size] of STEP_SIZES.entries()) {
-      const language = (n + m) % 2 === 0 ? 'zh' : 'en';
+      if ((n + m) % 2 === 1) continue;
+      const language = n < 2 ? 'zh' : 'en';
       test(`nothing scrolls, is cut, overlaps or is too small: ${network}, ${size}, ${language}`, async ({
         app,
       }) => {
