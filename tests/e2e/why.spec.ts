@@ -138,7 +138,7 @@ test.describe('the gradient of a kernel weight', () => {
         new RegExp(`sum\\s*${shownNumber(value)}$`),
       );
       await expect(
-        why.getByText('75 cells are not the largest of their pool, so their gradient is 0.'),
+        why.getByText('Cells that are not the largest of their pool, so that their gradient is 0: 75.'),
       ).toBeVisible();
     }
   });
