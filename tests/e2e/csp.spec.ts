@@ -37,7 +37,7 @@ test('a walk through everything breaks no rule, writes nothing to the console an
       await walkNetwork(app, other, ['random', 'trained'], ['multiply']);
       await walkNetwork(app, first, ['random', 'trained'], ['cell']);
     }
-    await app.button(words.transport.last).click();
+    await app.position.press('End');
     await app.cell('w1cnn', 3).click();
     const why = app.region(words.sideTabs.why);
     await why
