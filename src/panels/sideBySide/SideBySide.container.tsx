@@ -14,7 +14,7 @@ import { shippedChoice } from '../../store/weights/chosen.ts';
 import { frontsBesideAt } from '../../store/pass/fronts.ts';
 import { emptyFrame } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
-import type { Traced } from '../../store/state.ts';
+import type { AppState, Traced, WeightsChoice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { StageSection } from '../stage/Stage.container.tsx';
 import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
@@ -43,9 +43,7 @@ export default function SideBySideContainer({ children }: { readonly children: R
 function Heading({ network, onChoose }: { readonly network: NetworkName; readonly onChoose: () => void }) {
   const inUse = useAppStore((state) => state.network);
   const traced = useAppStore((state) => (network === state.network ? passOf : otherPassOf)(state));
-  const weights = useAppStore((state) =>
-    network === state.network ? state.weightsChoice : shippedChoice(network, state.weightsChoice),
-  );
+  const weights = useAppStore((state) => otherWeights(state, network));
   const isBlank = useAppStore(isWaitingForInk);
   return (
     <StageHeading
@@ -57,6 +55,14 @@ function Heading({ network, onChoose }: { readonly network: NetworkName; readonl
       onChoose={onChoose}
     />
   );
+}
+
+/** The choice of weights of one of the two networks; null where both have the same, which the header says. */
+function otherWeights(state: AppState, network: NetworkName): WeightsChoice | null {
+  const other = otherNetwork(state);
+  const choice = state.weightsChoice;
+  if (other === null || shippedChoice(other, choice) === choice) return null;
+  return network === state.network ? choice : shippedChoice(other, choice);
 }
 
 function answerTo({ network, trace, provisional }: Traced): StageAnswer {

@@ -24,8 +24,8 @@ export interface StageAnswer {
 export interface StageHeadingProps {
   readonly network: Network;
   readonly name: NetworkName;
-  /** Which of its weights it is shown with. */
-  readonly weights: HeaderWeights;
+  /** Which of its weights it is shown with, where the other is shown with another choice; else null. */
+  readonly weights: HeaderWeights | null;
   /** Null before its first trace, and for a blank pad. */
   readonly answer: StageAnswer | null;
   /** It is the one that is stepped through and explained. */
@@ -48,7 +48,7 @@ export function StageHeading({ network, name, weights, answer, isInUse, onChoose
           first: shown(counts[0]),
           all: shown(all),
         })}{' '}
-        <b>{t('sideBySide.weights', { choice: page(`header.${weights}`) })}</b>
+        {weights && <b>{t('sideBySide.weights', { choice: page(`header.${weights}`) })}</b>}
       </p>
       <p className="answer">{answer && <Answer {...answer} />}</p>
       {isInUse ? (
