@@ -1,14 +1,14 @@
 /**
  * npx tsx bench/page.ts: how smoothly the built page (`npm run build` first) plays, scrubs, steps and draws in
  * Chromium, on this machine as it is and with its processor slowed down four times. Prints a table.
- * `npx tsx bench/page.ts play draw` measures those parts alone.
+ * `npx tsx bench/page.ts play draw` measures those parts alone, `npx tsx bench/page.ts play scrub kernel4` in another network.
  */
 
 import { spawn } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { networks, type Stroke } from '../src/core/index.ts';
+import { firstNetwork, isNetworkName, networks, networkTitle, type Stroke } from '../src/core/index.ts';
 import { findBrowser } from '../scripts/browser.mjs';
 import { createTimeline } from '../src/timeline/steps.ts';
 import { DIGIT_STROKES } from '../tests/fixtures/strokes.ts';
@@ -33,13 +33,19 @@ const KEY_STEPS = 80;
 /** Milliseconds between pointer events: 125 a second, as a mouse sends them. */
 const POINTER_PACE = 8;
 
-const timeline = createTimeline(networks.kernel);
+const asked = process.argv.slice(2);
+const network = asked.find(isNetworkName) ?? firstNetwork.name;
+const timeline = createTimeline(networks[network]);
 
 async function open(page: Page): Promise<void> {
   await page.goto(ADDRESS);
   await page.getByRole('status', { name: 'Prediction' }).getByText('score').first().waitFor();
-  // where the kernel's gradient is being computed, so that views of a weight have something to show
-  const phase = timeline.phases.findIndex(({ kind }) => kind === 'kernelGradient');
+  if (network !== firstNetwork.name) {
+    await page.getByRole('button', { name: /^Network/ }).click();
+    await page.getByRole('option', { name: new RegExp(`^${networkTitle(network, 'en')}`) }).click();
+  }
+  // where the first weights' gradient is being computed, so that views of a weight have something to show
+  const phase = timeline.phases.findLastIndex(({ half }) => half === 'backward');
   await page.getByRole('slider', { name: 'Position' }).fill(String(timeline.starts.cell[phase]));
   await page.locator('.katex').first().waitFor();
 }
@@ -185,11 +191,13 @@ const PARTS: Readonly<Record<string, (page: Page, session: CDPSession, slowdown:
     train: (page, _, slowdown) => train(page, slowdown),
   };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((part) => !(part in PARTS));
+const wanted = asked.filter((word) => !isNetworkName(word));
+const unknown = wanted.filter((part) => !(part in PARTS));
 if (unknown.length > 0)
-  throw new Error(`expected some of ${Object.keys(PARTS).join(', ')}, got ${unknown.join(', ')}`);
-const parts = asked.length > 0 ? asked : Object.keys(PARTS);
+  throw new Error(
+    `expected some of ${Object.keys(PARTS).join(', ')}, or a network, got ${unknown.join(', ')}`,
+  );
+const parts = wanted.length > 0 ? wanted : Object.keys(PARTS);
 
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('No Chromium found. Run: node scripts/ensure.mjs --browser');
