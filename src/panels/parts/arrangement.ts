@@ -38,9 +38,14 @@ export function arrangementOfMap(tensor: Pick<Tensor, 'axes'>): Arrangement {
   return arrangementOfTensor({ axes: cellAxes(tensor) });
 }
 
-/** Of a stack the map in front; kernels that read several maps stand in it as so many tiles. */
-export function arrangementInFront(tensor: Pick<Tensor, 'axes'>): Arrangement {
-  return arrangementOfTensor({ axes: frontMapsOf(tensor) === 1 ? tensor.axes : tensor.axes.slice(1) });
+const inFront = new WeakMap<Tensor['axes'], Arrangement>();
+
+/** Of a stack the map in front; kernels that read several maps stand in it as so many tiles. The same object for the same tensor. */
+export function arrangementInFront({ axes }: Pick<Tensor, 'axes'>): Arrangement {
+  const known =
+    inFront.get(axes) ?? arrangementOfTensor({ axes: frontMapsOf({ axes }) === 1 ? axes : axes.slice(1) });
+  inFront.set(axes, known);
+  return known;
 }
 
 /** Rows and columns of one map. */
