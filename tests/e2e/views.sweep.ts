@@ -25,6 +25,7 @@ async function eachWeight(app: AppPage, model: Model, check: (ref: Ref) => Promi
   const { count, cells } = mapsOf(tensorOf(network, first.weights));
   for (let map = 0; map < count; map += 1) {
     const ref: Ref = { tensor: first.weights, index: map * cells + Math.floor(cells / 2), of: 'gradient' };
+    await app.showMapOf(model.network, ref);
     const own = cellName({ ...ref, of: 'value' }, 0, model.network).split(' ')[0];
     await app
       .grid(first.weights)

@@ -1,4 +1,12 @@
-import { formatNumber, namesOf, networkNames, networks, weightTensors } from '../../src/core/index.ts';
+import {
+  formatNumber,
+  mapsOf,
+  namesOf,
+  networkNames,
+  networks,
+  tensorOf,
+  weightTensors,
+} from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { indicesOf, mapName, stageMaps } from './stage.ts';
@@ -21,27 +29,31 @@ for (const network of networkNames()) {
       // of a mosaic the rows in reach alone are there
       if ((await grid.locator('canvas').count()) > 0) continue;
       const indices = indicesOf(network, map);
-      await app.focusFirst(mapName(map));
+      const { count, cells } = mapsOf(tensorOf(networks[network], map.tensor));
       const reached = new Set<number>();
       const focused = async (): Promise<string> =>
         (await page.locator(':focus').getAttribute('aria-label')) ?? '';
-      for (let across = 'ArrowRight', now = await focused(); ;) {
-        const index = indices.get(now.split(' ')[0]) ?? -1;
-        reached.add(index);
-        await page.keyboard.press(reached.size % 2 === 0 ? 'Enter' : ' ');
-        const gradient = formatNumber(trace.gradients[map.tensor][index]);
-        await expect(app.gradient).toHaveText(
-          `${gradient} = ${names.cell({ tensor: map.tensor, index, of: 'gradient' })}`,
-        );
-        await page.keyboard.press(across);
-        let next = await focused();
-        if (next === now) {
-          await page.keyboard.press('ArrowDown');
-          across = across === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
-          next = await focused();
-          if (next === now) break;
+      for (let n = 0; n < count; n += 1) {
+        await app.showMapOf(network, { tensor: map.tensor, index: n * cells });
+        await app.focusFirst(mapName(map));
+        for (let across = 'ArrowRight', now = await focused(); ;) {
+          const index = indices.get(now.split(' ')[0]) ?? -1;
+          reached.add(index);
+          await page.keyboard.press(reached.size % 2 === 0 ? 'Enter' : ' ');
+          const gradient = formatNumber(trace.gradients[map.tensor][index]);
+          await expect(app.gradient).toHaveText(
+            `${gradient} = ${names.cell({ tensor: map.tensor, index, of: 'gradient' })}`,
+          );
+          await page.keyboard.press(across);
+          let next = await focused();
+          if (next === now) {
+            await page.keyboard.press('ArrowDown');
+            across = across === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+            next = await focused();
+            if (next === now) break;
+          }
+          now = next;
         }
-        now = next;
       }
       expect(reached.size, mapName(map)).toBe(indices.size);
     }
