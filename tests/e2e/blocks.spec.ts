@@ -90,6 +90,6 @@ test('a block is folded, is still alive, and opens again by following the step',
   await expect(app.gradient).toContainText(`dE/d${output}[`);
   await app.button('Step').click();
   await expect(app.grid(kernel)).toHaveCount(0);
-  await block.getByRole('button', { name: 'Follow the step' }).click();
+  await app.button('Follow the step').click();
   await expect(app.grid(kernel)).toBeVisible();
 });

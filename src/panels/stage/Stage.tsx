@@ -33,7 +33,10 @@ export function Stage(props: StageProps) {
   const lit = stepBlock(props);
   const wanted = [lit, props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1].filter((n) => n >= 0);
   const isOpen = openBlocks({ blocks, width: size.width, wanted, byHand });
-  const { template, starts } = stageTracks(blocks, isOpen);
+  // where there is room for the button: in the step's block, or in one that is open
+  const isByHand = blocks.some((_, n) => byHand(n) !== undefined);
+  const follow = isByHand ? (isOpen[lit] || !isOpen.includes(true) ? lit : isOpen.indexOf(true)) : -1;
+  const { template, starts } = stageTracks(blocks, isOpen, size.width);
   return (
     <div ref={root} className="stage" style={{ gridTemplateColumns: template }}>
       {blocks.map((block, n) => (
@@ -44,6 +47,7 @@ export function Stage(props: StageProps) {
           number={n}
           isOpen={isOpen[n]}
           isLit={n === lit}
+          hasFollow={n === follow}
           column={starts[n]}
           scaleOf={(spec) => scales.get(spec.scale)}
         />

@@ -21,6 +21,8 @@ export interface StageBlockViewProps extends StageProps {
   readonly isOpen: boolean;
   /** The step computes a part of it. */
   readonly isLit: boolean;
+  /** Blocks were opened or folded by hand, and this one has the button that lets them follow again. */
+  readonly hasFollow: boolean;
   /** Where it begins among the columns of the stage, from 1. */
   readonly column: number;
   readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
@@ -53,7 +55,7 @@ export function StageBlockView(props: StageBlockViewProps) {
         isOpen={isOpen}
         error={errorShown(props)}
         onOpen={(open) => props.onOpen(number, open)}
-        onFollow={props.byHand(number) === undefined ? null : props.onFollow}
+        onFollow={props.hasFollow ? props.onFollow : null}
       />
       {HALVES.map((of) => (
         <Fragment key={of}>

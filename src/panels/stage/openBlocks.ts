@@ -1,7 +1,7 @@
 import type { StageBlock, StageColumn } from './layout.ts';
 
 /** A folded block's width, the rail's, the room between what a block holds and its edges, and an arrow's; in pixels. */
-export const FOLDED = 76;
+export const FOLDED = 94;
 export const RAIL = 82;
 export const EDGE = 7;
 export const ARROW = 15;

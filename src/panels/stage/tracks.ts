@@ -7,33 +7,60 @@ export interface StageTracks {
   readonly starts: readonly number[];
 }
 
+/** Where some blocks are folded, the others grow by so much at most: the stage would become too high. */
+const MOST = 1.25;
+
 const pixels = (width: number): string => `${width}px`;
 
+/** A column of the grid: a width in pixels, or a share of what is left. */
+type Track = { readonly width: number } | { readonly share: number };
+
 /** Columns of a block that is open: an edge, the rail, its maps with arrows between them, an edge. */
-export function blockTracks({ columns, rail }: StageBlock): string[] {
+function openTracks({ columns, rail }: StageBlock): Track[] {
   return [
-    pixels(EDGE),
-    ...(rail ? [pixels(RAIL)] : []),
-    ...columns.flatMap((column, n) => [
-      ...(n > 0 ? [pixels(arrowWidth(column))] : []),
-      `minmax(0, ${column.share}fr)`,
+    { width: EDGE },
+    ...(rail ? [{ width: RAIL }] : []),
+    ...columns.flatMap((column, n): Track[] => [
+      ...(n > 0 ? [{ width: arrowWidth(column) }] : []),
+      { share: column.share },
     ]),
-    pixels(EDGE),
+    { width: EDGE },
   ];
 }
 
 /** How many columns of the grid a block takes. */
 export function tracksTaken(block: StageBlock, isOpen: boolean): number {
-  return isOpen ? blockTracks(block).length : 1;
+  return isOpen ? openTracks(block).length : 1;
 }
 
-export function stageTracks(blocks: readonly StageBlock[], isOpen: readonly boolean[]): StageTracks {
-  const tracks: string[] = [];
+function allTracks(blocks: readonly StageBlock[], isOpen: readonly boolean[]): Track[] {
+  return blocks.flatMap((block, n): Track[] => [
+    ...(n > 0 ? [{ width: ARROW }] : []),
+    ...(isOpen[n] ? openTracks(block) : [{ width: FOLDED }]),
+  ]);
+}
+
+/** Pixels a share, on a stage so wide. */
+function scaleOf(tracks: readonly Track[], width: number): number {
+  const fixed = tracks.reduce((sum, track) => sum + ('width' in track ? track.width : 0), 0);
+  const shares = tracks.reduce((sum, track) => sum + ('share' in track ? track.share : 0), 0);
+  return Math.max(width - fixed, 0) / shares;
+}
+
+export function stageTracks(
+  blocks: readonly StageBlock[],
+  isOpen: readonly boolean[],
+  width: number,
+): StageTracks {
+  const tracks = allTracks(blocks, isOpen);
+  const most = MOST * scaleOf(allTracks(blocks, Array<boolean>(blocks.length).fill(true)), width);
+  const isCapped = scaleOf(tracks, width) > most;
+  const template = tracks.map((track) => {
+    if ('width' in track) return pixels(track.width);
+    return isCapped ? pixels(Math.floor(track.share * most)) : `minmax(0, ${track.share}fr)`;
+  });
   const starts: number[] = [];
-  for (const [n, block] of blocks.entries()) {
-    if (n > 0) tracks.push(pixels(ARROW));
-    starts.push(tracks.length + 1);
-    tracks.push(...(isOpen[n] ? blockTracks(block) : [pixels(FOLDED)]));
-  }
-  return { template: tracks.join(' '), starts };
+  for (const n of blocks.keys())
+    starts.push(n === 0 ? 1 : starts[n - 1] + tracksTaken(blocks[n - 1], isOpen[n - 1]) + 1);
+  return { template: template.join(' '), starts };
 }
