@@ -25,7 +25,7 @@ export function BlockHead({ name, stageBlock, front, isOpen, error, onOpen, onFo
   return (
     <header className="block-head">
       <h3>{name}</h3>
-      <span className="facts">
+      <span className={`facts ${stageBlock.maps > 1 ? 'stack' : stageBlock.block.kind}`}>
         <Facts {...{ stageBlock, front, error }} />
       </span>
       {onFollow && <IconButton label={t('stage.follow')} icon={LocateFixed} onClick={onFollow} />}
