@@ -155,6 +155,7 @@ export {
   type FlowLink,
   type FlowNode,
 } from './deltas/flow.ts';
+export { mapSums, type MapSum } from './explain/mapSums.ts';
 export { gradientIn, sumOfTerms, valueIn } from './explain/terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './deltas/route.ts';
 export {

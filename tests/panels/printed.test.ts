@@ -16,7 +16,7 @@ import {
 } from '../../src/core/index.ts';
 import { captionOf } from '../../src/panels/caption.ts';
 import { pictureOf, type Picture } from '../../src/panels/now/picture.ts';
-import { coarseSum, printPicture, readCell } from '../../src/panels/now/printedPicture.ts';
+import { coarseSum, printMapSums, printPicture, readCell } from '../../src/panels/now/printedPicture.ts';
 import { pictureOfStamp, stampSheetOf } from '../../src/panels/now/stamps.ts';
 import { printedGroups, type PrintedGroup } from '../../src/panels/why/printedGroups.ts';
 import { groupTerms, ownFactors, sharedFactors, type TermGroup } from '../../src/panels/why/termGroups.ts';
@@ -192,6 +192,28 @@ describe('what is printed can be recomputed', () => {
     }
     // most sums have all their digits; where terms cancel, the card says what its cells add up to
     expect(exact / all).toBeGreaterThan(room === 5 ? 0.6 : 0.2);
+  });
+
+  it('in what each map adds to a sum over several maps, before and when the sum is complete', () => {
+    let count = 0;
+    for (const name of ['kernel2', 'kernel4'] as const)
+      for (const { network, weights, trace } of scenesOf(name)) {
+        const explain = createExplainer(network, weights, trace);
+        for (let index = 0; index < 80; index += 3) {
+          const { terms } = explain({ tensor: 'h2i', index, of: 'value' });
+          const picture = pictureOf(network, [explain({ tensor: 'h2i', index, of: 'value' })]);
+          if (picture?.kind !== 'product' || !picture.maps) throw new Error('expected a sum over maps');
+          for (const seen of [1, 26, 33, terms.length]) {
+            const sums = printMapSums(picture, picture.maps, seen);
+            expect(sums.filter((text) => text !== '')).toHaveLength(Math.ceil(seen / 25));
+            const sum = terms.slice(0, seen).reduce((total, { value }) => total + value, 0);
+            const printed = sums.reduce((total, text) => total + (text ? computed(text) : 0), 0);
+            expectRight(shownNumber(sum), printed, `${name}, h2i[${index}], ${seen}: ${sums.join(' + ')}`);
+            count++;
+          }
+        }
+      }
+    expect(count).toBeGreaterThan(1000);
   });
 
   it.each([4, 5])('in the weighted patch that is pointed at, with room for %i characters', (room) => {

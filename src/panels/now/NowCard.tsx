@@ -8,8 +8,8 @@ import type { ColorTheme } from '../parts/colorScale.ts';
 import { CandidatesPicture } from './CandidatesPicture.tsx';
 import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
-import { FormulaLine, Result } from './Result.tsx';
-import { stepShown } from './stepShown.ts';
+import { FormulaLine, Result, resultDigits } from './Result.tsx';
+import { stepShown, type StepShown } from './stepShown.ts';
 import { useBodySize } from './useBodySize.ts';
 import './now.css';
 
@@ -54,7 +54,7 @@ export function NowCard(props: NowCardProps) {
       <div ref={body} className="now-body">
         {instead ?? (
           <>
-            {picture && <PictureOf {...props} picture={picture} />}
+            {picture && shown && <PictureOf {...props} picture={picture} shown={shown} />}
             {picture && shown && <Result {...props} picture={picture} shown={shown} />}
             {shown && <FormulaLine shown={shown} isRushed={props.isRushed} />}
           </>
@@ -64,7 +64,8 @@ export function NowCard(props: NowCardProps) {
   );
 }
 
-function PictureOf({ picture, frame, theme, phase, isRushed, onHover }: NowCardProps & { picture: Picture }) {
+function PictureOf(props: NowCardProps & { readonly picture: Picture; readonly shown: StepShown }) {
+  const { picture, frame, theme, phase, isRushed, onHover } = props;
   const { t } = useTranslation();
   switch (picture.kind) {
     case 'product':
@@ -75,6 +76,7 @@ function PictureOf({ picture, frame, theme, phase, isRushed, onHover }: NowCardP
           productsTitle={t(phase.half === 'backward' ? 'now.terms' : 'now.products')}
           ghostText={t('stage.notYet')}
           isRushed={isRushed}
+          digits={resultDigits(props.after, props.shown)}
           theme={theme}
           onHover={onHover}
         />

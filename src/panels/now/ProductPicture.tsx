@@ -1,13 +1,12 @@
-import { Fragment, useMemo, type RefObject } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber, shownPower, type Names, type Ref } from '../../core/index.ts';
-import { colorScale, extentOf, type ColorTheme, type Palette } from '../parts/colorScale.ts';
-import { Heatmap } from '../parts/Heatmap.tsx';
-import { refsOf, type Mark } from '../../timeline/highlights.ts';
-import { useNames } from '../parts/useNames.ts';
-import { RushedGrid } from './RushedGrid.tsx';
-import type { Picture, Slot } from './picture.ts';
-import { coarseSum, printPicture, type PrintedGrid } from './printedPicture.ts';
+import type { Ref } from '../../core/index.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import type { Picture } from './picture.ts';
+import { FactorRow } from './FactorRow.tsx';
+import { coarseSum, printPicture } from './printedPicture.ts';
+import { SumOverMaps } from './SumOverMaps.tsx';
+import { TermGrid } from './TermGrid.tsx';
 import { useCellRoom } from './useCellRoom.ts';
 
 export interface ProductPictureProps {
@@ -19,11 +18,22 @@ export interface ProductPictureProps {
   /** Steps follow each other too fast to read numbers: the colours alone are shown. */
   readonly isRushed: boolean;
   readonly theme: ColorTheme;
+  /** Digits that the sum is printed with. */
+  readonly digits?: number | undefined;
   readonly onHover: (ref: Ref | null) => void;
 }
 
-/** Factor times factor gives products: small matrices in a row. */
+/** Factor times factor gives products: small matrices in a row. A sum over several maps has its products map by map. */
 export function ProductPicture(props: ProductPictureProps) {
+  const { resultTitle, maps } = props.picture;
+  return resultTitle === null && maps ? (
+    <SumOverMaps {...props} maps={maps} />
+  ) : (
+    <ProductOfGrids {...props} />
+  );
+}
+
+function ProductOfGrids(props: ProductPictureProps) {
   const { picture, termsShown, productsTitle, isRushed } = props;
   const { columns, rows } = picture.arrangement;
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);
@@ -38,24 +48,7 @@ export function ProductPicture(props: ProductPictureProps) {
       : null;
   return (
     <div className="product-picture">
-      {picture.slots.map((slot, n) => (
-        <Fragment key={n}>
-          {n > 0 && <span className="sign">×</span>}
-          {slot.kind === 'scalar' ? (
-            <ScalarSlot slot={slot} text={printed?.alone[n] ?? shownNumber(slot.factor.value)} />
-          ) : (
-            <TermGrid
-              {...props}
-              title={slot.title}
-              palette={slot.palette}
-              values={numbersOf(slot)}
-              slot={slot}
-              printed={printed?.grids?.factors[n] ?? null}
-              room={room}
-            />
-          )}
-        </Fragment>
-      ))}
+      <FactorRow {...props} printed={printed} room={room} />
       {columns * rows > 1 && (
         <>
           <span className="sign">=</span>
@@ -74,92 +67,4 @@ export function ProductPicture(props: ProductPictureProps) {
       )}
     </div>
   );
-}
-function numbersOf(slot: Extract<Slot, { kind: 'grid' }>): number[] {
-  return slot.factors.map(({ value }) => value);
-}
-
-function ScalarSlot({ slot, text }: { slot: Extract<Slot, { kind: 'scalar' }>; text: string }) {
-  return (
-    <span className="scalar">
-      <b>{text}</b>
-      {slot.factor.kind !== 'constant' && <small>{slot.title}</small>}
-    </span>
-  );
-}
-
-interface TermGridProps extends ProductPictureProps {
-  readonly title: string;
-  readonly palette: Palette;
-  readonly values: readonly number[];
-  readonly slot?: Extract<Slot, { kind: 'grid' }>;
-  readonly isShown?: number | null;
-  /** Texts of its cells; null where they have no room for numbers, or numbers rest. */
-  readonly printed: PrintedGrid | null;
-  readonly room: number;
-  readonly figure?: RefObject<HTMLElement | null>;
-  readonly note?: string;
-}
-
-function TermGrid({
-  picture,
-  title,
-  palette,
-  values,
-  slot,
-  isShown,
-  printed,
-  room,
-  figure,
-  note = '',
-  theme,
-  termsShown,
-  ghostText,
-  isRushed,
-  onHover,
-}: TermGridProps) {
-  const names = useNames();
-  const extent = extentOf(values);
-  const color = useMemo(() => colorScale(palette, theme, extent), [palette, theme, extent]);
-  const marks = useMemo(
-    () => (termsShown === null ? undefined : new Map<number, Mark>([[termsShown - 1, 'now']])),
-    [termsShown],
-  );
-  const name = `${title}, ${picture.terms.length}`;
-  return (
-    <figure ref={figure} className="term-grid">
-      {isRushed && termsShown === null ? (
-        <RushedGrid {...{ name, values, color }} arrangement={picture.arrangement} />
-      ) : (
-        <Heatmap
-          name={name}
-          values={values}
-          rows={picture.arrangement.rows}
-          columns={picture.arrangement.columns}
-          color={color}
-          texts={printed?.texts}
-          room={room}
-          ghostText={ghostText}
-          marks={marks}
-          isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}
-          cellName={(cell) => {
-            const result = picture.results?.[cell];
-            if (slot) return nameInSlot(names, slot, cell);
-            return result ? names.cell(result) : `${title}[${cell}]`;
-          }}
-          onHover={(cell) => onHover(cell === null || !slot ? null : (refsOf(slot.factors[cell])[0] ?? null))}
-        />
-      )}
-      <figcaption>
-        <b>{title}</b> {shownPower(printed?.exponent ?? 0)} {note}
-      </figcaption>
-    </figure>
-  );
-}
-
-function nameInSlot(names: Names, slot: Extract<Slot, { kind: 'grid' }>, cell: number): string {
-  const factor = slot.factors[cell];
-  if (factor.kind === 'ref') return names.cell(factor.ref);
-  const [ref] = refsOf(factor);
-  return ref ? `${slot.title}[${ref.index}]` : slot.title;
 }

@@ -1,10 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import {
+  blockOfTensor,
+  blocksOf,
   factorDigits,
+  frontMapsOf,
   namesOf,
   ownerOf,
   shownNumber,
+  tensorOf,
   type Explanation,
   type Names,
   type Network,
@@ -27,6 +31,11 @@ export interface ResultProps {
 
 type Translate = TFunction<'page'>;
 
+/** Digits of the result: as many as σ needs, where it is taken of it. */
+export function resultDigits(after: Explanation | null, shown: StepShown): number {
+  return after && shown.kind === 'cell' ? factorDigits(after.terms[0], 'sigmoid') : 3;
+}
+
 /** Characters from which on a result is set smaller, so that it fits its column. */
 const LONG = 7;
 
@@ -35,8 +44,7 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
   const { t } = useTranslation();
   const names = useNames();
   const outcome = outcomeOf(t, names, shown);
-  // with as many digits as σ needs
-  const digits = after && shown.kind === 'cell' ? factorDigits(after.terms[0], 'sigmoid') : 3;
+  const digits = resultDigits(after, shown);
   const text = outcome ? shownNumber(outcome.value, digits) : '';
   return (
     <div className="result">
@@ -93,13 +101,20 @@ function remarks(t: Translate, network: Network, picture: Picture, shown: StepSh
   const blank = count('blank pixel');
   const flat = count('nearly flat');
   return [
-    phase.kind === 'kernelGradient'
-      ? t('now.sameSum', { input: ownerOf(network, phase.tensor)?.input ?? '' })
-      : '',
+    phase.kind === 'kernelGradient' ? ofKernel(t, network, phase.tensor) : '',
     phase.kind === 'denseGradient' ? t('now.oneError') : '',
     blank > 0 ? t('now.blankPixels', { count: blank }) : '',
     flat > 0 && flat < picture.terms.length ? t('now.nearlyFlat', { count: flat }) : '',
   ].filter((remark) => remark !== '');
+}
+
+/** Of one kernel that its gradient is a sliding sum again; of several that none has errors of another's map, and where those meet. */
+function ofKernel(t: Translate, network: Network, weights: string): string {
+  const others = frontMapsOf(tensorOf(network, weights)) - 1;
+  const reader = blocksOf(network)[blockOfTensor(network, weights) + 1]?.weighted;
+  return reader && others > 0
+    ? t('now.ownKernels', { count: others, met: reader.output })
+    : t('now.sameSum', { input: ownerOf(network, weights)?.input ?? '' });
 }
 
 /** The step in symbols, and with its numbers in; where there is room for it. */

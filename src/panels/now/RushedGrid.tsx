@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Arrangement } from '../parts/arrangement.ts';
-import { aspectRatio } from '../parts/Heatmap.tsx';
+import { aspectRatio, cornerAt, sizeOf } from '../parts/Heatmap.tsx';
 import { CELL, dashIn } from '../parts/HeatmapCell.tsx';
 import { isClearlyNegative, type ColorScale } from '../parts/colorScale.ts';
 
@@ -22,22 +22,23 @@ const LINE = 2;
  */
 export function RushedGrid({ name, values, arrangement, color }: RushedGridProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { rows, columns } = arrangement;
+  const { width, height } = sizeOf(arrangement);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context) return;
     context.setTransform(SCALE, 0, 0, SCALE, 0, 0);
-    drawCells(context, values, columns, color);
-  }, [values, rows, columns, color]);
+    context.clearRect(0, 0, width, height);
+    drawCells(context, values, arrangement, color);
+  }, [values, arrangement, width, height, color]);
   return (
     <canvas
       ref={canvas}
       className="rushed-grid"
       role="img"
       aria-label={name}
-      width={columns * CELL * SCALE}
-      height={rows * CELL * SCALE}
-      style={{ aspectRatio: aspectRatio(rows, columns) }}
+      width={width * SCALE}
+      height={height * SCALE}
+      style={{ aspectRatio: aspectRatio(arrangement) }}
     />
   );
 }
@@ -46,12 +47,11 @@ export function RushedGrid({ name, values, arrangement, color }: RushedGridProps
 export function drawCells(
   context: Pick<CanvasRenderingContext2D, 'fillStyle' | 'fillRect'>,
   values: readonly number[],
-  columns: number,
+  arrangement: Arrangement,
   color: ColorScale,
 ): void {
   values.forEach((value, n) => {
-    const x = (n % columns) * CELL;
-    const y = Math.floor(n / columns) * CELL;
+    const { x, y } = cornerAt(arrangement, n);
     context.fillStyle = color.fill(value);
     context.fillRect(x, y, CELL - LINE, CELL - LINE);
     if (!isClearlyNegative(value, color)) return;

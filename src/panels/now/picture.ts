@@ -1,14 +1,17 @@
 import {
+  mapOfCell,
+  mapSums,
   namesOf,
   tensorName,
   type Candidate,
   type Explanation,
   type Factor,
+  type MapSum,
   type Network,
   type Ref,
   type Term,
 } from '../../core/index.ts';
-import { arrangementOf, type Arrangement } from '../parts/arrangement.ts';
+import { arrangementOf, stackOf, type Arrangement } from '../parts/arrangement.ts';
 import { leading } from '../parts/terms.ts';
 import type { Palette } from '../parts/colorScale.ts';
 
@@ -33,6 +36,8 @@ export type Picture =
       readonly resultTitle: string | null;
       /** The cells that the products are, where each is one. */
       readonly results: readonly Ref[] | null;
+      /** One part of the terms for each map that is read, where they read several. */
+      readonly maps: readonly MapSum[] | null;
     }
   | {
       readonly kind: 'candidates';
@@ -55,9 +60,10 @@ export function pictureOf(network: Network, explanations: readonly Explanation[]
   if (first.op === 'sigmoid') return { kind: 'sigmoid', explanation: first };
   const terms = explanations.flatMap((explanation) => explanation.terms);
   if (terms.length === 0) return null;
+  const maps = mapSums(network, terms);
   return {
     kind: 'product',
-    arrangement: arrangementOf(terms.length),
+    arrangement: arrangementOfTerms(terms.length, maps),
     slots: terms[0].factors.map((_, n) =>
       slotOf(
         network,
@@ -67,7 +73,16 @@ export function pictureOf(network: Network, explanations: readonly Explanation[]
     terms,
     resultTitle: explanations.length > 1 ? tensorName(first.ref) : null,
     results: explanations.length > 1 ? explanations.map(({ ref }) => ref) : null,
+    maps,
   };
+}
+
+/** Maps of one size stand as tiles, as in the mosaics of the weights that they are multiplied with. */
+function arrangementOfTerms(count: number, maps: readonly MapSum[] | null): Arrangement {
+  const [first] = maps ?? [];
+  return maps?.every(({ cells }) => cells === first.cells)
+    ? stackOf(arrangementOf(first.cells), maps.length)
+    : arrangementOf(count);
 }
 
 function sentTo(candidates: readonly Candidate[], explanations: readonly Explanation[]): number[] {
@@ -81,7 +96,21 @@ function slotOf(network: Network, factors: readonly Factor[]): Slot {
   const name = nameOf(first);
   if (factors.every((factor) => nameOf(factor) === name))
     return { kind: 'scalar', title: name, factor: first };
-  return { kind: 'grid', title: titleOf(first), palette: paletteOf(network, first), factors };
+  return {
+    kind: 'grid',
+    title: `${titleOf(first)}${mapIn(network, factors)}`,
+    palette: paletteOf(network, first),
+    factors,
+  };
+}
+
+/** The number of the map that all factors lie in, in brackets, where it is one of several. */
+function mapIn(network: Network, factors: readonly Factor[]): string {
+  const maps = new Set(
+    factors.map((factor) => (factor.kind === 'ref' ? mapOfCell(network, factor.ref) : null)),
+  );
+  const [map] = maps;
+  return maps.size === 1 && map !== null ? `[${map}]` : '';
 }
 
 /** The name of the map that a grid of factors was taken from. */

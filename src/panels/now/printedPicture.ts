@@ -1,4 +1,5 @@
 import {
+  addendDigits,
   agrees,
   asPrinted,
   exponentOf,
@@ -9,6 +10,7 @@ import {
   SLACK,
   sumOfTerms,
   unitOf,
+  type MapSum,
 } from '../../core/index.ts';
 import type { Picture, Slot } from './picture.ts';
 
@@ -87,6 +89,21 @@ export function coarseSum({ terms }: ProductPicture, products: PrintedGrid, coun
   const digits = [2, 1].find((each) => agrees(printed, sum, each));
   if (digits !== undefined) return shownNumber(sum, digits);
   return printed === 0 ? '≈0' : `≈${shownNumber(printed, 2)}`;
+}
+
+/** What each map adds to the first `count` terms, printed so that it adds up to their sum with `digits`; '' for a map that is still to come. */
+export function printMapSums(
+  { terms }: Pick<ProductPicture, 'terms'>,
+  maps: readonly MapSum[],
+  count: number,
+  digits?: number,
+): readonly string[] {
+  const begun = maps.filter(({ first }) => first < count);
+  const sums = begun.map(({ first, cells }) =>
+    sumOfTerms(terms.slice(first, Math.min(first + cells, count))),
+  );
+  const each = addendDigits(sums, sumOfTerms(terms.slice(0, count)), digits);
+  return maps.map((_, n) => (n < sums.length ? shownNumber(sums[n], each[n]) : ''));
 }
 
 /** The number that a reader reads in a cell. */

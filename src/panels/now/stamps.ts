@@ -107,6 +107,7 @@ export function pictureOfStamp(
     terms,
     resultTitle: '',
     results: null,
+    maps: null,
   };
 }
 

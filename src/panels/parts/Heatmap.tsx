@@ -43,18 +43,19 @@ export interface HeatmapProps {
 const MARGIN = 1.5;
 const GAP = 16;
 
-/** Width to height of a grid of so many cells. */
-export function aspectRatio(rows: number, columns: number): number {
-  return (columns * CELL + 2 * MARGIN) / (rows * CELL + 2 * MARGIN);
+/** Width to height of a picture with the room around it. */
+export function aspectRatio(arrangement: Arrangement): number {
+  const { width, height } = sizeOf(arrangement);
+  return (width + 2 * MARGIN) / (height + 2 * MARGIN);
 }
 
 /** The whole picture's width and height, and a cell's corner in it. */
-function sizeOf({ rows, columns, tiles }: Arrangement): { width: number; height: number } {
+export function sizeOf({ rows, columns, tiles }: Arrangement): { width: number; height: number } {
   const gaps = { across: (tiles?.columns ?? 1) - 1, down: (tiles?.rows ?? 1) - 1 };
   return { width: columns * CELL + gaps.across * GAP, height: rows * CELL + gaps.down * GAP };
 }
 
-function cornerAt(arrangement: Arrangement, cell: number): { x: number; y: number } {
+export function cornerAt(arrangement: Arrangement, cell: number): { x: number; y: number } {
   const { row, column, tileRow, tileColumn } = placeAt(arrangement, cell);
   return { x: column * CELL + tileColumn * GAP, y: row * CELL + tileRow * GAP };
 }

@@ -23,14 +23,28 @@ export function arrangementOf(count: number): Arrangement {
   return { rows: count / columns, columns };
 }
 
-export function arrangementOfTensor(tensor: Pick<Tensor, 'axes'>): Arrangement {
-  const { count, cells } = mapsOf(tensor);
-  const sides = cellAxes(tensor).map(({ size }) => size);
-  const map = sides.length === 2 ? { rows: sides[0], columns: sides[1] } : arrangementOf(cells);
+/** A stack of `count` maps, each arranged as `map`: as square as can be. */
+export function stackOf(map: Arrangement, count: number): Arrangement {
   if (count === 1) return map;
   const columns = Math.ceil(Math.sqrt(count));
   const rows = Math.ceil(count / columns);
   return { rows: rows * map.rows, columns: columns * map.columns, tiles: { rows, columns } };
+}
+
+/** Which map stands where, row by row: "0 1 / 2 3". */
+export function mapOrder({ tiles }: Arrangement, count: number): string {
+  if (!tiles) return '';
+  const maps = Array.from({ length: count }, (_, map) => map);
+  return Array.from({ length: tiles.rows }, (_, row) =>
+    maps.slice(row * tiles.columns, (row + 1) * tiles.columns).join(' '),
+  ).join(' / ');
+}
+
+export function arrangementOfTensor(tensor: Pick<Tensor, 'axes'>): Arrangement {
+  const { count, cells } = mapsOf(tensor);
+  const sides = cellAxes(tensor).map(({ size }) => size);
+  const map = sides.length === 2 ? { rows: sides[0], columns: sides[1] } : arrangementOf(cells);
+  return stackOf(map, count);
 }
 
 /** One map of a stack. */

@@ -38,3 +38,46 @@ describe('the picture of a product', () => {
     expect(drawn(true, 3)).toEqual({ canvases: [], numbers: 53 });
   });
 });
+
+describe('the picture of a sum over several maps', () => {
+  const scene = randomScene('kernel4', 3);
+  const sum = createExplainer(
+    scene.network,
+    scene.weights,
+    scene.trace,
+  )({ tensor: 'h2i', index: 5, of: 'value' });
+
+  /** The addends' numbers, and how many of their cells are known. */
+  function addends(termsShown: number | null): { sums: string[]; ghosts: number } {
+    const picture = pictureOf(scene.network, [sum]);
+    if (picture?.kind !== 'product') throw new Error('expected a dense sum to be a product');
+    const html = renderToStaticMarkup(
+      <ProductPicture
+        {...{ picture, termsShown }}
+        isRushed={false}
+        productsTitle="products"
+        ghostText="not yet"
+        theme="light"
+        onHover={() => undefined}
+      />,
+    );
+    const drawn = html.slice(html.indexOf('class="addends"'));
+    return {
+      sums: Array.from(drawn.matchAll(/<figcaption><b>(.*?)<\/b>/g), ([, text]) => text),
+      ghosts: drawn.match(/not yet/g)?.length ?? 0,
+    };
+  }
+
+  it('has one addend a map, with what it adds', () => {
+    const { sums, ghosts } = addends(null);
+    expect(sums).toHaveLength(4);
+    expect(sums.every((text) => /\d/.test(text))).toBe(true);
+    expect(ghosts).toBe(0);
+  });
+
+  it('has no number for a map that is still to come', () => {
+    const { sums, ghosts } = addends(30);
+    expect(sums.map((text) => text !== '')).toEqual([true, true, false, false]);
+    expect(ghosts).toBe(70);
+  });
+});

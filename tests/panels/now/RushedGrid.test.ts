@@ -18,7 +18,7 @@ function drawn(values: readonly number[], columns: number): Filled[] {
     fillRect: (x: number, y: number, width: number) =>
       filled.push({ x, y, width, fill: String(context.fillStyle) }),
   };
-  drawCells(context, values, columns, color);
+  drawCells(context, values, { rows: Math.ceil(values.length / columns), columns }, color);
   return filled;
 }
 

@@ -64,6 +64,25 @@ describe('the picture of a step of the kernel network', () => {
   });
 });
 
+it.each([
+  ['dense', 'h2i', 'hocnn:sigmoid x w12:weight = 10x10'],
+  ['denseGradient', 'w12', 'dE/dh2i[3]:alone x hocnn:sigmoid = 10x10 dE/dw12'],
+  // cell 3 lies in the first kernel
+  ['convolution', 'temphicnn', 'x:pixel x w1cnn[0]:weight = 5x5'],
+  ['kernelGradient', 'w1cnn', 'dE/dhicnn[0]:value x x:pixel = 5x5'],
+] as const)(
+  'of four maps %s of %s has each as a tile, or says which one it reads',
+  (kind, tensor, expected) => {
+    const phase = timelines.kernel4.phases.findIndex((p) => p.kind === kind && p.tensor === tensor);
+    const picture = pictureOfPhase('kernel4', phase, 3);
+    expect(short(picture)).toBe(expected);
+    const isOfAll = expected.includes('10x10');
+    expect(picture?.kind === 'product' && picture.arrangement.tiles).toEqual(
+      isOfAll ? { rows: 2, columns: 2 } : undefined,
+    );
+  },
+);
+
 it('the last factor is all that differs between the first layers of the two networks', () => {
   const first = (name: NetworkName): string => {
     const phases = timelines[name].phases;
@@ -88,7 +107,11 @@ describe.each(networkNames)('every picture of the %s network', (name) => {
         if (picture?.kind !== 'product') continue;
         const terms = explanations.flatMap((explanation) => explanation.terms);
         expect(picture.terms).toEqual(terms);
-        expect(picture.arrangement.rows * picture.arrangement.columns).toBe(terms.length);
+        const { rows, columns, tiles = { rows: 1, columns: 1 } } = picture.arrangement;
+        const maps = picture.maps?.length ?? 1;
+        // a tile may be left over
+        const drawn = (rows * columns * maps) / (tiles.rows * tiles.columns);
+        expect(picture.arrangement.tiles ? drawn : rows * columns).toBe(terms.length);
         for (const n of upTo(terms.length)) {
           const numbers = picture.slots.map((slot) =>
             slot.kind === 'grid' ? slot.factors[n].value : slot.factor.value,

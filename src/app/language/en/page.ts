@@ -117,6 +117,11 @@ export const words = {
     products: 'products',
     terms: 'terms',
     addUp: 'add up to {{sum}}',
+    map: 'map {{map}}',
+    ownKernels_one:
+      'The other map has its own kernel: none of its errors is in this sum. They meet in {{met}}.',
+    ownKernels_other:
+      'The other {{count}} maps have their own kernels: none of their errors is in this sum. They meet in {{met}}.',
     candidates: '{{count}} candidate{{count, s}}',
     sum: 'sum',
     largestSoFar: 'largest so far',

@@ -117,6 +117,10 @@ export const words: SameKeys<typeof en.words> = {
     products: '乘积',
     terms: '各项',
     addUp: '相加得 {{sum}}',
+    map: '图 {{map}}',
+    ownKernels_one: '另一张图有自己的卷积核，它的误差不在这个和里。两张图在 {{met}} 处汇合。',
+    ownKernels_other:
+      '其余 {{count}} 张图各有自己的卷积核，它们的误差不在这个和里。所有的图在 {{met}} 处汇合。',
     candidates: '{{count}} 个候选',
     sum: '总和',
     largestSoFar: '目前最大',

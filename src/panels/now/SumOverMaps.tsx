@@ -1,0 +1,48 @@
+import { useMemo, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MapSum } from '../../core/index.ts';
+import { FactorRow } from './FactorRow.tsx';
+import { printMapSums, printPicture } from './printedPicture.ts';
+import type { ProductPictureProps } from './ProductPicture.tsx';
+import { TermGrid } from './TermGrid.tsx';
+
+/** Cells are too small for numbers: what each map adds is printed under it. */
+const NO_ROOM = 0;
+/** More maps stand in two rows. */
+const MOST_ACROSS = 6;
+
+/** A sum over several maps: the factors as tiles, one a map, and the products as a row of addends, each with what it adds. */
+export function SumOverMaps(props: ProductPictureProps & { readonly maps: readonly MapSum[] }) {
+  const { picture, maps, termsShown, productsTitle, digits } = props;
+  const { t } = useTranslation();
+  const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);
+  const printed = useMemo(() => printPicture(picture, NO_ROOM), [picture]);
+  const sums = printMapSums(picture, maps, termsShown ?? picture.terms.length, digits);
+  const across = maps.length > MOST_ACROSS ? Math.ceil(maps.length / 2) : maps.length;
+  return (
+    <div className="product-picture over-maps" style={{ '--across': across } as CSSProperties}>
+      <FactorRow {...props} printed={printed} room={NO_ROOM} />
+      <span className="sign">=</span>
+      <div className="addends" role="group" aria-label={productsTitle}>
+        {maps.map((part, n) => (
+          <div key={part.map} className="addend">
+            <span className="sign">{n > 0 && '+'}</span>
+            <TermGrid
+              {...props}
+              title={t('now.map', { map: part.map })}
+              palette="value"
+              values={products}
+              part={part}
+              isShown={termsShown}
+              printed={null}
+              room={NO_ROOM}
+            >
+              <b>{sums[n]}</b>
+              <small>{t('now.map', { map: part.map })}</small>
+            </TermGrid>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

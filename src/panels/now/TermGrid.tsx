@@ -1,0 +1,95 @@
+import { useMemo, type ReactNode, type RefObject } from 'react';
+import { shownPower, type Names, type Part } from '../../core/index.ts';
+import { arrangementOf, mapOrder } from '../parts/arrangement.ts';
+import { colorScale, extentOf, type Palette } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+import { refsOf, type Mark } from '../../timeline/highlights.ts';
+import { useNames } from '../parts/useNames.ts';
+import { RushedGrid } from './RushedGrid.tsx';
+import type { Slot } from './picture.ts';
+import type { PrintedGrid } from './printedPicture.ts';
+import type { ProductPictureProps } from './ProductPicture.tsx';
+
+type GridSlot = Extract<Slot, { kind: 'grid' }>;
+
+export interface TermGridProps extends ProductPictureProps {
+  readonly title: string;
+  readonly palette: Palette;
+  /** A number for each term. */
+  readonly values: readonly number[];
+  /** The terms that are drawn; all unless told. */
+  readonly part?: Part;
+  readonly slot?: GridSlot;
+  readonly isShown?: number | null;
+  /** Texts of its cells; null where they have no room for numbers, or numbers rest. */
+  readonly printed: PrintedGrid | null;
+  readonly room: number;
+  readonly figure?: RefObject<HTMLElement | null>;
+  readonly note?: string;
+  /** Under it, instead of its title. */
+  readonly children?: ReactNode;
+}
+
+/** A small matrix with a cell for each term; of several maps each is a tile. */
+export function TermGrid(props: TermGridProps) {
+  const { picture, title, palette, values, part, slot, isShown, printed, theme, termsShown } = props;
+  const names = useNames();
+  const extent = extentOf(values);
+  const color = useMemo(() => colorScale(palette, theme, extent), [palette, theme, extent]);
+  const arrangement = useMemo(
+    () => (part ? arrangementOf(part.cells) : picture.arrangement),
+    [part, picture.arrangement],
+  );
+  const marks = useMemo(
+    () => (termsShown === null ? undefined : new Map<number, Mark>([[termsShown - 1, 'now']])),
+    [termsShown],
+  );
+  const name = `${title}, ${part?.cells ?? picture.terms.length}`;
+  const drawn = useMemo(
+    () => (part ? values.slice(part.first, part.first + part.cells) : values),
+    [part, values],
+  );
+  return (
+    <figure ref={props.figure} className="term-grid">
+      {props.isRushed && termsShown === null ? (
+        <RushedGrid {...{ name, color, arrangement }} values={drawn} />
+      ) : (
+        <Heatmap
+          name={name}
+          values={values}
+          {...arrangement}
+          part={part}
+          color={color}
+          texts={printed?.texts}
+          room={props.room}
+          ghostText={props.ghostText}
+          marks={marks}
+          isShown={(cell) => isShown === null || isShown === undefined || cell < isShown}
+          cellName={(cell) => {
+            const result = picture.results?.[cell];
+            if (slot) return nameInSlot(names, slot, cell);
+            return result ? names.cell(result) : `${title}[${cell}]`;
+          }}
+          onHover={(cell) =>
+            props.onHover(cell === null || !slot ? null : (refsOf(slot.factors[cell])[0] ?? null))
+          }
+        />
+      )}
+      <figcaption>
+        {props.children ?? (
+          <>
+            <b>{title}</b> {shownPower(printed?.exponent ?? 0)} {props.note}{' '}
+            {mapOrder(arrangement, picture.maps?.length ?? 0)}
+          </>
+        )}
+      </figcaption>
+    </figure>
+  );
+}
+
+function nameInSlot(names: Names, slot: GridSlot, cell: number): string {
+  const factor = slot.factors[cell];
+  if (factor.kind === 'ref') return names.cell(factor.ref);
+  const [ref] = refsOf(factor);
+  return ref ? `${slot.title}[${ref.index}]` : slot.title;
+}
