@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { shownNumber } from '../../core/index.ts';
 import type { Slot } from './picture.ts';
 import type { PrintedPicture } from './printedPicture.ts';
-import type { ProductPictureProps } from './ProductPicture.tsx';
+import type { ProductPictureProps } from './productProps.ts';
 import { TermGrid } from './TermGrid.tsx';
 
 /** The factors of all terms, with × between them. */

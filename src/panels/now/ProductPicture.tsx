@@ -1,27 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ref } from '../../core/index.ts';
-import type { ColorTheme } from '../parts/colorScale.ts';
-import type { Picture } from './picture.ts';
 import { FactorRow } from './FactorRow.tsx';
 import { coarseSum, printPicture } from './printedPicture.ts';
+import type { ProductPictureProps } from './productProps.ts';
 import { SumOverMaps } from './SumOverMaps.tsx';
 import { TermGrid } from './TermGrid.tsx';
 import { useCellRoom } from './useCellRoom.ts';
-
-export interface ProductPictureProps {
-  readonly picture: Extract<Picture, { kind: 'product' }>;
-  /** How many terms are in so far; null for all. */
-  readonly termsShown: number | null;
-  readonly productsTitle: string;
-  readonly ghostText: string;
-  /** Steps follow each other too fast to read numbers: the colours alone are shown. */
-  readonly isRushed: boolean;
-  readonly theme: ColorTheme;
-  /** Digits that the sum is printed with. */
-  readonly digits?: number | undefined;
-  readonly onHover: (ref: Ref | null) => void;
-}
 
 /** Factor times factor gives products: small matrices in a row. A sum over several maps has its products map by map. */
 export function ProductPicture(props: ProductPictureProps) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapSum } from '../../core/index.ts';
 import { FactorRow } from './FactorRow.tsx';
 import { printMapSums, printPicture } from './printedPicture.ts';
-import type { ProductPictureProps } from './ProductPicture.tsx';
+import type { ProductPictureProps } from './productProps.ts';
 import { TermGrid } from './TermGrid.tsx';
 
 /** Cells are too small for numbers: what each map adds is printed under it. */

@@ -8,7 +8,7 @@ import { useNames } from '../parts/useNames.ts';
 import { RushedGrid } from './RushedGrid.tsx';
 import type { Slot } from './picture.ts';
 import type { PrintedGrid } from './printedPicture.ts';
-import type { ProductPictureProps } from './ProductPicture.tsx';
+import type { ProductPictureProps } from './productProps.ts';
 
 type GridSlot = Extract<Slot, { kind: 'grid' }>;
 
@@ -32,7 +32,20 @@ export interface TermGridProps extends ProductPictureProps {
 
 /** A small matrix with a cell for each term; of several maps each is a tile. */
 export function TermGrid(props: TermGridProps) {
-  const { picture, title, palette, values, part, slot, isShown, printed, theme, termsShown } = props;
+  const {
+    picture,
+    title,
+    palette,
+    values,
+    part,
+    slot,
+    isShown,
+    printed,
+    theme,
+    termsShown,
+    isRushed,
+    figure,
+  } = props;
   const names = useNames();
   const extent = extentOf(values);
   const color = useMemo(() => colorScale(palette, theme, extent), [palette, theme, extent]);
@@ -50,8 +63,8 @@ export function TermGrid(props: TermGridProps) {
     [part, values],
   );
   return (
-    <figure ref={props.figure} className="term-grid">
-      {props.isRushed && termsShown === null ? (
+    <figure ref={figure} className="term-grid">
+      {isRushed && termsShown === null ? (
         <RushedGrid {...{ name, color, arrangement }} values={drawn} />
       ) : (
         <Heatmap
