@@ -51,6 +51,7 @@ export {
   sizeAlong,
   type Place,
 } from './place.ts';
+export { kernelTraits, type KernelTrait } from './kernelTraits.ts';
 export { cellOfMap, frontMapsOf, mapOfCell, partInFront, type Part } from './front.ts';
 export {
   errorIn,

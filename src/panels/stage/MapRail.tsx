@@ -1,10 +1,11 @@
 import { memo, useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { partInFront, type Ref, type Tensor } from '../../core/index.ts';
+import { partInFront, type KernelTrait, type Ref, type Tensor } from '../../core/index.ts';
 import type { MapKey } from '../../timeline/phases.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import type { MapData } from './mapData.ts';
+import { traitText } from '../traitText.ts';
 import { MapThumb } from './MapThumb.tsx';
 import './mapRail.css';
 
@@ -26,12 +27,14 @@ export interface MapRailProps {
   readonly keys: readonly MapKey[];
   /** Maps with a cell that lights up. */
   readonly marked: ReadonlySet<number>;
+  /** What is odd about the kernel of each map; null, or none, for most. */
+  readonly traits: readonly (KernelTrait | null)[];
   readonly onShow: (map: number) => void;
 }
 
 /** All maps of a stack, small: a click, or an arrow key, brings one to the front. */
 export const MapRail = memo(function MapRail(props: MapRailProps) {
-  const { of, name, maps, front, parts, keys, marked, onShow } = props;
+  const { of, name, maps, front, parts, keys, marked, traits, onShow } = props;
   const { t } = useTranslation();
   const id = useId();
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,30 +54,38 @@ export const MapRail = memo(function MapRail(props: MapRailProps) {
       data-rail={keys.join(' ')}
       onKeyDown={onKeyDown}
     >
-      {Array.from({ length: maps }, (_, map) => (
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys
-        <div
-          key={map}
-          id={`${id}${map}`}
-          role="option"
-          aria-selected={map === front}
-          aria-label={`${name}[${map}]`}
-          className={marked.has(map) ? 'marked' : ''}
-          data-map={map}
-          onClick={() => onShow(map)}
-        >
-          <span aria-hidden>{map}</span>
-          {parts.map(({ tensor, data, color }) => (
-            <MapThumb
-              key={tensor.name}
-              {...data}
-              {...partInFront(tensor, map)}
-              arrangement={arrangementInFront(tensor)}
-              color={color}
-            />
-          ))}
-        </div>
-      ))}
+      {Array.from({ length: maps }, (_, map) => ({ map, trait: traits[map] ?? null })).map(
+        ({ map, trait }) => (
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys
+          <div
+            key={map}
+            id={`${id}${map}`}
+            role="option"
+            aria-selected={map === front}
+            aria-label={`${name}[${map}]${trait ? `, ${traitText(t, trait)}` : ''}`}
+            title={trait ? traitText(t, trait) : undefined}
+            className={marked.has(map) ? 'marked' : ''}
+            data-map={map}
+            onClick={() => onShow(map)}
+          >
+            <span aria-hidden>{map}</span>
+            {trait && (
+              <b className="trait" aria-hidden>
+                {trait.kind === 'twin' ? `≈${trait.of}` : '≈∅'}
+              </b>
+            )}
+            {parts.map(({ tensor, data, color }) => (
+              <MapThumb
+                key={tensor.name}
+                {...data}
+                {...partInFront(tensor, map)}
+                arrangement={arrangementInFront(tensor)}
+                color={color}
+              />
+            ))}
+          </div>
+        ),
+      )}
     </div>
   );
 });

@@ -1,6 +1,16 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { frontMapsOf, mapOfCell, tensorName, tensorOf, type Ref } from '../../core/index.ts';
+import {
+  cellCount,
+  frontMapsOf,
+  kernelTraits,
+  mapOfCell,
+  tensorName,
+  tensorOf,
+  type Network,
+  type Ref,
+} from '../../core/index.ts';
+import type { Frame } from '../../timeline/frame.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { blockName } from '../blockCaption.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
@@ -102,7 +112,14 @@ function FoldedHalf(props: HalfProps) {
 
 /** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, what it makes alone. */
 function Rail(props: HalfProps & { readonly rail: MapSpec }) {
-  const { stageBlock, of, rail, fronts, number, network } = props;
+  const { stageBlock, of, rail, fronts, number, network, weights, trace, isBlank } = props;
+  const { weighted } = stageBlock.block;
+  // what a kernel does not find is told once all maps are there
+  const isFound = !isBlank && isKnown(props.frame, network, weighted.output);
+  const traits = useMemo(
+    () => kernelTraits(network, weighted, weights, isFound ? trace : null),
+    [network, weighted, weights, trace, isFound],
+  );
   const kernel = stageBlock.columns[0][of];
   const isPair = arrangementInFront(tensorOf(network, kernel.tensor)).tiles === undefined;
   const parts = (isPair ? [kernel, rail] : [rail]).flatMap((spec) => {
@@ -120,10 +137,16 @@ function Rail(props: HalfProps & { readonly rail: MapSpec }) {
       front={fronts[number]}
       parts={parts}
       marked={markedMaps(props)}
+      traits={traits}
       onShow={(map) => props.onShowMap(number, map)}
     />
   );
 }
+/** Whether every value of a tensor is computed by a frame. */
+function isKnown({ done }: Frame, network: Network, tensor: string): boolean {
+  return (done[mapKey({ tensor, of: 'value' })] ?? 0) >= cellCount(tensorOf(network, tensor));
+}
+
 /** The maps of the block with a cell that lights up, in one half of the pass. */
 function markedMaps({ stageBlock, of, highlights, network }: HalfProps): ReadonlySet<number> {
   const maps = new Set<number>();

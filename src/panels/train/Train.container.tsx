@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networks, weightTensors, networkTitle } from '../../core/index.ts';
+import { blocksOf, isConvolution, networks, networkTitle, tensorOf } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { runToUndo } from '../../store/input/history.ts';
 import type { AppState } from '../../store/state.ts';
@@ -16,6 +16,8 @@ import { canGoOn, isBusy, type TrainingStatus } from '../../store/training/train
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import type { TrainUntil } from '../../worker/protocol.ts';
+import { KernelTraitsContainer } from './KernelTraits.container.tsx';
+import { arrangementOfTensor } from '../parts/arrangement.ts';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';
@@ -86,6 +88,7 @@ interface CourseProps {
 function Course({ run, networks }: CourseProps) {
   return (
     <>
+      <KernelTraitsContainer network={run.network} />
       <OwnScore tally={run.epochs.at(-1)?.mine ?? null} />
       <TrainCurves
         network={networks.run}
@@ -162,12 +165,19 @@ function Replay({ run, networks: named }: CourseProps) {
   const taken = useAppStore((state) => state.own[run.network]?.weights ?? null);
   const isLeft = useAppStore((state) => state.training.kind === 'idle');
   const { showCheckpoint, goOnFrom } = store.getState();
-  const [{ name, shape }] = weightTensors(networks[run.network]);
-  const [rows, columns] = shape.slice(-2);
+  const network = networks[run.network];
+  const first = blocksOf(network)[0].weighted;
+  const picture = useMemo(
+    () =>
+      isConvolution(first)
+        ? { name: first.weights, arrangement: arrangementOfTensor(tensorOf(network, first.weights)) }
+        : null,
+    [network, first],
+  );
   return (
     <TrainingReplay
-      // only a kernel is small enough to be watched as a picture
-      picture={rows === columns ? { name, side: rows } : null}
+      // only kernels are small enough to be watched as a picture
+      picture={picture}
       checkpoints={run.checkpoints}
       shown={shown}
       now={isLeft ? (run.checkpoints.find(({ weights }) => weights === taken) ?? null) : null}

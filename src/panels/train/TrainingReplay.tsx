@@ -4,6 +4,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPercent } from '../../core/index.ts';
 import type { Weights } from '../../core/index.ts';
+import { placeAt, type Arrangement } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
@@ -18,8 +19,8 @@ export interface Checkpoint {
 }
 
 export interface TrainingReplayProps {
-  /** The kernel that is drawn; null where the first layer is too large for it. */
-  readonly picture: { readonly name: string; readonly side: number } | null;
+  /** The kernels that are drawn, all of them; null where the first layer is too large for it. */
+  readonly picture: { readonly name: string; readonly arrangement: Arrangement } | null;
   readonly checkpoints: readonly Checkpoint[];
   /** The checkpoint that the stage shows; null while it shows the weights of now. */
   readonly shown: Checkpoint | null;
@@ -101,13 +102,13 @@ export function placeOf(checkpoints: readonly Checkpoint[], checkpoint: Checkpoi
 
 interface KernelsProps {
   readonly name: string;
-  readonly side: number;
+  readonly arrangement: Arrangement;
   readonly checkpoints: readonly Checkpoint[];
   readonly at: number;
   readonly theme: ColorTheme;
 }
 
-function Kernels({ name, side, checkpoints, at, theme }: KernelsProps) {
+function Kernels({ name, arrangement, checkpoints, at, theme }: KernelsProps) {
   const { t } = useTranslation('views');
   const extent = extentOf(...checkpoints.map(({ weights }) => weights[name]));
   const color = useMemo(() => colorScale('weight', theme, extent), [theme, extent]);
@@ -119,8 +120,7 @@ function Kernels({ name, side, checkpoints, at, theme }: KernelsProps) {
     <>
       <div className="replay-large">
         <Heatmap
-          rows={side}
-          columns={side}
+          {...arrangement}
           color={color}
           name={`${name}, ${t('train.checkpoint', { epoch: shownNumber(epoch) })}`}
           values={weights[name]}
@@ -130,7 +130,7 @@ function Kernels({ name, side, checkpoints, at, theme }: KernelsProps) {
       <ol className="replay-strip" aria-hidden>
         {strip.map((n, place) => (
           <li key={place}>
-            <Kernel weights={checkpoints[n].weights[name]} side={side} fill={color.fill} />
+            <Kernel weights={checkpoints[n].weights[name]} arrangement={arrangement} fill={color.fill} />
             <small>{shownNumber(checkpoints[n].epoch, 2)}</small>
           </li>
         ))}
@@ -139,18 +139,26 @@ function Kernels({ name, side, checkpoints, at, theme }: KernelsProps) {
   );
 }
 
+/** Between two kernels, in cells. */
+const BETWEEN = 0.8;
+
 interface KernelProps {
   readonly weights: Float64Array;
-  readonly side: number;
+  readonly arrangement: Arrangement;
   readonly fill: (value: number) => string;
 }
 
-function Kernel({ weights, side, fill }: KernelProps) {
+function Kernel({ weights, arrangement, fill }: KernelProps) {
+  const { rows, columns, tiles } = arrangement;
+  const width = columns + BETWEEN * ((tiles?.columns ?? 1) - 1);
+  const height = rows + BETWEEN * ((tiles?.rows ?? 1) - 1);
   return (
-    <svg viewBox={`0 0 ${side} ${side}`}>
-      {Array.from(weights, (value, n) => (
-        <rect key={n} x={n % side} y={Math.floor(n / side)} width={1.02} height={1.02} fill={fill(value)} />
-      ))}
+    <svg viewBox={`0 0 ${width} ${height}`}>
+      {Array.from(weights, (value, n) => {
+        const { row, column, tileRow, tileColumn } = placeAt(arrangement, n);
+        const [x, y] = [column + BETWEEN * tileColumn, row + BETWEEN * tileRow];
+        return <rect key={n} x={x} y={y} width={1.02} height={1.02} fill={fill(value)} />;
+      })}
     </svg>
   );
 }

@@ -86,6 +86,12 @@ export const words = {
     fold: 'Fold {{name}}',
     follow: 'Follow the step',
     maps: 'Maps of {{name}}',
+    traits: {
+      twin: 'nearly the same as kernel {{of}} (correlation {{correlation}})',
+      dead: 'a dead kernel: its weights are next to nothing',
+      silent: 'finds next to nothing on this digit',
+    },
+    ofKernel: 'Kernel {{kernel}}: {{trait}}.',
     kernels_one: '{{count}} kernel',
     kernels_other: '{{count}} kernels',
     inFront: '{{count}} kernels, map {{map}} in front',

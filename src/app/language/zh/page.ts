@@ -85,6 +85,12 @@ export const words: SameKeys<typeof en.words> = {
     open: '展开{{name}}',
     fold: '收起{{name}}',
     follow: '跟随当前步',
+    traits: {
+      twin: '与卷积核 {{of}} 几乎相同（相关系数 {{correlation}}）',
+      dead: '失活的卷积核：权重几乎为零',
+      silent: '在这个数字上几乎没有响应',
+    },
+    ofKernel: '卷积核 {{kernel}}：{{trait}}。',
     maps: '{{name}} 的各张图',
     kernels_one: '{{count}} 个卷积核',
     kernels_other: '{{count}} 个卷积核',
