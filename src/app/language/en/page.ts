@@ -94,7 +94,7 @@ export const words = {
     ofKernel: 'Kernel {{kernel}}: {{trait}}.',
     kernels_one: '{{count}} kernel',
     kernels_other: '{{count}} kernels',
-    inFront: '{{count}} kernels, map {{map}} in front',
+    inFront: '{{count}} kernel{{count, s}}, map {{map}} in front',
     units_one: '{{count}} unit',
     units_other: '{{count}} units',
   },
