@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     unstubGlobals: true,
     include: ['tests/**/*.test.{ts,tsx}'],
+    // A page has all samples soon after it is shown.
+    setupFiles: ['tests/loadSamples.ts'],
     // The tests in a real browser belong to Playwright.
     exclude: ['tests/e2e/**', 'node_modules/**'],
     // A busy machine is slow, not wrong.

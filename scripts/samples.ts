@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { inkOf, networks, parseWeights, predict, readDigits, type Weights } from '../src/core/index.ts';
-import { digitsPath, samplesPath, weightsPath, type Stage } from './lib/paths.ts';
-import { chooseSamples, serializeSamples, type Judged } from './lib/samples.ts';
+import { digitsPath, firstSamplePath, samplesPath, weightsPath, type Stage } from './lib/paths.ts';
+import { chooseSamples, serializeFirst, serializeSamples, type Judged } from './lib/samples.ts';
 
 const PIXELS = 14 * 14;
 
@@ -28,4 +28,5 @@ const judged = Array.from(labels, (label, id): Judged => {
 });
 const samples = chooseSamples(judged);
 writeFileSync(samplesPath, serializeSamples(samples));
+writeFileSync(firstSamplePath, serializeFirst(samples));
 console.log(`${samples.length} samples`);

@@ -13,6 +13,9 @@ export const digitsPath = new URL('../../public/data/digits14.bin', import.meta.
 /** The few digits that ship with the page. */
 export const samplesPath = new URL('../../src/store/input/sampleDigits.json', import.meta.url);
 
+/** The one of them that the page opens on, and how many there are. */
+export const firstSamplePath = new URL('../../src/store/input/firstSample.json', import.meta.url);
+
 export function weightsPath(network: NetworkName, stage: Stage): URL {
   return new URL(`../../public/weights/${network}-${stage}.json`, import.meta.url);
 }

@@ -71,3 +71,9 @@ function sampleOf({ id, label, pixels }: Judged, kind: Sample['kind']): Sample {
 export function serializeSamples(samples: readonly Sample[]): string {
   return `[\n${samples.map((sample) => `  ${JSON.stringify(sample)}`).join(',\n')}\n]\n`;
 }
+
+/** JSON: what of the samples comes with the page, before the others. */
+export function serializeFirst(samples: readonly Sample[]): string {
+  const [{ label, pixels }] = samples;
+  return `${JSON.stringify({ count: samples.length, label, pixels }, null, 2)}\n`;
+}

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
 import { keepState, keepWeights } from '../store/keep/keepSession.ts';
+import { loadSamples } from '../store/input/samples.ts';
 import { hasKept, readOnly, storageOf, type KeptStorage } from '../store/keep/keptStorage.ts';
 import { loadWeights } from '../store/weights/loadWeights.ts';
 import { syncTrace } from '../store/pass/sync.ts';
@@ -71,10 +72,10 @@ async function start(root: HTMLElement): Promise<void> {
       </StoreContext>
     </StrictMode>,
   );
-  if (!isOwn) {
-    await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
-    await keepIn(store);
-  }
+  if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
+  // where they cannot be loaded, "Next sample" asks again and says so
+  loadSamples().catch(() => undefined);
+  if (!isOwn) await keepIn(store);
 }
 
 /**
@@ -84,7 +85,9 @@ async function start(root: HTMLElement): Promise<void> {
 async function takeLastSession(store: AppStore, storage: KeptStorage): Promise<KeptStorage> {
   if (!hasKept(storage)) return storage;
   try {
-    const { readLastSession } = await within(PATIENCE, import('../store/keep/lastSession.ts'));
+    // it may have been on any sample
+    const reader = Promise.all([import('../store/keep/lastSession.ts'), loadSamples()]);
+    const [{ readLastSession }] = await within(PATIENCE, reader);
     store.setState(readLastSession(storage));
     return storage;
   } catch (error) {

@@ -35,6 +35,8 @@ export type Notice =
       readonly trouble: FileTrouble;
     }
   | { readonly kind: 'updateFailed' }
+  /** The samples after the first could not be loaded. */
+  | { readonly kind: 'samplesFailed' }
   /** The code of the planted bugs could not be loaded: none is planted. */
   | { readonly kind: 'plantFailed' }
   | { readonly kind: 'digitsFull'; readonly count: number }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './page.ts';
+import { AppPage, expect, test } from './page.ts';
 
 /** Files of the page that cannot be had until `give` is called. */
 async function withhold(
@@ -107,6 +107,25 @@ test('a second session without the code that reads the first begins afresh, says
   await expect(lost).toBeHidden();
   await app.ready();
   expect(await app.cellNames('x')).toEqual(left);
+});
+
+test('samples that cannot be loaded are said, and come when the next is asked for again', async ({
+  page,
+}) => {
+  const samples = await withhold(page, /sampleDigits/);
+  await page.goto('./');
+  const app = new AppPage(page);
+  await app.ready();
+  const first = await app.cellNames('x');
+  await app.button('Next sample').click();
+  const lost = app.notice.filter({ hasText: 'The next sample could not be loaded' });
+  await expect(lost).toBeVisible();
+  expect(await app.cellNames('x')).toEqual(first);
+  await samples.give();
+  await app.button('Next sample').click();
+  await expect(lost).toBeHidden();
+  await app.rested();
+  expect(await app.cellNames('x')).not.toEqual(first);
 });
 
 test('Chinese that cannot be loaded is said, and one press is enough afterwards', async ({ app, page }) => {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inkOf, networks, parseWeights, predict, readDigits } from '../../src/core/index.ts';
-import { digitsPath, samplesPath, weightsPath } from '../../scripts/lib/paths.ts';
+import { digitsPath, firstSamplePath, samplesPath, weightsPath } from '../../scripts/lib/paths.ts';
 import {
   chooseSamples,
   lead,
+  serializeFirst,
   serializeSamples,
   type Judged,
   type Sample,
@@ -62,6 +63,10 @@ describe('the samples that ship with the page', () => {
     expect(leadOf(shipped[0], 'trained')).toBeLessThan(0);
     const scores = [...scoresOf(shipped[0], 'trained')].sort((a, b) => b - a);
     expect(scoresOf(shipped[0], 'trained')[shipped[0].label]).toBe(scores[1]);
+  });
+
+  it('have their first in a file of its own, which comes with the page', () => {
+    expect(readFileSync(firstSamplePath, 'utf8')).toBe(serializeFirst(shipped));
   });
 
   it('fit in 14 kB', () => {

@@ -17,6 +17,7 @@ const RELOADED: readonly Notice['kind'][] = [
   'workerFailed',
   'weightsFailed',
   'noWeights',
+  'samplesFailed',
 ];
 
 function remedyOf(notice: Notice, store: AppStore, reload: () => void): Remedy | null {

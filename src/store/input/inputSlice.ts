@@ -4,7 +4,8 @@ import { withEdit } from './history.ts';
 import type { QuestionEdit } from './historyState.ts';
 import type { Source } from './question.ts';
 import type { AppState, InputSlice } from '../state.ts';
-import { sampleCount, sampleLabel } from './samples.ts';
+import { nextOnceLoaded } from './nextOnceLoaded.ts';
+import { hasSample, sampleCount, sampleLabel } from './samples.ts';
 
 const EMPTY: Source = { kind: 'drawing', strokes: [] };
 
@@ -19,6 +20,7 @@ function isEmpty(source: Source): boolean {
 }
 
 export function createInputSlice(firstSample: number): StateCreator<AppState, [], [], InputSlice> {
+  const askAgain = nextOnceLoaded();
   return (set, get) => ({
     source: { kind: 'sample', id: firstSample },
     target: sampleLabel(firstSample),
@@ -55,6 +57,10 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
     nextSample() {
       const { source } = get();
       const id = source.kind === 'sample' ? (source.id + 1) % sampleCount() : 0;
+      if (!hasSample(id)) {
+        void askAgain(get, set);
+        return;
+      }
       set({
         ...remember(get(), 'sample'),
         source: { kind: 'sample', id },

@@ -1,19 +1,43 @@
-import digits from './sampleDigits.json';
+import first from './firstSample.json';
 
 /** A handful of real digits that ship with the page: validation digits, none of them trained on. */
+
+/** A sample: its class, and x as 196 bytes, base64. */
+interface Sample {
+  readonly label: number;
+  readonly pixels: string;
+}
 
 /** The sample the page opens on: the trained kernel network gets it wrong, so there is a gradient to see. */
 export const FIRST_SAMPLE = 0;
 
+/** The first comes with the page, the others after it. */
+let samples: readonly Sample[] = [first];
+
 export function sampleCount(): number {
-  return digits.length;
+  return first.count;
 }
 
+export function hasSample(id: number): boolean {
+  return id in samples;
+}
+
+/** Brings all samples. @throws what the import does; the next call tries again. */
+export async function loadSamples(): Promise<void> {
+  if (samples.length < first.count) ({ default: samples } = await import('./sampleDigits.json'));
+}
+
+/** @throws Error if the sample has not come. */
 export function sampleLabel(id: number): number {
-  return digits[id].label;
+  return sampleAt(id).label;
 }
 
-/** x of a sample: 196 numbers from 0 to 1, ink = 1. */
+/** x of a sample: 196 numbers from 0 to 1, ink = 1. @throws Error if the sample has not come. */
 export function samplePixels(id: number): Float64Array {
-  return Float64Array.from(atob(digits[id].pixels), (character) => character.charCodeAt(0) / 255);
+  return Float64Array.from(atob(sampleAt(id).pixels), (character) => character.charCodeAt(0) / 255);
+}
+
+function sampleAt(id: number): Sample {
+  if (!hasSample(id)) throw new Error(`sample ${id} is not loaded`);
+  return samples[id];
 }

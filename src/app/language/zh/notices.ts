@@ -10,6 +10,7 @@ export const notices: SameKeys<typeof en.notices> = {
     '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。仍在使用之前的权重；请重新选择以重试。',
   noWeights: '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。请选择其他权重，或重新加载页面。',
   updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
+  samplesFailed: '无法加载下一个样本，现在的数字保持原样。再点一次“下一个样本”即可重试，或重新加载页面。',
   ...keepNotices,
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',

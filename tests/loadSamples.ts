@@ -1,0 +1,3 @@
+import { loadSamples } from '../src/store/input/samples.ts';
+
+await loadSamples();
