@@ -18,6 +18,8 @@ async function matrices(page: Page): Promise<{ cells: string[]; power: string }[
 test('what the page prints can be recomputed: card, caption, formula and Why', async ({ app, page }) => {
   await app.chooseSize('cell');
   await app.goTo(38);
+  // numbers come once steps have rested
+  await expect(page.locator('.now-card .term-grid').last().locator('.cell-number')).not.toHaveCount(0);
   const [pixels, weights, products] = await matrices(page);
   const read = ({ cells, power }: typeof pixels): number[] =>
     cells.map((cell) => computed(`${cell}${power}`));
