@@ -1,6 +1,7 @@
 /**
  * npm run weights: trains with fixed seeds on the 9,000 digits and writes public/weights/<network>-<stage>.json. The
- * validation digits only choose among the seeds. Then chooses the samples anew, by these weights.
+ * validation digits only choose among the seeds. Then gathers the
+ * accuracies of all files in one, and chooses the samples anew, by these weights.
  * npm run weights -- kernel2 kernel4: only these networks, and the samples stay.
  */
 
@@ -72,4 +73,5 @@ trainTogether(
   { limits: LIMITS, seed: AUGMENT_SEED, report: console.log },
 );
 for (const network of names) writeTrained(bestOf(candidates, network), count, validation);
+await import('./accuracies.ts');
 if (asked.length === 0) await import('./samples.ts');

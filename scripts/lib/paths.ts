@@ -16,6 +16,9 @@ export const samplesPath = new URL('../../src/store/input/sampleDigits.json', im
 /** The one of them that the page opens on, and how many there are. */
 export const firstSamplePath = new URL('../../src/store/input/firstSample.json', import.meta.url);
 
+/** What the shipped weights answer rightly, of all of them. */
+export const accuraciesPath = new URL('../../src/store/weights/shippedAccuracies.json', import.meta.url);
+
 export function weightsPath(network: NetworkName, stage: Stage): URL {
   return new URL(`../../public/weights/${network}-${stage}.json`, import.meta.url);
 }

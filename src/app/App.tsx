@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { networks } from '../core/index.ts';
+import { manifest as networkList } from '../panels/networkList/manifest.ts';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
-import { HelpContainer } from '../panels/help/Help.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { NowContainer } from '../panels/now/Now.container.tsx';
@@ -12,8 +12,9 @@ import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
+import { Dialogs } from './Dialogs.tsx';
 import { SideTabs } from './SideTabs.tsx';
-import { otherNetwork } from '../store/pass/beside.ts';
+import { networkBeside } from '../store/pass/beside.ts';
 import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
@@ -22,6 +23,9 @@ import { viewsOf } from './views.tsx';
 /** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
 const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.container.tsx'));
+
+/** Loaded when a list of networks is first opened. */
+const NetworkList = lazyView(networkList);
 
 /** Loaded when both networks are wanted. */
 const SideBySide = lazyView(sideBySide, <StageContainer />);
@@ -38,7 +42,7 @@ export function App() {
         {t('app.skip')}
       </a>
       <PartBoundary>
-        <HeaderContainer />
+        <HeaderContainer NetworkList={NetworkList} />
       </PartBoundary>
       <main>
         <PartBoundary>
@@ -57,14 +61,14 @@ export function App() {
       <PartBoundary>
         <NoticeContainer />
       </PartBoundary>
-      <HelpContainer />
+      <Dialogs />
     </NetworkContext>
   );
 }
 
 /** The stage with the card under it; or the stages of both networks. */
 function Middle() {
-  const isSideBySide = useAppStore((state) => state.sideBySide && otherNetwork(state) !== null);
+  const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
   if (isSideBySide)
     return (
       <div className="middle both">

@@ -50,7 +50,7 @@ export function listenToKeyboard(store: AppStore): () => void {
       store.getState()[way]();
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { setPlaying, playing, step, setPosition, network, stepSize, setTarget, unpin, setHelpOpen } =
+    const { setPlaying, playing, step, setPosition, network, stepSize, setTarget, unpin, showDialog } =
       store.getState();
     if (event.key === 'Escape') {
       unpin();
@@ -62,8 +62,8 @@ export function listenToKeyboard(store: AppStore): () => void {
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),
       Home: () => setPosition(0),
-      '?': () => setHelpOpen(true),
-      '？': () => setHelpOpen(true), // as a Chinese keyboard writes it
+      '?': () => showDialog('help'),
+      '？': () => showDialog('help'), // as a Chinese keyboard writes it
       End: () => setPosition(positionCount(timelineFor(network), stepSize) - 1),
     };
     const action = /^\d$/.test(event.key) ? () => setTarget(Number(event.key)) : actions[event.key];

@@ -9,13 +9,13 @@ export function createSettingsSlice(first: {
     ...first,
     scales: 'own',
     normalize: true,
-    helpOpen: false,
+    dialog: null,
     sideTab: 'why',
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     setScales: (scales) => set({ scales }),
     setNormalize: (normalize) => set({ normalize }),
-    setHelpOpen: (helpOpen) => set({ helpOpen }),
+    showDialog: (dialog) => set({ dialog }),
     setSideTab: (sideTab) => set({ sideTab }),
   });
 }

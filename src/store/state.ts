@@ -198,9 +198,10 @@ export interface PinsSlice {
 export interface CompareSlice {
   /** Another network's stage stands beside that of the network in use, in the place of the card. */
   readonly sideBySide: boolean;
-  /** The network that one came over from, which stays the other one; null for the one that the record compares with. */
+  /** The network that was put beside it, or that one came over from; null for the one that the record compares with. */
   readonly beside: NetworkName | null;
-  setSideBySide(sideBySide: boolean): void;
+  /** Puts a network beside the one in use; null ends that. */
+  compareWith(network: NetworkName | null): void;
 }
 
 /** A map that the reader brought to the front, and the position of the step at which. */
@@ -231,6 +232,9 @@ export function blockKey(network: NetworkName, block: number): BlockKey {
 /** The tabs of the panel at the right. */
 export type SideTab = 'why' | 'train';
 
+/** The sheet of keys and marks, what several kernels buy, and the field that finds a cell by its name. */
+export type DialogName = 'help' | 'kernels' | 'find';
+
 export interface SettingsSlice {
   readonly sideTab: SideTab;
   readonly language: Language;
@@ -238,13 +242,13 @@ export interface SettingsSlice {
   readonly scales: ScaleMode;
   /** Whether a drawing is fitted and centred before it becomes x. */
   readonly normalize: boolean;
-  /** Whether the sheet of shortcuts is open. */
-  readonly helpOpen: boolean;
+  /** The dialog that is open, of those that belong to the page and to no panel. */
+  readonly dialog: DialogName | null;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setScales(scales: ScaleMode): void;
   setNormalize(normalize: boolean): void;
-  setHelpOpen(helpOpen: boolean): void;
+  showDialog(dialog: DialogName | null): void;
   setSideTab(tab: SideTab): void;
 }
 

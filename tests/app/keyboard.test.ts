@@ -118,9 +118,9 @@ describe('the page’s shortcuts', () => {
   });
 
   it.each(['?', '？'])('%s opens the sheet of shortcuts', (key) => {
-    expect(store.getState().helpOpen).toBe(false);
+    expect(store.getState().dialog).toBeNull();
     expect(press(key)).toBe(true);
-    expect(store.getState().helpOpen).toBe(true);
+    expect(store.getState().dialog).toBe('help');
   });
 
   it('all keys belong to an open dialog, wherever the focus went', () => {

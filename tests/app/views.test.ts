@@ -15,8 +15,8 @@ describe('a view', () => {
     for (const [file, { id }] of manifests) expect(file).toContain(`/${id}/manifest.ts`);
   });
 
-  it('is in the list of one place, or beside the stage', () => {
-    const listed = [...WEIGHT_VIEWS.slice(1), ...TRAIN_VIEWS.slice(1), 'sideBySide'];
+  it('is in the list of one place, beside the stage, or under a button', () => {
+    const listed = [...WEIGHT_VIEWS.slice(1), ...TRAIN_VIEWS.slice(1), 'sideBySide', 'networkList'];
     expect(manifests.map(([, { id }]) => id).sort()).toEqual(listed.sort());
   });
 

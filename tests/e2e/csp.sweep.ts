@@ -30,7 +30,7 @@ for (const network of networkNames()) {
         await view.click();
         await expect(view).toHaveAttribute('aria-selected', 'true');
       }
-      await app.compareButton.click();
+      await app.compareWith('fourLayer');
       await expect(page.locator('.beside [role=grid]').first()).toBeVisible();
       await page.reload();
       await app.ready();

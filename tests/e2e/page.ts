@@ -242,6 +242,13 @@ export class AppPage {
     return this.button(this.words.header.compare);
   }
 
+  /** Puts a network beside the one in use. */
+  async compareWith(network: NetworkName): Promise<void> {
+    await this.compareButton.click();
+    const list = this.page.getByRole('listbox', { name: this.words.header.compareWith });
+    await list.getByRole('option', { name: this.titleOf(network), exact: true }).click();
+  }
+
   async chooseSize(size: StepSize): Promise<void> {
     await this.radio(this.words.transport.stepSize, this.words.transport[size]).check();
   }

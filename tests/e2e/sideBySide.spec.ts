@@ -78,7 +78,7 @@ test.describe('weights that cannot be loaded', () => {
 
   test('are said, and asked for again', async ({ app, page }) => {
     await page.route('**/fourLayer-trained*.json', (route) => route.fulfill({ status: 500, body: '' }));
-    await app.compareButton.click();
+    await app.compareWith('fourLayer');
     await expect(app.region(networkTitle('fourLayer', 'en'))).toContainText('could not be loaded');
     await page.unroute('**/fourLayer-trained*.json');
     await app.button(formulasEn.retry).click();
@@ -128,4 +128,23 @@ test('on a phone nothing scrolls sideways but the stages', async ({ app, page })
   await expect(app.grid('w1')).toBeVisible();
   const box = await heading(app, 'kernel').getByRole('button').boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 391)).toBeLessThanOrEqual(390);
+});
+
+test('any network that reads the same image can stand beside, with the caption of the step above both', async ({
+  app,
+  page,
+}) => {
+  await chooseBoth(app, 'kernel4');
+  await expect(app.region(networkTitle('kernel4', 'en')).getByRole('grid').first()).toBeVisible();
+  await app.goTo(0);
+  const caption = page.locator('.step-caption');
+  const first = await caption.textContent();
+  await expect(caption).toBeInViewport({ ratio: 1 });
+  await app.goTo(300);
+  await expect(caption).not.toHaveText(first ?? '');
+  await page.reload();
+  await app.ready();
+  await expect(app.region(networkTitle('kernel4', 'en')).getByRole('grid').first()).toBeVisible();
+  await app.compareButton.click();
+  await expect(app.region('Now')).toBeVisible();
 });

@@ -2,9 +2,13 @@ import type { Locator } from '@playwright/test';
 import { networkTitle, type NetworkName } from '../../src/core/index.ts';
 import { expect, WORDS, type AppPage } from './page.ts';
 
-/** Two networks on the same digit: that in use, and the one that its record is compared with. */
-export async function chooseBoth(app: AppPage): Promise<void> {
-  await app.compareButton.click();
+/** Two networks on the same digit: that in use, and another; by default that of its record, the first in the list. */
+export async function chooseBoth(app: AppPage, other?: NetworkName): Promise<void> {
+  if (other) await app.compareWith(other);
+  else {
+    await app.compareButton.click();
+    await app.page.getByRole('option').first().click();
+  }
   await expect(app.page.locator('.beside [role=grid]').first()).toBeVisible();
 }
 

@@ -1,20 +1,25 @@
+import type { ComponentType } from 'react';
 import { networks } from '../../core/index.ts';
-import { otherNetwork } from '../../store/pass/beside.ts';
+import { comparableWith, networkBeside } from '../../store/pass/beside.ts';
 import { plantingOf } from '../../store/pass/passOf.ts';
 import { LANGUAGES } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { accuracyOf, changedOf } from '../../store/weights/chosen.ts';
+import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { Header } from './Header.tsx';
 
 /** Loaded with the first mistake that is planted. */
 const PlantedBadge = lazyPart(() => import('../broken/PlantedBadge.container.tsx'));
 
-export function HeaderContainer() {
+export interface HeaderContainerProps {
+  readonly NetworkList: ComponentType<NetworkListProps>;
+}
+
+export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
-  const canCompare = useAppStore((state) => otherNetwork(state) !== null);
-  const sideBySide = useAppStore((state) => state.sideBySide);
+  const beside = useAppStore(networkBeside);
   const weights = useAppStore((state) => state.weightsChoice);
   const hasOwn = useAppStore((state) => state.own[state.network] !== undefined);
   const accuracy = useAppStore(accuracyOf);
@@ -23,12 +28,13 @@ export function HeaderContainer() {
   const nextLanguage = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];
   const theme = useAppStore((state) => state.theme);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
-  const { choose, setSideBySide, restoreWeights, setLanguage, setTheme, setHelpOpen } = store.getState();
+  const { choose, compareWith, restoreWeights, setLanguage, setTheme, showDialog } = store.getState();
   return (
     <Header
       network={network}
-      canCompare={canCompare}
-      sideBySide={sideBySide && canCompare}
+      comparable={comparableWith(network)}
+      beside={beside}
+      NetworkList={NetworkList}
       isShipped={networks[network].isShipped}
       weights={weights}
       hasOwn={hasOwn}
@@ -38,12 +44,13 @@ export function HeaderContainer() {
       isDark={theme === 'dark'}
       badge={isPlanted && <PlantedBadge />}
       onNetwork={(name) => choose(name, weights)}
-      onCompare={() => setSideBySide(!sideBySide)}
+      onCompare={compareWith}
+      onTable={() => showDialog('kernels')}
       onWeights={(choice) => choose(network, choice)}
       onRestore={restoreWeights}
       onLanguage={() => setLanguage(nextLanguage)}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-      onHelp={() => setHelpOpen(true)}
+      onHelp={() => showDialog('help')}
     />
   );
 }

@@ -1,20 +1,22 @@
-import { Columns2, Languages, Moon, RotateCcw, Sun } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Sun } from 'lucide-react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownPercent } from '../../core/index.ts';
-import type { NetworkName } from '../../core/index.ts';
+import { networkNames, networkTitle, shownPercent, type NetworkName } from '../../core/index.ts';
 import { languageName } from '../parts/languageName.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
-import { NetworkChooser } from './NetworkChooser.tsx';
+import type { NetworkListProps } from '../networkList/NetworkList.tsx';
+import { ListButton } from './ListButton.tsx';
 import './header.css';
 
 export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | 'own';
 
 export interface HeaderProps {
   readonly network: NetworkName;
-  /** There is a network to put beside it, and it stands there. */
-  readonly canCompare: boolean;
-  readonly sideBySide: boolean;
+  /** The networks that can be put beside it, and the one that stands there. */
+  readonly comparable: readonly NetworkName[];
+  readonly beside: NetworkName | null;
+  /** Loaded when a list is first opened. */
+  readonly NetworkList: ComponentType<NetworkListProps>;
   readonly weights: HeaderWeights;
   /** It has weights that were trained for it. */
   readonly isShipped: boolean;
@@ -30,7 +32,10 @@ export interface HeaderProps {
   /** A warning about the network that is shown. */
   readonly badge: ReactNode;
   readonly onNetwork: (network: NetworkName) => void;
-  readonly onCompare: () => void;
+  /** Puts a network beside it; null ends that. */
+  readonly onCompare: (network: NetworkName | null) => void;
+  /** Opens the table of all networks. */
+  readonly onTable: () => void;
   readonly onWeights: (weights: HeaderWeights) => void;
   /** Back to the weights as they are shipped. */
   readonly onRestore: () => void;
@@ -41,7 +46,7 @@ export interface HeaderProps {
 
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
-  const { network, weights, accuracy, steps, isDark, nextLanguage } = props;
+  const { weights, accuracy, steps, isDark, nextLanguage } = props;
   const { t, i18n } = useTranslation();
   const shown = accuracy === null ? null : shownPercent(accuracy, i18n.language);
   const about =
@@ -65,12 +70,8 @@ export function Header(props: HeaderProps) {
       <h1 title={t('app.tagline')}>
         Conv<span>Scope</span>
       </h1>
-      <NetworkChooser network={network} onChoose={props.onNetwork} />
-      {props.canCompare && (
-        <button type="button" aria-pressed={props.sideBySide} onClick={props.onCompare}>
-          <Columns2 aria-hidden /> {t('header.compare')}
-        </button>
-      )}
+      <NetworkChooser {...props} />
+      {props.comparable.length > 0 && <CompareChooser {...props} />}
       <RadioGroup<HeaderWeights>
         name={t('header.weights')}
         value={weights}
@@ -105,5 +106,67 @@ export function Header(props: HeaderProps) {
         ?
       </button>
     </header>
+  );
+}
+
+/** Says which network is shown and opens the list of all. */
+function NetworkChooser({ network, NetworkList, onNetwork, onTable }: HeaderProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <ListButton
+      shown={
+        <>
+          {t('header.networkNow', { name: networkTitle(network, i18n.language) })} <ChevronDown aria-hidden />
+        </>
+      }
+      list={(close) => (
+        <NetworkList
+          label={t('header.network')}
+          names={networkNames()}
+          chosen={network}
+          onChoose={(name) => {
+            close();
+            onNetwork(name);
+          }}
+          onClose={close}
+          onTable={() => {
+            close();
+            onTable();
+          }}
+        />
+      )}
+    />
+  );
+}
+
+/** Opens the list of those that read the same image; while one stands beside, ends that. */
+function CompareChooser({ comparable, beside, NetworkList, onCompare, onTable }: HeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <ListButton
+      shown={
+        <>
+          <Columns2 aria-hidden /> {t('header.compare')}
+        </>
+      }
+      isPressed={beside !== null}
+      {...(beside !== null && { title: t('header.stopComparing'), onEnd: () => onCompare(null) })}
+      list={(close) => (
+        <NetworkList
+          label={t('header.compareWith')}
+          names={comparable}
+          chosen={beside}
+          onChoose={(name) => {
+            close();
+            onCompare(name);
+          }}
+          onClose={close}
+          onTable={() => {
+            close();
+            onTable();
+          }}
+        />
+      )}
+    />
   );
 }

@@ -16,6 +16,7 @@ import { emptyFrame } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { AppState, Traced, WeightsChoice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { useCaption } from '../caption.container.tsx';
 import { StageSection } from '../stage/Stage.container.tsx';
 import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
 import { StageHeading, type StageAnswer } from './StageHeading.tsx';
@@ -26,10 +27,12 @@ export default function SideBySideContainer({ children }: { readonly children: R
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const other = useAppStore(otherNetwork);
+  const caption = useCaption();
   // each keeps its side when one goes over to the other
   const both = networkNames().filter((name) => name === network || name === other);
   return (
     <div className="side-by-side">
+      <p className="step-caption">{caption}</p>
       {both.map((name) => (
         <Fragment key={name}>
           <Heading network={name} onChoose={() => goBeside(store)} />

@@ -70,7 +70,7 @@ function keep(
 
 function keptOf(state: AppState): Kept {
   const { source, target, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize, learningRate, weightView, sideBySide, pins } = state;
+  const { language, theme, scales, normalize, learningRate, weightView, sideBySide, beside, pins } = state;
   return {
     version: 1,
     source: plainSource(source),
@@ -89,6 +89,7 @@ function keptOf(state: AppState): Kept {
     learningRate,
     weightView,
     sideBySide,
+    beside,
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
   };
 }

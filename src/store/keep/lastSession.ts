@@ -70,6 +70,8 @@ const keptSchema = v.object({
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
   weightView: v.optional(v.picklist(WEIGHT_VIEWS), 'now'),
   sideBySide: v.optional(v.boolean(), false),
+  // one that there is no longer is forgotten
+  beside: v.fallback(v.nullable(networkName), null),
   drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),
   pins: v.optional(v.record(v.string(), pinned), {}),
 });

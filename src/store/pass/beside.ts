@@ -3,6 +3,7 @@ import {
   hasCell,
   imageOf,
   isNetworkName,
+  networkNames,
   networks,
   type NetworkName,
   type Ref,
@@ -27,15 +28,29 @@ import { firstWeight } from './selectionSlice.ts';
 
 type Chosen = Pick<AppState, 'network' | 'beside' | 'weightsChoice'>;
 
-/** Its name; null where the record of the network in use names none that reads the same image. */
+/** Its name: the one that was chosen, else that of the record; null where none reads the same image. */
 export function otherNetwork({ network, beside }: Pick<Chosen, 'network' | 'beside'>): NetworkName | null {
-  const other = beside ?? networks[network].comparedWith;
-  return other !== null && isComparable(network, other) ? other : null;
+  const [first] = comparableWith(network);
+  return beside !== null && isComparable(network, beside) ? beside : (first ?? null);
 }
 
-/** Both read the very same image, or there is nothing to compare. */
+/** The network that stands beside the one in use; null while one is alone. */
+export function networkBeside(
+  state: Pick<AppState, 'network' | 'beside' | 'sideBySide'>,
+): NetworkName | null {
+  return state.sideBySide ? otherNetwork(state) : null;
+}
+
+/** All other networks that read the same image: that of the record first, then in the order of the chooser. */
+export function comparableWith(network: NetworkName): NetworkName[] {
+  const others = networkNames().filter((name) => isComparable(network, name));
+  const first = networks[network].comparedWith;
+  return others.filter((name) => name === first).concat(others.filter((name) => name !== first));
+}
+
+/** Two networks that read the very same image; else there is nothing to compare. */
 function isComparable(network: NetworkName, other: NetworkName): boolean {
-  if (!isNetworkName(other)) return false;
+  if (other === network || !isNetworkName(other)) return false;
   const [own, others] = [network, other].map((name) => imageOf(networks[name]).shape);
   return own.every((side, n) => side === others[n]);
 }

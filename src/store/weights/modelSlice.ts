@@ -33,7 +33,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
     const position = positionIn(network, get());
     set({
       network,
-      beside: null,
+      beside: besideOf(network, get()),
       weightsChoice,
       checkpoint: null,
       position,
@@ -46,10 +46,17 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
       notice,
     });
   },
-  setSideBySide: (sideBySide) => set({ sideBySide }),
+  compareWith: (network) =>
+    set(network === null ? { sideBySide: false } : { sideBySide: true, beside: network }),
   calculate: () => set({ isStopped: false }),
   dismissNotice: () => set({ notice: null }),
 });
+
+/** Of two side by side the other stays, also when one goes over to it; alone, a network is compared as its record says. */
+function besideOf(network: NetworkName, before: AppState): NetworkName | null {
+  if (!before.sideBySide) return null;
+  return before.beside === network ? before.network : before.beside;
+}
 
 /** Where another network's pass goes on from where this one's is, in steps of the same size. */
 function positionIn(network: NetworkName, state: AppState): number {

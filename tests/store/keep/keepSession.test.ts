@@ -42,6 +42,7 @@ const GOOD = {
   learningRate: 0.3,
   weightView: 'flow',
   sideBySide: true,
+  beside: 'kernel4',
   pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
 };
 
@@ -99,7 +100,7 @@ describe('a reload', () => {
       state.setLanguage('zh');
       state.setTheme('dark');
       state.setScales('shared');
-      state.setSideBySide(true);
+      state.compareWith('kernel2');
       state.setNormalize(false);
       state.pin({ tensor: 'w2', index: 5, of: 'value' });
     });
@@ -127,6 +128,7 @@ describe('a reload', () => {
       learningRate: 0.1,
       weightView: 'now',
       sideBySide: true,
+      beside: 'kernel2',
       pins: { fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
     });
   });
@@ -161,6 +163,11 @@ describe('what is found in storage', () => {
     expect(readObject(GOOD)).toEqual({ ...rest, pins: PINS });
   });
 
+  it('forgets a network beside that there is no longer, and nothing else', () => {
+    const kept = readObject({ ...GOOD, beside: 'sixteenKernels' });
+    expect(kept).toMatchObject({ beside: null, sideBySide: true, position: 42 });
+  });
+
   it('is used when it is from before scales, normalization, learning rate and pins could be chosen', () => {
     const {
       scales: _scales,
@@ -168,6 +175,7 @@ describe('what is found in storage', () => {
       learningRate: _rate,
       weightView: _weightView,
       sideBySide: _sideBySide,
+      beside: _beside,
       pins: _pins,
       ...old
     } = GOOD;
@@ -179,6 +187,7 @@ describe('what is found in storage', () => {
       learningRate: 0.1,
       weightView: 'now',
       sideBySide: false,
+      beside: null,
       pins: {},
     });
   });

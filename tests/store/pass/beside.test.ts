@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createWeights,
+  imageOf,
+  networkNames,
   networks,
   serializeWeights,
   trace,
@@ -17,6 +19,8 @@ import {
   otherNetwork,
   otherPassOf,
   positionBeside,
+  comparableWith,
+  networkBeside,
   retryOther,
   type Beside,
 } from '../../../src/store/pass/beside.ts';
@@ -62,7 +66,7 @@ function beside(): Beside {
 }
 
 async function sideBySide(): Promise<void> {
-  store.getState().setSideBySide(true);
+  store.getState().compareWith('fourLayer');
   await vi.waitFor(() => expect(otherPassOf(store.getState())).not.toBeNull());
 }
 
@@ -163,8 +167,39 @@ describe('a network that reads another size of image', () => {
   it('is compared with none', () => {
     store.setState({ network: SMALL });
     expect(otherNetwork({ network: SMALL, beside: 'kernel' })).toBeNull();
-    expect(otherNetwork({ network: 'kernel', beside: SMALL })).toBeNull();
+    expect(comparableWith('kernel')).not.toContain(SMALL);
+    expect(otherNetwork({ network: 'kernel', beside: SMALL })).toBe('fourLayer');
     expect(otherPassOf(store.getState())).toBeNull();
+  });
+});
+
+describe('the networks that can stand beside', () => {
+  it.each(networkNames())('are all others that read the same image, that of the record first: %s', (name) => {
+    const all = comparableWith(name);
+    expect(all[0] ?? null).toBe(networks[name].comparedWith);
+    const side = imageOf(networks[name]).shape;
+    const readers = networkNames().filter((each) => String(imageOf(networks[each]).shape) === String(side));
+    expect(all.toSorted()).toEqual(readers.filter((each) => each !== name).toSorted());
+  });
+
+  it('can be any of them, and it stays when another network comes in use', async () => {
+    store.getState().compareWith('kernel4');
+    await vi.waitFor(() => expect(otherPassOf(store.getState())?.network).toBe('kernel4'));
+    store.getState().choose('kernel2', 'trained');
+    expect(networkBeside(store.getState())).toBe('kernel4');
+    // to the very one that stands beside: the two change places
+    store.getState().choose('kernel4', 'trained');
+    expect(networkBeside(store.getState())).toBe('kernel2');
+    store.getState().compareWith(null);
+    expect(networkBeside(store.getState())).toBeNull();
+    expect(otherNetwork(store.getState())).toBe('kernel2');
+  });
+
+  it('alone, is compared as its record says', () => {
+    store.getState().compareWith('kernel4');
+    store.getState().compareWith(null);
+    store.getState().choose('kernel2', 'trained');
+    expect(otherNetwork(store.getState())).toBe('kernel');
   });
 });
 

@@ -274,7 +274,7 @@ describe('asking for a trace', () => {
     setLanguage('zh');
     setTheme('dark');
     store.getState().setScales('shared');
-    store.getState().setHelpOpen(true);
+    store.getState().showDialog('help');
     setPlaying(true);
     endStroke();
     expect(client.asks).toHaveLength(1);

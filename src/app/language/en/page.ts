@@ -33,6 +33,8 @@ export const words = {
     network: 'Network',
     networkNow: 'Network: {{name}}',
     compare: 'Compare',
+    compareWith: 'Compare with',
+    stopComparing: 'Stop comparing',
     weights: 'Weights',
     random: 'Random',
     oneEpoch: 'One epoch',

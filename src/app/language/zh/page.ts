@@ -34,6 +34,8 @@ export const words: SameKeys<typeof en.words> = {
     network: '网络',
     networkNow: '网络：{{name}}',
     compare: '并排对比',
+    compareWith: '与之比较',
+    stopComparing: '停止比较',
     weights: '权重',
     random: '随机',
     oneEpoch: '训练 1 轮',

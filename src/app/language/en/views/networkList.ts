@@ -1,0 +1,13 @@
+/** The words of the list of networks, in English. */
+export const words = {
+  weights: '{{all}} weights',
+  accuracy: '{{accuracy}} right',
+  notTrained: 'not trained',
+  measured: 'Trained weights, {{all}} validation digits',
+};
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly networkList: typeof words;
+  }
+}

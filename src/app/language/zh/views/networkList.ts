@@ -1,0 +1,10 @@
+import type { SameKeys } from '../../sameKeys.ts';
+import type { words as en } from '../../en/views/networkList.ts';
+
+/** The words of the list of networks, in Chinese. */
+export const words: SameKeys<typeof en> = {
+  weights: '{{all}} 个权重',
+  accuracy: '准确率 {{accuracy}}',
+  notTrained: '未训练',
+  measured: '训练后的权重，{{all}} 个验证数字',
+};

@@ -1,0 +1,143 @@
+import { Check } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  cellCount,
+  networks,
+  networkTitle,
+  shownCount,
+  shownPercent,
+  weightTensors,
+  type NetworkName,
+} from '../../core/index.ts';
+import { shippedAccuracy } from '../../store/weights/shippedAccuracy.ts';
+import { ShapePicture } from './ShapePicture.tsx';
+import './networkList.css';
+
+export interface NetworkListProps {
+  readonly label: string;
+  readonly names: readonly NetworkName[];
+  /** The one that is chosen; null for none of them. */
+  readonly chosen: NetworkName | null;
+  readonly onChoose: (network: NetworkName) => void;
+  readonly onClose: () => void;
+  /** Opens the table of all networks. */
+  readonly onTable: () => void;
+}
+
+/** The networks there are, each with its shape, its weights and what they answer rightly. Has the focus while it is open. */
+export function NetworkList({ label, names, chosen, onChoose, onClose }: NetworkListProps) {
+  const { t, i18n } = useTranslation('views');
+  const id = useId();
+  const [active, setActive] = useState(Math.max(chosen === null ? 0 : names.indexOf(chosen), 0));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.focus(), []);
+  const of = names.map((name) => shippedAccuracy(name, 'trained')?.of).find((each) => each !== undefined);
+  return (
+    <div
+      className="network-list"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={`${id}-${active}`}
+        onKeyDown={(event) => onListKey(event, names, active, { setActive, onChoose })}
+        onClick={({ target }) => {
+          const option = target instanceof Element ? target.closest('[data-network]') : null;
+          const name = option?.getAttribute('data-network');
+          if (name) onChoose(name);
+        }}
+      >
+        {names.map((name, n) => (
+          <Option
+            key={name}
+            id={`${id}-${n}`}
+            name={name}
+            isChosen={name === chosen}
+            isActive={n === active}
+            onPoint={() => setActive(n)}
+          />
+        ))}
+      </div>
+      {of !== undefined && (
+        <p className="measured">{t('networkList.measured', { all: shownCount(of, i18n.language) })}</p>
+      )}
+    </div>
+  );
+}
+
+interface ListActions {
+  readonly setActive: (n: number) => void;
+  readonly onChoose: (network: NetworkName) => void;
+}
+
+/** Arrows, Home and End move, Enter and space choose. */
+function onListKey(
+  event: KeyboardEvent,
+  names: readonly NetworkName[],
+  active: number,
+  { setActive, onChoose }: ListActions,
+): void {
+  const last = names.length - 1;
+  const moves: Record<string, () => void> = {
+    ArrowDown: () => setActive(Math.min(active + 1, last)),
+    ArrowUp: () => setActive(Math.max(active - 1, 0)),
+    Home: () => setActive(0),
+    End: () => setActive(last),
+    Enter: () => onChoose(names[active]),
+    ' ': () => onChoose(names[active]),
+  };
+  const move = moves[event.key];
+  if (!move) return;
+  event.preventDefault();
+  move();
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly name: NetworkName;
+  readonly isChosen: boolean;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+}
+
+function Option({ id, name, isChosen, isActive, onPoint }: OptionProps) {
+  const { t, i18n } = useTranslation('views');
+  const network = networks[name];
+  const count = weightTensors(network)
+    .map(cellCount)
+    .reduce((sum, cells) => sum + cells, 0);
+  const weights = t('networkList.weights', { all: shownCount(count, i18n.language) });
+  const measured = shippedAccuracy(name, 'trained');
+  const accuracy = measured
+    ? t('networkList.accuracy', { accuracy: shownPercent(measured.validation, i18n.language) })
+    : t('networkList.notTrained');
+  const title = networkTitle(name, i18n.language);
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-label={title}
+      aria-description={`${weights}, ${accuracy}`}
+      aria-selected={isChosen}
+      className={isActive ? 'active' : ''}
+      data-network={name}
+      onPointerMove={onPoint}
+    >
+      <Check aria-hidden />
+      <span className="picture">
+        <ShapePicture network={network} />
+      </span>
+      <span className="title">{title}</span>
+      <span className="number">{weights}</span>
+      <span className="number">{accuracy}</span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { networkNames, networkTitle } from '../../src/core/index.ts';
+import { violations } from './axe.ts';
+import { expect, test } from './page.ts';
+
+test.use({ isShared: true });
+
+test('the list of networks says of each its shape, its weights and what it answers rightly', async ({
+  app,
+  page,
+}) => {
+  await expect(app.networkButton).toHaveText('Network: One kernel');
+  await app.networkButton.click();
+  const list = page.getByRole('listbox', { name: 'Network' });
+  await expect(list.getByRole('option')).toHaveCount(networkNames().length);
+  const four = list.getByRole('option', { name: networkTitle('kernel4', 'en'), exact: true });
+  await expect(four).toHaveAccessibleDescription(/^8,900 weights, \d\d\.\d% right$/);
+  // the image, then twice four maps, and two rows of units
+  await expect(four.locator('rect')).toHaveCount(1 + 4 + 4 + 2);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(app.networkButton).toBeFocused();
+});
+
+test('the list is walked with the keys', async ({ app, page }) => {
+  await app.networkButton.press('ArrowDown');
+  const list = page.getByRole('listbox', { name: 'Network' });
+  await expect(list).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(app.networkNamed('kernel4')).toBeFocused();
+  await expect(page.getByRole('grid', { name: 'temphicnn[0]', exact: true })).toBeVisible();
+});
