@@ -102,6 +102,7 @@ export {
   stepDigits,
   unitOf,
 } from './explain/printed.ts';
+export { endsOf, refOfName, type NameProblem } from './explain/find.ts';
 export { termNumbers } from './explain/termNumbers.ts';
 export { texComparison, texFirst } from './explain/texNumbers.ts';
 export {

@@ -94,6 +94,18 @@ export function bracketsOf(tensor: Shaped, index: number): string[] {
   return [...maps, cell].map(String);
 }
 
+/** How many values each index in a cell's name has, in the order of the name. */
+export function indexSizes(tensor: Shaped): number[] {
+  if (tensor.axes.length === 0 || isFromTo(tensor)) return tensor.axes.map(({ size }) => size);
+  return [...mapAxes(tensor).map(({ size }) => size), splitOf(tensor).size];
+}
+
+/** The cell whose name has these indices. */
+export function indexFrom(tensor: Shaped, indices: readonly number[]): number {
+  const sizes = indexSizes(tensor);
+  return indices.reduce((index, each, n) => index * sizes[n] + each, 0);
+}
+
 /**
  * The same in letters: ['j,m'], ['q', 'i'], ['j']. Of values, one letter counts the cells of all maps through, as the j
  * of w12[j,m] does.
