@@ -13,7 +13,7 @@ test('the list of networks says of each its shape, its weights and what it answe
   const list = page.getByRole('listbox', { name: 'Network' });
   await expect(list.getByRole('option')).toHaveCount(networkNames().length);
   const four = list.getByRole('option', { name: networkTitle('kernel4', 'en'), exact: true });
-  await expect(four).toHaveAccessibleDescription(/^8,900 weights, \d\d\.\d% right$/);
+  await expect(four).toHaveAccessibleDescription(/^8,900 weights \d\d\.\d% right$/);
   // the image, then twice four maps, and two rows of units
   await expect(four.locator('rect')).toHaveCount(1 + 4 + 4 + 2);
   expect(await violations(page)).toEqual([]);

@@ -119,22 +119,11 @@ function NetworkChooser({ network, NetworkList, onNetwork, onTable }: HeaderProp
           {t('header.networkNow', { name: networkTitle(network, i18n.language) })} <ChevronDown aria-hidden />
         </>
       }
-      list={(close) => (
-        <NetworkList
-          label={t('header.network')}
-          names={networkNames()}
-          chosen={network}
-          onChoose={(name) => {
-            close();
-            onNetwork(name);
-          }}
-          onClose={close}
-          onTable={() => {
-            close();
-            onTable();
-          }}
-        />
-      )}
+      label={t('header.network')}
+      names={networkNames()}
+      chosen={network}
+      onChoose={onNetwork}
+      {...{ NetworkList, onTable }}
     />
   );
 }
@@ -151,22 +140,11 @@ function CompareChooser({ comparable, beside, NetworkList, onCompare, onTable }:
       }
       isPressed={beside !== null}
       {...(beside !== null && { title: t('header.stopComparing'), onEnd: () => onCompare(null) })}
-      list={(close) => (
-        <NetworkList
-          label={t('header.compareWith')}
-          names={comparable}
-          chosen={beside}
-          onChoose={(name) => {
-            close();
-            onCompare(name);
-          }}
-          onClose={close}
-          onTable={() => {
-            close();
-            onTable();
-          }}
-        />
-      )}
+      label={t('header.compareWith')}
+      names={comparable}
+      chosen={beside}
+      onChoose={onCompare}
+      {...{ NetworkList, onTable }}
     />
   );
 }

@@ -1,17 +1,20 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import './listButton.css';
 
-export interface ListButtonProps {
-  readonly title?: string;
+export interface ListButtonProps extends Omit<NetworkListProps, 'onClose'> {
   readonly shown: ReactNode;
-  /** What is opened by it stands beside already: pressing ends that, and opens no list. */
-  readonly onEnd?: () => void;
+  readonly title?: string;
   readonly isPressed?: boolean;
-  readonly list: (close: () => void) => ReactNode;
+  /** What is opened by it stands there already: pressing ends that, and opens no list. */
+  readonly onEnd?: () => void;
+  /** Loaded when it is first opened. */
+  readonly NetworkList: ComponentType<NetworkListProps>;
 }
 
-/** A button that opens a list under itself. */
-export function ListButton({ title, shown, isPressed, onEnd, list }: ListButtonProps) {
+/** A button that opens a list of networks under itself. */
+export function ListButton(props: ListButtonProps) {
+  const { shown, title, isPressed, onEnd, NetworkList, label, names, chosen, onChoose, onTable } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -45,7 +48,18 @@ export function ListButton({ title, shown, isPressed, onEnd, list }: ListButtonP
       </button>
       {open && (
         <div id={id} className="list-popup">
-          {list(close)}
+          <NetworkList
+            {...{ label, names, chosen }}
+            onClose={close}
+            onChoose={(name) => {
+              close();
+              onChoose(name);
+            }}
+            onTable={() => {
+              close();
+              onTable();
+            }}
+          />
         </div>
       )}
     </div>

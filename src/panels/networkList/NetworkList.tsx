@@ -8,11 +8,14 @@ import {
   shownCount,
   shownPercent,
   weightTensors,
+  type Accuracy,
   type NetworkName,
 } from '../../core/index.ts';
-import { shippedAccuracy } from '../../store/weights/shippedAccuracy.ts';
 import { ShapePicture } from './ShapePicture.tsx';
 import './networkList.css';
+
+/** How trained weights of a network do on digits never trained on; null where there are none. */
+export type AccuracyOf = (network: NetworkName) => Accuracy | null;
 
 export interface NetworkListProps {
   readonly label: string;
@@ -26,29 +29,23 @@ export interface NetworkListProps {
 }
 
 /** The networks there are, each with its shape, its weights and what they answer rightly. Has the focus while it is open. */
-export function NetworkList({ label, names, chosen, onChoose, onClose }: NetworkListProps) {
+export function NetworkList(props: NetworkListProps & { readonly accuracyOf: AccuracyOf }) {
+  const { label, names, chosen, onChoose, onClose, accuracyOf } = props;
   const { t, i18n } = useTranslation('views');
   const id = useId();
   const [active, setActive] = useState(Math.max(chosen === null ? 0 : names.indexOf(chosen), 0));
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus(), []);
-  const of = names.map((name) => shippedAccuracy(name, 'trained')?.of).find((each) => each !== undefined);
+  const of = names.map((name) => accuracyOf(name)?.of).find((each) => each !== undefined);
   return (
-    <div
-      className="network-list"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <div className="network-list">
       <div
         ref={list}
         role="listbox"
         tabIndex={0}
         aria-label={label}
         aria-activedescendant={`${id}-${active}`}
-        onKeyDown={(event) => onListKey(event, names, active, { setActive, onChoose })}
+        onKeyDown={(event) => onListKey(event, names, active, { setActive, onChoose, onClose })}
         onClick={({ target }) => {
           const option = target instanceof Element ? target.closest('[data-network]') : null;
           const name = option?.getAttribute('data-network');
@@ -60,6 +57,7 @@ export function NetworkList({ label, names, chosen, onChoose, onClose }: Network
             key={name}
             id={`${id}-${n}`}
             name={name}
+            measured={accuracyOf(name)}
             isChosen={name === chosen}
             isActive={n === active}
             onPoint={() => setActive(n)}
@@ -73,17 +71,16 @@ export function NetworkList({ label, names, chosen, onChoose, onClose }: Network
   );
 }
 
-interface ListActions {
+interface ListActions extends Pick<NetworkListProps, 'onChoose' | 'onClose'> {
   readonly setActive: (n: number) => void;
-  readonly onChoose: (network: NetworkName) => void;
 }
 
-/** Arrows, Home and End move, Enter and space choose. */
+/** Arrows, Home and End move, Enter and space choose, Escape closes. */
 function onListKey(
   event: KeyboardEvent,
   names: readonly NetworkName[],
   active: number,
-  { setActive, onChoose }: ListActions,
+  { setActive, onChoose, onClose }: ListActions,
 ): void {
   const last = names.length - 1;
   const moves: Record<string, () => void> = {
@@ -93,6 +90,7 @@ function onListKey(
     End: () => setActive(last),
     Enter: () => onChoose(names[active]),
     ' ': () => onChoose(names[active]),
+    Escape: onClose,
   };
   const move = moves[event.key];
   if (!move) return;
@@ -103,19 +101,19 @@ function onListKey(
 interface OptionProps {
   readonly id: string;
   readonly name: NetworkName;
+  readonly measured: Accuracy | null;
   readonly isChosen: boolean;
   readonly isActive: boolean;
   readonly onPoint: () => void;
 }
 
-function Option({ id, name, isChosen, isActive, onPoint }: OptionProps) {
+function Option({ id, name, measured, isChosen, isActive, onPoint }: OptionProps) {
   const { t, i18n } = useTranslation('views');
   const network = networks[name];
   const count = weightTensors(network)
     .map(cellCount)
     .reduce((sum, cells) => sum + cells, 0);
   const weights = t('networkList.weights', { all: shownCount(count, i18n.language) });
-  const measured = shippedAccuracy(name, 'trained');
   const accuracy = measured
     ? t('networkList.accuracy', { accuracy: shownPercent(measured.validation, i18n.language) })
     : t('networkList.notTrained');
@@ -125,7 +123,7 @@ function Option({ id, name, isChosen, isActive, onPoint }: OptionProps) {
       id={id}
       role="option"
       aria-label={title}
-      aria-description={`${weights}, ${accuracy}`}
+      aria-describedby={`${id}-weights ${id}-accuracy`}
       aria-selected={isChosen}
       className={isActive ? 'active' : ''}
       data-network={name}
@@ -136,8 +134,12 @@ function Option({ id, name, isChosen, isActive, onPoint }: OptionProps) {
         <ShapePicture network={network} />
       </span>
       <span className="title">{title}</span>
-      <span className="number">{weights}</span>
-      <span className="number">{accuracy}</span>
+      <span id={`${id}-weights`} className="number">
+        {weights}
+      </span>
+      <span id={`${id}-accuracy`} className="number">
+        {accuracy}
+      </span>
     </div>
   );
 }

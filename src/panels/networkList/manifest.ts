@@ -4,5 +4,5 @@ import type { NetworkListProps } from './NetworkList.tsx';
 /** Loaded when a list of networks is first opened. */
 export const manifest: Manifest<NetworkListProps> = {
   id: 'networkList',
-  load: async () => ({ default: (await import('./NetworkList.tsx')).NetworkList }),
+  load: () => import('./NetworkList.container.tsx'),
 };
