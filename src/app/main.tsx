@@ -17,6 +17,7 @@ import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
+import { loadCaptions } from './loadCaptions.ts';
 import { showLanguage, shownLanguage, startLanguage } from './language/i18n.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 
@@ -32,7 +33,11 @@ const ASK_AGAIN = 10_000;
  */
 async function start(root: HTMLElement): Promise<void> {
   const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
-  const storage = await takeLastSession(store, storageOfTab(storageOf(window), window));
+  startLanguage();
+  const stored = storageOfTab(storageOf(window), window);
+  // a session may have ended at any step; a first one begins with a caption that is there
+  const captions = hasKept(stored) ? within(PATIENCE, loadCaptions()).catch(() => undefined) : null;
+  const storage = await takeLastSession(store, stored);
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
   if (isOwn) await within(PATIENCE_DATABASE, keepIn(store)).catch(() => undefined);
@@ -43,7 +48,6 @@ async function start(root: HTMLElement): Promise<void> {
   if (isOwn && own[network]) setTrainFrom('current');
 
   showTheme(store.getState().theme);
-  startLanguage();
   const changed = followLanguage(store);
   store.subscribe((state, before) => {
     if (state.theme !== before.theme) showTheme(state.theme);
@@ -55,7 +59,7 @@ async function start(root: HTMLElement): Promise<void> {
   syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }) });
   listenToKeyboard(store);
 
-  await changed;
+  await Promise.all([changed, captions]);
   const reload = async (): Promise<void> => {
     for (const end of ends) end();
     await within(PATIENCE_DATABASE, flushDatabase()).catch(() => undefined);
@@ -75,6 +79,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
+  if (!captions) void loadCaptions();
   if (!isOwn) await keepIn(store);
 }
 

@@ -14,15 +14,10 @@ import {
 } from '../core/index.ts';
 import { senderTo, type Phase } from '../timeline/phases.ts';
 import { blockSpan } from '../timeline/steps.ts';
+import { blockName } from './blockName.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { hasSigmoid } from './deltaCaption.ts';
 import { sentences } from './parts/joined.ts';
-
-/** What people call a block; of several of its kind, with its number. */
-export function blockName(t: TFunction, { kind, number, count }: Block): string {
-  if (kind === 'output') return t('blocks.output');
-  return count === 1 ? t(`blocks.${kind}`) : t(`blocks.${kind}Of`, { number: number + 1 });
-}
 
 /** A block in one direction: which it is, and in a sentence or two for each of its phases what went in and what came out. */
 export function blockCaption(t: TFunction, { timeline, frame, error }: CaptionSource, block: Block): string {

@@ -1,18 +1,30 @@
+import type { TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/pass/captionSource.ts';
 import { isWaitingForInk } from '../store/pass/passOf.ts';
 import { useAppStore } from '../store/useAppStore.ts';
-import { captionOf } from './caption.ts';
+import type { CaptionSource } from './captionSource.ts';
+import { cellCaption } from './cellCaption.ts';
+import { hearCaptions, laterCaptions, type LaterCaptions } from './laterCaptions.ts';
 
 /** Two panels show it. */
-const captionOnce = memoLast(captionOf);
+const captionOnce = memoLast((t: TFunction, source: CaptionSource, later: LaterCaptions): string => {
+  const { explanations, frame } = source;
+  const [first] = explanations;
+  // the page begins with cells; without explanations it is the update, or nothing is known
+  if (frame.step.size === 'cell' && first) return cellCaption(t, source, first);
+  if (later === 'lost') return t('part.lost');
+  return later?.(t, source) ?? '';
+});
 
 /** The caption of the step that is shown, in the language of the page; on a blank pad what is missing. */
 export function useCaption(): string {
   const { t } = useTranslation();
   const source = useAppStore(captionSourceOf);
   const isBlank = useAppStore(isWaitingForInk);
+  const later = useSyncExternalStore(hearCaptions, laterCaptions);
   if (isBlank) return t('pad.nothing');
-  return source ? captionOnce(t, source) : '';
+  return source ? captionOnce(t, source, later) : '';
 }

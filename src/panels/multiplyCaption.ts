@@ -6,13 +6,13 @@ import {
   stepDigits,
   sumOfTerms,
   termNumbers,
-  type Candidate,
   type Explanation,
 } from '../core/index.ts';
 import { isWhole } from '../timeline/frame.ts';
 import type { Step } from '../timeline/steps.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { sentences } from './parts/joined.ts';
+import { isSent, largestOf } from './parts/terms.ts';
 
 type MultiplyStep = Extract<Step, { size: 'multiply' }>;
 
@@ -52,13 +52,13 @@ function termCaption(
     value: shownNumber(term.value),
   };
   if (!isWhole(timeline.phases[step.phase], step))
-    return t('caption.term', { ...words, sum: shownNumber(sumOfTerms(terms.slice(0, n))) });
+    return t('multiply.term', { ...words, sum: shownNumber(sumOfTerms(terms.slice(0, n))) });
   const sum = after ? termNumbers(after.terms[0], 'sigmoid') : shownNumber(explanation.value);
-  const last = t('caption.lastTerm', { ...words, sum });
+  const last = t('multiply.lastTerm', { ...words, sum });
   if (!after) return last;
   return sentences(
     last,
-    t('caption.thenSigma', { output: names.cell(after.ref), sigmoid: shownNumber(after.value) }),
+    t('multiply.thenSigma', { output: names.cell(after.ref), sigmoid: shownNumber(after.value) }),
   );
 }
 
@@ -80,13 +80,8 @@ function comparisonCaption(
     best: names.cell(largestOf(seen).ref),
   };
   return isWhole(timeline.phases[step.phase], step)
-    ? t('caption.compareLast', { ...words, result: shownNumber(value) })
-    : t('caption.compare', words);
-}
-
-/** The largest candidate; of equals the first, as the pool has it. */
-export function largestOf(candidates: readonly Candidate[]): Candidate {
-  return candidates.reduce((most, candidate) => (candidate.value > most.value ? candidate : most));
+    ? t('multiply.compareLast', { ...words, result: shownNumber(value) })
+    : t('multiply.compare', words);
 }
 
 /** A step that computes many cells, one after the other: the one whose turn it is. */
@@ -102,20 +97,15 @@ function oneOfMany(t: TFunction, { timeline, explanations }: CaptionSource, at: 
     value: shownNumber(value),
   };
   if (op !== 'route')
-    return t('caption.product', { ...words, name: names.term(term), numbers: termNumbers(term) });
+    return t('multiply.product', { ...words, name: names.term(term), numbers: termNumbers(term) });
   const [error] = term.factors;
   const isWinner = candidates?.some(({ won, ref: { index } }) => won && index === ref.index) ?? false;
   const key = isWinner ? 'routeWon' : isSent(explanation) ? 'routeToo' : 'routeLost';
-  return t(`caption.${key}`, {
+  return t(`multiply.${key}`, {
     ...words,
     origin: names.cell({ ...ref, of: 'value' }),
     from: names.factor(error),
   });
-}
-
-/** Whether a route sends the error to a cell, rather than 0. */
-export function isSent({ terms }: Explanation): boolean {
-  return terms[0].factors.every((factor) => factor.kind !== 'constant' || factor.value !== 0);
 }
 
 /** One weight's step of descent, with the numbers of its formula. */
@@ -128,7 +118,7 @@ export function updatedWeightCaption(
   const [own, step] = updated.terms;
   const [rate, gradient] = step.factors;
   const digits = stepDigits(own.value, -rate.value, gradient.value);
-  return t('caption.updateOne', {
+  return t('descent.updateOne', {
     n: frame.termsShown ?? 0,
     count: frame.group.length,
     cell: names.cell(updated.ref),

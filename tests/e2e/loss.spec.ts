@@ -128,6 +128,37 @@ test('samples that cannot be loaded are said, and come when the next is asked fo
   expect(await app.cellNames('x')).not.toEqual(first);
 });
 
+test('captions of later steps that cannot be loaded are said, and come by themselves', async ({ page }) => {
+  const captions = await withhold(page, /laterCaptions/);
+  await page.goto('./');
+  const app = new AppPage(page);
+  await app.ready();
+  const caption = page.locator('.now-card .caption');
+  await expect(caption).toContainText('the kernel meets');
+  await app.radio('Step size', 'Phase').check();
+  await expect(caption).toHaveText('This part could not be loaded.');
+  await captions.give();
+  await expect(caption).toContainText('The kernel slides over', { timeout: 20_000 });
+});
+
+test('a page that begins in another step size has its caption at once', async ({ app, page }) => {
+  await app.radio('Step size', 'Phase').check();
+  await app.rested();
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { captionsSeen: seen });
+    new MutationObserver(() => {
+      const text = document.querySelector('.now-card .caption')?.textContent;
+      if (text && text !== seen.at(-1)) seen.push(text);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await page.reload();
+  await app.ready();
+  const seen = await page.evaluate(() => (window as unknown as { captionsSeen: string[] }).captionsSeen);
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toContain('The kernel slides over');
+});
+
 test('Chinese that cannot be loaded is said, and one press is enough afterwards', async ({ app, page }) => {
   const words = await withhold(page, /zh/);
   const language = app.button('中文');

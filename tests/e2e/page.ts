@@ -10,7 +10,7 @@ import {
   type Ref,
   type Stroke,
 } from '../../src/core/index.ts';
-import { words as en } from '../../src/app/language/en/page.ts';
+import { words as en } from '../../src/app/language/en/allWords.ts';
 import { words as zh } from '../../src/app/language/zh/page.ts';
 import { languageName } from '../../src/panels/parts/languageName.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';

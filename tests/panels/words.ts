@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { formatter, interpolation } from '../../src/app/language/interpolation.ts';
-import { words as en } from '../../src/app/language/en/page.ts';
+import { words as en } from '../../src/app/language/en/allWords.ts';
 import { words as zh } from '../../src/app/language/zh/page.ts';
 import { viewWords } from '../app/language/viewWords.ts';
 

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '../../store/state.ts';
 import { language as english } from './en/index.ts';
-import type { words } from './en/page.ts';
+import type { words } from './en/allWords.ts';
 import { formatter, interpolation } from './interpolation.ts';
 import type { LanguageWords } from './languageWords.ts';
 import type { ViewWords } from './viewWords.ts';
@@ -38,6 +38,12 @@ let asked: Language = 'en';
 /** The language that is shown. */
 export function shownLanguage(): Language {
   return LANGUAGES.find((language) => language === i18next.language) ?? 'en';
+}
+
+/** Brings the English words that the page does not begin with; other languages come whole. */
+export async function loadLaterWords(): Promise<void> {
+  const { laterCaptions } = await import('./en/laterCaptions.ts');
+  i18next.addResourceBundle('en', 'page', laterCaptions, true);
 }
 
 /** The views whose words are wanted, in whatever language the page has. */

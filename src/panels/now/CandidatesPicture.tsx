@@ -3,7 +3,7 @@ import { exponentOf, powerOfTen, type Ref, shownNumber, shownPower } from '../..
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
 import { arrangementOf } from '../parts/arrangement.ts';
-import { largestOf } from '../multiplyCaption.ts';
+import { largestOf } from '../parts/terms.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { Picture } from './picture.ts';
 import { useNames } from '../parts/useNames.ts';

@@ -2,7 +2,7 @@ import { sumOfTerms, texComparison, texFirst, type Candidate, type Explanation }
 import { isWhole, type Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { leading } from '../parts/terms.ts';
-import { largestOf } from '../multiplyCaption.ts';
+import { largestOf } from '../parts/terms.ts';
 
 /** The part of a step's cells that is known by then; nothing else is shown. */
 export type StepShown =

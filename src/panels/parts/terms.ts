@@ -13,3 +13,13 @@ export function leading(explanations: readonly Explanation[]): Explanation | und
   );
   return winner ?? explanations[0];
 }
+
+/** The largest candidate; of equals the first, as the pool has it. */
+export function largestOf(candidates: readonly Candidate[]): Candidate {
+  return candidates.reduce((most, candidate) => (candidate.value > most.value ? candidate : most));
+}
+
+/** Whether a route sends the error to a cell, rather than 0. */
+export function isSent({ terms }: Explanation): boolean {
+  return terms[0].factors.every((factor) => factor.kind !== 'constant' || factor.value !== 0);
+}

@@ -12,7 +12,7 @@ import {
 } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import { mapKey } from '../../timeline/phases.ts';
-import { blockName } from '../blockCaption.ts';
+import { blockName } from '../blockName.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
 import { useSwipe } from '../parts/useSwipe.ts';
 import { BlockHead } from './BlockHead.tsx';

@@ -3,7 +3,7 @@ import { Fragment, memo, useMemo, useState, type CSSProperties, type PointerEven
 import { useTranslation } from 'react-i18next';
 import type { Phase } from '../../timeline/phases.ts';
 import { blockSpan, positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
-import { blockName } from '../blockCaption.ts';
+import { blockName } from '../blockName.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
 import { phaseEdges, stripScale } from './stripScale.ts';
 

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { words as en } from '../../../src/app/language/en/page.ts';
+import { words as en } from '../../../src/app/language/en/allWords.ts';
 import { showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { words as en } from '../../../src/app/language/en/page.ts';
+import { words as en } from '../../../src/app/language/en/allWords.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
 
 interface Texts {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { words as en } from '../../../src/app/language/en/page.ts';
+import { words as en } from '../../../src/app/language/en/allWords.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
 import { formatter } from '../../../src/app/language/interpolation.ts';
 import type { KernelTrait } from '../../../src/core/index.ts';

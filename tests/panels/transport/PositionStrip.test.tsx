@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { PositionStrip } from '../../../src/panels/transport/PositionStrip.tsx';
-import { blockName } from '../../../src/panels/blockCaption.ts';
+import { blockName } from '../../../src/panels/blockName.ts';
 import { positionCount } from '../../../src/timeline/steps.ts';
 import { networkNames } from '../../core/support.ts';
 import { timelines } from '../../timeline/support.ts';

@@ -1,8 +1,8 @@
 import type { LanguageWords } from '../languageWords.ts';
-import { words } from './page.ts';
+import { firstWords } from './page.ts';
 
 export const language: LanguageWords = {
   tag: 'en',
-  page: words,
+  page: firstWords,
   views: import.meta.glob<{ readonly words: object }>('./views/*.ts'),
 };

@@ -5,8 +5,8 @@ import { keep } from './keep.ts';
 import { notices } from './notices.ts';
 import { why } from './why.ts';
 
-/** Every word of the page in English. The Chinese file has the same keys; the compiler sees to it. */
-export const words = {
+/** The words that the page begins with, in English. */
+export const firstWords = {
   app: {
     tagline: 'See every multiplication of a small convolutional network, forward and backward.',
     skip: 'Skip to the network',

@@ -1,10 +1,11 @@
 import { captions } from './captions.ts';
+import { laterCaptions } from './laterCaptions.ts';
 import { dialogs } from './dialogs.ts';
 import { history, pad } from './history.ts';
 import { keep } from './keep.ts';
 import { notices } from './notices.ts';
 import { why } from './why.ts';
-import type * as en from '../en/page.ts';
+import type * as en from '../en/allWords.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
 /** 页面上的全部中文。 */
@@ -215,4 +216,5 @@ export const words: SameKeys<typeof en.words> = {
   },
   ...captions,
   ...dialogs,
+  ...laterCaptions,
 };

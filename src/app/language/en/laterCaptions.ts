@@ -1,0 +1,87 @@
+/** The words of steps that the page does not begin with, in English: a block, a phase, a multiplication, the update. */
+export const laterCaptions = {
+  block: {
+    forward: '{{block}}: {{what}}',
+    backward: '{{block}}, backward: {{what}}',
+    convolution:
+      'The {{size}} kernel slides over {{input}}, {{products}} multiplication{{products, s}}: {{tensor}}.',
+    convolutionOf:
+      '{{kernels}} kernels of {{size}} slide over {{input}}, {{products}} multiplication{{products, s}}: {{kernels}} maps, {{tensor}}.',
+    pool: 'Each {{side}}×{{side}} window keeps its largest: {{tensor}}.',
+    sigmoid: 'σ makes {{count}} number{{count, s}} between 0 and 1: {{tensor}}.',
+    dense:
+      '{{count}} unit{{count, s}}, each adding up the {{cells}} cell{{cells, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
+    denseOfMaps:
+      '{{count}} unit{{count, s}}, each adding up all {{cells}} cell{{cells, s}} of the {{maps}} map{{maps, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
+    scores: 'σ makes {{count}} score{{count, s}}: {{tensor}}.',
+    error: 'Against the target: E = {{value}}.',
+    outputDelta:
+      'Backpropagation begins with score less target, times the slope of σ: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+    delta:
+      "dE/d{{above}} returns through {{weights}} and σ's slope: {{count}} error{{count, s}}, dE/d{{tensor}}.",
+    outputDeltaPlain:
+      'Backpropagation begins with score less target: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+    deltaPlain: 'dE/d{{above}} returns through {{weights}}: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+    slope: "Each error is multiplied by σ's slope: {{count}} error{{count, s}}, dE/d{{tensor}}.",
+    denseGradient:
+      'Each error times the {{cells}} cell{{cells, s}} of {{input}}: {{count}} gradient{{count, s}}, dE/d{{tensor}}.',
+    route: 'All but the largest of each window get 0.',
+    kernelGradient: 'Slid over {{input}}, the errors make {{count}} gradient{{count, s}}, dE/d{{tensor}}.',
+  },
+  phase: {
+    convolution:
+      'The kernel slides over {{input}}: {{count}} position{{count, s}}, {{terms}} product{{terms, s}} each, make {{tensor}}.',
+    convolutionSeveral:
+      'Each of the {{kernels}} kernels slides over {{input}}: {{count}} position{{count, s}} each, {{terms}} product{{terms, s}} at every one, make {{tensor}}.',
+    pool: 'Of every {{side}}×{{side}} window the largest is kept, and where it was: {{count}} cell{{count, s}} of {{tensor}}.',
+    sigmoid: 'σ turns each cell into a number between 0 and 1: {{count}} cell{{count, s}} of {{tensor}}.',
+    dense:
+      '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}, and then σ.',
+    densePlain:
+      '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}.',
+    error: 'How far the {{terms}} scores are from the target: E = {{value}}.',
+    outputDelta:
+      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
+    outputDeltaPlain:
+      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs: dE/d{{tensor}}.',
+    delta:
+      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up, times the slope of its σ. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+    deltaPlain:
+      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+    deltaRouted:
+      'Errors flow back: what the pool sent to each cell, times the slope of its σ. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+    denseGradient:
+      "Each weight's gradient is the error at its end times the value at its start: {{count}} for {{tensor}}.",
+    route:
+      'Each error goes only to the cell that was the largest of its pool; the others get 0: {{count}} pool{{count, s}}.',
+    kernelGradient:
+      'The errors slide over {{input}} as the kernel did: {{count}} kernel weight{{count, s}}, {{terms}} term{{terms, s}} each.',
+    kernelGradientSeveral:
+      'The errors slide over {{input}} as the kernels did: {{count}} kernel weight{{count, s}}, {{terms}} term{{terms, s}} each.',
+    update:
+      'Every weight of {{tensors}} moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after.',
+    range: '{{least}} to {{most}}',
+    upTo: 'up to {{most}}',
+  },
+  multiply: {
+    term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far, for {{cell}}: {{sum}}.',
+    lastTerm:
+      'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The whole sum: {{cell}} = {{sum}}.',
+    thenSigma: 'σ turns it into {{output}} = {{sigmoid}}.',
+    product: 'Product {{n}} of {{count}}: {{cell}} = {{name}} = {{numbers}} = {{value}}.',
+    compare:
+      'Candidate {{n}} of {{count}} for {{cell}}: {{candidate}} = {{value}}. The largest so far: {{best}}.',
+    compareLast:
+      'Candidate {{n}} of {{count}} for {{cell}}: {{candidate}} = {{value}}. The largest is kept, {{best}}: {{cell}} = {{result}}.',
+    routeWon: 'Cell {{n}} of {{count}}: {{origin}} was the largest, so {{cell}} is {{from}} = {{value}}.',
+    routeLost: 'Cell {{n}} of {{count}}: {{origin}} was not the largest, so {{cell}} = {{value}}.',
+    routeToo:
+      'Cell {{n}} of {{count}}: {{origin}} was not the largest, yet {{cell}} is {{from}} = {{value}}.',
+  },
+  descent: {
+    update: '{{tensor}}: every weight moves by −{{rate}} × its gradient.',
+    updateOne: 'Weight {{n}} of {{count}}: {{cell}} moves by −{{step}}, from {{from}} to {{to}}.',
+    before: 'E on this digit was {{before}} before.',
+    beforeAfter: 'E on this digit: {{before}} before, {{after}} after all {{count}} tensor{{count, s}}.',
+  },
+};
