@@ -1,8 +1,17 @@
 import { lazyDialog } from '../panels/parts/lazyPart.tsx';
+import { loadWords } from './language/i18n.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 
 /** Each is loaded when it is first opened. */
 const HelpSheet = lazyDialog(async () => (await import('../panels/help/HelpSheet.tsx')).HelpSheet);
+
+const FindCell = lazyDialog(async () => {
+  const [{ FindCellContainer }] = await Promise.all([
+    import('../panels/find/FindCell.container.tsx'),
+    loadWords(['find']),
+  ]);
+  return FindCellContainer;
+});
 
 /** The dialog of the page that is open. */
 export function Dialogs() {
@@ -12,8 +21,9 @@ export function Dialogs() {
   switch (dialog) {
     case 'help':
       return <HelpSheet onClose={onClose} />;
-    case 'kernels':
     case 'find':
+      return <FindCell onClose={onClose} />;
+    case 'kernels':
     case null:
       return null;
   }

@@ -38,7 +38,7 @@ function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   return key === 'y' && ctrlKey && !shiftKey ? 'redo' : null;
 }
 
-/** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this. */
+/** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this, / finds a cell. */
 export function listenToKeyboard(store: AppStore): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -64,6 +64,8 @@ export function listenToKeyboard(store: AppStore): () => void {
       Home: () => setPosition(0),
       '?': () => showDialog('help'),
       '？': () => showDialog('help'), // as a Chinese keyboard writes it
+      '/': () => showDialog('find'),
+      '、': () => showDialog('find'), // the same key of a Chinese keyboard
       End: () => setPosition(positionCount(timelineFor(network), stepSize) - 1),
     };
     const action = /^\d$/.test(event.key) ? () => setTarget(Number(event.key)) : actions[event.key];

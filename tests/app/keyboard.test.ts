@@ -123,6 +123,11 @@ describe('the page’s shortcuts', () => {
     expect(store.getState().dialog).toBe('help');
   });
 
+  it.each(['/', '、'])('%s opens the field that finds a cell', (key) => {
+    expect(press(key)).toBe(true);
+    expect(store.getState().dialog).toBe('find');
+  });
+
   it('all keys belong to an open dialog, wherever the focus went', () => {
     store.getState().select({ tensor: 'hicnn', index: 3, of: 'value' });
     modal = new FakeElement('dialog');

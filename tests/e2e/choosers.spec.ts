@@ -32,3 +32,24 @@ test('the list is walked with the keys', async ({ app, page }) => {
   await expect(app.networkNamed('kernel4')).toBeFocused();
   await expect(page.getByRole('grid', { name: 'temphicnn[0]', exact: true })).toBeVisible();
 });
+
+test('a cell is found by its name from the keyboard, and comes to the front', async ({ app, page }) => {
+  await app.chooseNetwork('kernel4');
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Find a cell' });
+  const field = dialog.getByRole('textbox', { name: 'Name of the cell' });
+  await expect(field).toBeFocused();
+  const before = await app.gradient.textContent();
+  await field.fill('dE/dhicnn[55]');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('from dE/dhicnn[0][0] to dE/dhicnn[3][24]');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(app.gradient).toHaveText(before ?? '');
+  expect(await violations(page)).toEqual([]);
+  await field.fill('dE/dhicnn[2][5]');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(app.gradient).toHaveText(/= dE\/dhicnn\[2\]\[5\]$/);
+  await expect(page.getByRole('grid', { name: 'dE/dhicnn[2]', exact: true })).toBeVisible();
+});

@@ -50,6 +50,7 @@ export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
       onRestore={restoreWeights}
       onLanguage={() => setLanguage(nextLanguage)}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      onFind={() => showDialog('find')}
       onHelp={() => showDialog('help')}
     />
   );

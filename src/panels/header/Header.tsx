@@ -1,4 +1,4 @@
-import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Sun } from 'lucide-react';
+import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Sun } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames, networkTitle, shownPercent, type NetworkName } from '../../core/index.ts';
@@ -41,6 +41,7 @@ export interface HeaderProps {
   readonly onRestore: () => void;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
+  readonly onFind: () => void;
   readonly onHelp: () => void;
 }
 
@@ -90,6 +91,15 @@ export function Header(props: HeaderProps) {
       )}
       <span className="spring" />
       {props.badge}
+      <button
+        type="button"
+        className="icon"
+        aria-label={t('header.find')}
+        title={t('header.find')}
+        onClick={props.onFind}
+      >
+        <Search aria-hidden />
+      </button>
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>

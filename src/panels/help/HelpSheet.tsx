@@ -17,6 +17,7 @@ const ACTIONS = [
   'inside',
   'row',
   'select',
+  'find',
   'sheet',
 ] as const satisfies readonly (keyof typeof KEYS)[];
 
@@ -35,6 +36,7 @@ const KEYS = {
   inside: () => ['←', '→', '↑', '↓'],
   row: () => ['Home', 'End'],
   select: (t: TFunction) => [t('help.enter')],
+  find: () => ['/'],
   sheet: () => ['?'],
 };
 

@@ -68,6 +68,7 @@ export const dialogs = {
     inside: 'from cell to cell, inside a map',
     row: 'to the ends of a row, inside a map',
     select: 'select the cell and pin it',
+    find: 'find a cell by its name',
     sheet: 'open this help',
     space: 'Space',
     enter: 'Enter',

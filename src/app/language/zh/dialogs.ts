@@ -68,6 +68,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     inside: '在图中逐个单元格移动',
     row: '在图中跳到行首、行尾',
     select: '选中并固定该单元格',
+    find: '按名称查找单元格',
     sheet: '打开本说明',
     space: '空格',
     enter: '回车',
