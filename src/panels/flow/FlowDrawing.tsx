@@ -112,7 +112,11 @@ function Titles({ folded, layout, network, width, height, isWide }: FlowDrawingP
         const x = n === 0 ? 2 : n === last ? width - 2 : node.x + BAR / 2;
         return (
           <text key={n} className="column-title" x={x} y={13} textAnchor={anchor}>
-            {columnTitle(t, network, node.ref)}
+            {columnTitle(
+              t,
+              network,
+              layout.nodes[n].map(({ ref }) => ref),
+            )}
           </text>
         );
       })}

@@ -1,14 +1,18 @@
 import { formatNumber, shownNumber } from '../../core/index.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import { BAR, SLOT, type PlacedNode } from './layout.ts';
-import { sayOf, stationName, type FlowWords } from './names.ts';
+import { isOneMap, sayOf, stationLabel, stationName, type FlowWords } from './names.ts';
 
 /** A node: its bar, and its name with its number where there is room. */
 export function FlowNodeMark(props: ItemProps & { readonly node: PlacedNode }) {
   const { t, node, network, layout, isWide, id } = props;
   const { kind, ref, x, y, height, middle, column, value } = node;
   const name = ref ? stationName(t, network, ref) : '';
-  const label = labelOf(t, node, name);
+  const isAlone = isOneMap(
+    network,
+    layout.nodes[column].map(({ ref: each }) => each),
+  );
+  const label = labelOf(t, node, ref ? stationLabel(t, network, ref, isAlone) : '');
   const isFirst = column === 0;
   const isBlankPixel = isBlank(node) && column === layout.nodes.length - 1;
   // cells that met a blank pixel say so once, beside the pixel

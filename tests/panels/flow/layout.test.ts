@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createWeights, flowOf, networks, weightTensors, type Flow } from '../../../src/core/index.ts';
+import {
+  createWeights,
+  flowOf,
+  mapOfCell,
+  networks,
+  weightTensors,
+  type Flow,
+} from '../../../src/core/index.ts';
 import { foldFlow } from '../../../src/panels/flow/fold.ts';
 import { groupsOf, itemAfter } from '../../../src/panels/flow/flowKeys.ts';
 import {
@@ -10,7 +17,7 @@ import {
   type FlowBox,
   type FlowLayout,
 } from '../../../src/panels/flow/layout.ts';
-import { columnTitle, stationName } from '../../../src/panels/flow/names.ts';
+import { columnTitle, stationLabel, stationName } from '../../../src/panels/flow/names.ts';
 import { networkNames, randomScene, sceneOf, someWeight } from '../../core/support.ts';
 import { viewWordsIn } from '../words.ts';
 
@@ -199,8 +206,17 @@ describe.each(networkNames)('the flow of the %s network', (name) => {
         expect(Number.isFinite(thickness + y0 + y1)).toBe(true);
       for (const t of words)
         for (const column of made.columns) {
-          const titles = column.map(({ ref }) => columnTitle(t, scene.network, ref));
-          expect(new Set(titles).size).toBe(1);
+          const refs = column.map(({ ref }) => ref);
+          const title = columnTitle(t, scene.network, refs);
+          expect(title).not.toBe('');
+          // a column of cells says of which map, unless there are several, and then every cell does
+          const maps = new Set(
+            refs.map((ref) => (ref.of === 'value' ? null : mapOfCell(scene.network, ref))),
+          );
+          const [map] = maps;
+          if (map !== null && map !== undefined) expect(title.includes(`[${map}]`)).toBe(maps.size === 1);
+          const labels = refs.map((ref) => stationLabel(t, scene.network, ref, maps.size === 1));
+          expect(new Set(labels).size).toBe(new Set(refs.map(({ index }) => index)).size);
           const stations = column.map(({ ref }) => stationName(t, scene.network, ref));
           expect(new Set(stations).size).toBe(new Set(column.map(({ ref }) => ref.index)).size);
         }

@@ -154,6 +154,8 @@ export const firstWords = {
     stamps: '{{count}} weighted patch{{count, es}}',
     sheet: 'Weighted patches',
     sheetNote: 'error × patch',
+    kernelOf: 'Kernel',
+    kernel: 'kernel {{kernel}}',
     stamp: 'Patch {{n}}: {{name}} = {{error}}',
     blank: 'blank patch',
     blankCount: '{{count}} blank',

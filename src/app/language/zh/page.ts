@@ -153,6 +153,8 @@ export const words: SameKeys<typeof en.words> = {
     stamps: '{{count}} 个图块',
     sheet: '加权图块',
     sheetNote: '误差 × 图块',
+    kernelOf: '卷积核',
+    kernel: '卷积核 {{kernel}}',
     stamp: '图块 {{n}}：{{name}} = {{error}}',
     blank: '空白图块',
     blankCount: '{{count}} 个空白',

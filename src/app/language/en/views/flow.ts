@@ -9,6 +9,7 @@ export const words = {
   output: 'output {{index}}',
   unit: 'unit {{index}}',
   cell: 'cell {{index}}',
+  cellOf: 'cell {{index}} of map {{map}}',
   others: '{{count}} other{{count, s}}',
   blank: '{{name}} blank',
   blankOthers: '{{count}} more blank',

@@ -12,6 +12,7 @@ export const words: SameKeys<typeof en> = {
   output: '输出 {{index}}',
   unit: '隐藏神经元 {{index}}',
   cell: '单元格 {{index}}',
+  cellOf: '图 {{map}} 的单元格 {{index}}',
   others: '其余 {{count}} 个',
   blank: '{{name}} 空白',
   blankOthers: '另有 {{count}} 个空白',
