@@ -1,9 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sentences } from '../parts/joined.ts';
+import { mapOrder } from '../parts/arrangement.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { drawMosaic } from '../parts/drawMosaic.ts';
 import {
+  imageOf,
   imagePart,
   indexAt,
   mosaicSize,
@@ -67,9 +70,21 @@ export function ImageChooser(props: ImageChooserProps) {
           style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
         />
       </div>
-      <p className="note">{t('enlarge.choose')}</p>
+      <p className="note">
+        {sentences(
+          t('enlarge.choose'),
+          geometry.imageTiles !== undefined && t('enlarge.maps', { order: orderOf(geometry, values) }),
+        )}
+      </p>
     </div>
   );
+}
+
+/** Which map stands where in each image. */
+function orderOf(geometry: MosaicGeometry, { length }: ArrayLike<number>): string {
+  const { rows, columns, tiles } = imageOf(geometry);
+  const cells = (rows * columns) / ((tiles?.rows ?? 1) * (tiles?.columns ?? 1));
+  return mapOrder(imageOf(geometry), length / geometry.units / cells);
 }
 
 const percent = (part: number): string => `${part * 100}%`;

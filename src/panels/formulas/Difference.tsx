@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import {
   factorTitle,
+  mapOfCell,
+  networks,
   networkTitle,
   type ChainFactor,
   type ChainRule,
@@ -50,11 +52,34 @@ export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
       return (
         other.rule && (
           <p className="difference">
-            {differenceText(t, i18n.language, network, rule, other.network, other.rule)}
+            {sentences(
+              differenceText(t, i18n.language, network, rule, other.network, other.rule),
+              ownMapText(t, i18n.language, network, rule),
+              ownMapText(t, i18n.language, other.network, other.rule),
+            )}
           </p>
         )
       );
   }
+}
+
+/** Of one kernel among several: that the sum is over the cells of its own map. */
+export function ownMapText(
+  t: TFunction<'views'>,
+  language: string,
+  network: NetworkName,
+  { ref, met, sums }: ChainRule,
+): string | false {
+  const map = met && mapOfCell(networks[network], ref);
+  const cells = sums.at(-1);
+  if (map === null || !cells) return false;
+  const { letter, options } = cells;
+  return t('formulas.ownMap', {
+    network: networkTitle(network, language),
+    letter,
+    count: options.length,
+    map,
+  });
 }
 
 /** What the formulas' own factors say: nothing differs, only what was met, or some factors that one of them has alone. */

@@ -8,7 +8,7 @@ import {
   type ChainRule,
   type NetworkName,
 } from '../../../src/core/index.ts';
-import { differenceText } from '../../../src/panels/formulas/Difference.tsx';
+import { differenceText, ownMapText } from '../../../src/panels/formulas/Difference.tsx';
 import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/words.ts';
 import { networkNames, randomScene, someWeight } from '../../core/support.ts';
 import { viewWordsIn } from '../words.ts';
@@ -19,6 +19,17 @@ function ruleOf(name: NetworkName, tensor: string, index: number): ChainRule {
   const { network, weights, trace } = randomScene(name, 81);
   return chainRule(network, weights, trace, { tensor, index, of: 'gradient' });
 }
+
+describe('of one kernel among several', () => {
+  it('it is said which map its sum runs through, of one alone and of other weights nothing', () => {
+    expect(ownMapText(t, 'en', 'kernel4', ruleOf('kernel4', 'w1cnn', 57))).toBe(
+      'In "Four kernels" j runs through the 25 cells of map 2 alone: the other kernels have maps of their own.',
+    );
+    expect(ownMapText(t, 'en', 'kernel', ruleOf('kernel', 'w1cnn', 7))).toBe(false);
+    expect(ownMapText(t, 'en', 'kernel4', ruleOf('kernel4', 'w12', 7))).toBe(false);
+    expect(ownMapText(t, 'en', 'fourLayer', ruleOf('fourLayer', 'w1', 7))).toBe(false);
+  });
+});
 
 describe('the words of the stages', () => {
   it('name what each stage of the kernel’s formula adds', () => {

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { cellCount, networks } from '../../../src/core/index.ts';
+import { cellCount, frontMapsOf, networks, tensorOf } from '../../../src/core/index.ts';
 import { mapAxis, plane } from '../../../src/core/axes.ts';
 import {
   arrangementOf,
   arrangementOfTensor,
   indexAt,
+  mapOrder,
   placeAt,
 } from '../../../src/panels/parts/arrangement.ts';
 import { networkNames, upTo } from '../../core/support.ts';
+
+describe('the order of maps in a picture', () => {
+  it.each([
+    ['kernel', ''],
+    ['kernel2', '0 1'],
+    ['kernel4', '0 1 / 2 3'],
+    ['small', '0 1 / 2'],
+  ] as const)('of %s is "%s"', (name, order) => {
+    const stack = tensorOf(networks[name], 'hocnn');
+    expect(mapOrder(arrangementOfTensor(stack), frontMapsOf(stack))).toBe(order);
+  });
+});
 
 describe('the arrangement of a list', () => {
   it('has a place for each, and none to spare', () => {

@@ -44,6 +44,7 @@ export const dialogs = {
     image: 'Image',
     choose:
       'One image for each neuron: a weight lies where the value it reads lies. Click one to see it large.',
+    maps: 'In each image the maps stand as {{order}}.',
     hint: 'Point at a cell to read it; click it to select it.',
     place: 'row {{row}}, column {{column}}',
     winner: 'largest at row {{row}}, column {{column}}: {{winner}}',

@@ -44,6 +44,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     next: '下一幅',
     image: '图像',
     choose: '每个神经元一幅：权重的位置就是它所读取数值的位置。点击其中一幅即可放大。',
+    maps: '每幅小图中各图的位置：{{order}}。',
     hint: '指向一个单元格即可读数；点击即可选中。',
     place: '行 {{row}}，列 {{column}}',
     winner: '最大值在行 {{row}}，列 {{column}}：{{winner}}',

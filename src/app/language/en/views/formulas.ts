@@ -32,6 +32,8 @@ export const words = {
   lastOther: 'The last factor differs, too.',
   restSame: 'All other factors are the same.',
   sameForm: 'Both networks have this formula: factor by factor it is the same, only the numbers are others.',
+  ownMap:
+    'In "{{network}}" {{letter}} runs through the {{count}} cell{{count, s}} of map {{map}} alone: the other kernels have maps of their own.',
   noneMeets: 'On this digit no kernel weight met {{pixel}}: no window that a pool kept covers it.',
   loading: 'Loading the other network…',
   failed: 'The other network could not be loaded ({{why}}).',

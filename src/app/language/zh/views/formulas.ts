@@ -32,6 +32,7 @@ export const words: SameKeys<typeof en> = {
   lastOther: '最后一个因子也不同。',
   restSame: '其余因子都相同。',
   sameForm: '两个网络都有这个公式：逐个因子都相同，只是数值不同。',
+  ownMap: '在“{{network}}”中，{{letter}} 只取图 {{map}} 的 {{count}} 个单元格，其他卷积核各有自己的图。',
   noneMeets: '对这个数字，没有卷积核权重与 {{pixel}} 相乘：没有一个被池化保留的窗口覆盖它。',
   loading: '正在加载另一个网络…',
   failed: '另一个网络加载失败（{{why}}）。',
