@@ -183,10 +183,10 @@ export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augm
 export { updatedWeights } from './training/update.ts';
 export { evaluate, type Evaluation } from './training/evaluate.ts';
 export { confusionOf, digitScores, rightIn, wilsonInterval, type DigitScore } from './training/confusion.ts';
+export { serializeWeights } from './training/serializeWeights.ts';
 export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './training/sgd.ts';
 export {
   parseWeights,
-  serializeWeights,
   type Accuracy,
   type WeightsFile,
   type WeightsFileError,

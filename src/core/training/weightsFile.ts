@@ -1,10 +1,10 @@
-import { cellCount, expectWeights, weightTensors } from '../check.ts';
+import { cellCount, weightTensors } from '../check.ts';
 import { isNetworkName, networks, type NetworkName } from '../networks/all.ts';
 import type { Network, Tensor, Weights } from '../types.ts';
 import { problemInEnglish, shownValue, type WeightsFileProblem } from './weightsFileProblem.ts';
 
-const FORMAT = 'convscope-weights';
-const VERSION = 1;
+export const FORMAT = 'convscope-weights';
+export const VERSION = 1;
 /** The largest network's file is a tenth of this. Longer texts are not even parsed. */
 const LONGEST = 2_000_000;
 
@@ -43,25 +43,6 @@ class Refusal extends Error {
     super(problem.kind);
     this.problem = problem;
   }
-}
-
-/**
- * The file's text: JSON with a line for each tensor (design 3). Numbers are written so that reading gives the same
- * ones again.
- * @throws RangeError if the weights do not fit the network.
- */
-export function serializeWeights(file: WeightsFile): string {
-  const network = networks[file.network];
-  expectWeights(network, file.weights);
-  const { seed, trained, accuracy } = file;
-  const facts = { format: FORMAT, version: VERSION, network: file.network, seed, trained, accuracy };
-  const lines = Object.entries(facts).map(
-    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`,
-  );
-  const tensors = weightTensors(network).map(
-    ({ name }) => `    ${JSON.stringify(name)}: ${JSON.stringify(Array.from(file.weights[name]))}`,
-  );
-  return ['{', ...lines, '  "tensors": {', tensors.join(',\n'), '  }', '}', ''].join('\n');
 }
 
 /**

@@ -6,7 +6,7 @@ import { ownDigitsOf } from '../mine/myDigits.ts';
 import { runMomentOf } from './runMoment.ts';
 import { weightsKey, type AppState } from '../state.ts';
 import { weightsOf } from '../weights/chosen.ts';
-import { newRun, withMore } from './trainingRun.ts';
+import { newRun, withMore } from './newRun.ts';
 import { canGoOn, type OwnWeights, type TrainingSlice, type TrainingStatus } from './trainingState.ts';
 
 /** The user's own weights of a network put in place; what steps of descent had made of the former ones is gone with them. */

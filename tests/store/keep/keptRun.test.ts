@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import { isInterruptible, keptPastOf, keptRunOf, runFrom } from '../../../src/store/keep/keptRun.ts';
 import { readInterrupted } from '../../../src/store/keep/rows.ts';
-import { newRun, type TrainingRun } from '../../../src/store/training/trainingRun.ts';
+import { newRun } from '../../../src/store/training/newRun.ts';
+import type { TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import { networkNames } from '../../core/support.ts';
 
 const settings = {

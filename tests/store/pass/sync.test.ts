@@ -10,7 +10,7 @@ import type { ShippedChoice } from '../../../src/store/state.ts';
 import { accuracyOf, weightsOf as chosenWeights } from '../../../src/store/weights/chosen.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
-import { newRun } from '../../../src/store/training/trainingRun.ts';
+import { newRun } from '../../../src/store/training/newRun.ts';
 import type { TrainingStatus } from '../../../src/store/training/trainingState.ts';
 import type { ClientOptions, Hear } from '../../../src/worker/client.ts';
 import type { TraceOrder } from '../../../src/worker/protocol.ts';

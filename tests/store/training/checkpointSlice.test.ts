@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, networks, type Weights } from '../../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';
-import { newRun, type Checkpoint } from '../../../src/store/training/trainingRun.ts';
+import { newRun } from '../../../src/store/training/newRun.ts';
+import type { Checkpoint } from '../../../src/store/training/trainingRun.ts';
 import { accuracyOf, changedOf } from '../../../src/store/weights/chosen.ts';
 import { triedOf, weightsInUse } from '../../../src/store/pass/whatIf.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
+import { newRun } from '../../../src/store/training/newRun.ts';
 import {
   epochNow,
   isStuck,
-  newRun,
   runAfter,
   secondsLeft,
   type TrainingRun,
