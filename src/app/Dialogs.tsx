@@ -13,6 +13,14 @@ const FindCell = lazyDialog(async () => {
   return FindCellContainer;
 });
 
+const Kernels = lazyDialog(async () => {
+  const [{ KernelsContainer }] = await Promise.all([
+    import('../panels/kernels/Kernels.container.tsx'),
+    loadWords(['kernels']),
+  ]);
+  return KernelsContainer;
+});
+
 /** The dialog of the page that is open. */
 export function Dialogs() {
   const dialog = useAppStore((state) => state.dialog);
@@ -24,6 +32,7 @@ export function Dialogs() {
     case 'find':
       return <FindCell onClose={onClose} />;
     case 'kernels':
+      return <Kernels onClose={onClose} />;
     case null:
       return null;
   }

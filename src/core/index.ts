@@ -37,6 +37,7 @@ export {
   registerNetwork,
   type NetworkName,
 } from './networks/all.ts';
+export { forwardMultiplications } from './networks/forwardCount.ts';
 export type { LayerRecord } from './networks/layerOf.ts';
 export type { NetworkRecord } from './networks/record.ts';
 export {

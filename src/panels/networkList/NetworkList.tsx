@@ -30,7 +30,7 @@ export interface NetworkListProps {
 
 /** The networks there are, each with its shape, its weights and what they answer rightly. Has the focus while it is open. */
 export function NetworkList(props: NetworkListProps & { readonly accuracyOf: AccuracyOf }) {
-  const { label, names, chosen, onChoose, onClose, accuracyOf } = props;
+  const { label, names, chosen, onChoose, onClose, onTable, accuracyOf } = props;
   const { t, i18n } = useTranslation('views');
   const id = useId();
   const [active, setActive] = useState(Math.max(chosen === null ? 0 : names.indexOf(chosen), 0));
@@ -64,9 +64,19 @@ export function NetworkList(props: NetworkListProps & { readonly accuracyOf: Acc
           />
         ))}
       </div>
-      {of !== undefined && (
-        <p className="measured">{t('networkList.measured', { all: shownCount(of, i18n.language) })}</p>
-      )}
+      <p className="measured">
+        {of !== undefined && t('networkList.measured', { all: shownCount(of, i18n.language) })}{' '}
+        <button
+          type="button"
+          className="link"
+          onClick={onTable}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose();
+          }}
+        >
+          {t('networkList.table')}
+        </button>
+      </p>
     </div>
   );
 }

@@ -12,6 +12,7 @@ export function ShapePicture({ network }: { readonly network: Network }) {
     <svg
       className="shape-picture"
       viewBox={`-1 -1 ${(ends.at(-1) ?? 0) + 2} ${HEIGHT + 2}`}
+      preserveAspectRatio="xMinYMid"
       height={HEIGHT + 2}
       width={(ends.at(-1) ?? 0) + 2}
       aria-hidden

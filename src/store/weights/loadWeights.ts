@@ -1,6 +1,7 @@
 import { createWeights, networks, type NetworkName, type WeightsFile } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { besideInUse } from '../pass/beside.ts';
+import { everyOneInUse } from '../pass/everyNetwork.ts';
 import { weightsKey, type AppState, type Loaded, type ShippedChoice, type WeightsKey } from '../state.ts';
 import { weightsOf } from './chosen.ts';
 import { readShipped, troubleWith } from './fileTrouble.ts';
@@ -15,7 +16,7 @@ interface Wanted {
 }
 
 /**
- * Brings the weights files that are wanted into the store, each once: those of the choice, and of the network beside it.
+ * Brings the weights files that are wanted into the store, each once: those of the choice, of the network beside it, and of all while their answers are looked at.
  * Returns a function that ends it.
  */
 export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => void {
@@ -29,7 +30,8 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
     const { network, weightsChoice } = state;
     if (weightsOf(state)) inUse = { network, weightsChoice };
     const beside = besideInUse(state);
-    if (beside && !state.files[keyOf(beside)]) begin(beside);
+    for (const each of [...(beside ? [beside] : []), ...everyOneInUse(state)])
+      if (!state.files[keyOf(each)]) begin(each);
     const key = weightsKey(network, weightsChoice);
     if (key === tried) return;
     tried = key;

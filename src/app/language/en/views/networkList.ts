@@ -4,6 +4,7 @@ export const words = {
   accuracy: '{{accuracy}} right',
   notTrained: 'not trained',
   measured: 'Trained weights, {{all}} validation digits',
+  table: 'What several kernels buy',
 };
 
 declare module '../../viewWords.ts' {

@@ -7,4 +7,5 @@ export const words: SameKeys<typeof en> = {
   accuracy: '准确率 {{accuracy}}',
   notTrained: '未训练',
   measured: '训练后的权重，{{all}} 个验证数字',
+  table: '多个卷积核带来什么',
 };

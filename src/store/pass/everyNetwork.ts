@@ -1,0 +1,54 @@
+import { givenIn, networkNames, networks, type NetworkName } from '../../core/index.ts';
+import type { AppStore } from '../createAppStore.ts';
+import { weightsKey, type AppState, type ShippedChoice, type Traced } from '../state.ts';
+import { shippedChoice } from '../weights/chosen.ts';
+import type { FileTrouble } from '../weights/fileTrouble.ts';
+import { comparableWith } from './beside.ts';
+import { scoresHere } from './computedHere.ts';
+
+/** What every network that reads the same image makes of the digit, with the weights that it comes with. */
+
+interface Wanted {
+  readonly network: NetworkName;
+  readonly choice: ShippedChoice;
+}
+
+/** The best weights of the network in use and of all others that read its image. */
+function everyOne({ network }: Pick<AppState, 'network'>): Wanted[] {
+  const readers = [network, ...comparableWith(network)];
+  const inOrder = networkNames().filter((name) => readers.includes(name));
+  return inOrder.map((name) => ({
+    network: name,
+    choice: shippedChoice(name, 'trained'),
+  }));
+}
+
+/** The files that are asked for: none before their answers are looked at. */
+export function everyOneInUse(state: AppState): Wanted[] {
+  return state.dialog === 'kernels' ? everyOne(state) : [];
+}
+
+export interface NetworkAnswer {
+  readonly network: NetworkName;
+  /** Null while its weights are on their way, or could not be loaded. */
+  readonly scores: Float64Array | null;
+  readonly trouble: FileTrouble | null;
+}
+
+/** The ten scores of each; none before the pass that is shown has come. */
+export function answersOfAll(shown: Traced | null, files: AppState['files']): NetworkAnswer[] {
+  if (!shown) return [];
+  const { x } = givenIn(networks[shown.network], shown.trace);
+  return everyOne(shown).map(({ network, choice }) => {
+    const file = files[weightsKey(network, choice)];
+    if (!file) return { network, scores: null, trouble: null };
+    if ('trouble' in file) return { network, scores: null, trouble: file.trouble };
+    return { network, scores: scoresHere(network, file.weights, x), trouble: null };
+  });
+}
+
+/** Asks again for the weights of a network that could not be loaded. */
+export function retryAnswer(store: AppStore, network: NetworkName): void {
+  const key = weightsKey(network, shippedChoice(network, 'trained'));
+  store.setState(({ files: { [key]: _failed, ...others } }) => ({ files: others }));
+}
