@@ -6,7 +6,7 @@ export const words = {
   accuracy: 'Accuracy',
   interval: '{{level}}% interval',
   weights: 'Weights',
-  multiplications: 'Multiplications, forward',
+  multiplications: 'Multipli\u00adcations, forward',
   none: 'not trained',
   named: '{{name}} ({{share}})',
   fewer: 'Fewer digits right than "{{other}}" ({{share}}): {{names}}.',
