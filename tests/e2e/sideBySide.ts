@@ -7,7 +7,9 @@ export async function chooseBoth(app: AppPage, other?: NetworkName): Promise<voi
   if (other) await app.compareWith(other);
   else {
     await app.compareButton.click();
-    await app.page.getByRole('option').first().click();
+    // not the first option on the page: the list may not have come yet
+    const list = app.page.getByRole('listbox', { name: app.words.header.compareWith });
+    await list.getByRole('option').first().click();
   }
   await expect(app.page.locator('.beside [role=grid]').first()).toBeVisible();
 }
