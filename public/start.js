@@ -10,7 +10,11 @@
     document.getElementById('no-start').removeAttribute('hidden');
   });
 
-  var fits = Array.prototype.toSorted && window.HTMLDialogElement && window.DecompressionStream;
+  var fits =
+    Array.prototype.toSorted &&
+    window.HTMLDialogElement &&
+    window.DecompressionStream &&
+    CSS.supports('grid-template-columns', 'subgrid');
   function look() {
     var root = document.getElementById('root');
     if (!fits || root.getAttribute('data-started') === null)

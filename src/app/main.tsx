@@ -76,10 +76,11 @@ async function start(root: HTMLElement): Promise<void> {
       </StoreContext>
     </StrictMode>,
   );
+  // before anything can be pressed
+  if (!captions) void loadCaptions();
   if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
-  if (!captions) void loadCaptions();
   if (!isOwn) await keepIn(store);
 }
 
