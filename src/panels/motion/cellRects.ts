@@ -8,20 +8,40 @@ export interface Place {
   readonly y: number;
 }
 
+/** Asks once a key. */
+function onceEach<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new Map<Key, { readonly answer: Answer }>();
+  return (key) => {
+    const found = known.get(key) ?? { answer: ask(key) };
+    known.set(key, found);
+    return found.answer;
+  };
+}
+
+const specsOf = onceEach((network: Network): ReadonlyMap<MapKey, MapSpec> => {
+  const specs = stageColumns(network).flatMap(({ value, gradient }) => [value, gradient]);
+  return new Map(specs.flatMap((spec) => [mapKey(spec), ...spec.aliases].map((key) => [key, spec] as const)));
+});
+
+/** What is asked of the document for many cells of one map. */
+interface Elements {
+  readonly map: (key: MapKey) => Element | null;
+  readonly picture: (map: Element) => DOMRect | undefined;
+}
+
 /**
- * The rectangles of cells on the screen now. Maps say in `data-maps` which cells they show, their cells in `data-cell`; a mosaic's
+ * The middles of cells on the screen now. Maps say in `data-maps` which cells they show, their cells in `data-cell`; a mosaic's
  * cells are not elements, so its geometry tells.
  */
 export function createPlaces(network: Network): (ref: Ref) => Place | null {
-  const specs = new Map<MapKey, MapSpec>();
-  for (const { value, gradient } of stageColumns(network)) {
-    for (const spec of [value, gradient])
-      for (const key of [mapKey(spec), ...spec.aliases]) specs.set(key, spec);
-  }
+  const elements: Elements = {
+    map: onceEach(elementOf),
+    picture: onceEach((map) => map.querySelector('canvas')?.getBoundingClientRect()),
+  };
   const known = new Map<string, Place | null>();
   return (ref) => {
     const key = `${mapKey(ref)} ${ref.index}`;
-    const place = known.get(key) ?? measure(network, specs.get(mapKey(ref)), ref);
+    const place = known.get(key) ?? measure(network, elements, ref);
     known.set(key, place);
     return place;
   };
@@ -29,7 +49,11 @@ export function createPlaces(network: Network): (ref: Ref) => Place | null {
 
 /** The map that shows a cell. A network that stands beside has maps of the same names. */
 export function mapElement(ref: Ref): Element | null {
-  return document.querySelector(`[data-maps~="${CSS.escape(mapKey(ref))}"]:not(.beside *)`);
+  return elementOf(mapKey(ref));
+}
+
+function elementOf(key: MapKey): Element | null {
+  return document.querySelector(`[data-maps~="${CSS.escape(key)}"]:not(.beside *)`);
 }
 
 /** Where a cell's map stands among all of its stack, while another is in front. */
@@ -38,11 +62,12 @@ function inRail(network: Network, ref: Ref): Element | null {
   return rail?.querySelector(`[data-map="${mapOfCell(network, ref)}"]`) ?? null;
 }
 
-function measure(network: Network, spec: MapSpec | undefined, ref: Ref): Place | null {
-  const map = mapElement(ref);
+function measure(network: Network, elements: Elements, ref: Ref): Place | null {
+  const map = elements.map(mapKey(ref));
   if (!map) return null;
+  const spec = specsOf(network).get(mapKey(ref));
   if (spec?.shape.kind === 'mosaic') {
-    const box = map.querySelector('canvas')?.getBoundingClientRect();
+    const box = elements.picture(map);
     const part = cellPart(spec.shape.geometry, ref.index);
     return box ? { x: box.left + part.x * box.width, y: box.top + part.y * box.height } : null;
   }

@@ -1,4 +1,5 @@
 import { ChevronsLeftRight, ChevronsRightLeft, LocateFixed } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber } from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -12,13 +13,16 @@ export interface BlockHeadProps {
   readonly isOpen: boolean;
   /** E, once the pass has come to it; of other blocks than the output, and before, null. */
   readonly error: number | null;
-  readonly onOpen: (isOpen: boolean) => void;
+  /** Which of the blocks it is. */
+  readonly number: number;
+  readonly onOpen: (block: number, isOpen: boolean) => void;
   /** Lets blocks open and fold by themselves again; null while this one does. */
   readonly onFollow: (() => void) | null;
 }
 
 /** The name of a block, what is to be known of it, and the button that folds or opens it. */
-export function BlockHead({ name, stageBlock, front, isOpen, error, onOpen, onFollow }: BlockHeadProps) {
+export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
+  const { name, stageBlock, front, isOpen, error, number, onOpen, onFollow } = props;
   const { t } = useTranslation();
   const Icon = isOpen ? ChevronsRightLeft : ChevronsLeftRight;
   const label = t(isOpen ? 'stage.fold' : 'stage.open', { name });
@@ -34,13 +38,13 @@ export function BlockHead({ name, stageBlock, front, isOpen, error, onOpen, onFo
         aria-label={label}
         title={label}
         aria-expanded={isOpen}
-        onClick={() => onOpen(!isOpen)}
+        onClick={() => onOpen(number, !isOpen)}
       >
         <Icon size={14} aria-hidden />
       </button>
     </header>
   );
-}
+});
 
 function Facts({ stageBlock, front, error }: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'error'>) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { useContext, useState, type ReactNode } from 'react';
+import { useContext, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../core/index.ts';
 import { blockKey } from '../../store/state.ts';
@@ -82,12 +82,13 @@ function useBlocks(
   const isOpenByHand = useAppStore((state) => state.isOpenByHand);
   const network = source?.traced.network ?? store.getState().network;
   const pinned = useAppStore((state) => (state.pinned && state.network === network ? state.selected : null));
-  const { openBlock, followStep, showMap } = store.getState();
-  return {
-    pinned,
-    byHand: (block) => isOpenByHand[blockKey(network, block)],
-    onOpen: (block, isOpen) => openBlock(blockKey(network, block), isOpen),
-    onFollow: followStep,
-    onShowMap: (block, map) => showMap(network, block, map),
-  };
+  const actions = useMemo(() => {
+    const { openBlock, followStep, showMap } = store.getState();
+    return {
+      onOpen: (block: number, isOpen: boolean) => openBlock(blockKey(network, block), isOpen),
+      onFollow: followStep,
+      onShowMap: (block: number, map: number) => showMap(network, block, map),
+    };
+  }, [store, network]);
+  return { ...actions, pinned, byHand: (block) => isOpenByHand[blockKey(network, block)] };
 }

@@ -64,7 +64,8 @@ export function StageBlockView(props: StageBlockViewProps) {
         front={fronts[number]}
         isOpen={isOpen}
         error={errorShown(props)}
-        onOpen={(open) => props.onOpen(number, open)}
+        number={number}
+        onOpen={props.onOpen}
         onFollow={props.hasFollow ? props.onFollow : null}
       />
       {HALVES.map((of) => (
