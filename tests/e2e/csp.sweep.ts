@@ -30,7 +30,7 @@ for (const network of networkNames()) {
         await view.click();
         await expect(view).toHaveAttribute('aria-selected', 'true');
       }
-      await app.compareWith('fourLayer');
+      await app.compareWith(networkNames().find((other) => other !== network) ?? network);
       await expect(page.locator('.beside [role=grid]').first()).toBeVisible();
       await page.reload();
       await app.ready();
