@@ -60,7 +60,7 @@ test('its stage has exactly its maps, with the numbers that the core computes at
   app,
   page,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   // where all of its blocks have room to be open
   await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(page.locator('.stage-block.folded')).toHaveCount(0);
