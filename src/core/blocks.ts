@@ -24,8 +24,16 @@ export type Block =
       readonly error: SquaredError;
     });
 
-/** The blocks of a network, first to last. Every layer is in one of them, and every tensor but the image. */
-export function blocksOf(network: Network): Block[] {
+const known = new WeakMap<Network, readonly Block[]>();
+
+/** The blocks of a network, first to last. Every layer is in one of them, and every tensor but the image. Asked at every step, made once. */
+export function blocksOf(network: Network): readonly Block[] {
+  const blocks = known.get(network) ?? readBlocks(network);
+  known.set(network, blocks);
+  return blocks;
+}
+
+function readBlocks(network: Network): Block[] {
   const groups = groupsOf(network.layers);
   const kinds = groups.map(({ weighted }, n) => (n === groups.length - 1 ? 'output' : weighted.kind));
   return groups.map(({ weighted, layers }, n) => {
@@ -68,11 +76,7 @@ function partsOf(layers: readonly Layer[]): Pick<Block, 'layers' | 'tensors' | '
   };
 }
 
-const tensorsOfBlocks = new WeakMap<Network, readonly (readonly string[])[]>();
-
 /** The number of the block that a tensor belongs to; -1 for the image. */
 export function blockOfTensor(network: Network, tensor: string): number {
-  const known = tensorsOfBlocks.get(network) ?? blocksOf(network).map(({ tensors }) => tensors);
-  tensorsOfBlocks.set(network, known);
-  return known.findIndex((tensors) => tensors.includes(tensor));
+  return blocksOf(network).findIndex(({ tensors }) => tensors.includes(tensor));
 }

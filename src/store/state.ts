@@ -216,7 +216,7 @@ export interface BlocksSlice {
   readonly isOpenByHand: Readonly<Partial<Record<BlockKey, boolean>>>;
   readonly fronts: Readonly<Partial<Record<BlockKey, FrontChoice>>>;
   openBlock(key: BlockKey, isOpen: boolean): void;
-  /** Blocks of the network in use open and fold by themselves again. */
+  /** Blocks open and fold by themselves again, and the maps of the steps are in front. */
   followStep(): void;
   /** Brings a map of a network's block to the front; a selected cell goes along. */
   showMap(network: NetworkName, block: number, map: number): void;

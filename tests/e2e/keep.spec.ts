@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { hearOnly, openSaved, train } from './training.ts';
+import { interruptRun, openSaved, train } from './training.ts';
 
 const fourLayer = readFileSync(new URL('../../public/weights/fourLayer-trained.json', import.meta.url));
 
@@ -11,11 +11,7 @@ test('a run that a reload interrupts is offered, goes on when asked to, and ends
   page,
 }) => {
   const done = page.getByText('20 epochs done');
-  await hearOnly(app, 8);
-  await train(app, '20');
-  await expect(page.getByText('epoch 9 of 20')).toBeVisible({ timeout: 30_000 });
-  await page.reload();
-  await app.ready();
+  await interruptRun(app);
   await expect(app.notice.filter({ hasText: 'A training run was interrupted' })).toBeVisible();
   await app.button('Show it').click();
   const offer = app.region('Interrupted run');

@@ -13,7 +13,7 @@ import {
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { modelOf, pixelsOf, shippedWeights } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
-import { hearOnly, openSaved, train } from './training.ts';
+import { interruptRun, openSaved, train } from './training.ts';
 
 /** What the stage shows of all weights; of a large tensor the rows in reach. */
 function weightsSeen(app: AppPage, network: NetworkName): Promise<string[][]> {
@@ -130,11 +130,7 @@ for (const network of networkNames()) {
         page,
       }) => {
         const done = page.getByText('20 epochs done');
-        await hearOnly(app, 8);
-        await train(app, '20');
-        await expect(page.getByText('epoch 9 of 20')).toBeVisible({ timeout: 30_000 });
-        await page.reload();
-        await app.ready();
+        await interruptRun(app);
         await app.button('Show it').click();
         await app.region('Interrupted run').getByRole('button', { name: 'Resume' }).click();
         await expect(done).toBeVisible({ timeout: 60_000 });

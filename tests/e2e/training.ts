@@ -1,4 +1,4 @@
-import type { AppPage } from './page.ts';
+import { expect, type AppPage } from './page.ts';
 
 export async function openSaved(app: AppPage): Promise<void> {
   await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
@@ -27,4 +27,13 @@ export async function hearOnly({ page }: AppPage, epochs: number): Promise<void>
       }
     };
   }, epochs);
+}
+
+/** A run of 20 epochs from random weights that a reload interrupts after the eighth. */
+export async function interruptRun(app: AppPage): Promise<void> {
+  await hearOnly(app, 8);
+  await train(app, '20');
+  await expect(app.page.getByText('epoch 9 of 20')).toBeVisible({ timeout: 30_000 });
+  await app.page.reload();
+  await app.ready();
 }

@@ -2,6 +2,7 @@ import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Sun } from '
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames, networkTitle, shownPercent, type NetworkName } from '../../core/index.ts';
+import { IconButton } from '../parts/IconButton.tsx';
 import { languageName } from '../parts/languageName.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
@@ -91,15 +92,7 @@ export function Header(props: HeaderProps) {
       )}
       <span className="spring" />
       {props.badge}
-      <button
-        type="button"
-        className="icon"
-        aria-label={t('header.find')}
-        title={t('header.find')}
-        onClick={props.onFind}
-      >
-        <Search aria-hidden />
-      </button>
+      <IconButton label={t('header.find')} icon={Search} onClick={props.onFind} />
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>

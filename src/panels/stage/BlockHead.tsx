@@ -24,8 +24,6 @@ export interface BlockHeadProps {
 export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
   const { name, stageBlock, front, isOpen, error, number, onOpen, onFollow } = props;
   const { t } = useTranslation();
-  const Icon = isOpen ? ChevronsRightLeft : ChevronsLeftRight;
-  const label = t(isOpen ? 'stage.fold' : 'stage.open', { name });
   return (
     <header className="block-head">
       <h3>{name}</h3>
@@ -33,15 +31,12 @@ export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
         <Facts {...{ stageBlock, front, error }} />
       </span>
       {onFollow && <IconButton label={t('stage.follow')} icon={LocateFixed} onClick={onFollow} />}
-      <button
-        type="button"
-        aria-label={label}
-        title={label}
+      <IconButton
+        label={t(isOpen ? 'stage.fold' : 'stage.open', { name })}
+        icon={isOpen ? ChevronsRightLeft : ChevronsLeftRight}
         aria-expanded={isOpen}
         onClick={() => onOpen(number, !isOpen)}
-      >
-        <Icon size={14} aria-hidden />
-      </button>
+      />
     </header>
   );
 });

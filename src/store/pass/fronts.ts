@@ -18,7 +18,7 @@ import { stepHighlightsOf } from './pointing.ts';
  * One map a block. What the reader brought to the front at this very step stays; else what is pinned, else what the step computes or
  * reads, if that lies in one map; else what the reader chose before, or the map of the cell that is selected.
  */
-export const frontsAt = memoLast(computeFronts);
+const frontsAt = memoLast(computeFronts);
 /** The same, for the network beside. */
 export const frontsBesideAt = memoLast(computeFronts);
 

@@ -31,8 +31,8 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   select(ref) {
     const selected = explainable(get().network, ref);
     // the same cell again is the same selection: what was opened below it, or is tried in it, stays
-    if (isSameRef(selected, get().selected)) set({ pinned: true, fronts: frontsWith(get(), selected) });
-    else set({ selected, pinned: true, opened: [], whatIf: null, fronts: frontsWith(get(), selected) });
+    const anew = isSameRef(selected, get().selected) ? {} : { selected, opened: [], whatIf: null };
+    set({ ...anew, pinned: true, fronts: frontsWith(get(), selected) });
   },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing
