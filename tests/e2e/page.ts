@@ -262,7 +262,10 @@ export class AppPage {
 
   async chooseNetwork(network: NetworkName): Promise<void> {
     await this.pressNetwork(network);
+    // the maps of the network before may have the same names
+    await expect(this.networkNamed(network)).toBeVisible();
     await expect(this.grid(weightTensors(networks[network])[0].name)).toBeVisible();
+    await this.settled();
   }
 
   async chooseLanguage(language: 'en' | 'zh'): Promise<void> {
