@@ -14,11 +14,12 @@ import { within } from '../store/within.ts';
 import { Client } from '../worker/client.ts';
 import { startWorker } from '../worker/startWorker.ts';
 import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
+import { setPartWords } from '../panels/parts/partWords.ts';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { loadCaptions } from './loadCaptions.ts';
-import { showLanguage, shownLanguage, startLanguage } from './language/i18n.ts';
+import { loadLaterWords, showLanguage, shownLanguage, startLanguage } from './language/i18n.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
 
 /** Milliseconds that a file is waited for which the page can begin without. */
@@ -34,6 +35,7 @@ const ASK_AGAIN = 10_000;
 async function start(root: HTMLElement): Promise<void> {
   const store = createAppStore({ language: preferredLanguage(navigator.languages), theme: preferredTheme() });
   startLanguage();
+  setPartWords(loadLaterWords);
   const stored = storageOfTab(storageOf(window), window);
   // a session may have ended at any step; a first one begins with a caption that is there
   const captions = hasKept(stored) ? within(PATIENCE, loadCaptions()).catch(() => undefined) : null;

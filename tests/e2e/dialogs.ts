@@ -9,7 +9,7 @@ export const CORNER = DIGIT_STROKES[7].map((stroke) =>
 
 /** The names of the maps that can be enlarged, in their order on the stage. */
 export async function enlargeable(app: AppPage): Promise<string[]> {
-  const [before, after] = app.words.enlarge.open.split('{{name}}');
+  const [before, after] = app.words.stage.enlarge.split('{{name}}');
   const names = await app
     .region(app.words.stage.title)
     .getByRole('button')
@@ -25,11 +25,11 @@ export async function eachDialog(
   check: (what: string, dialog: Locator) => Promise<void>,
   maps: readonly string[],
 ): Promise<void> {
-  const { input, help, enlarge } = app.words;
+  const { input, header, stage } = app.words;
   const openers = [
     input.stages.replace('{{name}}', 'x'),
-    help.open,
-    ...maps.map((name) => enlarge.open.replace('{{name}}', name)),
+    header.help,
+    ...maps.map((name) => stage.enlarge.replace('{{name}}', name)),
   ];
   for (const name of openers) {
     await app.button(name).click();

@@ -129,7 +129,7 @@ test('samples that cannot be loaded are said, and come when the next is asked fo
 });
 
 test('captions of later steps that cannot be loaded are said, and come by themselves', async ({ page }) => {
-  const captions = await withhold(page, /laterCaptions/);
+  const captions = await withhold(page, /laterWords/);
   await page.goto('./');
   const app = new AppPage(page);
   await app.ready();
@@ -137,6 +137,8 @@ test('captions of later steps that cannot be loaded are said, and come by themse
   await expect(caption).toContainText('the kernel meets');
   await app.radio('Step size', 'Phase').check();
   await expect(caption).toHaveText('This part could not be loaded.');
+  // a part that comes later says so, too, and never shows the names of its words
+  await expect(page.getByRole('tabpanel', { name: 'Why' })).toContainText('This part could not be loaded.');
   await captions.give();
   await expect(caption).toContainText('The kernel slides over', { timeout: 20_000 });
 });

@@ -42,8 +42,9 @@ export function shownLanguage(): Language {
 
 /** Brings the English words that the page does not begin with; other languages come whole. */
 export async function loadLaterWords(): Promise<void> {
-  const { laterCaptions } = await import('./en/laterCaptions.ts');
-  i18next.addResourceBundle('en', 'page', laterCaptions, true);
+  const { laterWords } = await import('./en/laterWords.ts');
+  if (!i18next.exists('why.gradient', { lng: 'en' }))
+    i18next.addResourceBundle('en', 'page', laterWords, true);
 }
 
 /** The views whose words are wanted, in whatever language the page has. */

@@ -102,8 +102,8 @@ export function Header(props: HeaderProps) {
       <button
         type="button"
         className="icon help-button"
-        aria-label={t('help.open')}
-        title={t('help.open')}
+        aria-label={t('header.help')}
+        title={t('header.help')}
         onClick={props.onHelp}
       >
         ?

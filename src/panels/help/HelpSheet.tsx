@@ -44,7 +44,7 @@ const KEYS = {
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('help.open')} className="help" onClose={onClose}>
+    <Dialog title={t('header.help')} className="help" onClose={onClose}>
       <div className="help-columns">
         <section aria-labelledby="help-keys">
           <h3 id="help-keys">{t('help.keys')}</h3>

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
 import { restoreStyles } from './lostStyles.ts';
 import { LoadError, LostText, PartBoundary, type Lost } from './PartBoundary.tsx';
+import { partWords } from './partWords.ts';
 
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
@@ -33,7 +34,8 @@ export function lazyPart<Props extends object>(
   const begin = () =>
     lazy(() =>
       restoreStyles()
-        .then(load)
+        .then(() => Promise.all([load(), partWords()]))
+        .then(([part]) => part)
         .catch((cause: unknown) => {
           next = null;
           throw new LoadError('part of the page', { cause });

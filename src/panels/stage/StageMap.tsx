@@ -76,7 +76,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
         <button
           type="button"
           className="map-name"
-          aria-label={t('enlarge.open', { name })}
+          aria-label={t('stage.enlarge', { name })}
           onClick={() => props.onEnlarge(spec)}
         >
           <b>

@@ -1,5 +1,5 @@
 import { inkOf, type NetworkName, type Weights } from '../../core/index.ts';
-import { answersHere } from '../../store/pass/computedHere.ts';
+import { answersHere } from '../../store/pass/computedHereLater.ts';
 
 /** Who answers: the weights of the stage. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import type { GradientCheck, Ref } from '../../core/index.ts';
 import { memoLast } from '../memo.ts';
 import type { Traced } from '../state.ts';
-import { checkHere } from './computedHere.ts';
+import { checkHere } from './computedHereLater.ts';
 import { networkOf } from './passOf.ts';
 
 const checkOnce = memoLast((traced: Traced, tensor: string, index: number): GradientCheck =>

@@ -1,17 +1,11 @@
 import {
   answerOf,
-  checkGradient,
-  evaluate,
-  givenIn,
   networks,
   oneHot,
   predict,
   trace,
-  type Evaluation,
-  type GradientCheck,
   type Network,
   type NetworkName,
-  type Ref,
   type Trace,
   type Weights,
 } from '../../core/index.ts';
@@ -24,8 +18,8 @@ import {
  * - the pass of the network beside, with that of the network in use (beside.ts);
  * - the pass as it would be without the value that is tried, and without the mistake that is planted (ripple.ts, passOf.ts);
  * - the passes of steps of descent when they are applied, and E after them (weights/update.ts, weights/updateSlice.ts);
- * - a weight's central difference beside its gradient (why/Tree);
- * - how the user's own digits are answered, some at a time (mine/answering.ts).
+ * - a weight's central difference beside its gradient (why/Tree), and how the user's own digits are answered, some at a time
+ *   (mine/answering.ts): both in computedHereLater.ts, which is loaded with them.
  */
 
 /** One forward and one backward pass: about a tenth of a millisecond. `d` is null for the network's own answer. */
@@ -41,25 +35,4 @@ export function traceHere(
 /** The ten scores of an image: some hundredths of a millisecond. */
 export function scoresHere(network: NetworkName, weights: Weights, x: Float64Array): Float64Array {
   return predict(networks[network], weights, x);
-}
-
-/** A weight's gradient beside its central difference: two forward passes. */
-export function checkHere(
-  network: Network,
-  weights: Weights,
-  shown: Trace,
-  { tensor, index }: Ref,
-): GradientCheck {
-  const { x, d } = givenIn(network, shown);
-  return checkGradient(network, weights, x, d, tensor, index);
-}
-
-/** How images are answered, one after the other. */
-export function answersHere(
-  network: NetworkName,
-  weights: Weights,
-  images: Float64Array,
-  labels: Uint8Array,
-): Evaluation {
-  return evaluate(networks[network], weights, images, labels);
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { words as en } from '../../../src/app/language/en/allWords.ts';
-import { showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
+import { loadLaterWords, showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
 
 const documentElement = { lang: '' };
@@ -36,6 +36,7 @@ describe('the language of the page', () => {
   it('puts numbers into texts with the thousands of the language, and ends an English noun by how many there are', async () => {
     startLanguage();
     await showLanguage('en');
+    await loadLaterWords();
     const terms = [0, 1, 2, 1000].map((count) => i18next.t('why.terms', { count }));
     expect(terms).toEqual([
       '0 terms, largest first',

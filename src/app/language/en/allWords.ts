@@ -1,5 +1,5 @@
-import { laterCaptions } from './laterCaptions.ts';
+import { laterWords } from './laterWords.ts';
 import { firstWords } from './page.ts';
 
 /** Every word of the page in English. The Chinese page has the same keys; the compiler sees to it. */
-export const words = { ...firstWords, ...laterCaptions };
+export const words = { ...firstWords, ...laterWords };

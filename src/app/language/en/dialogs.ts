@@ -1,4 +1,4 @@
-/** The words of the dialogs and of the choice of scales, in English. */
+/** The words of the dialogs in English. */
 export const dialogs = {
   stages: {
     rawFine: 'Your drawing and its box. It is small, so a finer pen goes along it: the fit thickens lines',
@@ -23,16 +23,7 @@ export const dialogs = {
     without: 'As drawn',
     inUse: 'in use',
   },
-  scales: {
-    name: 'Scales',
-    own: 'Each map its own',
-    shared: 'Shared in a row',
-    ownTitle: 'The colour scale of each map covers the range of its own numbers.',
-    sharedTitle:
-      'All values above share one colour scale, all weights one, all gradients below one: colours can be compared.',
-  },
   enlarge: {
-    open: 'Enlarge {{name}}',
     title: '{{name}}, {{size}}',
     grid: '{{name}}, enlarged',
     show: 'Show',
@@ -52,11 +43,7 @@ export const dialogs = {
     lost: 'not the largest of its pool: {{winner}} is',
     leads: 'from {{from}} to {{to}}',
   },
-  dialog: {
-    failedTitle: 'Not loaded',
-  },
   help: {
-    open: 'Help: keys and marks',
     keys: 'Keys',
     marks: 'Marks',
     play: 'play and pause',

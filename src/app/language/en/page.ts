@@ -1,9 +1,7 @@
 import { captions } from './captions.ts';
-import { dialogs } from './dialogs.ts';
 import { history, pad } from './history.ts';
 import { keep } from './keep.ts';
 import { notices } from './notices.ts';
-import { why } from './why.ts';
 
 /** The words that the page begins with, in English. */
 export const firstWords = {
@@ -30,6 +28,7 @@ export const firstWords = {
     unfit: 'the weights in the file do not fit the network',
   },
   header: {
+    help: 'Help: keys and marks',
     network: 'Network',
     networkNow: 'Network: {{name}}',
     compare: 'Compare',
@@ -83,6 +82,7 @@ export const firstWords = {
   pad: pad,
   history: history,
   stage: {
+    enlarge: 'Enlarge {{name}}',
     title: 'Network',
     notYet: 'not computed yet',
     open: 'Open {{name}}',
@@ -148,58 +148,7 @@ export const firstWords = {
     sameSum: 'The same sliding sum as forward: now the errors slide over {{input}}.',
     oneError: 'All share one error: only the value it is multiplied by differs.',
   },
-  stamps: {
-    view: 'View',
-    termByTerm: 'Term by term',
-    stamps: '{{count}} weighted patch{{count, es}}',
-    sheet: 'Weighted patches',
-    sheetNote: 'error × patch',
-    kernelOf: 'Kernel',
-    kernel: 'kernel {{kernel}}',
-    stamp: 'Patch {{n}}: {{name}} = {{error}}',
-    blank: 'blank patch',
-    blankCount: '{{count}} blank',
-    newest: 'newest patch',
-    none: 'Nothing added yet.',
-    patch: 'patch',
-    weighted: 'weighted patch',
-    pile: 'sum of {{n}}',
-    finished: 'finished',
-    pileUp: 'Add up',
-    stop: 'Stop adding',
-    piled: 'Patches added',
-    piledOf: '{{n}} of {{count}}',
-    order: 'Order',
-    asTheyLie: 'by position',
-    largestFirst: 'largest first',
-  },
-  update: {
-    controls: 'Descent on this digit',
-    errors: 'E on this digit',
-    next: 'after the next update',
-    before: 'before',
-    step: 'update',
-    after: 'after',
-    rate: 'Learning rate',
-    apply: 'Apply',
-    applyMany: 'Apply {{count}} times',
-    undo: 'Undo',
-    undoName: 'Undo update',
-    steps: 'steps applied: {{count}}',
-    line: 'E before each applied step and now: {{errors}}',
-    arrows: 'bar: the weight · arrow: its update',
-    arrowsTimes: 'bar: the weight · arrow: its update, drawn {{factor}} times as long',
-    moves: '{{name}}, from {{before}} to {{after}}',
-  },
-  why: why,
   keep: keep,
-  readout: {
-    place: 'row {{row}}, column {{column}}',
-    placeOf: 'row {{row}}, column {{column}} of map {{map}}',
-    largest: '{{count}} term{{count, s}}; the largest is {{term}} = {{numbers}}',
-    winner: 'largest of its pool: {{cell}}',
-    feeds: 'feeds',
-  },
   transport: {
     title: 'Timeline',
     position: 'Position',
@@ -218,6 +167,16 @@ export const firstWords = {
     perSecond: '{{count}} a second',
     counter: '{{n}} of {{count}}',
   },
+  scales: {
+    name: 'Scales',
+    own: 'Each map its own',
+    shared: 'Shared in a row',
+    ownTitle: 'The colour scale of each map covers the range of its own numbers.',
+    sharedTitle:
+      'All values above share one colour scale, all weights one, all gradients below one: colours can be compared.',
+  },
+  dialog: {
+    failedTitle: 'Not loaded',
+  },
   ...captions,
-  ...dialogs,
 };

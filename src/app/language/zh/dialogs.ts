@@ -1,7 +1,7 @@
 import type { SameKeys } from '../sameKeys.ts';
 import type * as en from '../en/dialogs.ts';
 
-/** 对话框与色标的中文。 */
+/** 对话框的中文。 */
 export const dialogs: SameKeys<typeof en.dialogs> = {
   stages: {
     rawFine: '你的手写与外框。它偏小，缩放会把线条变粗，所以改用更细的笔描出',
@@ -25,15 +25,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     without: '原样',
     inUse: '正在使用',
   },
-  scales: {
-    name: '色标',
-    own: '各图独立',
-    shared: '同行共用',
-    ownTitle: '每幅图的色标范围只取决于它自己的数值。',
-    sharedTitle: '上排的数值共用一个色标，权重共用一个，下排的梯度共用一个：颜色可以互相比较。',
-  },
   enlarge: {
-    open: '放大 {{name}}',
     title: '{{name}}，{{size}}',
     grid: '{{name}}，放大',
     show: '显示',
@@ -52,11 +44,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     lost: '不是池化的最大值，最大的是 {{winner}}',
     leads: '从 {{from}} 到 {{to}}',
   },
-  dialog: {
-    failedTitle: '未能加载',
-  },
   help: {
-    open: '帮助：按键与标记',
     keys: '按键',
     marks: '标记',
     play: '播放与暂停',

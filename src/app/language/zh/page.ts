@@ -1,9 +1,10 @@
 import { captions } from './captions.ts';
-import { laterCaptions } from './laterCaptions.ts';
 import { dialogs } from './dialogs.ts';
+import { laterCaptions } from './laterCaptions.ts';
 import { history, pad } from './history.ts';
 import { keep } from './keep.ts';
 import { notices } from './notices.ts';
+import { parts } from './parts.ts';
 import { why } from './why.ts';
 import type * as en from '../en/allWords.ts';
 import type { SameKeys } from '../sameKeys.ts';
@@ -32,6 +33,7 @@ export const words: SameKeys<typeof en.words> = {
     unfit: '文件中的权重与网络不符',
   },
   header: {
+    help: '帮助：按键与标记',
     network: '网络',
     networkNow: '网络：{{name}}',
     compare: '并排对比',
@@ -84,6 +86,7 @@ export const words: SameKeys<typeof en.words> = {
   pad: pad,
   history: history,
   stage: {
+    enlarge: '放大 {{name}}',
     title: '网络',
     notYet: '尚未计算',
     open: '展开{{name}}',
@@ -147,58 +150,7 @@ export const words: SameKeys<typeof en.words> = {
     sameSum: '与前向传播相同的滑动求和，只是这次由误差滑过 {{input}}。',
     oneError: '各项共用同一个误差，只是所乘的数值不同。',
   },
-  stamps: {
-    view: '视图',
-    termByTerm: '逐项',
-    stamps: '{{count}} 个图块',
-    sheet: '加权图块',
-    sheetNote: '误差 × 图块',
-    kernelOf: '卷积核',
-    kernel: '卷积核 {{kernel}}',
-    stamp: '图块 {{n}}：{{name}} = {{error}}',
-    blank: '空白图块',
-    blankCount: '{{count}} 个空白',
-    newest: '最新图块',
-    none: '尚未叠加。',
-    patch: '图块',
-    weighted: '加权图块',
-    pile: '已叠加 {{n}} 块',
-    finished: '最终结果',
-    pileUp: '逐块叠加',
-    stop: '停止叠加',
-    piled: '已叠加的图块数',
-    piledOf: '{{n}} / {{count}}',
-    order: '顺序',
-    asTheyLie: '按位置',
-    largestFirst: '从大到小',
-  },
-  update: {
-    controls: '对这个数字做梯度下降',
-    errors: '此数字的 E',
-    next: '再更新一步后',
-    before: '更新前',
-    step: '更新量',
-    after: '更新后',
-    rate: '学习率',
-    apply: '更新一步',
-    applyMany: '更新 {{count}} 步',
-    undo: '撤销',
-    undoName: '撤销更新',
-    steps: '已更新 {{count}} 步',
-    line: '每次更新之前与现在的 E：{{errors}}',
-    arrows: '横条：权重；箭头：更新量',
-    arrowsTimes: '横条：权重；箭头：更新量，放大 {{factor}} 倍',
-    moves: '{{name}}，从 {{before}} 到 {{after}}',
-  },
-  why: why,
   keep: keep,
-  readout: {
-    place: '行 {{row}}，列 {{column}}',
-    placeOf: '图 {{map}} 的行 {{row}}，列 {{column}}',
-    largest: '{{count}} 项；绝对值最大的是 {{term}} = {{numbers}}',
-    winner: '最大值所在的单元格：{{cell}}',
-    feeds: '影响',
-  },
   transport: {
     title: '时间线',
     position: '位置',
@@ -217,7 +169,19 @@ export const words: SameKeys<typeof en.words> = {
     perSecond: '每秒 {{count}} 步',
     counter: '第 {{n}} 步，共 {{count}} 步',
   },
+  scales: {
+    name: '色标',
+    own: '各图独立',
+    shared: '同行共用',
+    ownTitle: '每幅图的色标范围只取决于它自己的数值。',
+    sharedTitle: '上排的数值共用一个色标，权重共用一个，下排的梯度共用一个：颜色可以互相比较。',
+  },
+  dialog: {
+    failedTitle: '未能加载',
+  },
   ...captions,
-  ...dialogs,
   ...laterCaptions,
+  ...parts,
+  ...dialogs,
+  why,
 };
