@@ -98,6 +98,21 @@ export const smallRecord: NetworkRecord = {
 /** What the record above makes. */
 export const small = defineNetwork(smallRecord);
 
+/** Two convolutions of 5x5 kernels, each pooled over 2x2, on an image that is not square; what comes first has a fast path, too. */
+export const fastDeep = networkOf(
+  'fastDeep',
+  [
+    convolved('wa', 'a', 3, 5, 0.3),
+    { kind: 'maxPool', output: 'pa', window: 2 },
+    { kind: 'sigmoid', output: 'sa' },
+    convolved('wb', 'b', 5, 5, 0.3),
+    { kind: 'maxPool', output: 'pb', window: 2 },
+    { kind: 'sigmoid', output: 'sb' },
+    ...headOf(50, 20),
+  ],
+  [20, 32],
+);
+
 /** Convolution, pool and sigmoid before the fully connected layers, as letters: every order of up to three. */
 const NONE_OR_ONE = ['', 'c', 'p', 's'];
 const FRONTS = NONE_OR_ONE.flatMap((a) => NONE_OR_ONE.flatMap((b) => NONE_OR_ONE.map((c) => a + b + c)));

@@ -28,7 +28,7 @@ it('no file outside core/networks names a network or a tensor of one', () => {
 });
 
 /** The preparation of drawings as MNIST did it, and the sweep that is written for one size and is refused to others. */
-const OF_ONE_SIZE = /^core\/(input\/(digitsFile|prepare)|training\/fast\/kernelStem)\.ts$/;
+const OF_ONE_SIZE = /^core\/(input\/(digitsFile|prepare))\.ts$/;
 
 it('no file outside core/networks writes the sizes of a network as numbers', () => {
   const sizes = Object.keys(records).flatMap((name) =>

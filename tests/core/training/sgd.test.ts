@@ -15,11 +15,12 @@ import {
   type Weights,
 } from '../../../src/core/index.ts';
 import { fastNetwork } from '../../../src/core/training/fast/fastNetwork.ts';
-import { headOf, networkOf } from '../otherNetworks.ts';
+import { fastDeep, headOf, networkOf } from '../otherNetworks.ts';
 import { networkNames } from '../support.ts';
 
 const COUNT = 40;
 const all: [string, Network][] = networkNames.map((name) => [name, networks[name]]);
+all.push(['fastDeep', fastDeep]);
 
 /** Images like digits: most pixels exactly blank, some ink in the middle; every class occurs. */
 function someDigits(count = COUNT, pixels = 196): { images: Float64Array; labels: Uint8Array } {
@@ -123,6 +124,55 @@ describe.each(all)('an epoch of the %s network', (_, network) => {
     for (let epoch = 1; epoch < 150; epoch += 1) last = run();
     // six hidden units hold fewer digits by heart than eighty
     expect(last).toBeLessThan(first / (network.isShipped ? 2 : 1.2));
+  });
+});
+
+describe('the fast path of two convolutions', () => {
+  /** Strokes on paper: half of the first windows see no ink at all. */
+  function someStrokes(count: number): { images: Float64Array; labels: Uint8Array } {
+    const [rows, columns] = imageOf(fastDeep).shape;
+    const random = createRandom(17);
+    const images = new Float64Array(count * rows * columns);
+    for (let n = 0; n < count; n += 1)
+      for (let stroke = 0; stroke < 3; stroke += 1) {
+        const [row, column] = [4, 6].map((margin) => margin + Math.floor(random.next() * 8));
+        for (let step = 0; step < 6; step += 1)
+          images[
+            (n * rows + row + (stroke === 1 ? 0 : step)) * columns + column + (stroke === 0 ? 0 : step)
+          ] = random.next();
+      }
+    return { images, labels: Uint8Array.from({ length: count }, (_, n) => n % 10) };
+  }
+
+  it.each([1, 32])(
+    'ends a thousand digits later at the same weights as the layers, %i digits a step',
+    (batchSize) => {
+      const { images, labels } = someStrokes(1000);
+      const fast = createWeights(fastDeep, 5);
+      const readable = copyOf(fast);
+      const options = { learningRate: 0.35, batchSize };
+      const results = [
+        trainEpoch(fastDeep, fast, images, labels, options),
+        trainEpochReadable(fastDeep, readable, images, labels, options),
+      ];
+      expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
+      expect(results[0].correct).toBe(results[1].correct);
+      expect(Math.abs(results[0].meanError - results[1].meanError)).toBeLessThan(1e-12);
+    },
+  );
+
+  it('gives ties to the first of their window in both pools', () => {
+    const { images, labels } = someStrokes(20);
+    // kernels of zeros make every window of their pool a tie
+    for (const name of ['wa', 'wb']) {
+      const fast = createWeights(fastDeep, 6);
+      fast[name].fill(0);
+      const readable = copyOf(fast);
+      trainEpoch(fastDeep, fast, images, labels, { learningRate: 0.5, batchSize: 20 });
+      trainEpochReadable(fastDeep, readable, images, labels, { learningRate: 0.5, batchSize: 20 });
+      expect(largestDifference(fast, readable)).toBeLessThan(1e-12);
+      expect(Math.max(...fast[name].map(Math.abs))).toBeGreaterThan(1e-6);
+    }
   });
 });
 

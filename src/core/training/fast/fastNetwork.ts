@@ -5,12 +5,13 @@ import { denseStem } from './denseStem.ts';
 import { doubles, type Stem } from './stem.ts';
 import { createHead, type Head, type Loss } from './head.ts';
 import { UNITS_AT_ONCE } from './headBackward.ts';
-import { KERNEL, kernelStem, SIDE, WINDOW } from './kernelStem.ts';
+import { mapsStem, type SweepSpec } from './mapsStem.ts';
+import { KERNEL, WINDOW } from './sweep.ts';
 
-/** The order of layers that the two fast paths know. */
-const HEAD_KINDS = ['sigmoid', 'dense', 'sigmoid', 'dense', 'sigmoid', 'squaredError'];
-const KERNEL_KINDS = ['convolution', 'maxPool', ...HEAD_KINDS].join();
-const DENSE_KINDS = ['dense', ...HEAD_KINDS].join();
+/** The layers that every fast path ends with, and those that one may begin with: these, or sweeps one after the other. */
+const HEAD_KINDS = ['dense', 'sigmoid', 'dense', 'sigmoid', 'squaredError'].join();
+const DENSE_KINDS = ['dense', 'sigmoid'].join();
+const SWEEP_KINDS = ['convolution', 'maxPool', 'sigmoid'];
 
 /** A network set up for training: its own copy of the weights, and no allocation from digit to digit. */
 export interface FastNetwork {
@@ -26,30 +27,32 @@ export interface FastNetwork {
   weights(): Weights;
 }
 
-/** The names of the three weight tensors, first layer first. */
-function weightNames(network: Network): [string, string, string] | null {
-  const names = network.layers.flatMap((layer) => weightsOf(layer) ?? []);
-  return names.length === 3 ? [names[0], names[1], names[2]] : null;
-}
-
 function kindsOf(layers: readonly Layer[]): string {
   return layers.map((layer) => layer.kind).join();
 }
 
-/** The one convolution that the sweep in kernelStem.ts is written for: 5x5 kernels over one 14x14 image. */
-function fitsKernelStem(network: Network): boolean {
-  const [convolution, pool] = network.layers;
-  if (kindsOf(network.layers) !== KERNEL_KINDS || !isConvolution(convolution) || !isMaxPool(pool))
-    return false;
-  const { size, kernel } = convolution;
-  return size.every((side) => side === SIDE) && kernel === KERNEL && pool.window === WINDOW;
+/** Convolutions, each with its pool and sigmoid, of the sizes that the sweep's loops are written for; else null. */
+function sweepsIn(layers: readonly Layer[]): SweepSpec[] | null {
+  const specs: SweepSpec[] = [];
+  for (let n = 0; n < layers.length; n += SWEEP_KINDS.length) {
+    const [convolution, pool] = layers.slice(n, n + SWEEP_KINDS.length);
+    if (kindsOf(layers.slice(n, n + SWEEP_KINDS.length)) !== SWEEP_KINDS.join()) return null;
+    if (!isConvolution(convolution) || !isMaxPool(pool)) return null;
+    if (convolution.kernel !== KERNEL || pool.window !== WINDOW) return null;
+    const { weights: name, channels, kernels, size } = convolution;
+    specs.push({ name, channels, rows: size[0], columns: size[1], kernels });
+  }
+  return specs;
 }
 
-function stemOf(network: Network, name: string, weights: Weights, inBatches: boolean): Stem | null {
-  if (fitsKernelStem(network)) return kernelStem(name, weights[name], inBatches);
-  if (kindsOf(network.layers) !== DENSE_KINDS) return null;
-  const [first] = network.layers;
-  return first.kind === 'dense' ? denseStem(name, weights[name], first.to, inBatches) : null;
+function stemOf(layers: readonly Layer[], weights: Weights, inBatches: boolean): Stem | null {
+  const [first] = layers;
+  if (first?.kind === 'dense')
+    return kindsOf(layers) === DENSE_KINDS
+      ? denseStem(first.weights, weights[first.weights], first.to, inBatches)
+      : null;
+  const sweeps = sweepsIn(layers);
+  return sweeps && sweeps.length > 0 ? mapsStem(sweeps, weights, inBatches) : null;
 }
 
 /**
@@ -57,19 +60,18 @@ function stemOf(network: Network, name: string, weights: Weights, inBatches: boo
  * `weights` must have been checked; they are copied. `loss` is the squared error unless told.
  */
 export function fastNetwork(
-  network: Network,
+  { layers }: Network,
   weights: Weights,
   inBatches: boolean,
   loss?: Loss,
 ): FastNetwork | null {
-  const names = weightNames(network);
-  if (!names) return null;
-  const [first, second, third] = names;
-  if (weights[third].length % (UNITS_AT_ONCE * DIGITS) !== 0) return null;
-  const stem = stemOf(network, first, weights, inBatches);
+  const end = layers.length - HEAD_KINDS.split(',').length;
+  const head = layers.slice(Math.max(end, 0));
+  const [second, third] = head.flatMap((layer) => weightsOf(layer) ?? []);
+  if (kindsOf(head) !== HEAD_KINDS || weights[third].length % (UNITS_AT_ONCE * DIGITS) !== 0) return null;
+  const stem = stemOf(layers.slice(0, end), weights, inBatches);
   if (!stem) return null;
-  const head = createHead(weights[second], weights[third], inBatches, loss);
-  return join(stem, head, second, third);
+  return join(stem, createHead(weights[second], weights[third], inBatches, loss), second, third);
 }
 
 function join(stem: Stem, head: Head, second: string, third: string): FastNetwork {
