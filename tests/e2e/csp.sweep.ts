@@ -1,5 +1,5 @@
 import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
-import { walkInput, walkNetwork, watchPolicy } from './csp.ts';
+import { openFactors, walkInput, walkNetwork, watchPolicy } from './csp.ts';
 import { expectViews } from './everywhere.ts';
 import { modelOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
@@ -38,3 +38,26 @@ for (const network of networkNames()) {
     });
   }
 }
+
+test('nor does one in which the language and the theme are changed on the way', async ({ page, baseURL }) => {
+  test.setTimeout(300_000);
+  const watch = await watchPolicy(page, baseURL ?? '');
+  const app = new AppPage(page);
+  await app.open();
+  for (const language of ['en', 'zh'] as const) {
+    await app.chooseLanguage(language);
+    const { header } = app.words;
+    await walkInput(app);
+    const [first, other] = networkNames();
+    if (language === 'en') {
+      await walkNetwork(app, other, ['random', 'trained'], ['multiply']);
+      await walkNetwork(app, first, ['random', 'trained'], ['cell']);
+    }
+    await app.position.press('End');
+    await openFactors(app);
+    await app.button(language === 'en' ? header.dark : header.light).click();
+  }
+  await page.reload();
+  await app.ready();
+  await watch.expectNothing();
+});

@@ -71,3 +71,11 @@ export async function walkNetwork(
     await app.button(transport.pause).click();
   }
 }
+
+/** A kernel weight is explained, and in it one error after the other. */
+export async function openFactors(app: AppPage): Promise<void> {
+  await app.cell('w1cnn', 3).click();
+  const why = app.region(app.words.sideTabs.why);
+  for (const name of [/dE\/dhicnn/, /dE\/dh2i/]) await why.getByRole('button', { name }).first().click();
+  await expect(why.locator('.katex').first()).toBeVisible();
+}

@@ -1,94 +1,11 @@
-import type { CDPSession, Page } from '@playwright/test';
-import type { Stroke } from '../../src/core/index.ts';
-import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { expect, test } from './page.ts';
+import { drawByFinger, expectReadWhenDrawn } from './hand.ts';
+import { test } from './page.ts';
 
-const [, , , THREE, , , , SEVEN] = DIGIT_STROKES;
+test.use({ hasTouch: true });
 
-async function drawByFinger(session: CDPSession, strokes: readonly Stroke[]): Promise<void> {
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Stroke) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
-  for (const [first, ...rest] of strokes) {
-    await touch('touchStart', [first]);
-    await Promise.all(rest.map((point) => touch('touchMove', [point])));
-    await touch('touchEnd', []);
-  }
-}
-
-async function drawByPen(session: CDPSession, strokes: readonly Stroke[]): Promise<void> {
-  const pen = (
-    type: 'mousePressed' | 'mouseMoved' | 'mouseReleased',
-    point: Stroke[number],
-    buttons: 0 | 1,
-  ) =>
-    session.send('Input.dispatchMouseEvent', {
-      ...point,
-      type,
-      buttons,
-      button: type === 'mouseMoved' ? 'none' : 'left',
-      clickCount: type === 'mouseMoved' ? 0 : 1,
-      pointerType: 'pen',
-      force: 0.5,
-    });
-  for (const stroke of strokes) {
-    await pen('mouseMoved', stroke[0], 0);
-    await pen('mousePressed', stroke[0], 1);
-    await Promise.all(stroke.slice(1).map((point) => pen('mouseMoved', point, 1)));
-    await pen('mouseReleased', stroke[stroke.length - 1], 0);
-  }
-}
-
-/** The kinds of pointer that the page heard. */
-async function listenToPointers(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const kinds = new Set<string>();
-    Object.assign(window, { kinds });
-    window.addEventListener('pointerdown', (event) => kinds.add(event.pointerType), true);
-  });
-  return () => page.evaluate(() => [...(window as unknown as { kinds: Set<string> }).kinds]);
-}
-
-for (const [kind, drawBy] of [
-  ['touch', drawByFinger],
-  ['pen', drawByPen],
-] as const) {
-  test.describe(`drawing by ${kind}`, () => {
-    test.use({ hasTouch: kind === 'touch' });
-
-    test('is read like drawing with the mouse, and the kernel is followed over it', async ({
-      app,
-      page,
-      context,
-    }) => {
-      const kinds = await listenToPointers(page);
-      const session = await context.newCDPSession(page);
-      await app.button('Clear').click();
-      await drawBy(session, await app.onScreen(SEVEN));
-      await expect(app.prediction).toHaveText(/^7 /);
-      expect(await kinds()).toContain(kind);
-      await app.button('Clear').click();
-      await drawBy(session, await app.onScreen(THREE));
-      await expect(app.prediction).toHaveText(/^3 /);
-      // and leaves a pad on which the kernel can be followed
-      await app.position.focus();
-      await page.keyboard.press('Home');
-      await page.keyboard.press('ArrowRight');
-      expect(await app.markedCells('x')).toHaveLength(25);
-    });
-
-    test('does not scroll the page', async ({ app, page, context }) => {
-      await page.setViewportSize({ width: 390, height: 844 });
-      const session = await context.newCDPSession(page);
-      const strokes = await app.onScreen([
-        [
-          { x: 0.5, y: 0.9 },
-          { x: 0.5, y: 0.5 },
-          { x: 0.5, y: 0.1 },
-        ],
-      ]);
-      const before = await page.evaluate(() => window.scrollY);
-      await drawBy(session, strokes);
-      expect(await page.evaluate(() => window.scrollY)).toBe(before);
-    });
-  });
-}
+// hand.sweep.ts draws by pen, and on a page that could scroll
+test('drawing by touch is read like drawing with the mouse, and the kernel is followed over it', async ({
+  app,
+}) => {
+  await expectReadWhenDrawn(app, 'touch', drawByFinger);
+});

@@ -1,14 +1,5 @@
 import { expect, test } from './page.ts';
 
-test('nothing is wider than a window of 360, in either language', async ({ app, page }) => {
-  await page.setViewportSize({ width: 360, height: 780 });
-  for (const language of ['en', 'zh'] as const) {
-    await app.chooseLanguage(language);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await expect(app.button(app.words.transport.last)).toBeInViewport({ ratio: 1 });
-  }
-});
-
 test('the names of phases to come can be read on the strip, light and dark', async ({ app, page }) => {
   await app.goTo(0);
   const contrasts = (): Promise<number[]> =>

@@ -15,6 +15,7 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
+import type { Phase } from '../../src/timeline/phases.ts';
 import { createTimeline, type Timeline } from '../../src/timeline/steps.ts';
 import { expect, type AppPage } from './page.ts';
 
@@ -31,6 +32,12 @@ export function timelineOf(network: NetworkName): Timeline {
   const timeline = timelines.get(network) ?? createTimeline(networks[network]);
   timelines.set(network, timeline);
   return timeline;
+}
+
+/** The first cell step of the first phase of a kind, in the network with one kernel. */
+export function startOf(kind: Phase['kind']): number {
+  const { phases, starts } = timelineOf('kernel');
+  return starts.cell[phases.findIndex((phase) => phase.kind === kind)];
 }
 
 /** The trained weights of a network; random ones, as the page draws them, where none were trained. */

@@ -32,3 +32,16 @@ for (const network of networkNames()) {
     }
   }
 }
+
+test('the language button changes the dialog too, and a reload keeps the language', async ({ app, page }) => {
+  await app.draw(DIGIT_STROKES[7]);
+  await app.chooseLanguage('zh');
+  await app.button(app.words.input.stages.replace('{{name}}', 'x')).click();
+  await expect(
+    page.getByRole('dialog', { name: app.words.input.stagesTitle.replace('{{name}}', 'x') }),
+  ).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText(app.words.input.centred);
+  await page.reload();
+  await expect(app.prediction).toHaveText(/^7 /);
+  await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
+});

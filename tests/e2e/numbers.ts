@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import {
   formatNumber,
   frontMapsOf,
@@ -6,6 +5,7 @@ import {
   networks,
   updatedWeights,
   weightTensors,
+  type NetworkName,
 } from '../../src/core/index.ts';
 import { frameAt, isComputed, type Frame } from '../../src/timeline/frame.ts';
 import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
@@ -49,6 +49,22 @@ function expectedNames(
   };
 }
 
+/** The stage has exactly the maps of its network, of each stack that in front; each is one tab stop. */
+export async function expectMaps(app: AppPage, network: NetworkName): Promise<void> {
+  await app.chooseNetwork(network);
+  const names = await app
+    .region('Network')
+    .getByRole('grid')
+    .evaluateAll((grids) => grids.map((grid) => grid.getAttribute('aria-label') ?? ''));
+  // of a stack the map in front, with its number
+  const withoutFront = names.map((name) => name.replace(/\[\d+\]$/, ''));
+  expect(withoutFront.toSorted()).toEqual(stageMaps(network).map(mapName).toSorted());
+  const stops = await app.page
+    .getByRole('grid')
+    .evaluateAll((grids) => grids.map((grid) => grid.querySelectorAll('[tabindex="0"]').length));
+  expect(new Set(stops)).toEqual(new Set([1]));
+}
+
 /** Every map of the stage shows at these steps what the core computes, or that it is not computed yet. */
 export async function expectNumbers(
   app: AppPage,
@@ -61,7 +77,7 @@ export async function expectNumbers(
   for (const position of positions) {
     await app.goTo(position);
     for (let front = 0; front < fronts; front += 1) {
-      for (const rail of await app.rails.all()) await showAt(rail, front);
+      await showFront(app, front);
       await expectShownNumbers(app, model, size, position);
     }
   }
@@ -91,8 +107,12 @@ async function expectShownNumbers(
   }
 }
 
-/** Brings a map to the front; of a shorter stack, the last one. */
-async function showAt(rail: Locator, front: number): Promise<void> {
-  const options = rail.getByRole('option');
-  await options.nth(Math.min(front, (await options.count()) - 1)).click();
+/** Brings a map to the front of every stack; of a shorter one, the last. */
+async function showFront(app: AppPage, front: number): Promise<void> {
+  await app.rails.evaluateAll((rails, wanted) => {
+    for (const rail of rails) {
+      const options = rail.querySelectorAll<HTMLElement>('[role=option]');
+      options[Math.min(wanted, options.length - 1)].click();
+    }
+  }, front);
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { networkNames } from '../../src/core/index.ts';
 import { computed, equationsIn, isRight } from '../printedNumbers.ts';
 import { expect, test, type AppPage } from './page.ts';
@@ -39,4 +40,41 @@ for (const network of networkNames()) {
     const sum = totals.reduce((total, text) => total + computed(text), 0);
     expect(isRight(whole, sum), totals.join(' ')).toBe(true);
   });
+}
+
+test('a number in a cell is the cell’s own, in the power of ten that stands beside its map', async ({
+  app,
+  page,
+}) => {
+  await app.chooseSize('cell');
+  await app.goTo(480);
+  await app.radio('View', '25 weighted patches').check();
+  for (const weights of ['Random', 'Trained']) {
+    await app.radio('Weights', weights).check();
+    await app.ready();
+    await expect(page.locator('.stamps .finished .cell.numbered').first()).toBeVisible();
+    const cells = await cellsWithNumbers(page);
+    expect(cells.length).toBeGreaterThan(100);
+    expect(cells.filter(({ name, printed }) => !isItsOwn(name, printed))).toEqual([]);
+  }
+});
+
+/** The cells of the stage and of what is added up: what they are called, and what they read. */
+async function cellsWithNumbers(page: Page): Promise<{ name: string; printed: string }[]> {
+  return page.locator('.stage-map, .stamps :is(.pile, .finished)').evaluateAll((figures) =>
+    figures.flatMap((figure) => {
+      const beside = figure.querySelector('.legend .before, figcaption:not(:has(button))');
+      const power = /×10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/.exec(beside?.textContent ?? '')?.[0] ?? '';
+      return Array.from(figure.querySelectorAll('.cell.numbered'), (cell) => ({
+        name: cell.getAttribute('aria-label') ?? '',
+        printed: `${cell.textContent ?? ''}${power}`,
+      }));
+    }),
+  );
+}
+
+/** Whether what a cell reads is right in its last place, and not 0 where it is not. */
+function isItsOwn(name: string, printed: string): boolean {
+  const value = Number(name.split(' = ')[1]);
+  return isRight(printed, value) && (value === 0 || computed(printed) !== 0);
 }

@@ -39,6 +39,12 @@ export function stageMaps(network: NetworkName): StageMap[] {
   });
 }
 
+/** What the pass of the network with one kernel computes, in this order. */
+export const MAPS_IN_ORDER = (
+  'temphicnn hicnn hocnn h2o yo ' +
+  'dE/dyi dE/dw2 dE/dh2i dE/dw12 dE/dhocnn dE/dhicnn dE/dtemphicnn dE/dw1cnn'
+).split(' ');
+
 /** What a map is called. */
 export function mapName({ tensor, of }: StageMap): string {
   return of === 'gradient' ? `dE/d${tensor}` : tensor;

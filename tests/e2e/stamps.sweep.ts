@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import {
   formatNumber,
   mapsOf,
@@ -8,13 +9,18 @@ import {
   type Factor,
 } from '../../src/core/index.ts';
 import { modelOf, timelineOf } from './model.ts';
-import { expect, test } from './page.ts';
+import { expect, test, type AppPage } from './page.ts';
 import { firstOf, kernelExplained, names, openStampsAt } from './stamps.ts';
+import { WINDOWS } from './walk.ts';
 
 const refOf = (factor: Factor) => {
   if (factor.kind !== 'ref') throw new Error('expected an error');
   return factor.ref;
 };
+
+/** Cell position of the first step of dE/dw1cnn. */
+const FIRST = firstOf('kernel', 'w1cnn');
+const openStamps = (app: AppPage): Promise<Locator> => openStampsAt(app, FIRST);
 
 for (const network of networkNames()) {
   const kernels = timelineOf(network).phases.filter(({ kind }) => kind === 'kernelGradient');
@@ -66,3 +72,76 @@ for (const network of networkNames()) {
     });
   }
 }
+
+test('everything fits the card in every window', async ({ app, page }) => {
+  const now = await openStamps(app);
+  const parts = ['.stamp-sheet', '.stamp-controls', '.pile', '.finished', '.sheet figcaption'];
+  const outside = async (): Promise<string[]> => {
+    const box = await now.boundingBox();
+    const boxes = await Promise.all(parts.map((part) => now.locator(part).boundingBox()));
+    return parts.filter((_, n) => {
+      const part = boxes[n];
+      if (!box || !part) return true;
+      const right = part.x + part.width <= box.x + box.width;
+      return !(right && part.x >= box.x && part.y >= box.y && part.y + part.height <= box.y + box.height);
+    });
+  };
+  const cell = now.getByRole('grid', { name: 'Weighted patches' }).getByRole('gridcell').first();
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(outside, `${width}x${height}`).toEqual([]);
+    expect((await cell.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+  }
+});
+
+test('the finished gradient is not shown before the pass has computed it or the reader has added it up', async ({
+  app,
+}) => {
+  const now = await openStamps(app);
+  const range = now.getByRole('slider', { name: 'Patches added' });
+  const known = async (): Promise<number> => {
+    const all = await names(now.getByRole('grid', { name: 'dE/dw1cnn', exact: true }));
+    return all.filter((each) => / = /.test(each)).length;
+  };
+  expect(await known()).toBe(25);
+  await range.fill('24');
+  await expect.poll(known).toBe(1);
+  await app.goTo(FIRST + 6);
+  await expect.poll(known).toBe(7);
+  await app.goTo(FIRST + 24);
+  await expect.poll(known).toBe(25);
+});
+
+test('piling up plays from nothing to everything and can be stopped', async ({ app, page }) => {
+  await page.clock.install();
+  const now = await openStamps(app);
+  const range = now.getByRole('slider', { name: 'Patches added' });
+  await expect(range).toHaveValue('25');
+  await now.getByRole('button', { name: 'Add up' }).click();
+  await expect(page.locator('.stamp-flight')).toHaveCount(1);
+  await page.clock.runFor(3000);
+  await now.getByRole('button', { name: 'Stop adding' }).click();
+  const stopped = Number(await range.inputValue());
+  expect(stopped).toBeGreaterThan(0);
+  expect(stopped).toBeLessThan(25);
+  await page.clock.runFor(3000);
+  await expect(range).toHaveValue(String(stopped));
+  await now.getByRole('button', { name: 'Add up' }).click();
+  await page.clock.runFor(20_000);
+  await expect(range).toHaveValue('25');
+  await expect(now.getByRole('button', { name: 'Add up' })).toBeVisible();
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  test('nothing flies', async ({ app, page }) => {
+    await page.clock.install();
+    const now = await openStamps(app);
+    await now.getByRole('button', { name: 'Add up' }).click();
+    for (let n = 0; n < 20; n += 1) {
+      await page.clock.runFor(50);
+      expect(await page.locator('.stamp-flight').count()).toBe(0); // at this moment, not some time later
+    }
+    expect(Number(await now.getByRole('slider', { name: 'Patches added' }).inputValue())).toBeGreaterThan(0);
+  });
+});

@@ -62,3 +62,39 @@ for (const network of networkNames()) {
     }
   });
 }
+
+test('every step of the pass has a caption of its own', async ({ app, page }) => {
+  await app.goTo(0);
+  const captions = await page.evaluate(() => {
+    const slider = document.querySelector<HTMLInputElement>('[type=range]');
+    const seen = new Set<string>();
+    for (let position = 0; slider && position <= Number(slider.max); position += 1) {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(slider, position);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      seen.add(slider.getAttribute('aria-valuetext') ?? '');
+    }
+    return [...seen];
+  });
+  expect(captions.length).toBe(499);
+  expect(captions.filter((caption) => /undefined|NaN|\{\{|^$/.test(caption))).toEqual([]);
+});
+
+// step.sweep.ts goes through the whole pass of each network, in blocks and phases too
+test('stepping forward and back again leads to the same screens', async ({ app, page }) => {
+  for (const size of ['cell', 'multiply'] as const) {
+    await app.chooseSize(size);
+    // around the pool, where three phases meet
+    await app.goTo(timelineOf('kernel').starts[size][1] - 4);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const there = [await app.screen()];
+    for (let n = 0; n < 6; n += 1) {
+      await page.keyboard.press('ArrowRight');
+      there.push(await app.screen());
+    }
+    expect(new Set(there.map(({ caption }) => caption)).size).toBe(7);
+    for (const screen of there.slice(0, -1).reverse()) {
+      await page.keyboard.press('ArrowLeft');
+      expect(await app.screen()).toEqual(screen);
+    }
+  }
+});

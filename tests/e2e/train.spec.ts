@@ -44,25 +44,6 @@ test('a run is paused, goes on, and goes back to where it began', async ({ app, 
 test.describe('a tenth of the digits', () => {
   test.use({ digits: 1000 });
 
-  test('one digit and one epoch are trained at a time, and the sizes of the tensors are told', async ({
-    app,
-    page,
-  }) => {
-    await page.getByRole('tab', { name: 'Train', exact: true }).click();
-    await app.button('One digit').press('Enter');
-    await expect(app.button('Continue')).toBeVisible({ timeout: 30_000 });
-    await expect(app.radio('Weights', 'Yours')).toBeChecked();
-    await expect(app.button('One digit')).toBeFocused();
-    const sizes = page.getByRole('table', { name: 'Size of weights and gradients' });
-    await expect(sizes.getByRole('row', { name: /^w1cnn \d/ })).toBeVisible();
-    await app.settled();
-    const stepped = await app.cellNames('w1cnn');
-    await app.button('One epoch').click();
-    await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible();
-    await expect(app.button('Continue')).toBeVisible();
-    await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(stepped);
-  });
-
   test('the stage follows the film, comes back to now, and the next run begins at the frame that was taken', async ({
     app,
     page,

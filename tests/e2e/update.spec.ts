@@ -1,42 +1,7 @@
-import {
-  formatNumber,
-  networkNames,
-  networks,
-  shownNumber,
-  trace,
-  updatedWeights,
-  type NetworkName,
-  type Weights,
-} from '../../src/core/index.ts';
-import { cellName, modelOf, timelineOf, type Model } from './model.ts';
-import { expect, test, type AppPage } from './page.ts';
-
-function updateAt(network: NetworkName): number {
-  const { phases, starts } = timelineOf(network);
-  return starts.cell[phases.findIndex(({ half }) => half === 'update')];
-}
-
-/** Weights after so many steps of descent on the digit that is shown. */
-function descended({ network, weights, trace: { values } }: Model, steps: number, rate = 0.1): Weights {
-  let now = weights;
-  for (let n = 0; n < steps; n += 1) {
-    const traced = trace(networks[network], now, values['x'], values['d']);
-    now = updatedWeights(networks[network], now, traced, rate);
-  }
-  return now;
-}
-
-function errorOf({ network, trace: { values } }: Model, weights: Weights): string {
-  return shownNumber(trace(networks[network], weights, values['x'], values['d']).values['E'][0]);
-}
-
-/** "before → after" of the card, as the core computes it. */
-function change(model: Model, steps: number, rate = 0.1): string {
-  const before = errorOf(model, descended(model, steps, rate));
-  return `${before} → ${errorOf(model, descended(model, steps + 1, rate))}`;
-}
-
-const group = (app: AppPage) => app.page.getByRole('group', { name: app.words.update.controls });
+import { formatNumber } from '../../src/core/index.ts';
+import { cellName, modelOf } from './model.ts';
+import { expect, test } from './page.ts';
+import { change, descended, errorOf, group, updateAt } from './update.ts';
 
 test('one step and ten are applied to the weights in use, and undone', async ({ app, page }) => {
   const model = await modelOf(app);
@@ -86,18 +51,6 @@ test('the header says that weights were changed, claims no accuracy for them, an
   await expect(app.button('Back to the built-in weights')).toHaveCount(0);
 });
 
-test('changed weights wait while others are looked at', async ({ app, page }) => {
-  const model = await modelOf(app);
-  await app.goTo(updateAt('kernel'));
-  await app.button('Apply').click();
-  await expect(group(app)).toContainText(change(model, 1));
-  await app.radio('Weights', 'Random').check();
-  await expect(page.getByRole('radiogroup', { name: 'Weights' })).not.toContainText('changed');
-  await app.radio('Weights', 'Trained').check();
-  await expect(group(app)).toContainText(change(model, 1));
-  await expect(page.getByRole('radiogroup', { name: 'Weights' })).toContainText('changed');
-});
-
 test('a reload keeps the changed weights and the learning rate', async ({ app, page }) => {
   const model = await modelOf(app);
   await app.goTo(updateAt('kernel'));
@@ -136,22 +89,6 @@ test('the learning rate sets the step: on the card, in the caption and in the re
           `w1cnn[${i}], from ${formatNumber(model.weights['w1cnn'][i])} to ${formatNumber(after)}`,
       ),
     );
-  }
-});
-
-test('large tensors show before, step and after, in every network', async ({ app, page }) => {
-  for (const network of networkNames()) {
-    await app.chooseNetwork(network);
-    await app.goTo(updateAt(network) + 1);
-    const now = page.getByRole('region', { name: 'Now', exact: true });
-    for (const part of ['before', 'update', 'after']) {
-      await expect(now.getByRole('grid', { name: `w12, ${part}`, exact: true })).toBeVisible();
-    }
-    await app.button('Apply').click();
-    await expect(group(app)).toContainText('steps applied: 1');
-    const numbers = await group(app).getByRole('status').textContent();
-    const [before, after] = numbers?.split(' → ') ?? [];
-    expect(Number(after)).toBeLessThan(Number(before));
   }
 });
 

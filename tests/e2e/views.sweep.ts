@@ -7,6 +7,8 @@ import {
   weightTensors,
   type Ref,
 } from '../../src/core/index.ts';
+import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
+import { violations } from './axe.ts';
 import { chooseEnd, startingWith, wrongTexts } from './everywhere.ts';
 import { cellName, modelOf, type Model } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
@@ -52,3 +54,21 @@ for (const network of networkNames()) {
     });
   }
 }
+
+test('a nudge travels to E stage by stage, and meets the gradient', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'What if' }).click();
+  await app.radio(whatIfEn.mode, whatIfEn.rippleMode).check();
+  const map = page.getByRole('grid', { name: 'change of temphicnn', exact: true });
+  await expect(map.getByRole('gridcell').first()).toHaveAccessibleName(/not revealed yet/);
+  const next = app.button(whatIfEn.ripple.next);
+  await next.click();
+  await expect(map.getByRole('gridcell').first()).toHaveAccessibleName(/= /);
+  await next.click();
+  await expect(
+    page.getByText(/Changed cells of temphicnn: \d+\. Of these \d+ survive the pool/),
+  ).toBeVisible();
+  for (const _ of ['hocnn', 'h2o', 'yo', 'E']) await next.click();
+  await expect(page.getByText(/Divided by the nudge: .*%\.$/)).toBeVisible();
+  await expect(next).toBeDisabled();
+  expect(await violations(page, '.weight-view-card')).toEqual([]);
+});

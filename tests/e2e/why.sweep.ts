@@ -1,11 +1,14 @@
 import {
+  explain,
   formatNumber,
   mapsOf,
   namesOf,
   networkNames,
   networks,
+  shownNumber,
   tensorOf,
   weightTensors,
+  type Ref,
 } from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
@@ -59,3 +62,33 @@ for (const network of networkNames()) {
     }
   });
 }
+
+test('every map explains a cell of its own, value or gradient', async ({ app }) => {
+  await app.goTo(498);
+  const { weights, trace } = await modelOf(app);
+  for (const [map, index] of [
+    ['temphicnn', 41],
+    ['hicnn', 3],
+    ['hocnn', 3],
+    ['h2o', 17],
+    ['yo', 8],
+    ['dE/dyi', 3],
+    ['dE/dh2i', 60],
+    ['dE/dhocnn', 9],
+    ['dE/dhicnn', 9],
+    ['dE/dtemphicnn', 0],
+    ['dE/dw1cnn', 13],
+  ] as const) {
+    const tensor = map.replace('dE/d', '');
+    const ref: Ref = { tensor, index, of: map.startsWith('dE') ? 'gradient' : 'value' };
+    const { value, terms } = explain(networks.kernel, weights, trace, ref);
+    await app.cell(map, index).click();
+    await expect(app.gradient).toHaveText(
+      `${formatNumber(trace.gradients[tensor][index])} = dE/d${tensor}[${index}]`,
+    );
+    const why = app.region('Why');
+    await expect(why.getByRole('navigation', { name: 'Path' })).toHaveText(`${map}[${index}]`);
+    await expect(why.getByText(shownNumber(value), { exact: true }).first()).toBeVisible();
+    if (terms.length > 1) await expect(why.getByText(`${terms.length} terms, largest first`)).toBeVisible();
+  }
+});

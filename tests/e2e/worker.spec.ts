@@ -1,9 +1,7 @@
-import { networkTitle, type NetworkName } from '../../src/core/index.ts';
-import type { FileTrouble } from '../../src/store/weights/fileTrouble.ts';
-import type { ShippedChoice } from '../../src/store/state.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { modelOf } from './model.ts';
-import { AppPage, expect, test, WORDS } from './page.ts';
+import { AppPage, expect, test } from './page.ts';
+import { failed } from './worker.ts';
 
 const [, , , THREE, , , , SEVEN] = DIGIT_STROKES;
 const RESTARTED = 'The calculation had stopped and was restarted. Nothing is lost.';
@@ -23,66 +21,28 @@ test.describe('a calculation that stops', () => {
     await expect(app.prediction).toHaveText(/^3 /);
     await expect(app.notice).toBeEmpty();
   });
-
-  test('says so in Chinese to who reads Chinese', async ({ app, page }) => {
-    await app.chooseLanguage('zh');
-    await page.workers()[0].evaluate(() => self.close());
-    await app.draw(SEVEN);
-    await expect(app.notice).toContainText(app.words.notice.workerRestarted);
-    await expect(app.prediction).toHaveText(/^7 /);
-  });
 });
-
-/** What the page says of weights that did not come, in whole. */
-function failed(
-  { words }: AppPage,
-  kind: 'weightsFailed' | 'noWeights',
-  network: NetworkName,
-  choice: ShippedChoice,
-  trouble: FileTrouble,
-): string {
-  const said: Record<string, string> = {
-    network: networkTitle(network, words === WORDS.zh ? 'zh' : 'en'),
-    weights: words.header[choice],
-    why: words.fileTrouble[trouble],
-  };
-  return words.notice[kind].replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => said[key]);
-}
 
 test.describe('weights that cannot be loaded', () => {
   // the browser itself reports a request that failed
   test.use({ allowedConsole: /^error: Failed to load resource/ });
 
-  for (const [network, choice] of [
-    ['kernel', 'oneEpoch'],
-    ['fourLayer', 'trained'],
-  ] as const) {
-    const file = `${network}-${choice}.json`;
-    test(`leave the former ones in use and say that it was ${file}; choosing again tries again`, async ({
-      app,
-      page,
-    }) => {
-      await page.route(`**/${file}`, (route) => route.abort());
-      const { trace } = await modelOf(app);
-      const choose = async (): Promise<void> => {
-        if (network === 'kernel') await app.radio('Weights', 'One epoch').click();
-        else await app.pressNetwork('fourLayer');
-      };
-      await choose();
-      await expect(app.notice).toContainText(failed(app, 'weightsFailed', network, choice, 'unreachable'));
-      await expect(app.networkNamed('kernel')).toBeVisible();
-      await expect(app.radio('Weights', 'Trained')).toBeChecked();
-      const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
-      await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
-      await app.draw(SEVEN);
-      await expect(app.prediction).toHaveText(/^7 /);
-      await page.unroute(`**/${file}`);
-      await choose();
-      await expect(app.notice).toBeEmpty();
-      if (network === 'kernel') await expect(app.radio('Weights', 'One epoch')).toBeChecked();
-      else await expect(app.grid('w1')).toBeVisible();
-    });
-  }
+  test('leave the former ones in use and say so; choosing again tries again', async ({ app, page }) => {
+    await page.route('**/kernel-oneEpoch.json', (route) => route.abort());
+    const { trace } = await modelOf(app);
+    const wanted = app.radio('Weights', 'One epoch');
+    await wanted.click();
+    await expect(app.notice).toContainText(failed(app, 'weightsFailed', 'kernel', 'oneEpoch', 'unreachable'));
+    await expect(app.radio('Weights', 'Trained')).toBeChecked();
+    const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
+    await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
+    await app.draw(SEVEN);
+    await expect(app.prediction).toHaveText(/^7 /);
+    await page.unroute('**/kernel-oneEpoch.json');
+    await wanted.click();
+    await expect(app.notice).toBeEmpty();
+    await expect(wanted).toBeChecked();
+  });
 
   test('because the server has none are named with that reason', async ({ app, page }) => {
     await page.route('**/kernel-random.json', (route) => route.fulfill({ status: 404 }));

@@ -132,7 +132,9 @@ describe.each(networkNames)('a frame of the %s network', (name) => {
   it.each(STEP_SIZES)('has its focus among the cells that it computes (%s)', (size) => {
     for (const n of positionsOf(timeline, size)) {
       const { focus, group } = frameOfPosition(timeline, size, n);
-      const isIn = group.some((ref) => nameOf(ref) === nameOf(focus));
+      const isIn = group.some(
+        ({ tensor, index, of }) => tensor === focus.tensor && index === focus.index && of === focus.of,
+      );
       if (!isIn) expect(`${nameOf(focus)} at ${n}`).toBe('in its group');
     }
   });

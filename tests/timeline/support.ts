@@ -17,12 +17,20 @@ export function shownIn({ done, updated }: Frame): Record<string, number> {
   return { ...done, updated };
 }
 
-/** Positions to look at: all of them, but of the update's thousands of multiply steps every 97th. */
+/**
+ * Positions to look at: all of them, but of the thousands of multiply steps those of the first cells of each phase, of the
+ * last and of some between, and of the update every 97th.
+ */
 export function positionsOf(timeline: Timeline, size: StepSize): number[] {
   const { starts, phases } = timeline;
   const count = starts[size][phases.length];
+  const positions = Array.from({ length: count }, (_, n) => n);
+  if (size !== 'multiply') return positions;
   const update = starts[size][phases.length - 1];
-  return Array.from({ length: count }, (_, n) => n).filter(
-    (n) => size !== 'multiply' || n < update || (n - update) % 97 === 0 || n === count - 1,
-  );
+  return positions.filter((n) => {
+    if (n >= update) return (n - update) % 97 === 0 || n === count - 1;
+    const step = stepAt(timeline, size, n);
+    const cell = step.size === 'multiply' ? step.cell : 0;
+    return cell < 2 || cell === phases[step.phase].steps - 1 || cell % 7 === step.phase % 7;
+  });
 }

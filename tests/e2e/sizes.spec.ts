@@ -1,0 +1,88 @@
+import { explain, networks, shownCount, type Ref } from '../../src/core/index.ts';
+import { positionCount } from '../../src/timeline/steps.ts';
+import { modelOf, timelineOf } from './model.ts';
+import { expect, test } from './page.ts';
+import { MAPS_IN_ORDER } from './stage.ts';
+
+test.use({ isShared: true });
+
+const timeline = timelineOf('kernel');
+
+test('block, phase, cell and multiply divide the same pass ever finer', async ({ app }) => {
+  for (const [size, count] of [
+    ['block', 7],
+    ['phase', 14],
+    ['cell', 499],
+    ['multiply', positionCount(timeline, 'multiply')],
+  ] as const) {
+    await app.chooseSize(size);
+    await app.position.press('End');
+    await expect(app.position).toHaveAttribute('max', String(count - 1));
+    await expect(app.position).toHaveValue(String(count - 1));
+    await expect(
+      app.region('Timeline').getByText(`${shownCount(count, 'en')} of ${shownCount(count, 'en')}`),
+    ).toBeVisible();
+  }
+  expect(positionCount(timeline, 'multiply')).toBeGreaterThan(10_000);
+});
+
+test('another size stays at the same place of the pass', async ({ app }) => {
+  await app.goTo(timeline.starts.cell[8] + 17);
+  const grids = async (): Promise<string[]> => (await app.cellNames('dE/dh2i')).slice();
+  const before = await grids();
+  await app.chooseSize('multiply');
+  await expect(app.position).toHaveAttribute('aria-valuetext', /^Term 10 of 10: /);
+  expect(await grids()).toEqual(before);
+  await app.chooseSize('cell');
+  await expect(app.position).toHaveValue(String(timeline.starts.cell[8] + 17));
+  await app.chooseSize('phase');
+  await expect(app.position).toHaveValue('8');
+  await app.chooseSize('block');
+  await expect(app.position).toHaveValue('4');
+});
+
+test('a block is there at once, forward up to E and back to the kernel, and is pointed at as a whole', async ({
+  app,
+  page,
+}) => {
+  await app.chooseSize('block');
+  await app.goTo(0);
+  for (const shown of [3, 4, 5, 7, 9, 13]) {
+    for (const [n, name] of MAPS_IN_ORDER.entries())
+      await expect(app.cell(name, name === 'dE/dw12' || name === 'dE/dw2' ? '0,0' : 0)).toHaveAccessibleName(
+        n < shown ? / = / : new RegExp(app.words.stage.notYet),
+      );
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(app.position).toHaveValue('6');
+  await expect(app.button('Step')).toBeDisabled();
+  // the strip: anywhere over the three phases of the convolution is its one step
+  const box = await app.position.boundingBox();
+  if (!box) throw new Error('no strip');
+  for (const share of [0.02, 0.1, 0.2]) {
+    await page.mouse.click(box.x + share * box.width, box.y + box.height - 6);
+    await expect(app.position).toHaveValue('0');
+  }
+  await expect(app.position).toHaveAttribute('title', 'Convolution: σ');
+  await page.mouse.move(720, 5);
+  await expect(app.position).not.toHaveAttribute('title');
+});
+
+test('a multiply step adds one product to the sum that the caption tells', async ({ app, page }) => {
+  await app.chooseSize('multiply');
+  await app.goTo(25 * 37);
+  const { weights, trace } = await modelOf(app);
+  const ref: Ref = { tensor: 'temphicnn', index: 37, of: 'value' };
+  const { terms } = explain(networks.kernel, weights, trace, ref);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  let sum = 0;
+  for (const [n, term] of terms.entries()) {
+    sum += term.value;
+    const told = Number(sum.toPrecision(3)).toString().replaceAll('-', '−');
+    const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';
+    expect(caption).toContain(`Term ${n + 1} of 25: `);
+    if (!/e/.test(told)) expect(caption.endsWith(` ${told}.`), caption).toBe(true);
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(app.cell('temphicnn', 37)).toBeVisible();
+});

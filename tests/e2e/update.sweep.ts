@@ -1,0 +1,32 @@
+import { networkNames } from '../../src/core/index.ts';
+import { modelOf } from './model.ts';
+import { expect, test } from './page.ts';
+import { change, group, updateAt } from './update.ts';
+
+test('changed weights wait while others are looked at', async ({ app, page }) => {
+  const model = await modelOf(app);
+  await app.goTo(updateAt('kernel'));
+  await app.button('Apply').click();
+  await expect(group(app)).toContainText(change(model, 1));
+  await app.radio('Weights', 'Random').check();
+  await expect(page.getByRole('radiogroup', { name: 'Weights' })).not.toContainText('changed');
+  await app.radio('Weights', 'Trained').check();
+  await expect(group(app)).toContainText(change(model, 1));
+  await expect(page.getByRole('radiogroup', { name: 'Weights' })).toContainText('changed');
+});
+
+test('large tensors show before, step and after, in every network', async ({ app, page }) => {
+  for (const network of networkNames()) {
+    await app.chooseNetwork(network);
+    await app.goTo(updateAt(network) + 1);
+    const now = page.getByRole('region', { name: 'Now', exact: true });
+    for (const part of ['before', 'update', 'after']) {
+      await expect(now.getByRole('grid', { name: `w12, ${part}`, exact: true })).toBeVisible();
+    }
+    await app.button('Apply').click();
+    await expect(group(app)).toContainText('steps applied: 1');
+    const numbers = await group(app).getByRole('status').textContent();
+    const [before, after] = numbers?.split(' → ') ?? [];
+    expect(Number(after)).toBeLessThan(Number(before));
+  }
+});
