@@ -21,17 +21,18 @@ export default function MotionContainer() {
   const store = useAppStoreApi();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    let stop = (): void => undefined;
+    let stop: (() => void) | null = null;
     const unsubscribe = store.subscribe((state, before) => {
       const by = state.position - before.position;
       if (by === 0 || state.stepSize !== before.stepSize || state.network !== before.network) return;
-      stop();
+      stop?.();
+      stop = null;
       if (Math.abs(by) !== 1 || !canvas.current || !mayMove(state)) return;
       const seconds = state.playing ? Math.min(0.85 / state.speed, LONGEST) : BY_HAND;
       stop = animate(canvas.current, by > 0 ? state : before, by > 0, seconds);
     });
     return () => {
-      stop();
+      stop?.();
       unsubscribe();
     };
   }, [store]);
@@ -53,6 +54,7 @@ function animate(
   const context = canvas.getContext('2d');
   if (!context) return () => undefined;
   const sprites = spritesOf(groupExplanations(state), frameOf(state).termsShown);
+  const colors = colorsOf(canvas);
   let flying: Flying[] | null = null;
   let started: number | null = null;
   let request = requestAnimationFrame(tick);
@@ -63,15 +65,19 @@ function animate(
     flying ??= placed(sprites, state);
     started ??= now;
     const time = Math.min((now - started) / 1000 / seconds, 1);
+    if (time === 1) return hide();
     clear(canvas, context);
-    if (time < 1) {
-      drawSprites(context, flying, isForward ? time : 1 - time, colorsOf(canvas));
-      request = requestAnimationFrame(tick);
-    }
+    drawSprites(context, flying, isForward ? time : 1 - time, colors);
+    canvas.style.visibility = 'visible';
+    request = requestAnimationFrame(tick);
+  }
+  // a sheet as large as the window costs every frame something, though nothing is on it
+  function hide(): void {
+    canvas.style.visibility = 'hidden';
   }
   return () => {
     cancelAnimationFrame(request);
-    clear(canvas, context);
+    hide();
   };
 }
 
