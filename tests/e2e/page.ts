@@ -135,11 +135,16 @@ export class AppPage {
     return this.region(this.words.stage.title).getByRole('listbox');
   }
 
-  /** Brings the map that a cell lies in to the front, if it lies in one of several. */
+  /** Opens the block that a cell lies in, and brings its map to the front where it lies in one of several. */
   async showMapOf(network: NetworkName, ref: Pick<Ref, 'tensor' | 'index'>): Promise<void> {
+    const number = blockOfTensor(networks[network], ref.tensor);
+    if (number === -1) return;
+    const block = this.region(this.words.stage.title).locator('.stage-block').nth(number);
+    const opener = block.locator('.block-head [aria-expanded]');
+    if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
     const map = mapOfCell(networks[network], ref);
     if (map === null) return;
-    const { weighted } = blocksOf(networks[network])[blockOfTensor(networks[network], ref.tensor)];
+    const { weighted } = blocksOf(networks[network])[number];
     const option = this.rails.getByRole('option', { name: `${weighted.output}[${map}]`, exact: true });
     if ((await option.getAttribute('aria-selected')) !== 'true') await option.click();
   }
