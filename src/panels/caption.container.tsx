@@ -3,8 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/pass/captionSource.ts';
+import { isRushed } from '../store/pass/frames.ts';
 import { isWaitingForInk } from '../store/pass/passOf.ts';
-import { useAppStore } from '../store/useAppStore.ts';
+import type { AppState } from '../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
+import { useThrottledStore } from '../store/useThrottledStore.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { cellCaption } from './cellCaption.ts';
 import { hearCaptions, laterCaptions, type LaterCaptions } from './laterCaptions.ts';
@@ -22,9 +25,30 @@ const captionOnce = memoLast((t: TFunction, source: CaptionSource, later: LaterC
 /** The caption of the step that is shown, in the language of the page; on a blank pad what is missing. */
 export function useCaption(): string {
   const { t } = useTranslation();
-  const source = useAppStore(captionSourceOf);
+  const source = useCaptionSource();
   const isBlank = useAppStore(isWaitingForInk);
   const later = useSyncExternalStore(hearCaptions, laterCaptions);
   if (isBlank) return t('pad.nothing');
   return source ? captionOnce(t, source, later) : '';
+}
+
+/** What the caption is made of: at every step; where steps follow each other too fast to be read, ten times a second. */
+function useCaptionSource(): CaptionSource | null {
+  const store = useAppStoreApi();
+  const rushed = useAppStore(isRushed);
+  const atEachStep = useAppStore(sourceAtRest);
+  const nowAndThen = useThrottledStore(sourceInRush, never);
+  return rushed ? (nowAndThen ?? captionSourceOf(store.getState())) : atEachStep;
+}
+
+function sourceAtRest(state: AppState): CaptionSource | null {
+  return isRushed(state) ? null : captionSourceOf(state);
+}
+
+function sourceInRush(state: AppState): CaptionSource | null {
+  return isRushed(state) ? captionSourceOf(state) : null;
+}
+
+function never(): boolean {
+  return false;
 }

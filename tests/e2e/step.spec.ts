@@ -153,6 +153,37 @@ test.describe('playing', () => {
     expect(afterFrames).toBe(held);
   });
 
+  test('changes its caption now and then where steps rush by, and stops with that of its step', async ({
+    app,
+    page,
+  }) => {
+    await app.goTo(0);
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '60 a second' });
+    await page.evaluate(() => {
+      const captions: string[] = [];
+      Object.assign(window, { captionsSeen: captions });
+      const caption = document.querySelector('.now-card .caption');
+      if (caption)
+        new MutationObserver(() => captions.push(caption.textContent)).observe(caption, {
+          subtree: true,
+          characterData: true,
+          childList: true,
+        });
+    });
+    await app.button('Play').click();
+    await expect.poll(async () => Number(await app.position.inputValue())).toBeGreaterThan(60);
+    await app.button('Pause').click();
+    const seen = await page.evaluate(
+      () => (window as Window & { captionsSeen?: string[] }).captionsSeen ?? [],
+    );
+    const steps = Number(await app.position.inputValue());
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.length).toBeLessThan(steps / 2);
+    await app.goTo(steps - 1);
+    await app.button('Step').click();
+    await expect(page.locator('.now-card .caption')).toHaveText(seen[seen.length - 1]);
+  });
+
   test('ends at the last step, and begins again from the first', async ({ app, page }) => {
     await app.goTo(480);
     await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '60 a second' });
