@@ -30,7 +30,7 @@ export function blockCaption(t: TFunction, { timeline, frame, error }: CaptionSo
   });
 }
 
-function phaseWords(t: TFunction, network: Network, phase: Phase, error: number): string[] {
+function phaseWords(t: TFunction, network: Network, phase: Phase, error: number | null): string[] {
   const { kind, tensor, steps } = phase;
   const count = phase.cells(0).length * steps;
   switch (kind) {
@@ -46,7 +46,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number)
       return after?.kind === 'sigmoid' ? [sum, sigmoidWords(t, network, after.output)] : [sum];
     }
     case 'error':
-      return [t('block.error', { value: shownNumber(error) })];
+      return [error === null ? t('block.errorComing') : t('block.error', { value: shownNumber(error) })];
     case 'outputDelta':
       return [
         t(hasSigmoid(network, tensor) ? 'block.outputDelta' : 'block.outputDeltaPlain', { count, tensor }),

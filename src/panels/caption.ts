@@ -45,13 +45,11 @@ function updateCaption(t: TFunction, source: CaptionSource): string {
   const rate = shownNumber(learningRate);
   const tensors = weightTensors(timeline.network);
   // with as many digits as tell them apart
-  const [before, after = null] = shownApart(
-    [source.error, ...(source.errorAfter === null ? [] : [source.errorAfter])],
-    DIGITS_OF_E,
-  );
-  if (isCoarse(frame.step.size) && after !== null) {
-    const names = tensors.map(({ name }) => name).join(', ');
-    return t('phase.update', { tensors: names, rate, before, after });
+  const known = [source.error, source.errorAfter].filter((each) => each !== null);
+  const [before, after = null] = shownApart(known, DIGITS_OF_E);
+  if (isCoarse(frame.step.size)) {
+    const words = { tensors: tensors.map(({ name }) => name).join(', '), rate, before };
+    return after === null ? t('phase.updating', words) : t('phase.update', { ...words, after });
   }
   const what =
     frame.step.size === 'multiply' && updated
@@ -73,7 +71,9 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
     case 'pool':
       return t('phase.pool', { ...words, side: Math.sqrt(words.terms) });
     case 'error':
-      return t('phase.error', { ...words, value: shownNumber(error) });
+      return error === null
+        ? t('phase.errorComing', words)
+        : t('phase.error', { ...words, value: shownNumber(error) });
     case 'route':
       return t('phase.route', { count: steps });
     case 'update':

@@ -12,8 +12,8 @@ export interface CaptionSource {
   readonly after: Explanation | null;
   /** One weight's update, at a multiply step of the update. */
   readonly updated: Explanation | null;
-  /** E, and what it is once all tensors are updated; null before. */
-  readonly error: number;
+  /** E, and what it is once all tensors are updated; null until the step has come to them. */
+  readonly error: number | null;
   readonly errorAfter: number | null;
   readonly learningRate: number;
 }

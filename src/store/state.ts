@@ -204,10 +204,12 @@ export interface CompareSlice {
   compareWith(network: NetworkName | null): void;
 }
 
-/** A map that the reader brought to the front, and the position of the step at which. */
+/** A map that the reader brought to the front in a block, and the one that the step asked for then. */
 export interface FrontChoice {
+  readonly network: NetworkName;
+  readonly block: number;
   readonly map: number;
-  readonly position: number;
+  readonly against: number | null;
 }
 
 /** How the reader wants the blocks of the stage. What is not said here follows the step. */
@@ -218,7 +220,7 @@ export interface BlocksSlice {
   openBlock(key: BlockKey, isOpen: boolean): void;
   /** Blocks open and fold by themselves again, and the maps of the steps are in front. */
   followStep(): void;
-  /** Brings a map of a network's block to the front; a selected cell goes along. */
+  /** Brings a map of a network's block to the front, until the step asks for another; a selected cell goes along. */
   showMap(network: NetworkName, block: number, map: number): void;
 }
 

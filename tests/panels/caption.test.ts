@@ -316,6 +316,22 @@ describe.each(languages)('a caption in %s', (language) => {
     expect(captions.filter((caption) => /\{\{|undefined|NaN| {2}|[:：]$/.test(caption))).toEqual([]);
   });
 
+  it('tells no E that is not known', () => {
+    for (const name of networkNames)
+      for (const step of [...stepsIn(name), ...blockSteps(name)].filter(({ size }) => size !== 'cell')) {
+        const source = { ...sourceOf(name, step), error: null, errorAfter: null };
+        const { half } = timelines[name].phases[step.phase];
+        if (half === 'update' || half === 'backward' || step.size === 'multiply') continue;
+        const caption = captionOf(words[language], source);
+        expect(caption).not.toMatch(/E =|\{\{|undefined|null| {2}|[:：]$/);
+        expect(caption).toMatch(language === 'en' ? /\.$/ : /。$/);
+      }
+    const update = timelines.kernel.phases.length - 1;
+    const updating = { ...sourceOf('kernel', { size: 'phase', phase: update }), errorAfter: null };
+    expect(captionOf(words[language], updating)).toContain('0.432');
+    expect(captionOf(words[language], updating)).not.toMatch(/0\.123|\bafter\b|更新后/);
+  });
+
   it('is empty before the first trace, but not in the update', () => {
     const source = sourceOf('kernel', { size: 'cell', phase: 0, cell: 0 });
     expect(captionOf(words[language], { ...source, explanations: [] })).toBe('');

@@ -26,7 +26,9 @@ export default function StampSheetContainer({ tensor }: { readonly tensor: strin
   const frame = useAppStore(frameOf);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
-  const front = useAppStore((state) => frontsOf(state)[blockOfTensor(networks[state.network], tensor)]);
+  const front = useAppStore(
+    (state) => frontsOf(state).fronts[blockOfTensor(networks[state.network], tensor)],
+  );
   const first = traced ? firstOf(networks[traced.network], frame.focus, front) : 0;
   const sheet = useMemo(
     () => traced && stampSheetOf(networks[traced.network], kernelExplanations(traced, tensor, first)),

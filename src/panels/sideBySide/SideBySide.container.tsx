@@ -119,13 +119,12 @@ function useBesideSource(network: NetworkName): TracedSource | null {
   const rested = useDeferredValue(newest);
   const traced = rested?.network === network ? rested : newest;
   const position = useAppStore((state) => positionBeside(state, network));
-  const at = useAppStore((state) => state.position);
   const chosenFronts = useAppStore((state) => state.fronts);
   const shared = useShared();
   if (!traced) return null;
   const { frame, highlights } = besideAt(traced, position);
-  const fronts = frontsBesideAt(network, highlights, at, chosenFronts, shared.selected, false);
+  const inFront = frontsBesideAt(network, highlights, chosenFronts, shared.selected, false);
   if (shared.isBlank)
-    return mapSourceOf(traced, { frame: emptyFrame(frame), highlights: {}, fronts, ...shared });
-  return mapSourceOf(traced, { frame, highlights, fronts, ...shared });
+    return mapSourceOf(traced, { frame: emptyFrame(frame), highlights: {}, ...inFront, ...shared });
+  return mapSourceOf(traced, { frame, highlights, ...inFront, ...shared });
 }

@@ -10,19 +10,22 @@ export interface BlockHeadProps {
   readonly stageBlock: StageBlock;
   /** The map that is in front. */
   readonly front: number;
+  /** The map that the step computes or reads; null where there is none or are several. */
+  readonly stepMap: number | null;
   readonly isOpen: boolean;
   /** E, once the pass has come to it; of other blocks than the output, and before, null. */
   readonly error: number | null;
   /** Which of the blocks it is. */
   readonly number: number;
   readonly onOpen: (block: number, isOpen: boolean) => void;
+  readonly onShowMap: (block: number, map: number) => void;
   /** Lets blocks open and fold by themselves again; null while this one does. */
   readonly onFollow: (() => void) | null;
 }
 
 /** The name of a block, what is to be known of it, and the button that folds or opens it. */
 export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
-  const { name, stageBlock, front, isOpen, error, number, onOpen, onFollow } = props;
+  const { name, stageBlock, front, stepMap, isOpen, error, number, onOpen, onFollow } = props;
   const { t } = useTranslation();
   return (
     <header className="block-head">
@@ -30,6 +33,11 @@ export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
       <span className={`facts ${stageBlock.maps > 1 ? 'stack' : stageBlock.block.kind}`}>
         <Facts {...{ stageBlock, front, error }} />
       </span>
+      {isOpen && stepMap !== null && stepMap !== front && (
+        <button type="button" className="link step-map" onClick={() => props.onShowMap(number, stepMap)}>
+          {t('stage.stepIn', { map: stepMap })}
+        </button>
+      )}
       {onFollow && <IconButton label={t('stage.follow')} icon={LocateFixed} onClick={onFollow} />}
       <IconButton
         label={t(isOpen ? 'stage.fold' : 'stage.open', { name })}

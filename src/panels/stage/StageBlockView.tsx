@@ -63,9 +63,11 @@ export function StageBlockView(props: StageBlockViewProps) {
         stageBlock={stageBlock}
         front={fronts[number]}
         isOpen={isOpen}
+        stepMap={props.stepMaps[number]}
         error={errorShown(props)}
         number={number}
         onOpen={props.onOpen}
+        onShowMap={props.onShowMap}
         onFollow={props.hasFollow ? props.onFollow : null}
       />
       {HALVES.map((of) => (

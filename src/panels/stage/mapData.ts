@@ -26,6 +26,8 @@ export interface MapSource {
   readonly highlights: Highlights;
   /** The map in front, one a block. */
   readonly fronts: readonly number[];
+  /** The one map that the step computes or reads, one a block; null where there is none or are several. */
+  readonly stepMaps: readonly (number | null)[];
   readonly selected: Ref;
   /** Nothing is on the pad, so nothing is computed: scales of what is not there are not printed. */
   readonly isBlank: boolean;

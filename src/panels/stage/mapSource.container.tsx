@@ -20,9 +20,9 @@ export function useMapSource(): TracedSource | null {
   const traced = useAppStore(passOf);
   const frame = useAppStore(frameOf);
   const highlights = useAppStore(highlightsOfState);
-  const fronts = useAppStore(frontsOf);
+  const inFront = useAppStore(frontsOf);
   const shared = useShared();
-  return traced && mapSourceOf(traced, { frame, highlights, fronts, ...shared });
+  return traced && mapSourceOf(traced, { frame, highlights, ...inFront, ...shared });
 }
 
 /** The settings that both stages of a comparison share. */
@@ -33,7 +33,7 @@ export function useShared(): Pick<Seen, 'selected' | 'learningRate' | 'isBlank'>
   return { selected, learningRate, isBlank };
 }
 
-type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'fronts' | 'selected' | 'isBlank'> & {
+type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'fronts' | 'stepMaps' | 'selected' | 'isBlank'> & {
   readonly learningRate: number;
 };
 

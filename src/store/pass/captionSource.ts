@@ -1,5 +1,5 @@
-import { errorIn, networks, weightTensors, type Explanation } from '../../core/index.ts';
-import type { Frame } from '../../timeline/frame.ts';
+import { errorIn, errorLayerOf, networks, weightTensors, type Explanation } from '../../core/index.ts';
+import { isComputed, type Frame } from '../../timeline/frame.ts';
 import { memoLast } from '../memo.ts';
 import type { AppState, Traced } from '../state.ts';
 import { errorAfterUpdate, explainFrameUpdate } from '../weights/update.ts';
@@ -21,28 +21,39 @@ const captionOnce = memoLast(
     frame: Frame,
     explanations: readonly Explanation[],
     after: Explanation | null,
+    hasError: boolean,
+    isUpdated: boolean,
   ) => ({
     timeline: timelineFor(traced.network),
     frame,
     explanations,
     after,
-    error: errorIn(networks[traced.network], traced.trace),
+    error: hasError ? errorIn(networks[traced.network], traced.trace) : null,
     updated: isUpdateOfOne(traced, frame) ? explainFrameUpdate(traced, frame, learningRate) : null,
-    errorAfter:
-      frame.updated === weightTensors(networks[traced.network]).length
-        ? errorAfterUpdate(traced, learningRate)
-        : null,
+    errorAfter: isUpdated ? errorAfterUpdate(traced, learningRate) : null,
     learningRate,
   }),
 );
 
-/** What the caption of the current step is made of; null before the first trace. */
+/**
+ * What the caption of the current step is made of; null before the first trace. While a phase or a block plays the caption holds still, but
+ * E is told no sooner than it is computed.
+ */
 export function captionSourceOf(state: AppState): ReturnType<typeof captionOnce> | null {
   const traced = tracedOf(state);
   if (!traced) return null;
+  const network = networks[traced.network];
   const rate = state.learningRate;
-  if (state.progress < 1) return captionOnce(traced, rate, frameAtRest(state), restExplanations(state), null);
-  return captionOnce(traced, rate, frameOf(state), groupExplanations(state), afterExplanation(state));
+  const shown = frameOf(state);
+  const error = { tensor: errorLayerOf(network).output, index: 0, of: 'value' } as const;
+  const hasError = isComputed(timelineFor(traced.network), shown, error);
+  const isUpdated = shown.updated === weightTensors(network).length;
+  if (state.progress < 1) {
+    const rest = restExplanations(state);
+    return captionOnce(traced, rate, frameAtRest(state), rest, null, hasError, isUpdated);
+  }
+  const [explanations, after] = [groupExplanations(state), afterExplanation(state)];
+  return captionOnce(traced, rate, shown, explanations, after, hasError, isUpdated);
 }
 
 const restOnce = memoLast((traced: Traced, frame: Frame) => groupOfFrame(traced, frame));

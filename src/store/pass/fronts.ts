@@ -10,14 +10,19 @@ import {
 import type { Highlights, Mark } from '../../timeline/highlights.ts';
 import { memoLast } from '../memo.ts';
 import { blockKey, type AppState, type FrontChoice } from '../state.ts';
+import { besideAt, networkBeside, otherPassOf, positionBeside } from './beside.ts';
 import { stepHighlightsOf } from './pointing.ts';
 
-/** Which map of each block stands in front: the step's, else the reader's. Derived, never stored. */
+/** Which map of each block stands in front: the reader's, while it holds, else the step's. */
 
-/**
- * One map a block. What the reader brought to the front at this very step stays; else what is pinned, else what the step computes or
- * reads, if that lies in one map; else what the reader chose before, or the map of the cell that is selected.
- */
+/** A map a block. */
+export interface Fronts {
+  readonly fronts: readonly number[];
+  /** The one map that the step computes or reads; null where there is none or are several. */
+  readonly stepMaps: readonly (number | null)[];
+}
+
+/** What the reader brought to the front, while it holds; else what is pinned, else the step's map, else that of the cell that is selected. */
 const frontsAt = memoLast(computeFronts);
 /** The same, for the network beside. */
 export const frontsBesideAt = memoLast(computeFronts);
@@ -25,25 +30,23 @@ export const frontsBesideAt = memoLast(computeFronts);
 function computeFronts(
   name: NetworkName,
   highlights: Highlights,
-  position: number,
-  fronts: AppState['fronts'],
+  chosen: AppState['fronts'],
   selected: Ref,
   pinned: boolean,
-): readonly number[] {
+): Fronts {
   const network = networks[name];
   const selectedIn = (block: number): number | null =>
     blockOfTensor(network, selected.tensor) === block ? mapOfCell(network, selected) : null;
-  return blocksOf(network).map(({ tensors }, block) => {
-    const choice: FrontChoice | undefined = fronts[blockKey(name, block)];
-    if (choice?.position === position) return choice.map;
-    return (
+  const stepMaps = blocksOf(network).map(({ tensors }) => stepMap(network, tensors, highlights));
+  const fronts = stepMaps.map(
+    (map, block) =>
+      chosen[blockKey(name, block)]?.map ??
       (pinned ? selectedIn(block) : null) ??
-      stepMap(network, tensors, highlights) ??
-      choice?.map ??
+      map ??
       selectedIn(block) ??
-      0
-    );
-  });
+      0,
+  );
+  return { fronts, stepMaps };
 }
 
 const STRENGTHS: readonly (readonly Mark[])[] = [['focus'], ['now'], ['source']];
@@ -69,7 +72,28 @@ function stepMap(network: Network, tensors: readonly string[], highlights: Highl
 }
 
 /** The maps in front in the network in use. */
-export function frontsOf(state: AppState): readonly number[] {
-  const { network, position, fronts, selected, pinned } = state;
-  return frontsAt(network, stepHighlightsOf(state), position, fronts, selected, pinned);
+export function frontsOf(state: AppState): Fronts {
+  const { network, fronts, selected, pinned } = state;
+  return frontsAt(network, stepHighlightsOf(state), fronts, selected, pinned);
+}
+
+/** The map that the step asks for in a block of a network that is shown; null where it asks for none. */
+export function stepMapOf(state: AppState, name: NetworkName, block: number): number | null {
+  const { tensors } = blocksOf(networks[name])[block];
+  if (name === state.network) return stepMap(networks[name], tensors, stepHighlightsOf(state));
+  const beside = networkBeside(state) === name ? otherPassOf(state) : null;
+  const shown = beside && besideAt(beside, positionBeside(state, name));
+  return shown && stepMap(networks[name], tensors, shown.highlights);
+}
+
+/** A choice holds until the step asks for another map than it did. */
+function holds(state: AppState, { network, block, against }: FrontChoice): boolean {
+  const asked = stepMapOf(state, network, block);
+  return asked === null || asked === against;
+}
+
+/** The reader's choices that hold at the step that is shown; the same object where all do. */
+export function frontsHeld(state: AppState): AppState['fronts'] {
+  const kept = Object.entries(state.fronts).filter(([, choice]) => choice && holds(state, choice));
+  return kept.length === Object.keys(state.fronts).length ? state.fronts : Object.fromEntries(kept);
 }

@@ -32,7 +32,7 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
     const selected = explainable(get().network, ref);
     // the same cell again is the same selection: what was opened below it, or is tried in it, stays
     const anew = isSameRef(selected, get().selected) ? {} : { selected, opened: [], whatIf: null };
-    set({ ...anew, pinned: true, fronts: frontsWith(get(), selected) });
+    set({ ...anew, pinned: true, fronts: frontsWithout(get(), selected) });
   },
   hover(hovered) {
     // a pointer that moves within its cell changes nothing
@@ -41,9 +41,9 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   unpin: () => set({ pinned: false, hovered: null }),
 });
 
-/** The map of a cell that was chosen comes to the front. */
-function frontsWith({ network, fronts, position }: AppState, ref: Ref): AppState['fronts'] {
-  const map = mapOfCell(networks[network], ref);
-  if (map === null) return fronts;
-  return { ...fronts, [blockKey(network, blockOfTensor(networks[network], ref.tensor))]: { map, position } };
+/** The map of a cell that is pinned comes to the front of its block. */
+function frontsWithout({ network, fronts }: AppState, ref: Ref): AppState['fronts'] {
+  if (mapOfCell(networks[network], ref) === null) return fronts;
+  const { [blockKey(network, blockOfTensor(networks[network], ref.tensor))]: _before, ...others } = fronts;
+  return others;
 }

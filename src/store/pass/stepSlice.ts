@@ -3,6 +3,7 @@ import { clampPosition, positionCount, positionOf, stepAt, type Timeline } from 
 import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
 import type { AppState, StepSlice } from '../state.ts';
 import { timelineFor } from './frames.ts';
+import { frontsHeld } from './fronts.ts';
 
 /** Steps a second at first, a size: slow enough to read a phase, fast enough to see a sum grow. */
 export const FIRST_SPEED = 1;
@@ -11,6 +12,8 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
   const timeline = (): Timeline => timelineFor(get().network);
   let changes = NO_CHANGES;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  /** Goes to another step, or on within one, and lets go of the maps in front that do not hold there. */
+  const go = (to: Partial<AppState>): void => set({ ...to, fronts: frontsHeld({ ...get(), ...to }) });
   const moveTo = (position: number): void => {
     const clamped = clampPosition(timeline(), get().stepSize, position);
     if (clamped === get().position) return;
@@ -19,7 +22,7 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     changes = changesAfter(changes, now);
     clearTimeout(rest);
     if (isScrubbing) rest = setTimeout(() => set({ isScrubbing: false }), REST);
-    set({ position: clamped, progress: 1, pinned: false, isScrubbing });
+    go({ position: clamped, progress: 1, pinned: false, isScrubbing });
   };
   return {
     stepSize: 'cell',
@@ -31,16 +34,16 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
 
     setStepSize(stepSize) {
       const step = stepAt(timeline(), get().stepSize, get().position);
-      set({ stepSize, position: positionOf(timeline(), step, stepSize), progress: 1 });
+      go({ stepSize, position: positionOf(timeline(), step, stepSize), progress: 1 });
     },
     setPosition: moveTo,
     step: (by) => moveTo(get().position + by),
     setPlaying(playing) {
       const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
       // at the end, "Play" begins again; a pause shows the step it stopped in whole
-      set(playing && atEnd ? { playing, position: 0, progress: 1, pinned: false } : { playing, progress: 1 });
+      go(playing && atEnd ? { playing, position: 0, progress: 1, pinned: false } : { playing, progress: 1 });
     },
-    setProgress: (progress) => set({ progress }),
+    setProgress: (progress) => go({ progress }),
     setSpeed: (speed) => set({ speed }),
   };
 };

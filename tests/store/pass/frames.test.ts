@@ -134,18 +134,46 @@ describe('a block that plays', () => {
 });
 
 describe('the caption’s source', () => {
-  it('knows E before, and E after only once a weight has been updated', () => {
+  it.each(['phase', 'block', 'cell'] as const)(
+    'knows E once the pass has come to it, and E after once all weights are updated: steps of size %s',
+    (size) => {
+      const store = tracedStore('kernel');
+      const traced = passes.tracedOf(store.getState());
+      if (!traced) throw new Error('the store has a pass');
+      const [{ E }, after] = [traced.trace.values, errorAfterUpdate(traced, LEARNING_RATE)];
+      const { setPosition, setStepSize } = store.getState();
+      setStepSize(size);
+      const timeline = frames.timelineFor('kernel');
+      const count = positionCount(timeline, size);
+      const at = timeline.starts[size][timeline.phases.findIndex(({ kind }) => kind === 'error')];
+      for (const [position, error] of [
+        [0, null],
+        [at - 1, null],
+        [at, E[0]],
+        [count - 2, E[0]],
+      ] as const) {
+        setPosition(position);
+        expect(captionSourceOf(store.getState()), `${position}`).toMatchObject({ error, errorAfter: null });
+      }
+      setPosition(count - 1);
+      expect(captionSourceOf(store.getState())).toMatchObject({ error: E[0], errorAfter: after });
+    },
+  );
+
+  it.each(['phase', 'block'] as const)('does not know E while the %s that computes it plays', (size) => {
     const store = tracedStore('kernel');
-    const traced = passes.tracedOf(store.getState());
-    const { setPosition, setStepSize } = store.getState();
-    setStepSize('phase');
-    setPosition(0);
-    const error = traced?.trace.values['E'][0];
-    expect(captionSourceOf(store.getState())).toMatchObject({ error, learningRate: LEARNING_RATE });
-    setPosition(99);
-    expect(captionSourceOf(store.getState())?.errorAfter).toBe(
-      traced && errorAfterUpdate(traced, LEARNING_RATE),
-    );
+    const { setPosition, setStepSize, setProgress } = store.getState();
+    setStepSize(size);
+    const { phases, starts } = frames.timelineFor('kernel');
+    setPosition(starts[size][phases.findIndex(({ kind }) => kind === 'error')]);
+    setProgress(size === 'block' ? 0.4 : 0);
+    const playing = captionSourceOf(store.getState());
+    if (size === 'block') expect(playing?.error).toBeNull();
+    setPosition(starts[size].at(-1) ?? 0);
+    setProgress(0.5);
+    expect(captionSourceOf(store.getState())?.errorAfter).toBeNull();
+    setProgress(1);
+    expect(captionSourceOf(store.getState())?.errorAfter).not.toBeNull();
   });
 });
 

@@ -15,6 +15,7 @@ export const laterCaptions = {
       '{{count}} unit{{count, s}}, each adding up all {{cells}} cell{{cells, s}} of the {{maps}} map{{maps, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
     scores: 'σ makes {{count}} score{{count, s}}: {{tensor}}.',
     error: 'Against the target: E = {{value}}.',
+    errorComing: 'Held against the target, they give E.',
     outputDelta:
       'Backpropagation begins with score less target, times the slope of σ: {{count}} error{{count, s}}, dE/d{{tensor}}.',
     delta:
@@ -40,6 +41,7 @@ export const laterCaptions = {
     densePlain:
       '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}.',
     error: 'How far the {{terms}} scores are from the target: E = {{value}}.',
+    errorComing: 'How far the {{terms}} scores are from the target: that is E.',
     outputDelta:
       'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
     outputDeltaPlain:
@@ -60,6 +62,8 @@ export const laterCaptions = {
       'The errors slide over {{input}} as the kernels did: {{count}} kernel weight{{count, s}}, {{terms}} term{{terms, s}} each.',
     update:
       'Every weight of {{tensors}} moves by −{{rate}} × its gradient. E on this digit: {{before}} before, {{after}} after.',
+    updating:
+      'Every weight of {{tensors}} moves by −{{rate}} × its gradient. E on this digit was {{before}} before.',
     range: '{{least}} to {{most}}',
     upTo: 'up to {{most}}',
   },

@@ -98,6 +98,7 @@ export const firstWords = {
     kernels_one: '{{count}} kernel',
     kernels_other: '{{count}} kernels',
     inFront: '{{count}} kernel{{count, s}}, map {{map}} in front',
+    stepIn: 'the step is in map {{map}}',
     units_one: '{{count}} unit',
     units_other: '{{count}} units',
   },

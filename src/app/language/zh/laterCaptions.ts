@@ -17,6 +17,7 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
       '{{count}} 个神经元各自对 {{input}} 的 {{maps}} 个特征图（共 {{cells}} 个值）加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
     scores: 'σ 给出 {{count}} 个得分：{{tensor}}。',
     error: '与期望输出相比：E = {{value}}。',
+    errorComing: '然后与期望输出相比，算出 E。',
     outputDelta:
       '反向传播从这里开始：得分减去期望输出，再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
     delta: 'dE/d{{above}} 经权重 {{weights}} 传回，乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
@@ -36,6 +37,7 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
     dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
     densePlain: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}。',
     error: '{{terms}} 个得分与期望输出相差多少：E = {{value}}。',
+    errorComing: '{{terms}} 个得分与期望输出相差多少，这就是 E。',
     outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：dE/d{{tensor}}。',
     outputDeltaPlain: '反向传播从这里开始。由链式法则，这是 {{count}} 个输出各自的误差：dE/d{{tensor}}。',
     delta:
@@ -52,6 +54,7 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
       '误差像前向传播时的各个卷积核那样滑过 {{input}}：{{count}} 个卷积核权重的梯度，各有 {{terms}} 项。',
     update:
       '{{tensors}} 的每个权重的更新量为 −{{rate}} × 它的梯度。此数字的 E：更新前 {{before}}，更新后 {{after}}。',
+    updating: '{{tensors}} 的每个权重的更新量为 −{{rate}} × 它的梯度。此数字的 E 在更新前为 {{before}}。',
     range: '{{least}} 至 {{most}}',
     upTo: '最多 {{most}}',
   },
