@@ -105,7 +105,7 @@ export {
 } from './explain/printed.ts';
 export { endsOf, refOfName, type NameProblem } from './explain/find.ts';
 export { termNumbers } from './explain/termNumbers.ts';
-export { texComparison, texFirst } from './explain/texNumbers.ts';
+export { texComparison, texFirst, texNumbers, type SumStyle } from './explain/texNumbers.ts';
 export {
   formatNumber,
   percentDigits,

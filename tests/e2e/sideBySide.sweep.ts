@@ -167,5 +167,5 @@ test('any network that reads the same image can stand beside, with the caption o
   await app.ready();
   await expect(app.region(networkTitle('kernel4', 'en')).getByRole('grid').first()).toBeVisible();
   await app.compareButton.click();
-  await expect(app.region('Now')).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Now', exact: true })).toBeVisible();
 });

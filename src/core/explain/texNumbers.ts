@@ -14,13 +14,20 @@ import {
 } from './printed.ts';
 import { sumOfTerms } from './terms.ts';
 import { texCell } from './tex.ts';
-import type { Candidate, Reason, Term } from '../types.ts';
+import type { Candidate, Explanation, Reason, Term } from '../types.ts';
 
-/** How many terms a formula with numbers writes out before it says what the others add up to. */
-const TERMS_WRITTEN = 3;
+/** How a sum is written out. */
+export interface SumStyle {
+  /** How many of its largest terms it says before it says what the others add up to. */
+  readonly written: number;
+  /** What so many others add up to. */
+  readonly others: (sum: string, count: number) => string;
+}
+
+const BRACED: SumStyle = { written: 3, others: (sum, count) => `\\underbrace{${sum}}_{${count}}` };
 
 /** The right side with the numbers put in, for any reason a layer gives; what is printed can be recomputed. */
-export function texNumbers(reason: Reason, value: number): string {
+export function texNumbers(reason: Reason | Explanation, value: number, style = BRACED): string {
   switch (reason.op) {
     case 'given':
       return texNumber(value);
@@ -35,19 +42,19 @@ export function texNumbers(reason: Reason, value: number): string {
     case 'sum':
       return isNumber(reason.terms)
         ? texNumber(value)
-        : `${texLargest(reason.terms, value)}=${texNumber(value)}`;
+        : `${texLargest(reason.terms, value, style)}=${texNumber(value)}`;
   }
 }
 
 /**
  * The sum of the first `count` terms with its numbers: the product that comes to it, and what those before add up to.
  */
-export function texFirst(terms: readonly Term[], count: number): string {
+export function texFirst(terms: readonly Term[], count: number, style = BRACED): string {
   const before = terms.slice(0, count - 1);
   const [now] = terms.slice(count - 1, count);
   if (!now) return '0';
   const sum = sumOfTerms(before) + now.value;
-  return `${texSum([now], before, sum)}=${texNumber(sum)}`;
+  return `${texSum([now], before, sum, style)}=${texNumber(sum)}`;
 }
 
 /** w - learningRate * gradient with its numbers, as stepDigits has them. */
@@ -64,16 +71,21 @@ function isNumber(terms: readonly Term[]): boolean {
 }
 
 /** The sum with its numbers in: its largest terms, then what the others add up to and how many they are. */
-function texLargest(terms: readonly Term[], value: number): string {
+function texLargest(terms: readonly Term[], value: number, style: SumStyle): string {
   const order = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  return texSum(order.slice(0, TERMS_WRITTEN), order.slice(TERMS_WRITTEN), value);
+  return texSum(order.slice(0, style.written), order.slice(style.written), value, style);
 }
 
 /** Products written out, and others as the one number they add up to; with digits that give the sum as it is printed. */
-function texSum(written: readonly Term[], others: readonly Term[], sum: number): string {
+function texSum(
+  written: readonly Term[],
+  others: readonly Term[],
+  sum: number,
+  style: SumStyle,
+): string {
   const rest = sumOfTerms(others);
   const largest = Math.max(...written.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(sum));
-  if (largest === 0) return joined(written, others, () => DIGITS, DIGITS);
+  if (largest === 0) return joined(written, others, () => DIGITS, DIGITS, style);
   const unit = Math.max(unitOf(sum, DIGITS), powerOfTen(exponentOf(largest) - 13));
   const place = exponentOf(unit);
   const restDigits = (digits: number): number => digitsTo(rest, place - digits + DIGITS);
@@ -88,7 +100,7 @@ function texSum(written: readonly Term[], others: readonly Term[], sum: number):
       products.reduce((total, product) => total + product, 0) + asPrinted(rest, restDigits(each));
     return agrees(recomputed, sum, DIGITS, unit);
   });
-  return joined(written, others, (n) => digitsOf(digits, n), restDigits(digits));
+  return joined(written, others, (n) => digitsOf(digits, n), restDigits(digits), style);
 }
 
 function joined(
@@ -96,15 +108,17 @@ function joined(
   others: readonly Term[],
   digits: (n: number) => number,
   restDigits: number,
+  style: SumStyle,
 ): string {
   const parts = written.map(({ factors }, n) =>
     texProductOf(factors.map(({ value }) => texNumber(value, digits(n)))),
   );
-  if (others.length > 0)
-    parts.push(`\\underbrace{${texNumber(sumOfTerms(others), restDigits)}}_{${others.length}}`);
-  return parts.map((part, n) => (n > 0 && /^(\\underbrace\{)?-/.test(part) ? `(${part})` : part)).join('+');
+  const products = parts.map((part, n) => (n > 0 && part.startsWith('-') ? `(${part})` : part));
+  if (others.length === 0) return products.join('+');
+  const rest = texNumber(sumOfTerms(others), restDigits);
+  const shown = style.others(rest, others.length);
+  return [...products, products.length > 0 && rest.startsWith('-') ? `(${shown})` : shown].join('+');
 }
-
 /** What a pool has compared so far, in symbols and with its numbers. */
 export function texComparison(seen: readonly Candidate[]): readonly [string, string] {
   const largest = Math.max(...seen.map(({ value }) => value));

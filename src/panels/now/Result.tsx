@@ -29,7 +29,7 @@ export interface ResultProps {
   readonly network: Network;
 }
 
-type Translate = TFunction<'page'>;
+export type Translate = TFunction<'page'>;
 
 /** Digits of the result: as many as σ needs, where it is taken of it. */
 export function resultDigits(after: Explanation | null, shown: StepShown): number {
@@ -69,7 +69,7 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
 }
 
 /** Of a cell that is not whole yet what there is so far; of many cells at once nothing large. */
-function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string; value: number } | null {
+export function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string; value: number } | null {
   const { explanation } = shown;
   switch (shown.kind) {
     case 'cells':

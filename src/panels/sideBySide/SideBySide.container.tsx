@@ -17,6 +17,7 @@ import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { AppState, Traced, WeightsChoice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
+import { NowLineContainer } from '../now/NowLine.container.tsx';
 import { StageSection } from '../stage/Stage.container.tsx';
 import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
 import { StageHeading, type StageAnswer } from './StageHeading.tsx';
@@ -32,7 +33,10 @@ export default function SideBySideContainer({ children }: { readonly children: R
   const both = networkNames().filter((name) => name === network || name === other);
   return (
     <div className="side-by-side">
-      <p className="step-caption">{caption}</p>
+      <div className="step-in-short">
+        <p className="step-caption">{caption}</p>
+        <NowLineContainer />
+      </div>
       {both.map((name) => (
         <Fragment key={name}>
           <Heading network={name} onChoose={() => goBeside(store)} />

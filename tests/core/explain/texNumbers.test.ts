@@ -49,6 +49,13 @@ describe('a formula with its numbers', () => {
     expect(text.startsWith('5\\cdot 1')).toBe(true);
   });
 
+  it('writes as many as it is told to, and the others as it is told', () => {
+    const terms = [term(1, 1), term(5, 1), term(-4, 1)];
+    const style = { written: 1, others: (total: string, count: number) => `${total}\\;${count}` };
+    expect(texNumbers({ op: 'sum', right: '', terms }, 2, style)).toBe('5\\cdot 1+(-3\\;2)=2');
+    expect(texFirst(terms, 3, style)).toBe('-4\\cdot 1+6\\;2=2');
+  });
+
   it('carries the digits that a sum of terms that cancel needs', () => {
     const terms = [term(1.23456, 100), term(-1.234, 100)];
     const [left, right] = formula(terms).split('=');

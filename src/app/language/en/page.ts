@@ -127,6 +127,7 @@ export const firstWords = {
     products: 'products',
     terms: 'terms',
     addUp: 'add up to {{sum}}',
+    others: 'from {{count}} other{{count, s}}',
     map: 'map {{map}}',
     ownKernels_one:
       'The other map has its own kernel: none of its errors is in this sum. They meet in {{met}}.',

@@ -131,6 +131,7 @@ export const words: SameKeys<typeof en.words> = {
     products: '乘积',
     terms: '各项',
     addUp: '相加得 {{sum}}',
+    others: '（其余 {{count}} 项）',
     map: '图 {{map}}',
     ownKernels_one: '另一张图有自己的卷积核，它的误差不在这个和里。两张图在 {{met}} 处汇合。',
     ownKernels_other:

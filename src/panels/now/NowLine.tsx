@@ -1,0 +1,96 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  shownNumber,
+  texComparison,
+  texFirst,
+  texNumbers,
+  type Explanation,
+  type Network,
+  type SumStyle,
+} from '../../core/index.ts';
+import type { Frame } from '../../timeline/frame.ts';
+import type { Phase } from '../../timeline/phases.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { useNames } from '../parts/useNames.ts';
+import { pictureOf } from './picture.ts';
+import { printMapSums } from './printedPicture.ts';
+import { outcomeOf, resultDigits, type Translate } from './Result.tsx';
+import { stepShown, type StepShown } from './stepShown.ts';
+import './nowLine.css';
+
+export interface NowLineProps {
+  readonly network: Network;
+  readonly phase: Phase;
+  readonly frame: Frame;
+  /** Of the cells that the step computes; in the update, of one weight that it moves. */
+  readonly explanations: readonly Explanation[];
+  /** The sigmoid of a dense sum. */
+  readonly after: Explanation | null;
+  /** Steps follow each other too fast to be read. */
+  readonly isRushed: boolean;
+}
+
+/** This step's operation in one line, with its numbers: the card where there is no room for one. */
+export function NowLine(props: NowLineProps) {
+  const { phase, frame, explanations, isRushed } = props;
+  const { t } = useTranslation();
+  const names = useNames();
+  const shown = useMemo((): StepShown | null => {
+    const [explanation] = explanations;
+    if (phase.half === 'update') return explanation && { kind: 'cell', explanation, isOneOfMany: false };
+    return stepShown(phase, frame, explanations);
+  }, [phase, frame, explanations]);
+  const outcome = shown && outcomeOf(t, names, shown);
+  return (
+    <section className={`now-line ${phase.half}`} aria-label={t('now.title')}>
+      {shown && !isRushed && (
+        <>
+          <b>{outcome?.name ?? names.cell(shown.explanation.ref)}</b>
+          <Operation {...props} shown={shown} value={outcome?.value ?? shown.explanation.value} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A sum over several maps as what each of them adds, all else as its formula with the numbers in. */
+function Operation(props: NowLineProps & { readonly shown: StepShown; readonly value: number }) {
+  const { network, frame, explanations, after, shown, value } = props;
+  const { t } = useTranslation();
+  const picture = useMemo(() => pictureOf(network, explanations), [network, explanations]);
+  if (picture?.kind !== 'product' || !picture.maps || picture.results)
+    return <Formula tex={`{}=${rightSide(t, shown)}`} />;
+  const digits = resultDigits(after, shown);
+  const sums = printMapSums(picture, picture.maps, frame.termsShown ?? picture.terms.length, digits);
+  return (
+    <span className="map-sums">
+      {picture.maps.map(({ map }, n) => (
+        <span key={map}>
+          {n === 0 ? '=' : '+'} {sums[n] === '' ? '…' : sums[n]} <small>{t('now.map', { map })}</small>
+        </span>
+      ))}
+      <span>= {shownNumber(value, digits)}</span>
+    </span>
+  );
+}
+
+/** Of so many factors a term is long: one is written out, else two, so that all stand in the line. */
+const LONG_TERM = 3;
+
+function rightSide(t: Translate, shown: StepShown): string {
+  const { explanation } = shown;
+  const style: SumStyle = {
+    written: (explanation.terms[0]?.factors.length ?? 0) < LONG_TERM ? 2 : 1,
+    others: (sum, count) => `${sum}\\;\\text{${t('now.others', { count })}}`,
+  };
+  switch (shown.kind) {
+    case 'sum':
+      return texFirst(explanation.terms, shown.seen, style);
+    case 'comparison':
+      return texComparison(shown.seen)[1];
+    case 'cell':
+    case 'cells':
+      return texNumbers(explanation, explanation.value, style);
+  }
+}
