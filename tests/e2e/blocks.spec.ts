@@ -73,6 +73,20 @@ test('the map of the step comes to the front, and the views speak of the map tha
   await expect(app.gradient).toContainText(`dE/d${kernel}[2][7]`);
 });
 
+test('where another map than the step’s is in front the block says so, and leads back', async ({ app, page }) => {
+  await app.chooseNetwork(most);
+  const back = page.getByRole('button', { name: 'the step is in map 0' });
+  await expect(back).toBeHidden();
+  await page.getByRole('option', { name: `${made}[2]`, exact: true }).click();
+  await expect(back).toBeVisible();
+  // one step on it is still wanted
+  await app.goTo(1);
+  await expect(front(app, made)).toHaveAccessibleName(`${made}[2]`);
+  await back.click();
+  await expect(front(app, made)).toHaveAccessibleName(`${made}[0]`);
+  await expect(back).toBeHidden();
+});
+
 test('a block is folded, is still alive, and opens again by following the step', async ({ app, page }) => {
   await app.chooseNetwork(most);
   const { phases, starts } = timelineOf(most);
