@@ -73,7 +73,10 @@ test('the map of the step comes to the front, and the views speak of the map tha
   await expect(app.gradient).toContainText(`dE/d${kernel}[2][7]`);
 });
 
-test('where another map than the step’s is in front the block says so, and leads back', async ({ app, page }) => {
+test('where another map than the step’s is in front the block says so, and leads back', async ({
+  app,
+  page,
+}) => {
   await app.chooseNetwork(most);
   const back = page.getByRole('button', { name: 'the step is in map 0' });
   await expect(back).toBeHidden();

@@ -77,12 +77,7 @@ function texLargest(terms: readonly Term[], value: number, style: SumStyle): str
 }
 
 /** Products written out, and others as the one number they add up to; with digits that give the sum as it is printed. */
-function texSum(
-  written: readonly Term[],
-  others: readonly Term[],
-  sum: number,
-  style: SumStyle,
-): string {
+function texSum(written: readonly Term[], others: readonly Term[], sum: number, style: SumStyle): string {
   const rest = sumOfTerms(others);
   const largest = Math.max(...written.map(({ value }) => Math.abs(value)), Math.abs(rest), Math.abs(sum));
   if (largest === 0) return joined(written, others, () => DIGITS, DIGITS, style);

@@ -69,7 +69,11 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
 }
 
 /** Of a cell that is not whole yet what there is so far; of many cells at once nothing large. */
-export function outcomeOf(t: Translate, names: Names, shown: StepShown): { name: string; value: number } | null {
+export function outcomeOf(
+  t: Translate,
+  names: Names,
+  shown: StepShown,
+): { name: string; value: number } | null {
   const { explanation } = shown;
   switch (shown.kind) {
     case 'cells':
