@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { counterpart, createChainRules, networks, type ChainRule, type Ref } from '../../core/index.ts';
 import { countsOf } from '../../store/pass/multiplications.ts';
-import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
+import { otherFailure, otherNetwork, otherPassOf } from '../../store/pass/beside.ts';
+import { retryOther } from '../../store/pass/goBeside.ts';
 import { memoEach } from '../../store/memo.ts';
 import { explainerOf, rightOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';

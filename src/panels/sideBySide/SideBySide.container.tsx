@@ -8,8 +8,14 @@ import {
   type NetworkName,
   networkTitle,
 } from '../../core/index.ts';
-import { besideAt, goBeside, positionBeside } from '../../store/pass/beside.ts';
-import { otherFailure, otherNetwork, otherPassOf, retryOther } from '../../store/pass/beside.ts';
+import {
+  besideAt,
+  otherFailure,
+  otherNetwork,
+  otherPassOf,
+  positionBeside,
+} from '../../store/pass/beside.ts';
+import { goBeside, retryOther } from '../../store/pass/goBeside.ts';
 import { shippedChoice } from '../../store/weights/chosen.ts';
 import { frontsBesideAt } from '../../store/pass/fronts.ts';
 import { emptyFrame } from '../../store/pass/frames.ts';

@@ -1,12 +1,10 @@
 import {
   givenIn,
-  hasCell,
   imageOf,
   isNetworkName,
   networkNames,
   networks,
   type NetworkName,
-  type Ref,
   type Trace,
   type Weights,
 } from '../../core/index.ts';
@@ -14,7 +12,6 @@ import { samePosition } from '../../timeline/samePosition.ts';
 import { frameAt, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
-import type { AppStore } from '../createAppStore.ts';
 import { memoLast } from '../memo.ts';
 import { weightsKey, type AppState, type ShippedChoice, type Traced, type WeightsKey } from '../state.ts';
 import { shippedChoice, weightsOf } from '../weights/chosen.ts';
@@ -22,7 +19,6 @@ import type { FileTrouble } from '../weights/fileTrouble.ts';
 import { traceHere } from './computedHere.ts';
 import { frameOf, groupOfFrame, timelineFor } from './frames.ts';
 import { passOf } from './passOf.ts';
-import { firstWeight } from './selectionSlice.ts';
 
 /** The network that the one in use is compared with, on the same digit. Derived, never stored. */
 
@@ -68,7 +64,7 @@ export function besideInUse(state: AppState): ReturnType<typeof otherChosen> {
   return state.weightView === 'formulas' || state.sideBySide ? otherChosen(state) : null;
 }
 
-function otherKey(state: Chosen): WeightsKey | null {
+export function otherKey(state: Chosen): WeightsKey | null {
   const other = otherChosen(state);
   return other && weightsKey(other.network, other.choice);
 }
@@ -101,12 +97,6 @@ export function otherFailure(state: Chosen & Pick<AppState, 'files'>): FileTroub
   return file && 'trouble' in file ? file.trouble : null;
 }
 
-/** Asks again for weights that could not be loaded. */
-export function retryOther(store: AppStore): void {
-  const key = otherKey(store.getState());
-  if (key) store.setState(({ files: { [key]: _failed, ...others } }) => ({ files: others }));
-}
-
 /** What the other network's stage shows of its pass. */
 export interface Beside {
   readonly frame: Frame;
@@ -125,24 +115,3 @@ export const besideAt = memoLast((traced: Traced, position: number): Beside => {
   const frame = frameAt(timeline, stepAt(timeline, 'cell', position));
   return { frame, highlights: highlightsOf(groupOfFrame(traced, frame), null) };
 });
-
-/** The cell that is selected, where the other network has one of that name too; else the weight it begins with. */
-function sameCell(selected: Ref, other: NetworkName): Ref {
-  return hasCell(networks[other], selected) ? selected : firstWeight(other);
-}
-
-/**
- * Goes over to the network beside, to a cell of it: the place in the pass stays, and neither stage has to be waited for.
- */
-export function goBeside(store: AppStore, to?: Ref): void {
-  const before = store.getState();
-  const traced = otherPassOf(before);
-  if (!traced) return;
-  const ref = to ?? sameCell(before.selected, traced.network);
-  const step = stepAt(timelineFor(traced.network), 'cell', positionBeside(before, traced.network));
-  before.choose(traced.network, before.weightsChoice);
-  // the stage that is gone over to stays where it is
-  const position = positionOf(timelineFor(traced.network), step, before.stepSize);
-  store.setState({ traced, beside: before.network, position: before.position === 0 ? 0 : position });
-  store.getState().select(ref);
-}

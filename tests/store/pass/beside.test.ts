@@ -14,16 +14,15 @@ import { frameAt } from '../../../src/timeline/frame.ts';
 import { isCoarse, stepAt, STEP_SIZES } from '../../../src/timeline/steps.ts';
 import {
   besideAt,
-  goBeside,
   otherFailure,
   otherNetwork,
   otherPassOf,
   positionBeside,
   comparableWith,
   networkBeside,
-  retryOther,
   type Beside,
 } from '../../../src/store/pass/beside.ts';
+import { goBeside, retryOther } from '../../../src/store/pass/goBeside.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { timelineFor } from '../../../src/store/pass/frames.ts';
