@@ -104,6 +104,16 @@ export {
   unitOf,
 } from './explain/printed.ts';
 export { endsOf, refOfName, type NameProblem } from './explain/find.ts';
+export {
+  hasReadings,
+  readingsOf,
+  tensorsWithReadings,
+  turned,
+  type MapReading,
+  type PatchCell,
+  type Readings,
+} from './explain/readings.ts';
+export { isTie, tiedCells } from './explain/ties.ts';
 export { termNumbers } from './explain/termNumbers.ts';
 export { texComparison, texFirst, texNumbers, type SumStyle } from './explain/texNumbers.ts';
 export {

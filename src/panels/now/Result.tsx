@@ -5,6 +5,7 @@ import {
   blocksOf,
   factorDigits,
   frontMapsOf,
+  isTie,
   namesOf,
   ownerOf,
   shownNumber,
@@ -15,7 +16,6 @@ import {
 } from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { isTie } from '../parts/terms.ts';
 import { useNames } from '../parts/useNames.ts';
 import type { Picture } from './picture.ts';
 import { formulasOf, type StepShown } from './stepShown.ts';

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Candidate, type Ref, shownNumber } from '../../core/index.ts';
-import { isTie } from '../parts/terms.ts';
+import { isTie, type Candidate, type Ref, shownNumber } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface CandidatesProps {

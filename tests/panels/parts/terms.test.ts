@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, explain, networks, oneHot, trace, windowPlaces } from '../../../src/core/index.ts';
-import { isTie, leading } from '../../../src/panels/parts/terms.ts';
+import { leading } from '../../../src/panels/parts/terms.ts';
 
 const network = networks.kernel;
 const weights = createWeights(network, 4);
@@ -21,14 +21,5 @@ describe('the explanation that leads a step', () => {
       expect(group.every(({ value }) => value === 0)).toBe(true);
       expect(leading(group)?.ref.index).toBe(traced.winners['hicnn'][cell]);
     }
-  });
-});
-
-describe('a tie', () => {
-  it('is found where the largest value stands twice, as on a blank pad', () => {
-    const blank = trace(network, weights, new Float64Array(196), oneHot(2));
-    const { candidates = [] } = explain(network, weights, blank, { tensor: 'hicnn', index: 3, of: 'value' });
-    expect(isTie(candidates)).toBe(true);
-    expect(isTie(candidates.slice(0, 1))).toBe(false);
   });
 });
