@@ -13,7 +13,7 @@ function read(file) {
 }
 
 const unit = read('vitest.json');
-const browser = [read('playwright.json').stats, read('sweeps.json').stats];
+const browser = [read('playwright.json').stats, read('sweeps.json').stats, read('own.json').stats];
 
 /** @param {'expected' | 'flaky' | 'unexpected' | 'skipped'} kind */
 const inBrowser = (kind) => browser.reduce((sum, stats) => sum + stats[kind], 0);

@@ -32,21 +32,26 @@ export function useCaption(): string {
   return source ? captionOnce(t, source, later) : '';
 }
 
-/** What the caption is made of: at every step; where steps follow each other too fast to be read, ten times a second. */
+/** What the caption is made of: at every step; where it plays too fast to be read, ten times a second. */
 function useCaptionSource(): CaptionSource | null {
   const store = useAppStoreApi();
-  const rushed = useAppStore(isRushed);
+  const rushes = useAppStore(playsTooFast);
   const atEachStep = useAppStore(sourceAtRest);
   const nowAndThen = useThrottledStore(sourceInRush, never);
-  return rushed ? (nowAndThen ?? captionSourceOf(store.getState())) : atEachStep;
+  return rushes ? (nowAndThen ?? captionSourceOf(store.getState())) : atEachStep;
+}
+
+/** Who scrubs looks for a step, and is told each. */
+function playsTooFast(state: AppState): boolean {
+  return state.playing && isRushed(state);
 }
 
 function sourceAtRest(state: AppState): CaptionSource | null {
-  return isRushed(state) ? null : captionSourceOf(state);
+  return playsTooFast(state) ? null : captionSourceOf(state);
 }
 
 function sourceInRush(state: AppState): CaptionSource | null {
-  return isRushed(state) ? captionSourceOf(state) : null;
+  return playsTooFast(state) ? captionSourceOf(state) : null;
 }
 
 function never(): boolean {

@@ -44,7 +44,11 @@ const HALVES = ['value', 'gradient'] as const;
 export function StageBlockView(props: StageBlockViewProps) {
   const { stageBlock, isOpen, isLit, column, fronts, number } = props;
   const { t } = useTranslation();
-  const name = blockName(t, stageBlock.block);
+  // asked once, not at every step
+  const [name, ghostText] = useMemo(
+    () => [blockName(t, stageBlock.block), t('stage.notYet')],
+    [t, stageBlock],
+  );
   const half = props.timeline.phases[props.frame.step.phase].half;
   const swipe = useSwipe((by) => {
     const map = fronts[number] + by;
@@ -73,9 +77,9 @@ export function StageBlockView(props: StageBlockViewProps) {
       {HALVES.map((of) => (
         <Fragment key={of}>
           {isOpen ? (
-            <OpenHalf {...props} of={of} ghostText={t('stage.notYet')} />
+            <OpenHalf {...props} of={of} ghostText={ghostText} />
           ) : (
-            <FoldedHalf {...props} of={of} ghostText={t('stage.notYet')} />
+            <FoldedHalf {...props} of={of} ghostText={ghostText} />
           )}
         </Fragment>
       ))}

@@ -25,8 +25,6 @@ import { expectTranslated } from '../words.ts';
 const OWN = registerNetwork(smallRecord).name;
 const network = networks[OWN];
 
-test.use({ baseURL: process.env['CONVSCOPE_OWN_NETWORK'] ?? '' });
-
 /** The digit that a visit begins with, at the size that the network reads. */
 let sample = new Float64Array();
 
@@ -61,8 +59,6 @@ test('its stage has exactly its maps, with the numbers that the core computes at
   page,
 }) => {
   test.setTimeout(900_000);
-  // where all of its blocks have room to be open
-  await page.setViewportSize({ width: 1920, height: 1080 });
   await expect(page.locator('.stage-block.folded')).toHaveCount(0);
   const grids = await app
     .region(app.words.stage.title)

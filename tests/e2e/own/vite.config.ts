@@ -25,7 +25,7 @@ function withOwnNetwork(): Plugin {
   };
 }
 
-/** The page with a network more, for ownNetwork.sweep.ts. */
+/** The page with a network more, for own.sweep.ts. */
 export default mergeConfig(page, {
   root: top,
   plugins: [withOwnNetwork()],
