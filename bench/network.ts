@@ -3,8 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import {
+  cellCount,
   createWeights,
-  DIGIT_PIXELS,
+  digitSideOf,
+  imageOf,
   inkOf,
   networks,
   oneHot,
@@ -30,8 +32,11 @@ const DIGITS = 9000;
 const ROUNDS = 7;
 const TRACES = 2000;
 
-const { train } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath))));
-const images = inkOf(train.images.subarray(0, DIGITS * DIGIT_PIXELS));
+const name = process.argv[2];
+const pixels = cellCount(imageOf(networks[name]));
+const file = readFileSync(digitsPath(digitSideOf(networks[name])));
+const { train } = readDigits(new Uint8Array(gunzipSync(file)));
+const images = inkOf(train.images.subarray(0, DIGITS * pixels));
 const labels = train.labels.slice(0, DIGITS);
 const tensorflow = await startHelper('./tensorflow.mjs');
 const browser = await startHelper('./browser.mjs');
@@ -67,8 +72,8 @@ function measureTrace(name: NetworkName): number {
   const d = oneHot(labels[0]);
   const run = (): void => {
     for (let n = 0; n < TRACES; n += 1) {
-      const start = (n % DIGITS) * DIGIT_PIXELS;
-      trace(network, weights, images.subarray(start, start + DIGIT_PIXELS), d);
+      const start = (n % DIGITS) * pixels;
+      trace(network, weights, images.subarray(start, start + pixels), d);
     }
   };
   const microseconds = (): number => {
@@ -79,7 +84,6 @@ function measureTrace(name: NetworkName): number {
   return median(Array.from({ length: ROUNDS }, microseconds));
 }
 
-const name = process.argv[2];
 try {
   // before anything else has run: a page traces, and does not train beside it
   const microseconds = measureTrace(name);

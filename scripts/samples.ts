@@ -5,11 +5,34 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { inkOf, networks, parseWeights, predict, readDigits, type Weights } from '../src/core/index.ts';
-import { digitsPath, firstSamplePath, samplesPath, weightsPath, type Stage } from './lib/paths.ts';
-import { chooseSamples, serializeFirst, serializeSamples, type Judged } from './lib/samples.ts';
+import {
+  DIGIT_SIDES,
+  inkOf,
+  networks,
+  parseWeights,
+  predict,
+  readDigits,
+  type DigitSet,
+  type Weights,
+} from '../src/core/index.ts';
+import {
+  digitsPath,
+  fineSamplesPath,
+  firstSamplePath,
+  samplesPath,
+  weightsPath,
+  type Stage,
+} from './lib/paths.ts';
+import {
+  chooseSamples,
+  serializeFine,
+  serializeFirst,
+  serializeSamples,
+  type Judged,
+} from './lib/samples.ts';
 
-const PIXELS = 14 * 14;
+const [SIDE, FINE_SIDE] = DIGIT_SIDES;
+const PIXELS = SIDE * SIDE;
 
 function weightsOf(stage: Stage): Weights {
   const parsed = parseWeights(readFileSync(weightsPath('kernel', stage), 'utf8'));
@@ -17,7 +40,11 @@ function weightsOf(stage: Stage): Weights {
   return parsed.weights;
 }
 
-const { images, labels } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath)))).validation;
+function validationOf(side: number): DigitSet {
+  return readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath(side)))), [side]).validation;
+}
+
+const { images, labels } = validationOf(SIDE);
 const early = weightsOf('oneEpoch');
 const late = weightsOf('trained');
 const judged = Array.from(labels, (label, id): Judged => {
@@ -29,4 +56,5 @@ const judged = Array.from(labels, (label, id): Judged => {
 const samples = chooseSamples(judged);
 writeFileSync(samplesPath, serializeSamples(samples));
 writeFileSync(firstSamplePath, serializeFirst(samples));
+writeFileSync(fineSamplesPath, serializeFine(samples, validationOf(FINE_SIDE).images, FINE_SIDE));
 console.log(`${samples.length} samples`);

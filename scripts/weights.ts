@@ -18,7 +18,7 @@ import {
   type WeightsFile,
 } from '../src/core/index.ts';
 import { accuracyOf, countCorrect } from './lib/accuracy.ts';
-import { bestOf, candidatesOf, trainTogether, type Candidate } from './lib/candidates.ts';
+import { bestOf, bySide, candidatesOf, trainTogether, type Candidate } from './lib/candidates.ts';
 import { readMnistPackage, type RawDigits } from './lib/mnistPackage.ts';
 import { weightsPath, type Stage } from './lib/paths.ts';
 import { shuffled, splitDigits } from './lib/split.ts';
@@ -55,23 +55,21 @@ function writeTrained({ network, weights, seed, recipe }: Candidate, digits: num
 }
 
 const all: RawDigits = shuffled(readMnistPackage());
-const { train, validation } = splitDigits(all);
-const count = train.labels.length;
-const raw: RawDigits = { images: all.images.subarray(0, count * 784), labels: train.labels };
-
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(TRAININGS);
-for (const network of names) writeBeginnings(network, train, validation);
-const candidates = names.flatMap((network) => {
-  const { seeds, recipe } = TRAININGS[network];
-  return candidatesOf(network, seeds, recipe);
-});
-trainTogether(
-  candidates,
-  raw,
-  { train, validation },
-  { limits: LIMITS, seed: AUGMENT_SEED, report: console.log },
-);
-for (const network of names) writeTrained(bestOf(candidates, network), count, validation);
+for (const [side, group] of bySide(names)) {
+  const digits = splitDigits(all, side);
+  const { train, validation } = digits;
+  const count = train.labels.length;
+  const raw: RawDigits = { images: all.images.subarray(0, count * 784), labels: train.labels };
+  for (const network of group) writeBeginnings(network, train, validation);
+  const candidates = group.flatMap((network) => {
+    const { seeds, recipe } = TRAININGS[network];
+    return candidatesOf(network, seeds, recipe);
+  });
+  const options = { limits: LIMITS, seed: AUGMENT_SEED, report: console.log };
+  trainTogether(candidates, raw, digits, options);
+  for (const network of group) writeTrained(bestOf(candidates, network), count, validation);
+}
 await import('./accuracies.ts');
 if (asked.length === 0) await import('./samples.ts');

@@ -2,7 +2,6 @@ import type { Random } from '../../src/core/index.ts';
 
 const SIDE = 28;
 const PIXELS = SIDE * SIDE;
-const HALF = SIDE / 2;
 /** Paper around the image, so that sampling need not ask at every pixel whether it is still inside. */
 const MARGIN = 2;
 const WIDTH = SIDE + 2 * MARGIN;
@@ -19,11 +18,14 @@ export interface Limits {
   readonly shift: number;
 }
 
-/** An augmenter that writes a changed copy of one 28x28 image (bytes) as a 14x14 x (ink 1) to `target` at `start`. */
+/** An augmenter that writes a changed copy of one 28x28 image (bytes) as x (ink 1) to `target` at `start`. */
 export type Augment = (image: Uint8Array, target: Float64Array, start: number) => void;
 
-/** The same random numbers give the same copies. Its buffers are made once; nothing is allocated from copy to copy. */
-export function createAugment(random: Random, limits: Limits): Augment {
+/**
+ * For x of `side` x `side`, 28 or 14. The same random numbers give the same copies. Its buffers are made once; nothing is allocated
+ * from copy to copy.
+ */
+export function createAugment(random: Random, limits: Limits, side: number): Augment {
   const padded = new Float64Array(WIDTH * WIDTH);
   const warped = new Float64Array(PIXELS);
   const around = (limit: number): number => (2 * random.next() - 1) * limit;
@@ -46,7 +48,7 @@ export function createAugment(random: Random, limits: Limits): Augment {
       padded[(((n / SIDE) | 0) + MARGIN) * WIDTH + (n % SIDE) + MARGIN] = image[n];
     }
     warp(padded, warped, matrix);
-    average(warped, target, start);
+    average(warped, side, target, start);
   };
 }
 
@@ -79,13 +81,15 @@ function warp(padded: Float64Array, warped: Float64Array, matrix: readonly numbe
   }
 }
 
-/** x[r,c] = mean of the 2x2 block of bytes at (2r,2c), / 255. */
-function average(warped: Float64Array, target: Float64Array, start: number): void {
-  for (let r = 0; r < HALF; r += 1) {
-    for (let c = 0; c < HALF; c += 1) {
-      const p = r * 2 * SIDE + c * 2;
-      target[start + r * HALF + c] =
-        (warped[p] + warped[p + 1] + warped[p + SIDE] + warped[p + SIDE + 1]) / (4 * 255);
+/** x[r,c] = mean of the block of bytes that it covers, / 255. */
+function average(warped: Float64Array, side: number, target: Float64Array, start: number): void {
+  const block = SIDE / side;
+  for (let r = 0; r < side; r += 1) {
+    for (let c = 0; c < side; c += 1) {
+      let sum = 0;
+      for (let dy = 0; dy < block; dy += 1)
+        for (let dx = 0; dx < block; dx += 1) sum += warped[(r * block + dy) * SIDE + c * block + dx];
+      target[start + r * side + c] = sum / (block * block * 255);
     }
   }
 }

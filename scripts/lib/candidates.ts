@@ -1,6 +1,7 @@
 import {
   createRandom,
   createWeights,
+  imageOf,
   networks,
   type Digits,
   type NetworkName,
@@ -13,7 +14,6 @@ import type { RawDigits } from './mnistPackage.ts';
 import { crossEntropyLoss, descendOnce, rateAt, rounded, shrink, type Recipe } from './training.ts';
 
 const RAW_PIXELS = 28 * 28;
-const PIXELS = 14 * 14;
 const SIGNIFICANT_DIGITS = 5;
 
 /** Weights on their way, and after it how many validation digits they answer rightly. */
@@ -35,8 +35,19 @@ export function candidatesOf(network: NetworkName, seeds: readonly number[], rec
   }));
 }
 
+/** The side of the square image that a network reads. */
+export function sideOf(network: NetworkName): number {
+  return imageOf(networks[network]).shape[0];
+}
+
+/** Networks by the side of their image. */
+export function bySide(names: readonly NetworkName[]): [side: number, names: readonly NetworkName[]][] {
+  const sides = new Set(names.map(sideOf));
+  return Array.from(sides, (side) => [side, names.filter((name) => sideOf(name) === side)]);
+}
+
 /**
- * Trains all candidates side by side: each epoch makes one fresh copy of every digit, in a fresh order, which all
+ * Trains all candidates, whose images are of one size, side by side: each epoch makes one fresh copy of every digit, in a fresh order, which all
  * of them take. Ends with rounded weights, and counts the validation digits they answer rightly.
  */
 export function trainTogether(
@@ -47,13 +58,15 @@ export function trainTogether(
 ): void {
   const count = raw.labels.length;
   const random = createRandom(seed);
-  const augment = createAugment(random, limits);
-  const images = new Float64Array(count * PIXELS);
+  const side = sideOf(candidates[0].network);
+  const pixels = side * side;
+  const augment = createAugment(random, limits, side);
+  const images = new Float64Array(count * pixels);
   const labels = new Uint8Array(count);
   const epochs = Math.max(...candidates.map(({ recipe }) => recipe.epochs));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     random.permutation(count).forEach((digit, n) => {
-      augment(raw.images.subarray(digit * RAW_PIXELS, (digit + 1) * RAW_PIXELS), images, n * PIXELS);
+      augment(raw.images.subarray(digit * RAW_PIXELS, (digit + 1) * RAW_PIXELS), images, n * pixels);
       labels[n] = raw.labels[digit];
     });
     for (const candidate of candidates) step(candidate, images, labels, epoch);

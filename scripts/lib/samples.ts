@@ -77,3 +77,12 @@ export function serializeFirst(samples: readonly Sample[]): string {
   const [{ label, pixels }] = samples;
   return `${JSON.stringify({ count: samples.length, label, pixels }, null, 2)}\n`;
 }
+
+/** JSON: the same digits in a larger size, from the images of all validation digits; one line a sample. */
+export function serializeFine(samples: readonly Sample[], images: Uint8Array, side: number): string {
+  const pixels = side * side;
+  const lines = samples.map(({ id }) =>
+    JSON.stringify(Buffer.from(images.subarray(id * pixels, (id + 1) * pixels)).toString('base64')),
+  );
+  return `[\n  ${lines.join(',\n  ')}\n]\n`;
+}

@@ -1,8 +1,8 @@
 import { createRandom, halve, type Digits, type DigitSet } from '../../src/core/index.ts';
 import type { RawDigits } from './mnistPackage.ts';
 
-const RAW_PIXELS = 28 * 28;
-const PIXELS = 14 * 14;
+const SIDE = 28;
+const RAW_PIXELS = SIDE * SIDE;
 const VALIDATION = 1000;
 const SHUFFLE_SEED = 1998;
 
@@ -16,15 +16,17 @@ export function shuffled({ images, labels }: RawDigits): RawDigits {
   return { images: mixed, labels: Uint8Array.from(order, (digit) => labels[digit]) };
 }
 
-/** Shuffled 28x28 digits as the page reads them: halved to 14x14, and split. */
-export function splitDigits({ images, labels }: RawDigits): Digits {
-  const halved = new Uint8Array(labels.length * PIXELS);
+/** Shuffled 28x28 digits as the page reads them: halved to 14x14 or (`side` 28) as they are, and split. */
+export function splitDigits({ images, labels }: RawDigits, side: number): Digits {
+  const pixels = side * side;
+  const sized = new Uint8Array(labels.length * pixels);
   for (let n = 0; n < labels.length; n += 1) {
-    halved.set(halve(images.subarray(n * RAW_PIXELS, (n + 1) * RAW_PIXELS)), n * PIXELS);
+    const image = images.subarray(n * RAW_PIXELS, (n + 1) * RAW_PIXELS);
+    sized.set(side === SIDE ? image : halve(image), n * pixels);
   }
   const trained = labels.length - VALIDATION;
   const part = (from: number, to: number): DigitSet => ({
-    images: halved.subarray(from * PIXELS, to * PIXELS),
+    images: sized.subarray(from * pixels, to * pixels),
     labels: labels.subarray(from, to),
   });
   return { train: part(0, trained), validation: part(trained, labels.length) };

@@ -1,8 +1,6 @@
 import { fastNetwork } from '../../src/core/training/fast/fastNetwork.ts';
 import type { Loss } from '../../src/core/training/fast/head.ts';
-import { weightTensors, type Network, type Weights } from '../../src/core/index.ts';
-
-const PIXELS = 14 * 14;
+import { cellCount, imageOf, weightTensors, type Network, type Weights } from '../../src/core/index.ts';
 
 /** How the shipped weights are trained. */
 export interface Recipe {
@@ -47,8 +45,9 @@ export function descendOnce(
 ): Weights {
   const fast = fastNetwork(network, weights, false, loss);
   if (!fast) throw new RangeError(`${network.name}: expected a network with a fast path`);
+  const pixels = cellCount(imageOf(network));
   for (let n = 0; n < labels.length; n += 1) {
-    fast.forward(images, n * PIXELS, labels[n]);
+    fast.forward(images, n * pixels, labels[n]);
     fast.backward(rate);
   }
   return fast.weights();

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDigits } from '../core/index.ts';
+import { digitSideOf, networks, readDigits, type NetworkName } from '../core/index.ts';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { Tabs } from '../panels/parts/Tabs.tsx';
 import { InterruptedContainer } from '../panels/saved/Interrupted.container.tsx';
@@ -21,11 +21,18 @@ import { viewsOf } from './views.tsx';
 /** Runs and comparisons go on when another tab is looked at, so their workers are tied to the page and not to this tab. */
 const connected = new WeakSet<AppStore>();
 
-/** All that the tab shows shares one file. */
-const digits = new SharedLoad(fetchDigits);
+const loads = new Map<number, SharedLoad>();
 
-async function countValidation(): Promise<number> {
-  const bytes = await digits.load(() => undefined);
+/** All that the tab shows shares one file of digits a size. */
+function digitsOf(side: number): SharedLoad {
+  const load = loads.get(side) ?? new SharedLoad((onProgress) => fetchDigits(side, onProgress));
+  loads.set(side, load);
+  return load;
+}
+
+/** How many digits a network is validated with. */
+async function countValidation(network: NetworkName): Promise<number> {
+  const bytes = await digitsOf(digitSideOf(networks[network])).load(() => undefined);
   return readDigits(bytes).validation.labels.length;
 }
 
@@ -36,14 +43,15 @@ export default function TrainTab() {
     if (connected.has(store)) return;
     connected.add(store);
     const client = new Client({ createWorker: () => startWorker('train') });
-    syncMistakes(store, { client, digits });
-    syncTraining(store, { client, digits });
+    syncMistakes(store, { client, digitsOf });
+    syncTraining(store, { client, digitsOf });
     // started by the first comparison
     const comparing = new Client({ createWorker: () => startWorker('compare') });
-    syncComparison(store, { client: comparing, fetchDigits });
+    syncComparison(store, { client: comparing, digitsOf });
   }, [store]);
+  const count = useCallback(() => countValidation(store.getState().network), [store]);
   return (
-    <ValidationContext value={countValidation}>
+    <ValidationContext value={count}>
       <InterruptedContainer />
       <TrainViews />
     </ValidationContext>

@@ -7,6 +7,7 @@ import { keepState, keepWeights } from '../store/keep/keepSession.ts';
 import { loadSamples } from '../store/input/samples.ts';
 import { hasKept, readOnly, storageOf, type KeptStorage } from '../store/keep/keptStorage.ts';
 import { loadWeights } from '../store/weights/loadWeights.ts';
+import { bringFineSamples } from '../store/pass/bringFineSamples.ts';
 import { syncTrace } from '../store/pass/sync.ts';
 import { storageOfTab } from '../store/keep/tab.ts';
 import { StoreContext } from '../store/useAppStore.ts';
@@ -58,6 +59,7 @@ async function start(root: HTMLElement): Promise<void> {
   const ends = [keepState(store, storage), keepWeights(store, storage)];
   const createWorker = () => startWorker('trace');
   loadWeights(store, fetchWeights);
+  bringFineSamples(store);
   syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }) });
   listenToKeyboard(store);
 

@@ -180,7 +180,7 @@ export {
   type Point,
   type Stroke,
 } from './input/pen.ts';
-export { fitImage, fitImages } from './input/fitImage.ts';
+export { fitImage, fitImages, fitOneOf } from './input/fitImage.ts';
 export {
   halve,
   prepare,
@@ -204,6 +204,8 @@ export {
 } from './training/weightsFile.ts';
 export { shownValue, type WeightsFileProblem } from './training/weightsFileProblem.ts';
 export {
+  DIGIT_SIDES,
+  digitSideOf,
   inkOf,
   PIXELS as DIGIT_PIXELS,
   readDigits,

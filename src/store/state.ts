@@ -5,6 +5,7 @@ import type { MineSlice } from './mine/mineState.ts';
 import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
 import type { HistorySlice } from './input/historyState.ts';
 import type { Question, Source } from './input/question.ts';
+import type { FineSamples } from './input/samples.ts';
 import type { BrokenSlice, Planting } from './weights/brokenState.ts';
 import type { CheckpointSlice, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
@@ -75,6 +76,8 @@ export interface InputSlice {
   /** The digit wanted; null until the user has said so, and the guess is taken. */
   readonly target: number | null;
   readonly penDown: boolean;
+  /** bringFineSamples.ts brings them when a network reads them. */
+  readonly fineSamples: FineSamples;
   /** Whether a pointer on the pad draws or points at pixels; a blank pad is there to be drawn on. See padModeOf. */
   readonly padMode: PadMode;
   startStroke(point: Stroke[number]): void;

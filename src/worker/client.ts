@@ -44,7 +44,7 @@ interface Open {
 export class Client {
   readonly #link: Link;
   readonly #open = new Map<number, Open>();
-  #digits: Extract<ToWorker, { kind: 'digits' }> | null = null;
+  readonly #digits = new Map<number, Extract<ToWorker, { kind: 'digits' }>>();
   #lastNumber = 0;
   #isDisposed = false;
 
@@ -59,11 +59,12 @@ export class Client {
     });
   }
 
-  /** The uncompressed file of digits, before the first order but a trace. */
-  setDigits(bytes: Uint8Array): void {
-    if (this.#digits?.bytes === bytes) return; // they are set by all that need them
-    this.#digits = { kind: 'digits', bytes };
-    this.#link.send(this.#digits);
+  /** The uncompressed file of digits of that side, before the first order but a trace of a network that reads them. */
+  setDigits(side: number, bytes: Uint8Array): void {
+    if (this.#digits.get(side)?.bytes === bytes) return; // they are set by all that need them
+    const digits = { kind: 'digits', side, bytes } as const;
+    this.#digits.set(side, digits);
+    this.#link.send(digits);
   }
 
   /** Only the answer to the newest is heard. The arrays are copied. */
@@ -174,7 +175,7 @@ export class Client {
     const orders = [...this.#open.values()].flatMap(({ order, isPaused }): ToWorker[] =>
       isPaused ? [order, { kind: 'pause' }] : [order],
     );
-    return this.#digits ? [this.#digits, ...orders] : orders;
+    return [...this.#digits.values(), ...orders];
   }
 
   #receive(message: FromWorker): void {

@@ -1,7 +1,8 @@
 /** What a worker does with the file of digits: training, evaluating, comparing. */
 
-import { inkOf, readDigits, type DigitSet } from '../core/index.ts';
+import { digitSideOf, inkOf, networks, readDigits, type DigitSet, type NetworkName } from '../core/index.ts';
 import { Comparing } from './compare.ts';
+import { expectNetwork } from './expectNetwork.ts';
 import { predictionsOf } from './evaluate.ts';
 import type { Plant, Surroundings } from './task.ts';
 import type { ToWorker } from './protocol.ts';
@@ -15,26 +16,31 @@ export type LearningMessage = Exclude<ToWorker, { kind: 'ping' | 'trace' }>;
 export function createLearning(around: Surroundings, plant: Plant): (message: LearningMessage) => void {
   const training = new Training(around);
   const comparing = new Comparing(around, plant);
-  let bytes: Uint8Array | null = null;
-  let read: TrainingDigits | null = null;
+  /** The files that came, by the side of their images. */
+  const files = new Map<number, Uint8Array>();
+  /** Of one size only: in the larger one they take 60 MB. */
+  let read: { readonly side: number; readonly digits: TrainingDigits } | null = null;
 
-  /** Read when they are first asked for: the refusal of damaged ones is then an answer to an order. */
-  function digits(): TrainingDigits {
-    if (!bytes) throw new RangeError('digits: expected them before the first order, got none');
-    if (!read) {
-      const { train, validation } = readDigits(bytes);
-      read = { train: ink(train), validation: ink(validation) };
-    }
-    return read;
+  /** Those that a network reads, when they are first asked for: the refusal of damaged ones is then an answer to an order. */
+  function digitsFor(network: NetworkName): TrainingDigits {
+    const side = digitSideOf(networks[expectNetwork(network)]);
+    if (read?.side === side) return read.digits;
+    const bytes = files.get(side);
+    if (!bytes)
+      throw new RangeError(`digits: expected those of ${side}x${side} before the first order, got none`);
+    const { train, validation } = readDigits(bytes, [side]);
+    read = { side, digits: { train: ink(train), validation: ink(validation) } };
+    return read.digits;
   }
 
   return (message) => {
     switch (message.kind) {
       case 'digits':
-        [bytes, read] = [message.bytes, null];
+        files.set(message.side, message.bytes);
+        if (read?.side === message.side) read = null;
         return;
       case 'train':
-        training.start(message, digits());
+        training.start(message, digitsFor(message.network));
         return;
       case 'pause':
         training.pause();
@@ -50,12 +56,12 @@ export function createLearning(around: Surroundings, plant: Plant): (message: Le
         comparing.stop();
         return;
       case 'evaluate': {
-        const predictions = predictionsOf(message, digits().validation);
+        const predictions = predictionsOf(message, digitsFor(message.network).validation);
         around.post({ kind: 'evaluated', order: message.order, predictions });
         return;
       }
       case 'compare':
-        comparing.start(message, digits());
+        comparing.start(message, digitsFor(message.network));
         return;
       default:
         unknownMessage(message);

@@ -6,7 +6,7 @@ import type { PlantedBug } from '../planted/plantedBugs.ts';
 /** Which digits are trained on: those that ship with the page, the user's own, or both. */
 export type TrainDigits = 'shipped' | 'both' | 'mine';
 
-/** Digits that the user drew: 196 bytes each, row by row, 0 paper and 255 ink, and what they are. */
+/** Digits that the user drew, in one of the sizes that digits come in: row by row, 0 paper and 255 ink, and what they are. */
 export interface OwnDigits {
   readonly images: Uint8Array;
   readonly labels: Uint8Array;
@@ -85,8 +85,8 @@ export type Numbered<Message> = Message & { readonly order: number };
 
 export type ToWorker =
   | Numbered<Order>
-  /** The file of digits, uncompressed. Needed once, before the first order but a trace. */
-  | { readonly kind: 'digits'; readonly bytes: Uint8Array }
+  /** The file of digits of side x side, uncompressed. Needed once, before the first order but a trace of a network that reads them. */
+  | { readonly kind: 'digits'; readonly side: number; readonly bytes: Uint8Array }
   /** About the run that is under way. */
   | { readonly kind: 'pause' | 'stop' }
   | { readonly kind: 'resume'; readonly until: TrainUntil }

@@ -1,6 +1,6 @@
 /** Which digits a run trains on: those that ship with the page, the user's own, or both. */
 
-import { DIGIT_PIXELS, expectWhole, fitImages, inkOf, type Network } from '../core/index.ts';
+import { DIGIT_SIDES, expectWhole, fitImages, inkOf, type Network } from '../core/index.ts';
 import type { OwnDigits, TrainDigits } from './protocol.ts';
 
 /** A set of digits as training reads it: ink 0 to 1. */
@@ -66,8 +66,9 @@ export function checkOwn(own: OwnDigits | null, digits: TrainDigits): InkSet | n
   if (!own) throw new RangeError('mine: expected digits of your own, got none');
   const { images, labels } = own;
   expectWhole('mine', labels.length, 1, MOST_OWN);
-  if (images.length !== labels.length * DIGIT_PIXELS)
-    throw new RangeError(`mine: expected ${labels.length * DIGIT_PIXELS} pixels, got ${images.length}`);
+  const counts = DIGIT_SIDES.map((side) => labels.length * side * side);
+  if (!counts.includes(images.length))
+    throw new RangeError(`mine: expected ${counts.join(' or ')} pixels, got ${images.length}`);
   for (const [n, label] of labels.entries()) expectWhole(`mine label ${n}`, label, 0, 9);
   return { images: inkOf(images), labels: labels.slice() };
 }

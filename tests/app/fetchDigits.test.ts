@@ -31,16 +31,25 @@ describe('the file of digits', () => {
   it('comes uncompressed, and says how much of it has come', async () => {
     serve(COMPRESSED, { 'content-length': String(COMPRESSED.length) });
     const heard: [number, number | null][] = [];
-    const bytes = await fetchDigits((...progress) => heard.push(progress));
+    const bytes = await fetchDigits(14, (...progress) => heard.push(progress));
     expect(bytes).toEqual(DIGITS);
     expect(heard).toHaveLength(2);
     expect(heard.at(-1)).toEqual([COMPRESSED.length, COMPRESSED.length]);
   });
 
+  it('is one a size, and of another size it is refused by name', async () => {
+    serve(COMPRESSED);
+    const refused = await fetchDigits(28, () => undefined).catch((error: unknown) => error);
+    expect(failureOf(refused)).toMatchObject({
+      reason: 'damaged',
+      message: 'data/digits28.bin: digits: expected images of 28x28, got 14x14',
+    });
+  });
+
   it('does not guess how much is to come', async () => {
     serve(COMPRESSED);
     const totals = new Set<number | null>();
-    await fetchDigits((_, total) => totals.add(total));
+    await fetchDigits(14, (_, total) => totals.add(total));
     expect(totals).toEqual(new Set([null]));
   });
 
@@ -53,14 +62,14 @@ describe('the file of digits', () => {
     ['with a label that is no digit', packed(DIGITS.with(16, 255))],
   ])('that is damaged is told apart: %s', async (_, bytes) => {
     serve(bytes);
-    const refused = await fetchDigits(() => undefined).catch((error: unknown) => error);
+    const refused = await fetchDigits(14, () => undefined).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(DigitsError);
     expect(refused).toMatchObject({ trouble: 'damaged' });
     expect(failureOf(refused).message).toMatch(/^data\/digits14\.bin: /);
   });
 
   it('that does not come, or breaks off on its way, was not reached', async () => {
-    const trouble = () => fetchDigits(() => undefined).catch((error: unknown) => failureOf(error).reason);
+    const trouble = () => fetchDigits(14, () => undefined).catch((error: unknown) => failureOf(error).reason);
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect(await trouble()).toBe('unreachable');
     const body = new ReadableStream({ start: (controller) => controller.error(new TypeError('network')) });
@@ -71,7 +80,7 @@ describe('the file of digits', () => {
   it('that is not there is named, with what came instead', async () => {
     const missing = new Response('', { status: 404, statusText: 'Not Found' });
     vi.stubGlobal('fetch', () => Promise.resolve(missing));
-    await expect(fetchDigits(() => undefined)).rejects.toMatchObject({
+    await expect(fetchDigits(14, () => undefined)).rejects.toMatchObject({
       trouble: 'missing',
       message: 'data/digits14.bin: 404 Not Found',
     });

@@ -10,10 +10,10 @@ const image = Uint8Array.from({ length: 784 }, (_, n) => {
   return Math.max(0, Math.min(255, Math.round(255 * 3 * (1.2 - distance))));
 });
 
-function copies(count: number, limits: Limits, seed = 1): Float64Array[] {
-  const augment = createAugment(createRandom(seed), limits);
+function copies(count: number, limits: Limits, seed = 1, side = 14): Float64Array[] {
+  const augment = createAugment(createRandom(seed), limits, side);
   return Array.from({ length: count }, () => {
-    const target = new Float64Array(196);
+    const target = new Float64Array(side * side);
     augment(image, target, 0);
     return target;
   });
@@ -78,9 +78,20 @@ describe('an augmented copy', () => {
     expect(first).not.toEqual(second);
   });
 
+  it('is the same in both sizes, but for the last halving', () => {
+    const limits: Limits = { rotation: 0.15, scale: 0.08, shear: 0.1, shift: 1 };
+    const [small, large] = [14, 28].map((side) => copies(1, limits, 1, side)[0]);
+    for (const cell of [5 * 14 + 6, 7 * 14 + 7, 9 * 14 + 8]) {
+      const corner = Math.floor(cell / 14) * 56 + (cell % 14) * 2;
+      const block = [corner, corner + 1, corner + 28, corner + 29].map((pixel) => large[pixel]);
+      expect(small[cell]).toBeCloseTo(block.reduce((sum, ink) => sum + ink) / 4, 14);
+      expect(small[cell]).toBeGreaterThan(0);
+    }
+  });
+
   it('is written where it is told to', () => {
     const target = new Float64Array(3 * 196);
-    createAugment(createRandom(1), still)(image, target, 196);
+    createAugment(createRandom(1), still, 14)(image, target, 196);
     expect(target.subarray(0, 196).every((v) => v === 0)).toBe(true);
     expect(target.subarray(196, 392)).toEqual(copies(1, still)[0]);
     expect(target.subarray(392).every((v) => v === 0)).toBe(true);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readDigits, writeDigits } from '../../src/core/index.ts';
+import { halve, readDigits, writeDigits } from '../../src/core/index.ts';
 import { readMnistPackage } from '../../scripts/lib/mnistPackage.ts';
 import { digitsPath } from '../../scripts/lib/paths.ts';
 import { shuffled, splitDigits } from '../../scripts/lib/split.ts';
 
-const shipped = new Uint8Array(gunzipSync(readFileSync(digitsPath)));
+const shipped = new Uint8Array(gunzipSync(readFileSync(digitsPath(14))));
 const raw = readMnistPackage();
 
 describe('the package of digits', () => {
@@ -24,9 +24,26 @@ describe('the package of digits', () => {
 
 describe('the shipped digits', () => {
   it('are what the script makes from the package, byte for byte', () => {
-    const made = writeDigits(splitDigits(shuffled(raw)));
+    const made = writeDigits(splitDigits(shuffled(raw), 14));
     expect(made.length).toBe(shipped.length);
     expect(Buffer.compare(made, shipped)).toBe(0);
+  });
+
+  it('come at 28x28 too: the very digits of the package, in the same order and split', () => {
+    const fine = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath(28)))), [28]);
+    const small = readDigits(shipped);
+    expect(fine.side).toBe(28);
+    for (const set of ['train', 'validation'] as const) {
+      const [{ images, labels }, halved] = [fine[set], small[set]];
+      expect(labels).toEqual(halved.labels);
+      for (let n = 0; n < labels.length; n += 97)
+        expect(halve(images.subarray(n * 784, (n + 1) * 784))).toEqual(
+          halved.images.slice(n * 196, (n + 1) * 196),
+        );
+    }
+    const { images } = shuffled(raw);
+    expect(Buffer.compare(fine.train.images, images.subarray(0, 9000 * 784))).toBe(0);
+    expect(Buffer.compare(fine.validation.images, images.subarray(9000 * 784))).toBe(0);
   });
 
   it('are 9,000 to train on and 1,000 to validate with, every class in both', () => {

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { inkOf, networks, parseWeights, predict, readDigits } from '../../src/core/index.ts';
-import { digitsPath, firstSamplePath, samplesPath, weightsPath } from '../../scripts/lib/paths.ts';
+import { halve, inkOf, networks, parseWeights, predict, readDigits } from '../../src/core/index.ts';
+import {
+  digitsPath,
+  fineSamplesPath,
+  firstSamplePath,
+  samplesPath,
+  weightsPath,
+} from '../../scripts/lib/paths.ts';
 import {
   chooseSamples,
   lead,
@@ -38,11 +44,21 @@ describe('the samples that ship with the page', () => {
   });
 
   it('are validation digits, pixel for pixel', () => {
-    const { images, labels } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath)))).validation;
+    const { images, labels } = readDigits(
+      new Uint8Array(gunzipSync(readFileSync(digitsPath(14)))),
+    ).validation;
     for (const { id, label, pixels } of shipped) {
       expect(pixels).toBe(Buffer.from(images.subarray(id * 196, (id + 1) * 196)).toString('base64'));
       expect(labels[id]).toBe(label);
     }
+  });
+
+  it('come at 28x28 too, each halved to the one at 14x14', () => {
+    const fine: string[] = JSON.parse(readFileSync(fineSamplesPath, 'utf8'));
+    const bytes = fine.map((pixels) => Buffer.from(pixels, 'base64'));
+    expect(bytes.map((pixels) => Buffer.from(halve(pixels)).toString('base64'))).toEqual(
+      shipped.map(({ pixels }) => pixels),
+    );
   });
 
   it('are easy, early or hard for the shipped weights, as they say', () => {

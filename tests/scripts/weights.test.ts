@@ -16,7 +16,7 @@ import { accuracyOf, countCorrect } from '../../scripts/lib/accuracy.ts';
 import { digitsPath, stages, weightsPath, type Stage } from '../../scripts/lib/paths.ts';
 import { rounded } from '../../scripts/lib/training.ts';
 
-const { train, validation } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath))));
+const { train, validation } = readDigits(new Uint8Array(gunzipSync(readFileSync(digitsPath(14)))));
 const names = ['kernel', 'fourLayer'] as const;
 const files = names.flatMap((network) => stages.map((stage) => [network, stage] as const));
 

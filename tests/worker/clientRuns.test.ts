@@ -50,14 +50,14 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a training run', () => {
   beforeEach(() => {
-    client.setDigits(bytes);
+    client.setDigits(14, bytes);
     client.train(order, hear);
   });
 
   it('begins in a worker that has the digits', () => {
     expect(workers.all).toHaveLength(1);
     expect(newest().received).toMatchObject([
-      { kind: 'digits', bytes },
+      { kind: 'digits', side: 14, bytes },
       { kind: 'train', ...order },
     ]);
   });
@@ -67,7 +67,7 @@ describe('a training run', () => {
     newest().crash();
     expect(workers.all).toHaveLength(2);
     expect(newest().received).toMatchObject([
-      { kind: 'digits', bytes },
+      { kind: 'digits', side: 14, bytes },
       { kind: 'train', ...order, weights: trained, from: { epoch: 1, digits: 2048 }, until: null },
     ]);
   });
@@ -178,7 +178,7 @@ describe('an evaluation', () => {
   const predictions = { given: Uint8Array.of(4), scores: Float64Array.of(0.9) };
 
   it('is answered without any run', async () => {
-    client.setDigits(bytes);
+    client.setDigits(14, bytes);
     const answer = client.evaluate('kernel', weights);
     expect(newest().kinds).toEqual(['digits', 'evaluate']);
     newest().answer('evaluate', { kind: 'evaluated', predictions });
@@ -201,7 +201,7 @@ describe('an evaluation', () => {
   });
 
   it('is asked again of a worker that is started anew, after its digits', async () => {
-    client.setDigits(bytes);
+    client.setDigits(14, bytes);
     const answer = client.evaluate('kernel', weights);
     vi.advanceTimersByTime(START_PATIENCE);
     expect(workers.all).toHaveLength(2);
@@ -219,8 +219,8 @@ describe('an evaluation', () => {
   });
 
   it('does not have the same digits sent twice', () => {
-    client.setDigits(bytes);
-    client.setDigits(bytes);
+    client.setDigits(14, bytes);
+    client.setDigits(14, bytes);
     expect(newest().kinds).toEqual(['digits']);
   });
 });
@@ -242,7 +242,7 @@ describe('a comparison', () => {
   });
 
   beforeEach(() => {
-    client.setDigits(bytes);
+    client.setDigits(14, bytes);
     client.compare(comparison, hear);
   });
 

@@ -28,7 +28,7 @@ const compare: Numbered<CompareOrder> = {
 let worker: Handled;
 
 beforeEach(() => {
-  worker = new Handled({ kind: 'digits', bytes });
+  worker = new Handled({ kind: 'digits', side: 14, bytes });
 });
 
 const points = () => worker.all('compared');

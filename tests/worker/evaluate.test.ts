@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, evaluate, inkOf, networks, writeDigits } from '../../src/core/index.ts';
+import { useFine } from '../core/otherNetworks.ts';
 import type { EvaluateOrder, Numbered } from '../../src/worker/protocol.ts';
 import { Handled, someDigits } from './handled.ts';
 
+const FINE = useFine();
 const validation = someDigits(30);
 const bytes = writeDigits({ train: someDigits(20), validation });
 const weights = createWeights(networks.kernel, 1);
@@ -10,7 +12,7 @@ const order: Numbered<EvaluateOrder> = { kind: 'evaluate', order: 7, network: 'k
 
 let worker: Handled;
 beforeEach(() => {
-  worker = new Handled({ kind: 'digits', bytes });
+  worker = new Handled({ kind: 'digits', side: 14, bytes });
 });
 
 describe('how the validation digits are answered', () => {
@@ -23,7 +25,7 @@ describe('how the validation digits are answered', () => {
   it('is about the digits that came last', () => {
     worker.tell(
       order,
-      { kind: 'digits', bytes: writeDigits({ train: someDigits(0), validation: someDigits(4) }) },
+      { kind: 'digits', side: 14, bytes: writeDigits({ train: someDigits(0), validation: someDigits(4) }) },
       order,
     );
     expect(worker.last('evaluated').predictions.given).toHaveLength(4);
@@ -69,10 +71,35 @@ describe('how the validation digits are answered', () => {
       order: 7,
       message: expect.stringMatching(/digits/) as string,
     });
-    worker.tell({ kind: 'digits', bytes: Uint8Array.of(1, 2) }, order);
+    worker.tell({ kind: 'digits', side: 14, bytes: Uint8Array.of(1, 2) }, order);
     expect(worker.last('failed')).toMatchObject({
       order: 7,
       message: expect.stringMatching(/bytes/) as string,
     });
+  });
+
+  it('is about the digits of the size that the network reads; of another size they are named and refused', () => {
+    const fine = networks[FINE];
+    const own = createWeights(fine, 1);
+    const asked = { ...order, network: fine.name, weights: own };
+    worker.tell(asked);
+    expect(worker.last('failed')).toMatchObject({
+      order: 7,
+      message: 'digits: expected those of 28x28 before the first order, got none',
+    });
+    worker.tell({ kind: 'digits', side: 28, bytes }, asked);
+    expect(worker.last('failed').message).toBe('digits: expected images of 28x28, got 14x14');
+    const large = {
+      images: Uint8Array.from({ length: 3 * 784 }, (_, n) => n % 256),
+      labels: Uint8Array.of(1, 2, 3),
+    };
+    worker.tell(
+      { kind: 'digits', side: 28, bytes: writeDigits({ train: large, validation: large }, 28) },
+      asked,
+    );
+    const { given, scores } = evaluate(fine, own, inkOf(large.images), large.labels);
+    expect(worker.last('evaluated').predictions).toEqual({ given, scores });
+    worker.tell(order);
+    expect(worker.last('evaluated').predictions.given).toHaveLength(30);
   });
 });

@@ -60,8 +60,8 @@ describe('what a worker has to load first', () => {
     const settings = { learningRate: 1, decay: 1, batchSize: 1, epochs: 1, augment: false, seed: 1 };
     const rest = { network: 'kernel', weights, settings, mine: null } as const;
     const compare: ToWorker = { kind: 'compare', order: 1, bug: 'cornerPixel', ...rest };
-    expect(missingFor({ kind: 'digits', bytes }, {})).toBe('createLearning');
-    expect(missingFor({ kind: 'digits', bytes }, { createLearning })).toBeNull();
+    expect(missingFor({ kind: 'digits', side: 14, bytes }, {})).toBe('createLearning');
+    expect(missingFor({ kind: 'digits', side: 14, bytes }, { createLearning })).toBeNull();
     expect(missingFor(compare, {})).toBe('createLearning');
     expect(missingFor(compare, { createLearning })).toBe('plantBug');
     expect(missingFor(compare, { createLearning, plantBug })).toBeNull();

@@ -38,7 +38,7 @@ const start: Numbered<TrainOrder> = {
 let worker: Handled;
 
 beforeEach(() => {
-  worker = new Handled({ kind: 'digits', bytes });
+  worker = new Handled({ kind: 'digits', side: 14, bytes });
 });
 
 describe('a training run', () => {
@@ -76,19 +76,19 @@ describe('a training run', () => {
 
   it.each([1, 32, 256])('ends the same however often it is interrupted: batches of %i', (batchSize) => {
     const asked = { ...start, settings: { ...settings, batchSize, augment: true } };
-    worker = new Handled({ kind: 'digits', bytes });
+    worker = new Handled({ kind: 'digits', side: 14, bytes });
     worker.tell(asked);
     worker.run();
     const uninterrupted = worker.last('finished').weights;
 
-    worker = new Handled({ kind: 'digits', bytes });
+    worker = new Handled({ kind: 'digits', side: 14, bytes });
     worker.tell(asked);
     worker.run(3);
     worker.tell({ kind: 'pause' });
     const { place, weights: now } = worker.last('progress');
     expect(place.epoch).toBe(1);
     expect(place.digits).toBeGreaterThan(0);
-    worker = new Handled({ kind: 'digits', bytes });
+    worker = new Handled({ kind: 'digits', side: 14, bytes });
     worker.tell({ ...asked, order: 2, weights: now, from: place });
     worker.run();
     expect(worker.last('finished')).toEqual({ kind: 'finished', order: 2, weights: uninterrupted });
@@ -98,13 +98,13 @@ describe('a training run', () => {
     'ends the same however it is sliced: single steps and whole epochs of batches of %i',
     (batchSize) => {
       const asked = { ...start, settings: { ...settings, batchSize, augment: true } };
-      worker = new Handled({ kind: 'digits', bytes });
+      worker = new Handled({ kind: 'digits', side: 14, bytes });
       worker.tell(asked);
       worker.run();
       const { weights: expected } = worker.last('finished');
       const { training } = worker.last('epoch');
 
-      worker = new Handled({ kind: 'digits', bytes });
+      worker = new Handled({ kind: 'digits', side: 14, bytes });
       worker.tell({ ...asked, until: 'step' });
       worker.run();
       for (let n = 1; n < 40; n += 1) {
@@ -265,7 +265,7 @@ describe('what training refuses, changing nothing', () => {
     worker = new Handled();
     worker.tell(start);
     expect(worker.last('failed').message).toMatch(/digits/);
-    worker.tell({ kind: 'digits', bytes: bytes.subarray(0, 500) });
+    worker.tell({ kind: 'digits', side: 14, bytes: bytes.subarray(0, 500) });
     expect(worker.last('failed').message).toMatch(/expected/);
   });
 });

@@ -30,7 +30,7 @@ const start = (digits: TrainDigits, own: TrainOrder['mine'] = mine): Numbered<Tr
 
 let worker: Handled;
 beforeEach(() => {
-  worker = new Handled({ kind: 'digits', bytes: writeDigits({ train, validation }) });
+  worker = new Handled({ kind: 'digits', side: 14, bytes: writeDigits({ train, validation }) });
 });
 
 const finished = () => worker.last('finished').weights;
@@ -112,7 +112,11 @@ describe('training on one’s own digits', () => {
   it.each([
     ['none', null, /^mine: expected digits of your own, got none/],
     ['an empty list', someDigits(0), /^mine: expected a whole number from 1/],
-    ['images that are cut off', { ...mine, images: mine.images.subarray(1) }, /^mine: expected 784 pixels/],
+    [
+      'images that are cut off',
+      { ...mine, images: mine.images.subarray(1) },
+      /^mine: expected 784 or 3136 pixels/,
+    ],
     ['a label that is no digit', { ...mine, labels: Uint8Array.of(1, 2, 3, 12) }, /^mine label 3: /],
   ])('refuses %s', (_, own, message) => {
     worker.tell(start('both', own));

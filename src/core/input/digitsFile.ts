@@ -1,5 +1,8 @@
 import { expectWhole } from '../check.ts';
 import { DIGITS } from '../digits.ts';
+import { sizeAlong } from '../place.ts';
+import { imageOf } from '../roles.ts';
+import type { Network } from '../types.ts';
 
 /**
  * The file of digits, uncompressed: 'CVSD', version, side, two spare bytes, the two counts (uint32, little-endian);
@@ -9,12 +12,13 @@ import { DIGITS } from '../digits.ts';
 const MAGIC = 'CVSD';
 const VERSION = 1;
 const HEADER = 16;
-const SIDE = 14;
-/** Of each digit, as one's own digits are kept too. */
-export const PIXELS = SIDE * SIDE;
+/** The digits come in files of these sides, smallest first: the same digits in the same order. */
+export const DIGIT_SIDES = [14, 28] as const;
+/** Of a digit of the smallest side, as one's own digits are kept too. */
+export const PIXELS = DIGIT_SIDES[0] ** 2;
 
 export interface DigitSet {
-  /** A byte a pixel, 196 an image. */
+  /** A byte a pixel, side * side an image. */
   readonly images: Uint8Array;
   /** A digit 0..9 for each image. */
   readonly labels: Uint8Array;
@@ -26,35 +30,49 @@ export interface Digits {
   readonly validation: DigitSet;
 }
 
+/** What a file holds: images of side x side. */
+export interface SizedDigits extends Digits {
+  readonly side: number;
+}
+
+/** The smallest of the files' sides that a network's image fits into, else the largest: what it is given is made from that. */
+export function digitSideOf(network: Network): number {
+  const image = imageOf(network);
+  const longest = Math.max(sizeAlong(image, 'row'), sizeAlong(image, 'column'));
+  return DIGIT_SIDES.find((side) => side >= longest) ?? DIGIT_SIDES[DIGIT_SIDES.length - 1];
+}
+
 /** The file's bytes, before compression. @throws RangeError if a set has not one label for each image. */
-export function writeDigits({ train, validation }: Digits): Uint8Array {
+export function writeDigits({ train, validation }: Digits, side: number = DIGIT_SIDES[0]): Uint8Array {
+  const pixels = side * side;
   const counts = [train, validation].map(({ images, labels }, n) => {
-    if (images.length !== labels.length * PIXELS) {
+    if (images.length !== labels.length * pixels) {
       const name = n === 0 ? 'train' : 'validation';
-      throw new RangeError(`${name}: expected ${labels.length * PIXELS} pixels, got ${images.length}`);
+      throw new RangeError(`${name}: expected ${labels.length * pixels} pixels, got ${images.length}`);
     }
     return labels.length;
   });
   const count = counts[0] + counts[1];
-  const bytes = new Uint8Array(HEADER + count * (1 + PIXELS));
+  const bytes = new Uint8Array(HEADER + count * (1 + pixels));
   const header = new DataView(bytes.buffer);
   for (let n = 0; n < MAGIC.length; n += 1) header.setUint8(n, MAGIC.charCodeAt(n));
   header.setUint8(4, VERSION);
-  header.setUint8(5, SIDE);
+  header.setUint8(5, side);
   header.setUint32(8, counts[0], true);
   header.setUint32(12, counts[1], true);
   bytes.set(train.labels, HEADER);
   bytes.set(validation.labels, HEADER + counts[0]);
   bytes.set(train.images, HEADER + count);
-  bytes.set(validation.images, HEADER + count + counts[0] * PIXELS);
+  bytes.set(validation.images, HEADER + count + counts[0] * pixels);
   return bytes;
 }
 
 /**
  * Reads the file of digits, already decompressed. The sets are views of `bytes`, not copies.
- * @throws RangeError that says what is damaged.
+ * @param sides those that are expected; any that the digits come in unless told
+ * @throws RangeError that says what is damaged, or of which size the digits are.
  */
-export function readDigits(bytes: Uint8Array): Digits {
+export function readDigits(bytes: Uint8Array, sides: readonly number[] = DIGIT_SIDES): SizedDigits {
   if (bytes.length < HEADER) {
     throw new RangeError(`digits: expected at least ${HEADER} bytes, got ${bytes.length}`);
   }
@@ -63,10 +81,15 @@ export function readDigits(bytes: Uint8Array): Digits {
   if (magic !== MAGIC)
     throw new RangeError(`digits: expected the file to begin with ${MAGIC}, got another file`);
   expectWhole('digits version', header.getUint8(4), VERSION, VERSION);
-  expectWhole('digits side', header.getUint8(5), SIDE, SIDE);
+  const side = header.getUint8(5);
+  if (!sides.includes(side)) {
+    const expected = sides.map((each) => `${each}x${each}`).join(' or ');
+    throw new RangeError(`digits: expected images of ${expected}, got ${side}x${side}`);
+  }
+  const pixels = side * side;
   const trained = header.getUint32(8, true);
   const count = trained + header.getUint32(12, true);
-  const length = HEADER + count * (1 + PIXELS);
+  const length = HEADER + count * (1 + pixels);
   if (bytes.length !== length) {
     throw new RangeError(`digits: expected ${length} bytes for ${count} digits, got ${bytes.length}`);
   }
@@ -75,8 +98,9 @@ export function readDigits(bytes: Uint8Array): Digits {
   if (wrong >= 0) expectWhole(`digits label ${wrong}`, labels[wrong], 0, DIGITS - 1);
   const images = bytes.subarray(HEADER + count);
   return {
-    train: { images: images.subarray(0, trained * PIXELS), labels: labels.subarray(0, trained) },
-    validation: { images: images.subarray(trained * PIXELS), labels: labels.subarray(trained) },
+    side,
+    train: { images: images.subarray(0, trained * pixels), labels: labels.subarray(0, trained) },
+    validation: { images: images.subarray(trained * pixels), labels: labels.subarray(trained) },
   };
 }
 

@@ -2,6 +2,7 @@ import { cellCount, expectNumbers } from '../check.ts';
 import { sizeAlong } from '../place.ts';
 import { imageOf } from '../roles.ts';
 import type { Network } from '../types.ts';
+import { digitSideOf } from './digitsFile.ts';
 import { resample } from './resample.ts';
 
 /**
@@ -19,6 +20,16 @@ export function fitImage(network: Network, image: Float64Array): Float64Array {
   const whole = { left: 0, top: 0, width: side, height: side };
   const ink = Uint8Array.from(image, (value) => Math.round(value * 255));
   return Float64Array.from(resample(ink, side, whole, columns, rows), (byte) => byte / 255);
+}
+
+/**
+ * Images of one digit in several sizes as x of a network: the one of the size that its digits come in, fitted; where that is
+ * missing the largest of them, so that its pixels are doubled.
+ */
+export function fitOneOf(network: Network, images: readonly Float64Array[]): Float64Array {
+  const pixels = digitSideOf(network) ** 2;
+  const largest = images.reduce((most, image) => (image.length > most.length ? image : most));
+  return fitImage(network, images.find(({ length }) => length === pixels) ?? largest);
 }
 
 /** fitImage for many images of one size, one after the other; the very same array where they fit. */

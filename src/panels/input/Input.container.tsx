@@ -2,7 +2,7 @@ import { imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/inde
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextEdits } from '../../store/input/history.ts';
-import { inputOf, isDrawnSmall, padModeOf } from '../../store/input/input.ts';
+import { doubledSide, inputOf, isDrawnSmall, lacksFineSample, padModeOf } from '../../store/input/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/mine/myDigits.ts';
 import type { Source } from '../../store/input/question.ts';
 import { sampleLabel } from '../../store/input/samples.ts';
@@ -50,6 +50,9 @@ export function InputContainer() {
   const mode = useAppStore(padModeOf);
   const hint = useAppStore(padHintOf);
   const scores = useAppStore(scoresOf);
+  const doubled = useAppStore((state) =>
+    lacksFineSample(state.network, state) ? null : doubledSide(state.network, state),
+  );
   const { clear, undo, redo, nextSample, setTarget, setPadMode, setNormalize, keepDrawing } =
     store.getState();
   return (
@@ -68,6 +71,7 @@ export function InputContainer() {
         heading={headingOf(source, target, input.blank)}
         target={target ?? (traced && answerOf(givenIn(networks[traced.network], traced.trace).d))}
         isProvisional={target === null}
+        doubled={doubled}
         isAsDrawn={!normalize && source.kind === 'drawing'}
         onClear={clear}
         onUndo={undo}

@@ -17,6 +17,8 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   /** The digit wanted: said by the user, or the guess that is taken until then. */
   readonly target: number | null;
   readonly isProvisional: boolean;
+  /** Side of the image, where it is smaller than x and its pixels are doubled; else null. */
+  readonly doubled: number | null;
   /** The drawing became x without normalization. */
   readonly isAsDrawn: boolean;
   /** Whether the pad shows a drawing that can join the user's own digits. */
@@ -94,6 +96,9 @@ export function InputPanel(props: InputPanelProps) {
       <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
         {t('input.stages', { name: props.name })}
       </button>
+      {props.doubled !== null && (
+        <p className="note">{t('input.doubled', { size: `${props.doubled}×${props.doubled}` })}</p>
+      )}
       {props.isAsDrawn && (
         <p className="note as-drawn">
           {t('input.isOff')}{' '}

@@ -1,13 +1,13 @@
 import {
   answerOf,
-  fitImage,
+  fitOneOf,
   imageOf,
   networks,
   type NetworkName,
   type Prepared,
   type Weights,
 } from '../../core/index.ts';
-import { bothWaysOf, RASTER_SIDE } from '../../store/input/input.ts';
+import { bothWaysOf, imagesOf, RASTER_SIDE, readsFine } from '../../store/input/input.ts';
 import { scoresHere } from '../../store/pass/computedHere.ts';
 import { passOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -25,7 +25,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   return (
     <StagesDialog
       name={imageOf(networks[network]).name}
-      drawn={ways && { ...ways, side: RASTER_SIDE }}
+      drawn={ways && { ...ways, side: RASTER_SIDE, isHalved: !readsFine(network) }}
       guesses={
         ways &&
         weights && {
@@ -41,8 +41,9 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function guessOf(network: NetworkName, weights: Weights, { image }: Prepared): Guess {
-  const scores = scoresHere(network, weights, fitImage(networks[network], image));
+function guessOf(network: NetworkName, weights: Weights, prepared: Prepared): Guess {
+  const image = fitOneOf(networks[network], imagesOf(prepared));
+  const scores = scoresHere(network, weights, image);
   const digit = answerOf(scores);
   return { image, digit, score: scores[digit] };
 }

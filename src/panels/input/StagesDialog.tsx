@@ -16,6 +16,8 @@ export interface DrawnStages {
   readonly side: number;
   /** The drawing is small, and a finer pen went along it. */
   readonly isFine: boolean;
+  /** Its picture of 28x28 is halved to become x; else it is x. */
+  readonly isHalved: boolean;
   readonly normalized: Prepared;
   readonly asDrawn: Prepared;
 }
@@ -86,12 +88,17 @@ function Stages({ name, drawn, normalize, theme }: StagesProps) {
       <Stage text={t('stages.mass')} detail={shiftText(t, stages.shift)} isSkipped={!normalize}>
         <StagePicture pixels={inFrame(stages.fitted)} side={FRAME} theme={theme} mass={stages} />
       </Stage>
-      <Stage text={t(normalize ? 'input.centred' : 'stages.averaged')}>
+      <Stage
+        text={t(normalize ? 'input.centred' : 'stages.averaged')}
+        detail={drawn.isHalved ? '' : t('stages.isX', { name })}
+      >
         <StagePicture pixels={image28} side={FRAME} theme={theme} />
       </Stage>
-      <Stage text={t('input.halved', { block: `${block}×${block}`, size: `${side}×${side}`, name })}>
-        <StagePicture pixels={image.map((value) => value * 255)} side={side} theme={theme} />
-      </Stage>
+      {drawn.isHalved && (
+        <Stage text={t('input.halved', { block: `${block}×${block}`, size: `${side}×${side}`, name })}>
+          <StagePicture pixels={image.map((value) => value * 255)} side={side} theme={theme} />
+        </Stage>
+      )}
     </>
   );
 }

@@ -18,10 +18,16 @@ export function KernelsContainer({ onClose }: { readonly onClose: () => void }) 
   const { t: page } = useTranslation();
   const store = useAppStoreApi();
   const files = useAppStore((state) => state.files);
+  const source = useAppStore((state) => state.source);
+  const normalize = useAppStore((state) => state.normalize);
+  const fineSamples = useAppStore((state) => state.fineSamples);
   const pass = useAppStore(passOf);
   const isBlank = useAppStore(isWaitingForInk);
   const target = useAppStore(targetOf);
-  const answers = useMemo(() => answersOfAll(pass, files), [pass, files]);
+  const answers = useMemo(
+    () => answersOfAll(pass, { files, source, normalize, fineSamples }),
+    [pass, files, source, normalize, fineSamples],
+  );
   const all = measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained'));
   return (
     <Dialog title={t('kernels.title')} className="kernels" onClose={onClose}>

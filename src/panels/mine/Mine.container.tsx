@@ -4,14 +4,14 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import { importMine, type Imported } from '../../store/mine/mineFile.ts';
 import { memoLast } from '../../store/memo.ts';
 import { mineFileText } from '../../store/mine/mineFile.ts';
-import { keptDigitOf } from '../../store/mine/myDigits.ts';
+import { imageOfMine, keptDigitOf } from '../../store/mine/myDigits.ts';
 import { passOf } from '../../store/pass/passOf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import { downloadText } from '../products/downloadText.ts';
 import type { Importing } from './MineFiles.tsx';
-import type { Reader } from '../../store/mine/answering.ts';
+import type { Asked, Reader } from '../../store/mine/answering.ts';
 import { MinePanel } from './MinePanel.tsx';
 import { useAnswers } from './useAnswers.container.tsx';
 
@@ -32,7 +32,9 @@ export default function MineContainer() {
   const chosen = useAppStore(keptDigitOf);
   const theme = useAppStore((state) => state.theme);
   const reader = useThrottledStore(readerOf, never);
-  const answers = useAnswers(reader, mine);
+  const network = reader?.network ?? null;
+  const asked = useMemo(() => (network === null ? [] : askedOf(mine, network)), [mine, network]);
+  const answers = useAnswers(reader, asked);
   const { importing, imported, onImport } = useImport(store);
   const orders = useMemo(() => ordersOf(store), [store]);
   return (
@@ -50,6 +52,11 @@ export default function MineContainer() {
       {...orders}
     />
   );
+}
+
+/** The digits as a network reads them. */
+function askedOf(mine: AppState['mine'], network: NetworkName): Asked[] {
+  return mine.map((digit) => ({ id: digit.id, image: () => imageOfMine(digit, network) }));
 }
 
 /** The same functions as long as the page is open: hundreds of pictures are not drawn again for nothing. */

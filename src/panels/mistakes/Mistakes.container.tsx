@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { confusionOf, type DigitSet, networks, errorLayerOf, makerOf } from '../../core/index.ts';
-import { imageOf, isDigit } from '../../store/training/mistakesSlice.ts';
+import { imageIn, isDigit } from '../../store/training/mistakesSlice.ts';
 import type { Evaluated } from '../../store/training/mistakesState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { Picture } from './Gallery.tsx';
@@ -74,8 +74,8 @@ function Shown({ validation, evaluated }: ShownProps) {
 }
 
 /** The same views of the file at every look, so that a picture is drawn once. */
-function imagesOf({ images, labels }: DigitSet): Uint8Array[] {
-  return Array.from(labels, (_, digit) => imageOf(images, digit));
+function imagesOf(set: DigitSet): Uint8Array[] {
+  return Array.from(set.labels, (_, digit) => imageIn(set, digit));
 }
 
 function pictureOf(

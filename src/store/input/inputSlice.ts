@@ -26,6 +26,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
     target: sampleLabel(firstSample),
     penDown: false,
     padMode: 'draw',
+    fineSamples: null,
 
     startStroke(point) {
       const { source } = get();

@@ -4,7 +4,7 @@ import type { Stroke } from '../../core/index.ts';
 export type Source =
   | { readonly kind: 'drawing'; readonly strokes: readonly Stroke[] }
   | { readonly kind: 'sample'; readonly id: number }
-  /** A digit that came prepared, with its own pixels: a byte each, row by row, 0 paper and 255 ink. */
+  /** A digit that came prepared, with its own pixels in one of the sizes of digits: a byte each, row by row, 0 paper and 255 ink. */
   | { readonly kind: 'digit'; readonly pixels: readonly number[] };
 
 /** A source with the answer that was wanted of it. */

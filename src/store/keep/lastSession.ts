@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {
-  DIGIT_PIXELS,
+  DIGIT_SIDES,
   hasCell,
   isNetworkName,
   networkNames,
@@ -47,7 +47,10 @@ const source = v.variant('kind', [
   }),
   v.object({
     kind: v.literal('digit'),
-    pixels: v.pipe(v.array(v.pipe(whole, v.maxValue(255))), v.length(DIGIT_PIXELS)),
+    pixels: v.pipe(
+      v.array(v.pipe(whole, v.maxValue(255))),
+      v.check(({ length }) => DIGIT_SIDES.some((side) => length === side * side)),
+    ),
   }),
 ]);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DIGIT_PIXELS, type NetworkName } from '../../core/index.ts';
+import { DIGIT_SIDES, type NetworkName } from '../../core/index.ts';
 import { fits, LARGEST, networkName, share, time, whole } from '../bounds.ts';
 import type { Database, KeptOwn } from './database.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
@@ -59,7 +59,7 @@ const ownDigits = v.pipe(
   v.check(
     ({ images, labels }) =>
       labels.length > 0 &&
-      images.length === labels.length * DIGIT_PIXELS &&
+      DIGIT_SIDES.some((side) => images.length === labels.length * side * side) &&
       labels.every((label) => label < 10),
   ),
 );

@@ -9,7 +9,8 @@ export interface Reader {
 
 export interface Asked {
   readonly id: string;
-  readonly image: Uint8Array;
+  /** Asked for when its turn has come: it may have to be made. */
+  readonly image: () => Uint8Array;
 }
 
 /** Answers by the digits' ids. */
@@ -76,7 +77,7 @@ export class Answering {
 }
 
 function answersTo({ network, weights }: Reader, digits: readonly Asked[]): Uint8Array {
-  const bytes = digits.flatMap(({ image }) => [...image]);
+  const bytes = digits.flatMap(({ image }) => [...image()]);
   // which answer would be right does not matter here
   return answersHere(network, weights, inkOf(Uint8Array.from(bytes)), new Uint8Array(digits.length)).given;
 }

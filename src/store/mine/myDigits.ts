@@ -1,8 +1,17 @@
-import { halve, prepare, seedFor, type Stroke } from '../../core/index.ts';
+import {
+  DIGIT_SIDES,
+  digitSideOf,
+  halve,
+  networks,
+  prepare,
+  seedFor,
+  type NetworkName,
+  type Stroke,
+} from '../../core/index.ts';
 import type { OwnDigits } from '../../worker/protocol.ts';
 import type { MyDigit } from '../keep/database.ts';
 import { RASTER_SIDE, rasterOf } from '../input/input.ts';
-import { memoLast } from '../memo.ts';
+import { memoEach, memoLast } from '../memo.ts';
 import type { AppState } from '../state.ts';
 
 /** Digits that the user drew and named. */
@@ -40,9 +49,21 @@ export function idOf(strokes: readonly Stroke[]): string {
   return [1, 2].map((seed) => seedFor(seed, text).toString(36)).join('-') + `-${text.length}`;
 }
 
-/** x of a drawing as bytes, prepared as the digits were that ship with the page. */
+/** A drawing as bytes in the smallest of the digits' sizes, prepared as the digits were that ship with the page. */
 export function bytesOf(strokes: readonly Stroke[]): Uint8Array {
-  return halve(prepare(rasterOf(strokes, true), RASTER_SIDE, RASTER_SIDE).image28);
+  return halve(fineBytesOf(strokes));
+}
+
+function fineBytesOf(strokes: readonly Stroke[]): Uint8Array {
+  return prepare(rasterOf(strokes, true), RASTER_SIDE, RASTER_SIDE).image28;
+}
+
+/** Made when a network first reads it: some tenths of a millisecond a digit. */
+const fineImageOf = memoEach(({ strokes }: MyDigit) => fineBytesOf(strokes));
+
+/** A kept digit in the size that a network reads: kept in the smallest, and made from its strokes in another. */
+export function imageOfMine(digit: MyDigit, network: NetworkName): Uint8Array {
+  return digitSideOf(networks[network]) === DIGIT_SIDES[0] ? digit.image : fineImageOf(digit);
 }
 
 /** A drawing as a digit to keep. Expects tidied strokes. */
@@ -72,11 +93,12 @@ export function keptDigitOf(state: Pick<AppState, 'source' | 'penDown' | 'mine'>
   return (drawing && state.mine.find(({ id }) => id === drawing.id)) ?? null;
 }
 
-/** As the training worker wants them. */
-export function ownDigitsOf(mine: readonly MyDigit[]): OwnDigits {
-  const images = new Uint8Array(mine.reduce((sum, { image }) => sum + image.length, 0));
+/** As the training worker wants them for a network. */
+export function ownDigitsOf(mine: readonly MyDigit[], network: NetworkName): OwnDigits {
+  const each = mine.map((digit) => imageOfMine(digit, network));
+  const images = new Uint8Array(each.reduce((sum, image) => sum + image.length, 0));
   let at = 0;
-  for (const { image } of mine) {
+  for (const image of each) {
     images.set(image, at);
     at += image.length;
   }

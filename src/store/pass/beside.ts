@@ -5,13 +5,13 @@ import {
   networkNames,
   networks,
   type NetworkName,
-  type Trace,
   type Weights,
 } from '../../core/index.ts';
 import { samePosition } from '../../timeline/samePosition.ts';
 import { frameAt, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
+import { imageFor, lacksFineSample } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import { weightsKey, type AppState, type ShippedChoice, type Traced, type WeightsKey } from '../state.ts';
 import { shippedChoice, weightsOf } from '../weights/chosen.ts';
@@ -24,7 +24,7 @@ import { passOf } from './passOf.ts';
 
 type Chosen = Pick<AppState, 'network' | 'beside' | 'weightsChoice'>;
 
-/** Its name: the one that was chosen, else that of the record; null where none reads the same image. */
+/** Its name: the one that was chosen, else that of the record; null where there is no other. */
 export function otherNetwork({ network, beside }: Pick<Chosen, 'network' | 'beside'>): NetworkName | null {
   const [first] = comparableWith(network);
   return beside !== null && isComparable(network, beside) ? beside : (first ?? null);
@@ -37,18 +37,26 @@ export function networkBeside(
   return state.sideBySide ? otherNetwork(state) : null;
 }
 
-/** All other networks that read the same image: that of the record first, then in the order of the chooser. */
+/** All other networks: that of the record first, then in the order of the chooser. */
 export function comparableWith(network: NetworkName): NetworkName[] {
   const others = networkNames().filter((name) => isComparable(network, name));
   const first = networks[network].comparedWith;
   return others.filter((name) => name === first).concat(others.filter((name) => name !== first));
 }
 
-/** Two networks that read the very same image; else there is nothing to compare. */
 function isComparable(network: NetworkName, other: NetworkName): boolean {
-  if (other === network || !isNetworkName(other)) return false;
-  const [own, others] = [network, other].map((name) => imageOf(networks[name]).shape);
-  return own.every((side, n) => side === others[n]);
+  return other !== network && isNetworkName(other);
+}
+
+/** x of a network for the digit of the pass that is shown: the very same where it reads that size, else prepared for it. */
+export function imageBeside(
+  network: NetworkName,
+  shown: Traced,
+  state: Parameters<typeof imageFor>[1],
+): Float64Array {
+  const [own, others] = [shown.network, network].map((name) => imageOf(networks[name]).shape);
+  const isSame = own.every((side, n) => side === others[n]);
+  return isSame ? givenIn(networks[shown.network], shown.trace).x : imageFor(network, state);
 }
 
 /** The other network and the weights it is shown with; one's own are compared with its best. */
@@ -73,13 +81,10 @@ const passOnce = memoLast(
   (
     network: NetworkName,
     weights: Weights,
-    shown: Trace,
-    shownIn: NetworkName,
+    x: Float64Array,
+    d: Float64Array,
     provisional: boolean,
-  ): Traced => {
-    const { x, d } = givenIn(networks[shownIn], shown);
-    return { network, weights, trace: traceHere(networks[network], weights, x, d), provisional };
-  },
+  ): Traced => ({ network, weights, trace: traceHere(networks[network], weights, x, d), provisional }),
 );
 
 /** Its pass on what is shown, with the user's own changes to its weights; null until they are here. */
@@ -87,7 +92,10 @@ export function otherPassOf(state: AppState): Traced | null {
   const shown = passOf(state);
   const other = otherChosen(state);
   const weights = other && weightsOf(state, other.network, other.choice);
-  return shown && weights && passOnce(other.network, weights, shown.trace, shown.network, shown.provisional);
+  if (!shown || !weights || lacksFineSample(other.network, state)) return null;
+  const { d } = givenIn(networks[shown.network], shown.trace);
+  const x = imageBeside(other.network, shown, state);
+  return passOnce(other.network, weights, x, d, shown.provisional);
 }
 
 /** Why it cannot be shown; null while nothing is wrong. */

@@ -1,19 +1,20 @@
-import { givenIn, networkNames, networks, type NetworkName } from '../../core/index.ts';
+import { networkNames, type NetworkName } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
+import { lacksFineSample } from '../input/input.ts';
 import { weightsKey, type AppState, type ShippedChoice, type Traced } from '../state.ts';
 import { shippedChoice } from '../weights/chosen.ts';
 import type { FileTrouble } from '../weights/fileTrouble.ts';
-import { comparableWith } from './beside.ts';
+import { comparableWith, imageBeside } from './beside.ts';
 import { scoresHere } from './computedHere.ts';
 
-/** What every network that reads the same image makes of the digit, with the weights that it comes with. */
+/** What every network makes of the digit, with the weights that it comes with. */
 
 interface Wanted {
   readonly network: NetworkName;
   readonly choice: ShippedChoice;
 }
 
-/** The best weights of the network in use and of all others that read its image. */
+/** The best weights of the network in use and of all others. */
 function everyOne({ network }: Pick<AppState, 'network'>): Wanted[] {
   const readers = [network, ...comparableWith(network)];
   const inOrder = networkNames().filter((name) => readers.includes(name));
@@ -35,14 +36,18 @@ export interface NetworkAnswer {
   readonly trouble: FileTrouble | null;
 }
 
+/** What their answers are made of, besides the pass that is shown. */
+export type Answered = Pick<AppState, 'files' | 'source' | 'normalize' | 'fineSamples'>;
+
 /** The ten scores of each; none before the pass that is shown has come. */
-export function answersOfAll(shown: Traced | null, files: AppState['files']): NetworkAnswer[] {
+export function answersOfAll(shown: Traced | null, state: Answered): NetworkAnswer[] {
   if (!shown) return [];
-  const { x } = givenIn(networks[shown.network], shown.trace);
+  const { files } = state;
   return everyOne(shown).map(({ network, choice }) => {
     const file = files[weightsKey(network, choice)];
-    if (!file) return { network, scores: null, trouble: null };
+    if (!file || lacksFineSample(network, state)) return { network, scores: null, trouble: null };
     if ('trouble' in file) return { network, scores: null, trouble: file.trouble };
+    const x = imageBeside(network, shown, state);
     return { network, scores: scoresHere(network, file.weights, x), trouble: null };
   });
 }

@@ -1,7 +1,7 @@
 import { oneHot, type NetworkName, type Weights } from '../../core/index.ts';
 import type { Client, ClientOptions, Hear } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
-import { imageFor } from '../input/input.ts';
+import { imageFor, lacksFineSample } from '../input/input.ts';
 import { withoutNotice } from '../notices.ts';
 import type { AppState, Traced } from '../state.ts';
 import type { Planting } from '../weights/brokenState.ts';
@@ -21,11 +21,11 @@ interface Asked {
   readonly provisional: boolean;
 }
 
-/** What is to be asked for what the store says; null while its weights are on their way. */
+/** What is to be asked for what the store says; null while its weights or its image are on their way. */
 function askedBy(state: AppState): Asked | null {
   const weights = weightsInUse(state);
-  if (!weights) return null;
   const { network } = state;
+  if (!weights || lacksFineSample(network, state)) return null;
   return {
     network,
     weights,

@@ -1,3 +1,4 @@
+import { digitSideOf, networks } from '../../core/index.ts';
 import type { Client, Hear } from '../../worker/client.ts';
 import { comparisonAfter, isUnderWay, type Comparison } from './comparison.ts';
 import type { AppStore } from '../createAppStore.ts';
@@ -6,13 +7,14 @@ import type { SharedLoad } from '../weights/sharedLoad.ts';
 
 export interface ComparisonOptions {
   readonly client: Pick<Client, 'setDigits' | 'compare' | 'stop'>;
-  /** The uncompressed file of digits. */
-  readonly fetchDigits: SharedLoad['load'];
+  /** The uncompressed file of digits of a size. */
+  readonly digitsOf: (side: number) => Pick<SharedLoad, 'load'>;
 }
 
 /** Tells the worker that compares what the store says, and the store what the worker says. Returns a function that ends it. */
-export function syncComparison(store: AppStore, { client, fetchDigits }: ComparisonOptions): () => void {
-  let hasDigits = false;
+export function syncComparison(store: AppStore, { client, digitsOf }: ComparisonOptions): () => void {
+  /** The sizes that the client has. */
+  const sides = new Set<number>();
   const change = (to: (comparison: Comparison) => Comparison): void => {
     const { comparison } = store.getState();
     if (comparison && isUnderWay(comparison)) store.setState({ comparison: to(comparison) });
@@ -25,7 +27,7 @@ export function syncComparison(store: AppStore, { client, fetchDigits }: Compari
       return;
     }
     // whatever it refused: the next comparison has its digits loaded anew
-    if (answer.kind === 'failed') hasDigits = false;
+    if (answer.kind === 'failed') sides.clear();
     change((comparison) => comparisonAfter(comparison, answer));
   };
 
@@ -35,9 +37,10 @@ export function syncComparison(store: AppStore, { client, fetchDigits }: Compari
       return comparison?.id === id && comparison.status.kind === 'loading';
     };
     try {
-      if (!hasDigits) {
-        client.setDigits(await fetchDigits(() => undefined));
-        hasDigits = true;
+      const side = digitSideOf(networks[network]);
+      if (!sides.has(side)) {
+        client.setDigits(side, await digitsOf(side).load(() => undefined));
+        sides.add(side);
       }
       if (!isWaiting()) return; // stopped, or another was begun meanwhile
       change((comparison) => ({ ...comparison, status: { kind: 'running' } }));

@@ -1,4 +1,3 @@
-import { DIGIT_PIXELS } from '../../core/index.ts';
 import type { StateCreator } from 'zustand/vanilla';
 import type { DigitSet } from '../../core/index.ts';
 import type { MistakesSlice } from './mistakesState.ts';
@@ -6,19 +5,22 @@ import type { Source } from '../input/question.ts';
 import type { AppState } from '../state.ts';
 
 /** A digit of the file as the pad takes it. */
-function sourceOf({ images }: DigitSet, digit: number): Source {
-  return { kind: 'digit', pixels: Array.from(imageOf(images, digit)) };
+function sourceOf(set: DigitSet, digit: number): Source {
+  return { kind: 'digit', pixels: Array.from(imageIn(set, digit)) };
 }
 
-/** 196 bytes of ink. */
-export function imageOf(images: Uint8Array, digit: number): Uint8Array {
-  return images.subarray(digit * DIGIT_PIXELS, (digit + 1) * DIGIT_PIXELS);
+/** The bytes of ink of a digit. */
+export function imageIn({ images, labels }: DigitSet, digit: number): Uint8Array {
+  const pixels = images.length / labels.length;
+  return images.subarray(digit * pixels, (digit + 1) * pixels);
 }
 
 /** Whether a source is that digit of the file, pixel by pixel: a reload keeps pixels and no number. */
-export function isDigit(source: Source, { images }: DigitSet, digit: number): boolean {
+export function isDigit(source: Source, set: DigitSet, digit: number): boolean {
+  if (source.kind !== 'digit') return false;
+  const image = imageIn(set, digit);
   return (
-    source.kind === 'digit' && imageOf(images, digit).every((pixel, place) => pixel === source.pixels[place])
+    image.length === source.pixels.length && image.every((pixel, place) => pixel === source.pixels[place])
   );
 }
 

@@ -8,7 +8,8 @@ export type EvaluatingStatus =
   | { readonly kind: 'idle' }
   /** The digits are on their way: bytes that have come, and all of them if that is known. */
   | { readonly kind: 'loading'; readonly received: number; readonly total: number | null }
-  | { readonly kind: 'ready'; readonly validation: DigitSet }
+  /** Those of side x side, which the network in use reads when they come. */
+  | { readonly kind: 'ready'; readonly side: number; readonly validation: DigitSet }
   | ({ readonly kind: 'failed' } & DigitsFailure);
 
 /** How the validation digits were answered, and with which weights. */

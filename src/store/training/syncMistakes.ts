@@ -1,4 +1,4 @@
-import { readDigits, type Weights } from '../../core/index.ts';
+import { digitSideOf, networks, readDigits, type Weights } from '../../core/index.ts';
 import type { Client } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { failureOf } from './digitsTrouble.ts';
@@ -8,8 +8,8 @@ import { weightsInUse } from '../pass/whatIf.ts';
 
 export interface MistakesOptions {
   readonly client: Pick<Client, 'setDigits' | 'evaluate'>;
-  /** The uncompressed file of digits. */
-  readonly digits: SharedLoad;
+  /** The uncompressed file of digits of a size. */
+  readonly digitsOf: (side: number) => SharedLoad;
 }
 
 /** Milliseconds from one question to the next while a run trains: the matrix is to be read, and the run to go on. */
@@ -21,7 +21,7 @@ export const QUICK = 200;
  * Has the validation digits evaluated with the weights in use, as long as the view "Mistakes" is looked at. One question is under
  * way at most; after its pause the newest weights are asked about. Returns a function that ends it.
  */
-export function syncMistakes(store: AppStore, { client, digits }: MistakesOptions): () => void {
+export function syncMistakes(store: AppStore, { client, digitsOf }: MistakesOptions): () => void {
   /** The weights of the last question. */
   let asked: Weights | null = null;
   let isBusy = false;
@@ -30,22 +30,24 @@ export function syncMistakes(store: AppStore, { client, digits }: MistakesOption
   function look(): void {
     const state = store.getState();
     if (!isShown(state) || isBusy) return;
-    if (state.evaluating.kind === 'idle') void load();
+    const side = digitSideOf(networks[state.network]);
+    const isReady = state.evaluating.kind === 'ready' && state.evaluating.side === side;
+    if (state.evaluating.kind === 'idle' || (state.evaluating.kind === 'ready' && !isReady)) void load(side);
     const weights = weightsInUse(state);
-    if (state.evaluating.kind === 'ready' && pause === null && weights && weights !== asked)
-      void evaluate(weights);
+    if (isReady && pause === null && weights && weights !== asked) void evaluate(weights);
   }
 
-  async function load(): Promise<void> {
+  async function load(side: number): Promise<void> {
+    const digits = digitsOf(side);
     isBusy = true;
     store.setState({ evaluating: { kind: 'loading', received: 0, total: null } });
     try {
       const bytes = await digits.load((received, total) =>
         store.setState({ evaluating: { kind: 'loading', received, total } }),
       );
-      const { validation } = readDigits(bytes);
-      client.setDigits(bytes);
-      store.setState({ evaluating: { kind: 'ready', validation } });
+      const { validation } = readDigits(bytes, [side]);
+      client.setDigits(side, bytes);
+      store.setState({ evaluating: { kind: 'ready', side, validation } });
     } catch (error) {
       digits.forget();
       fail(error);

@@ -1,3 +1,4 @@
+import { digitSideOf, networks } from '../../core/index.ts';
 import type { Client, Hear } from '../../worker/client.ts';
 import type { TrainAnswer, TrainUntil } from '../../worker/protocol.ts';
 import type { AppStore } from '../createAppStore.ts';
@@ -12,8 +13,8 @@ export type TrainClient = Pick<Client, 'setDigits' | 'train' | 'pause' | 'resume
 
 export interface TrainingOptions {
   readonly client: TrainClient;
-  /** The uncompressed file of digits. */
-  readonly digits: Pick<SharedLoad, 'load' | 'forget'>;
+  /** The uncompressed file of digits of a size. */
+  readonly digitsOf: (side: number) => Pick<SharedLoad, 'load' | 'forget'>;
 }
 
 type Loading = Extract<TrainingStatus, { kind: 'loading' }>;
@@ -27,15 +28,16 @@ export function syncTraining(store: AppStore, options: TrainingOptions): () => v
 class TrainingSync {
   readonly #store: AppStore;
   readonly #client: TrainClient;
-  readonly #digits: TrainingOptions['digits'];
+  readonly #digitsOf: TrainingOptions['digitsOf'];
   readonly #unsubscribe: () => void;
-  #hasDigits = false;
+  /** The sizes that the client has. */
+  readonly #sides = new Set<number>();
   /** The number of the run that the worker has, as long as it can go on there. */
   #held: number | null = null;
 
-  constructor(store: AppStore, { client, digits }: TrainingOptions) {
+  constructor(store: AppStore, { client, digitsOf }: TrainingOptions) {
     this.#store = store;
-    this.#digits = digits;
+    this.#digitsOf = digitsOf;
     this.#client = client;
     this.#unsubscribe = store.subscribe((state, before) => this.#hear(state, before));
     const { run, training } = store.getState();
@@ -104,16 +106,17 @@ class TrainingSync {
       const now = this.#store.getState();
       return now.run?.id === run.id && now.training.kind === 'loading' ? now.training : null;
     };
+    const side = sideFor(run);
     try {
-      if (!this.#hasDigits) {
+      if (!this.#sides.has(side)) {
         const asked = performance.now();
-        const bytes = await this.#digits.load((received, total) => {
+        const bytes = await this.#digitsOf(side).load((received, total) => {
           const loading = waiting();
           const milliseconds = performance.now() - asked;
           if (loading) this.#store.setState({ training: { ...loading, received, total, milliseconds } });
         });
-        this.#client.setDigits(bytes);
-        this.#hasDigits = true;
+        this.#client.setDigits(side, bytes);
+        this.#sides.add(side);
       }
       const loading = waiting();
       if (loading) this.#store.setState({ training: { kind: 'running', until: loading.until } });
@@ -135,11 +138,15 @@ class TrainingSync {
     }
     if (answer.kind === 'failed') {
       // whatever it refused: what comes next is loaded anew
-      this.#digits.forget();
-      this.#hasDigits = false;
+      for (const side of this.#sides) this.#digitsOf(side).forget();
+      this.#sides.clear();
     }
     take(this.#store, id, answer);
   }
+}
+
+function sideFor({ network }: TrainingRun): number {
+  return digitSideOf(networks[network]);
 }
 
 function take(store: AppStore, id: number, message: TrainAnswer): void {

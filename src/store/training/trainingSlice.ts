@@ -32,9 +32,9 @@ export function lacksDigits(state: DigitsState): boolean {
   return trainDigitsOf(state) !== 'shipped' && state.mine.length === 0;
 }
 
-/** One's own digits as the next run has them; null where it does not train on them. */
-export function ownDigitsFor(state: DigitsState): OwnDigits | null {
-  return trainDigitsOf(state) === 'shipped' ? null : ownDigitsOf(state.mine);
+/** One's own digits as the next run of a network has them; null where it does not train on them. */
+export function ownDigitsFor(state: DigitsState, network: NetworkName): OwnDigits | null {
+  return trainDigitsOf(state) === 'shipped' ? null : ownDigitsOf(state.mine, network);
 }
 
 /** Reaches nine in ten validation digits in about three seconds. */
@@ -74,7 +74,7 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
       // the weights are on their way, or the panel says what is missing
       if (!start || lacksDigits(get())) return;
       const settings = { ...trainSettings, digits: trainDigitsOf(get()) };
-      get().beginRun(newRun(0, network, settings, start, ownDigitsFor(get())), until);
+      get().beginRun(newRun(0, network, settings, start, ownDigitsFor(get(), network)), until);
     },
     beginRun(run, until = null) {
       runs += 1;

@@ -69,7 +69,7 @@ export function startComparison(store: AppStore): void {
       isSecret: planting.isSecret,
       settings,
       start: createWeights(networks[planting.of], settings.seed),
-      mine: ownDigitsFor(state),
+      mine: ownDigitsFor(state, planting.of),
       points: [],
       status: { kind: 'loading' },
     },

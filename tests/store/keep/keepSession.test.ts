@@ -287,7 +287,7 @@ describe('what is found in storage', () => {
     const state = store.getState();
     const { weights } = randomScene(state.network);
     const core = networks[state.network];
-    const traced = trace(core, weights, inputOf(state.source).image, new Float64Array(10));
+    const traced = trace(core, weights, inputOf(state.source).images[0], new Float64Array(10));
     expect(explain(core, weights, traced, state.selected).op).toBe('sum');
     expect(state.selected.index).toBeLessThan(cellCount(tensorOf(core, state.selected.tensor)));
     expect(frameOf(state).focus).toBeDefined();

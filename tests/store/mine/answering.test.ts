@@ -5,13 +5,13 @@ import { Answering, type Answers } from '../../../src/store/mine/answering.ts';
 const images = Array.from({ length: 120 }, (_, n) =>
   Uint8Array.from({ length: 196 }, (__, p) => (p * n) % 251),
 );
-const digits = images.map((image, n) => ({ id: `id ${n}`, image }));
+const digits = images.map((image, n) => ({ id: `id ${n}`, image: () => image }));
 const readers = [1, 2, 3].map((seed) => ({
   network: 'kernel' as const,
   weights: createWeights(networks.kernel, seed),
 }));
 const expected = ({ weights }: (typeof readers)[number]) =>
-  digits.map(({ id, image }) => [id, answerOf(predict(networks.kernel, weights, inkOf(image)))]);
+  digits.map(({ id, image }) => [id, answerOf(predict(networks.kernel, weights, inkOf(image())))]);
 
 let came: Answers[];
 let frames: (() => void)[];

@@ -33,7 +33,7 @@ describe('keeping a drawing', () => {
     expect(digit.label).toBe(7);
     expect(digit.strokes).toEqual(tidied(DIGIT_STROKES[7]));
     expect(digit.image).toEqual(bytesOf(DIGIT_STROKES[7]));
-    const x = inputOf({ kind: 'drawing', strokes: digit.strokes }).image;
+    const x = inputOf({ kind: 'drawing', strokes: digit.strokes }).images[0];
     expect(Array.from(digit.image, (byte) => byte / 255)).toEqual([...x]);
   });
 

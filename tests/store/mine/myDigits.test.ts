@@ -5,12 +5,16 @@ import {
   digitOf,
   idOf,
   MOST_POINTS,
+  imageOfMine,
   ownDigitsOf,
   pointCount,
   tidied,
 } from '../../../src/store/mine/myDigits.ts';
+import { halve } from '../../../src/core/index.ts';
+import { useFine } from '../../core/otherNetworks.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 
+const FINE = useFine();
 const coordinate = fc.double({ min: -2, max: 3, noNaN: true });
 const strokes = fc.array(fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1 }), {
   minLength: 1,
@@ -49,8 +53,17 @@ describe('strokes as they are kept', () => {
 describe('digits as the training worker wants them', () => {
   it('are their images one after the other, and their labels', () => {
     const mine = [3, 8].map((label) => digitOf(DIGIT_STROKES[label], label, 0));
-    const { images, labels } = ownDigitsOf(mine);
+    const { images, labels } = ownDigitsOf(mine, 'kernel');
     expect(labels).toEqual(Uint8Array.of(3, 8));
     expect([...images]).toEqual([...mine[0].image, ...mine[1].image]);
+  });
+
+  it('are made from their strokes in the larger size for a network that reads it', () => {
+    const mine = [3, 8].map((label) => digitOf(DIGIT_STROKES[label], label, 0));
+    const { images } = ownDigitsOf(mine, FINE);
+    expect(images).toHaveLength(2 * 784);
+    expect(halve(images.slice(0, 784))).toEqual(mine[0].image);
+    expect(halve(images.slice(784))).toEqual(mine[1].image);
+    expect(imageOfMine(mine[0], FINE)).toBe(imageOfMine(mine[0], FINE));
   });
 });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createWeights,
-  imageOf,
   networkNames,
   networks,
   serializeWeights,
@@ -23,6 +22,7 @@ import {
   type Beside,
 } from '../../../src/store/pass/beside.ts';
 import { goBeside, retryOther } from '../../../src/store/pass/goBeside.ts';
+import { imageFor } from '../../../src/store/input/input.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { timelineFor } from '../../../src/store/pass/frames.ts';
@@ -163,22 +163,28 @@ describe('the other network', () => {
 });
 
 describe('a network that reads another size of image', () => {
-  it('is compared with none', () => {
-    store.setState({ network: SMALL });
-    expect(otherNetwork({ network: SMALL, beside: 'kernel' })).toBeNull();
-    expect(comparableWith('kernel')).not.toContain(SMALL);
-    expect(otherNetwork({ network: 'kernel', beside: SMALL })).toBe('fourLayer');
-    expect(otherPassOf(store.getState())).toBeNull();
+  it('is compared on the same digit, prepared for it', async () => {
+    store.getState().compareWith(SMALL);
+    await vi.waitFor(() => expect(otherPassOf(store.getState())).not.toBeNull());
+    const { x, d } = other().trace.values;
+    expect(x).toEqual(imageFor(SMALL, store.getState()));
+    expect(d).toEqual(tracedOf(store.getState())?.trace.values['d']);
+    goBeside(store);
+    expect(store.getState().network).toBe(SMALL);
+    expect(otherNetwork(store.getState())).toBe('kernel');
   });
 });
 
 describe('the networks that can stand beside', () => {
-  it.each(networkNames())('are all others that read the same image, that of the record first: %s', (name) => {
+  it.each(networkNames())('are all others, that of the record first: %s', (name) => {
     const all = comparableWith(name);
-    expect(all[0] ?? null).toBe(networks[name].comparedWith);
-    const side = imageOf(networks[name]).shape;
-    const readers = networkNames().filter((each) => String(imageOf(networks[each]).shape) === String(side));
-    expect(all.toSorted()).toEqual(readers.filter((each) => each !== name).toSorted());
+    const { comparedWith } = networks[name];
+    if (comparedWith !== null) expect(all[0]).toBe(comparedWith);
+    expect(all.toSorted()).toEqual(
+      networkNames()
+        .filter((each) => each !== name)
+        .toSorted(),
+    );
   });
 
   it('can be any of them, and it stays when another network comes in use', async () => {

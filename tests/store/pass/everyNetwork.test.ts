@@ -8,6 +8,7 @@ import {
   type NetworkName,
 } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
+import { imageFor } from '../../../src/store/input/input.ts';
 import { answersOfAll, retryAnswer } from '../../../src/store/pass/everyNetwork.ts';
 import { passOf } from '../../../src/store/pass/passOf.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
@@ -25,7 +26,7 @@ const fileOf = (network: NetworkName): string =>
 
 let store: AppStore;
 const fetchWeights = vi.fn<(network: NetworkName) => Promise<string>>();
-const answers = () => answersOfAll(passOf(store.getState()), store.getState().files);
+const answers = () => answersOfAll(passOf(store.getState()), store.getState());
 
 beforeEach(() => {
   fetchWeights.mockReset();
@@ -48,7 +49,8 @@ describe('what every network makes of the digit', () => {
     expect(others.length).toBeGreaterThan(1);
     for (const { network, scores } of others) {
       expect(networkNames()).toContain(network);
-      expect(scores).toEqual(predict(networks[network], weightsFor(network), shown.trace.values['x']));
+      const x = imageFor(network, store.getState());
+      expect(scores).toEqual(predict(networks[network], weightsFor(network), x));
     }
   });
 

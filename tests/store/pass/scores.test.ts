@@ -9,7 +9,7 @@ const weights = createWeights(networks.kernel, 3);
 
 /** The first trace of a visit, of whatever is on the pad. */
 function arrive(store: AppStore): void {
-  const { image } = inputOf(store.getState().source);
+  const [image] = inputOf(store.getState().source).images;
   const traced = { network: 'kernel', weights, provisional: true } as const;
   store.setState({ traced: { ...traced, trace: trace(networks.kernel, weights, image, oneHot(0)) } });
 }
@@ -23,7 +23,7 @@ describe('the scores', () => {
     store.getState().startStroke({ x: 0.4, y: 0.3 });
     const first = scoresOf(store.getState());
     store.getState().extendStroke([{ x: 0.5, y: 0.8 }]);
-    const { image } = inputOf(store.getState().source);
+    const [image] = inputOf(store.getState().source).images;
     const { values } = trace(networks.kernel, weights, image, oneHot(1));
     expect(scoresOf(store.getState())).toEqual(values['yo']);
     expect(scoresOf(store.getState())).not.toEqual(first);
@@ -34,7 +34,7 @@ describe('the scores', () => {
     arrive(store);
     const chosen = createWeights(networks.kernel, 4);
     putToUse(store, chosen);
-    const { image } = inputOf(store.getState().source);
+    const [image] = inputOf(store.getState().source).images;
     expect(scoresOf(store.getState())).toEqual(predict(networks.kernel, weights, image));
     store.setState({ isStopped: true });
     expect(scoresOf(store.getState())).toEqual(predict(networks.kernel, chosen, image));

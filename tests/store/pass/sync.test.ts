@@ -258,7 +258,7 @@ describe('asking for a trace', () => {
       const { source, normalize, target } = store.getState();
       expect(client.asks.length).toBe(before + 1);
       expect(client.asks.at(-1)).toMatchObject({
-        x: inputOf(source, normalize).image,
+        x: inputOf(source, normalize).images[0],
         d: target === null ? null : oneHot(target),
       });
     }
@@ -295,7 +295,7 @@ describe('asking for a trace', () => {
   it('is done with a weight as it is tried, and with the same question until it is reset', () => {
     store.getState().startStroke({ x: 0.4, y: 0.3 });
     const { setWhatIf, source } = store.getState();
-    const { image } = inputOf(source);
+    const [image] = inputOf(source).images;
     const [own] = client.weights.map(({ weights }) => weights);
     setWhatIf(40);
     expect(client.weights.at(-1)?.weights['w1cnn']).toEqual(own['w1cnn'].with(0, 40));

@@ -14,10 +14,12 @@ beforeEach(() => {
   told = [];
   store = newStore();
   syncComparison(store, {
-    fetchDigits: () =>
-      new Promise((resolve, fail) => {
-        digits = { arrive: () => resolve(Uint8Array.of(1)), fail };
-      }),
+    digitsOf: () => ({
+      load: () =>
+        new Promise((resolve, fail) => {
+          digits = { arrive: () => resolve(Uint8Array.of(1)), fail };
+        }),
+    }),
     client: {
       setDigits: () => told.push('digits'),
       compare: ({ bug }, heard) => {

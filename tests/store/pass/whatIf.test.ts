@@ -80,7 +80,7 @@ describe('the answer wanted', () => {
     const store = trying();
     store.setState({ target: null });
     const state = store.getState();
-    const guess = answerOf(predict(networks.kernel, weightsIn(store), inputOf(state.source).image));
+    const guess = answerOf(predict(networks.kernel, weightsIn(store), inputOf(state.source).images[0]));
     expect(targetInUse(state)).toBe(guess);
     store.getState().setWhatIf(null);
     expect(targetInUse(store.getState())).toBeNull();
@@ -107,7 +107,7 @@ describe('the pass at the weight’s own value', () => {
       trace(
         networks.kernel,
         weightsIn(store),
-        inputOf(store.getState().source).image,
+        inputOf(store.getState().source).images[0],
         oneHot(store.getState().target ?? -1),
       ).values['E'],
     );
@@ -129,7 +129,7 @@ describe('the pass at the weight’s own value', () => {
     const store = trying();
     store.setState({ target: null });
     const { x, d, yo } = passOf(store).trace.values;
-    expect(x).toEqual(inputOf(store.getState().source).image);
+    expect(x).toEqual(inputOf(store.getState().source).images[0]);
     expect(answerOf(d)).toBe(answerOf(yo));
   });
 

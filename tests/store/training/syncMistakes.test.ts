@@ -5,16 +5,20 @@ import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
 import { SLOW, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
 import type { Predictions } from '../../../src/worker/protocol.ts';
+import { useFine } from '../../core/otherNetworks.ts';
 import { newStore, putToUse, weightsIn } from '../support.ts';
 
 const validation = {
   images: Uint8Array.from({ length: 2 * 196 }, (_, n) => n % 256),
   labels: Uint8Array.of(4, 9),
 };
-const bytes = writeDigits({ train: { images: new Uint8Array(0), labels: new Uint8Array(0) }, validation });
+const small = writeDigits({ train: { images: new Uint8Array(0), labels: new Uint8Array(0) }, validation });
 const predictions: Predictions = { given: Uint8Array.of(9, 9), scores: Float64Array.of(0.7, 0.9) };
 const weightsOf = (seed: number): Weights => createWeights(networks.kernel, seed);
 
+const FINE = useFine();
+let bytes = small;
+let sides: number[];
 let store: AppStore;
 let asked: Weights[];
 let fetched: number;
@@ -33,6 +37,8 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => {
   vi.useFakeTimers();
   store = newStore();
+  bytes = small;
+  sides = [];
   asked = [];
   fetched = 0;
   fails = null;
@@ -43,7 +49,10 @@ beforeEach(() => {
     return fails ? Promise.reject(fails) : Promise.resolve(bytes);
   });
   end = syncMistakes(store, {
-    digits,
+    digitsOf(side) {
+      sides.push(side);
+      return side === 14 ? digits : new SharedLoad(() => Promise.resolve(bytes));
+    },
     client: {
       setDigits: () => undefined,
       evaluate(_network, weights) {
@@ -65,6 +74,19 @@ describe('the mistakes', () => {
     await settle();
     expect(fetched).toBe(0);
     expect(asked).toEqual([]);
+  });
+
+  it('are of digits in the size that the network reads, which are loaded when it is another', async () => {
+    use(weightsOf(1));
+    open();
+    await settle();
+    const large = { images: new Uint8Array(784), labels: Uint8Array.of(7) };
+    bytes = writeDigits({ train: large, validation: large }, 28);
+    store.getState().choose(FINE, 'random');
+    use(createWeights(networks[FINE], 1));
+    await settle();
+    expect(sides).toEqual([14, 28]);
+    expect(store.getState().evaluating).toMatchObject({ kind: 'ready', side: 28, validation: large });
   });
 
   it('are those of the weights in use, once the digits have come', async () => {

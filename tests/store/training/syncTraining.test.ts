@@ -34,8 +34,9 @@ beforeEach(() => {
       }),
   );
   store = createAppStore({ language: 'en', theme: 'light' });
+  const shared = new SharedLoad(fetchDigits);
   syncTraining(store, {
-    digits: new SharedLoad(fetchDigits),
+    digitsOf: () => shared,
     client: {
       setDigits: () => told.push('digits'),
       train: (order, hear) => {

@@ -15,6 +15,7 @@ export const dialogs = {
     left_one: '{{count}} column left',
     left_other: '{{count}} columns left',
     averaged: 'The whole pad averaged to 28×28',
+    isX: 'This is {{name}}',
     skipped: 'skipped',
     normalize: 'Normalize',
     normalizeNote:

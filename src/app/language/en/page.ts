@@ -73,6 +73,7 @@ export const firstWords = {
     raw: 'Your drawing and its bounding box',
     fitted: 'Fitted to 20×20',
     centred: 'Centre of mass in the middle of 28×28',
+    doubled: 'There is only an image of {{size}} of this digit: its pixels are doubled.',
     isOff: 'Normalization is off.',
     turnOn: 'Turn it on',
     halved: 'Each {{block}} block averaged: {{size}}, this is {{name}}',

@@ -18,6 +18,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     left_one: '向左 {{count}} 列',
     left_other: '向左 {{count}} 列',
     averaged: '整个手写板平均为 28×28',
+    isX: '这就是 {{name}}',
     skipped: '已跳过',
     normalize: '规范化',
     normalizeNote: '像网络训练用的数字那样缩放并居中。关闭后即可看到网络如何识别未经处理的手写数字。',

@@ -78,6 +78,7 @@ export const words: SameKeys<typeof en.words> = {
     raw: '你写的数字及其外接框',
     fitted: '缩放到 20×20',
     centred: '重心位于 28×28 的中央',
+    doubled: '这个数字只有 {{size}} 的图像：每个像素放大为两倍。',
     isOff: '规范化已关闭。',
     turnOn: '打开',
     halved: '每个 {{block}} 小块取平均：{{size}}，这就是 {{name}}',
