@@ -227,7 +227,7 @@ export interface Network {
   readonly layers: readonly Layer[];
   /** The cell to begin with. */
   readonly opensAt: Ref;
-  /** A network that reads the same image, to be compared with; null where there is none. */
+  /** A network to be compared with at first; null where any will do. */
   readonly comparedWith: string | null;
   /** Whether weights were trained for it and are shipped as files. */
   readonly isShipped: boolean;

@@ -1,10 +1,9 @@
 /** Networks that the page does not have, made of the same layers: what holds of its own has to hold of these too. */
 
-import { afterAll, beforeAll } from 'vitest';
 import { defineNetwork } from '../../src/core/networks/defineNetwork.ts';
 import type { LayerRecord } from '../../src/core/networks/layerOf.ts';
 import type { NetworkRecord } from '../../src/core/networks/record.ts';
-import { networks, registerNetwork, type Network, type NetworkName } from '../../src/core/index.ts';
+import type { Network } from '../../src/core/index.ts';
 
 /** What follows the first layers of the page's networks. */
 export function headOf(cells: number, hidden = 80): LayerRecord[] {
@@ -96,29 +95,8 @@ export const smallRecord: NetworkRecord = {
   ],
 };
 
-/** Has that network among the others while the tests of a file run; its name. */
-export function useFine(): NetworkName {
-  beforeAll(() => void registerNetwork(fineRecord));
-  afterAll(() => Reflect.deleteProperty(networks, fineRecord.name));
-  return fineRecord.name;
-}
-
 /** What the record above makes. */
 export const small = defineNetwork(smallRecord);
-
-/** A network that reads digits of 28x28: 8 units, 10 outputs. See useFine. */
-const fineRecord: NetworkRecord = {
-  name: 'fine',
-  names: { en: 'Fine', zh: '精细' },
-  input: { name: 'x', size: [28, 28] },
-  layers: [
-    { kind: 'dense', weights: 'w1', output: 'hi', from: 784, to: 8, deviation: 0.1 },
-    { kind: 'sigmoid', output: 'ho' },
-    { kind: 'dense', weights: 'w2', output: 'yi', from: 8, to: 10, deviation: 0.3 },
-    { kind: 'sigmoid', output: 'yo' },
-    { kind: 'squaredError', target: 'd', output: 'E' },
-  ],
-};
 
 /** Two convolutions of 5x5 kernels, each pooled over 2x2, on an image that is not square; what comes first has a fast path, too. */
 export const fastDeep = networkOf(

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, evaluate, inkOf, networks, writeDigits } from '../../src/core/index.ts';
-import { useFine } from '../core/otherNetworks.ts';
+import { useFine } from '../core/fineNetwork.ts';
 import type { EvaluateOrder, Numbered } from '../../src/worker/protocol.ts';
 import { Handled, someDigits } from './handled.ts';
 

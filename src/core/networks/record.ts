@@ -11,7 +11,7 @@ export interface NetworkRecord {
   readonly layers: readonly LayerRecord[];
   /** The weight whose gradient is explained first; the first of the first layer unless told. */
   readonly opensAt?: { readonly tensor: string; readonly index: number };
-  /** A network that reads the same image, to be compared with. */
+  /** A network to be compared with at first, on the same digit. */
   readonly comparedWith?: string;
   /** Weights were trained for it and lie in public/weights; else it has random ones only. */
   readonly isShipped?: boolean;

@@ -42,7 +42,8 @@ test('it is chosen by its own name in both languages, with random weights, and s
   await expect(app.networkNamed(OWN)).toBeVisible();
   await expect(app.radio(app.words.header.weights, app.words.header.random)).toBeChecked();
   await expect(app.radio(app.words.header.weights, app.words.header.trained)).toHaveCount(0);
-  await expect(app.compareButton).toHaveCount(0);
+  // the other networks read the same digit in their own size
+  await expect(app.compareButton).toBeVisible();
   await app.chooseLanguage('zh');
   await expect(app.networkNamed(OWN)).toBeVisible();
   expect(networkTitle(OWN, 'zh')).toBe(smallRecord.names['zh']);

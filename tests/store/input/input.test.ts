@@ -18,7 +18,7 @@ import {
   samplePixels,
 } from '../../../src/store/input/samples.ts';
 import type { Source } from '../../../src/store/input/question.ts';
-import { useFine } from '../../core/otherNetworks.ts';
+import { useFine } from '../../core/fineNetwork.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { upTo } from '../../core/support.ts';
 

@@ -11,7 +11,7 @@ import {
   tidied,
 } from '../../../src/store/mine/myDigits.ts';
 import { halve } from '../../../src/core/index.ts';
-import { useFine } from '../../core/otherNetworks.ts';
+import { useFine } from '../../core/fineNetwork.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 
 const FINE = useFine();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { loadSamples } from '../../../src/store/input/samples.ts';
 import { bringFineSamples } from '../../../src/store/pass/bringFineSamples.ts';
-import { useFine } from '../../core/otherNetworks.ts';
+import { useFine } from '../../core/fineNetwork.ts';
 import { newStore } from '../support.ts';
 
 const FINE = useFine();

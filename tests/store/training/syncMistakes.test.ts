@@ -5,7 +5,7 @@ import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
 import { SLOW, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
 import type { Predictions } from '../../../src/worker/protocol.ts';
-import { useFine } from '../../core/otherNetworks.ts';
+import { useFine } from '../../core/fineNetwork.ts';
 import { newStore, putToUse, weightsIn } from '../support.ts';
 
 const validation = {
