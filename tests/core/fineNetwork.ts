@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { networks, registerNetwork, type NetworkName } from '../../src/core/index.ts';
 import type { NetworkRecord } from '../../src/core/networks/record.ts';
 
-/** A network that reads digits of 28x28: 8 units, 10 outputs. See useFine. */
+/** A network that reads digits of 28x28: 8 units, 10 outputs. See withFineNetwork. */
 const fineRecord: NetworkRecord = {
   name: 'fine',
   names: { en: 'Fine', zh: '精细' },
@@ -17,7 +17,7 @@ const fineRecord: NetworkRecord = {
 };
 
 /** Has that network among the others while the tests of a file run; its name. */
-export function useFine(): NetworkName {
+export function withFineNetwork(): NetworkName {
   beforeAll(() => void registerNetwork(fineRecord));
   afterAll(() => Reflect.deleteProperty(networks, fineRecord.name));
   return fineRecord.name;

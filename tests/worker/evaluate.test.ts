@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, evaluate, inkOf, networks, writeDigits } from '../../src/core/index.ts';
-import { useFine } from '../core/fineNetwork.ts';
+import { withFineNetwork } from '../core/fineNetwork.ts';
 import type { EvaluateOrder, Numbered } from '../../src/worker/protocol.ts';
 import { Handled, someDigits } from './handled.ts';
 
-const FINE = useFine();
+const FINE = withFineNetwork();
 const validation = someDigits(30);
 const bytes = writeDigits({ train: someDigits(20), validation });
 const weights = createWeights(networks.kernel, 1);

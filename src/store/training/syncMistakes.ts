@@ -21,7 +21,8 @@ export const QUICK = 200;
  * Has the validation digits evaluated with the weights in use, as long as the view "Mistakes" is looked at. One question is under
  * way at most; after its pause the newest weights are asked about. Returns a function that ends it.
  */
-export function syncMistakes(store: AppStore, { client, digitsOf }: MistakesOptions): () => void {
+export function syncMistakes(store: AppStore, options: MistakesOptions): () => void {
+  const { client } = options;
   /** The weights of the last question. */
   let asked: Weights | null = null;
   let isBusy = false;
@@ -30,28 +31,22 @@ export function syncMistakes(store: AppStore, { client, digitsOf }: MistakesOpti
   function look(): void {
     const state = store.getState();
     if (!isShown(state) || isBusy) return;
-    const side = digitSideOf(networks[state.network]);
-    const isReady = state.evaluating.kind === 'ready' && state.evaluating.side === side;
-    if (state.evaluating.kind === 'idle' || (state.evaluating.kind === 'ready' && !isReady)) void load(side);
+    const lacking = lackingSide(state);
+    if (lacking !== null) void load(lacking);
     const weights = weightsInUse(state);
-    if (isReady && pause === null && weights && weights !== asked) void evaluate(weights);
+    if (
+      lacking === null &&
+      state.evaluating.kind === 'ready' &&
+      pause === null &&
+      weights &&
+      weights !== asked
+    )
+      void evaluate(weights);
   }
 
   async function load(side: number): Promise<void> {
-    const digits = digitsOf(side);
     isBusy = true;
-    store.setState({ evaluating: { kind: 'loading', received: 0, total: null } });
-    try {
-      const bytes = await digits.load((received, total) =>
-        store.setState({ evaluating: { kind: 'loading', received, total } }),
-      );
-      const { validation } = readDigits(bytes, [side]);
-      client.setDigits(side, bytes);
-      store.setState({ evaluating: { kind: 'ready', side, validation } });
-    } catch (error) {
-      digits.forget();
-      fail(error);
-    }
+    await bringDigits(store, options, side);
     isBusy = false;
     look();
   }
@@ -72,14 +67,10 @@ export function syncMistakes(store: AppStore, { client, digitsOf }: MistakesOpti
       store.setState({ evaluated: { network, weights, ...predictions } });
     } catch (error) {
       asked = null;
-      fail(error);
+      fail(store, error);
     }
     isBusy = false;
     look();
-  }
-
-  function fail(error: unknown): void {
-    store.setState({ evaluating: { kind: 'failed', ...failureOf(error) } });
   }
 
   const unsubscribe = store.subscribe(look);
@@ -90,6 +81,37 @@ export function syncMistakes(store: AppStore, { client, digitsOf }: MistakesOpti
   };
 }
 
+async function bringDigits(
+  store: AppStore,
+  { client, digitsOf }: MistakesOptions,
+  side: number,
+): Promise<void> {
+  const digits = digitsOf(side);
+  store.setState({ evaluating: { kind: 'loading', received: 0, total: null } });
+  try {
+    const bytes = await digits.load((received, total) =>
+      store.setState({ evaluating: { kind: 'loading', received, total } }),
+    );
+    const { validation } = readDigits(bytes, [side]);
+    client.setDigits(side, bytes);
+    store.setState({ evaluating: { kind: 'ready', side, validation } });
+  } catch (error) {
+    digits.forget();
+    fail(store, error);
+  }
+}
+
+function fail(store: AppStore, error: unknown): void {
+  store.setState({ evaluating: { kind: 'failed', ...failureOf(error) } });
+}
+
 function isShown({ sideTab, trainView }: AppState): boolean {
   return sideTab === 'train' && trainView === 'mistakes';
+}
+
+/** The size of digits that are still to be loaded; null while they are on their way, or could not be had. */
+function lackingSide({ evaluating, network }: AppState): number | null {
+  const side = digitSideOf(networks[network]);
+  if (evaluating.kind === 'idle') return side;
+  return evaluating.kind === 'ready' && evaluating.side !== side ? side : null;
 }

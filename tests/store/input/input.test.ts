@@ -18,11 +18,11 @@ import {
   samplePixels,
 } from '../../../src/store/input/samples.ts';
 import type { Source } from '../../../src/store/input/question.ts';
-import { useFine } from '../../core/fineNetwork.ts';
+import { withFineNetwork } from '../../core/fineNetwork.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { upTo } from '../../core/support.ts';
 
-const FINE = useFine();
+const FINE = withFineNetwork();
 
 describe('x', () => {
   it('of a sample is its pixels, prepared long ago', () => {

@@ -11,10 +11,10 @@ import {
   tidied,
 } from '../../../src/store/mine/myDigits.ts';
 import { halve } from '../../../src/core/index.ts';
-import { useFine } from '../../core/fineNetwork.ts';
+import { withFineNetwork } from '../../core/fineNetwork.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 
-const FINE = useFine();
+const FINE = withFineNetwork();
 const coordinate = fc.double({ min: -2, max: 3, noNaN: true });
 const strokes = fc.array(fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1 }), {
   minLength: 1,

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { loadSamples } from '../../../src/store/input/samples.ts';
 import { bringFineSamples } from '../../../src/store/pass/bringFineSamples.ts';
-import { useFine } from '../../core/fineNetwork.ts';
+import { withFineNetwork } from '../../core/fineNetwork.ts';
 import { newStore } from '../support.ts';
 
-const FINE = useFine();
+const FINE = withFineNetwork();
 const samples = [new Float64Array(784).fill(0.5)];
 const load = vi.fn<() => Promise<readonly Float64Array[]>>();
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -5,7 +5,7 @@ import { DigitsError } from '../../../src/store/training/digitsTrouble.ts';
 import { SharedLoad } from '../../../src/store/weights/sharedLoad.ts';
 import { SLOW, QUICK, syncMistakes } from '../../../src/store/training/syncMistakes.ts';
 import type { Predictions } from '../../../src/worker/protocol.ts';
-import { useFine } from '../../core/fineNetwork.ts';
+import { withFineNetwork } from '../../core/fineNetwork.ts';
 import { newStore, putToUse, weightsIn } from '../support.ts';
 
 const validation = {
@@ -16,7 +16,7 @@ const small = writeDigits({ train: { images: new Uint8Array(0), labels: new Uint
 const predictions: Predictions = { given: Uint8Array.of(9, 9), scores: Float64Array.of(0.7, 0.9) };
 const weightsOf = (seed: number): Weights => createWeights(networks.kernel, seed);
 
-const FINE = useFine();
+const FINE = withFineNetwork();
 let bytes = small;
 let sides: number[];
 let store: AppStore;
