@@ -48,10 +48,9 @@ test('a block is there at once, forward up to E and back to the kernel, and is p
   await app.chooseSize('block');
   await app.goTo(0);
   for (const shown of [3, 4, 5, 7, 9, 13]) {
-    for (const [n, name] of MAPS_IN_ORDER.entries())
-      await expect(app.cell(name, name === 'dE/dw12' || name === 'dE/dw2' ? '0,0' : 0)).toHaveAccessibleName(
-        n < shown ? / = / : new RegExp(app.words.stage.notYet),
-      );
+    const { grids } = await app.screen({ pictures: false });
+    const firstOf = (name: string): string => grids.find(([label]) => label === name)?.[1] ?? '';
+    expect(MAPS_IN_ORDER.filter((name) => / = /.test(firstOf(name)))).toEqual(MAPS_IN_ORDER.slice(0, shown));
     await page.keyboard.press('ArrowRight');
   }
   await expect(app.position).toHaveValue('6');

@@ -40,32 +40,3 @@ test('a run is paused, goes on, and goes back to where it began', async ({ app, 
   await app.button('Reset run').click();
   await expect(app.button('Train')).toBeEnabled();
 });
-
-test.describe('a tenth of the digits', () => {
-  test.use({ digits: 1000 });
-
-  test('the stage follows the film, comes back to now, and the next run begins at the frame that was taken', async ({
-    app,
-    page,
-  }) => {
-    await page.getByRole('tab', { name: 'Train', exact: true }).click();
-    await app.button('One epoch').click();
-    await expect(page.getByText(/^Validation accuracy .*%/)).toBeVisible({ timeout: 30_000 });
-    await app.settled();
-    const now = await app.cellNames('w1cnn');
-    const checkpoints = page.getByRole('slider', { name: 'Training replay' });
-    await checkpoints.focus();
-    await page.keyboard.press('Home');
-    await expect(page.getByText('The network diagram shows epoch 0 of the run.')).toBeVisible();
-    await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(now);
-    await app.settled();
-    const first = await app.cellNames('w1cnn');
-    await app.button('Latest').click();
-    await expect.poll(() => app.cellNames('w1cnn')).toEqual(now);
-    await checkpoints.focus();
-    await page.keyboard.press('Home');
-    await app.button('Continue from here').click();
-    await expect(page.getByRole('radio', { name: 'The weights in use' })).toBeChecked();
-    await expect.poll(() => app.cellNames('w1cnn')).toEqual(first);
-  });
-});

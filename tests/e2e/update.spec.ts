@@ -51,24 +51,6 @@ test('the header says that weights were changed, claims no accuracy for them, an
   await expect(app.button('Back to the built-in weights')).toHaveCount(0);
 });
 
-test('a reload keeps the changed weights and the learning rate', async ({ app, page }) => {
-  const model = await modelOf(app);
-  await app.goTo(updateAt('kernel'));
-  await page.getByRole('combobox', { name: 'Learning rate' }).selectOption('1');
-  await app.button('Apply 10 times').click();
-  await expect(group(app)).toContainText(change(model, 10, 1));
-  await page.reload();
-  await app.ready();
-  await expect(group(app)).toContainText(change(model, 10, 1));
-  await expect(group(app)).toContainText('steps applied: 10');
-  await expect(page.getByRole('combobox', { name: 'Learning rate' })).toHaveValue('1');
-  await app.button('Back to the built-in weights').click();
-  await expect(group(app)).toContainText(change(model, 0, 1));
-  await page.reload();
-  await app.ready();
-  await expect(group(app)).toContainText(change(model, 0, 1));
-});
-
 test('the learning rate sets the step: on the card, in the caption and in the reasons', async ({
   app,
   page,

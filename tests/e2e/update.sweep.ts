@@ -29,3 +29,21 @@ test('large tensors show before, step and after, in every network', async ({ app
     expect(Number(after)).toBeLessThan(Number(before));
   }
 });
+
+test('a reload keeps the changed weights and the learning rate', async ({ app, page }) => {
+  const model = await modelOf(app);
+  await app.goTo(updateAt('kernel'));
+  await page.getByRole('combobox', { name: 'Learning rate' }).selectOption('1');
+  await app.button('Apply 10 times').click();
+  await expect(group(app)).toContainText(change(model, 10, 1));
+  await page.reload();
+  await app.ready();
+  await expect(group(app)).toContainText(change(model, 10, 1));
+  await expect(group(app)).toContainText('steps applied: 10');
+  await expect(page.getByRole('combobox', { name: 'Learning rate' })).toHaveValue('1');
+  await app.button('Back to the built-in weights').click();
+  await expect(group(app)).toContainText(change(model, 0, 1));
+  await page.reload();
+  await app.ready();
+  await expect(group(app)).toContainText(change(model, 0, 1));
+});
