@@ -1,11 +1,11 @@
-import { networks, weightTensors } from '../../src/core/index.ts';
+import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
 import { openFactors, walkInput, walkNetwork, watchPolicy } from './csp.ts';
 import { expectViews } from './everywhere.ts';
-import { modelOf, pageNetworks } from './model.ts';
+import { modelOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
 import { STEP_SIZES } from './walk.ts';
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   for (const language of ['en', 'zh'] as const) {
     test(`a walk through everything breaks no rule and asks nobody else: ${network}, ${language}`, async ({
       page,
@@ -30,7 +30,7 @@ for (const network of pageNetworks) {
         await view.click();
         await expect(view).toHaveAttribute('aria-selected', 'true');
       }
-      await app.compareWith(pageNetworks.find((other) => other !== network) ?? network);
+      await app.compareWith(networkNames().find((other) => other !== network) ?? network);
       await expect(page.locator('.beside [role=grid]').first()).toBeVisible();
       await page.reload();
       await app.ready();
@@ -48,7 +48,7 @@ test('nor does one in which the language and the theme are changed on the way', 
     await app.chooseLanguage(language);
     const { header } = app.words;
     await walkInput(app);
-    const [first, other] = pageNetworks;
+    const [first, other] = networkNames();
     if (language === 'en') {
       await walkNetwork(app, other, ['random', 'trained'], ['multiply']);
       await walkNetwork(app, first, ['random', 'trained'], ['cell']);

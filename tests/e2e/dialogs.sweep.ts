@@ -1,14 +1,14 @@
+import { networkNames } from '../../src/core/index.ts';
 import { violations } from './axe.ts';
 import { CORNER, dialogFaults, eachDialog, enlargeable } from './dialogs.ts';
 import { mapName, stageMaps } from './stage.ts';
-import { pageNetworks } from './model.ts';
 import { expect, test } from './page.ts';
 import { WINDOWS } from './walk.ts';
 
 /** A gradient's dialog is that of its value. */
 const isOfValue = (map: string): boolean => !map.startsWith('dE/');
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   for (const language of ['en', 'zh'] as const) {
     test.describe(`${network}, ${language}`, () => {
       test.beforeEach(async ({ app }) => {

@@ -1,9 +1,9 @@
+import { networkNames } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { pageNetworks } from './model.ts';
 import { expect, test } from './page.ts';
 import { auditIn, middles, STEP_SIZES, walk, widthsAt, WINDOWS } from './walk.ts';
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   for (const language of ['en', 'zh'] as const) {
     for (const size of STEP_SIZES) {
       test(`nothing scrolls, is cut, overlaps or is too small: ${network}, ${size}, ${language}`, async ({

@@ -1,9 +1,8 @@
-import { isConvolution, networks } from '../../src/core/index.ts';
+import { isConvolution, networkNames, networks } from '../../src/core/index.ts';
 import { expectLit } from './lights.ts';
-import { pageNetworks } from './model.ts';
 import { test } from './page.ts';
 
-for (const network of pageNetworks.filter((name) => isConvolution(networks[name].layers[0]))) {
+for (const network of networkNames().filter((name) => isConvolution(networks[name].layers[0]))) {
   test(`steps over the image light the pixels that the kernel meets, the kernel and the cell: ${network}`, async ({
     app,
   }) => {

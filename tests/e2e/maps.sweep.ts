@@ -1,9 +1,10 @@
-import { modelOf, pageNetworks } from './model.ts';
+import { networkNames } from '../../src/core/index.ts';
+import { modelOf } from './model.ts';
 import { expectMaps, expectNumbers } from './numbers.ts';
 import { expect, POLL, test } from './page.ts';
 import { middles, STEP_SIZES } from './walk.ts';
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   test(`has exactly its maps, each with one tab stop: ${network}`, async ({ app }) => {
     await expectMaps(app, network);
   });

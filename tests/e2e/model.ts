@@ -15,7 +15,6 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
-import { records } from '../../src/core/networks/records.ts';
 import type { Phase } from '../../src/timeline/phases.ts';
 import { createTimeline, type Timeline } from '../../src/timeline/steps.ts';
 import { expect, type AppPage } from './page.ts';
@@ -26,9 +25,6 @@ export interface Model {
   readonly weights: Weights;
   readonly trace: Trace;
 }
-
-/** The networks of the page. The sweep of an own network registers another in the same process, which `networkNames` has as well. */
-export const pageNetworks: readonly NetworkName[] = Object.keys(records);
 
 const timelines = new Map<NetworkName, Timeline>();
 

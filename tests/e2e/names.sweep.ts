@@ -1,10 +1,11 @@
+import { networkNames } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { violations } from './axe.ts';
-import { pageNetworks, timelineOf } from './model.ts';
+import { timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { expectTranslated } from './words.ts';
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   test(`every word is changed to Chinese and back again: ${network}`, async ({ app }) => {
     test.setTimeout(180_000);
     await app.draw(DIGIT_STROKES[7]);

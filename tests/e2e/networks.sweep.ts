@@ -1,13 +1,13 @@
-import { networks, weightTensors } from '../../src/core/index.ts';
+import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
 import { STEP_SIZES } from '../../src/timeline/steps.ts';
 import { cellsAt, expectCaptions, expectExplained, expectViews } from './everywhere.ts';
-import { modelOf, pageNetworks } from './model.ts';
+import { modelOf } from './model.ts';
 import { test } from './page.ts';
 
 /** Multiply steps are many and alike: every so many. */
 const EVERY = { block: 1, phase: 1, cell: 1, multiply: 17 };
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   test.describe(network, () => {
     test.beforeEach(async ({ app }) => {
       test.setTimeout(300_000);

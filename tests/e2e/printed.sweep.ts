@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { networkNames } from '../../src/core/index.ts';
 import { computed, equationsIn, isRight } from '../printedNumbers.ts';
-import { pageNetworks } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { middles } from './walk.ts';
 
@@ -11,7 +11,7 @@ async function formulaOf({ page }: AppPage): Promise<readonly [string, string] |
   return sides.length < 2 ? null : [sides[sides.length - 2], sides[sides.length - 1]];
 }
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   test(`in every phase what the card, the caption and Why print can be recomputed: ${network}`, async ({
     app,
     page,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   answerOf,
   formatNumber,
+  networkNames,
   networks,
   networkTitle,
   type NetworkName,
@@ -10,7 +11,7 @@ import {
   weightTensors,
 } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { modelOf, pageNetworks, pixelsOf, shippedWeights } from './model.ts';
+import { modelOf, pixelsOf, shippedWeights } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { interruptRun, openSaved, train } from './training.ts';
 
@@ -19,7 +20,7 @@ function weightsSeen(app: AppPage, network: NetworkName): Promise<string[][]> {
   return Promise.all(weightTensors(networks[network]).map(({ name }) => app.cellNames(name)));
 }
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   const [{ name: first }] = weightTensors(networks[network]);
 
   test.describe(networkTitle(network, 'en'), () => {
@@ -113,7 +114,7 @@ for (const network of pageNetworks) {
         await expect(page.getByText('"broken.json" is not JSON')).toBeVisible();
         expect(await weightsSeen(app, network)).toEqual(before);
         await upload('good.json', file);
-        const other = pageNetworks.find((name) => name !== network) ?? network;
+        const other = networkNames().find((name) => name !== network) ?? network;
         await app.chooseNetwork(other);
         await app.button('Use "good"').click();
         await expect(app.networkNamed(network)).toBeVisible();

@@ -1,14 +1,21 @@
-import { formatNumber, namesOf, networks, networkTitle, shownNumber } from '../../src/core/index.ts';
+import {
+  formatNumber,
+  namesOf,
+  networkNames,
+  networks,
+  networkTitle,
+  shownNumber,
+} from '../../src/core/index.ts';
 import { words as formulasEn } from '../../src/app/language/en/views/formulas.ts';
 import { words } from '../../src/app/language/en/views/sideBySide.ts';
 import { words as sideBySideZh } from '../../src/app/language/zh/views/sideBySide.ts';
 import { violations } from './axe.ts';
-import { modelOf, pageNetworks, timelineOf } from './model.ts';
+import { modelOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseBoth, heading } from './sideBySide.ts';
 import { auditIn, middles } from './walk.ts';
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   const { comparedWith: other } = networks[network];
   if (!other) continue;
 

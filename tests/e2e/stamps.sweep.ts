@@ -1,6 +1,14 @@
 import type { Locator } from '@playwright/test';
-import { formatNumber, mapsOf, namesOf, networks, tensorOf, type Factor } from '../../src/core/index.ts';
-import { modelOf, pageNetworks, timelineOf } from './model.ts';
+import {
+  formatNumber,
+  mapsOf,
+  namesOf,
+  networkNames,
+  networks,
+  tensorOf,
+  type Factor,
+} from '../../src/core/index.ts';
+import { modelOf, timelineOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { firstOf, kernelExplained, names, openStampsAt } from './stamps.ts';
 import { WINDOWS } from './walk.ts';
@@ -14,7 +22,7 @@ const refOf = (factor: Factor) => {
 const FIRST = firstOf('kernel', 'w1cnn');
 const openStamps = (app: AppPage): Promise<Locator> => openStampsAt(app, FIRST);
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   const kernels = timelineOf(network).phases.filter(({ kind }) => kind === 'kernelGradient');
   for (const { tensor } of kernels) {
     test(`the stamps of every kernel are its own errors, and pile up to its gradient: ${network}, ${tensor}`, async ({

@@ -1,5 +1,6 @@
+import { networkNames } from '../../src/core/index.ts';
 import { positionCount } from '../../src/timeline/steps.ts';
-import { pageNetworks, timelineOf } from './model.ts';
+import { timelineOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 /** Presses a button of the transport so many times. Returns what the stage shows after each, shortened. */
@@ -26,7 +27,7 @@ async function pressAll(app: AppPage, button: string, times: number): Promise<st
   }, times);
 }
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   for (const size of ['block', 'phase', 'cell'] as const) {
     test(`stepping through the whole pass and back again leads to the same screens: ${network}, ${size}`, async ({
       app,

@@ -1,4 +1,5 @@
-import { modelOf, pageNetworks } from './model.ts';
+import { networkNames } from '../../src/core/index.ts';
+import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { change, group, updateAt } from './update.ts';
 
@@ -15,7 +16,7 @@ test('changed weights wait while others are looked at', async ({ app, page }) =>
 });
 
 test('large tensors show before, step and after, in every network', async ({ app, page }) => {
-  for (const network of pageNetworks) {
+  for (const network of networkNames()) {
     await app.chooseNetwork(network);
     await app.goTo(updateAt(network) + 1);
     const now = page.getByRole('region', { name: 'Now', exact: true });

@@ -1,8 +1,16 @@
-import { isConvolution, mapsOf, networks, tensorOf, weightTensors, type Ref } from '../../src/core/index.ts';
+import {
+  isConvolution,
+  mapsOf,
+  networkNames,
+  networks,
+  tensorOf,
+  weightTensors,
+  type Ref,
+} from '../../src/core/index.ts';
 import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
 import { violations } from './axe.ts';
 import { chooseEnd, startingWith, wrongTexts } from './everywhere.ts';
-import { cellName, type Model, modelOf, pageNetworks } from './model.ts';
+import { cellName, modelOf, type Model } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { expectFlow, expectFormulas, expectProducts, expectRoute, expectWhatIf, expectWhy } from './views.ts';
 
@@ -30,7 +38,7 @@ async function eachWeight(app: AppPage, model: Model, check: (ref: Ref) => Promi
   }
 }
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   for (const [name, check] of Object.entries(CHECKS)) {
     test(`${name.replace('expect', '')} shows what the core computes, for weights of every tensor and kernel: ${network}`, async ({
       app,

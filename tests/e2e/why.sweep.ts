@@ -3,17 +3,18 @@ import {
   formatNumber,
   mapsOf,
   namesOf,
+  networkNames,
   networks,
   shownNumber,
   tensorOf,
   weightTensors,
   type Ref,
 } from '../../src/core/index.ts';
-import { modelOf, pageNetworks } from './model.ts';
+import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { indicesOf, mapName, stageMaps } from './stage.ts';
 
-for (const network of pageNetworks) {
+for (const network of networkNames()) {
   test(`every cell of a map is reached by arrow keys and explained by Enter or space: ${network}`, async ({
     app,
     page,
