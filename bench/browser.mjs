@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 
-/** @typedef {{ kind: 'round', network: string, weights: Record<string, number[]>, batch: number, rate: number }} Round */
+/** @typedef {{ kind: 'round', network: string, weights: Record<string, number[]>, batch: number, rate: number, epochs: number }} Round */
 
 const PORT = 4318;
 const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
@@ -68,10 +68,10 @@ async function startWorker(address) {
   Object.assign(window, { bench: made });
 }
 
-/** In the page: one epoch, and the seconds of training that the worker reports. @param {Round} round */
-function trainRound({ network, weights, batch, rate }) {
+/** In the page: some epochs, and the seconds of training that the worker reports. @param {Round} round */
+function trainRound({ network, weights, batch, rate, epochs }) {
   const { bench } = /** @type {{ bench: Worker }} */ (/** @type {unknown} */ (window));
-  const settings = { learningRate: rate, decay: 1, batchSize: batch, epochs: 1, augment: false, seed: 1 };
+  const settings = { learningRate: rate, decay: 1, batchSize: batch, epochs, augment: false, seed: 1 };
   return /** @type {Promise<{ digits: number, seconds: number }>} */ (
     new Promise((resolve, reject) => {
       let [digits, milliseconds] = [0, 0];

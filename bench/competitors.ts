@@ -93,6 +93,7 @@ function browserCompetitors(name: NetworkName, browser: Helper): Competitor[] {
         weights,
         batch,
         rate: RATE,
+        epochs: EPOCHS,
       });
       return digits / took;
     },

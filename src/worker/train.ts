@@ -101,7 +101,10 @@ export class Training {
     if (!run || this.#paused) return;
     const began = this.#around.now();
     try {
-      this.#take(run.slice(this.#until === 'step'), this.#around.now() - began);
+      const trained = run.train(this.#until === 'step');
+      // how the epoch is judged is not counted as training
+      const milliseconds = this.#around.now() - began;
+      this.#take({ ...trained, answers: run.isEpochOver ? run.endEpoch() : [] }, milliseconds);
     } catch (error) {
       this.#run = null;
       this.#post({ kind: 'diverged', message: textOf(error), weights: run.weights });

@@ -22,15 +22,19 @@ export interface TrainingDigits {
   readonly validation: InkSet;
 }
 
-export interface Slice {
-  /** An epoch's end, and the run's. */
-  readonly answers: readonly TrainAnswer[];
+/** What a slice of an epoch has trained. */
+export interface Trained {
   /** Digits that were trained, and the steps of descent they made. */
   readonly digits: number;
   readonly steps: number;
   /** The learning rate of those steps. */
   readonly rate: number;
   readonly score: Score;
+}
+
+export interface Slice extends Trained {
+  /** An epoch's end, and the run's. */
+  readonly answers: readonly TrainAnswer[];
 }
 
 /** About so many digits a slice: some ten milliseconds. */
@@ -59,6 +63,8 @@ export class TrainRun {
   #place: TrainPlace;
   #sums = NOTHING;
   #order: Uint32Array;
+  /** The digits of a slice, written anew for each: fresh memory for every one takes a tenth of the time of training. */
+  readonly #chunk: InkSet;
 
   /** @throws RangeError where the user's own digits are wanted and do not fit. */
   constructor(start: TrainStart, digits: TrainingDigits, method?: Method) {
@@ -76,6 +82,7 @@ export class TrainRun {
     );
     this.#validation = inkFor(this.#method.network, digits.validation);
     this.#size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
+    this.#chunk = { images: new Float64Array(this.#size * this.#pixels), labels: new Uint8Array(this.#size) };
     this.#place = from;
     this.#order = this.#orderOf(from.epoch);
   }
@@ -93,10 +100,21 @@ export class TrainRun {
     return this.#place.epoch >= this.#settings.epochs;
   }
 
-  /** Trains some ten milliseconds of the epoch, or one step. How a run is sliced changes nothing about its weights. */
+  /** Whether all digits of the epoch have been trained, so that it is to be ended before the next slice. */
+  get isEpochOver(): boolean {
+    return this.#place.digits >= this.#order.length;
+  }
+
+  /** Trains a slice, and ends the epoch with it where it was its last. */
   slice(isStep = false): Slice {
+    const trained = this.train(isStep);
+    return { ...trained, answers: this.isEpochOver ? this.endEpoch() : [] };
+  }
+
+  /** Trains some ten milliseconds of the epoch, or one step. How a run is sliced changes nothing about its weights. */
+  train(isStep = false): Trained {
     const { learningRate, decay, batchSize } = this.#settings;
-    const { images, labels } = this.#chunk(isStep ? batchSize : this.#size);
+    const { images, labels } = this.#take(isStep ? batchSize : this.#size);
     const { epoch } = this.#place;
     const options = { learningRate: learningRate * decay ** epoch, batchSize };
     const { network, train } = this.#method;
@@ -108,18 +126,18 @@ export class TrainRun {
       correct: this.#sums.correct + correct,
       digits: this.#sums.digits + digits,
     };
-    const isEnd = this.#place.digits >= this.#order.length;
     const score = { meanError, accuracy: correct / digits };
     const steps = Math.ceil(digits / batchSize);
-    return { answers: isEnd ? this.#endEpoch() : [], digits, steps, rate: options.learningRate, score };
+    return { digits, steps, rate: options.learningRate, score };
   }
 
-  #chunk(size: number): InkSet {
+  /** The next digits, varied where that is wanted. */
+  #take(size: number): InkSet {
     const { epoch, digits: done } = this.#place;
     const { augment, seed } = this.#settings;
     const taken = this.#order.subarray(done, done + size);
-    const ink = new Float64Array(taken.length * this.#pixels);
-    const taught = new Uint8Array(taken.length);
+    const ink = this.#chunk.images.subarray(0, taken.length * this.#pixels);
+    const taught = this.#chunk.labels.subarray(0, taken.length);
     const side = Math.sqrt(this.#pixels);
     for (const [n, number] of taken.entries()) {
       const { set, place } = this.#set.find(number);
@@ -127,14 +145,15 @@ export class TrainRun {
       taught[n] = set.labels[place];
       const [from, to] = [place * this.#pixels, n * this.#pixels];
       // a seed for each digit: a variation must not depend on where the slice began
-      const variation = `augment ${epoch} ${done + n}`;
-      if (augment) augmentInto(images, from, ink, to, side, createRandom(seedFor(seed, variation)));
+      if (augment)
+        augmentInto(images, from, ink, to, side, createRandom(seedFor(seed, `augment ${epoch} ${done + n}`)));
       else ink.set(images.subarray(from, from + this.#pixels), to);
     }
     return { images: ink, labels: taught };
   }
 
-  #endEpoch(): TrainAnswer[] {
+  /** The epoch's score on digits that are not trained, and what follows; the place is then the next epoch's start. */
+  endEpoch(): TrainAnswer[] {
     const { images, labels } = this.#validation;
     const { meanError, correct } = evaluate(this.#method.network, this.weights, images, labels);
     const { epoch } = this.#place;
