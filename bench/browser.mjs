@@ -56,15 +56,18 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 await page.goto(`http://localhost:${PORT}/`);
-await page.evaluate(startWorker, `assets/${worker}`);
+const sides = readdirSync(join(folder, 'data')).flatMap((name) => /^digits(\d+)\.bin$/.exec(name)?.[1] ?? []);
+await page.evaluate(startWorker, { address: `assets/${worker}`, sides });
 
-/** In the page: the worker, with its digits. @param {string} address */
-async function startWorker(address) {
-  const packed = await fetch('data/digits14.bin');
-  const stream = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (packed.body);
-  const bytes = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+/** In the page: the worker, with its digits of each size. @param {{ address: string, sides: string[] }} served */
+async function startWorker({ address, sides }) {
   const made = new Worker(address, { type: 'module' });
-  made.postMessage({ kind: 'digits', bytes: new Uint8Array(bytes) });
+  for (const side of sides) {
+    const packed = await fetch(`data/digits${side}.bin`);
+    const stream = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (packed.body);
+    const bytes = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+    made.postMessage({ kind: 'digits', side: Number(side), bytes: new Uint8Array(bytes) });
+  }
   Object.assign(window, { bench: made });
 }
 
