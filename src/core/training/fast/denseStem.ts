@@ -27,7 +27,7 @@ export function denseStem(name: string, weights: Float64Array, cells: number, in
       descend(ink, w.change, deltas);
     },
     endBatch: () => endBatch(w),
-    weights: () => ({ [name]: Float64Array.from(w.now) }),
+    weights: () => ({ [name]: new Float64Array(w.now) }),
   };
 }
 

@@ -93,7 +93,7 @@ export function createHead(
       endBatch(w12);
       endBatch(w2);
     },
-    weights: () => ({ w12: fromLanes(w12.now, cells, hidden), w2: Float64Array.from(w2.now) }),
+    weights: () => ({ w12: fromLanes(w12.now, cells, hidden), w2: new Float64Array(w2.now) }),
   };
 }
 

@@ -91,7 +91,7 @@ export function createSweep(
         else descend(state, x, q, rate);
     },
     endBatch: () => endBatch(w),
-    weights: () => Float64Array.from(w.now),
+    weights: () => new Float64Array(w.now),
   };
 }
 
