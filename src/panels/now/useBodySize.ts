@@ -2,8 +2,10 @@ import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** Conditions on the body's width and height that the style sheet asks for, a class each. */
 const ROOM: Readonly<Record<string, (width: number, height: number) => boolean>> = {
-  /** There is room for the formula line. */
-  tall: (_, height) => height >= 236,
+  /** There is room for the formula in symbols under the picture, whose cells keep their numbers. */
+  line: (_, height) => height >= 186,
+  /** And for the formula with the numbers in. */
+  tall: (_, height) => height >= 228,
   narrow: (width) => width < 760,
   grand: (width, height) => width >= 1000 && height >= 300,
 };
