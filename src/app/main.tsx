@@ -95,9 +95,13 @@ async function start(root: HTMLElement): Promise<void> {
 async function takeLastSession(store: AppStore, storage: KeptStorage): Promise<KeptStorage> {
   if (!hasKept(storage)) return storage;
   try {
-    // it may have been on any sample
-    const reader = Promise.all([import('../store/keep/lastSession.ts'), loadSamples()]);
-    const [{ readLastSession }] = await within(PATIENCE, reader);
+    const reader = within(PATIENCE, import('../store/keep/lastSession.ts'));
+    // it may have been on any sample; where those are lost nothing of the reader's is
+    const samples = within(PATIENCE, loadSamples()).catch((error: unknown) => {
+      console.error(error);
+      store.setState({ notice: { kind: 'samplesFailed' } });
+    });
+    const [{ readLastSession }] = await Promise.all([reader, samples]);
     store.setState(readLastSession(storage));
     return storage;
   } catch (error) {

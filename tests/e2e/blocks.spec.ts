@@ -78,6 +78,9 @@ test('where another map than the step’s is in front the block says so, and lea
   page,
 }) => {
   await app.chooseNetwork(most);
+  // the step follows none that was chosen before
+  await app.goTo(timelineOf(most).starts.cell[1]);
+  await app.goTo(0);
   const back = page.getByRole('button', { name: 'the step is in map 0' });
   await expect(back).toBeHidden();
   await page.getByRole('option', { name: `${made}[2]`, exact: true }).click();
@@ -88,6 +91,15 @@ test('where another map than the step’s is in front the block says so, and lea
   await back.click();
   await expect(front(app, made)).toHaveAccessibleName(`${made}[0]`);
   await expect(back).toBeHidden();
+});
+
+test('where maps stand as tiles a key says which is which, in the order of the rail', async ({ app }) => {
+  const key = app.region('Network').locator('.tile-key');
+  await app.chooseNetwork('kernel');
+  await expect(key).toHaveCount(0);
+  await app.chooseNetwork('kernel4');
+  // the weights of the dense layer and their gradients
+  await expect(key).toHaveText(['maps0 12 3', 'maps0 12 3']);
 });
 
 test('a block is folded, is still alive, and opens again by following the step', async ({ app, page }) => {

@@ -12,6 +12,9 @@ test.describe('the view "Flow"', () => {
     await app.cell('w1cnn', 7).click();
     await page.getByRole('tab', { name: 'Flow' }).click();
     const picture = page.getByRole('group', { name: 'Gradient flow of dE/dw1cnn[7]' });
+    // a label lies on ribbons: what shows between its letters is the card
+    await expect(picture.locator('text').first()).toHaveCSS('paint-order', /^stroke/);
+    await expect(picture.locator('text').first()).toHaveCSS('stroke-width', '7px');
     const flow = flowOf(networks.kernel, weights, trace, { tensor: 'w1cnn', index: 7, of: 'gradient' });
     const largest = flow.gaps[1].reduce((a, b) => (b.size > a.size ? b : a));
     const [unit, cell] = [flow.columns[1][largest.from].ref.index, flow.columns[2][largest.to].ref.index];

@@ -69,6 +69,24 @@ test('a second session without the code that reads the first begins afresh, says
   expect(await app.cellNames('x')).toEqual(left);
 });
 
+test('a last visit on a sample that cannot be loaded is taken up with the first one, and all else as it was left', async ({
+  app,
+  page,
+}) => {
+  const first = await app.cellNames('x');
+  await app.button('Next sample').click();
+  await app.chooseNetwork('kernel2');
+  await app.goTo(7);
+  await app.rested();
+  await withhold(page, /sampleDigits/);
+  await page.reload();
+  await app.ready();
+  expect(await app.cellNames('x')).toEqual(first);
+  await expect(app.position).toHaveValue('7');
+  await expect(app.notice.filter({ hasText: 'your last visit' })).toBeHidden();
+  await expect(app.notice.filter({ hasText: 'sample could not be loaded' })).toBeVisible();
+});
+
 test('samples that cannot be loaded are said, and come when the next is asked for again', async ({
   page,
 }) => {

@@ -73,18 +73,12 @@ export function ImageChooser(props: ImageChooserProps) {
       <p className="note">
         {sentences(
           t('enlarge.choose'),
-          geometry.imageTiles !== undefined && t('enlarge.maps', { order: orderOf(geometry, values) }),
+          geometry.imageTiles !== undefined &&
+            t('enlarge.maps', { order: mapOrder(imageOf(geometry), values.length / geometry.units) }),
         )}
       </p>
     </div>
   );
-}
-
-/** Which map stands where in each image. */
-function orderOf(geometry: MosaicGeometry, { length }: ArrayLike<number>): string {
-  const { rows, columns, tiles } = imageOf(geometry);
-  const cells = (rows * columns) / ((tiles?.rows ?? 1) * (tiles?.columns ?? 1));
-  return mapOrder(imageOf(geometry), length / geometry.units / cells);
 }
 
 const percent = (part: number): string => `${part * 100}%`;

@@ -92,7 +92,7 @@ export function TermGrid(props: TermGridProps) {
         {props.children ?? (
           <>
             <b>{title}</b> {shownPower(printed?.exponent ?? 0)} {props.note}{' '}
-            {mapOrder(arrangement, picture.maps?.length ?? 0)}
+            {mapOrder(arrangement, drawn.length)}
           </>
         )}
       </figcaption>

@@ -31,10 +31,12 @@ export function stackOf(map: Arrangement, count: number): Arrangement {
   return { rows: rows * map.rows, columns: columns * map.columns, tiles: { rows, columns } };
 }
 
-/** Which map stands where, row by row: "0 1 / 2 3". */
-export function mapOrder({ tiles }: Arrangement, count: number): string {
+/** Which map stands where, row by row: "0 1 / 2 3"; of one map nothing. @param cells of all maps that are drawn */
+export function mapOrder(arrangement: Arrangement, cells: number): string {
+  const { tiles } = arrangement;
   if (!tiles) return '';
-  const maps = Array.from({ length: count }, (_, map) => map);
+  const { rows, columns } = tileOf(arrangement);
+  const maps = Array.from({ length: cells / (rows * columns) }, (_, map) => map);
   return Array.from({ length: tiles.rows }, (_, row) =>
     maps.slice(row * tiles.columns, (row + 1) * tiles.columns).join(' '),
   ).join(' / ');

@@ -12,6 +12,7 @@ import { NetworkContext, useNames } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { isShownIn, type MapData } from './mapData.ts';
 import type { MapScale } from './scales.ts';
+import { TileKey } from './TileKey.tsx';
 
 export interface StageMapProps extends MapData {
   readonly spec: MapSpec;
@@ -100,6 +101,11 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
             numbersIn={hasNumbers ? exponent : null}
           />
         )}
+        <TileKey
+          shape={spec.shape}
+          arrangement={shown.arrangement}
+          cells={shown.part?.cells ?? props.values.length}
+        />
       </div>
       <Legend color={color} before={of === 'value' ? shown.size : ''} power={power} />
     </figure>

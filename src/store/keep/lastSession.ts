@@ -16,7 +16,7 @@ import { coordinate, digit, fits, LARGEST, networkName, whole } from '../bounds.
 import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { Question, Source } from '../input/question.ts';
-import { sampleCount } from '../input/samples.ts';
+import { hasSample, sampleCount } from '../input/samples.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
 import {
@@ -110,8 +110,12 @@ export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> |
 
 /** Positions and cells are put inside the network's own ranges. */
 function fitting({ version: _version, selected, pins, drawingBefore, ...kept }: Kept): Partial<AppState> {
+  const { source: keptSource, target, ...others } = kept;
+  // of a sample that could not be loaded the page begins with the first one, as it would without a last session
+  const isThere = keptSource.kind !== 'sample' || hasSample(keptSource.id);
   return {
-    ...kept,
+    ...others,
+    ...(isThere && { source: keptSource, target }),
     ...(drawingBefore && { history: { past: [laidOn(drawingBefore, kept.source)], future: [] } }),
     position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
     selected: isCellOf(kept.network, selected)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellCount, frontMapsOf, networks, tensorOf } from '../../../src/core/index.ts';
+import { cellCount, networks, tensorOf } from '../../../src/core/index.ts';
 import { mapAxis, plane } from '../../../src/core/axes.ts';
 import {
   arrangementOf,
@@ -18,7 +18,7 @@ describe('the order of maps in a picture', () => {
     ['small', '0 1 / 2'],
   ] as const)('of %s is "%s"', (name, order) => {
     const stack = tensorOf(networks[name], 'hocnn');
-    expect(mapOrder(arrangementOfTensor(stack), frontMapsOf(stack))).toBe(order);
+    expect(mapOrder(arrangementOfTensor(stack), cellCount(stack))).toBe(order);
   });
 });
 

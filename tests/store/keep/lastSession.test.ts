@@ -3,6 +3,7 @@ import { createWeights, networks } from '../../../src/core/index.ts';
 import { readKept, readLastSession } from '../../../src/store/keep/lastSession.ts';
 import { createAppStore } from '../../../src/store/createAppStore.ts';
 import { keepState, keepWeights } from '../../../src/store/keep/keepSession.ts';
+import { sampleCount } from '../../../src/store/input/samples.ts';
 import { KEPT_STATE } from '../../../src/store/keep/keptStorage.ts';
 
 const weights = createWeights(networks.kernel, 3);
@@ -30,7 +31,30 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
+vi.mock(import('../../../src/store/input/samples.ts'), async (original) => {
+  const samples = await original();
+  // the last sample has not come
+  return { ...samples, hasSample: (id) => id < samples.sampleCount() - 1 };
+});
+
 describe('the last session', () => {
+  it('begins with the first sample where its own could not be loaded, and keeps all else', () => {
+    const store = createAppStore({ language: 'zh', theme: 'dark' });
+    for (const [id, hasCome] of [
+      [1, true],
+      [sampleCount() - 1, false],
+    ] as const) {
+      const end = keepState(store, storage);
+      store.setState({ source: { kind: 'sample', id }, target: 4, position: id });
+      end();
+      const found = readLastSession(storage);
+      expect(found).toMatchObject({ language: 'zh', position: id });
+      expect([found.source, found.target]).toEqual(
+        hasCome ? [{ kind: 'sample', id }, 4] : [undefined, undefined],
+      );
+    }
+  });
+
   it('is found again with the choice of one’s own weights, which the database has', () => {
     leave();
     expect(readLastSession(storage)).toMatchObject({

@@ -99,6 +99,7 @@ export const firstWords = {
     kernels_one: '{{count}} kernel',
     kernels_other: '{{count}} kernels',
     inFront: '{{count}} kernel{{count, s}}, map {{map}} in front',
+    tiles: 'maps',
     stepIn: 'the step is in map {{map}}',
     units_one: '{{count}} unit',
     units_other: '{{count}} units',

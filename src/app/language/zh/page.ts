@@ -103,6 +103,7 @@ export const words: SameKeys<typeof en.words> = {
     kernels_one: '{{count}} 个卷积核',
     kernels_other: '{{count}} 个卷积核',
     inFront: '{{count}} 个卷积核，图 {{map}} 在前',
+    tiles: '图',
     stepIn: '当前步在图 {{map}}',
     units_one: '{{count}} 个神经元',
     units_other: '{{count}} 个神经元',
