@@ -5,6 +5,7 @@ import {
   imageOf,
   makerOf,
   mapAxes,
+  mapsOf,
   namesOf,
   ownerOf,
   placeIn,
@@ -40,8 +41,9 @@ export function cellCaption(t: TFunction, source: CaptionSource, first: Explanat
       });
     case 'dense':
       if (!after) return t('caption.densePlain', words);
-      return t('caption.dense', {
+      return t(`caption.dense${mapsRead(network, first.ref) > 1 ? 'OfMaps' : ''}`, {
         ...words,
+        maps: mapsRead(network, first.ref),
         // with as many digits as σ needs
         value: termNumbers(after.terms[0], 'sigmoid'),
         output: names.cell(after.ref),
@@ -71,6 +73,11 @@ export function cellCaption(t: TFunction, source: CaptionSource, first: Explanat
     case 'update':
       return '';
   }
+}
+
+/** How many maps the layer that makes a cell reads. */
+function mapsRead(network: Network, { tensor }: Ref): number {
+  return mapsOf(tensorOf(network, makerOf(network, tensor)?.input ?? tensor)).count;
 }
 
 /** One kernel or one of several, over the pixels of the image or the cells of what another layer made. */

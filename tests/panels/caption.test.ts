@@ -316,6 +316,16 @@ describe.each(languages)('a caption in %s', (language) => {
     expect(captions.filter((caption) => /\{\{|undefined|NaN| {2}|[:：]$/.test(caption))).toEqual([]);
   });
 
+  it('says where the maps of several kernels meet, and of one kernel nothing of the kind', () => {
+    const captionAt = (name: NetworkName): string => {
+      const phase = timelines[name].phases.findIndex(({ kind }) => kind === 'dense');
+      return captionOf(words[language], sourceOf(name, { size: 'cell', phase, cell: 3 }));
+    };
+    expect(captionAt('kernel4')).toMatch(language === 'en' ? /the 4 maps meet/ : /4 个特征图在这里汇合/);
+    expect(captionAt('kernel2')).toMatch(language === 'en' ? /the 2 maps meet/ : /2 个特征图在这里汇合/);
+    expect(captionAt('kernel')).not.toMatch(/meet|汇合/);
+  });
+
   it('tells no E that is not known', () => {
     for (const name of networkNames)
       for (const step of [...stepsIn(name), ...blockSteps(name)].filter(({ size }) => size !== 'cell')) {

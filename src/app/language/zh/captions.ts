@@ -31,6 +31,8 @@ export const captions: SameKeys<typeof en.captions> = {
     pool: '{{count}} 个相邻单元格中最大的 {{winner}} 被保留：{{cell}} = {{value}}。池化记下它在 {{map}} 中的位置：行 {{row}}，列 {{column}}（从 0 起）。',
     sigmoid: '{{cell}} = σ({{from}}) = σ({{input}}) = {{value}}：任何数都变成 0 与 1 之间的数。',
     dense: '{{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{sigmoid}}。',
+    denseOfMaps:
+      '{{maps}} 个特征图在这里汇合：其 {{count}} 个加权输入相加得 {{cell}} = {{value}}，σ 把它变成 {{output}} = {{sigmoid}}。',
     densePlain: '{{count}} 个加权输入相加得 {{cell}} = {{value}}。',
     error: 'E 是 {{count}} 个“实际输出与期望输出之差”的平方和的一半：{{value}}。',
     outputDelta: '{{cell}}：实际输出减期望输出，再乘以 σ 的导数：{{numbers}} = {{value}}。',
