@@ -3,11 +3,12 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/pass/captionSource.ts';
-import { isRushed } from '../store/pass/frames.ts';
+import { isRushed, timelineFor } from '../store/pass/frames.ts';
 import { isWaitingForInk } from '../store/pass/passOf.ts';
 import type { AppState } from '../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { useThrottledStore } from '../store/useThrottledStore.ts';
+import { stepAt } from '../timeline/steps.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { cellCaption } from './cellCaption.ts';
 import { hearCaptions, laterCaptions, type LaterCaptions } from './laterCaptions.ts';
@@ -32,12 +33,12 @@ export function useCaption(): string {
   return source ? captionOnce(t, source, later) : '';
 }
 
-/** What the caption is made of: at every step; where it plays too fast to be read, ten times a second. */
+/** What the caption is made of: at every step; where it plays too fast to be read, ten times a second and with each phase. */
 function useCaptionSource(): CaptionSource | null {
   const store = useAppStoreApi();
   const rushes = useAppStore(playsTooFast);
   const atEachStep = useAppStore(sourceAtRest);
-  const nowAndThen = useThrottledStore(sourceInRush, never);
+  const nowAndThen = useThrottledStore(sourceInRush, isOtherPhase);
   return rushes ? (nowAndThen ?? captionSourceOf(store.getState())) : atEachStep;
 }
 
@@ -54,6 +55,10 @@ function sourceInRush(state: AppState): CaptionSource | null {
   return playsTooFast(state) ? captionSourceOf(state) : null;
 }
 
-function never(): boolean {
-  return false;
+function isOtherPhase(state: AppState, before: AppState): boolean {
+  return phaseOf(state) !== phaseOf(before);
+}
+
+function phaseOf({ network, stepSize, position }: AppState): number {
+  return stepAt(timelineFor(network), stepSize, position).phase;
 }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
@@ -53,11 +53,12 @@ export function NowCard(props: NowCardProps) {
       </header>
       <div ref={body} className="now-body">
         {instead ?? (
-          <>
+          // pictures of two phases are two: one does not turn into the other
+          <Fragment key={frame.step.phase}>
             {picture && shown && <PictureOf {...props} picture={picture} shown={shown} />}
             {picture && shown && <Result {...props} picture={picture} shown={shown} />}
             {shown && <FormulaLine shown={shown} isRushed={props.isRushed} />}
-          </>
+          </Fragment>
         )}
       </div>
     </section>

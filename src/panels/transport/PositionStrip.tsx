@@ -36,7 +36,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
       />
       <span
         className="thumb"
-        style={{ left: `${((scale(position) + scale(position + 1)) / 2) * 100}%` }}
+        style={{ transform: `translateX(${((scale(position) + scale(position + 1)) / 2) * 100}cqw)` }}
         aria-hidden
       />
       <input
