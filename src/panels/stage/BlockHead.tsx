@@ -1,8 +1,9 @@
 import { ChevronsLeftRight, ChevronsRightLeft, LocateFixed } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber } from '../../core/index.ts';
+import { shownNumber, type KernelTrait } from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { traitText } from '../traitText.ts';
 import type { StageBlock } from './layout.ts';
 
 export interface BlockHeadProps {
@@ -12,6 +13,8 @@ export interface BlockHeadProps {
   readonly front: number;
   /** The map that the step computes or reads; null where there is none or are several. */
   readonly stepMap: number | null;
+  /** What is odd about the kernel whose map is in front. */
+  readonly trait: KernelTrait | null;
   readonly isOpen: boolean;
   /** E, once the pass has come to it; of other blocks than the output, and before, null. */
   readonly error: number | null;
@@ -25,13 +28,13 @@ export interface BlockHeadProps {
 
 /** The name of a block, what is to be known of it, and the button that folds or opens it. */
 export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
-  const { name, stageBlock, front, stepMap, isOpen, error, number, onOpen, onFollow } = props;
+  const { name, stageBlock, front, stepMap, trait, isOpen, error, number, onOpen, onFollow } = props;
   const { t } = useTranslation();
   return (
     <header className="block-head">
       <h3>{name}</h3>
       <span className={`facts ${stageBlock.maps > 1 ? 'stack' : stageBlock.block.kind}`}>
-        <Facts {...{ stageBlock, front, error }} />
+        <Facts {...{ stageBlock, front, trait, error }} />
       </span>
       {isOpen && stepMap !== null && stepMap !== front && (
         <button type="button" className="link step-map" onClick={() => props.onShowMap(number, stepMap)}>
@@ -49,7 +52,8 @@ export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
   );
 });
 
-function Facts({ stageBlock, front, error }: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'error'>) {
+function Facts(props: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'trait' | 'error'>) {
+  const { stageBlock, front, trait, error } = props;
   const { t } = useTranslation();
   const { block, maps } = stageBlock;
   if (error !== null)
@@ -60,6 +64,7 @@ function Facts({ stageBlock, front, error }: Pick<BlockHeadProps, 'stageBlock' |
     );
   switch (block.kind) {
     case 'convolution':
+      if (trait) return t('stage.ofKernel', { kernel: front, trait: traitText(t, trait) });
       return maps === 1
         ? t('stage.kernels', { count: block.weighted.kernels })
         : t('stage.inFront', { count: maps, map: front });

@@ -49,6 +49,7 @@ export function StageBlockView(props: StageBlockViewProps) {
     () => [blockName(t, stageBlock.block), t('stage.notYet')],
     [t, stageBlock],
   );
+  const traits = useTraits(props);
   const half = props.timeline.phases[props.frame.step.phase].half;
   const swipe = useSwipe((by) => {
     const map = fronts[number] + by;
@@ -68,6 +69,7 @@ export function StageBlockView(props: StageBlockViewProps) {
         front={fronts[number]}
         isOpen={isOpen}
         stepMap={props.stepMaps[number]}
+        trait={traits[fronts[number]] ?? null}
         error={errorShown(props)}
         number={number}
         onOpen={props.onOpen}
@@ -77,9 +79,9 @@ export function StageBlockView(props: StageBlockViewProps) {
       {HALVES.map((of) => (
         <Fragment key={of}>
           {isOpen ? (
-            <OpenHalf {...props} of={of} ghostText={ghostText} />
+            <OpenHalf {...props} of={of} traits={traits} ghostText={ghostText} />
           ) : (
-            <FoldedHalf {...props} of={of} ghostText={ghostText} />
+            <FoldedHalf {...props} of={of} traits={traits} ghostText={ghostText} />
           )}
         </Fragment>
       ))}
@@ -87,7 +89,25 @@ export function StageBlockView(props: StageBlockViewProps) {
   );
 }
 
-type HalfProps = StageBlockViewProps & { readonly of: Ref['of']; readonly ghostText: string };
+type Traits = ReturnType<typeof kernelTraits>;
+
+/** What is odd about the kernels of a block; of a block without several, nothing. */
+function useTraits({ stageBlock, network, weights, trace, isBlank, frame }: StageBlockViewProps): Traits {
+  const { weighted } = stageBlock.block;
+  const isStack = stageBlock.rail !== null;
+  // what a kernel does not find is told once all maps are there
+  const isFound = !isBlank && isKnown(frame, network, weighted.output);
+  return useMemo(
+    () => (isStack ? kernelTraits(network, weighted, weights, isFound ? trace : null) : []),
+    [isStack, network, weighted, weights, trace, isFound],
+  );
+}
+
+type HalfProps = StageBlockViewProps & {
+  readonly of: Ref['of'];
+  readonly traits: Traits;
+  readonly ghostText: string;
+};
 
 function OpenHalf(props: HalfProps) {
   const { stageBlock, of, fronts, number } = props;
@@ -119,14 +139,7 @@ function FoldedHalf(props: HalfProps) {
 
 /** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, what it makes alone. */
 function Rail(props: HalfProps & { readonly rail: MapSpec }) {
-  const { stageBlock, of, rail, fronts, number, network, weights, trace, isBlank } = props;
-  const { weighted } = stageBlock.block;
-  // what a kernel does not find is told once all maps are there
-  const isFound = !isBlank && isKnown(props.frame, network, weighted.output);
-  const traits = useMemo(
-    () => kernelTraits(network, weighted, weights, isFound ? trace : null),
-    [network, weighted, weights, trace, isFound],
-  );
+  const { stageBlock, of, rail, fronts, number, network, traits } = props;
   const kernel = stageBlock.columns[0][of];
   const isPair = arrangementInFront(tensorOf(network, kernel.tensor)).tiles === undefined;
   const parts = (isPair ? [kernel, rail] : [rail]).flatMap((spec) => {
