@@ -25,17 +25,20 @@ export interface Timeline {
   readonly blocks: readonly Block[];
   /** For each size: the first position of every phase, then the number of positions in all. Phases of one block share theirs. */
   readonly starts: Readonly<Record<StepSize, readonly number[]>>;
+  /** For each phase: how many multiplications come before each of its cell steps, then all of the phase. */
+  readonly terms: readonly (readonly number[])[];
 }
 
 export function createTimeline(network: Network): Timeline {
   const phases = phasesOf(network);
+  const terms = phases.map(termsOf);
   const starts = {
     block: blockStarts(phases),
     phase: runningTotal(phases.map(() => 1)),
     cell: runningTotal(phases.map((phase) => phase.steps)),
-    multiply: runningTotal(phases.map(multiplies)),
+    multiply: runningTotal(terms.map((before) => before[before.length - 1])),
   };
-  return { network, phases, blocks: blocksOf(network), starts };
+  return { network, phases, blocks: blocksOf(network), starts, terms };
 }
 
 /** E belongs to the output's way forward; the update is a step of its own. */
@@ -58,10 +61,19 @@ export function isCoarse(size: StepSize): size is CoarseStep['size'] {
   return size === 'block' || size === 'phase';
 }
 
-function multiplies(phase: Phase): number {
-  let sum = 0;
-  for (let cell = 0; cell < phase.steps; cell += 1) sum += phase.terms(cell);
-  return sum;
+function termsOf(phase: Phase): number[] {
+  return runningTotal(Array.from({ length: phase.steps }, (_, cell) => phase.terms(cell)));
+}
+
+/** The last place in ascending numbers whose number is at most `most`; the first is. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] <= most) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function runningTotal(counts: readonly number[]): number[] {
@@ -85,7 +97,7 @@ export function stepAt(timeline: Timeline, size: StepSize, position: number): St
   const at = clampPosition(timeline, size, position);
   const starts = timeline.starts[size];
   const phase = starts.findLastIndex((start) => start <= at);
-  let rest = at - starts[phase];
+  const rest = at - starts[phase];
   switch (size) {
     case 'block':
     case 'phase':
@@ -93,12 +105,9 @@ export function stepAt(timeline: Timeline, size: StepSize, position: number): St
     case 'cell':
       return { size, phase, cell: rest };
     case 'multiply': {
-      let cell = 0;
-      while (rest >= timeline.phases[phase].terms(cell)) {
-        rest -= timeline.phases[phase].terms(cell);
-        cell += 1;
-      }
-      return { size, phase, cell, term: rest };
+      const before = timeline.terms[phase];
+      const cell = lastUpTo(before, rest);
+      return { size, phase, cell, term: rest - before[cell] };
     }
   }
 }
@@ -115,8 +124,7 @@ export function positionOf(timeline: Timeline, step: Step, size: StepSize): numb
     case 'cell':
       return start + cell;
     case 'multiply': {
-      let before = 0;
-      for (let n = 0; n < cell; n += 1) before += phase.terms(n);
+      const before = timeline.terms[step.phase][cell];
       return start + before + (step.size === 'multiply' ? step.term : phase.terms(cell) - 1);
     }
   }

@@ -57,7 +57,10 @@ describe('what a cell feeds', () => {
           }
         }),
         // in the first of these no winner has met any pixel of the left edge
-        { numRuns: hasKernel(name) ? 3 : 1, examples: [[{ seed: 873, ink: 0.1 }]] },
+        {
+          numRuns: hasKernel(name) && everyRef(networks[name]).length < 30_000 ? 3 : 1,
+          examples: [[{ seed: 873, ink: 0.1 }]],
+        },
       );
     },
   );

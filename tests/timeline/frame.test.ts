@@ -249,7 +249,7 @@ describe.each(networkNames)('in the %s network', (name) => {
       const own = upTo(phases.length).filter((phase) => starts.block[phase] === position);
       const step = { size: 'block', phase: own[own.length - 1] } as const;
       for (const [n, phase] of own.entries()) {
-        const [start, end] = [n, n + 0.999].map((at) => stepWithin(timeline, step, at / own.length));
+        const [start, end] = [n, n + 0.99999].map((at) => stepWithin(timeline, step, at / own.length));
         expect(start).toEqual({ size: 'cell', phase, cell: 0 });
         expect(end).toEqual({ size: 'cell', phase, cell: phases[phase].steps - 1 });
       }

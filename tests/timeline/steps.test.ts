@@ -97,7 +97,7 @@ describe.each(networkNames)('positions and steps of the %s network', (name) => {
   it.each(STEP_SIZES)('are each other’s inverse at every position (%s)', (size) => {
     for (const position of upTo(positionCount(timeline, size))) {
       const step = stepAt(timeline, size, position);
-      expect(step.size).toBe(size);
+      if (step.size !== size) expect(step.size).toBe(size);
       if (positionOf(timeline, step, size) !== position) expect(step).toBe(`position ${position}`);
     }
   });

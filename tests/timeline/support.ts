@@ -19,7 +19,7 @@ export function shownIn({ done, updated }: Frame): Record<string, number> {
 
 /**
  * Positions to look at: all of them, but of the thousands of multiply steps those of the first cells of each phase, of the
- * last and of some between, and of the update every 97th.
+ * last and of some between, and of the update every 97th. Of a large network fewer.
  */
 export function positionsOf(timeline: Timeline, size: StepSize): number[] {
   const { starts, phases } = timeline;
@@ -27,10 +27,11 @@ export function positionsOf(timeline: Timeline, size: StepSize): number[] {
   const positions = Array.from({ length: count }, (_, n) => n);
   if (size !== 'multiply') return positions;
   const update = starts[size][phases.length - 1];
+  const every = count > 100_000 ? 61 : 7;
   return positions.filter((n) => {
-    if (n >= update) return (n - update) % 97 === 0 || n === count - 1;
+    if (n >= update) return (n - update) % (every * 14 - 1) === 0 || n === count - 1;
     const step = stepAt(timeline, size, n);
     const cell = step.size === 'multiply' ? step.cell : 0;
-    return cell < 2 || cell === phases[step.phase].steps - 1 || cell % 7 === step.phase % 7;
+    return cell < 2 || cell === phases[step.phase].steps - 1 || cell % every === step.phase % every;
   });
 }

@@ -3,6 +3,8 @@ import { createExplainer } from '../explain/explain.ts';
 import { factorTitle, namesOf, type Names } from '../explain/format.ts';
 import type { Factor, Network, Ref, Trace, Weights } from '../types.ts';
 import { deltasOf, fold, type Delta } from './deltas.ts';
+import { largestRoutes, type DeltaRoute } from './largestRoutes.ts';
+import { pathCounts } from './multiplications.ts';
 
 /** A letter whose indices tell the products apart: j, m, k, and those of further layers and maps. */
 export type PathLetter = string;
@@ -35,11 +37,13 @@ export interface ProductTable {
   readonly products: Float64Array;
   /** What all products add up to: the gradient. */
   readonly total: number;
+  /** The products that have no row, where there are more than MOST_ROWS: how many, and what they add up to. Else null. */
+  readonly rest: { readonly count: number; readonly sum: number } | null;
 }
 
 /**
  * Every product of a gradient written out (design 2.1): 20,000 rows for a kernel weight, the same as `paths` gives and in
- * its order. Column by column, since most of a column is a repetition: a row at a time takes more than ten times as long.
+ * its order; of more products the largest have rows, largest first, and the others a sum. Column by column, since most of a column is a repetition: a row at a time takes more than ten times as long.
  * @throws RangeError unless `ref` is a gradient.
  */
 export function productTable(network: Network, weights: Weights, trace: Trace, ref: Ref): ProductTable {
@@ -58,9 +62,15 @@ export function createProductTables(
 ): (ref: Ref) => ProductTable {
   const deltas = deltasOf(createExplainer(network, weights, trace));
   const blockOf = fold(blockFrom);
+  const countOf = pathCounts();
   return (ref) => {
+    const delta = deltas(ref);
+    const count = countOf(delta);
     // what is asked for itself is large, and seldom asked for again
-    const { rows, columns } = blockFrom(deltas(ref), blockOf);
+    const { rows, columns } =
+      count > MOST_ROWS ? blockOfRoutes(largestRoutes(delta, MOST_ROWS)) : blockFrom(delta, blockOf);
+    const products = productsOf(rows, columns);
+    const total = trace.gradients[ref.tensor][ref.index];
     return {
       ref,
       names: namesOf(network),
@@ -70,11 +80,15 @@ export function createProductTables(
         ...column,
         title: factorTitle(column.sample),
       })),
-      products: productsOf(rows, columns),
-      total: trace.gradients[ref.tensor][ref.index],
+      products,
+      total,
+      rest: count > rows ? { count: count - rows, sum: total - exactSum(products) } : null,
     };
   };
 }
+
+/** A kernel's weight has as many in a network of one convolution. Where there are millions, so many of the largest are listed. */
+export const MOST_ROWS = 20_000;
 
 type Column = Omit<FactorColumn, 'title'>;
 
@@ -126,6 +140,34 @@ function joined(all: readonly Part[]): Block {
     return { sample, values, cells };
   });
   return { rows, columns };
+}
+
+/** A row a route: the factors from the output back to the gradient. */
+function blockOfRoutes(routes: readonly DeltaRoute[]): Block {
+  const factorsOf = (route: DeltaRoute): Factor[] => route.toReversed().flatMap(({ own }) => own);
+  const rows = routes.length;
+  const columns = (rows > 0 ? factorsOf(routes[0]) : []).map((sample) => ({
+    sample,
+    values: new Float64Array(rows),
+    cells: new Int32Array(rows),
+  }));
+  for (const [row, route] of routes.entries())
+    for (const [n, factor] of factorsOf(route).entries()) {
+      columns[n].values[row] = factor.value;
+      columns[n].cells[row] = cellOf(factor);
+    }
+  return { rows, columns };
+}
+
+/** Neumaier's sum: what rounding loses is added up apart, so that what is left of a total is exact. */
+function exactSum(numbers: Float64Array): number {
+  let [sum, lost] = [0, 0];
+  for (const number of numbers) {
+    const next = sum + number;
+    lost += Math.abs(sum) >= Math.abs(number) ? sum - next + number : number - next + sum;
+    sum = next;
+  }
+  return sum + lost;
 }
 
 function productsOf(rows: number, columns: readonly Column[]): Float64Array {
@@ -210,9 +252,12 @@ export function sumOfRows({ products }: ProductTable, order: Uint32Array): numbe
   return order.reduce((sum, row) => sum + products[row], 0);
 }
 
-/** The rows as comma-separated values with every digit; the last column names the factors' cells. */
+/**
+ * The rows as comma-separated values with every digit; the last column names the factors' cells. Where all rows are asked for and there are
+ * products without one, a last line has their sum.
+ */
 export function csvOf(table: ProductTable, order: Uint32Array): string {
-  const { letters, factors, products, names } = table;
+  const { letters, factors, products, names, rest } = table;
   const head = [
     ...letters.map(({ letter }) => letter),
     ...factors.map(({ title }) => title),
@@ -228,5 +273,9 @@ export function csvOf(table: ProductTable, order: Uint32Array): string {
       `"${cells.map(names.factor).join(' × ')}"`,
     ].join(',');
   });
+  if (rest && order.length === table.rows) {
+    const nothing = [...letters, ...factors].map(() => '');
+    lines.push([...nothing, rest.sum, `"the other ${rest.count} products"`].join(','));
+  }
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`;
 }

@@ -59,13 +59,22 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
           />
         ))}
         <p role="status">
-          {t('products.shown', { shown: count(order.length), count: count(table.rows) })}{' '}
+          {t('products.shown', {
+            shown: count(order.length),
+            count: count(table.rows + (table.rest?.count ?? 0)),
+          })}{' '}
           <b>{shownNumber(sum)}</b>
-          {order.length < table.rows && (
+          {(order.length < table.rows || table.rest) && (
             <>
               {' '}
               {t('products.whole')} <b>{shownNumber(table.total)}</b>
             </>
+          )}
+          {table.rest && (
+            <small title={t('products.restWhy', { count: count(table.rows) })}>
+              {' '}
+              {t('products.rest', { count: count(table.rest.count) })} <b>{shownNumber(table.rest.sum)}</b>
+            </small>
           )}
         </p>
         <button

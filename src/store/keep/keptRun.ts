@@ -45,7 +45,8 @@ export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
 
 function mostKept(weights: Weights): number {
   const count = Object.values(weights).reduce((sum, { length }) => sum + length, 0);
-  return Math.min(KEPT_CHECKPOINTS, Math.floor(KEPT_NUMBERS / count));
+  // the first and the last, of however large a network
+  return Math.min(KEPT_CHECKPOINTS, Math.max(2, Math.floor(KEPT_NUMBERS / count)));
 }
 
 /** `most` checkpoints at most, spread over the whole run, the first and the last among them. */

@@ -6,6 +6,8 @@ export const words = {
   product: 'product',
   shown: '{{shown}} of {{count}} product{{count, s}}, together',
   whole: 'of the whole gradient',
+  rest: '; the {{count}} that are not listed add up to',
+  restWhy: 'There are too many to list: these are the {{count}} largest by absolute value.',
   download: 'CSV',
   downloadName: 'Download the products shown as CSV',
   none: 'No product has these indices.',
