@@ -19,13 +19,17 @@ torch.set_num_threads(1)
 TARGET = pathlib.Path(__file__).resolve().parent.parent / "tests" / "fixtures" / "oracle.json"
 
 # Largest weight of each tensor; the numbers are uniform between minus and plus this.
-SCALES = {"w1cnn": 0.4, "w1": 0.2, "w12": 0.5, "w2": 0.4}
+SCALES = {"w1cnn": 0.4, "w2cnn": 0.2, "w1": 0.2, "w12": 0.5, "w2": 0.4}
 SHAPES = {
     "kernel": {"w1cnn": (25,), "w12": (25, 80), "w2": (80, 10)},
     "kernel2": {"w1cnn": (50,), "w12": (50, 80), "w2": (80, 10)},
     "kernel4": {"w1cnn": (100,), "w12": (100, 80), "w2": (80, 10)},
+    "twoConvolutions": {"w1cnn": (100,), "w2cnn": (1200,), "w12": (192, 80), "w2": (80, 10)},
     "fourLayer": {"w1": (196, 25), "w12": (25, 80), "w2": (80, 10)},
 }
+
+# Side of the image; 14 where nothing is said.
+SIDES = {"twoConvolutions": 28}
 
 # A 7 as a thin pen leaves it on 14x14: mostly exact zeros, so that whole windows of the pool tie.
 SEVEN = [
@@ -67,37 +71,47 @@ def make_weights(network, seed):
     return weights
 
 
-def make_image(kind, seed):
+def make_image(kind, seed, pixels):
     if kind == "blank":
-        numbers = [0.0] * 196
+        numbers = [0.0] * pixels
     elif kind == "seven":
         numbers = [0.0 if c == "." else int(c) / 9 for row in SEVEN for c in row]
     elif kind == "noise":
         random = Lcg(seed + 1000)
-        numbers = [random.next() for _ in range(196)]
+        numbers = [random.next() for _ in range(pixels)]
     else:
         raise ValueError(kind)
     return torch.tensor(numbers).requires_grad_()
 
 
+def convolved(maps, kernels, number, values, winners):
+    """A convolution of maps (1 x channels x side x side), its pool and sigmoid, noted in values; returns the maps that come out."""
+    channels, side = maps.shape[1], maps.shape[2] - 4
+    found = F.conv2d(maps, kernels.reshape(-1, channels, 5, 5))
+    values["temphicnn" + number] = found.flatten()
+    # from the flat tensor again, so that its gradient passes through
+    pooled, places = F.max_pool2d(values["temphicnn" + number].reshape(found.shape), 2, return_indices=True)
+    values["hicnn" + number] = pooled.flatten()
+    # places are counted within a map; the core counts them through all maps
+    first = torch.arange(found.shape[1]).reshape(1, -1, 1, 1) * side * side
+    winners["hicnn" + number] = (places + first).flatten().tolist()
+    values["hocnn" + number] = torch.sigmoid(values["hicnn" + number])
+    return values["hocnn" + number].reshape(pooled.shape)
+
+
 def run(network, kind, seed, digit):
     w = make_weights(network, seed)
-    x = make_image(kind, seed)
+    side = SIDES.get(network, 14)
+    x = make_image(kind, seed, side * side)
     d = torch.zeros(10)
     d[digit] = 1
     values = {"x": x}
     winners = {}
     if "w1cnn" in w:
-        kernels = w["w1cnn"].reshape(-1, 1, 5, 5)
-        values["temphicnn"] = F.conv2d(x.reshape(1, 1, 14, 14), kernels).flatten()
-        maps = values["temphicnn"].reshape(1, -1, 10, 10)
-        pooled, places = F.max_pool2d(maps, 2, return_indices=True)
-        values["hicnn"] = pooled.flatten()
-        # places are counted within a map; the core counts them through all maps
-        first = torch.arange(len(kernels)).reshape(1, -1, 1, 1) * 100
-        winners["hicnn"] = (places + first).flatten().tolist()
-        values["hocnn"] = torch.sigmoid(values["hicnn"])
-        first = values["hocnn"]
+        maps = convolved(x.reshape(1, 1, side, side), w["w1cnn"], "", values, winners)
+        if "w2cnn" in w:
+            maps = convolved(maps, w["w2cnn"], "2", values, winners)
+        first = maps.flatten()
     else:
         values["hi"] = x @ w["w1"]
         values["ho"] = torch.sigmoid(values["hi"])
@@ -151,6 +165,7 @@ def main():
         run("kernel", "blank", 3, 0),
         run("kernel2", "seven", 7, 7),
         run("kernel4", "noise", 8, 2),
+        run("twoConvolutions", "noise", 9, 6),
         run("fourLayer", "seven", 4, 1),
         run("fourLayer", "noise", 5, 9),
     ]

@@ -55,10 +55,11 @@ function weightsOf(network: Network, seed: number): Weights {
   );
 }
 
-function imageOf({ image, seed }: OracleCase): Float64Array {
-  if (image === 'blank') return new Float64Array(196);
+function imageOf({ network, image, seed }: OracleCase): Float64Array {
+  const length = cellCount(networks[network].tensors[0]);
+  if (image === 'blank') return new Float64Array(length);
   const next = lcg(seed + 1000);
-  if (image === 'noise') return Float64Array.from({ length: 196 }, next);
+  if (image === 'noise') return Float64Array.from({ length }, next);
   return Float64Array.from(oracle.seven.join(''), (ink) => (ink === '.' ? 0 : Number(ink) / 9));
 }
 

@@ -72,7 +72,10 @@ function expectStep(caption: string, formula: string): void {
       caption,
     ) ?? [];
   const [left, right] = formula.replace(/.*leftarrow /, '').split('=');
-  expect([computed(from), computed(to)], caption).toEqual([computed(left.split('-0.1')[0]), computed(right)]);
+  expect([computed(from), computed(to)], caption).toEqual([
+    computed(left.split(/(?<=[\d})])-0\.1(?!\d)/)[0]),
+    computed(right),
+  ]);
   expect(isRight(to, computed(from) + computed(rate) * computed(gradient)), caption).toBe(true);
   expect(isRight(right, computed(left)), formula).toBe(true);
 }

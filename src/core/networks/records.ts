@@ -5,10 +5,10 @@ import type { NetworkRecord } from './record.ts';
 
 const IMAGE = { name: 'x', size: [14, 14] } as const;
 
-/** What follows the first layer: `cells` -> 80 -> 10 -> E (design 2.1, 2.2). */
-function head(cells: number): LayerRecord[] {
+/** What follows the first layers: `cells` -> 80 -> 10 -> E (design 2.1, 2.2). */
+function head(cells: number, deviation = 0.3): LayerRecord[] {
   return [
-    { kind: 'dense', weights: 'w12', output: 'h2i', from: cells, to: 80, deviation: 0.3 },
+    { kind: 'dense', weights: 'w12', output: 'h2i', from: cells, to: 80, deviation },
     { kind: 'sigmoid', output: 'h2o' },
     { kind: 'dense', weights: 'w2', output: 'yi', from: 80, to: 10, deviation: 0.2 },
     { kind: 'sigmoid', output: 'yo' },
@@ -57,6 +57,27 @@ const kernel4: NetworkRecord = {
 };
 
 /**
+ * After LeNet-1: 28x28 -> 4 kernels 5x5 -> 24x24 each -> pooled 12x12 each -> 12 kernels 4x5x5 -> 8x8 each -> pooled 4x4 each ->
+ * 192 -> 80 -> 10, 17,460 weights (design 2.3).
+ */
+const twoConvolutions: NetworkRecord = {
+  name: 'twoConvolutions',
+  names: { en: 'Two convolutions', zh: '两层卷积' },
+  input: { name: 'x', size: [28, 28] },
+  layers: [
+    { kind: 'convolution', weights: 'w1cnn', output: 'temphicnn', kernels: 4, side: 5, deviation: 0.2 },
+    { kind: 'maxPool', output: 'hicnn', window: 2 },
+    { kind: 'sigmoid', output: 'hocnn' },
+    { kind: 'convolution', weights: 'w2cnn', output: 'temphicnn2', kernels: 12, side: 5, deviation: 0.2 },
+    { kind: 'maxPool', output: 'hicnn2', window: 2 },
+    { kind: 'sigmoid', output: 'hocnn2' },
+    ...head(192, 0.1),
+  ],
+  comparedWith: 'kernel4',
+  isShipped: true,
+};
+
+/**
  * 196 -> 25 -> 80 -> 10, every layer fully connected: 7,700 weights. It opens on a weight that leads from the middle of the
  * image, where there is ink, to cell 0.
  */
@@ -75,4 +96,4 @@ const fourLayer: NetworkRecord = {
 };
 
 /** By name, in the order of the chooser. */
-export const records = { kernel, kernel2, kernel4, fourLayer };
+export const records = { kernel, kernel2, kernel4, twoConvolutions, fourLayer };

@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { imageFor } from '../../../src/store/input/input.ts';
+import { bringFineSamples } from '../../../src/store/pass/bringFineSamples.ts';
 import { answersOfAll, retryAnswer } from '../../../src/store/pass/everyNetwork.ts';
 import { passOf } from '../../../src/store/pass/passOf.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
@@ -35,6 +36,7 @@ beforeEach(() => {
   fetchWeights.mockImplementation((network) => Promise.resolve(fileOf(network)));
   store = tracedStore('kernel');
   loadWeights(store, fetchWeights);
+  bringFineSamples(store);
 });
 
 describe('what every network makes of the digit', () => {
