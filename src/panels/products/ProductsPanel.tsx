@@ -72,7 +72,6 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
           )}
           {table.rest && (
             <small title={t('products.restWhy', { count: count(table.rows) })}>
-              {' '}
               {t('products.rest', { count: count(table.rest.count) })} <b>{shownNumber(table.rest.sum)}</b>
             </small>
           )}
