@@ -21,7 +21,7 @@ export interface CandidatesPictureProps {
 }
 
 /** The cells of a pool's window, and what comes of it. The winner is ringed once all were compared; on the way back it is remembered. */
-export function CandidatesPicture(props: CandidatesPictureProps) {
+export default function CandidatesPicture(props: CandidatesPictureProps) {
   const { picture, seen, ghostText, title, outcome, theme, onHover } = props;
   const names = useNames();
   const { candidates, explanation, sent } = picture;

@@ -10,12 +10,14 @@ import {
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
-import { loadSquashPicture, NowCard } from './NowCard.tsx';
+import { loadCandidatesPicture, loadSigmoidPicture, NowCard } from './NowCard.tsx';
+import { loadSumOverMaps } from './ProductPicture.tsx';
 import { useStamps } from './Stamps.container.tsx';
 
 /** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
 const loadUpdate = () => import('./Update.container.tsx');
 const UpdateContainer = lazyPart(loadUpdate);
+const LATER = [loadCandidatesPicture, loadSigmoidPicture, loadUpdate, loadSumOverMaps];
 
 /** The card of the step that is shown. */
 export function NowContainer() {
@@ -30,7 +32,7 @@ export function NowContainer() {
   useEffect(() => {
     // where it cannot be loaded now, it is tried again when it is needed
     const timer = setTimeout(() => {
-      for (const load of [loadSquashPicture, loadUpdate]) void load().catch(() => undefined);
+      for (const load of LATER) void load().catch(() => undefined);
     }, 1500);
     return () => clearTimeout(timer);
   }, []);

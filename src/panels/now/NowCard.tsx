@@ -5,7 +5,6 @@ import type { Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { ColorTheme } from '../parts/colorScale.ts';
-import { CandidatesPicture } from './CandidatesPicture.tsx';
 import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { FormulaLine, Result, resultDigits } from './Result.tsx';
@@ -13,10 +12,13 @@ import { stepShown, type StepShown } from './stepShown.ts';
 import { useBodySize } from './useBodySize.ts';
 import './now.css';
 
-/** Its axes need more of d3 than the page has to load before it is first used. */
-export const loadSquashPicture = () => import('./SigmoidPicture.tsx');
-/** It keeps its place while it is waited for, so that the result beside it stays where it is. */
-const SigmoidPicture = lazyPart(loadSquashPicture, { waiting: <div className="product-picture" /> });
+/** A visit begins with sums: the pictures of other steps come when the page can be used. */
+export const loadSigmoidPicture = () => import('./SigmoidPicture.tsx');
+export const loadCandidatesPicture = () => import('./CandidatesPicture.tsx');
+/** They keep their place while they are waited for, so that the result beside stays where it is. */
+const waiting = <div className="product-picture" />;
+const SigmoidPicture = lazyPart(loadSigmoidPicture, { waiting });
+const CandidatesPicture = lazyPart(loadCandidatesPicture, { waiting });
 
 export interface NowCardProps {
   readonly network: Network;

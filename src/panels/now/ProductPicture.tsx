@@ -3,9 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { FactorRow } from './FactorRow.tsx';
 import { coarseSum, printPicture } from './printedPicture.ts';
 import type { ProductPictureProps } from './productProps.ts';
-import { SumOverMaps } from './SumOverMaps.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { TermGrid } from './TermGrid.tsx';
 import { useCellRoom } from './useCellRoom.ts';
+
+/** Loaded with the first network that has several maps; it keeps its place while it is waited for. */
+export const loadSumOverMaps = () => import('./SumOverMaps.tsx');
+const SumOverMaps = lazyPart(loadSumOverMaps, { waiting: <div className="product-picture" /> });
 
 /** Factor times factor gives products: small matrices in a row. A sum over several maps has its products map by map. */
 export function ProductPicture(props: ProductPictureProps) {

@@ -12,7 +12,7 @@ const NO_ROOM = 0;
 const MOST_ACROSS = 6;
 
 /** A sum over several maps: the factors as tiles, one a map, and the products as a row of addends, each with what it adds. */
-export function SumOverMaps(props: ProductPictureProps & { readonly maps: readonly MapSum[] }) {
+export default function SumOverMaps(props: ProductPictureProps & { readonly maps: readonly MapSum[] }) {
   const { picture, maps, termsShown, productsTitle, digits } = props;
   const { t } = useTranslation();
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);

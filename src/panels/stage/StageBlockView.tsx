@@ -4,7 +4,6 @@ import {
   cellCount,
   frontMapsOf,
   kernelTraits,
-  mapOfCell,
   tensorName,
   tensorOf,
   type Network,
@@ -13,12 +12,11 @@ import {
 import type { Frame } from '../../timeline/frame.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { blockName } from '../blockName.ts';
-import { arrangementInFront } from '../parts/arrangement.ts';
+import { lazyDecoration } from '../parts/lazyPart.tsx';
 import { useSwipe } from '../parts/useSwipe.ts';
 import { BlockHead } from './BlockHead.tsx';
 import type { MapSpec, StageBlock } from './layout.ts';
 import { isComputedNow, mapDataOf } from './mapData.ts';
-import { MapRail } from './MapRail.tsx';
 import type { MapScale } from './scales.ts';
 import type { StageProps } from './stageProps.ts';
 import { StageArrow } from './StageArrow.tsx';
@@ -37,6 +35,9 @@ export interface StageBlockViewProps extends StageProps {
   readonly column: number;
   readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
 }
+
+/** Loaded with the first network that has several maps; its place is kept. */
+const StageRail = lazyDecoration(() => import('./StageRail.tsx'));
 
 const HALVES = ['value', 'gradient'] as const;
 
@@ -103,7 +104,7 @@ function useTraits({ stageBlock, network, weights, trace, isBlank, frame }: Stag
   );
 }
 
-type HalfProps = StageBlockViewProps & {
+export type HalfProps = StageBlockViewProps & {
   readonly of: Ref['of'];
   readonly traits: Traits;
   readonly ghostText: string;
@@ -115,7 +116,7 @@ function OpenHalf(props: HalfProps) {
   const first = rail ? 3 : 2;
   return (
     <>
-      {rail && <Rail {...props} rail={rail[of]} />}
+      {rail && <StageRail {...props} rail={rail[of]} />}
       {columns.map((column, n) => (
         <Fragment key={column.value.tensor}>
           {n > 0 && (
@@ -137,43 +138,9 @@ function FoldedHalf(props: HalfProps) {
   return renderMap(props, props.stageBlock.folded[props.of], null, 1);
 }
 
-/** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, what it makes alone. */
-function Rail(props: HalfProps & { readonly rail: MapSpec }) {
-  const { stageBlock, of, rail, fronts, number, network, traits } = props;
-  const kernel = stageBlock.columns[0][of];
-  const isPair = arrangementInFront(tensorOf(network, kernel.tensor)).tiles === undefined;
-  const parts = (isPair ? [kernel, rail] : [rail]).flatMap((spec) => {
-    const scale = props.scaleOf(spec);
-    return scale
-      ? [{ tensor: tensorOf(network, spec.tensor), data: mapDataOf(props, spec), color: scale.color }]
-      : [];
-  });
-  return (
-    <MapRail
-      of={of}
-      name={tensorName(rail)}
-      keys={stageBlock.columns.flatMap((column) => [mapKey(column[of]), ...column[of].aliases])}
-      maps={stageBlock.maps}
-      front={fronts[number]}
-      parts={parts}
-      marked={markedMaps(props)}
-      traits={traits}
-      onShow={(map) => props.onShowMap(number, map)}
-    />
-  );
-}
 /** Whether every value of a tensor is computed by a frame. */
 function isKnown({ done }: Frame, network: Network, tensor: string): boolean {
   return (done[mapKey({ tensor, of: 'value' })] ?? 0) >= cellCount(tensorOf(network, tensor));
-}
-
-/** The maps of the block with a cell that lights up, in one half of the pass. */
-function markedMaps({ stageBlock, of, highlights, network }: HalfProps): ReadonlySet<number> {
-  const maps = new Set<number>();
-  for (const tensor of stageBlock.block.tensors)
-    for (const index of highlights[mapKey({ tensor, of })]?.keys() ?? [])
-      maps.add(mapOfCell(network, { tensor, index }) ?? 0);
-  return maps;
 }
 
 /** E, in the block that ends in it and once it is computed. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createExplainer } from '../../../src/core/index.ts';
 import { pictureOf } from '../../../src/panels/now/picture.ts';
 import { ProductPicture } from '../../../src/panels/now/ProductPicture.tsx';
+import SumOverMaps from '../../../src/panels/now/SumOverMaps.tsx';
 import { randomScene } from '../../core/support.ts';
 
 const { network, weights, trace } = randomScene('kernel', 7);
@@ -50,10 +51,11 @@ describe('the picture of a sum over several maps', () => {
   /** The addends' numbers, and how many of their cells are known. */
   function addends(termsShown: number | null): { sums: string[]; ghosts: number } {
     const picture = pictureOf(scene.network, [sum]);
-    if (picture?.kind !== 'product') throw new Error('expected a dense sum to be a product');
+    if (picture?.kind !== 'product' || !picture.maps) throw new Error('expected a sum over several maps');
     const html = renderToStaticMarkup(
-      <ProductPicture
+      <SumOverMaps
         {...{ picture, termsShown }}
+        maps={picture.maps}
         isRushed={false}
         productsTitle="products"
         ghostText="not yet"
