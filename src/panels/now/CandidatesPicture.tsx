@@ -7,6 +7,7 @@ import { largestOf } from '../parts/terms.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { Picture } from './picture.ts';
 import { useNames } from '../parts/useNames.ts';
+import './candidates.css';
 
 export interface CandidatesPictureProps {
   readonly picture: Extract<Picture, { kind: 'candidates' }>;

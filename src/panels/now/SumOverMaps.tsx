@@ -5,6 +5,7 @@ import { FactorRow } from './FactorRow.tsx';
 import { printMapSums, printPicture } from './printedPicture.ts';
 import type { ProductPictureProps } from './productProps.ts';
 import { TermGrid } from './TermGrid.tsx';
+import './sumOverMaps.css';
 
 /** Cells are too small for numbers: what each map adds is printed under it. */
 const NO_ROOM = 0;
