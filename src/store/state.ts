@@ -160,10 +160,10 @@ export interface SelectionSlice {
 }
 
 /**
- * The views of the card under the stage, in the order of their tabs: the step, then ways to look at the weight that is selected, each a folder of
- * src/panels with a manifest of this id.
+ * The views of the card under the stage, in the order of their tabs: the step, then ways to look at the weight that is selected, and last at the gradient
+ * of a cell that a convolution reads; each a folder of src/panels with a manifest of this id.
  */
-export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products'] as const;
+export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products', 'turned'] as const;
 export type WeightView = (typeof WEIGHT_VIEWS)[number];
 
 export interface WhySlice {

@@ -25,7 +25,7 @@ function anyOf(network: NetworkName, language: string): string {
   return listed(language, names, 'disjunction');
 }
 
-/** The view that is chosen. All but the step itself are views of a weight, and say so where none is selected. */
+/** The view that is chosen. Most are views of a weight, and say so where none is selected. */
 export function WeightViewContainer({ views }: WeightViewContainerProps) {
   const { t, i18n } = useTranslation();
   const store = useAppStoreApi();
@@ -36,7 +36,8 @@ export function WeightViewContainer({ views }: WeightViewContainerProps) {
   const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const View = views[weightView];
-  const isShown = !isBlank && (weightView === 'now' || (isReady && hasWeight));
+  const isOfWeight = weightView !== 'now' && weightView !== 'turned';
+  const isShown = !isBlank && (weightView === 'now' || (isReady && (hasWeight || !isOfWeight)));
   const missing = isBlank ? 'pad.nothing' : isReady ? 'weightView.selectWeight' : null;
   return (
     <WeightViewCard

@@ -117,6 +117,7 @@ export const firstWords = {
     formulas: 'Formulas',
     whatIf: 'What if',
     products: 'Products',
+    turned: 'Turned kernel',
     loading: 'Loading…',
     selectWeight: 'Select a weight: click a cell of {{tensors}}, or of its gradient.',
   },

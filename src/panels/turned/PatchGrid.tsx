@@ -1,0 +1,51 @@
+import { useMemo, type Ref as ElementRef } from 'react';
+import { shownPower } from '../../core/index.ts';
+import type { Mark } from '../../timeline/highlights.ts';
+import type { PrintedGrid } from '../now/printedPicture.ts';
+import type { ColorScale } from '../parts/colorScale.ts';
+import { Heatmap } from '../parts/Heatmap.tsx';
+
+export interface PatchGridProps {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly side: number;
+  readonly color: ColorScale;
+  /** Texts of its cells; null where they have no room for numbers. */
+  readonly printed: PrintedGrid | null;
+  readonly room: number;
+  readonly lit: number | null;
+  readonly isShown: (cell: number) => boolean;
+  readonly ghostText: string;
+  readonly cellName: (cell: number) => string;
+  readonly onPoint: (cell: number | null) => void;
+  readonly note?: string;
+  readonly className?: string;
+  readonly ref?: ElementRef<HTMLElement>;
+}
+
+/** A patch of as many cells as the kernel has weights. */
+export function PatchGrid(props: PatchGridProps) {
+  const { name, printed, side, lit, note = '' } = props;
+  const marks = useMemo(() => (lit === null ? undefined : new Map<number, Mark>([[lit, 'now']])), [lit]);
+  return (
+    <figure ref={props.ref} className={props.className}>
+      <Heatmap
+        name={name}
+        values={props.values}
+        rows={side}
+        columns={side}
+        color={props.color}
+        texts={printed?.texts}
+        room={props.room}
+        marks={marks}
+        isShown={props.isShown}
+        ghostText={props.ghostText}
+        cellName={props.cellName}
+        onHover={props.onPoint}
+      />
+      <figcaption>
+        <b>{name}</b> {shownPower(printed?.exponent ?? 0)} {note}
+      </figcaption>
+    </figure>
+  );
+}

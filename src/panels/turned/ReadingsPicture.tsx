@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  addendDigits,
+  shownNumber,
+  type Explanation,
+  type Network,
+  type Readings,
+  type Ref,
+  type Trace,
+  type Weights,
+} from '../../core/index.ts';
+import type { ColorTheme } from '../parts/colorScale.ts';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
+import { useNames } from '../parts/useNames.ts';
+import { KernelAddends } from './KernelAddends.tsx';
+import { MapReadings } from './MapReadings.tsx';
+import { RunControls } from './RunControls.tsx';
+import { useRun } from './useRun.ts';
+import './turned.css';
+
+export interface ReadingsPictureProps {
+  readonly network: Network;
+  readonly trace: Trace;
+  readonly weights: Weights;
+  readonly explanation: Explanation;
+  /** What the convolution makes. */
+  readonly made: string;
+  readonly readings: Readings;
+  /** The kernel whose map is looked at. */
+  readonly kernel: number;
+  readonly onKernel: (kernel: number) => void;
+  readonly theme: ColorTheme;
+  readonly onHover: (ref: Ref | null) => void;
+}
+
+type Lie = 'turned' | 'asItLies';
+
+/** One gradient read twice: as stamps that errors leave, and as the turned kernel over the errors. */
+export function ReadingsPicture(props: ReadingsPictureProps) {
+  const { explanation, readings, kernel } = props;
+  const { t } = useTranslation('views');
+  const names = useNames();
+  const [lie, setLie] = useState<Lie>('turned');
+  const reading = readings.maps[kernel];
+  const run = useRun(reading, reading.stamps.length);
+  const digits = useMemo(
+    () =>
+      addendDigits(
+        readings.maps.map(({ sum }) => sum),
+        explanation.value,
+      ),
+    [readings, explanation],
+  );
+  const name = names.cell(explanation.ref);
+  return (
+    <section className="turned-box" aria-label={t('turned.title', { name })}>
+      <div className="turned">
+        <header>
+          <p>
+            <b>{name}</b> = <strong>{shownNumber(explanation.value)}</strong>
+          </p>
+          <RunControls run={run} count={reading.stamps.length} />
+          <RadioGroup<Lie>
+            name={t('turned.kernel')}
+            className="compact"
+            value={lie}
+            options={[
+              { value: 'turned', label: t('turned.turned') },
+              { value: 'asItLies', label: t('turned.asItLies') },
+            ]}
+            onChange={setLie}
+          />
+        </header>
+        <MapReadings
+          {...props}
+          key={kernel}
+          reading={reading}
+          side={readings.side}
+          taken={run.taken}
+          isTurned={lie === 'turned'}
+          digits={readings.maps.length > 1 ? digits[kernel] : undefined}
+        >
+          {readings.maps.length > 1 && (
+            <KernelAddends
+              sums={readings.maps.map(({ sum }, n) => shownNumber(sum, digits[n]))}
+              total={`${name} = ${shownNumber(explanation.value)}`}
+              chosen={kernel}
+              onChoose={props.onKernel}
+            />
+          )}
+        </MapReadings>
+        <Namings tensor={explanation.ref.tensor} />
+      </div>
+    </section>
+  );
+}
+
+/** What mathematics, books and libraries call a convolution. */
+function Namings({ tensor }: { readonly tensor: string }) {
+  const { t } = useTranslation('views');
+  return (
+    <details>
+      <summary>{t('turned.namings')}</summary>
+      <p>{t('turned.mathematics', { tensor })}</p>
+      <p>{t('turned.books')}</p>
+      <p>{t('turned.libraries')}</p>
+    </details>
+  );
+}

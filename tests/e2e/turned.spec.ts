@@ -1,0 +1,66 @@
+import { explain, networks, readingsOf, shownNumber, turned } from '../../src/core/index.ts';
+import { words as en } from '../../src/app/language/en/views/turned.ts';
+import { offered } from '../../src/panels/turned/offered.ts';
+import { violations } from './axe.ts';
+import { modelOf } from './model.ts';
+import { expect, test } from './page.ts';
+import { chooseCell, expectMap, openTurned } from './turned.ts';
+
+// turned.sweep.ts has the other networks, every kernel and the other language
+test.describe('the view "Turned kernel"', () => {
+  test.beforeEach(async ({ app }) => openTurned(app));
+
+  test('shows one gradient in two readings, and turns the kernel', async ({ app, page }) => {
+    const model = await modelOf(app);
+    const [cell] = offered(networks.kernel, model.trace, networks.kernel.opensAt);
+    const view = await chooseCell(app, model, cell);
+    await expectMap(view, model, cell, 0);
+    expect(await violations(page, '.turned')).toEqual([]);
+    const kernel = view.getByRole('grid', { name: 'w1cnn', exact: true }).getByRole('gridcell');
+    const names = (): Promise<(string | null)[]> =>
+      kernel.evaluateAll((cells) => cells.map((each) => each.getAttribute('aria-label')));
+    const before = await names();
+    await app.radio(en.kernel, en.asItLies).check();
+    await expect(kernel.first()).toHaveAccessibleName(/^w1cnn\[0\] =/);
+    expect(await names()).toEqual(turned(before));
+    // a product lights its error and its weight, and the cells on the stage
+    const { maps } = readingsOf(networks.kernel, explain(networks.kernel, model.weights, model.trace, cell));
+    const n = maps[0].patch.findIndex(({ term }) => term !== null);
+    const { weight, place } = maps[0].patch[n];
+    await view.getByRole('grid', { name: en.products }).locator(`[data-cell="${n}"]`).hover();
+    const lit = view.locator('.mark.now');
+    await expect(lit).toHaveCount(4);
+    await expect(
+      view.getByRole('grid', { name: 'w1cnn', exact: true }).locator(`.mark[data-around="${weight.index}"]`),
+    ).toBeVisible();
+    await expect(
+      app.grid('dE/dtemphicnn').last().locator(`.mark[data-around="${place?.index}"]`).first(),
+    ).toBeVisible();
+  });
+
+  test('adds the terms one after another when asked, and takes them away again', async ({ app }) => {
+    const model = await modelOf(app);
+    const [cell] = offered(networks.kernel, model.trace, networks.kernel.opensAt);
+    const view = await chooseCell(app, model, cell);
+    const { terms, value } = explain(networks.kernel, model.weights, model.trace, cell);
+    const sums = view.locator('.turned-result strong');
+    const whole = `${terms.length} of ${terms.length} terms: ${shownNumber(value)}.`;
+    await expect(sums).toHaveText(whole);
+    const progress = view.getByRole('slider', { name: en.progress });
+    await view.getByRole('button', { name: en.takeAway }).click();
+    await expect(sums).toContainText(`${terms.length - 2} of`);
+    await view.getByRole('button', { name: en.stop }).click();
+    await progress.fill('0');
+    await expect(sums).toHaveText(`0 of ${terms.length} terms: 0.`);
+    await view.getByRole('button', { name: en.add }).click();
+    await expect(sums).toContainText('2 of');
+    await progress.fill(String(terms.length));
+    await expect(sums).toHaveText(whole);
+  });
+
+  test('says what to select, and that a network has no convolution', async ({ app, page }) => {
+    await expect(page.getByText(en.select)).toBeVisible();
+    await app.chooseNetwork('fourLayer');
+    await expect(page.getByText(en.none)).toBeVisible();
+  });
+});
