@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { networks } from '../core/index.ts';
+import { manifest as inputGradient } from '../panels/inputGradient/manifest.ts';
 import { manifest as networkList } from '../panels/networkList/manifest.ts';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
@@ -24,6 +25,9 @@ import { viewsOf } from './views.tsx';
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
 const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.container.tsx'));
 
+/** Not needed before the page is there. */
+const InputGradient = lazyView(inputGradient, null);
+
 /** Loaded when a list of networks is first opened. */
 const NetworkList = lazyView(networkList);
 
@@ -46,7 +50,9 @@ export function App() {
       </PartBoundary>
       <main>
         <PartBoundary>
-          <InputContainer />
+          <InputContainer>
+            <InputGradient />
+          </InputContainer>
         </PartBoundary>
         <Middle />
         <PartBoundary>

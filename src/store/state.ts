@@ -160,10 +160,10 @@ export interface SelectionSlice {
 }
 
 /**
- * The views of the card under the stage, in the order of their tabs: the step, then ways to look at the weight that is selected, and last at the gradient
- * of a cell that a convolution reads; each a folder of src/panels with a manifest of this id.
+ * The views of the card under the stage, in the order of their tabs, each a folder of src/panels with a manifest of this id: the step, then ways to
+ * look at the weight that is selected; `turned` looks at the gradient of a cell that a convolution reads.
  */
-export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'products', 'turned'] as const;
+export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'turned', 'products'] as const;
 export type WeightView = (typeof WEIGHT_VIEWS)[number];
 
 export interface WhySlice {
@@ -247,12 +247,15 @@ export interface SettingsSlice {
   readonly scales: ScaleMode;
   /** Whether a drawing is fitted and centred before it becomes x. */
   readonly normalize: boolean;
+  /** Whether the image's gradient stands beneath it. */
+  readonly showsInputGradient: boolean;
   /** The dialog that is open, of those that belong to the page and to no panel. */
   readonly dialog: DialogName | null;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setScales(scales: ScaleMode): void;
   setNormalize(normalize: boolean): void;
+  setShowsInputGradient(shows: boolean): void;
   showDialog(dialog: DialogName | null): void;
   setSideTab(tab: SideTab): void;
 }

@@ -16,7 +16,13 @@ describe('a view', () => {
   });
 
   it('is in the list of one place, beside the stage, or under a button', () => {
-    const listed = [...WEIGHT_VIEWS.slice(1), ...TRAIN_VIEWS.slice(1), 'sideBySide', 'networkList'];
+    const listed = [
+      ...WEIGHT_VIEWS.slice(1),
+      ...TRAIN_VIEWS.slice(1),
+      'sideBySide',
+      'networkList',
+      'inputGradient',
+    ];
     expect(manifests.map(([, { id }]) => id).sort()).toEqual(listed.sort());
   });
 

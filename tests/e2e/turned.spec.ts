@@ -1,9 +1,19 @@
-import { explain, networks, readingsOf, shownNumber, turned } from '../../src/core/index.ts';
+import {
+  createExplainer,
+  explain,
+  formatNumber,
+  networks,
+  readingsOf,
+  shownNumber,
+  tiedCells,
+  turned,
+} from '../../src/core/index.ts';
+import { words as inputEn } from '../../src/app/language/en/views/inputGradient.ts';
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
 import { violations } from './axe.ts';
 import { modelOf } from './model.ts';
-import { expect, test } from './page.ts';
+import { expect, test, type AppPage } from './page.ts';
 import { chooseCell, expectMap, openTurned } from './turned.ts';
 
 // turned.sweep.ts has the other networks, every kernel and the other language
@@ -64,3 +74,48 @@ test.describe('the view "Turned kernel"', () => {
     await expect(page.getByText(en.none)).toBeVisible();
   });
 });
+
+test('dE/dx is a map beneath x on request, from the end of the way back on, with a dot where ties make it arbitrary', async ({
+  app,
+  page,
+}) => {
+  const input = app.region('Input');
+  const toggle = input.getByRole('switch', { name: 'Show dE/dx' });
+  await expect(toggle).not.toBeChecked();
+  await expect(app.grid('dE/dx')).toHaveCount(0);
+  await toggle.check();
+  const cells = input.getByRole('grid', { name: 'dE/dx', exact: true }).getByRole('gridcell');
+  await expect(cells.nth(75)).toHaveAccessibleName('dE/dx[75] not computed yet');
+  await expect(input).toContainText(inputEn.later);
+  await app.button(app.words.transport.last).click();
+  const { trace, tied } = await withTies(app);
+  await expect(cells.first()).toHaveAccessibleName(/=/);
+  expect(await cells.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).toEqual(
+    Array.from(
+      trace.gradients['x'],
+      (value, n) => `dE/dx[${n}]${tied.has(n) ? ` ${inputEn.tied}` : ''} = ${formatNumber(value)}`,
+    ),
+  );
+  await expect(input.locator('.ties circle')).toHaveCount(tied.size);
+  await expect(input).toContainText(`A dot (${tied.size} pixels)`);
+  expect(await violations(page, '.input-panel')).toEqual([]);
+  await cells.nth(75).click();
+  await expect(app.gradient).toContainText(formatNumber(trace.gradients['x'][75]));
+  await page.waitForTimeout(500); // what is kept is written a moment later
+  await page.reload();
+  await app.ready();
+  await expect(toggle).toBeChecked();
+  await expect(cells).toHaveCount(196);
+});
+
+/** The pass of the next sample in which two cells of a pool's window are equal, and the pixels that they met. */
+async function withTies(app: AppPage) {
+  for (let tries = 0; tries < 12; tries += 1) {
+    await app.button(app.words.input.sample).click();
+    await app.settled();
+    const { weights, trace } = await modelOf(app);
+    const tied = tiedCells(networks.kernel, createExplainer(networks.kernel, weights, trace), 'x');
+    if (tied.size > 0) return { trace, tied };
+  }
+  throw new Error('expected a sample with a tie');
+}

@@ -14,7 +14,9 @@ for (const network of pageNetworks.filter((name) => tensorsWithReadings(networks
     const model = await modelOf(app, network);
     await openTurned(app);
     for (const cell of offered(networks[network], model.trace, networks[network].opensAt)) {
-      await app.select(networks[network].opensAt);
+      const other = networks[network].opensAt;
+      await app.showMapOf(network, other);
+      await app.cell(other.tensor, other.index).click();
       const view = await chooseCell(app, model, cell);
       const layer = readerOf(networks[network], cell.tensor);
       const kernels = isConvolution(layer) ? layer.kernels : 0;

@@ -1,5 +1,5 @@
 import { imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextEdits } from '../../store/input/history.ts';
 import { doubledSide, inputOf, isDrawnSmall, lacksFineSample, padModeOf } from '../../store/input/input.ts';
@@ -31,8 +31,8 @@ function headingOf(source: Source, target: number | null, blank: boolean): Input
   return source.kind === 'sample' && target === sampleLabel(source.id) ? 'trueDigit' : 'target';
 }
 
-/** The input column. */
-export function InputContainer() {
+/** The input column, with what stands under it. */
+export function InputContainer({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const source = useAppStore((state) => state.source);
@@ -83,7 +83,9 @@ export function InputContainer() {
         onKeep={keepDrawing}
         onNormalize={() => setNormalize(true)}
         onStages={() => setShowsStages(true)}
-      />
+      >
+        {children}
+      </InputPanel>
       {showsStages && <Stages onClose={() => setShowsStages(false)} />}
     </>
   );

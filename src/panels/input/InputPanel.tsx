@@ -37,6 +37,8 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly onKeep: () => void;
   readonly onNormalize: () => void;
   readonly onStages: () => void;
+  /** Beside and under the last button. */
+  readonly children: ReactNode;
 }
 
 /** The hint under the pad: what a stroke or a click does; or that the drawing is small. */
@@ -93,9 +95,12 @@ export function InputPanel(props: InputPanelProps) {
           )}
         </div>
       </div>
-      <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
-        {t('input.stages', { name: props.name })}
-      </button>
+      <div className="input-foot">
+        <button type="button" className="link stages-link" onClick={props.onStages} disabled={blank}>
+          {t('input.stages', { name: props.name })}
+        </button>
+        {props.children}
+      </div>
       {props.doubled !== null && (
         <p className="note">{t('input.doubled', { size: `${props.doubled}×${props.doubled}` })}</p>
       )}

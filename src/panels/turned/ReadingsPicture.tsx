@@ -96,6 +96,16 @@ export function ReadingsPicture(props: ReadingsPictureProps) {
   );
 }
 
+/** Names in other programs. */
+const CALLED = {
+  full: "'full'",
+  torch: 'Conv2d (PyTorch)',
+  conv2: 'conv2 (MATLAB)',
+  call: "conv2(errors, kernel, 'full')",
+  imfilter: 'imfilter (MATLAB)',
+  conv: "'conv'",
+};
+
 /** What mathematics, books and libraries call a convolution. */
 function Namings({ tensor }: { readonly tensor: string }) {
   const { t } = useTranslation('views');
@@ -103,8 +113,8 @@ function Namings({ tensor }: { readonly tensor: string }) {
     <details>
       <summary>{t('turned.namings')}</summary>
       <p>{t('turned.mathematics', { tensor })}</p>
-      <p>{t('turned.books')}</p>
-      <p>{t('turned.libraries')}</p>
+      <p>{t('turned.books', CALLED)}</p>
+      <p>{t('turned.libraries', CALLED)}</p>
     </details>
   );
 }

@@ -70,7 +70,18 @@ function keep(
 
 function keptOf(state: AppState): Kept {
   const { source, target, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const { language, theme, scales, normalize, learningRate, weightView, sideBySide, beside, pins } = state;
+  const {
+    language,
+    theme,
+    scales,
+    normalize,
+    showsInputGradient,
+    learningRate,
+    weightView,
+    sideBySide,
+    beside,
+    pins,
+  } = state;
   return {
     version: 1,
     source: plainSource(source),
@@ -86,6 +97,7 @@ function keptOf(state: AppState): Kept {
     theme,
     scales,
     normalize,
+    showsInputGradient,
     learningRate,
     weightView,
     sideBySide,

@@ -70,6 +70,7 @@ const keptSchema = v.object({
   // younger than version 1: what was kept before them is still good
   scales: v.optional(v.picklist(['own', 'shared']), 'own'),
   normalize: v.optional(v.boolean(), true),
+  showsInputGradient: v.optional(v.boolean(), false),
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
   weightView: v.optional(v.picklist(WEIGHT_VIEWS), 'now'),
   sideBySide: v.optional(v.boolean(), false),

@@ -72,6 +72,8 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'mine.damaged.label': /^0 9$/, // digits
   'mine.damaged.time': /^1970$/,
   'run.batchBad': /^1$/,
+  'turned.mathematics': /^180$/, // degrees
+  'turned.books': /^180$/,
 };
 /** The names of the networks and of a choice count their parts. */
 const NAMED = [

@@ -39,6 +39,7 @@ const GOOD = {
   theme: 'dark',
   scales: 'shared',
   normalize: false,
+  showsInputGradient: true,
   learningRate: 0.3,
   weightView: 'flow',
   sideBySide: true,
@@ -102,6 +103,7 @@ describe('a reload', () => {
       state.setScales('shared');
       state.compareWith('kernel2');
       state.setNormalize(false);
+      state.setShowsInputGradient(true);
       state.pin({ tensor: 'w2', index: 5, of: 'value' });
     });
     expect(kept).toEqual({
@@ -125,6 +127,7 @@ describe('a reload', () => {
       theme: 'dark',
       scales: 'shared',
       normalize: false,
+      showsInputGradient: true,
       learningRate: 0.1,
       weightView: 'now',
       sideBySide: true,
@@ -172,6 +175,7 @@ describe('what is found in storage', () => {
     const {
       scales: _scales,
       normalize: _normalize,
+      showsInputGradient: _showsInputGradient,
       learningRate: _rate,
       weightView: _weightView,
       sideBySide: _sideBySide,
@@ -184,6 +188,7 @@ describe('what is found in storage', () => {
       ...rest,
       scales: 'own',
       normalize: true,
+      showsInputGradient: false,
       learningRate: 0.1,
       weightView: 'now',
       sideBySide: false,

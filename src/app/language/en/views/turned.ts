@@ -1,11 +1,11 @@
 /** The words of the view "turned", in English. */
 export const words = {
-  title: 'Two readings of {{name}}',
+  title: 'Both readings of {{name}}',
   select:
     'This view reads the gradient of a cell that a convolution reads: how errors of the map above come back to it. Choose such a cell:',
   choose: 'Choose {{name}}',
   none: 'This network has no convolution, so no kernel lies between an error and the map below it. Choose a network with kernels.',
-  stamps: 'Each error stamps its kernel onto the map below',
+  stamps: 'Each error lays its kernel on the map below',
   overErrors: 'The turned kernel lies over the errors, zeros around them',
   acrossMiddle: 'As it lies, a weight belongs to the error across the middle',
   products: 'products',
@@ -25,18 +25,18 @@ export const words = {
   progressOf: '{{n}} of {{count}}',
   sum: '{{n}} of {{count}} term{{count, s}}: {{sum}}.',
   point: 'Point at an error, a weight or a product.',
-  inStamp: 'In the stamp of {{place}} the cell lies at row {{u}}, column {{v}}.',
+  inStamp: 'In the kernel that {{place}} lays below, the cell meets row {{u}}, column {{v}}.',
   outside: '{{weight}} lies on the border of zeros: there is no error.',
-  lost: '{{place}} = 0: it lost its pool, and no error came from there.',
+  lost: '{{place}} = 0: it is not the largest of its pool, so no error came from there.',
   sumOver: 'Sum over the kernels',
   ofKernel: 'kernel {{kernel}}',
   namings: 'What is called a convolution?',
   mathematics:
     'Forward, the kernel slides over {{tensor}} as it lies, which mathematics calls cross-correlation. A convolution turns the kernel by 180° first: the way back is one.',
   books:
-    'Textbooks call this gradient a "full convolution with the rotated kernel"; "full" means with the border of zeros.',
+    'Textbooks call this gradient a full convolution with the kernel rotated by 180°; {{full}} means with the border of zeros.',
   libraries:
-    'Conv2d of PyTorch slides the kernel as it lies and is called convolution all the same. In MATLAB conv2 turns it, so conv2(errors, kernel, "full") is this gradient; imfilter turns it only if told "conv".',
+    '{{torch}} slides the kernel as it lies and is called a convolution all the same. {{conv2}} turns it, so {{call}} is this gradient; {{imfilter}} turns it only if told {{conv}}.',
 };
 
 declare module '../../viewWords.ts' {

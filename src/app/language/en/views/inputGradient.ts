@@ -1,0 +1,14 @@
+/** The words of the map of the image's gradient, in English. */
+export const words = {
+  show: 'Show {{name}}',
+  tied: '(tie)',
+  later: 'Known when the way back is over.',
+  ties: 'A dot ({{count}} pixel{{count, s}}): equal cells in a pool met it, and only their order says which of them got the error.',
+  none: 'How E changes with each pixel.',
+};
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly inputGradient: typeof words;
+  }
+}
