@@ -1,11 +1,17 @@
-import { networks, readerOf, isConvolution, tensorsWithReadings } from '../../src/core/index.ts';
+import {
+  isConvolution,
+  networkNames,
+  networks,
+  readerOf,
+  tensorsWithReadings,
+} from '../../src/core/index.ts';
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
-import { modelOf, pageNetworks } from './model.ts';
+import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseCell, expectMap, openTurned } from './turned.ts';
 
-for (const network of pageNetworks.filter((name) => tensorsWithReadings(networks[name]).length > 0)) {
+for (const network of networkNames().filter((name) => tensorsWithReadings(networks[name]).length > 0)) {
   test(`each kernel of each convolution adds its share in both readings: ${network}`, async ({
     app,
     page,
