@@ -25,6 +25,7 @@ export default function InputGradientContainer() {
           role="switch"
           aria-label={label}
           checked={isShown}
+          aria-checked={isShown}
           onChange={({ target }) => show(target.checked)}
         />
         {name}

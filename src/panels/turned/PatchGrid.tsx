@@ -1,4 +1,4 @@
-import { useMemo, type Ref as ElementRef } from 'react';
+import { useMemo, type RefObject } from 'react';
 import { shownPower } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { PrintedGrid } from '../now/printedPicture.ts';
@@ -20,15 +20,15 @@ export interface PatchGridProps {
   readonly onPoint: (cell: number | null) => void;
   readonly note?: string;
   readonly className?: string;
-  readonly ref?: ElementRef<HTMLElement>;
+  readonly figure?: RefObject<HTMLElement | null>;
 }
 
 /** A patch of as many cells as the kernel has weights. */
 export function PatchGrid(props: PatchGridProps) {
-  const { name, printed, side, lit, note = '' } = props;
+  const { name, printed, side, lit, figure, note = '' } = props;
   const marks = useMemo(() => (lit === null ? undefined : new Map<number, Mark>([[lit, 'now']])), [lit]);
   return (
-    <figure ref={props.ref} className={props.className}>
+    <figure ref={figure} className={props.className}>
       <Heatmap
         name={name}
         values={props.values}
