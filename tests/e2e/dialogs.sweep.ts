@@ -16,6 +16,7 @@ for (const network of networkNames()) {
         await app.draw(CORNER);
         await app.chooseNetwork(network);
         await app.chooseLanguage(language);
+        await app.openBlocks();
       });
 
       test('every map can be enlarged, and every dialog opens inside every window', async ({ app, page }) => {

@@ -3,9 +3,10 @@ import { STEP_SIZES } from '../../src/timeline/steps.ts';
 import { cellsAt, expectCaptions, expectExplained, expectViews } from './everywhere.ts';
 import { modelOf } from './model.ts';
 import { test } from './page.ts';
+import { stepsThrough } from './walk.ts';
 
-/** Multiply steps are many and alike: every so many. */
-const EVERY = { block: 1, phase: 1, cell: 1, multiply: 17 };
+/** More steps of a size than these are many and alike. */
+const MOST = 1200;
 
 for (const network of networkNames()) {
   test.describe(network, () => {
@@ -19,7 +20,7 @@ for (const network of networkNames()) {
         app,
       }) => {
         await app.chooseLanguage(language);
-        for (const size of STEP_SIZES) await expectCaptions(app, size, EVERY[size]);
+        for (const size of STEP_SIZES) await expectCaptions(app, size, stepsThrough(network, size, MOST));
       });
 
       test(`every view speaks of its weights, first and last of each tensor: ${language}`, async ({

@@ -6,26 +6,32 @@ import {
   updatedWeights,
   weightTensors,
   type NetworkName,
+  type Weights,
 } from '../../src/core/index.ts';
 import { frameAt, isComputed, type Frame } from '../../src/timeline/frame.ts';
-import { stepAt, type StepSize } from '../../src/timeline/steps.ts';
+import { stepAt, STEP_SIZES, type StepSize } from '../../src/timeline/steps.ts';
 import { timelineOf, type Model } from './model.ts';
 import { expect, type AppPage } from './page.ts';
 import { indicesOf, mapName, stageMaps, type StageMap } from './stage.ts';
 
 const RATE = 0.1;
+const updates = new WeakMap<Model, Weights>();
+
+function updatedOf(model: Model): Weights {
+  const { network, weights, trace } = model;
+  const updated = updates.get(model) ?? updatedWeights(networks[network], weights, trace, RATE);
+  updates.set(model, updated);
+  return updated;
+}
 
 /** The numbers of a map at a step: weights change once the update has come to them. */
-function numbersOf(
-  { network, weights, trace }: Model,
-  map: StageMap,
-  { step, updated, part }: Frame,
-): Float64Array {
+function numbersOf(model: Model, map: StageMap, { step, updated, part }: Frame): Float64Array {
+  const { network, weights, trace } = model;
   if (map.of === 'gradient') return trace.gradients[map.tensor];
   const order = weightTensors(networks[network]).findIndex(({ name }) => name === map.tensor);
   if (order === -1) return trace.values[map.tensor];
   const before = weights[map.tensor];
-  const after = updatedWeights(networks[network], weights, trace, RATE)[map.tensor];
+  const after = updatedOf(model)[map.tensor];
   const isUpdate = timelineOf(network).phases[step.phase].half === 'update';
   const changed = order < updated ? before.length : isUpdate && order === updated ? part : 0;
   return before.map((value, index) => (index < changed ? after[index] : value));
@@ -52,6 +58,7 @@ function expectedNames(
 /** The stage has exactly the maps of its network, of each stack that in front; each is one tab stop. */
 export async function expectMaps(app: AppPage, network: NetworkName): Promise<void> {
   await app.chooseNetwork(network);
+  await app.openBlocks();
   const names = await app
     .region('Network')
     .getByRole('grid')
@@ -65,18 +72,26 @@ export async function expectMaps(app: AppPage, network: NetworkName): Promise<vo
   expect(new Set(stops)).toEqual(new Set([1]));
 }
 
-/** Every map of the stage shows at these steps what the core computes, or that it is not computed yet. */
+/** Of more maps in a stack not all are looked at in one step. */
+const MOST_FRONTS = 4;
+
+/**
+ * Every map of the stage shows at these steps what the core computes, or that it is not computed yet. Of a high stack each step brings
+ * other maps to the front than the one before.
+ */
 export async function expectNumbers(
   app: AppPage,
   model: Model,
   size: StepSize,
   positions: readonly number[],
 ): Promise<void> {
+  await app.openBlocks();
   await app.chooseSize(size);
   const fronts = Math.max(...networks[model.network].tensors.map(frontMapsOf));
-  for (const position of positions) {
+  const apart = Math.ceil(fronts / MOST_FRONTS);
+  for (const [turn, position] of positions.entries()) {
     await app.goTo(position);
-    for (let front = 0; front < fronts; front += 1) {
+    for (let front = (turn + STEP_SIZES.indexOf(size)) % apart; front < fronts; front += apart) {
       await showFront(app, front);
       await expectShownNumbers(app, model, size, position);
     }

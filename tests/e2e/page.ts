@@ -149,6 +149,12 @@ export class AppPage {
     if ((await option.getAttribute('aria-selected')) !== 'true') await option.click();
   }
 
+  /** Opens all blocks of the stage, those too for which the window has no room. */
+  async openBlocks(): Promise<void> {
+    const folded = this.region(this.words.stage.title).locator('.block-head [aria-expanded=false]');
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+
   /** Weights from unit to unit have two indices, '8,33'. */
   cell(name: string, index: number | string): Locator {
     const escaped = name.replace('/', '\\/');

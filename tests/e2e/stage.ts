@@ -50,12 +50,19 @@ export function mapName({ tensor, of }: StageMap): string {
   return of === 'gradient' ? `dE/d${tensor}` : tensor;
 }
 
+const indices = new Map<string, ReadonlyMap<string, number>>();
+
 /** The index of each cell of a map by the cell's name, `hicnn[2][5]`, `dE/dw12[8,33]`. */
-export function indicesOf(network: NetworkName, map: StageMap): Map<string, number> {
+export function indicesOf(network: NetworkName, map: StageMap): ReadonlyMap<string, number> {
+  const key = `${network} ${mapName(map)}`;
   const { cell } = namesOf(networks[network]);
-  return new Map(
-    everyIndex(tensorOf(networks[network], map.tensor)).map((index) => [cell({ ...map, index }), index]),
-  );
+  const found =
+    indices.get(key) ??
+    new Map(
+      everyIndex(tensorOf(networks[network], map.tensor)).map((index) => [cell({ ...map, index }), index]),
+    );
+  indices.set(key, found);
+  return found;
 }
 
 function everyIndex({ shape }: Tensor): number[] {

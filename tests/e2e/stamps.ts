@@ -16,14 +16,14 @@ export function firstOf(network: NetworkName, tensor: string): number {
   return starts.cell[phases.findIndex((phase) => phase.kind === 'kernelGradient' && phase.tensor === tensor)];
 }
 
-/** The stamps at a step of that phase, all of them piled up. In English. */
-export async function openStampsAt(app: AppPage, position: number): Promise<Locator> {
+/** The stamps at a step of that phase, all of them piled up; 25 where nothing else is said. In English. */
+export async function openStampsAt(app: AppPage, position: number, count = 25): Promise<Locator> {
   const { stamps, now: words } = app.words;
   await app.goTo(position);
-  await app.radio(stamps.view, '25 weighted patches').check();
+  await app.radio(stamps.view, `${count} weighted patches`).check();
   const now = app.region(words.title);
   await expect(now.getByRole('grid', { name: stamps.sheet, exact: true })).toBeVisible();
-  await now.getByRole('slider', { name: stamps.piled }).fill('25');
+  await now.getByRole('slider', { name: stamps.piled }).fill(String(count));
   return now;
 }
 

@@ -13,8 +13,12 @@ import { chooseEnd, startingWith, wrongTexts } from './everywhere.ts';
 import { cellName, modelOf, type Model } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { expectFlow, expectFormulas, expectProducts, expectRoute, expectWhatIf, expectWhy } from './views.ts';
+import { spread } from './walk.ts';
 
 const CHECKS = { expectWhy, expectRoute, expectFlow, expectFormulas, expectProducts, expectWhatIf };
+
+/** Of more kernels some are looked at. */
+const MOST = 4;
 
 /** Weights that are looked at: of every tensor the first and the last, and one in the middle of each kernel. */
 async function eachWeight(app: AppPage, model: Model, check: (ref: Ref) => Promise<void>): Promise<void> {
@@ -22,19 +26,19 @@ async function eachWeight(app: AppPage, model: Model, check: (ref: Ref) => Promi
   for (const { name } of weightTensors(network)) {
     for (const end of ['first', 'last'] as const) await check((await chooseEnd(app, model, name, end)).ref);
   }
-  const [first] = network.layers;
-  if (!isConvolution(first)) return;
-  const { count, cells } = mapsOf(tensorOf(network, first.weights));
-  for (let map = 0; map < count; map += 1) {
-    const ref: Ref = { tensor: first.weights, index: map * cells + Math.floor(cells / 2), of: 'gradient' };
-    await app.showMapOf(model.network, ref);
-    const own = cellName({ ...ref, of: 'value' }, 0, model.network).split(' ')[0];
-    await app
-      .grid(first.weights)
-      .getByRole('gridcell', { name: startingWith(own) })
-      .click();
-    await app.page.mouse.move(720, 5);
-    await check(ref);
+  for (const { weights: tensor } of network.layers.filter(isConvolution)) {
+    const { count, cells } = mapsOf(tensorOf(network, tensor));
+    for (const map of spread([...Array(count).keys()], MOST)) {
+      const ref: Ref = { tensor, index: map * cells + Math.floor(cells / 2), of: 'gradient' };
+      await app.showMapOf(model.network, ref);
+      const own = cellName({ ...ref, of: 'value' }, 0, model.network).split(' ')[0];
+      await app
+        .grid(tensor)
+        .getByRole('gridcell', { name: startingWith(own) })
+        .click();
+      await app.page.mouse.move(720, 5);
+      await check(ref);
+    }
   }
 }
 

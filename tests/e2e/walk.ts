@@ -21,6 +21,25 @@ export function middles(network: NetworkName, size: StepSize): number[] {
   return [...new Set(starts.slice(0, -1).map((start, n) => Math.floor((start + starts[n + 1]) / 2)))];
 }
 
+/** So many of them, evenly apart, with the first and the last; all where there are no more. */
+export function spread<T>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all];
+  return Array.from({ length: most }, (_, n) => all[Math.round((n * (all.length - 1)) / (most - 1))]);
+}
+
+/**
+ * A pass is walked whole up to so many steps. Of a longer one every so many, and of each phase the first, the one in its middle
+ * and the last.
+ */
+export function stepsThrough(network: NetworkName, size: StepSize, most: number): number[] {
+  const { starts } = timelineOf(network);
+  const count = starts[size].at(-1) ?? 0;
+  const every = Math.max(1, Math.ceil(count / most));
+  const ends = starts[size].flatMap((start) => [start - 1, start]).filter((at) => at >= 0 && at < count);
+  const regular = Array.from({ length: Math.ceil(count / every) }, (_, n) => n * every);
+  return [...new Set([...regular, ...ends, ...middles(network, size)])].sort((a, b) => a - b);
+}
+
 /** Of the middles every so many, beginning with another one in each network, so that together they have the phases of all. */
 export function someMiddles(network: NetworkName, size: StepSize, every = 4): number[] {
   const first = networkNames().indexOf(network) + STEP_SIZES.indexOf(size);

@@ -15,7 +15,7 @@ import { modelOf, pixelsOf, timelineOf, type Model } from '../model.ts';
 import { expectNumbers } from '../numbers.ts';
 import { expect, test, type AppPage } from '../page.ts';
 import { mapName, stageMaps } from '../stage.ts';
-import { middles } from '../walk.ts';
+import { middles, stepsThrough } from '../walk.ts';
 import { expectTranslated } from '../words.ts';
 
 /**
@@ -82,7 +82,7 @@ for (const language of ['en', 'zh'] as const) {
     test.setTimeout(600_000);
     await app.chooseLanguage(language);
     for (const size of STEP_SIZES) {
-      const captions = await expectCaptions(app, size);
+      const captions = await expectCaptions(app, size, stepsThrough(OWN, size, Infinity));
       if (size === 'cell') expect(captions).toHaveLength(positionCount(timelineOf(OWN), size));
     }
   });
