@@ -28,7 +28,8 @@ export async function expectLit(app: AppPage, network: NetworkName): Promise<voi
   const { weights, trace } = await modelOf(app, network);
   const { output } = networks[network].layers[0];
   const [cells, ofKernel] = [trace.values[output].length, trace.gradients[kernel].length];
-  const first = starts.cell[phases.findIndex(({ kind }) => kind === 'kernelGradient')];
+  const first =
+    starts.cell[phases.findIndex(({ kind, tensor }) => kind === 'kernelGradient' && tensor === kernel)];
   const lit = async (ref: Ref, position: number): Promise<void> => {
     await app.goTo(position);
     const { terms } = explain(networks[network], weights, trace, ref);

@@ -149,10 +149,15 @@ export class AppPage {
     if ((await option.getAttribute('aria-selected')) !== 'true') await option.click();
   }
 
-  /** Opens all blocks of the stage, those too for which the window has no room. */
+  /** Where one is folded opens all blocks of the stage by hand: none folds again for want of room. */
   async openBlocks(): Promise<void> {
-    const folded = this.region(this.words.stage.title).locator('.block-head [aria-expanded=false]');
-    while ((await folded.count()) > 0) await folded.first().click();
+    const blocks = this.region(this.words.stage.title).locator('.stage-block');
+    if ((await blocks.and(this.page.locator('.folded')).count()) === 0) return;
+    for (const block of await blocks.all()) {
+      const opener = block.locator('.block-head [aria-expanded]');
+      if ((await opener.getAttribute('aria-expanded')) === 'true') await opener.click();
+      await opener.click();
+    }
   }
 
   /** Weights from unit to unit have two indices, '8,33'. */
