@@ -6,7 +6,7 @@ import {
   trainEpochReadable,
   type NetworkName,
   type Weights,
-  DIGIT_PIXELS,
+  imageOf,
   isConvolution,
 } from '../src/core/index.ts';
 import { convnetEpoch, convnetOf, volumesOf } from './convnet.ts';
@@ -59,7 +59,8 @@ function nodeCompetitors(name: NetworkName, { images, labels }: Digits): Competi
   const options = { learningRate: RATE, batchSize: 1 };
   const [weights, inBatches, readable] = [1, 1, 1].map((seed) => createWeights(network, seed));
   const net = convnetOf(name);
-  const volumes = volumesOf(images.subarray(0, CONVNET_DIGITS * DIGIT_PIXELS), Math.sqrt(DIGIT_PIXELS));
+  const [side] = imageOf(network).shape;
+  const volumes = volumesOf(images.subarray(0, CONVNET_DIGITS * side * side), side);
   const some = labels.subarray(0, CONVNET_DIGITS);
   const timed = (competitor: string, count: number, work: () => unknown): Competitor => ({
     name: competitor,
@@ -121,28 +122,31 @@ async function startTensorflow(
   tensorflow: Helper,
 ): Promise<void> {
   const network = networks[name];
+  const [side] = imageOf(network).shape;
   const weights = createWeights(network, 1);
   const answer = await tensorflow.ask<{ weights: Weights }>({
     kind: 'start',
     network: name,
     weights,
-    kernels: network.layers.find(isConvolution)?.kernels ?? 0,
-    images: images.slice(0, TF_DIGITS.batches * DIGIT_PIXELS),
+    side,
+    convolutions: network.layers
+      .filter(isConvolution)
+      .map(({ weights: kernel, channels, kernels, kernel: size }) => ({
+        weights: kernel,
+        channels,
+        kernels,
+        kernel: size,
+      })),
+    images: images.slice(0, TF_DIGITS.batches * side * side),
     labels: labels.slice(0, TF_DIGITS.batches),
     rate: RATE,
     trial: TRIAL.digits,
   });
   const own = copyWeights(weights);
-  trainEpoch(
-    network,
-    own,
-    images.subarray(0, TRIAL.digits * DIGIT_PIXELS),
-    labels.subarray(0, TRIAL.digits),
-    {
-      learningRate: RATE,
-      batchSize: 1,
-    },
-  );
+  trainEpoch(network, own, images.subarray(0, TRIAL.digits * side * side), labels.subarray(0, TRIAL.digits), {
+    learningRate: RATE,
+    batchSize: 1,
+  });
   for (const [tensor, numbers] of Object.entries(own)) {
     const apart = Math.max(...numbers.map((value, n) => Math.abs(value - answer.weights[tensor][n])));
     if (!(apart < TRIAL.within))

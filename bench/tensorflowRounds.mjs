@@ -8,7 +8,8 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import '@tensorflow/tfjs-backend-cpu';
 
 /**
- * @typedef {{ kind: 'start', kernels: number, weights: Record<string, Float64Array>, images: Float64Array,
+ * @typedef {{ weights: string, channels: number, kernels: number, kernel: number }} Convolution
+ * @typedef {{ kind: 'start', side: number, convolutions: Convolution[], weights: Record<string, Float64Array>, images: Float64Array,
  *   labels: Uint8Array, rate: number, trial: number }} Start
  * @typedef {{ kind: 'round', batch: number, digits: number }} Round
  * @typedef {{ x: tf.Tensor, d: tf.Tensor2D }} Batch
@@ -16,53 +17,56 @@ import '@tensorflow/tfjs-backend-cpu';
  *   weights: () => Record<string, Float64Array> }} Model
  */
 
-const SIDE = 14;
-const PIXELS = SIDE * SIDE;
+const OUTPUTS = 10;
 
-const [KERNEL, OUTPUTS] = [5, 10];
-
-/** Kernels lie one after the other here, side by side in TensorFlow.js. @param {tf.Tensor} w @param {number} kernels */
-const sideBySide = (w, kernels) =>
-  tf.reshape(tf.transpose(tf.reshape(w, [kernels, KERNEL * KERNEL])), [KERNEL, KERNEL, 1, kernels]);
-/** @param {tf.Tensor} w @param {number} kernels */
-const oneAfterTheOther = (w, kernels) => tf.transpose(tf.reshape(w, [KERNEL * KERNEL, kernels]));
+/** Kernels lie one after the other here, innermost in TensorFlow.js. @param {tf.Tensor} w @param {Convolution} convolution */
+const innermost = (w, { channels, kernels, kernel }) =>
+  tf.transpose(tf.reshape(w, [kernels, channels, kernel, kernel]), [2, 3, 1, 0]);
+/** @param {tf.Tensor} w */
+const oneAfterTheOther = (w) => tf.transpose(w, [3, 2, 0, 1]);
 
 /**
- * The same network: valid convolution and max-pool, or a dense layer; sigmoids; half the squared error; plain descent.
+ * The same network: valid convolutions, each with max-pool and sigmoid, or a dense layer and its sigmoid; two dense layers with sigmoids; half the
+ * squared error; plain descent.
  * @param {Start} start
  * @returns {Model}
  */
-function modelOf({ kernels, weights, images, labels, rate }) {
-  const [first, second, third] = Object.keys(weights);
+function modelOf({ side, convolutions, weights, images, labels, rate }) {
+  const pixels = side * side;
+  const names = Object.keys(weights);
+  const [second, third] = names.slice(-2);
   const hidden = weights[third].length / OUTPUTS;
   const cellCount = weights[second].length / hidden;
-  const own = tf.tensor1d(Float32Array.from(weights[first]));
-  const variables = {
-    [first]: tf.variable(kernels > 0 ? sideBySide(own, kernels) : tf.reshape(own, [PIXELS, cellCount])),
-    [second]: tf.variable(tf.tensor(Float32Array.from(weights[second]), [cellCount, hidden])),
-    [third]: tf.variable(tf.tensor(Float32Array.from(weights[third]), [hidden, OUTPUTS])),
+  const shapes = {
+    [names[0]]: [pixels, cellCount],
+    [second]: [cellCount, hidden],
+    [third]: [hidden, OUTPUTS],
+  };
+  const variables = Object.fromEntries(
+    names.map((name) => {
+      const own = tf.tensor1d(Float32Array.from(weights[name]));
+      const convolution = convolutions.find((each) => each.weights === name);
+      return [name, tf.variable(convolution ? innermost(own, convolution) : tf.reshape(own, shapes[name]))];
+    }),
+  );
+  /** @param {tf.Tensor} x @param {Convolution} convolution */
+  const convolved = (x, { weights: name }) => {
+    const maps = tf.conv2d(
+      /** @type {tf.Tensor4D} */ (x),
+      /** @type {tf.Tensor4D} */ (/** @type {tf.Tensor} */ (variables[name])),
+      1,
+      'valid',
+    );
+    return /** @type {tf.Tensor} */ (tf.sigmoid(tf.maxPool(maps, 2, 2, 'valid')));
   };
   /** @param {tf.Tensor} x */
   const cells = (x) =>
-    kernels > 0
-      ? tf.transpose(
-          tf.maxPool(
-            tf.conv2d(
-              /** @type {tf.Tensor4D} */ (x),
-              /** @type {tf.Tensor4D} */ (variables[first]),
-              1,
-              'valid',
-            ),
-            2,
-            2,
-            'valid',
-          ),
-          [0, 3, 1, 2],
-        )
-      : tf.matMul(x, variables[first]);
+    convolutions.length > 0
+      ? tf.transpose(convolutions.reduce(convolved, x), [0, 3, 1, 2])
+      : tf.sigmoid(tf.matMul(x, variables[names[0]]));
   /** @param {Batch} batch */
   const error = ({ x, d }) => {
-    const units = tf.sigmoid(tf.matMul(tf.reshape(tf.sigmoid(cells(x)), [-1, cellCount]), variables[second]));
+    const units = tf.sigmoid(tf.matMul(tf.reshape(cells(x), [-1, cellCount]), variables[second]));
     const apart = tf.sub(tf.sigmoid(tf.matMul(units, variables[third])), d);
     return /** @type {tf.Scalar} */ (tf.mul(tf.sum(tf.square(apart)), 0.5 / d.shape[0]));
   };
@@ -72,10 +76,10 @@ function modelOf({ kernels, weights, images, labels, rate }) {
       for (const batch of batches) optimizer.minimize(() => error(batch), false, Object.values(variables));
     },
     batchesOf(size, digits) {
-      const shape = kernels > 0 ? [SIDE, SIDE, 1] : [PIXELS];
+      const shape = convolutions.length > 0 ? [side, side, 1] : [pixels];
       return Array.from({ length: Math.ceil(digits / size) }, (_, n) => {
         const [begin, end] = [n * size, Math.min((n + 1) * size, digits)];
-        const x = tf.tensor(Float32Array.from(images.subarray(begin * PIXELS, end * PIXELS)), [
+        const x = tf.tensor(Float32Array.from(images.subarray(begin * pixels, end * pixels)), [
           end - begin,
           ...shape,
         ]);
@@ -88,7 +92,10 @@ function modelOf({ kernels, weights, images, labels, rate }) {
         Object.entries(variables).map(([name, variable]) => [
           name,
           Float64Array.from(
-            (name === first && kernels > 0 ? oneAfterTheOther(variable, kernels) : variable).dataSync(),
+            (convolutions.some((each) => each.weights === name)
+              ? oneAfterTheOther(variable)
+              : variable
+            ).dataSync(),
           ),
         ]),
       ),

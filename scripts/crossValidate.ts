@@ -7,7 +7,7 @@
 import { accuracyOf } from './lib/accuracy.ts';
 import { bySide, candidatesOf, trainTogether } from './lib/candidates.ts';
 import { readMnistPackage, type RawDigits } from './lib/mnistPackage.ts';
-import { AUGMENT_SEED, LIMITS, TRAININGS } from './lib/recipes.ts';
+import { AUGMENT_SEED, limitsFor, TRAININGS } from './lib/recipes.ts';
 import { shuffled, splitDigits } from './lib/split.ts';
 
 const RAW_PIXELS = 28 * 28;
@@ -41,7 +41,7 @@ for (let fold = 0; fold < MEASURED; fold += 1) {
     const candidates = group.flatMap((name) =>
       candidatesOf(name, TRAININGS[name].seeds.slice(0, 1), TRAININGS[name].recipe),
     );
-    const options = { limits: LIMITS, seed: AUGMENT_SEED, report: () => undefined };
+    const options = { limits: limitsFor(group), seed: AUGMENT_SEED, report: () => undefined };
     trainTogether(candidates, trained, digits, options);
     for (const { network, correct: right } of candidates) {
       correct.set(network, (correct.get(network) ?? 0) + right);

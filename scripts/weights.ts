@@ -22,7 +22,7 @@ import { bestOf, bySide, candidatesOf, trainTogether, type Candidate } from './l
 import { readMnistPackage, type RawDigits } from './lib/mnistPackage.ts';
 import { weightsPath, type Stage } from './lib/paths.ts';
 import { shuffled, splitDigits } from './lib/split.ts';
-import { AUGMENT_SEED, LIMITS, TRAININGS } from './lib/recipes.ts';
+import { AUGMENT_SEED, limitsFor, TRAININGS } from './lib/recipes.ts';
 import { rounded } from './lib/training.ts';
 
 /** The seed, rate and order of the epoch that the "one epoch" weights have behind them. */
@@ -67,7 +67,7 @@ for (const [side, group] of bySide(names)) {
     const { seeds, recipe } = TRAININGS[network];
     return candidatesOf(network, seeds, recipe);
   });
-  const options = { limits: LIMITS, seed: AUGMENT_SEED, report: console.log };
+  const options = { limits: limitsFor(group), seed: AUGMENT_SEED, report: console.log };
   trainTogether(candidates, raw, digits, options);
   for (const network of group) writeTrained(bestOf(candidates, network), count, validation);
 }
