@@ -25,7 +25,7 @@ export function createFeeds(network: Network, explain: Explain): Feeds {
   const known = new Map<string, readonly Ref[]>();
   return (ref) => {
     const key = cellKey(ref);
-    const isReader = (reader: Ref): boolean => readsAll(network, reader) || reads(explain(reader), key);
+    const isReader = (reader: Ref): boolean => readsAll(network, reader) || reads(explain(reader), ref);
     const found = known.get(key) ?? possibleReaders(network, ref).filter(isReader);
     known.set(key, found);
     return found;
@@ -45,12 +45,13 @@ function cellKey(ref: Ref): string {
   return `${mapKey(ref)} ${ref.index}`;
 }
 
-function reads({ op, terms, candidates = [] }: Explanation, key: string): boolean {
+function reads({ op, terms, candidates = [] }: Explanation, { tensor, index, of }: Ref): boolean {
   if (op === 'given') return false;
+  // no key: of hundreds of gradients every factor is looked at
+  const isIt = (each: Ref): boolean => each.index === index && each.tensor === tensor && each.of === of;
   return (
-    terms.some(({ factors }) =>
-      factors.some((factor) => refsOf(factor).some((each) => cellKey(each) === key)),
-    ) || candidates.some((candidate) => cellKey(candidate.ref) === key)
+    terms.some(({ factors }) => factors.some((factor) => refsOf(factor).some(isIt))) ||
+    candidates.some((candidate) => isIt(candidate.ref))
   );
 }
 

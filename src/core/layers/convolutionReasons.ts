@@ -2,6 +2,7 @@ import { bracketsOf, letterBrackets, mapAxes } from '../place.ts';
 import { termOf } from '../explain/terms.ts';
 import { texCell, texGradient, texSum } from '../explain/tex.ts';
 import type { Context, Convolution, Factor, Reason } from '../types.ts';
+import { placed } from './arrivals.ts';
 import { meetings, pixelMet, placeOf, weightOf } from './convolutionGeometry.ts';
 
 /** The patch under the kernel, weight by weight. */
@@ -28,7 +29,7 @@ export function explainOutput(layer: Convolution, context: Context, index: numbe
 /** Each weight's gradient sums over every cell of its own map that the error reaches: dE/dcell * what this weight met there. */
 export function explainWeightGradient(layer: Convolution, context: Context, index: number): Reason {
   const { q, a, u, v } = weightOf(layer, index);
-  const reached = context.arrivals(layer.output).filter(({ place }) => placeOf(layer, place).q === q);
+  const reached = placed(layer, context.arrivals(layer.output)).ofMap[q];
   const terms = reached.map(({ place, gradient }) =>
     termOf([gradient, context.value(layer.input, pixelMet(layer, place, index))], context.tensor),
   );
@@ -64,14 +65,17 @@ function arrivedOf(
 /** dE/dinput[p] = sum over the (cell, weight) pairs that met p of dE/dcell * weight. */
 export function explainInputGradient(layer: Convolution, context: Context, index: number): Reason {
   const arrivals = context.arrivals(layer.output);
-  const weightAt = new Map(meetings(layer, index).map(({ place, weight }) => [place, weight]));
-  const terms = arrivals.flatMap(({ place, gradient }) => {
-    const weight = weightAt.get(place);
-    return weight === undefined
-      ? []
-      : [termOf([gradient, context.value(layer.weights, weight)], context.tensor)];
+  const { at } = placed(layer, arrivals);
+  const met = meetings(layer, index).flatMap(({ place, weight }) => {
+    const n = at.get(place);
+    return n === undefined ? [] : [{ n, weight }];
   });
-  const { name, letter } = arrivedOf(layer, context, arrivals);
+  // in the order in which they arrived, as their pool counts its cells
+  met.sort((one, other) => one.n - other.n);
+  const terms = met.map(({ n, weight }) =>
+    termOf([arrivals[n].gradient, context.value(layer.weights, weight)], context.tensor),
+  );
+  const { name, letter } = arrivedOf(layer, context, arrivals.slice(0, 1));
   const weights = letterBrackets(context.tensor(layer.weights));
   const cell = texCell(layer.input, bracketsOf(context.tensor(layer.input), index));
   const pairs = [letter, ...weights].join(',');
