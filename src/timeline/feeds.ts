@@ -1,5 +1,6 @@
 import {
   errorLayerOf,
+  isConvolution,
   isMaxPool,
   makerOf,
   ownerOf,
@@ -10,7 +11,6 @@ import {
   type Network,
   type Ref,
 } from '../core/index.ts';
-import { refsOf } from './highlights.ts';
 import { mapKey } from './phases.ts';
 
 type Explain = (ref: Ref) => Explanation;
@@ -18,47 +18,40 @@ type Feeds = (ref: Ref) => readonly Ref[];
 
 /**
  * The other direction of explain: which cells have a given cell among their factors or candidates. The layers' geometry
- * says which cells may have it; of those before a pool explain tells the ones that do: on a digit, a pixel that no winner saw
- * feeds no gradient.
+ * says which; before a pool explain tells the ones that do: on a digit, a pixel that no winner saw feeds no gradient.
  */
 export function createFeeds(network: Network, explain: Explain): Feeds {
   const known = new Map<string, readonly Ref[]>();
   return (ref) => {
     const key = cellKey(ref);
-    const isReader = (reader: Ref): boolean => readsAll(network, reader) || reads(explain(reader), ref);
-    const found = known.get(key) ?? possibleReaders(network, ref).filter(isReader);
+    const found = known.get(key) ?? readersOf(network, explain, ref);
     known.set(key, found);
     return found;
   };
-}
-
-/** Whether a cell reads all that the geometry says: a value does, and a gradient where its layer's are whole. */
-function readsAll(network: Network, { tensor, of }: Ref): boolean {
-  if (of === 'value') return true;
-  let layer = ownerOf(network, tensor) ?? readerOf(network, tensor);
-  // the gradient of a sigmoid's input has the terms of what comes after
-  while (layer?.kind === 'sigmoid') layer = readerOf(network, layer.output);
-  return layer?.links.isWhole ?? true;
 }
 
 function cellKey(ref: Ref): string {
   return `${mapKey(ref)} ${ref.index}`;
 }
 
-function reads({ op, terms, candidates = [] }: Explanation, { tensor, index, of }: Ref): boolean {
-  if (op === 'given') return false;
-  // no key: of hundreds of gradients every factor is looked at
-  const isIt = (each: Ref): boolean => each.index === index && each.tensor === tensor && each.of === of;
-  return (
-    terms.some(({ factors }) => factors.some((factor) => refsOf(factor).some(isIt))) ||
-    candidates.some((candidate) => isIt(candidate.ref))
-  );
-}
-
-function possibleReaders(network: Network, ref: Ref): Ref[] {
-  const found = ref.of === 'value' ? readersOfValue(network, ref) : readersOfGradient(network, ref);
+function readersOf(network: Network, explain: Explain, ref: Ref): Ref[] {
+  const found =
+    ref.of === 'value' ? readersOfValue(network, explain, ref) : readersOfGradient(network, explain, ref);
   const all = withInlined(network, found);
   return Array.from(new Map(all.map((each) => [cellKey(each), each])).values());
+}
+
+/**
+ * The cells of `tensor` that met a cell where an error arrived: those that the gradient of the cell is made with. A weight's gradient reads
+ * the very pixels whose gradients read the weight.
+ */
+function partnersOf(explain: Explain, { tensor, index }: Ref, other: string): number[] {
+  const { terms } = explain({ tensor, index, of: 'gradient' });
+  return terms.flatMap(({ factors }) =>
+    factors.flatMap((factor) =>
+      factor.kind === 'ref' && factor.ref.tensor === other ? [factor.ref.index] : [],
+    ),
+  );
 }
 
 function refs(tensor: string | null, of: Ref['of'], indices: readonly number[]): Ref[] {
@@ -66,13 +59,16 @@ function refs(tensor: string | null, of: Ref['of'], indices: readonly number[]):
 }
 
 /** A value is read forward, and backward by the gradients of the weights it met, by its own slope, or as a weight. */
-function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
+function readersOfValue(network: Network, explain: Explain, ref: Ref): Ref[] {
+  const { tensor, index } = ref;
   const own: Ref[] = [];
   const reader = readerOf(network, tensor);
   if (reader) {
     const links = reader.links;
     own.push(...refs(reader.output, 'value', links.outputsOfInput(index)));
-    own.push(...refs(weightsOf(reader), 'gradient', links.weightsOfInput(index)));
+    const weights = weightsOf(reader);
+    const met = links.isWhole || !weights ? links.weightsOfInput(index) : partnersOf(explain, ref, weights);
+    own.push(...refs(weights, 'gradient', met));
     // a route shows the candidates of its window
     if (isMaxPool(reader))
       own.push(...refs(tensor, 'gradient', links.inputsOfOutput(links.outputsOfInput(index)[0])));
@@ -81,10 +77,15 @@ function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
   if (owner) {
     const links = owner.links;
     own.push(...refs(owner.output, 'value', links.outputsOfWeight(index)));
-    own.push(...refs(owner.input, 'gradient', links.inputsOfWeight(index)));
+    const met = links.isWhole ? links.inputsOfWeight(index) : partnersOf(explain, ref, owner.input);
+    own.push(...refs(owner.input, 'gradient', met));
   }
   const maker = makerOf(network, tensor);
-  if (maker?.kind === 'sigmoid') own.push({ tensor: maker.input, index, of: 'gradient' });
+  if (maker?.kind === 'sigmoid') {
+    // its slope is a factor of every term, and there may be none: no winner saw the cell
+    const inner: Ref = { tensor: maker.input, index, of: 'gradient' };
+    if (explain(inner).terms.length > 0) own.push(inner);
+  }
   const error = errorLayerOf(network);
   if (tensor === error.input || tensor === error.target) {
     own.push({ tensor: error.output, index: 0, of: 'value' });
@@ -94,15 +95,23 @@ function readersOfValue(network: Network, { tensor, index }: Ref): Ref[] {
 }
 
 /** A gradient goes back through the layer that made its cell; through a pool, to the convolution before it as well. */
-function readersOfGradient(network: Network, { tensor, index }: Ref): Ref[] {
+function readersOfGradient(network: Network, explain: Explain, { tensor, index }: Ref): Ref[] {
   const maker = makerOf(network, tensor);
   // what comes before a sigmoid reads past its output: see withInlined
   if (!maker || maker.kind === 'sigmoid') return [];
+  // a convolution reads past the pool that follows it, at the places that won
+  if (isConvolution(maker) && isMaxPool(readerOf(network, tensor))) return [];
   const back = readersBehind(maker, index);
   const before = makerOf(network, maker.input);
   if (!isMaxPool(maker) || !before) return back;
-  const places = maker.links.inputsOfOutput(index);
+  const all = maker.links.inputsOfOutput(index);
+  const places = isConvolution(before) ? all.filter((place) => hasWon(explain, maker.input, place)) : all;
   return [...back, ...places.flatMap((place) => readersBehind(before, place))];
+}
+
+function hasWon(explain: Explain, tensor: string, index: number): boolean {
+  const { candidates = [] } = explain({ tensor, index, of: 'gradient' });
+  return candidates.some(({ ref, won }) => won && ref.index === index);
 }
 
 function readersBehind(layer: Layer, output: number): Ref[] {
