@@ -25,6 +25,12 @@ const innermost = (w, { channels, kernels, kernel }) =>
 /** @param {tf.Tensor} w */
 const oneAfterTheOther = (w) => tf.transpose(w, [3, 2, 0, 1]);
 
+/** A convolution with its pool and sigmoid. @param {tf.Tensor} x @param {tf.Tensor} kernels @returns {tf.Tensor} */
+function convolved(x, kernels) {
+  const maps = tf.conv2d(/** @type {tf.Tensor4D} */ (x), /** @type {tf.Tensor4D} */ (kernels), 1, 'valid');
+  return tf.sigmoid(tf.maxPool(maps, 2, 2, 'valid'));
+}
+
 /**
  * The same network: valid convolutions, each with max-pool and sigmoid, or a dense layer and its sigmoid; two dense layers with sigmoids; half the
  * squared error; plain descent.
@@ -49,20 +55,13 @@ function modelOf({ side, convolutions, weights, images, labels, rate }) {
       return [name, tf.variable(convolution ? innermost(own, convolution) : tf.reshape(own, shapes[name]))];
     }),
   );
-  /** @param {tf.Tensor} x @param {Convolution} convolution */
-  const convolved = (x, { weights: name }) => {
-    const maps = tf.conv2d(
-      /** @type {tf.Tensor4D} */ (x),
-      /** @type {tf.Tensor4D} */ (/** @type {tf.Tensor} */ (variables[name])),
-      1,
-      'valid',
-    );
-    return /** @type {tf.Tensor} */ (tf.sigmoid(tf.maxPool(maps, 2, 2, 'valid')));
-  };
   /** @param {tf.Tensor} x */
   const cells = (x) =>
     convolutions.length > 0
-      ? tf.transpose(convolutions.reduce(convolved, x), [0, 3, 1, 2])
+      ? tf.transpose(
+          convolutions.reduce((maps, each) => convolved(maps, variables[each.weights]), x),
+          [0, 3, 1, 2],
+        )
       : tf.sigmoid(tf.matMul(x, variables[names[0]]));
   /** @param {Batch} batch */
   const error = ({ x, d }) => {
@@ -89,15 +88,10 @@ function modelOf({ side, convolutions, weights, images, labels, rate }) {
     },
     weights: () =>
       Object.fromEntries(
-        Object.entries(variables).map(([name, variable]) => [
-          name,
-          Float64Array.from(
-            (convolutions.some((each) => each.weights === name)
-              ? oneAfterTheOther(variable)
-              : variable
-            ).dataSync(),
-          ),
-        ]),
+        Object.entries(variables).map(([name, variable]) => {
+          const isKernel = convolutions.some((each) => each.weights === name);
+          return [name, Float64Array.from((isKernel ? oneAfterTheOther(variable) : variable).dataSync())];
+        }),
       ),
   };
 }
