@@ -1,4 +1,5 @@
-import type { StageBlock } from './layout.ts';
+import { tensorName } from '../../core/index.ts';
+import type { StageBlock, StageColumn } from './layout.ts';
 import { ARROW, arrowWidth, EDGE, FOLDED, RAIL } from './openBlocks.ts';
 
 /** The stage's grid: its columns, and where among them (from 1) each block begins. */
@@ -12,8 +13,13 @@ const MOST = 1.25;
 
 const pixels = (width: number): string => `${width}px`;
 
-/** A column of the grid: a width in pixels, or a share of what is left. */
-type Track = { readonly width: number } | { readonly share: number };
+/** A column of the grid: a width in pixels, or a share of what is left, and what its name takes at least, in pixels. */
+type Track = { readonly width: number } | { readonly share: number; readonly least: number };
+
+/** Pixels that a letter of a narrow map's name takes (stage.css). */
+const LETTER = 6.65;
+/** Pixels that bars take with their numbers. */
+const BARS = 84;
 
 /** Columns of a block that is open: an edge, the rail, its maps with arrows between them, an edge. */
 function openTracks({ columns, rail }: StageBlock): Track[] {
@@ -22,10 +28,15 @@ function openTracks({ columns, rail }: StageBlock): Track[] {
     ...(rail ? [{ width: RAIL }] : []),
     ...columns.flatMap((column, n): Track[] => [
       ...(n > 0 ? [{ width: arrowWidth(column) }] : []),
-      { share: column.share },
+      { share: column.share, least: leastOf(column) },
     ]),
     { width: EDGE },
   ];
+}
+
+/** Room for the longer of a column's names, and of bars for their numbers. */
+function leastOf({ value, gradient }: StageColumn): number {
+  return value.shape.kind === 'bars' ? BARS : Math.ceil(tensorName(gradient).length * LETTER);
 }
 
 /** How many columns of the grid a block takes. */
@@ -57,7 +68,9 @@ export function stageTracks(
   const isCapped = scaleOf(tracks, width) > most;
   const template = tracks.map((track) => {
     if ('width' in track) return pixels(track.width);
-    return isCapped ? pixels(Math.floor(track.share * most)) : `minmax(0, ${track.share}fr)`;
+    return isCapped
+      ? pixels(Math.max(Math.floor(track.share * most), track.least))
+      : `minmax(${track.least}px, ${track.share}fr)`;
   });
   const starts: number[] = [];
   for (const n of blocks.keys())
