@@ -1,7 +1,8 @@
+import { tensorName } from '../../core/index.ts';
 import type { StageBlock, StageColumn } from './layout.ts';
 
 /** A folded block's width, the rail's, the room between what a block holds and its edges, and an arrow's; in pixels. */
-export const FOLDED = 94;
+export const FOLDED = 86;
 export const RAIL = 82;
 export const EDGE = 7;
 export const ARROW = 15;
@@ -10,14 +11,23 @@ const WIDE_ARROW = 26;
 
 /** Of its share of the stage a column needs at least so much to be read. */
 const LEAST = 0.62;
+/** Pixels that a letter of a narrow map's name takes (stage.css). */
+const LETTER = 6.65;
+/** Pixels that bars take with their numbers. */
+const BARS = 84;
 
 export function arrowWidth({ signs }: StageColumn): number {
   return signs?.some((sign) => sign.length > 2) ? WIDE_ARROW : ARROW;
 }
 
+/** Pixels for the longer of a column's names, and of bars for their numbers. */
+export function leastOf({ value, gradient }: StageColumn): number {
+  return value.shape.kind === 'bars' ? BARS : Math.ceil(tensorName(gradient).length * LETTER);
+}
+
 /** The pixels that an open block needs at least. */
 export function leastWidth({ columns, rail }: StageBlock): number {
-  const shares = columns.reduce((sum, { share }) => sum + share * LEAST, 0);
+  const shares = columns.reduce((sum, column) => sum + Math.max(column.share * LEAST, leastOf(column)), 0);
   const arrows = columns.slice(1).reduce((sum, column) => sum + arrowWidth(column), 0);
   return shares + arrows + 2 * EDGE + (rail ? RAIL : 0);
 }

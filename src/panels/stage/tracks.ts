@@ -1,6 +1,5 @@
-import { tensorName } from '../../core/index.ts';
-import type { StageBlock, StageColumn } from './layout.ts';
-import { ARROW, arrowWidth, EDGE, FOLDED, RAIL } from './openBlocks.ts';
+import type { StageBlock } from './layout.ts';
+import { ARROW, arrowWidth, EDGE, FOLDED, leastOf, RAIL } from './openBlocks.ts';
 
 /** The stage's grid: its columns, and where among them (from 1) each block begins. */
 export interface StageTracks {
@@ -16,11 +15,6 @@ const pixels = (width: number): string => `${width}px`;
 /** A column of the grid: a width in pixels, or a share of what is left, and what its name takes at least, in pixels. */
 type Track = { readonly width: number } | { readonly share: number; readonly least: number };
 
-/** Pixels that a letter of a narrow map's name takes (stage.css). */
-const LETTER = 6.65;
-/** Pixels that bars take with their numbers. */
-const BARS = 84;
-
 /** Columns of a block that is open: an edge, the rail, its maps with arrows between them, an edge. */
 function openTracks({ columns, rail }: StageBlock): Track[] {
   return [
@@ -32,11 +26,6 @@ function openTracks({ columns, rail }: StageBlock): Track[] {
     ]),
     { width: EDGE },
   ];
-}
-
-/** Room for the longer of a column's names, and of bars for their numbers. */
-function leastOf({ value, gradient }: StageColumn): number {
-  return value.shape.kind === 'bars' ? BARS : Math.ceil(tensorName(gradient).length * LETTER);
 }
 
 /** How many columns of the grid a block takes. */

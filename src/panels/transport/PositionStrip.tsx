@@ -18,7 +18,14 @@ export interface PositionStripProps {
 /** The whole pass as one strip: a native slider for keys and assistive technology, drawn as coloured phases, block by block. */
 export function PositionStrip({ timeline, stepSize, position, caption, onChange }: PositionStripProps) {
   const { t } = useTranslation();
-  const edges = useMemo(() => phaseEdges(timeline), [timeline]);
+  const edges = useMemo(() => {
+    const names = timeline.phases.map((_, n) => segmentName(t, timeline.phases, n));
+    const groups = groupsOf(timeline).map((group) => ({
+      ...group,
+      name: groupName(t, timeline, group.first),
+    }));
+    return phaseEdges(timeline, names, groups);
+  }, [timeline, t]);
   const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
   const last = positionCount(timeline, stepSize) - 1;
   const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));

@@ -7,7 +7,8 @@ import { timelines } from '../../timeline/support.ts';
 
 describe.each(networkNames)('the strip of the %s network', (name) => {
   const timeline = timelines[name];
-  const edges = phaseEdges(timeline);
+  const names = timeline.phases.map(({ tensor }) => `dE/d${tensor}`);
+  const edges = phaseEdges(timeline, names, []);
 
   it('runs from 0 to 1, and every phase has some width', () => {
     expect(edges).toHaveLength(timeline.phases.length + 1);
@@ -17,11 +18,28 @@ describe.each(networkNames)('the strip of the %s network', (name) => {
       expect(edges[n + 1] - edges[n]).toBeGreaterThan(0.25 / timeline.phases.length);
   });
 
-  it('gives a longer phase no less width than a shorter one', () => {
-    const widths = timeline.phases.map(({ steps }, n) => ({ steps, width: edges[n + 1] - edges[n] }));
+  it('gives a longer phase no less width than a shorter one of a name as long', () => {
+    const alike = phaseEdges(
+      timeline,
+      names.map(() => 'pool'),
+      [],
+    );
+    const widths = timeline.phases.map(({ steps }, n) => ({ steps, width: alike[n + 1] - alike[n] }));
     const sorted = widths.toSorted((a, b) => a.steps - b.steps);
     for (const n of upTo(sorted.length - 1))
       expect(sorted[n + 1].width).toBeGreaterThanOrEqual(sorted[n].width - 1e-12);
+  });
+
+  it('gives every name its room in a window of 1280 pixels, and the name over several phases too', () => {
+    for (const n of upTo(names.length))
+      expect((edges[n + 1] - edges[n]) * 1240).toBeGreaterThan(names[n].length * 6);
+    const over = 'a name over two phases';
+    const grouped = phaseEdges(
+      timeline,
+      names.map(() => 'σ'),
+      [{ first: 0, last: 1, name: over }],
+    );
+    expect(grouped[2] * 1240).toBeGreaterThan(over.length * 6);
   });
 
   it.each(STEP_SIZES)('has the edges of phases, or of blocks, at their first positions (%s)', (size) => {
