@@ -38,8 +38,16 @@ export function mapOrder(arrangement: Arrangement, cells: number): string {
   const { rows, columns } = tileOf(arrangement);
   const maps = Array.from({ length: cells / (rows * columns) }, (_, map) => map);
   return Array.from({ length: tiles.rows }, (_, row) =>
-    maps.slice(row * tiles.columns, (row + 1) * tiles.columns).join(' '),
+    rowText(maps.slice(row * tiles.columns, (row + 1) * tiles.columns)),
   ).join(' / ');
+}
+
+/** Longer rows have no room beside a small picture. */
+const LONGEST = 3;
+
+/** '0 1', and '4–7' for a longer row. */
+function rowText(maps: readonly number[]): string {
+  return maps.length > LONGEST ? `${maps[0]}–${maps[maps.length - 1]}` : maps.join(' ');
 }
 
 export function arrangementOfTensor(tensor: Pick<Tensor, 'axes'>): Arrangement {

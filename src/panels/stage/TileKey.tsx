@@ -12,15 +12,6 @@ export interface TileKeyProps {
   readonly cells: number;
 }
 
-/** Longer rows have no room under a small picture. */
-const LONGEST = 3;
-
-/** '4 5 6 7' as '4–7'. */
-function shortened(row: string): string {
-  const maps = row.split(' ');
-  return maps.length > LONGEST ? `${maps[0]}–${maps[maps.length - 1]}` : row;
-}
-
 /** Where maps stand as tiles, which of them stands where; else nothing. */
 export function TileKey({ shape, arrangement, cells }: TileKeyProps) {
   const { t } = useTranslation();
@@ -34,7 +25,7 @@ export function TileKey({ shape, arrangement, cells }: TileKeyProps) {
       {t('stage.tiles')}
       <span>
         {order.split(' / ').map((row) => (
-          <span key={row}>{shortened(row)}</span>
+          <span key={row}>{row}</span>
         ))}
       </span>
     </p>

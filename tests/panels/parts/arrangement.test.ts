@@ -20,6 +20,11 @@ describe('the order of maps in a picture', () => {
     const stack = tensorOf(networks[name], 'hocnn');
     expect(mapOrder(arrangementOfTensor(stack), cellCount(stack))).toBe(order);
   });
+
+  it('names the first and the last of a row that is longer', () => {
+    const stack = tensorOf(networks['twoConvolutions'], 'hocnn2');
+    expect(mapOrder(arrangementOfTensor(stack), cellCount(stack))).toBe('0–3 / 4–7 / 8–11');
+  });
 });
 
 describe('the arrangement of a list', () => {
