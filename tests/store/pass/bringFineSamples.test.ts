@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { loadSamples } from '../../../src/store/input/samples.ts';
 import { bringFineSamples } from '../../../src/store/pass/bringFineSamples.ts';
 import { withFineNetwork } from '../../core/fineNetwork.ts';
 import { newStore } from '../support.ts';
@@ -11,6 +10,8 @@ const load = vi.fn<() => Promise<readonly Float64Array[]>>();
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 let store: AppStore;
+/** A sample on the pad anew; of those that come later none has to be there. */
+const putSample = (): void => store.setState({ source: { kind: 'sample', id: 0 } });
 beforeEach(() => {
   load.mockReset();
   load.mockResolvedValue(samples);
@@ -20,8 +21,7 @@ beforeEach(() => {
 
 describe('the samples in the larger size', () => {
   it('are loaded once, when a network first reads them', async () => {
-    await loadSamples();
-    store.getState().nextSample();
+    putSample();
     store.getState().choose('kernel4', 'trained');
     expect(load).not.toHaveBeenCalled();
     store.getState().choose(FINE, 'random');
@@ -44,14 +44,13 @@ describe('the samples in the larger size', () => {
 
   it('that cannot be had are said to be missing, and tried again with the next sample', async () => {
     const quiet = vi.spyOn(console, 'error').mockReturnValue();
-    await loadSamples();
     load.mockRejectedValueOnce(new Error('no line'));
     store.getState().choose(FINE, 'random');
     await settle();
     expect(store.getState().fineSamples).toBe('missing');
     store.getState().step(1);
     expect(load).toHaveBeenCalledTimes(1);
-    store.getState().nextSample();
+    putSample();
     await settle();
     expect(store.getState().fineSamples).toBe(samples);
     quiet.mockRestore();
