@@ -1,15 +1,12 @@
 import { isConvolution, isMaxPool, readerOf } from '../roles.ts';
-import type { Candidate, Explanation, Layer, Network, Ref } from '../types.ts';
-
-/** The candidates that share the largest value of a pool's window: more than one make a tie. */
-export function largestIn(candidates: readonly Candidate[]): Candidate[] {
-  const best = Math.max(...candidates.map(({ value }) => value));
-  return candidates.filter(({ value }) => value === best);
-}
+import { cornerOf } from '../layers/convolutionGeometry.ts';
+import { windowPlaces } from '../layers/maxPool.ts';
+import type { Candidate, Layer, Network, Trace } from '../types.ts';
 
 /** Whether a pool's largest value stands in more than one of its cells. */
 export function isTie(candidates: readonly Candidate[]): boolean {
-  return largestIn(candidates).length > 1;
+  const best = Math.max(...candidates.map(({ value }) => value));
+  return candidates.filter(({ value }) => value === best).length > 1;
 }
 
 /**
@@ -18,21 +15,22 @@ export function isTie(candidates: readonly Candidate[]): boolean {
  */
 export function tiedCells(
   network: Network,
-  explain: (ref: Ref) => Explanation,
+  { values }: Pick<Trace, 'values'>,
   tensor: string,
 ): ReadonlySet<number> {
   const layer = readerOf(network, tensor);
-  const pool = isConvolution(layer) ? poolAfter(network, layer.output) : undefined;
-  const cells = new Set<number>();
-  if (!layer || !isMaxPool(pool)) return cells;
-  const count = pool.channels * pool.outputSize[0] * pool.outputSize[1];
-  for (let index = 0; index < count; index += 1) {
-    const { candidates = [] } = explain({ tensor: pool.output, index, of: 'value' });
-    const largest = largestIn(candidates);
-    if (largest.length < 2) continue;
-    for (const { ref } of largest) for (const cell of layer.links.inputsOfOutput(ref.index)) cells.add(cell);
-  }
-  return cells;
+  if (!isConvolution(layer)) return new Set();
+  const pool = poolAfter(network, layer.output);
+  if (!isMaxPool(pool)) return new Set();
+  const { links } = layer;
+  const pooled = values[pool.input];
+  // equal places of several kernels often lie at one corner, and met the same cells
+  const equalAt = new Map<number, number>();
+  values[pool.output].forEach((best, cell) => {
+    const equal = windowPlaces(pool, cell).filter((place) => pooled[place] === best);
+    if (equal.length > 1) for (const place of equal) equalAt.set(cornerOf(layer, place), place);
+  });
+  return new Set(Array.from(equalAt.values()).flatMap((place) => links.inputsOfOutput(place)));
 }
 
 /** The layer that reads a tensor, past sigmoids: those leave every cell at its place. */

@@ -17,6 +17,7 @@ const NOTES: Partial<Record<WeightView, `broken.note${'Route' | 'Formulas' | 'Wh
   route: 'broken.noteRoute',
   formulas: 'broken.noteFormulas',
   whatIf: 'broken.noteWhatIf',
+  turned: 'broken.noteFormulas',
 };
 
 /** Whether a view of the card under the stage shows the planted mistake or the right network. */

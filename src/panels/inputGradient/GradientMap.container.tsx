@@ -1,7 +1,7 @@
 import { imageOf, networks, tiedCells } from '../../core/index.ts';
 import { memoEach } from '../../store/memo.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
-import { explainerOf, networkOf, passOf } from '../../store/pass/passOf.ts';
+import { passOf } from '../../store/pass/passOf.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -10,7 +10,7 @@ import { mapKey } from '../../timeline/phases.ts';
 import { GradientMap } from './GradientMap.tsx';
 
 const tiesOf = memoEach((traced: Traced) =>
-  tiedCells(networkOf(traced), explainerOf(traced), imageOf(networks[traced.network]).name),
+  tiedCells(networks[traced.network], traced.trace, imageOf(networks[traced.network]).name),
 );
 
 /** The gradient of the image of the pass that is shown, once the way back is over. */

@@ -110,7 +110,11 @@ const CALLED = {
 function Namings({ tensor }: { readonly tensor: string }) {
   const { t } = useTranslation('views');
   return (
-    <details>
+    <details
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+    >
       <summary>{t('turned.namings')}</summary>
       <p>{t('turned.mathematics', { tensor })}</p>
       <p>{t('turned.books', CALLED)}</p>
