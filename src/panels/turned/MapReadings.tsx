@@ -10,7 +10,7 @@ import {
   type Weights,
 } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
-import { coarseSum, printPicture } from '../now/printedPicture.ts';
+import { printPicture } from '../now/printedPicture.ts';
 import { useCellRoom } from '../now/useCellRoom.ts';
 import { patchPictureOf, type PatchPicture } from './patchPicture.ts';
 import { KernelReading, StampsReading, type ReadingProps } from './ReadingSides.tsx';
@@ -60,7 +60,6 @@ export function MapReadings(props: MapReadingsProps) {
       onHover(ref);
     },
   };
-  const coarse = printed && coarseSum(picture, printed.products, progress.shown);
   const sum = sumOfTerms(picture.terms.slice(0, progress.shown));
   return (
     <>
@@ -77,7 +76,6 @@ export function MapReadings(props: MapReadingsProps) {
             sum: shownNumber(sum, progress.last === null ? props.digits : undefined),
           })}
         </strong>{' '}
-        {coarse !== null && <span>{t('turned.addUp', { sum: coarse })} </span>}
         {lit === null ? t('turned.point') : <StampLine network={network} cell={patch[lit]} />}
       </p>
     </>

@@ -18,13 +18,14 @@ export interface PatchGridProps {
   readonly ghostText: string;
   readonly cellName: (cell: number) => string;
   readonly onPoint: (cell: number | null) => void;
+  readonly note?: string;
   readonly className?: string;
   readonly figure?: RefObject<HTMLElement | null>;
 }
 
 /** A patch of as many cells as the kernel has weights. */
 export function PatchGrid(props: PatchGridProps) {
-  const { name, printed, side, lit, figure } = props;
+  const { name, printed, side, lit, figure, note = '' } = props;
   const marks = useMemo(() => (lit === null ? undefined : new Map<number, Mark>([[lit, 'now']])), [lit]);
   return (
     <figure ref={figure} className={props.className}>
@@ -43,7 +44,7 @@ export function PatchGrid(props: PatchGridProps) {
         onHover={props.onPoint}
       />
       <figcaption>
-        <b>{name}</b> {shownPower(printed?.exponent ?? 0)}
+        <b>{name}</b> {shownPower(printed?.exponent ?? 0)} {note}
       </figcaption>
     </figure>
   );

@@ -2,6 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapReading, Network, Ref, Trace } from '../../core/index.ts';
 import type { PrintedPicture } from '../now/printedPicture.ts';
+import { coarseSum } from '../now/printedPicture.ts';
 import type { ColorScale, ColorTheme } from '../parts/colorScale.ts';
 import { useNames } from '../parts/useNames.ts';
 import { ErrorsMap } from './ErrorsMap.tsx';
@@ -50,6 +51,7 @@ export function StampsReading(props: ReadingProps & { readonly figure: RefObject
   const placeName = usePlaceName(reading);
   const { patch } = reading;
   const isAdded = useMemo(() => (cell: number) => cell < shown, [shown]);
+  const coarse = printed && coarseSum(picture, printed.products, shown);
   return (
     <div role="group" aria-label={t('turned.stamps')} className="turned-reading">
       <h3>{t('turned.stamps')}</h3>
@@ -73,6 +75,7 @@ export function StampsReading(props: ReadingProps & { readonly figure: RefObject
         ghostText={t('turned.notYet')}
         cellName={(cell) => `${t('turned.products')}, ${placeName(cell)}`}
         onPoint={(cell) => onPoint(cell, cell === null ? null : patch[cell].place)}
+        note={coarse === null ? '' : t('turned.addUp', { sum: coarse })}
       />
     </div>
   );

@@ -94,26 +94,38 @@ function withNames(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [NAMES_BEFORE[name] ?? name, part]));
 }
 
+/** Whether a sample is there to be shown. */
+type HasCome = (sample: number) => boolean;
+
 /** What the last session left, as far as it is still good. What is kept in the database comes later: keeper.ts. */
-export function readLastSession(storage: Pick<Storage, 'getItem'>): Partial<AppState> {
-  return { ...readKept(storage), changed: readKeptWeights(storage) };
+export function readLastSession(
+  storage: Pick<Storage, 'getItem'>,
+  hasCome: HasCome = hasSample,
+): Partial<AppState> {
+  return { ...readKept(storage, hasCome), changed: readKeptWeights(storage) };
 }
 
 /** The small state; null if there is none, it does not fit, or storage is forbidden. */
-export function readKept(storage: Pick<Storage, 'getItem'>): Partial<AppState> | null {
+export function readKept(
+  storage: Pick<Storage, 'getItem'>,
+  hasCome: HasCome = hasSample,
+): Partial<AppState> | null {
   try {
     const parsed = v.safeParse(keptSchema, JSON.parse(storage.getItem(KEPT_STATE) ?? 'null', withNames));
-    return parsed.success ? fitting(parsed.output) : null;
+    return parsed.success ? fitting(parsed.output, hasCome) : null;
   } catch {
     return null;
   }
 }
 
 /** Positions and cells are put inside the network's own ranges. */
-function fitting({ version: _version, selected, pins, drawingBefore, ...kept }: Kept): Partial<AppState> {
+function fitting(
+  { version: _version, selected, pins, drawingBefore, ...kept }: Kept,
+  hasCome: HasCome,
+): Partial<AppState> {
   const { source: keptSource, target, ...others } = kept;
   // of a sample that could not be loaded the page begins with the first one, as it would without a last session
-  const isThere = keptSource.kind !== 'sample' || hasSample(keptSource.id);
+  const isThere = keptSource.kind !== 'sample' || hasCome(keptSource.id);
   return {
     ...others,
     ...(isThere && { source: keptSource, target }),

@@ -173,7 +173,7 @@ const COUNTS = new Set([
 ]);
 /** Never one: outputs, and what is told in other words where it is one. */
 const NEVER_ONE =
-  /^(input\.scoresNote|phase\.(error|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|mine\.refused\.tooMany|.*_other)$/;
+  /^(input\.scoresNote|phase\.(error\w*|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|mine\.refused\.tooMany|.*_other)$/;
 
 describe('English', () => {
   it('counts one of a thing by the word for one', async () => {

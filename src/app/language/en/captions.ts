@@ -30,7 +30,7 @@ export const captions = {
     dense:
       '{{cell}} = {{value}} is the sum of {{count}} weighted input{{count, s}}, and σ turns it into {{output}} = {{sigmoid}}.',
     denseOfMaps:
-      'Here the {{maps}} map{{maps, s}} meet: {{cell}} = {{value}} is the sum of {{count}} weighted inputs from all of them, and σ turns it into {{output}} = {{sigmoid}}.',
+      'Here the {{maps}} map{{maps, s}} meet: {{cell}} = {{value}} is the sum of {{count}} weighted input{{count, s}} from all of them, and σ turns it into {{output}} = {{sigmoid}}.',
     densePlain: '{{cell}} = {{value}} is the sum of {{count}} weighted input{{count, s}}.',
     error: 'E is half the sum of {{count}} squared differences between output and target: {{value}}.',
     outputDelta: '{{cell}}: output minus target, times the slope of σ: {{numbers}} = {{value}}.',

@@ -14,7 +14,7 @@ export const words = {
   isTurned: 'turned',
   liesAsItIs: 'as it lies',
   notYet: 'not added yet',
-  addUp: 'As printed, the products add up to {{sum}}.',
+  addUp: 'add up to {{sum}}',
   kernel: 'Kernel',
   turned: 'Turned',
   asItLies: 'As it lies',

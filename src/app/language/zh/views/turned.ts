@@ -17,7 +17,7 @@ export const words: SameKeys<typeof en> = {
   isTurned: '已旋转',
   liesAsItIs: '原样',
   notYet: '尚未加入',
-  addUp: '按显示的数字，乘积相加得 {{sum}}。',
+  addUp: '相加得 {{sum}}',
   kernel: '卷积核',
   turned: '旋转后',
   asItLies: '原样',
