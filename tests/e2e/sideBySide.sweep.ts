@@ -31,7 +31,11 @@ for (const network of networkNames()) {
         app,
         page,
       }) => {
-        const models = [await modelOf(app, network), await modelOf(app, other)];
+        // each reads the digit in its own size
+        await app.chooseNetwork(other);
+        const beside = await modelOf(app, other);
+        await app.chooseNetwork(network);
+        const models = [await modelOf(app, network), beside];
         await chooseBoth(app);
         for (const { network: name, trace } of models) {
           const { yo, E } = trace.values;

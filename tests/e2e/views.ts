@@ -17,7 +17,9 @@ import {
   type Ref,
 } from '../../src/core/index.ts';
 import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
+import { MOST_TERMS } from '../../src/panels/why/termGroups.ts';
 import { isRight } from '../printedNumbers.ts';
+import { startingWith } from './everywhere.ts';
 import type { Model } from './model.ts';
 import { expect, type AppPage } from './page.ts';
 
@@ -49,10 +51,10 @@ export async function expectWhy(app: AppPage, model: Model, ref: Ref): Promise<v
   if ((await zeros.count()) > 0) await zeros.uncheck();
   const others = why.getByRole('button', { name: /^the other \d+$/ });
   while ((await others.count()) > 0) await others.first().click();
-  const sorted = terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const sorted = terms.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, MOST_TERMS);
   const ordered = [1, -1, 0].flatMap((sign) => sorted.filter((term) => Math.sign(term.value) === sign));
   const rows = why.locator('tr[data-term]');
-  await expect(rows).toHaveCount(terms.length);
+  await expect(rows).toHaveCount(sorted.length);
   const printed = await rows.evaluateAll((all) =>
     all.map((row) => row.querySelector('td:last-child')?.firstChild?.textContent ?? ''),
   );
@@ -62,7 +64,7 @@ export async function expectWhy(app: AppPage, model: Model, ref: Ref): Promise<v
     await expect(why.getByRole('row', { name: /^sum/ })).toContainText(shownNumber(value));
 }
 
-/** "Which pixel": of a kernel on the image the route through some of its cells, and which weights met a pixel. */
+/** "Which pixel": of a kernel the route through some of its cells, and which weights met a pixel or a cell of a map. */
 export async function expectRoute(app: AppPage, model: Model, ref: Ref): Promise<void> {
   const { network: name, weights, trace } = model;
   const network = networks[name];
@@ -78,23 +80,24 @@ export async function expectRoute(app: AppPage, model: Model, ref: Ref): Promise
   }
   const choice = panel.getByRole('grid', { name: `Terms of ${cellOf(model, ref)}`, exact: true });
   for (const n of [0, Math.floor(terms.length / 2), terms.length - 1]) {
-    const [factor] = terms[n].factors;
-    if (factor.kind !== 'ref') throw new Error('expected an error first');
+    const [factor, read] = terms[n].factors;
+    if (factor.kind !== 'ref' || read.kind !== 'ref') throw new Error('expected an error and what it met');
+    const met = cellOf(model, read.ref);
     await choice.getByRole('gridcell').nth(n).click();
     await app.page.mouse.move(720, 5);
     const { steps, pixel } = pixelRoute(network, trace, ref.tensor, factor.ref.index, ref.index);
     const route = panel.getByRole('list', { name: 'Route' });
     for (const { text } of steps) await expect(route).toContainText(text);
-    await expect(route).toContainText(`${cellOf(model, factor.ref)} × x[${pixel}]`);
+    await expect(route).toContainText(`${cellOf(model, factor.ref)} × ${met}`);
+    expect(pixel).toBe(read.ref.index);
     expect(pixel).toBe(metPixel(trace, factor.ref.index, ref.index, network, ref.tensor).pixel);
-    const ofPixel = explain(network, weights, trace, { tensor: 'x', index: pixel, of: 'gradient' });
+    const ofPixel = explain(network, weights, trace, { ...read.ref, of: 'gradient' });
     await panel
-      .getByRole('grid', { name: /^Pixels that / })
-      .getByRole('gridcell')
-      .nth(pixel)
+      .getByRole('grid', { name: / met$/ })
+      .getByRole('gridcell', { name: startingWith(met) })
       .hover();
     await expect(panel.getByRole('status')).toContainText(
-      ofPixel.terms.length === 1 ? 'one weight' : `x[${pixel}] was met by ${ofPixel.terms.length} weights`,
+      ofPixel.terms.length === 1 ? 'one weight' : `${met} was met by ${ofPixel.terms.length} weights`,
     );
     await app.page.mouse.move(720, 5);
   }
