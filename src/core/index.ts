@@ -42,6 +42,7 @@ export type { LayerRecord } from './networks/layerOf.ts';
 export type { NetworkRecord } from './networks/record.ts';
 export {
   bracketsOf,
+  letterBrackets,
   cellAxes,
   cellsOf,
   coordinatesOf,
@@ -71,7 +72,7 @@ export { DIGITS } from './digits.ts';
 
 export { cellCount, expectWeights, expectWhole, hasCell, tensorOf, weightTensors } from './check.ts';
 // what a layer of one's own explains itself with
-export { weightOf } from './layers/convolutionGeometry.ts';
+export { pixelMet, weightOf } from './layers/convolutionGeometry.ts';
 export { constant, termOf } from './explain/terms.ts';
 export { texCell, texGradient } from './explain/tex.ts';
 export { meetings } from './layers/convolutionGeometry.ts';

@@ -3,6 +3,9 @@ import {
   convolutionOf,
   isConvolution,
   isMaxPool,
+  letterBrackets,
+  meetings,
+  pixelMet,
   termOf,
   texCell,
   texGradient,
@@ -21,7 +24,15 @@ import {
  * The classic mistakes of a backward pass, to be found by learners: a network like another, whose forward pass is right and
  * whose gradients, explanations included, are wrong in one way. Made of the true layers, which know nothing of it.
  */
-export const PLANTED_BUGS = ['forgottenSum', 'allFourCells', 'forgottenSlope', 'cornerPixel'] as const;
+export const PLANTED_BUGS = [
+  'forgottenSum',
+  'allFourCells',
+  'forgottenSlope',
+  'cornerPixel',
+  'kernelNotTurned',
+  'forgottenKernels',
+  'oneKernel',
+] as const;
 export type PlantedBug = (typeof PLANTED_BUGS)[number];
 
 /**
@@ -54,7 +65,22 @@ function plantedLayer(network: Network, layer: Layer, n: number, bug: PlantedBug
       return layer.kind === 'sigmoid' && network.layers[n + 1].kind === 'dense' ? forgetSlope(layer) : layer;
     case 'cornerPixel':
       return layer === convolutionOf(network) && isConvolution(layer) ? cornerOnly(layer) : layer;
+    case 'kernelNotTurned':
+      return isConvolution(layer) && passesOn(network, n) ? leaveKernel(layer) : layer;
+    case 'forgottenKernels':
+      return isConvolution(layer) && passesOn(network, n) && layer.kernels > 1
+        ? passOnly(layer, () => layer.kernels - 1)
+        : layer;
+    case 'oneKernel':
+      return isConvolution(layer) && passesOn(network, n) && layer.kernels > 1
+        ? passOnly(layer, (map) => map % layer.kernels)
+        : layer;
   }
+}
+
+/** Whether weights further down wait for the error that a layer hands on. */
+function passesOn(network: Network, n: number): boolean {
+  return network.layers.slice(0, n).some((layer) => 'weights' in layer);
 }
 
 function isPooled(network: Network, { output }: Layer): boolean {
@@ -160,4 +186,73 @@ function cornerOnly(layer: Convolution): Convolution {
     },
     explainWeightGradient: (context, index) => layer.explainWeightGradient(context, cornerWeight(index)),
   };
+}
+
+/** Each error meets the weight on the other side of the kernel's centre, as if the kernel did not have to be turned by 180 degrees. */
+function leaveKernel(layer: Convolution): Convolution {
+  const { weights, kernel } = layer;
+  const area = kernel * kernel;
+  /** Weight u,v for weight kernel-1-u,kernel-1-v. */
+  const opposite = (weight: number): number => weight - (weight % area) + (area - 1 - (weight % area));
+  return {
+    ...layer,
+    backward(run) {
+      layer.backward(run);
+      sendBack(layer, run, (weight) => run.values[weights][opposite(weight)]);
+    },
+    explainInputGradient(context, index) {
+      const reason = layer.explainInputGradient(context, index);
+      const terms = reason.terms.map(({ factors: [error, weight] }) =>
+        termOf(
+          [error, weight.kind === 'ref' ? context.value(weights, opposite(weight.ref.index)) : weight],
+          context.tensor,
+        ),
+      );
+      const letters = letterBrackets(context.tensor(weights));
+      const turned = [...letters.slice(0, -1), `${area - 1}-${letters[letters.length - 1]}`];
+      return {
+        ...reason,
+        right: reason.right.replace(texCell(weights, letters), texCell(weights, turned)),
+        terms,
+      };
+    },
+  };
+}
+
+/** Of all kernels that read a map, only one hands its error on to it. */
+function passOnly(layer: Convolution, kernelFor: (map: number) => number): Convolution {
+  const { weights } = layer;
+  const isPassed = (weight: number): boolean => {
+    const { q, a } = weightOf(layer, weight);
+    return q === kernelFor(a);
+  };
+  return {
+    ...layer,
+    backward(run) {
+      layer.backward(run);
+      sendBack(layer, run, (weight) => (isPassed(weight) ? run.values[weights][weight] : 0));
+    },
+    explainInputGradient(context, index) {
+      const reason = layer.explainInputGradient(context, index);
+      const terms = reason.terms.filter(({ factors }) =>
+        factors.some(
+          (factor) => factor.kind === 'ref' && factor.ref.tensor === weights && isPassed(factor.ref.index),
+        ),
+      );
+      const [letter] = letterBrackets(context.tensor(weights));
+      const [{ weight }] = meetings(layer, index);
+      const kernel = kernelFor(weightOf(layer, weight).a);
+      return { ...reason, right: `${reason.right}\\Big|_{${letter}=${kernel}}`, terms };
+    },
+  };
+}
+
+/** dE/dinput, with other numbers in the place of the weights: each error times the number, to the cell that its weight met. */
+function sendBack(layer: Convolution, run: Run, numberFor: (weight: number) => number): void {
+  const dIn = run.gradients[layer.input].fill(0);
+  for (const [place, error] of run.gradients[layer.output].entries()) {
+    if (error === 0) continue;
+    for (const weight of layer.links.weightsOfOutput(place))
+      dIn[pixelMet(layer, place, weight)] += error * numberFor(weight);
+  }
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createExplainer, factorName, nameOf, trace, type Ref } from '../../src/core/index.ts';
 import { differenceOf, type Difference } from '../../src/planted/difference.ts';
-import { PLANTED_BUGS, plantBug, type PlantedBug } from '../../src/planted/plantedBugs.ts';
+import { canPlant, PLANTED_BUGS, plantBug, type PlantedBug } from '../../src/planted/plantedBugs.ts';
 import { everyRef, randomScene } from '../core/support.ts';
 
-const { network, weights, x, d, trace: right } = randomScene('kernel', 5);
+const scenes = { kernel: randomScene('kernel', 5), small: randomScene('small', 5) };
+const { network, weights, x, d, trace: right } = scenes.kernel;
 const explainRight = createExplainer(network, weights, right);
 
 /** Asks what a bug does to a cell. */
-function asker(bug: PlantedBug): (ref: Ref) => Difference {
+function asker(bug: PlantedBug, home: keyof typeof scenes = 'kernel'): (ref: Ref) => Difference {
+  const { network, weights, x, d, trace: right } = scenes[home];
+  const explainRight = createExplainer(network, weights, right);
   const planted = plantBug(network, bug);
   const explain = createExplainer(planted, weights, trace(planted, weights, x, d));
   return (ref) => differenceOf(explain(ref), explainRight(ref));
@@ -17,8 +20,8 @@ function asker(bug: PlantedBug): (ref: Ref) => Difference {
 const gradient = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
 
 /** The way down from a kernel weight to where a bug was made. */
-function wayDown(bug: PlantedBug): string[] {
-  const differ = asker(bug);
+function wayDown(bug: PlantedBug, home?: keyof typeof scenes): string[] {
+  const differ = asker(bug, home);
   const way: string[] = [];
   for (let ref: Ref | null = gradient('w1cnn', 7); ref;) {
     const difference: Difference = differ(ref);
@@ -36,6 +39,27 @@ describe('what a planted bug does to a cell', () => {
     ['cornerPixel', ['w1cnn replaced']],
   ])('is found where it was made: %s', (bug, way) => {
     expect(wayDown(bug)).toEqual(way);
+  });
+
+  it.each<[PlantedBug, string[]]>([
+    ['kernelNotTurned', ['w1cnn inherited', 'hicnn replaced']],
+    ['forgottenKernels', ['w1cnn inherited', 'hicnn missingTerms']],
+    ['oneKernel', ['w1cnn inherited', 'hicnn missingTerms']],
+  ])('is found where a second convolution hands the error back: %s', (bug, way) => {
+    expect(wayDown(bug, 'small')).toEqual(way);
+  });
+
+  it('names the weight on the other side of the kernel', () => {
+    const differ = asker('kernelNotTurned', 'small');
+    const places = Array.from({ length: 75 }, (_, cell) => differ(gradient('hocnn', cell))).flatMap((each) =>
+      each.kind === 'replaced' ? each.places : [],
+    );
+    expect(places.length).toBeGreaterThan(10);
+    for (const { wrong, right: met } of places) {
+      if (wrong.kind !== 'ref' || met.kind !== 'ref') throw new Error('expected weights');
+      // of four: the other side of 0 is 3, of 1 it is 2
+      expect((wrong.ref.index % 4) + (met.ref.index % 4)).toBe(3);
+    }
   });
 
   it('names the pixel that was met beside the corner that was taken', () => {
@@ -59,7 +83,7 @@ describe('what a planted bug does to a cell', () => {
   });
 
   it('is nothing where the number is right, and something wherever it is not', () => {
-    for (const bug of PLANTED_BUGS) {
+    for (const bug of PLANTED_BUGS.filter((each) => canPlant(network, each))) {
       const planted = plantBug(network, bug);
       const explain = createExplainer(planted, weights, trace(planted, weights, x, d));
       for (const ref of everyRef(network)) {

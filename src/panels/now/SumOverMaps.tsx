@@ -2,6 +2,7 @@ import { useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapSum } from '../../core/index.ts';
 import { FactorRow } from './FactorRow.tsx';
+import { ManyMaps, MOST_ACROSS } from './ManyMaps.tsx';
 import { printMapSums, printPicture } from './printedPicture.ts';
 import type { ProductPictureProps } from './productProps.ts';
 import { TermGrid } from './TermGrid.tsx';
@@ -9,8 +10,6 @@ import './sumOverMaps.css';
 
 /** Cells are too small for numbers: what each map adds is printed under it. */
 const NO_ROOM = 0;
-/** More maps stand in two rows. */
-const MOST_ACROSS = 6;
 
 /** A sum over several maps: the factors as tiles, one a map, and the products as a row of addends, each with what it adds. */
 export default function SumOverMaps(props: ProductPictureProps & { readonly maps: readonly MapSum[] }) {
@@ -18,10 +17,11 @@ export default function SumOverMaps(props: ProductPictureProps & { readonly maps
   const { t } = useTranslation();
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);
   const printed = useMemo(() => printPicture(picture, NO_ROOM), [picture]);
+  const isMany = maps.length > MOST_ACROSS || picture.slots.some(({ kind }) => kind === 'scalar');
+  if (isMany) return <ManyMaps {...props} printed={printed} />;
   const sums = printMapSums(picture, maps, termsShown ?? picture.terms.length, digits);
-  const across = maps.length > MOST_ACROSS ? Math.ceil(maps.length / 2) : maps.length;
   return (
-    <div className="product-picture over-maps" style={{ '--across': across } as CSSProperties}>
+    <div className="product-picture over-maps" style={{ '--across': maps.length } as CSSProperties}>
       <FactorRow {...props} printed={printed} room={NO_ROOM} />
       <span className="sign">=</span>
       <div className="addends" role="group" aria-label={productsTitle}>

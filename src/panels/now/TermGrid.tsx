@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode, type RefObject } from 'react';
 import { shownPower, type Names, type Part } from '../../core/index.ts';
-import { arrangementOf, mapOrder } from '../parts/arrangement.ts';
+import { arrangementOf, mapOrder, type Arrangement } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
@@ -19,6 +19,8 @@ export interface TermGridProps extends ProductPictureProps {
   readonly values: readonly number[];
   /** The terms that are drawn; all unless told. */
   readonly part?: Part;
+  /** How they are laid out; as the picture's, or its map's, unless told. */
+  readonly layout?: Arrangement;
   readonly slot?: GridSlot;
   readonly isShown?: number | null;
   /** Texts of its cells; null where they have no room for numbers, or numbers rest. */
@@ -38,6 +40,7 @@ export function TermGrid(props: TermGridProps) {
     palette,
     values,
     part,
+    layout,
     slot,
     isShown,
     printed,
@@ -50,8 +53,8 @@ export function TermGrid(props: TermGridProps) {
   const extent = extentOf(values);
   const color = useMemo(() => colorScale(palette, theme, extent), [palette, theme, extent]);
   const arrangement = useMemo(
-    () => (part ? arrangementOf(part.cells) : picture.arrangement),
-    [part, picture.arrangement],
+    () => layout ?? (part ? arrangementOf(part.cells) : picture.arrangement),
+    [layout, part, picture.arrangement],
   );
   const marks = useMemo(
     () => (termsShown === null ? undefined : new Map<number, Mark>([[termsShown - 1, 'now']])),
@@ -92,12 +95,17 @@ export function TermGrid(props: TermGridProps) {
         {props.children ?? (
           <>
             <b>{title}</b> {shownPower(printed?.exponent ?? 0)} {props.note}{' '}
-            {mapOrder(arrangement, drawn.length)}
+            {hasFewTiles(arrangement) && mapOrder(arrangement, drawn.length)}
           </>
         )}
       </figcaption>
     </figure>
   );
+}
+
+/** Of many the caption would be wider than the matrix. */
+function hasFewTiles({ tiles }: Arrangement): boolean {
+  return tiles !== undefined && tiles.rows <= 2;
 }
 
 function nameInSlot(names: Names, slot: GridSlot, cell: number): string {

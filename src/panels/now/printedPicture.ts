@@ -106,6 +106,22 @@ export function printMapSums(
   return maps.map((_, n) => (n < sums.length ? shownNumber(sums[n], each[n]) : ''));
 }
 
+/** The decimals of addends that share a power of ten. */
+const SHARED_DECIMALS = 3;
+
+/** Many addends, counted in one power of ten so that each is short: their texts, '' for one that is still to come. */
+export function printTogether(sums: readonly (number | null)[]): PrintedGrid {
+  const largest = Math.max(...sums.map((sum) => Math.abs(sum ?? 0)));
+  const exponent = largest === 0 || (largest >= 0.1 && largest < 100) ? 0 : exponentOf(largest);
+  const texts = sums.map((sum) => {
+    if (sum === null) return '';
+    const rounded = Number((sum / powerOfTen(exponent)).toFixed(SHARED_DECIMALS));
+    if (rounded === 0) return sum === 0 ? '0' : '≈0';
+    return String(rounded).replace('-', '−');
+  });
+  return { exponent, texts };
+}
+
 /** The number that a reader reads in a cell. */
 export function readCell({ texts, exponent }: PrintedGrid, cell: number): number {
   return Number(texts[cell].replace('≈', '').replace('−', '-')) * powerOfTen(exponent);

@@ -10,6 +10,9 @@ export const words = {
     allFourCells: 'Error sent to all pooled cells',
     forgottenSlope: 'σ′ (ds) left out',
     cornerPixel: 'Corner instead of the pixel met',
+    kernelNotTurned: 'Kernel not turned',
+    forgottenKernels: 'Sum over q forgotten',
+    oneKernel: 'One q only',
   },
   done: {
     none: 'The backward pass is right.',
@@ -21,6 +24,12 @@ export const words = {
       'Somebody passed the error through the hidden σ as if it were a straight line, without its slope.',
     cornerPixel:
       'Somebody left out where the weight lies in its kernel: every kernel weight takes the pixel in the corner of the window.',
+    kernelNotTurned:
+      'Somebody slid the kernel over the errors as it lies in the forward pass, not turned by 180°: each error meets the weight on the opposite side of the centre.',
+    forgottenKernels:
+      'Somebody wrote = for += in the loop over the kernels q: the share of each kernel overwrites the one before, and a map hears from the last kernel only.',
+    oneKernel:
+      'Somebody paired maps and kernels by number: map a gets the error of kernel q = a alone, though every kernel read it.',
   },
   noLayer: 'This network has no layer for this bug.',
   badge: 'A bug is planted',

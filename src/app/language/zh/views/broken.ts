@@ -12,6 +12,9 @@ export const words: SameKeys<typeof en> = {
     allFourCells: '误差传给了池化的全部单元格',
     forgottenSlope: '漏乘 σ 的导数（ds）',
     cornerPixel: '误用左上角的像素',
+    kernelNotTurned: '卷积核没有旋转',
+    forgottenKernels: '忘了对 q 求和',
+    oneKernel: '只用一个 q',
   },
   done: {
     none: '反向传播是正确的。',
@@ -19,6 +22,11 @@ export const words: SameKeys<typeof en> = {
     allFourCells: '有人没有查看最大值在哪个单元格：池化把误差传给了窗口里的每个单元格。',
     forgottenSlope: '有人让误差直接穿过隐藏层的 σ，好像它是一条直线，没有乘以导数。',
     cornerPixel: '有人漏加了权重在卷积核中的位置：卷积核的每个权重都取窗口左上角的像素。',
+    kernelNotTurned:
+      '有人让卷积核按前向传播时的样子滑过误差，没有旋转 180°：每个误差乘上的是中心另一侧的权重。',
+    forgottenKernels:
+      '有人在对卷积核 q 的循环里把 += 写成了 =：每个卷积核的贡献都覆盖前一个，图 a 只得到最后一个卷积核的误差。',
+    oneKernel: '有人把图与卷积核按编号一一配对：每个卷积核都读过图 a，它却只得到卷积核 q = a 的误差。',
   },
   noLayer: '这个网络没有会出这种错误的层。',
   badge: '已植入一个错误',
