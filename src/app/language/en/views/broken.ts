@@ -25,7 +25,7 @@ export const words = {
     cornerPixel:
       'Somebody left out where the weight lies in its kernel: every kernel weight takes the pixel in the corner of the window.',
     kernelNotTurned:
-      'Somebody slid the kernel over the errors as it lies in the forward pass, not turned by 180°: each error meets the weight on the opposite side of the centre.',
+      'Somebody slid the kernel over the errors the way it lies in the forward pass, instead of turning it half way round: each error meets the weight on the opposite side of the centre.',
     forgottenKernels:
       'Somebody wrote = for += in the loop over the kernels q: the share of each kernel overwrites the one before, and a map hears from the last kernel only.',
     oneKernel:
