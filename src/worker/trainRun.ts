@@ -6,6 +6,7 @@ import {
   copyWeights,
   createRandom,
   evaluate,
+  forwardMultiplications,
   networks,
   seedFor,
   trainEpoch,
@@ -37,8 +38,8 @@ export interface Slice extends Trained {
   readonly answers: readonly TrainAnswer[];
 }
 
-/** About so many digits a slice: some ten milliseconds. */
-const SLICE = 1024;
+/** At most so many digits a slice, and forward multiplications: a worker that is silent for seconds is taken for dead. */
+const SLICE = { digits: 1024, multiplications: 2e7 };
 
 /** What an epoch has come to so far; of an epoch that was interrupted, since it went on. */
 const NOTHING = { error: 0, correct: 0, digits: 0 };
@@ -81,7 +82,7 @@ export class TrainRun {
       choice,
     );
     this.#validation = inkFor(this.#method.network, digits.validation);
-    this.#size = Math.ceil(SLICE / settings.batchSize) * settings.batchSize;
+    this.#size = sliceOf(this.#method.network, settings.batchSize);
     this.#chunk = { images: new Float64Array(this.#size * this.#pixels), labels: new Uint8Array(this.#size) };
     this.#place = from;
     this.#order = this.#orderOf(from.epoch);
@@ -186,4 +187,10 @@ export class TrainRun {
     const random = createRandom(seedFor(this.#settings.seed, `order ${epoch}`));
     return random.permutation(this.#set.length);
   }
+}
+
+/** Digits a slice, in whole batches. */
+function sliceOf(network: Network, batchSize: number): number {
+  const digits = Math.min(SLICE.digits, SLICE.multiplications / forwardMultiplications(network));
+  return Math.ceil(digits / batchSize) * batchSize;
 }

@@ -134,7 +134,10 @@ export const test = base.extend<TestFixtures, { contexts: Map<string, Warm> }>({
     if (viewport) await page.setViewportSize(viewport);
     // a pattern of its own, so that a test may route the file and unroute it again
     if (digits !== 'all')
-      await page.route(/\/digits14\.bin$/, (route) => route.fulfill({ body: fewDigits(digits) }));
+      await page.route(/\/digits\d+\.bin$/, (route) => {
+        const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+        return route.fulfill({ body: fewDigits(file, digits) });
+      });
     await provide(page);
   },
 });

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { createWeights, evaluate, networks } from '../../src/core/index.ts';
+import {
+  createWeights,
+  evaluate,
+  forwardMultiplications,
+  networkNames,
+  networks,
+} from '../../src/core/index.ts';
 import { inkFor } from '../../src/worker/trainingSet.ts';
 import { TrainRun } from '../../src/worker/trainRun.ts';
 import '../core/support.ts'; // the small network
@@ -17,4 +23,16 @@ it('a network that reads another size trains on the same digits, each made small
   const errorOf = (each: typeof weights): number =>
     evaluate(network, each, validation.images, validation.labels).meanError;
   expect(errorOf(run.weights)).toBeLessThan(errorOf(weights));
+});
+
+it('a slice is short in a network of any size: a worker that is silent for long is taken for dead', () => {
+  const digits = randomDigits(1000);
+  const settings = { learningRate: 0.3, decay: 1, batchSize: 8, epochs: 1, augment: false, seed: 1 };
+  for (const network of networkNames()) {
+    const weights = createWeights(networks[network], 3);
+    const run = new TrainRun({ network, weights, settings, from: { epoch: 0, digits: 0 } }, digits);
+    const multiplications = forwardMultiplications(networks[network]);
+    const most = 2e7 + settings.batchSize * multiplications;
+    expect(run.train().digits * multiplications, network).toBeLessThan(most);
+  }
 });
