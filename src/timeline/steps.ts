@@ -129,3 +129,25 @@ export function positionOf(timeline: Timeline, step: Step, size: StepSize): numb
     }
   }
 }
+
+/** Where playing single multiplications may stop: at the end of the pass, or of the block, phase or cell that it is in. */
+export const STOPS = ['pass', 'block', 'phase', 'cell'] as const;
+export type Stop = (typeof STOPS)[number];
+
+/** The next multiply position, after this one, at which such a part of the pass is computed whole. */
+export function stopAfter(timeline: Timeline, stop: Stop, position: number): number {
+  const next = stepAt(timeline, 'multiply', position + 1);
+  const stepOf = (): Step => {
+    switch (stop) {
+      case 'pass':
+        return { size: 'phase', phase: timeline.phases.length - 1 };
+      case 'block':
+        return { size: 'block', phase: blockSpan(timeline, next.phase).last };
+      case 'phase':
+        return { size: 'phase', phase: next.phase };
+      case 'cell':
+        return { size: 'cell', phase: next.phase, cell: 'cell' in next ? next.cell : 0 };
+    }
+  };
+  return positionOf(timeline, stepOf(), 'multiply');
+}

@@ -36,4 +36,25 @@ test.describe('on a page that is there', () => {
     await expect(now.locator('.winner')).toHaveCount(1);
     await expect(app.position).toHaveAttribute('aria-valuetext', / hicnn\[0\] = /);
   });
+
+  for (const [stop, text] of [
+    ['cell', 'End of the cell'],
+    ['phase', 'End of the phase'],
+  ] as const) {
+    test(`plays to the end of a ${stop} and stops there`, async ({ app, page }) => {
+      await app.chooseSize('multiply');
+      const { starts, terms } = timelineOf('kernel');
+      const start = starts.multiply[3];
+      const end = stop === 'cell' ? terms[3][1] : starts.multiply[4] - start;
+      await app.goTo(start + end - 3);
+      await page.getByRole('combobox', { name: 'Play to' }).selectOption(text);
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('15');
+      await app.button('Play').click();
+      await expect(app.button('Pause')).toBeVisible();
+      await expect(app.button('Play')).toBeVisible();
+      await expect(app.position).toHaveValue(String(start + end - 1));
+      await page.getByRole('combobox', { name: 'Play to' }).selectOption('End of the pass');
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption('1');
+    });
+  }
 });

@@ -8,6 +8,8 @@ import {
   positionOf,
   stepAt,
   STEP_SIZES,
+  stopAfter,
+  STOPS,
 } from '../../src/timeline/steps.ts';
 import { networkNames, upTo } from '../core/support.ts';
 import { frameOfPosition, positionsOf, shownIn, timelines } from './support.ts';
@@ -164,5 +166,31 @@ describe.each(networkNames)('positions and steps of the %s network', (name) => {
         },
       ),
     );
+  });
+});
+
+describe.each(networkNames)('where playing multiplications stops (%s)', (name) => {
+  const timeline = timelines[name];
+  const last = positionCount(timeline, 'multiply') - 1;
+
+  it('is further on, and the last position of the cell, phase or block of the next multiplication', () => {
+    const own = (stop: (typeof STOPS)[number], position: number): number => {
+      if (stop === 'pass') return 0;
+      const step = stepAt(timeline, 'multiply', position);
+      return positionOf(timeline, step, stop);
+    };
+    fc.assert(
+      fc.property(fc.constantFrom(...STOPS), fc.integer({ min: 0, max: last - 1 }), (stop, position) => {
+        const end = stopAfter(timeline, stop, position);
+        expect(end).toBeGreaterThan(position);
+        expect(own(stop, end)).toBe(own(stop, position + 1));
+        if (end < last) expect(own(stop, end + 1)).toBeGreaterThan(own(stop, end));
+      }),
+    );
+  });
+
+  it('is the end of the pass unless told', () => {
+    expect(stopAfter(timeline, 'pass', 0)).toBe(last);
+    expect(stopAfter(timeline, 'cell', last)).toBe(last);
   });
 });

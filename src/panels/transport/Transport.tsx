@@ -1,7 +1,14 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { positionCount, STEP_SIZES, type StepSize, type Timeline } from '../../timeline/steps.ts';
+import {
+  positionCount,
+  STEP_SIZES,
+  STOPS,
+  type StepSize,
+  type Stop,
+  type Timeline,
+} from '../../timeline/steps.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { Select } from '../parts/Select.tsx';
@@ -13,6 +20,8 @@ export interface TransportProps {
   readonly stepSize: StepSize;
   readonly position: number;
   readonly playing: boolean;
+  /** What "Play" plays to where single multiplications are stepped through. */
+  readonly stop: Stop;
   /** Steps a second. */
   readonly speed: number;
   readonly caption: string;
@@ -21,6 +30,7 @@ export interface TransportProps {
   readonly onPosition: (position: number) => void;
   readonly onStep: (by: number) => void;
   readonly onPlaying: (playing: boolean) => void;
+  readonly onStop: (stop: Stop) => void;
   readonly onStepSize: (size: StepSize) => void;
   readonly onSpeed: (speed: number) => void;
 }
@@ -30,7 +40,7 @@ export const SPEEDS: readonly number[] = [0.5, 1, 2, 5, 15, 60];
 
 /** Step, play and scrub through the whole pass. */
 export function Transport(props: TransportProps) {
-  const { timeline, stepSize, position, playing, speed, caption } = props;
+  const { timeline, stepSize, position, playing, stop, speed, caption } = props;
   const { t } = useTranslation();
   const count = positionCount(timeline, stepSize);
   return (
@@ -38,13 +48,14 @@ export function Transport(props: TransportProps) {
       <PositionStrip {...{ timeline, stepSize, position, caption }} onChange={props.onPosition} />
       <div className="controls">
         <Controls
-          {...{ playing, stepSize, speed }}
+          {...{ playing, stop, stepSize, speed }}
           isFirst={position === 0}
           isLast={position === count - 1}
           last={count - 1}
           onPosition={props.onPosition}
           onStep={props.onStep}
           onPlaying={props.onPlaying}
+          onStop={props.onStop}
           onStepSize={props.onStepSize}
           onSpeed={props.onSpeed}
         />
@@ -60,12 +71,21 @@ export function Transport(props: TransportProps) {
 
 type ControlsProps = Pick<
   TransportProps,
-  'playing' | 'stepSize' | 'speed' | 'onPosition' | 'onStep' | 'onPlaying' | 'onStepSize' | 'onSpeed'
+  | 'playing'
+  | 'stop'
+  | 'stepSize'
+  | 'speed'
+  | 'onPosition'
+  | 'onStep'
+  | 'onPlaying'
+  | 'onStop'
+  | 'onStepSize'
+  | 'onSpeed'
 > & { readonly isFirst: boolean; readonly isLast: boolean; readonly last: number };
 
 /** The controls, which stay as they are from step to step. */
 const Controls = memo(function Controls(props: ControlsProps) {
-  const { playing, stepSize, speed, isFirst, isLast } = props;
+  const { playing, stop, stepSize, speed, isFirst, isLast } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -83,6 +103,17 @@ const Controls = memo(function Controls(props: ControlsProps) {
           {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
           {t(playing ? 'transport.pause' : 'transport.play')}
         </button>
+        {stepSize === 'multiply' && (
+          <Select
+            className="stop"
+            aria-label={t('transport.stop')}
+            title={`${t('transport.stop')}: ${t(`transport.stops.${stop}`)}`}
+            options={STOPS}
+            value={stop}
+            textOf={(option) => t(`transport.stops.${option}`)}
+            onChoose={props.onStop}
+          />
+        )}
         <button type="button" disabled={isLast} onClick={() => props.onStep(1)}>
           {t('transport.step')} <StepForward aria-hidden />
         </button>

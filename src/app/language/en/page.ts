@@ -163,6 +163,13 @@ export const firstWords = {
     step: 'Step',
     play: 'Play',
     pause: 'Pause',
+    stop: 'Play to',
+    stops: {
+      pass: 'End of the pass',
+      block: 'End of the block',
+      phase: 'End of the phase',
+      cell: 'End of the cell',
+    },
     stepSize: 'Step size',
     block: 'Block',
     phase: 'Phase',

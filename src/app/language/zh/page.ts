@@ -165,6 +165,8 @@ export const words: SameKeys<typeof en.words> = {
     step: '下一步',
     play: '播放',
     pause: '暂停',
+    stop: '播放到',
+    stops: { pass: '整遍结束', block: '这一层结束', phase: '这一阶段结束', cell: '这个单元格结束' },
     stepSize: '每步单位',
     block: '层',
     phase: '阶段',
