@@ -1,4 +1,4 @@
-import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
+import { ChevronDown, Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -104,15 +104,16 @@ const Controls = memo(function Controls(props: ControlsProps) {
           {t(playing ? 'transport.pause' : 'transport.play')}
         </button>
         {stepSize === 'multiply' && (
-          <Select
-            className="stop"
-            aria-label={t('transport.stop')}
-            title={`${t('transport.stop')}: ${t(`transport.stops.${stop}`)}`}
-            options={STOPS}
-            value={stop}
-            textOf={(option) => t(`transport.stops.${option}`)}
-            onChoose={props.onStop}
-          />
+          <span className="stop" title={`${t('transport.stop')}: ${t(`transport.stops.${stop}`)}`}>
+            <ChevronDown aria-hidden />
+            <Select
+              aria-label={t('transport.stop')}
+              options={STOPS}
+              value={stop}
+              textOf={(option) => t(`transport.stops.${option}`)}
+              onChoose={props.onStop}
+            />
+          </span>
         )}
         <button type="button" disabled={isLast} onClick={() => props.onStep(1)}>
           {t('transport.step')} <StepForward aria-hidden />
