@@ -10,7 +10,7 @@ function first({ images, labels }: DigitSet, count: number): DigitSet {
 /** A file of digits with so many of them: nine tenths to train on, one tenth to validate with, as in the whole one. */
 export function fewDigits(file: string, count: number): Buffer {
   const shipped = new URL(`../../public/data/${file}`, import.meta.url);
-  const { train, validation } = readDigits(gunzipSync(readFileSync(shipped)));
+  const { side, train, validation } = readDigits(gunzipSync(readFileSync(shipped)));
   const few = { train: first(train, count * 0.9), validation: first(validation, count * 0.1) };
-  return gzipSync(writeDigits(few), { level: 1 });
+  return gzipSync(writeDigits(few, side), { level: 1 });
 }
