@@ -23,6 +23,9 @@ export interface RouteImageProps {
   readonly onChoose: (meeting: Meeting) => void;
 }
 
+/** Of more pixels the numbers would lie on each other: that of the chosen one alone is told. */
+const MOST_NUMBERS = 64;
+
 /** The image, or the map inside the network, with the pixels that the weight met, each numbered by its cell; the chosen cell's window lies on it. */
 export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
   const { weight, values, first, rows, columns, meetings, chosen, pixelRoute, theme } = props;
@@ -43,6 +46,8 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
     left: `${((pixel % columns) / columns) * 100}%`,
     top: `${(Math.floor(pixel / columns) / rows) * 100}%`,
   });
+  const isNumbered = ({ met }: Meeting): boolean =>
+    meetings.length > 1 && (meetings.length <= MOST_NUMBERS || met.index === chosen.met.index);
   const choose = (pixel: number): void => {
     const met = meetings.find((each) => each.met.index === first + pixel);
     if (met) props.onChoose(met);
@@ -80,7 +85,7 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
             className={each.met.index === chosen.met.index ? 'route-met chosen' : 'route-met'}
             style={{ ...at(each.met.index - first), color: color.text(values[each.met.index]) }}
           >
-            {meetings.length > 1 && <b>{each.cell.index}</b>}
+            {isNumbered(each) && <b>{each.cell.index}</b>}
           </span>
         ))}
       </div>
