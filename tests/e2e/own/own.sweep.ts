@@ -60,6 +60,7 @@ test('its stage has exactly its maps, with the numbers that the core computes at
   page,
 }) => {
   test.setTimeout(900_000);
+  await app.openBlocks();
   await expect(page.locator('.stage-block.folded')).toHaveCount(0);
   const grids = await app
     .region(app.words.stage.title)
