@@ -5,7 +5,6 @@ import {
   mapOfCell,
   networks,
   networkTitle,
-  weightTensors,
   type NetworkName,
   type Ref,
   type Stroke,
@@ -280,7 +279,7 @@ export class AppPage {
     await this.pressNetwork(network);
     // the maps of the network before may have the same names
     await expect(this.networkNamed(network)).toBeVisible();
-    await expect(this.grid(weightTensors(networks[network])[0].name)).toBeVisible();
+    await expect(this.region(this.words.stage.title).getByRole('grid').first()).toBeVisible();
     await this.settled();
   }
 

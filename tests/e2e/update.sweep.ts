@@ -1,4 +1,4 @@
-import { networkNames } from '../../src/core/index.ts';
+import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { change, group, updateAt } from './update.ts';
@@ -18,7 +18,8 @@ test('changed weights wait while others are looked at', async ({ app, page }) =>
 test('large tensors show before, step and after, in every network', async ({ app, page }) => {
   for (const network of networkNames()) {
     await app.chooseNetwork(network);
-    await app.goTo(updateAt(network) + 1);
+    const place = weightTensors(networks[network]).findIndex(({ name }) => name === 'w12');
+    await app.goTo(updateAt(network) + place);
     const now = page.getByRole('region', { name: 'Now', exact: true });
     for (const part of ['before', 'update', 'after']) {
       await expect(now.getByRole('grid', { name: `w12, ${part}`, exact: true })).toBeVisible();
