@@ -1,14 +1,12 @@
 import { useMemo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
 import { productOf, shownPower, type MapSum, type Term } from '../../core/index.ts';
 import type { Arrangement } from '../parts/arrangement.ts';
+import { Addends, NO_ROOM } from './Addends.tsx';
 import { FactorRow } from './FactorRow.tsx';
 import type { Slot } from './picture.ts';
 import { printTogether, type PrintedPicture } from './printedPicture.ts';
 import type { ProductPictureProps } from './productProps.ts';
-import { TermGrid } from './TermGrid.tsx';
 
-const NO_ROOM = 0;
 /** More maps stand in two rows. */
 export const MOST_ACROSS = 6;
 
@@ -22,8 +20,7 @@ export type ManyMapsProps = ProductPictureProps & {
  * of ten. Many stand in two rows. Beside the factor in front there is no room for the others, which the cells tell.
  */
 export function ManyMaps(props: ManyMapsProps) {
-  const { picture, maps, termsShown, productsTitle, printed } = props;
-  const { t } = useTranslation();
+  const { picture, maps, termsShown, printed } = props;
   const alone = picture.slots.filter(({ kind }) => kind === 'scalar');
   const values = useMemo(() => valuesOf(picture.slots, picture.terms), [picture]);
   const layout = useMemo(() => layoutOf(maps), [maps]);
@@ -53,27 +50,7 @@ export function ManyMaps(props: ManyMapsProps) {
         room={NO_ROOM}
       />
       <span className="sign">{alone.length > 0 ? '× (' : '= ('}</span>
-      <div className="addends" role="group" aria-label={productsTitle}>
-        {maps.map((part, n) => (
-          <div key={part.map} className="addend">
-            <span className="sign">{n > 0 && '+'}</span>
-            <TermGrid
-              {...props}
-              title={t('now.map', { map: part.map })}
-              palette="value"
-              values={values}
-              part={part}
-              layout={layout}
-              isShown={termsShown}
-              printed={null}
-              room={NO_ROOM}
-            >
-              <b>{texts[n]}</b>
-              <small>{t('now.map', { map: part.map })}</small>
-            </TermGrid>
-          </div>
-        ))}
-      </div>
+      <Addends {...props} values={values} sums={texts} layout={layout} />
       <span className="sign">
         ) <small>{shownPower(exponent)}</small>
       </span>
