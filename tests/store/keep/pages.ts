@@ -17,8 +17,6 @@ export interface Pages {
   readonly look: <Found>(at: (database: Database) => Promise<Found>) => Promise<Found>;
 }
 
-let names = 0;
-
 export function pagesThatKeep(): Pages {
   let name = '';
   let keepers: Map<AppStore, Keeper>;
@@ -33,8 +31,8 @@ export function pagesThatKeep(): Pages {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
     vi.stubGlobal('window', new EventTarget());
     vi.stubGlobal('document', new EventTarget());
-    names += 1;
-    name = `test ${names}`;
+    // this file may be loaded anew in a process whose databases go on
+    name = `test ${crypto.randomUUID()}`;
     keepers = new Map();
     databases = [];
   });
