@@ -55,11 +55,13 @@ export function stageTracks(
   const tracks = allTracks(blocks, isOpen);
   const most = MOST * scaleOf(allTracks(blocks, Array<boolean>(blocks.length).fill(true)), width);
   const isCapped = scaleOf(tracks, width) > most;
+  // of blocks that the reader opened there may be more than have room: then names are cut, and not the stage
+  const least = tracks.reduce((sum, track) => sum + ('width' in track ? track.width : track.least), 0);
   const template = tracks.map((track) => {
     if ('width' in track) return pixels(track.width);
     return isCapped
       ? pixels(Math.max(Math.floor(track.share * most), track.least))
-      : `minmax(${track.least}px, ${track.share}fr)`;
+      : `minmax(${least <= width ? track.least : 0}px, ${track.share}fr)`;
   });
   const starts: number[] = [];
   for (const n of blocks.keys())
