@@ -1,13 +1,12 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tensorName, type Explanation, type Network, type Ref } from '../../core/index.ts';
-import type { Frame } from '../../timeline/frame.ts';
-import type { Phase } from '../../timeline/phases.ts';
+import { tensorName, type Ref } from '../../core/index.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import { ProductPicture } from './ProductPicture.tsx';
 import { FormulaLine, Result, resultDigits } from './Result.tsx';
+import type { StepProps } from './stepProps.ts';
 import { stepShown, type StepShown } from './stepShown.ts';
 import { useBodySize } from './useBodySize.ts';
 import './now.css';
@@ -20,20 +19,12 @@ const waiting = <div className="product-picture" />;
 const SigmoidPicture = lazyPart(loadSigmoidPicture, { waiting });
 const CandidatesPicture = lazyPart(loadCandidatesPicture, { waiting });
 
-export interface NowCardProps {
-  readonly network: Network;
-  readonly phase: Phase;
-  readonly frame: Frame;
+export interface NowCardProps extends StepProps {
   readonly caption: string;
-  readonly explanations: readonly Explanation[];
-  /** The sigmoid of a dense sum. */
-  readonly after: Explanation | null;
   /** Drawn instead of the step's product: the update, and a kernel's gradient as stamps. */
   readonly instead: ReactNode;
   /** The choice between several pictures of the step, where there is one. */
   readonly viewChoice: ReactNode;
-  /** Steps follow each other too fast to read a formula, or the numbers in cells. */
-  readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
 }

@@ -1,35 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  shownNumber,
-  texComparison,
-  texFirst,
-  texNumbers,
-  type Explanation,
-  type Network,
-  type SumStyle,
-} from '../../core/index.ts';
-import type { Frame } from '../../timeline/frame.ts';
-import type { Phase } from '../../timeline/phases.ts';
+import { shownNumber, texComparison, texFirst, texNumbers, type SumStyle } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { pictureOf } from './picture.ts';
 import { printMapSums } from './printedPicture.ts';
 import { outcomeOf, resultDigits, type Translate } from './Result.tsx';
+import type { StepProps } from './stepProps.ts';
 import { stepShown, type StepShown } from './stepShown.ts';
 import './nowLine.css';
 
-export interface NowLineProps {
-  readonly network: Network;
-  readonly phase: Phase;
-  readonly frame: Frame;
-  /** Of the cells that the step computes; in the update, of one weight that it moves. */
-  readonly explanations: readonly Explanation[];
-  /** The sigmoid of a dense sum. */
-  readonly after: Explanation | null;
-  /** Steps follow each other too fast to be read. */
-  readonly isRushed: boolean;
-}
+/** The explanations of the update are one, of a weight that it moves. */
+export type NowLineProps = StepProps;
 
 /** This step's operation in one line, with its numbers: the card where there is no room for one. */
 export function NowLine(props: NowLineProps) {

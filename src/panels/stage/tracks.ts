@@ -56,12 +56,12 @@ export function stageTracks(
   const most = MOST * scaleOf(allTracks(blocks, Array<boolean>(blocks.length).fill(true)), width);
   const isCapped = scaleOf(tracks, width) > most;
   // of blocks that the reader opened there may be more than have room: then names are cut, and not the stage
-  const least = tracks.reduce((sum, track) => sum + ('width' in track ? track.width : track.least), 0);
+  const isRoomy =
+    tracks.reduce((sum, track) => sum + ('width' in track ? track.width : track.least), 0) <= width;
   const template = tracks.map((track) => {
     if ('width' in track) return pixels(track.width);
-    return isCapped
-      ? pixels(Math.max(Math.floor(track.share * most), track.least))
-      : `minmax(${least <= width ? track.least : 0}px, ${track.share}fr)`;
+    const least = isRoomy ? track.least : 0;
+    return `minmax(${pixels(least)}, ${isCapped ? pixels(Math.floor(track.share * most)) : `${track.share}fr`})`;
   });
   const starts: number[] = [];
   for (const n of blocks.keys())

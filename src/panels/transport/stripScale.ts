@@ -21,7 +21,7 @@ const AROUND = 9;
 
 /** The room that a name takes; Chinese letters are wider. */
 function widthOf(name: string): number {
-  return AROUND + Array.from(name, (letter) => (letter > '\u2E80' ? 12 : LETTER)).reduce((a, b) => a + b, 0);
+  return AROUND + sum(Array.from(name, (letter) => (letter > '\u2E80' ? 12 : LETTER)));
 }
 
 /**

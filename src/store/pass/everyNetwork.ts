@@ -4,7 +4,7 @@ import { lacksFineSample } from '../input/input.ts';
 import { weightsKey, type AppState, type ShippedChoice, type Traced } from '../state.ts';
 import { shippedChoice } from '../weights/chosen.ts';
 import type { FileTrouble } from '../weights/fileTrouble.ts';
-import { comparableWith, imageBeside } from './beside.ts';
+import { imageBeside } from './beside.ts';
 import { scoresHere } from './computedHere.ts';
 
 /** What every network makes of the digit, with the weights that it comes with. */
@@ -14,19 +14,14 @@ interface Wanted {
   readonly choice: ShippedChoice;
 }
 
-/** The best weights of the network in use and of all others. */
-function everyOne({ network }: Pick<AppState, 'network'>): Wanted[] {
-  const readers = [network, ...comparableWith(network)];
-  const inOrder = networkNames().filter((name) => readers.includes(name));
-  return inOrder.map((name) => ({
-    network: name,
-    choice: shippedChoice(name, 'trained'),
-  }));
+/** The best weights of each. */
+function everyOne(): Wanted[] {
+  return networkNames().map((network) => ({ network, choice: shippedChoice(network, 'trained') }));
 }
 
 /** The files that are asked for: none before their answers are looked at. */
 export function everyOneInUse(state: AppState): Wanted[] {
-  return state.dialog === 'kernels' ? everyOne(state) : [];
+  return state.dialog === 'kernels' ? everyOne() : [];
 }
 
 export interface NetworkAnswer {
@@ -43,7 +38,7 @@ export type Answered = Pick<AppState, 'files' | 'source' | 'normalize' | 'fineSa
 export function answersOfAll(shown: Traced | null, state: Answered): NetworkAnswer[] {
   if (!shown) return [];
   const { files } = state;
-  return everyOne(shown).map(({ network, choice }) => {
+  return everyOne().map(({ network, choice }) => {
     const file = files[weightsKey(network, choice)];
     if (!file || lacksFineSample(network, state)) return { network, scores: null, trouble: null };
     if ('trouble' in file) return { network, scores: null, trouble: file.trouble };
