@@ -40,11 +40,20 @@ function allTracks(blocks: readonly StageBlock[], isOpen: readonly boolean[]): T
   ]);
 }
 
+type Shared = Extract<Track, { readonly share: number }>;
+
+function sumOf(tracks: readonly Track[], of: (track: Shared) => number): number {
+  return tracks.reduce((sum, track) => sum + ('share' in track ? of(track) : 0), 0);
+}
+
+/** What the columns of a width of their own leave to the others. */
+function roomOf(tracks: readonly Track[], width: number): number {
+  return Math.max(width - tracks.reduce((sum, track) => sum + ('width' in track ? track.width : 0), 0), 0);
+}
+
 /** Pixels a share, on a stage so wide. */
 function scaleOf(tracks: readonly Track[], width: number): number {
-  const fixed = tracks.reduce((sum, track) => sum + ('width' in track ? track.width : 0), 0);
-  const shares = tracks.reduce((sum, track) => sum + ('share' in track ? track.share : 0), 0);
-  return Math.max(width - fixed, 0) / shares;
+  return roomOf(tracks, width) / sumOf(tracks, ({ share }) => share);
 }
 
 export function stageTracks(
@@ -56,11 +65,10 @@ export function stageTracks(
   const most = MOST * scaleOf(allTracks(blocks, Array<boolean>(blocks.length).fill(true)), width);
   const isCapped = scaleOf(tracks, width) > most;
   // of blocks that the reader opened there may be more than have room: then names are cut, and not the stage
-  const isRoomy =
-    tracks.reduce((sum, track) => sum + ('width' in track ? track.width : track.least), 0) <= width;
+  const room = Math.min(roomOf(tracks, width) / sumOf(tracks, ({ least }) => least), 1);
   const template = tracks.map((track) => {
     if ('width' in track) return pixels(track.width);
-    const least = isRoomy ? track.least : 0;
+    const least = Math.floor(track.least * room);
     return `minmax(${pixels(least)}, ${isCapped ? pixels(Math.floor(track.share * most)) : `${track.share}fr`})`;
   });
   const starts: number[] = [];
