@@ -19,7 +19,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  retries: 0,
+  // In CI a second try, which its summary names: one race in hundreds of walks must not hide what the others found.
+  retries: process.env['CI'] ? 1 : 0,
   // A busy machine is no fault of the page.
   timeout: 90_000,
   use: {

@@ -22,4 +22,8 @@ const passed = unit.numPassedTests + inBrowser('expected') + inBrowser('flaky');
 const failed = unit.numFailedTests + inBrowser('unexpected');
 const skipped = unit.numPendingTests + unit.numTodoTests + inBrowser('skipped');
 
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+const flaky = inBrowser('flaky');
+const further = [skipped > 0 && `${skipped} skipped`, flaky > 0 && `${flaky} only at a second try`].filter(
+  Boolean,
+);
+console.log([`${passed} passed`, `${failed} failed`, ...further].join(', '));

@@ -217,9 +217,12 @@ export class AppPage {
     return JSON.parse(text) as Screen;
   }
 
-  /** A test steps faster than can be read: until the steps have rested, small matrices are canvases without numbers. */
+  /**
+   * A test steps faster than can be read: until the steps have rested, small matrices are canvases without numbers. It is
+   * also there before the pictures of later steps, which are loaded apart.
+   */
   async rested(): Promise<void> {
-    await expect(this.page.locator('.rushed-grid')).toHaveCount(0);
+    await expect(this.page.locator('.rushed-grid, [aria-busy=true]')).toHaveCount(0);
   }
 
   /** Waits until the workers have answered what they were asked, an order that waited included, and the page has drawn it. */

@@ -15,7 +15,7 @@ import './now.css';
 export const loadSigmoidPicture = () => import('./SigmoidPicture.tsx');
 export const loadCandidatesPicture = () => import('./CandidatesPicture.tsx');
 /** They keep their place while they are waited for, so that the result beside stays where it is. */
-const waiting = <div className="product-picture" />;
+const waiting = <div className="product-picture" aria-busy="true" />;
 const SigmoidPicture = lazyPart(loadSigmoidPicture, { waiting });
 const CandidatesPicture = lazyPart(loadCandidatesPicture, { waiting });
 

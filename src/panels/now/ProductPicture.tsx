@@ -9,7 +9,9 @@ import { useCellRoom } from './useCellRoom.ts';
 
 /** Loaded with the first network that has several maps; it keeps its place while it is waited for. */
 export const loadSumOverMaps = () => import('./SumOverMaps.tsx');
-const SumOverMaps = lazyPart(loadSumOverMaps, { waiting: <div className="product-picture" /> });
+const SumOverMaps = lazyPart(loadSumOverMaps, {
+  waiting: <div className="product-picture" aria-busy="true" />,
+});
 
 /** Factor times factor gives products: small matrices in a row. A sum over several maps has its products map by map. */
 export function ProductPicture(props: ProductPictureProps) {
