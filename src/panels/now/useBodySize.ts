@@ -1,12 +1,14 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 
+const NARROW = 760;
+
 /** Conditions on the body's width and height that the style sheet asks for, a class each. */
 const ROOM: Readonly<Record<string, (width: number, height: number) => boolean>> = {
   /** There is room for the formula in symbols under the picture, whose cells keep their numbers. */
   line: (_, height) => height >= 186,
-  /** And for the formula with the numbers in. */
-  tall: (_, height) => height >= 228,
-  narrow: (width) => width < 760,
+  /** And for the formula with the numbers in, which takes two lines where it is narrow. */
+  tall: (width, height) => height >= (width < NARROW ? 240 : 228),
+  narrow: (width) => width < NARROW,
   grand: (width, height) => width >= 1000 && height >= 300,
 };
 
