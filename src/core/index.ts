@@ -193,7 +193,7 @@ export {
 export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augment.ts';
 export { updatedWeights } from './training/update.ts';
-export { evaluate, type Evaluation } from './training/evaluate.ts';
+export { createEvaluator, evaluate, type Evaluation, type Evaluator } from './training/evaluate.ts';
 export { confusionOf, digitScores, rightIn, wilsonInterval, type DigitScore } from './training/confusion.ts';
 export { serializeWeights } from './training/serializeWeights.ts';
 export { trainEpoch, trainEpochReadable, type EpochResult, type TrainOptions } from './training/sgd.ts';

@@ -16,4 +16,6 @@ export interface CaptionSource {
   readonly error: number | null;
   readonly errorAfter: number | null;
   readonly learningRate: number;
+  /** Whether the explanations are those of a network with a planted bug. */
+  readonly isPlanted: boolean;
 }

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import {
+  gradientIn,
   namesOf,
   shownNumber,
   shownProduct,
@@ -9,6 +10,7 @@ import {
   type Explanation,
 } from '../core/index.ts';
 import { isWhole } from '../timeline/frame.ts';
+import { errorsTo, senderTo } from '../timeline/phases.ts';
 import type { Step } from '../timeline/steps.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { sentences } from './parts/joined.ts';
@@ -22,13 +24,14 @@ type MultiplyStep = Extract<Step, { size: 'multiply' }>;
  */
 export function multiplyCaption(t: TFunction, source: CaptionSource, step: MultiplyStep): string | null {
   const { explanations, timeline } = source;
-  const { kind } = timeline.phases[step.phase];
+  const phase = timeline.phases[step.phase];
   if (explanations.length > 1) return oneOfMany(t, source, step.term);
   const [first] = explanations;
-  if (kind === 'pool') return comparisonCaption(t, source, first, step);
-  return kind === 'sigmoid' || first.terms.length === 0 || timeline.phases[step.phase].terms(step.cell) === 1
-    ? null
-    : termCaption(t, source, first, step);
+  if (phase.kind === 'pool') return comparisonCaption(t, source, first, step);
+  if (phase.kind === 'sigmoid' || phase.terms(step.cell) === 1) return null;
+  if (step.term < first.terms.length) return termCaption(t, source, first, step);
+  // that no error has come is said with the last
+  return first.terms.length === 0 && isWhole(phase, step) ? null : idleCaption(t, source, first, step);
 }
 
 function termCaption(
@@ -40,11 +43,9 @@ function termCaption(
   const { timeline, after } = source;
   const names = namesOf(timeline.network);
   const { terms, ref } = explanation;
-  // with a planted bug there may be fewer terms than there should be
-  const n = Math.min(step.term + 1, terms.length);
-  const term = terms[n - 1];
+  const term = terms[step.term];
   const words = {
-    n,
+    n: step.term + 1,
     count: terms.length,
     cell: names.cell(ref),
     name: names.term(term),
@@ -52,13 +53,41 @@ function termCaption(
     value: shownNumber(term.value),
   };
   if (!isWhole(timeline.phases[step.phase], step))
-    return t('multiply.term', { ...words, sum: shownNumber(sumOfTerms(terms.slice(0, n))) });
+    return t('multiply.term', { ...words, sum: shownNumber(sumOfTerms(terms.slice(0, step.term + 1))) });
   const sum = after ? termNumbers(after.terms[0], 'sigmoid') : shownNumber(explanation.value);
   const last = t('multiply.lastTerm', { ...words, sum });
   if (!after) return last;
   return sentences(
     last,
     t('multiply.thenSigma', { output: names.cell(after.ref), sigmoid: shownNumber(after.value) }),
+  );
+}
+
+/** A step for an error that could have come and adds nothing: those that add something come before. */
+function idleCaption(
+  t: TFunction,
+  { timeline, isPlanted }: CaptionSource,
+  { ref, terms, value }: Explanation,
+  step: MultiplyStep,
+): string {
+  const { network } = timeline;
+  const names = namesOf(network);
+  const sender = senderTo(network, ref.tensor);
+  const errors = sender ? errorsTo(network, sender, ref.index) : { tensor: ref.tensor, cells: [] };
+  const added = new Set(terms.map((term) => gradientIn(term)?.index));
+  const idle = errors.cells.filter((cell) => !added.has(cell));
+  const words = {
+    n: step.term + 1,
+    count: errors.cells.length,
+    error: names.cell({ tensor: errors.tensor, index: idle[step.term - terms.length], of: 'gradient' }),
+    from: names.cell({ tensor: sender?.input ?? ref.tensor, index: ref.index, of: 'value' }),
+  };
+  return sentences(
+    // a bug leaves out what would have added something
+    t(`multiply.${isPlanted ? 'idle' : 'idleError'}`, words),
+    isWhole(timeline.phases[step.phase], step)
+      ? t('multiply.wholeSum', { cell: names.cell(ref), sum: shownNumber(value) })
+      : t('multiply.sumSoFar', { cell: names.cell(ref), sum: shownNumber(sumOfTerms(terms)) }),
   );
 }
 

@@ -173,22 +173,34 @@ function deltaPhase(network: Network, tensor: string, count: (name: string) => n
   return { kind, half: 'backward', of: 'gradient', tensor, steps, computes, ...oneEach, terms };
 }
 
-/**
- * How many errors a layer can send to a cell that it reads. Through a convolution whose output is pooled: one from every
- * window that may hold a place which met the cell; on a digit, those whose winner did.
- */
+/** How many errors a layer can send to a cell that it reads; on a digit they may be fewer. */
 function termsFrom(
   network: Network,
   sender: Layer | undefined,
   count: (name: string) => number,
 ): (cell: number) => number {
   if (!sender) return () => 1;
-  const pool = isConvolution(sender) ? readerOf(network, sender.output) : undefined;
-  const counts = Array.from({ length: count(sender.input) }, (_, cell) => {
-    const places = sender.links.outputsOfInput(cell);
-    return isMaxPool(pool) ? new Set(places.map((place) => pooledCell(pool, place))).size : places.length;
-  });
+  const counts = Array.from(
+    { length: count(sender.input) },
+    (_, cell) => errorsTo(network, sender, cell).cells.length,
+  );
   return (cell) => counts[cell];
+}
+
+/**
+ * The errors that a layer can send to a cell that it reads: gradients of the cells of a tensor. Through a convolution whose output is
+ * pooled: one from every window that may hold a place that met the cell; on a digit, those whose winner did.
+ */
+export function errorsTo(
+  network: Network,
+  sender: Layer,
+  cell: number,
+): { tensor: string; cells: readonly number[] } {
+  const places = sender.links.outputsOfInput(cell);
+  const pool = isConvolution(sender) ? readerOf(network, sender.output) : undefined;
+  return isMaxPool(pool)
+    ? { tensor: pool.output, cells: [...new Set(places.map((place) => pooledCell(pool, place)))] }
+    : { tensor: sender.output, cells: places };
 }
 
 /** One step a unit: all the weights that lead into it, weights[l*to + unit]. */

@@ -1,12 +1,13 @@
-import { evaluate, networks } from '../core/index.ts';
+import { networks, type DigitSet } from '../core/index.ts';
 import { expectNetwork } from './expectNetwork.ts';
+import { judge } from './judge.ts';
 import type { EvaluateOrder, Predictions } from './protocol.ts';
-import { inkFor, type InkSet } from './trainingSet.ts';
 
-/** How the digits are answered. @throws RangeError for an unknown network, or weights that do not fit it. */
-export function predictionsOf({ network, weights }: EvaluateOrder, validation: InkSet): Predictions {
-  const own = networks[expectNetwork(network)];
-  const { images, labels } = inkFor(own, validation);
-  const { given, scores } = evaluate(own, weights, images, labels);
+/** How the digits are answered, in slices. @throws RangeError for an unknown network, or weights that do not fit it. */
+export function* predictionsOf(
+  { network, weights }: EvaluateOrder,
+  validation: DigitSet,
+): Generator<undefined, Predictions> {
+  const { given, scores } = yield* judge(networks[expectNetwork(network)], weights, validation);
   return { given, scores };
 }

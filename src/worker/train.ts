@@ -1,11 +1,11 @@
 /** A training run in slices: between them the worker hears what the page says. */
 
-import { copyWeights, type Weights } from '../core/index.ts';
+import { copyWeights, type Digits, type Weights } from '../core/index.ts';
 import { checkedOrder, checkedUntil } from './checkTrain.ts';
 import { textOf, type Surroundings } from './task.ts';
 import type { Numbered, TrainAnswer, TrainOrder, TrainUntil } from './protocol.ts';
 import { sizesOf } from './tensorSizes.ts';
-import { TrainRun, type Slice, type TrainingDigits } from './trainRun.ts';
+import { TrainRun, type Trained } from './trainRun.ts';
 
 /** Milliseconds between two reports of progress: more often than the stage follows would be waste. */
 const REPORT = 100;
@@ -47,7 +47,7 @@ export class Training {
   }
 
   /** @throws RangeError for an order that training refuses; the run that is under way goes on. */
-  start(order: Numbered<TrainOrder>, digits: TrainingDigits): void {
+  start(order: Numbered<TrainOrder>, digits: Digits): void {
     const until = checkedUntil(order.until);
     const run = new TrainRun(checkedOrder(order), digits);
     this.#order = order.order;
@@ -68,7 +68,8 @@ export class Training {
   pause(): void {
     this.#paused = true;
     this.#until = null;
-    this.#report();
+    // an epoch that is being judged is judged to its end: the place to go on from is then the next one's start
+    if (!this.#run?.isEpochOver) this.#report();
   }
 
   resume(until: TrainUntil): void {
@@ -90,21 +91,24 @@ export class Training {
   }
 
   #go(): void {
-    if (this.#isTicking || this.#paused || !this.#run) return;
+    if (this.#isTicking || this.#isResting) return;
     this.#isTicking = true;
     this.#around.later(() => this.#tick(), Math.max(this.#restsUntil - this.#around.now(), 0));
+  }
+
+  get #isResting(): boolean {
+    return !this.#run || (this.#paused && !this.#run.isEpochOver);
   }
 
   #tick(): void {
     this.#isTicking = false;
     const run = this.#run;
-    if (!run || this.#paused) return;
-    const began = this.#around.now();
+    if (!run || this.#isResting) return;
     try {
-      const trained = run.train(this.#until === 'step');
-      // how the epoch is judged is not counted as training
-      const milliseconds = this.#around.now() - began;
-      this.#take({ ...trained, answers: run.isEpochOver ? run.endEpoch() : [] }, milliseconds);
+      if (!run.isEpochOver) this.#train(run);
+      const answers = run.isEpochOver ? run.judge() : [];
+      // of an epoch that is still being judged nothing is told: a run cannot go on from there
+      if (!run.isEpochOver) this.#tell(answers);
     } catch (error) {
       this.#run = null;
       this.#post({ kind: 'diverged', message: textOf(error), weights: run.weights });
@@ -114,7 +118,11 @@ export class Training {
     this.#go();
   }
 
-  #take({ answers, digits, steps, rate, score }: Slice, milliseconds: number): void {
+  /** A slice; how the epoch is judged is not counted as training. */
+  #train(run: TrainRun): void {
+    const began = this.#around.now();
+    const { digits, steps, rate, score }: Trained = run.train(this.#until === 'step');
+    const milliseconds = this.#around.now() - began;
     this.#since = {
       digits: this.#since.digits + digits,
       error: this.#since.error + score.meanError * digits,
@@ -123,6 +131,9 @@ export class Training {
       steps: this.#since.steps + steps,
       rate,
     };
+  }
+
+  #tell(answers: readonly TrainAnswer[]): void {
     const isEnd = answers.length > 0;
     if ((isEnd && this.#until === 'epoch') || this.#until === 'step') this.#paused = true;
     if (this.#paused || isEnd || this.#around.now() - this.#reported >= REPORT) this.#report();

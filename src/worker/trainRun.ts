@@ -5,23 +5,21 @@ import {
   cellCount,
   copyWeights,
   createRandom,
-  evaluate,
-  forwardMultiplications,
+  expectWhole,
+  imageOf,
   networks,
   seedFor,
   trainEpoch,
+  type Digits,
+  type DigitSet,
   type Network,
   type NetworkName,
   type Weights,
 } from '../core/index.ts';
-import { checkOwn, inkFor, TrainingSet, type InkSet } from './trainingSet.ts';
+import { judge, scoreOf, sliceOf } from './judge.ts';
+import { checkOwn, fitSet, readInk, TrainingSet } from './trainingSet.ts';
 import type { TrainStart } from './checkTrain.ts';
 import type { Score, Tally, TrainAnswer, TrainPlace, TrainSettings } from './protocol.ts';
-
-export interface TrainingDigits {
-  readonly train: InkSet;
-  readonly validation: InkSet;
-}
 
 /** What a slice of an epoch has trained. */
 export interface Trained {
@@ -33,14 +31,6 @@ export interface Trained {
   readonly score: Score;
 }
 
-export interface Slice extends Trained {
-  /** An epoch's end, and the run's. */
-  readonly answers: readonly TrainAnswer[];
-}
-
-/** At most so many digits a slice, and forward multiplications: a worker that is silent for seconds is taken for dead. */
-const SLICE = { digits: 1024, multiplications: 2e7 };
-
 /** What an epoch has come to so far; of an epoch that was interrupted, since it went on. */
 const NOTHING = { error: 0, correct: 0, digits: 0 };
 
@@ -50,14 +40,20 @@ export interface Method {
   readonly train: typeof trainEpoch;
 }
 
-/** @throws RangeError from `slice` for settings or weights that training refuses. */
+/** The images and labels of a slice. */
+interface Chunk {
+  readonly images: Float64Array;
+  readonly labels: Uint8Array;
+}
+
+/** @throws RangeError from `train` for settings or weights that training refuses. */
 export class TrainRun {
   readonly network: NetworkName;
   readonly weights: Weights;
   readonly #method: Method;
   readonly #settings: TrainSettings;
   readonly #set: TrainingSet;
-  readonly #validation: InkSet;
+  readonly #validation: DigitSet;
   readonly #pixels: number;
   /** Whole batches, so that where a run is paused changes nothing. */
   readonly #size: number;
@@ -65,25 +61,32 @@ export class TrainRun {
   #sums = NOTHING;
   #order: Uint32Array;
   /** The digits of a slice, written anew for each: fresh memory for every one takes a tenth of the time of training. */
-  readonly #chunk: InkSet;
+  readonly #chunk: Chunk;
+  /** A digit before it is varied. */
+  readonly #plain: Float64Array;
+  /** Under way once all digits of an epoch have been trained. */
+  #judging: Generator<undefined, TrainAnswer[]> | null = null;
 
-  /** @throws RangeError where the user's own digits are wanted and do not fit. */
-  constructor(start: TrainStart, digits: TrainingDigits, method?: Method) {
+  /** @throws RangeError where the user's own digits are wanted and do not fit, or a place that an epoch does not have. */
+  constructor(start: TrainStart, digits: Digits, method?: Method) {
     const { network, weights, settings, from, mine } = start;
     this.network = network;
     this.weights = copyWeights(weights);
     this.#method = method ?? { network: networks[network], train: trainEpoch };
     this.#settings = settings;
-    this.#pixels = cellCount(this.#method.network.tensors[0]);
-    const { digits: choice = 'shipped' } = settings;
+    this.#pixels = cellCount(imageOf(this.#method.network));
+    const { digits: choice = 'shipped', batchSize } = settings;
+    const own = checkOwn(mine ?? null, choice);
     this.#set = new TrainingSet(
-      inkFor(this.#method.network, digits.train),
-      inkFor(this.#method.network, checkOwn(mine ?? null, choice)),
+      fitSet(this.#method.network, digits.train),
+      own && fitSet(this.#method.network, own),
       choice,
     );
-    this.#validation = inkFor(this.#method.network, digits.validation);
-    this.#size = sliceOf(this.#method.network, settings.batchSize);
+    expectWhole('digits', from.digits, 0, this.#set.length - 1);
+    this.#validation = digits.validation;
+    this.#size = Math.ceil(sliceOf(this.#method.network) / batchSize) * batchSize;
     this.#chunk = { images: new Float64Array(this.#size * this.#pixels), labels: new Uint8Array(this.#size) };
+    this.#plain = new Float64Array(this.#pixels);
     this.#place = from;
     this.#order = this.#orderOf(from.epoch);
   }
@@ -101,15 +104,9 @@ export class TrainRun {
     return this.#place.epoch >= this.#settings.epochs;
   }
 
-  /** Whether all digits of the epoch have been trained, so that it is to be ended before the next slice. */
+  /** Whether all digits of the epoch have been trained, so that it is to be judged before more are. */
   get isEpochOver(): boolean {
     return this.#place.digits >= this.#order.length;
-  }
-
-  /** Trains a slice, and ends the epoch with it where it was its last. */
-  slice(isStep = false): Slice {
-    const trained = this.train(isStep);
-    return { ...trained, answers: this.isEpochOver ? this.endEpoch() : [] };
   }
 
   /** Trains some ten milliseconds of the epoch, or one step. How a run is sliced changes nothing about its weights. */
@@ -133,7 +130,7 @@ export class TrainRun {
   }
 
   /** The next digits, varied where that is wanted. */
-  #take(size: number): InkSet {
+  #take(size: number): Chunk {
     const { epoch, digits: done } = this.#place;
     const { augment, seed } = this.#settings;
     const taken = this.#order.subarray(done, done + size);
@@ -142,44 +139,56 @@ export class TrainRun {
     const side = Math.sqrt(this.#pixels);
     for (const [n, number] of taken.entries()) {
       const { set, place } = this.#set.find(number);
-      const { images } = set;
       taught[n] = set.labels[place];
-      const [from, to] = [place * this.#pixels, n * this.#pixels];
-      // a seed for each digit: a variation must not depend on where the slice began
-      if (augment)
-        augmentInto(images, from, ink, to, side, createRandom(seedFor(seed, `augment ${epoch} ${done + n}`)));
-      else ink.set(images.subarray(from, from + this.#pixels), to);
+      const at = n * this.#pixels;
+      if (augment) {
+        // a seed for each digit: a variation must not depend on where the slice began
+        const random = createRandom(seedFor(seed, `augment ${epoch} ${done + n}`));
+        readInk(set, place, this.#plain, 0);
+        augmentInto(this.#plain, 0, ink, at, side, random);
+      } else readInk(set, place, ink, at);
     }
     return { images: ink, labels: taught };
   }
 
-  /** The epoch's score on digits that are not trained, and what follows; the place is then the next epoch's start. */
-  endEpoch(): TrainAnswer[] {
-    const { images, labels } = this.#validation;
-    const { meanError, correct } = evaluate(this.#method.network, this.weights, images, labels);
+  /**
+   * Judges a slice of the digits that show what an epoch has come to. None of them is trained on. With the last slice the place is the
+   * next epoch's start, and there is something to tell.
+   */
+  judge(): TrainAnswer[] {
+    this.#judging ??= this.#judged();
+    const { done, value } = this.#judging.next();
+    if (!done) return [];
+    this.#judging = null;
+    return value;
+  }
+
+  *#judged(): Generator<undefined, TrainAnswer[]> {
+    const validation = scoreOf(yield* judge(this.#method.network, this.weights, this.#validation));
+    const mine = yield* this.#tally();
     const { epoch } = this.#place;
-    const { error, correct: right, digits } = this.#sums;
-    const ended: TrainAnswer = {
-      kind: 'epoch',
-      epoch,
-      training: { meanError: error / digits, accuracy: right / digits },
-      validation: { meanError, accuracy: correct / labels.length },
-      ...this.#tally(),
-      weights: copyWeights(this.weights),
-    };
-    this.#place = { epoch: epoch + 1, digits: 0 };
-    this.#sums = NOTHING;
-    if (this.isOver) return [ended, { kind: 'finished', weights: copyWeights(this.weights) }];
-    this.#order = this.#orderOf(epoch + 1);
-    return [ended];
+    const { error, correct, digits } = this.#sums;
+    const training = { meanError: error / digits, accuracy: correct / digits };
+    const weights = copyWeights(this.weights);
+    this.endEpoch();
+    const ended: TrainAnswer = { kind: 'epoch', epoch, training, validation, ...mine, weights };
+    return this.isOver ? [ended, { kind: 'finished', weights: copyWeights(this.weights) }] : [ended];
   }
 
   /** How the user's own digits are answered now, where they are trained on. */
-  #tally(): { mine?: Tally } {
+  *#tally(): Generator<undefined, { mine?: Tally }> {
     const { own } = this.#set;
     if (!own) return {};
-    const { correct } = evaluate(this.#method.network, this.weights, own.images, own.labels);
+    const { correct } = yield* judge(this.#method.network, this.weights, own);
     return { mine: { correct, of: own.labels.length } };
+  }
+
+  /** To the next epoch's start. */
+  endEpoch(): void {
+    const epoch = this.#place.epoch + 1;
+    this.#place = { epoch, digits: 0 };
+    this.#sums = NOTHING;
+    if (!this.isOver) this.#order = this.#orderOf(epoch);
   }
 
   /** The order of the digits in an epoch: the same however often the run was interrupted. */
@@ -187,10 +196,4 @@ export class TrainRun {
     const random = createRandom(seedFor(this.#settings.seed, `order ${epoch}`));
     return random.permutation(this.#set.length);
   }
-}
-
-/** Digits a slice, in whole batches. */
-function sliceOf(network: Network, batchSize: number): number {
-  const digits = Math.min(SLICE.digits, SLICE.multiplications / forwardMultiplications(network));
-  return Math.ceil(digits / batchSize) * batchSize;
 }

@@ -1,23 +1,33 @@
 /** Which digits a run trains on: those that ship with the page, the user's own, or both. */
 
-import { DIGIT_SIDES, expectWhole, fitImages, inkOf, type Network } from '../core/index.ts';
+import {
+  cellCount,
+  DIGIT_SIDES,
+  expectWhole,
+  fitImages,
+  imageOf,
+  inkOf,
+  type DigitSet,
+  type Network,
+} from '../core/index.ts';
 import type { OwnDigits, TrainDigits } from './protocol.ts';
 
-/** A set of digits as training reads it: ink 0 to 1. */
-export interface InkSet {
-  readonly images: Float64Array;
-  readonly labels: Uint8Array;
+/** x of each byte. */
+const ink = inkOf(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+
+/** Writes x of one digit of a set to `to`, from `at` on. Sets stay bytes: as numbers they would take eight times the memory. */
+export function readInk({ images, labels }: DigitSet, digit: number, to: Float64Array, at: number): void {
+  const pixels = images.length / labels.length;
+  const start = digit * pixels;
+  for (let p = 0; p < pixels; p += 1) to[at + p] = ink[images[start + p]];
 }
 
 /** A set in the size of a network's image: the very same where it has it. */
-export function inkFor<Set extends InkSet | null>(
-  network: Network,
-  set: Set,
-): Set extends null ? null : InkSet;
-export function inkFor(network: Network, set: InkSet | null): InkSet | null {
-  if (!set) return null;
-  const images = fitImages(network, set.images, set.labels.length);
-  return images === set.images ? set : { images, labels: set.labels };
+export function fitSet(network: Network, set: DigitSet): DigitSet {
+  const { images, labels } = set;
+  if (images.length === labels.length * cellCount(imageOf(network))) return set;
+  const fitted = fitImages(network, inkOf(images), labels.length);
+  return { images: Uint8Array.from(fitted, (value) => Math.round(value * 255)), labels };
 }
 
 /** Shipped digits for each of one's own in an epoch of both: one's own make up about a tenth of it. */
@@ -34,12 +44,12 @@ export function repeatsOf(shipped: number, own: number): number {
 export class TrainingSet {
   readonly length: number;
   /** One's own digits, where they are trained on. */
-  readonly own: InkSet | null;
-  readonly #shipped: InkSet;
+  readonly own: DigitSet | null;
+  readonly #shipped: DigitSet;
   /** How many of the numbers are shipped digits. */
   readonly #count: number;
 
-  constructor(shipped: InkSet, own: InkSet | null, digits: TrainDigits) {
+  constructor(shipped: DigitSet, own: DigitSet | null, digits: TrainDigits) {
     this.#shipped = shipped;
     this.own = digits === 'shipped' ? null : own;
     this.#count = digits === 'mine' ? 0 : shipped.labels.length;
@@ -47,7 +57,7 @@ export class TrainingSet {
   }
 
   /** The set that a number belongs to, and the digit's place in it. */
-  find(number: number): { readonly set: InkSet; readonly place: number } {
+  find(number: number): { readonly set: DigitSet; readonly place: number } {
     const { own } = this;
     if (number < this.#count || !own) return { set: this.#shipped, place: number };
     return { set: own, place: (number - this.#count) % own.labels.length };
@@ -59,7 +69,7 @@ function repeated(shipped: number, own: number): number {
 }
 
 /** @throws RangeError that says what does not fit, or that there are none where a run wants some. */
-export function checkOwn(own: OwnDigits | null, digits: TrainDigits): InkSet | null {
+export function checkOwn(own: OwnDigits | null, digits: TrainDigits): DigitSet | null {
   if (!['shipped', 'both', 'mine'].includes(digits))
     throw new RangeError(`digits: expected shipped, both or mine, got ${String(digits)}`);
   if (digits === 'shipped') return null;
@@ -70,5 +80,5 @@ export function checkOwn(own: OwnDigits | null, digits: TrainDigits): InkSet | n
   if (!counts.includes(images.length))
     throw new RangeError(`mine: expected ${counts.join(' or ')} pixels, got ${images.length}`);
   for (const [n, label] of labels.entries()) expectWhole(`mine label ${n}`, label, 0, 9);
-  return { images: inkOf(images), labels: labels.slice() };
+  return { images: images.slice(), labels: labels.slice() };
 }

@@ -62,6 +62,7 @@ function sourceOf(name: NetworkName, step: Step): CaptionSource {
     error: 0.4321,
     errorAfter: frame.updated === phaseSteps(name) ? 0.1234 : null,
     learningRate: RATE,
+    isPlanted: false,
   };
 }
 
@@ -143,7 +144,9 @@ describe.each(languages)('a caption in %s', (language) => {
         const seen = first.terms.slice(0, step.term + 1);
         const sum = seen.reduce((total, { value }) => total + value, 0);
         const caption = captionOf(words[language], source);
-        expect(caption).toContain(shownNumber(seen[seen.length - 1].value));
+        // an error that adds nothing has no value to tell
+        if (step.term < first.terms.length)
+          expect(caption).toContain(shownNumber(seen[seen.length - 1].value));
         expect(caption).toContain(shownNumber(sum));
       }
     });

@@ -42,6 +42,7 @@ function speaker(network: Network): (t: TFunction, step: Step) => string {
       error: 0.4,
       errorAfter: frame.updated === phase.steps ? 0.3 : null,
       learningRate: 0.1,
+      isPlanted: false,
     });
   };
 }

@@ -1,11 +1,17 @@
 import type { TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  cellCount,
   createExplainer,
+  createWeights,
   explainUpdate,
+  imageOf,
+  isConvolution,
   namesOf,
+  networks,
   shownNumber,
   type Explanation,
+  type Network,
   type NetworkName,
 } from '../../src/core/index.ts';
 import { texNumber } from '../../src/core/explain/number.ts';
@@ -14,8 +20,10 @@ import { captionOf } from '../../src/panels/caption.ts';
 import { formulasOf, stepShown, type StepShown } from '../../src/panels/now/stepShown.ts';
 import { frameAt, isWhole, type Frame } from '../../src/timeline/frame.ts';
 import { highlightsOf } from '../../src/timeline/highlights.ts';
-import { mapKey } from '../../src/timeline/phases.ts';
-import { networkNames, everyScene, hasKernel } from '../core/support.ts';
+import { mapKey, senderTo } from '../../src/timeline/phases.ts';
+import { createTimeline } from '../../src/timeline/steps.ts';
+import { canPlant, plantBug, PLANTED_BUGS } from '../../src/planted/plantedBugs.ts';
+import { networkNames, everyScene, hasKernel, randomImage, sceneOf } from '../core/support.ts';
 import { timelines } from '../timeline/support.ts';
 import { wordsIn } from './words.ts';
 
@@ -58,7 +66,7 @@ function* stepsOf(name: NetworkName): Iterable<Seen> {
             : null;
         const source = { timeline, frame, explanations, after, updated: null, error: 0.4, errorAfter: null };
         const captions = languages.map((language) =>
-          captionOf(words[language], { ...source, learningRate: 0.1 }),
+          captionOf(words[language], { ...source, learningRate: 0.1, isPlanted: false }),
         );
         const what = `${name} ${JSON.stringify(step)} ${captions[0]}`;
         yield { what, frame, isLast: isWhole(phase, step), shown, formulas: formulasOf(shown), captions };
@@ -148,6 +156,65 @@ describe.each(networkNames)('a multiply step of the %s network', (name) => {
   });
 });
 
+const CELLS = 4;
+
+/** What a right or a broken network says of every multiply step of some cells of a phase that sums errors. */
+function* saidOf(network: Network, phase: number, isPlanted: boolean): Iterable<readonly string[]> {
+  const timeline = createTimeline(network);
+  const image = randomImage(5, 0.3, cellCount(imageOf(network)));
+  const { weights, trace } = sceneOf(network, createWeights(network, 3), image, 4);
+  const explain = createExplainer(network, weights, trace);
+  const { steps, terms } = timeline.phases[phase];
+  for (let cell = 0; cell < steps; cell += Math.ceil(steps / CELLS))
+    for (let term = 0, known: Explanation[] | null = null; term < terms(cell); term += 1) {
+      const frame = frameAt(timeline, { size: 'multiply', phase, cell, term });
+      const explanations = (known ??= frame.group.map(explain));
+      const given = {
+        after: null,
+        updated: null,
+        error: 0.4,
+        errorAfter: null,
+        learningRate: 0.1,
+        isPlanted,
+      };
+      yield languages.map((language) =>
+        captionOf(words[language], { timeline, frame, explanations, ...given }),
+      );
+    }
+}
+
+describe.each(networkNames)('the errors that the %s network adds up', (name) => {
+  const right = networks[name];
+  const planted = PLANTED_BUGS.filter((bug) => canPlant(right, bug)).map((bug) => plantBug(right, bug));
+
+  it('have a caption of its own for each multiply step, planted bugs or not', () => {
+    for (const network of [right, ...planted])
+      for (const [phase, { kind }] of createTimeline(network).phases.entries()) {
+        if (kind !== 'delta') continue;
+        let before: readonly string[] = [];
+        for (const captions of saidOf(network, phase, network !== right)) {
+          for (const [n, caption] of captions.entries()) {
+            expect(caption).not.toMatch(/undefined|NaN|\{\{|^$/);
+            expect(caption).not.toBe(before[n]);
+          }
+          before = captions;
+        }
+      }
+  });
+});
+
+it('an error that went elsewhere is named, with the cell that it could have come to, and adds nothing', () => {
+  const network = networks['twoConvolutions'];
+  const phase = createTimeline(network).phases.findIndex(
+    ({ kind, tensor }) => kind === 'delta' && isConvolution(senderTo(network, tensor)),
+  );
+  const said = [...saidOf(network, phase, false)].map(([english]) => english);
+  expect(said.filter((caption) => caption.includes('so it adds nothing')).length).toBeGreaterThan(20);
+  expect(said.find((caption) => caption.includes('so it adds nothing'))).toMatch(
+    /^Error \d+ of \d+: dE\/dhicnn2\[\d+\]\[\d+\] went to a cell that was not made from hocnn\[\d+\]\[\d+\], so it adds nothing\. The sum so far, for dE\/dhicnn\[/,
+  );
+});
+
 describe.each(networkNames)('the update of the %s network', (name) => {
   it('names the weight whose turn it is, in the caption as on the map', () => {
     const timeline = timelines[name];
@@ -158,7 +225,12 @@ describe.each(networkNames)('the update of the %s network', (name) => {
         const frame = frameAt(timeline, { size: 'multiply', phase, cell, term });
         const updated: Explanation = explainUpdate(network, weights, trace, frame.focus, 0.1);
         const source = { timeline, frame, explanations: [], after: null, updated, error: 0.4 };
-        const caption = captionOf(words.en, { ...source, errorAfter: null, learningRate: 0.1 });
+        const caption = captionOf(words.en, {
+          ...source,
+          errorAfter: null,
+          learningRate: 0.1,
+          isPlanted: false,
+        });
         expect(caption).toContain(namesOf(network).cell(frame.focus));
         expect(caption).toContain('0.4 before');
         const marks = highlightsOf([updated]);

@@ -153,6 +153,7 @@ describe('what is printed can be recomputed', () => {
         error: 0.4321,
         errorAfter: 0.1234,
         learningRate: 0.1,
+        isPlanted: false,
       };
       for (const t of words) {
         const caption = captionOf(t, source);

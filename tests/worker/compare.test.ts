@@ -3,6 +3,7 @@ import { copyWeights, createWeights, evaluate, inkOf, networks, writeDigits } fr
 import type { CompareOrder, Numbered, TrainSettings } from '../../src/worker/protocol.ts';
 import { TrainRun } from '../../src/worker/trainRun.ts';
 import { Handled, someDigits } from './handled.ts';
+import { trainSlice } from './trainSlice.ts';
 
 const [train, validation] = [someDigits(1500), someDigits(100)];
 const bytes = writeDigits({ train, validation });
@@ -36,6 +37,7 @@ const points = () => worker.all('compared');
 describe('a comparison', () => {
   it('begins where both are the same, and goes on slice by slice to the end of the last epoch', () => {
     worker.tell(compare);
+    worker.run(1);
     expect(points()).toHaveLength(1);
     expect(points()[0].epoch).toBe(0);
     expect(points()[0].scores.planted).toEqual(points()[0].scores.right);
@@ -48,12 +50,11 @@ describe('a comparison', () => {
   it('trains the right one as the worker of the view "Run" would, on the same digits in the same order', () => {
     worker.tell(compare);
     worker.run();
-    const ink = { images: inkOf(train.images), labels: train.labels };
     const alone = new TrainRun(
       { network: 'kernel', weights, settings, from: { epoch: 0, digits: 0 } },
-      { train: ink, validation: ink },
+      { train, validation },
     );
-    while (!alone.isOver) alone.slice();
+    while (!alone.isOver) trainSlice(alone);
     const { meanError, correct } = evaluate(
       networks.kernel,
       alone.weights,

@@ -22,6 +22,18 @@ describe('how the validation digits are answered', () => {
     expect(worker.posted).toEqual([{ kind: 'evaluated', order: 7, predictions: { given, scores } }]);
   });
 
+  it('is found out in slices: messages are heard between them', () => {
+    const many = someDigits(2500);
+    worker.tell({ kind: 'digits', side: 14, bytes: writeDigits({ train: many, validation: many }) }, order);
+    worker.tell({ kind: 'ping', order: 8 });
+    worker.run();
+    const { given, scores } = evaluate(networks.kernel, weights, inkOf(many.images), many.labels);
+    expect(worker.posted).toEqual([
+      { kind: 'pong', order: 8 },
+      { kind: 'evaluated', order: 7, predictions: { given, scores } },
+    ]);
+  });
+
   it('is about the digits that came last', () => {
     worker.tell(
       order,

@@ -3,25 +3,27 @@ import {
   createWeights,
   evaluate,
   forwardMultiplications,
+  inkOf,
   networkNames,
   networks,
 } from '../../src/core/index.ts';
-import { inkFor } from '../../src/worker/trainingSet.ts';
+import { fitSet } from '../../src/worker/trainingSet.ts';
 import { TrainRun } from '../../src/worker/trainRun.ts';
 import '../core/support.ts'; // the small network
 import { randomDigits } from './randomDigits.ts';
+import { trainSlice } from './trainSlice.ts';
 
 it('a network that reads another size trains on the same digits, each made smaller', () => {
   const digits = randomDigits(40);
   const network = networks['small'];
-  const validation = inkFor(network, digits.validation);
+  const validation = fitSet(network, digits.validation);
   expect(validation.images).toHaveLength(50 * 144);
   const settings = { learningRate: 0.3, decay: 1, batchSize: 1, epochs: 20, augment: true, seed: 1 };
   const weights = createWeights(network, 3);
   const run = new TrainRun({ network: 'small', weights, settings, from: { epoch: 0, digits: 0 } }, digits);
-  while (!run.isOver) run.slice();
+  while (!run.isOver) trainSlice(run);
   const errorOf = (each: typeof weights): number =>
-    evaluate(network, each, validation.images, validation.labels).meanError;
+    evaluate(network, each, inkOf(validation.images), validation.labels).meanError;
   expect(errorOf(run.weights)).toBeLessThan(errorOf(weights));
 });
 

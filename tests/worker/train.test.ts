@@ -5,6 +5,7 @@ import {
   evaluate,
   inkOf,
   networks,
+  readDigits,
   seedFor,
   trace,
   trainEpoch,
@@ -218,6 +219,56 @@ describe('a training run', () => {
     expect(worker.last('finished')).toEqual({ kind: 'finished', order: 2, weights: expected });
   });
 
+  describe('whose epoch is judged by many digits', () => {
+    const many = writeDigits({ train, validation: someDigits(2500) });
+
+    beforeEach(() => {
+      worker = new Handled({ kind: 'digits', side: 14, bytes: many });
+    });
+
+    /** To where the first epoch is trained, and the first slice of it judged. */
+    function toJudging(): void {
+      worker.tell(start);
+      worker.run(2);
+    }
+
+    it('hears what is said between two slices of them, and tells nothing before the last', () => {
+      toJudging();
+      worker.run(1);
+      expect(worker.all('epoch')).toHaveLength(0);
+      for (const { place } of worker.all('progress')) expect(place.digits).toBeLessThan(COUNT);
+      worker.run(1);
+      expect(worker.last('progress').place).toEqual({ epoch: 1, digits: 0 });
+      const { validation: told, weights: trained } = worker.last('epoch');
+      const { images, labels } = readDigits(many).validation;
+      const found = evaluate(networks.kernel, trained, inkOf(images), labels);
+      expect(told).toEqual({ meanError: found.meanError, accuracy: found.correct / 2500 });
+    });
+
+    it('is paused when they are judged, and goes on with the next epoch', () => {
+      worker.tell(start);
+      worker.run();
+      const expected = worker.last('finished').weights;
+      worker = new Handled({ kind: 'digits', side: 14, bytes: many });
+      toJudging();
+      worker.tell({ kind: 'pause' });
+      worker.run();
+      expect(worker.posted.slice(-2).map(({ kind }) => kind)).toEqual(['progress', 'epoch']);
+      expect(worker.last('progress')).toMatchObject({ place: { epoch: 1, digits: 0 }, rests: false });
+      worker.tell({ kind: 'resume', until: null });
+      worker.run();
+      expect(worker.last('finished').weights).toEqual(expected);
+    });
+
+    it('ends at once when it is stopped', () => {
+      toJudging();
+      worker.tell({ kind: 'stop' });
+      worker.run();
+      expect(worker.all('epoch')).toHaveLength(0);
+      expect(worker.waiting).toHaveLength(0);
+    });
+  });
+
   it('that begins at its end is over, and trains nothing more', () => {
     worker.tell({ ...start, from: { epoch: settings.epochs, digits: 0 } });
     worker.run();
@@ -252,6 +303,7 @@ describe('what training refuses, changing nothing', () => {
     ['a decay above 1', { settings: { ...settings, decay: 2 } }, /decay/],
     ['batches of 257', { settings: { ...settings, batchSize: 257 } }, /batchSize/],
     ['to rest at a place it does not know', { until: 'noon' as 'step' }, /until/],
+    ['a place beyond the end of the epoch', { from: { epoch: 0, digits: COUNT } }, /digits/],
     ['half an epoch', { settings: { ...settings, epochs: 0.5 } }, /epochs/],
     ['weights of another network', { network: 'fourLayer' as const }, /w1/],
   ])('%s', (_, change, message) => {

@@ -14,7 +14,6 @@ import type { Numbered, TrainDigits, TrainOrder } from '../../src/worker/protoco
 import { Handled, someDigits } from './handled.ts';
 
 const [train, validation, mine] = [someDigits(270), someDigits(50), someDigits(4)];
-const ink = ({ images, labels }: ReturnType<typeof someDigits>) => ({ images: inkOf(images), labels });
 const weights = createWeights(networks.kernel, 1);
 
 const start = (digits: TrainDigits, own: TrainOrder['mine'] = mine): Numbered<TrainOrder> => ({
@@ -37,7 +36,7 @@ const finished = () => worker.last('finished').weights;
 
 describe('the digits of an epoch', () => {
   it('are each shipped one once, and one’s own so often that they make up about a tenth', () => {
-    const set = new TrainingSet(ink(train), ink(mine), 'both');
+    const set = new TrainingSet(train, mine, 'both');
     const counts = new Map<unknown, number>();
     for (let n = 0; n < set.length; n += 1) {
       const { set: from, place } = set.find(n);

@@ -3,6 +3,7 @@ import { answerOf, createRun, forward } from '../network.ts';
 import { DIGITS } from '../digits.ts';
 import { errorLayerOf, imageOf } from '../roles.ts';
 import type { Network, Weights } from '../types.ts';
+import { fastNetwork, type FastNetwork } from './fast/fastNetwork.ts';
 
 export interface Evaluation {
   /** Mean of E over the digits. */
@@ -16,6 +17,17 @@ export interface Evaluation {
   readonly scores: Float64Array;
 }
 
+/** An evaluation of digits that come a few at a time: how they are divided changes nothing. */
+export interface Evaluator {
+  /**
+   * The digits that come next. `images` holds n images, `labels` n digits.
+   * @throws RangeError for wrong lengths, NaN or infinite numbers, or labels that are no digits.
+   */
+  take(images: Float64Array, labels: Uint8Array): void;
+  /** What has been found of those that were taken. */
+  found(): Evaluation;
+}
+
 /**
  * What a network makes of digits it may not have seen. `images` holds n images of 196 numbers, `labels` n digits.
  * @throws RangeError for wrong lengths, NaN or infinite numbers, or labels that are no digits.
@@ -26,28 +38,57 @@ export function evaluate(
   images: Float64Array,
   labels: Uint8Array,
 ): Evaluation {
+  const evaluator = createEvaluator(network, weights, labels.length);
+  evaluator.take(images, labels);
+  return evaluator.found();
+}
+
+/**
+ * For `count` digits in all; the weights must not change meanwhile. Runs the network's fast path if it has one.
+ * @throws RangeError for weights that do not fit the network.
+ */
+export function createEvaluator(network: Network, weights: Weights, count: number): Evaluator {
   const pixels = cellCount(imageOf(network));
   expectWeights(network, weights);
-  expectNumbers('images', images, labels.length * pixels);
-  const last = errorLayerOf(network);
-  const [x, d] = [new Float64Array(pixels), new Float64Array(DIGITS)];
-  const run = createRun(network, { ...weights, [imageOf(network).name]: x, [last.target]: d });
+  const pass = fastNetwork(network, weights, false) ?? layersOf(network, weights);
   const answers = new Uint32Array(DIGITS * DIGITS);
-  const given = new Uint8Array(labels.length);
-  const scores = new Float64Array(labels.length);
+  const given = new Uint8Array(count);
+  const scores = new Float64Array(count);
+  let taken = 0;
   let error = 0;
   let correct = 0;
-  for (const [n, label] of labels.entries()) {
-    expectWhole(`labels[${n}]`, label, 0, DIGITS - 1);
-    x.set(images.subarray(n * pixels, (n + 1) * pixels));
-    d.fill(0)[label] = 1;
-    forward(network, run);
-    const answer = answerOf(run.values[last.input]);
-    given[n] = answer;
-    scores[n] = run.values[last.input][answer];
-    answers[label * DIGITS + answer] += 1;
-    error += run.values[last.output][0];
-    if (answer === label) correct += 1;
-  }
-  return { meanError: error / Math.max(labels.length, 1), correct, answers, given, scores };
+  return {
+    take(images, labels) {
+      expectNumbers('images', images, labels.length * pixels);
+      const bad = labels.findIndex((label) => label >= DIGITS);
+      if (bad >= 0) expectWhole(`labels[${bad}]`, labels[bad], 0, DIGITS - 1);
+      for (const [n, label] of labels.entries()) {
+        error += pass.forward(images, n * pixels, label);
+        const answer = pass.answer();
+        given[taken + n] = answer;
+        scores[taken + n] = pass.score(answer);
+        answers[label * DIGITS + answer] += 1;
+        if (answer === label) correct += 1;
+      }
+      taken += labels.length;
+    },
+    found: () => ({ meanError: error / Math.max(taken, 1), correct, answers, given, scores }),
+  };
+}
+
+/** A network's layers, one by one. */
+function layersOf(network: Network, weights: Weights): Pick<FastNetwork, 'forward' | 'answer' | 'score'> {
+  const last = errorLayerOf(network);
+  const [x, d] = [new Float64Array(cellCount(imageOf(network))), new Float64Array(DIGITS)];
+  const run = createRun(network, { ...weights, [imageOf(network).name]: x, [last.target]: d });
+  return {
+    forward(images, start, label) {
+      x.set(images.subarray(start, start + x.length));
+      d.fill(0)[label] = 1;
+      forward(network, run);
+      return run.values[last.output][0];
+    },
+    answer: () => answerOf(run.values[last.input]),
+    score: (digit) => run.values[last.input][digit],
+  };
 }

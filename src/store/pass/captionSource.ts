@@ -32,6 +32,7 @@ const captionOnce = memoLast(
     updated: isUpdateOfOne(traced, frame) ? explainFrameUpdate(traced, frame, learningRate) : null,
     errorAfter: isUpdated ? errorAfterUpdate(traced, learningRate) : null,
     learningRate,
+    isPlanted: traced.planting !== null,
   }),
 );
 

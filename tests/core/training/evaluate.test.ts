@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answerOf,
   cellCount,
+  createEvaluator,
   evaluate,
   imageOf,
   networks,
@@ -28,7 +29,7 @@ describe.each(networkNames)('what the %s network makes of digits', (name) => {
 
   it('has the score of the answer that was given', () => {
     for (const [n, image] of each.entries())
-      expect(found.scores[n]).toBe(Math.max(...predict(network, weights, image)));
+      expect(found.scores[n]).toBeCloseTo(Math.max(...predict(network, weights, image)), 13);
   });
 
   it('is counted by digit and answer', () => {
@@ -40,6 +41,18 @@ describe.each(networkNames)('what the %s network makes of digits', (name) => {
   it('has the mean of the errors of their traces', () => {
     const errors = each.map((image, n) => trace(network, weights, image, oneHot(labels[n])).values['E'][0]);
     expect(found.meanError).toBeCloseTo(errors.reduce((sum, error) => sum + error, 0) / COUNT, 14);
+  });
+
+  it('is the very same where they come a few at a time', () => {
+    const evaluator = createEvaluator(network, weights, COUNT);
+    const pixels = images.length / COUNT;
+    for (const [from, to] of [
+      [0, 1],
+      [1, 18],
+      [18, COUNT],
+    ])
+      evaluator.take(images.subarray(from * pixels, to * pixels), labels.subarray(from, to));
+    expect(evaluator.found()).toEqual(found);
   });
 });
 

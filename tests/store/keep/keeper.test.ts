@@ -5,8 +5,9 @@ import { openDatabase, type Database } from '../../../src/store/keep/database.ts
 import { newRun } from '../../../src/store/training/newRun.ts';
 import { runAfter, type TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import type { TrainSettings } from '../../../src/worker/protocol.ts';
-import { TrainRun, type Slice } from '../../../src/worker/trainRun.ts';
+import { TrainRun, type Trained } from '../../../src/worker/trainRun.ts';
 import { randomDigits } from '../../worker/randomDigits.ts';
+import { trainSlice } from '../../worker/trainSlice.ts';
 import { newStore, putToUse } from '../support.ts';
 import { after, pagesThatKeep, settled } from './pages.ts';
 
@@ -42,8 +43,8 @@ const started = (run: TrainingRun): TrainRun =>
   );
 
 /** Trains a slice, and tells the store as the worker does. */
-function train(store: AppStore, worker: TrainRun): Slice {
-  const slice = worker.slice();
+function train(store: AppStore, worker: TrainRun): Trained {
+  const slice = trainSlice(worker);
   const { run, own } = store.getState();
   if (!run) throw new Error('expected a run');
   const next = runAfter(run, {
@@ -69,7 +70,7 @@ function begin(store: AppStore, target = settings): TrainRun {
 }
 
 function endOf(worker: TrainRun): Weights {
-  while (!worker.isOver) worker.slice();
+  while (!worker.isOver) trainSlice(worker);
   return worker.weights;
 }
 

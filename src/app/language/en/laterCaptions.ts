@@ -71,6 +71,11 @@ export const laterCaptions = {
     term: 'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The sum so far, for {{cell}}: {{sum}}.',
     lastTerm:
       'Term {{n}} of {{count}}: {{name}} = {{numbers}} = {{value}}. The whole sum: {{cell}} = {{sum}}.',
+    idleError:
+      'Error {{n}} of {{count}}: {{error}} went to a cell that was not made from {{from}}, so it adds nothing.',
+    idle: 'Error {{n}} of {{count}}: {{error}} adds nothing.',
+    sumSoFar: 'The sum so far, for {{cell}}: {{sum}}.',
+    wholeSum: 'The whole sum: {{cell}} = {{sum}}.',
     thenSigma: 'σ turns it into {{output}} = {{sigmoid}}.',
     product: 'Product {{n}} of {{count}}: {{cell}} = {{name}} = {{numbers}} = {{value}}.',
     compare:

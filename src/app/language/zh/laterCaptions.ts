@@ -62,6 +62,11 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
     term: '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。{{cell}} 目前之和：{{sum}}。',
     lastTerm:
       '第 {{n}} 项（共 {{count}} 项）：{{name}} = {{numbers}} = {{value}}。总和：{{cell}} = {{sum}}。',
+    idleError:
+      '第 {{n}} 个误差（共 {{count}} 个）：{{error}} 传给了一个不由 {{from}} 算出的单元格，所以不加任何值。',
+    idle: '第 {{n}} 个误差（共 {{count}} 个）：{{error}} 不加任何值。',
+    sumSoFar: '{{cell}} 目前之和：{{sum}}。',
+    wholeSum: '总和：{{cell}} = {{sum}}。',
     thenSigma: 'σ 把它变成 {{output}} = {{sigmoid}}。',
     product: '第 {{n}} 个乘积（共 {{count}} 个）：{{cell}} = {{name}} = {{numbers}} = {{value}}。',
     compare:

@@ -1,6 +1,6 @@
 import { slope } from '../../layers/sigmoid.ts';
 import { fastSigma } from './fastSigma.ts';
-import { descent, doubles, doublesOf, endBatch, type Stem } from './stem.ts';
+import { clear, descent, doubles, doublesOf, endBatch, type Stem } from './stem.ts';
 
 /** Pixels taken at once: a sum is then read and written once for all of them. */
 const PIXELS_AT_ONCE = 4;
@@ -65,7 +65,7 @@ function readInk(ink: Ink, images: Float64Array, start: number, pixels: number, 
 /** sums[j] = sum over i of x[i] * w[i*cells+j]. */
 function sumPixels({ values, rows, count }: Ink, w: readonly number[], sums: number[]): void {
   const cells = sums.length;
-  sums.fill(0);
+  clear(sums);
   for (let n = 0; n < count; n += PIXELS_AT_ONCE) {
     const x0 = values[n];
     const x1 = values[n + 1];

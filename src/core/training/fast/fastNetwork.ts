@@ -17,8 +17,9 @@ const SWEEP_KINDS = ['convolution', 'maxPool', 'sigmoid'];
 export interface FastNetwork {
   /** Forward from the image at `start`; returns E. */
   forward(images: Float64Array, start: number, label: number): number;
-  /** The answer of the last forward. */
+  /** The answer of the last forward, and its score of any digit. */
   answer(): number;
+  score(digit: number): number;
   /** Backward and descent for the last forward's image. */
   backward(rate: number): void;
   /** Adds what a batch noted; nothing to do when digits are taken one at a time. */
@@ -83,6 +84,7 @@ function join(stem: Stem, head: Head, second: string, third: string): FastNetwor
       return head.forward(outputs, label);
     },
     answer: () => head.answer(),
+    score: (digit) => head.score(digit),
     backward(rate) {
       head.backward(outputs, deltas, rate);
       stem.backward(outputs, deltas, rate);

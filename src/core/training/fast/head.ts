@@ -16,6 +16,8 @@ export interface Head {
   forward(outputs: readonly number[], label: number): number;
   /** The digit with the highest score; the first, of equals. */
   answer(): number;
+  /** yo of the last forward. */
+  score(digit: number): number;
   /** Descends on w12 and w2 by `rate` (or notes it, in a batch), writes dE/d(output) of each cell to `deltas`. */
   backward(outputs: readonly number[], deltas: number[], rate: number): void;
   endBatch(): void;
@@ -80,6 +82,7 @@ export function createHead(
       for (let k = 1; k < DIGITS; k += 1) if (yo[k] > yo[best]) best = k;
       return best;
     },
+    score: (digit) => yo[digit],
     backward(outputs, deltas, rate) {
       if (inBatches) {
         accumulateOutput(h2o, w2.now, w2.change, dYi, dH2i, rate);

@@ -1,5 +1,6 @@
 import { slope } from '../../layers/sigmoid.ts';
 import { DIGITS } from '../../digits.ts';
+import { clear } from './stem.ts';
 
 /**
  * The head's way back, twice: `apply...` changes each weight where it has just been read, `accumulate...` writes the change
@@ -90,7 +91,7 @@ export function applyHidden(
   rate: number,
 ): void {
   const cells = outputs.length;
-  deltas.fill(0);
+  clear(deltas);
   for (let m = 0; m < dH2i.length; m += UNITS_AT_ONCE) {
     const d0 = dH2i[m];
     const d1 = dH2i[m + 1];
@@ -142,7 +143,7 @@ export function accumulateHidden(
   rate: number,
 ): void {
   const cells = outputs.length;
-  deltas.fill(0);
+  clear(deltas);
   for (let m = 0; m < dH2i.length; m += UNITS_AT_ONCE) {
     const d0 = dH2i[m];
     const d1 = dH2i[m + 1];

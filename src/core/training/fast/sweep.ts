@@ -1,7 +1,7 @@
 import { slope } from '../../layers/sigmoid.ts';
 import { fastSigma } from './fastSigma.ts';
 import { createInk, readInk, type Ink } from './ink.ts';
-import { descent, doubles, doublesOf, endBatch, type Descent } from './stem.ts';
+import { clear, descent, doubles, doublesOf, endBatch, type Descent } from './stem.ts';
 
 /** Sides of the kernels, and of the windows that are pooled: the loops below are written out for them. */
 export const KERNEL = 5;
@@ -74,7 +74,7 @@ export function createSweep(
     forward(x, outputs) {
       if (looksForInk) {
         readInk(ink, x, rows, columns);
-        outputs.fill(0);
+        clear(outputs);
       }
       for (let q = 0; q < kernels; q += 1) {
         convolve(state, x, q);
@@ -85,7 +85,7 @@ export function createSweep(
     backward(x, outputs, dOutputs, rate, dX) {
       const { deltas } = state;
       for (let j = 0; j < deltas.length; j += 1) deltas[j] = dOutputs[j] * slope(outputs[j]);
-      dX?.fill(0);
+      if (dX) clear(dX);
       for (let q = 0; q < kernels; q += 1)
         if (dX) passOn(state, x, q, rate, dX);
         else descend(state, x, q, rate);
@@ -133,25 +133,29 @@ function convolve(state: State, x: readonly number[], q: number): void {
     let k = q * channels * AREA;
     // s[dy,dx] = sum over a,u,v of x[a, 2h+dy+u, 2w+dx+v] * w[q,a,u,v], one kernel row u at a time
     for (let first = corners[j], a = 0; a < channels; a += 1, first += size) {
-      for (let p = first, u = 0; u < KERNEL; u += 1, p += columns, k += KERNEL) {
+      let a0 = x[first];
+      let a1 = x[first + 1];
+      let a2 = x[first + 2];
+      let a3 = x[first + 3];
+      let a4 = x[first + 4];
+      let a5 = x[first + 5];
+      for (let p = first + columns, u = 0; u < KERNEL; u += 1, p += columns, k += KERNEL) {
         const w0 = w[k];
         const w1 = w[k + 1];
         const w2 = w[k + 2];
         const w3 = w[k + 3];
         const w4 = w[k + 4];
-        const a1 = x[p + 1];
-        const a2 = x[p + 2];
-        const a3 = x[p + 3];
-        const a4 = x[p + 4];
-        s00 += x[p] * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
-        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + x[p + 5] * w4;
-        const below = p + columns;
-        const b1 = x[below + 1];
-        const b2 = x[below + 2];
-        const b3 = x[below + 3];
-        const b4 = x[below + 4];
-        s10 += x[below] * w0 + b1 * w1 + b2 * w2 + b3 * w3 + b4 * w4;
-        s11 += b1 * w0 + b2 * w1 + b3 * w2 + b4 * w3 + x[below + 5] * w4;
+        s00 += a0 * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
+        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + a5 * w4;
+        // the row below is the upper one of the next kernel row
+        a0 = x[p];
+        a1 = x[p + 1];
+        a2 = x[p + 2];
+        a3 = x[p + 3];
+        a4 = x[p + 4];
+        a5 = x[p + 5];
+        s10 += a0 * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
+        s11 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + a5 * w4;
       }
     }
     const s = j * CANDIDATES;
