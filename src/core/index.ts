@@ -168,6 +168,7 @@ export {
   type Flow,
   type FlowLink,
   type FlowNode,
+  type Keeps,
 } from './deltas/flow.ts';
 export { mapSums, type MapSum } from './explain/mapSums.ts';
 export { gradientIn, sumOfTerms, valueIn } from './explain/terms.ts';

@@ -46,11 +46,12 @@ function ruleFrom(graph: Graph, ref: Ref, chosen: Readonly<Record<string, number
   expectWeightGradient(network, ref);
   const levels = descend(graph, deltas(ref), chosen);
   const sums = [...levels].reverse().flatMap((level) => sumOf(network, level));
-  const factors = factorsOf(levels).map(({ factor, way }, n, { length }) => ({
+  const factors = factorsOf(network, levels).map(({ factor, way, isAdded }, n, { length }) => ({
     role: n === length - 1 ? 'met' : roleOf(network, factor),
     tex: n === length - 1 ? texMet(network, ref, factor) : texInLetters(network, factor),
     factor,
     way,
+    isAdded,
   }));
   const passed = factors.map(({ factor }) => factor);
   const indices = indicesOf(network, ref, passed);
@@ -66,19 +67,33 @@ function ruleFrom(graph: Graph, ref: Ref, chosen: Readonly<Record<string, number
   return { ...rule, stages: stagesOf(graph, rule) };
 }
 
-function factorsOf(levels: readonly Level[]): Pick<ChainFactor, 'factor' | 'way'>[] {
+function factorsOf(
+  network: Network,
+  levels: readonly Level[],
+): Pick<ChainFactor, 'factor' | 'way' | 'isAdded'>[] {
   const way = levels.flatMap(({ to }) => to?.ref ?? []);
   return levels
-    .map(({ own }, depth) => own.map((factor) => ({ factor, way: way.slice(0, depth) })))
+    .map((level, depth) => {
+      const isAdded = kernelsPassed(network, level) !== null;
+      return level.own.map((factor) => ({ factor, way: way.slice(0, depth), isAdded }));
+    })
     .reverse()
     .flat();
 }
 
+/** The weights of the kernels that the error came through here; null where it came through none. */
+function kernelsPassed(network: Network, { own }: Level): string | null {
+  const refs = own.flatMap((factor) => (factor.kind === 'ref' ? [factor.ref.tensor] : []));
+  return refs.find((tensor) => isConvolution(ownerOf(network, tensor))) ?? null;
+}
+
 /** A level with one term is no sum. */
-function sumOf(network: Network, { to, options }: Level): ChainSum[] {
+function sumOf(network: Network, level: Level): ChainSum[] {
+  const { to, options } = level;
   if (!to || options.length < 2) return [];
   const letter = tensorOf(network, to.ref.tensor).letter ?? 'p';
-  return [{ letter, options, tex: texSum(letter, options), symbol: `\\sum_{${letter}}` }];
+  const through = kernelsPassed(network, level);
+  return [{ letter, options, tex: texSum(letter, options), symbol: `\\sum_{${letter}}`, through }];
 }
 
 function roleOf(network: Network, factor: Factor): string {

@@ -11,6 +11,8 @@ export interface ChainFactor {
   readonly factor: Factor;
   /** The gradients to open one after the other, from the weight's own, to come where this factor stands. */
   readonly way: readonly Ref[];
+  /** The source article, whose network has one convolution, has no such factor: the error came through the kernels of a further one. */
+  readonly isAdded: boolean;
 }
 
 /** A sum of the chain rule: over a letter, with the values that the letter takes. */
@@ -20,6 +22,8 @@ export interface ChainSum {
   readonly tex: string;
   /** Without its limits, where room is short. */
   readonly symbol: string;
+  /** Of the sum over what a further convolution's kernels handed back, which the source article has not: their weights. Else null. */
+  readonly through: string | null;
 }
 
 /**

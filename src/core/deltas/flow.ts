@@ -25,6 +25,8 @@ export interface FlowLink {
 /** A gradient as paths, from the outputs (the first column) to what the weight met (the last). */
 export interface Flow {
   readonly ref: Ref;
+  /** What all its paths add up to: the gradient, or the part of it whose paths were kept. */
+  readonly value: number;
   readonly columns: readonly (readonly FlowNode[])[];
   /** gaps[n] lies between columns[n] and columns[n + 1]. */
   readonly gaps: readonly (readonly FlowLink[])[];
@@ -53,39 +55,39 @@ export function flowOf(network: Network, weights: Weights, trace: Trace, ref: Re
   return flowFrom(deltasOf(createExplainer(network, weights, trace))(ref));
 }
 
-/** flowOf for many weights of one trace. */
-export function createFlows(explain: (ref: Ref) => Explanation): (ref: Ref) => Flow {
+/** Whether paths through a gradient on the way are kept. */
+export type Keeps = (ref: Ref) => boolean;
+
+/** flowOf for many weights of one trace; of all paths, or of those alone that go through kept gradients. */
+export function createFlows(explain: (ref: Ref) => Explanation): (ref: Ref, keeps?: Keeps) => Flow {
   const deltas = deltasOf(explain);
-  return (ref) => flowFrom(deltas(ref));
+  return (ref, keeps) => flowFrom(deltas(ref), keeps);
 }
 
-function flowFrom({ ref, edges: terms }: Delta): Flow {
-  const levels = levelsBelow(terms);
-  const beyond = sizesBeyond(levels);
+function flowFrom({ ref, edges: terms }: Delta, keeps: Keeps = () => true): Flow {
+  const levels = levelsBelow(terms, keeps);
+  const worth = beyond(levels, (value) => value);
+  const sizes = beyond(levels, Math.abs);
   const stations = levels.map(({ stations: each }, depth) =>
     each.map((station, n) => ({
       ref: station.delta.ref,
-      value: station.coefficient * station.delta.value,
-      size: station.size * beyond[depth][n],
-      blocked: depth === 0 && terms[n].term.zero === 'blank pixel' ? beyond[0][n] : 0,
+      value: station.coefficient * worth[depth][n],
+      size: station.size * sizes[depth][n],
+      blocked: depth === 0 && terms[n].term.zero === 'blank pixel' ? sizes[0][n] : 0,
     })),
   );
   const between = levels.slice(0, -1).map(({ stations: near, edges }, depth) =>
     edges.map(({ from, to, factor }) => ({
       from: to,
       to: from,
-      value: near[from].coefficient * factor * levels[depth + 1].stations[to].delta.value,
-      size: near[from].size * Math.abs(factor) * beyond[depth + 1][to],
+      value: near[from].coefficient * factor * worth[depth + 1][to],
+      size: near[from].size * Math.abs(factor) * sizes[depth + 1][to],
     })),
   );
-  const met = terms.map(({ term }, n) => ({
-    ref: metBy(term),
-    value: term.value,
-    size: stations[0][n].size,
-    blocked: 0,
-  }));
+  const met = terms.map(({ term }, n) => ({ ...stations[0][n], ref: metBy(term), blocked: 0 }));
   const last = met.map(({ value, size }, n) => ({ from: n, to: n, value, size }));
-  return { ref, columns: [...stations.reverse(), met], gaps: [...between.reverse(), last] };
+  const value = met.reduce((sum, each) => sum + each.value, 0);
+  return { ref, value, columns: [...stations.reverse(), met], gaps: [...between.reverse(), last] };
 }
 
 /**
@@ -117,7 +119,7 @@ function metBy(term: Term): Ref {
   return met;
 }
 
-function levelsBelow(terms: readonly DeltaEdge[]): Level[] {
+function levelsBelow(terms: readonly DeltaEdge[], keeps: Keeps): Level[] {
   let stations = terms.flatMap(({ to, factor }): Station[] =>
     to ? [{ delta: to, coefficient: factor, size: Math.abs(factor) }] : [],
   );
@@ -128,7 +130,7 @@ function levelsBelow(terms: readonly DeltaEdge[]): Level[] {
     const edges: { from: number; to: number; factor: number }[] = [];
     for (const [from, { delta, coefficient, size }] of stations.entries()) {
       for (const { to: further, factor } of delta.edges) {
-        if (!further) continue;
+        if (!further || !keeps(further.ref)) continue;
         const to = found.get(further) ?? next.push({ delta: further, coefficient: 0, size: 0 }) - 1;
         found.set(further, to);
         next[to].coefficient += coefficient * factor;
@@ -142,14 +144,14 @@ function levelsBelow(terms: readonly DeltaEdge[]): Level[] {
   return levels;
 }
 
-/** For each station the sizes of all products beyond it, added up; the farthest level is summed first. */
-function sizesBeyond(levels: readonly Level[]): number[][] {
-  const sizes: number[][] = [];
+/** For each station what all products beyond it add up to, each measured; the farthest level is summed first. */
+function beyond(levels: readonly Level[], measure: (value: number) => number): number[][] {
+  const sums: number[][] = [];
   for (const { stations, edges } of [...levels].reverse()) {
-    const further = sizes[0];
-    const own = stations.map(({ delta }) => (further ? 0 : Math.abs(delta.value)));
-    if (further) for (const { from, to, factor } of edges) own[from] += Math.abs(factor) * further[to];
-    sizes.unshift(own);
+    const further = sums[0];
+    const own = stations.map(({ delta }) => (further ? 0 : measure(delta.value)));
+    if (further) for (const { from, to, factor } of edges) own[from] += measure(factor) * further[to];
+    sums.unshift(own);
   }
-  return sizes;
+  return sums;
 }

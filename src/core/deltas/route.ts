@@ -4,13 +4,14 @@ import { metPixel, pooledConvolution, type PooledConvolution } from './metPixel.
 import { windowPlaces } from '../layers/maxPool.ts';
 import { cellsOf, mapAxes, mapsOf, placeIn, sizeAlong } from '../place.ts';
 import { isConvolution, ownerOf } from '../roles.ts';
+import { valueIn } from '../explain/terms.ts';
 import { texTensor } from '../explain/tex.ts';
-import type { Convolution, Network, Tensor, Trace } from '../types.ts';
+import type { Convolution, Network, Ref, Tensor, Trace } from '../types.ts';
 import type { Delta, DeltaEdge } from './deltas.ts';
 
 /** One step of the arithmetic that leads to a pixel, in letters and with its numbers. */
 export interface RouteStep {
-  readonly name: 'cell' | 'winner' | 'place' | 'corner' | 'pixel' | 'weight';
+  readonly name: 'cell' | 'winner' | 'place' | 'corner' | 'pixel' | 'metCell' | 'weight';
   readonly tex: string;
   readonly texWithNumbers: string;
   /** The same in plain text: it changes with every cell, and setting a formula takes longer than a frame. */
@@ -18,7 +19,7 @@ export interface RouteStep {
   readonly value: number;
 }
 
-/** The way from a pooled cell to the pixel that a kernel weight met there. */
+/** The way from a pooled cell to the pixel, or to the cell inside the network, that a kernel weight met there. */
 export interface PixelRoute {
   readonly steps: readonly RouteStep[];
   readonly place: number;
@@ -29,7 +30,7 @@ export interface PixelRoute {
 }
 
 /**
- * Which pixel kernel weight i met in cell j, step by step (design 2.1). Where the kernel's map is pooled, j is a pooled cell:
+ * Which pixel, or cell of a map inside the network, kernel weight i met in cell j, step by step (design 2.1). Where the kernel's map is pooled, j is a pooled cell:
  * the winner, its place in what was pooled, the corner of its window, and the pixel. Else j is that place itself. The numbers
  * in the formulas are the layers' sizes; j counts the cells of all maps through, places are counted within one.
  * @throws RangeError if `tensor` is not the weights of a kernel, j or i is out of range, or they belong to different maps.
@@ -52,6 +53,8 @@ export function pixelRoute(
   const at = pooled ? trace.winners[pooled.pool.output][j] : j;
   const { r, c } = placeOf(convolution, at);
   const first = pixel - (corner + u * side + v);
+  const isImage = tensorOf(network, convolution.input).role === 'input';
+  const symbol = isImage ? 'pixel' : 'met';
   const [letters, numbers] = pooled
     ? placesInPool(network, trace, pooled, j)
     : [
@@ -74,10 +77,11 @@ export function pixelRoute(
       : [cellStep(network, convolution.output, j, ['r', 'c'])]),
     step('corner', `\\mathrm{corner}=${from(side, letters)}`, from(side, numbers), corner),
     step(
-      'pixel',
-      `\\mathrm{pixel}=\\mathrm{corner}+u\\cdot ${side}+v`,
+      isImage ? 'pixel' : 'metCell',
+      `\\mathrm{${symbol}}=\\mathrm{corner}+u\\cdot ${side}+v`,
       `${corner}+${u}\\cdot ${side}+${v}`,
       pixel - first,
+      `\\mathrm{${symbol}}`,
     ),
   ];
   return { steps, place, corner, pixel, window: { row: r, column: c, side: convolution.kernel } };
@@ -206,14 +210,25 @@ export function weightPlace(network: Network, tensor: string, index: number): Ro
   };
 }
 
-/** A gradient on the way from a cell back to an output. */
-export type Station = Pick<Delta, 'ref' | 'value'>;
+/** A gradient on the way from a cell back to an output, and the weight that the error came through from the next one; null at the output. */
+export interface Station extends Pick<Delta, 'ref' | 'value'> {
+  readonly through: Ref | null;
+}
 
-/** The way back along the largest terms: from a gradient to the unit that gives it most, and so on to an output. */
-export function largestWay(delta: Delta): Station[] {
-  const largest = delta.edges.reduce<DeltaEdge | null>(
+/**
+ * The way back along the largest terms: from a gradient to the unit that gives it most, and so on to an output. `isOpen`: whether a weight
+ * may be gone through; where none may, the way ends.
+ */
+export function largestWay(delta: Delta, isOpen: (weight: Ref) => boolean = () => true): Station[] {
+  const open = delta.edges.filter(({ term }) => {
+    const weight = valueIn(term);
+    return weight === null || isOpen(weight);
+  });
+  const largest = open.reduce<DeltaEdge | null>(
     (best, edge) => (best && Math.abs(best.term.value) >= Math.abs(edge.term.value) ? best : edge),
     null,
   );
-  return [delta, ...(largest?.to ? largestWay(largest.to) : [])];
+  const { ref, value } = delta;
+  const further = largest?.to ? largestWay(largest.to, isOpen) : [];
+  return [{ ref, value, through: further.length > 0 && largest ? valueIn(largest.term) : null }, ...further];
 }

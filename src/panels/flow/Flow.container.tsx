@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
 import { memoEach, memoLast } from '../../store/memo.ts';
 import { explainerOf } from '../../store/pass/passOf.ts';
@@ -5,20 +6,41 @@ import type { Traced } from '../../store/state.ts';
 import { useAppStoreApi } from '../../store/useAppStore.ts';
 import { useSelectedPass } from '../weightView/useSelectedPass.container.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
+import { keepsMap, passedMaps, type Through } from './passedMaps.ts';
 
 const flowsOf = memoEach((traced: Traced) => createFlows(explainerOf(traced)));
-const flowOnce = memoLast((traced: Traced, ref: Ref) => flowsOf(traced)(ref));
+const wholeOnce = memoLast((traced: Traced, ref: Ref) => flowsOf(traced)(ref));
+const partOnce = memoLast((traced: Traced, ref: Ref, through: Through) =>
+  flowsOf(traced)(ref, keepsMap(networks[traced.network], through)),
+);
 
-/** The flow of the selected weight's gradient. */
+/** The flow of the selected weight's gradient; of one kernel on the way, where one is chosen. */
 export default function FlowContainer() {
   const { openPath, hover } = useAppStoreApi().getState();
   const shown = useSelectedPass();
-  if (!shown) return null;
-  const flow = flowOnce(shown.traced, shown.weight);
+  const [chosen, setChosen] = useState<Through | null>(null);
+  const whole = shown && wholeOnce(shown.traced, shown.weight);
+  const network = shown && networks[shown.traced.network];
+  const kernels = useMemo(() => {
+    const passed = whole && network && passedMaps(network, whole);
+    if (!passed) return null;
+    const { tensor, weights, count } = passed;
+    return {
+      weights,
+      count,
+      chosen: chosen?.tensor === tensor && chosen.map < count ? chosen.map : null,
+      whole: whole.value,
+      onChoose: (map: number | null) => setChosen(map === null ? null : { tensor, map }),
+    };
+  }, [network, whole, chosen]);
+  if (!shown || !network || !whole) return null;
+  const flow =
+    kernels && chosen && kernels.chosen !== null ? partOnce(shown.traced, shown.weight, chosen) : whole;
   return (
     <FlowPicture
       flow={flow}
-      network={networks[shown.traced.network]}
+      network={network}
+      kernels={kernels}
       onHover={hover}
       onOpenNode={(column, node) => openPath(wayTo(flow, column, node))}
       onOpenLink={(gap, link: FlowLink) => openPath(wayAlong(flow, gap, link))}

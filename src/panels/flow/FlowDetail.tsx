@@ -1,40 +1,90 @@
 import { useTranslation } from 'react-i18next';
-import { shownNumber } from '../../core/index.ts';
-import type { Network } from '../../core/index.ts';
+import { powerOfTen, shownNumber, shownPower, type Flow, type Network } from '../../core/index.ts';
 import { isOpenable, type FlowItem } from './items.ts';
 import type { FlowLayout, PlacedNode } from './layout.ts';
-import { stationName, type FlowWords } from './names.ts';
+import { nodeName, type FlowWords } from './names.ts';
 import { sentences } from '../parts/joined.ts';
+import { Select } from '../parts/Select.tsx';
+
+/** Kernels between the weight and the output that its paths go through. */
+export interface FlowKernels {
+  /** Their weights. */
+  readonly weights: string;
+  readonly count: number;
+  /** The one whose paths alone are drawn; null for all. */
+  readonly chosen: number | null;
+  /** The whole gradient. */
+  readonly whole: number;
+  readonly onChoose: (kernel: number | null) => void;
+}
 
 export interface FlowDetailProps {
   readonly item: FlowItem | null;
+  readonly flow: Flow;
+  /** The power of ten that the numbers in the picture are counted in. */
+  readonly exponent: number;
+  readonly kernels: FlowKernels | null;
   readonly layout: FlowLayout;
   readonly network: Network;
   /** Every pixel met is blank. */
   readonly isNothing: boolean;
 }
 
-/** One line under the picture: what is pointed at, with its numbers; else what the colours mean. */
-export function FlowDetail({ item, layout, network, isNothing }: FlowDetailProps) {
+/** One line under the picture: what is pointed at, with its numbers; else what the widths and numbers mean. */
+export function FlowDetail(props: FlowDetailProps) {
+  const { item, kernels, layout, network, isNothing } = props;
   const { t } = useTranslation('views');
   return (
     <div className="flow-detail">
+      {kernels && <KernelFilter {...kernels} />}
       {item ? (
         <p>
           {sentences(
             item.kind === 'node'
               ? nodeDetail(t, network, item.node)
               : ribbonDetail(t, network, layout, item.ribbon),
-            isOpenable(item) && t('flow.open'),
+            isOpenable(item) &&
+              t(item.kind === 'node' && item.node.kind === 'map' ? 'flow.choose' : 'flow.open'),
           )}
         </p>
       ) : (
         <>
-          <p>{t(isNothing ? 'flow.nothing' : 'flow.hint')}</p>
+          <p>{isNothing ? t('flow.nothing') : <Total {...props} />}</p>
           {!isNothing && <FlowLegend />}
         </>
       )}
     </div>
+  );
+}
+
+/** What every column adds up to. */
+function Total({ flow, exponent, kernels }: FlowDetailProps) {
+  const { t } = useTranslation('views');
+  const shown = (number: number): string => shownNumber(number / powerOfTen(exponent));
+  const value = shown(flow.value);
+  const power = shownPower(exponent);
+  return sentences(
+    power !== '' && t('flow.power', { power }),
+    kernels && kernels.chosen !== null
+      ? t('flow.totalOf', { value, whole: shown(kernels.whole) })
+      : t('flow.total', { value }),
+  );
+}
+
+/** Of which kernel the paths are. */
+function KernelFilter({ weights, count, chosen, onChoose }: FlowKernels) {
+  const { t } = useTranslation('views');
+  return (
+    <label className="flow-kernel" title={t('flow.kernels', { weights })}>
+      {t('flow.kernelChoice')}
+      <Select
+        options={Array.from({ length: count }, (_, kernel) => kernel)}
+        value={chosen}
+        none={t('flow.allKernels')}
+        onChoose={onChoose}
+        onNone={() => onChoose(null)}
+      />
+    </label>
   );
 }
 
@@ -52,11 +102,14 @@ function FlowLegend() {
   );
 }
 
-function nodeDetail(t: FlowWords, network: Network, { kind, ref, count, value, size }: PlacedNode): string {
+function nodeDetail(t: FlowWords, network: Network, node: PlacedNode): string {
+  const { kind, value, size } = node;
   const numbers = { value: shownNumber(value), size: shownNumber(size) };
-  const name = ref ? stationName(t, network, ref) : '';
+  const name = nodeName(t, network, node);
+  const count = node.nodes.length;
   switch (kind) {
     case 'node':
+    case 'map':
       return t('flow.stationDetail', { name, ...numbers });
     case 'others':
       return t('flow.othersDetail', { count, ...numbers });
@@ -73,10 +126,9 @@ function ribbonDetail(
   { nodes }: FlowLayout,
   { gap, from, to, value, size }: Extract<FlowItem, { kind: 'ribbon' }>['ribbon'],
 ): string {
-  const [start, end] = [nodes[gap][from].ref, nodes[gap + 1][to].ref];
   return t('flow.ribbonDetail', {
-    from: start ? stationName(t, network, start) : '',
-    to: end ? stationName(t, network, end) : '',
+    from: nodeName(t, network, nodes[gap][from]),
+    to: nodeName(t, network, nodes[gap + 1][to]),
     value: shownNumber(value),
     size: shownNumber(size),
   });

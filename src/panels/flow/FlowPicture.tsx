@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
+import { mapOfCell, type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
 import { foldFlow, type FoldedFlow } from './fold.ts';
-import { FlowDetail } from './FlowDetail.tsx';
+import { FlowDetail, type FlowKernels } from './FlowDetail.tsx';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import type { FlowItem } from './items.ts';
 import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
+import { commonExponent } from '../parts/cellNumber.ts';
+import { extentOf } from '../parts/colorScale.ts';
 import { useSize } from '../parts/useSize.ts';
 import { useNames } from '../parts/useNames.ts';
 import './flow.css';
@@ -13,6 +15,8 @@ import './flow.css';
 export interface FlowPictureProps {
   readonly flow: Flow;
   readonly network: Network;
+  /** Where the paths go through several kernels: of which the picture is, and the way to the others. */
+  readonly kernels: FlowKernels | null;
   readonly onHover: (ref: Ref | null) => void;
   readonly onOpenNode: (column: number, node: number) => void;
   readonly onOpenLink: (gap: number, link: FlowLink) => void;
@@ -23,17 +27,17 @@ const RIBBONS = 16;
 const MOST_SLOTS = 13;
 const NOT_LAID_OUT = { width: 0, height: 0 };
 
-/** From this width on labels carry their numbers. */
+/** From this width on there is room for long labels outside the first and the last column. */
 const WIDE = 560;
 
 /** The paths behind a weight's gradient as ribbons: width is their size, and a blank pixel stops them. */
-export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
+export function FlowPicture({ flow, network, kernels, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
   const { t } = useTranslation('views');
   const names = useNames();
   const { root, size } = useSize(NOT_LAID_OUT);
   const { width, height } = size;
   const [item, setItem] = useState<FlowItem | null>(null);
-  const drawn = useMemo(() => drawingOf(flow, width, height), [flow, width, height]);
+  const drawn = useMemo(() => drawingOf(network, flow, width, height), [network, flow, width, height]);
   const [drawnFor, setDrawnFor] = useState(drawn);
   // what was pointed at belongs to the picture before
   if (drawnFor !== drawn) {
@@ -50,10 +54,14 @@ export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: 
   const open = useCallback(
     (next: FlowItem): void => {
       if (next.kind === 'ribbon' && next.ribbon.link) onOpenLink(next.ribbon.gap, next.ribbon.link);
-      if (next.kind === 'node' && next.node.ref) onOpenNode(next.node.column, next.node.node);
+      if (next.kind === 'ribbon' || !next.node.ref) return;
+      const { kind, ref, column, nodes } = next.node;
+      if (kind === 'map') kernels?.onChoose(mapOfCell(network, ref));
+      else onOpenNode(column, nodes[0]);
     },
-    [onOpenLink, onOpenNode],
+    [network, kernels, onOpenLink, onOpenNode],
   );
+  const exponent = exponentOf(flow);
   const isNothing = flow.columns.every((nodes) => nodes.every(({ size }) => size === 0));
   return (
     <div className="flow">
@@ -65,15 +73,21 @@ export function FlowPicture({ flow, network, onHover, onOpenNode, onOpenLink }: 
             network={network}
             width={width}
             height={height}
-            isWide={width >= WIDE}
+            flow={flow}
+            exponent={exponent}
             onPoint={point}
             onOpen={open}
           />
         )}
       </div>
-      <FlowDetail item={item} layout={drawn.layout} network={network} isNothing={isNothing} />
+      <FlowDetail {...{ item, flow, exponent, kernels, network, isNothing }} layout={drawn.layout} />
     </div>
   );
+}
+
+/** The power of ten of the largest numbers of its columns. */
+function exponentOf({ columns }: Flow): number {
+  return commonExponent(extentOf(columns.flatMap((nodes) => nodes.map(({ value }) => value))));
 }
 
 interface Drawn {
@@ -81,12 +95,12 @@ interface Drawn {
   readonly layout: FlowLayout;
 }
 
-function drawingOf(flow: Flow, width: number, height: number): Drawn {
+function drawingOf(network: Network, flow: Flow, width: number, height: number): Drawn {
   const inner = Math.max(height - HEAD - FOOT, SLOT);
   const slots = Math.max(Math.min(Math.floor(inner / (SLOT + 5)), MOST_SLOTS), 4);
-  const folded = foldFlow(flow, slots, RIBBONS);
+  const folded = foldFlow(flow, slots, RIBBONS, (ref) => mapOfCell(network, ref));
   const isWide = width >= WIDE;
-  const box: FlowBox = { width, height: inner, left: isWide ? 116 : 62, right: isWide ? 118 : 84 };
+  const box: FlowBox = { width, height: inner, left: isWide ? 100 : 62, right: isWide ? 112 : 84 };
   return { folded, layout: layOut(folded, box) };
 }
 

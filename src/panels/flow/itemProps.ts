@@ -12,7 +12,6 @@ export interface ItemProps {
   readonly isTabStop: boolean;
   readonly network: Network;
   readonly layout: FlowLayout;
-  readonly isWide: boolean;
   /** The pattern of what takes away. */
   readonly hatch: string;
   readonly onPoint: (item: FlowItem | null) => void;

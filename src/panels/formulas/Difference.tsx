@@ -12,12 +12,13 @@ import {
 import { listed, sentences } from '../parts/joined.ts';
 import { useNames } from '../parts/useNames.ts';
 import { differing } from './differing.ts';
+import { isGrown } from './words.ts';
 
 /** The other network's formula, or why there is none to show. */
 export interface Other {
   readonly network: NetworkName;
   readonly rule: ChainRule | null;
-  readonly status: 'shown' | 'loading' | 'failed' | 'noneMeets';
+  readonly status: 'shown' | 'loading' | 'failed' | 'noneMeets' | 'noneAlike';
   /** Why the other network's weights are missing. */
   readonly why: string;
 }
@@ -48,14 +49,20 @@ export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
       );
     case 'noneMeets':
       return <p className="difference">{t('formulas.noneMeets', { pixel })}</p>;
+    case 'noneAlike':
+      return (
+        <p className="difference">
+          {t('formulas.noneAlike', { network: networkTitle(other.network, i18n.language) })}
+        </p>
+      );
     case 'shown':
       return (
         other.rule && (
           <p className="difference">
             {sentences(
               differenceText(t, i18n.language, network, rule, other.network, other.rule),
-              ownMapText(t, i18n.language, network, rule),
-              ownMapText(t, i18n.language, other.network, other.rule),
+              !isGrown(rule) && ownMapText(t, i18n.language, network, rule),
+              !isGrown(rule) && ownMapText(t, i18n.language, other.network, other.rule),
             )}
           </p>
         )
@@ -91,11 +98,13 @@ export function differenceText(
   otherNetwork: NetworkName,
   other: ChainRule,
 ): string {
-  const { own, theirs, isMetOther } = differing(rule, other);
-  const isAlone = own.length + theirs.length > 0;
+  const { own: ownAlone, theirs: theirsAlone, isMetOther } = differing(rule, other);
+  const isAlone = ownAlone.length + theirsAlone.length > 0;
   if (!isAlone && !isMetOther) return t('formulas.sameForm');
   if (!isAlone && (rule.met === null) !== (other.met === null))
     return t('formulas.onlyLast', { letter: (rule.met ? rule : other).sums.at(-1)?.letter ?? '' });
+  const [own, theirs] = [rule, other].map(({ factors }) => factorTitle(factors[factors.length - 1].factor));
+  if (!isAlone) return t('formulas.lastRead', { own, theirs });
   const alone = (name: NetworkName, factors: readonly ChainFactor[]): string | false =>
     factors.length > 0 &&
     t('formulas.onlyIn', {
@@ -106,8 +115,8 @@ export function differenceText(
       ),
     });
   return sentences(
-    alone(network, own),
-    alone(otherNetwork, theirs),
+    alone(network, ownAlone),
+    alone(otherNetwork, theirsAlone),
     isMetOther && t('formulas.lastOther'),
     t('formulas.restSame'),
   );

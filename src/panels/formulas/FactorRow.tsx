@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   derivativeName,
@@ -47,12 +47,19 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
         <code>{name}</code>
       </span>
       <span className="chain-sums">
-        {written.map(({ letter, symbol }) => (
-          <Formula key={letter} tex={symbol} />
+        {written.map(({ letter, symbol, through }) => (
+          <Formula key={letter} tex={symbol} className={through === null ? '' : 'added'} />
         ))}
       </span>
       {rule.factors.map((factor, n) => (
-        <Chip key={n} chain={factor} digits={digits} onHover={onHover} onOpen={onOpen} />
+        <Chip
+          key={n}
+          chain={factor}
+          place={placeOf(rule, n)}
+          digits={digits}
+          onHover={onHover}
+          onOpen={onOpen}
+        />
       ))}
       <span className="path-product">
         {/* the numbers are those of one product of the sum: it is said which */}
@@ -65,12 +72,33 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
   );
 }
 
+/** The first column of the factors, as formulas.css has it. */
+const FIRST = 3;
+
+/**
+ * Row and column of a factor where a further convolution adds some: those that the article has stand side by side as in the other network's
+ * formula, the added ones beneath, before what was met. Null where none is added.
+ */
+function placeOf({ factors }: ChainRule, n: number): CSSProperties | null {
+  const added = factors.filter(({ isAdded }) => isAdded);
+  if (added.length === 0) return null;
+  const factor = factors[n];
+  const main = factors.filter(({ isAdded }) => !isAdded);
+  const met = FIRST + main.length - 1;
+  return factor.isAdded
+    ? { gridArea: `2 / ${met - added.length + added.indexOf(factor)}` }
+    : { gridArea: `1 / ${FIRST + main.indexOf(factor)}` };
+}
+
 type ChipProps = Pick<FactorRowProps, 'onHover' | 'onOpen'> & {
   readonly chain: ChainFactor;
+  readonly place: CSSProperties | null;
   readonly digits: number;
 };
 
-function Chip({ chain: { role, tex, factor, way }, digits, onHover, onOpen }: ChipProps) {
+function Chip({ chain, place, digits, onHover, onOpen }: ChipProps) {
+  const { role, tex, factor, way, isAdded } = chain;
+  const className = isAdded ? 'chip added' : 'chip';
   const names = useNames();
   const symbol = <Symbol tex={tex} />;
   const number = (
@@ -84,7 +112,7 @@ function Chip({ chain: { role, tex, factor, way }, digits, onHover, onOpen }: Ch
   const name = `${symbolName} = ${formatNumber(factor.value)}`;
   if (factor.kind === 'constant' || !onHover || !onOpen)
     return (
-      <span className="chip" data-role={role} title={name}>
+      <span className={className} data-role={role} title={name} style={place ?? undefined}>
         {symbol}
         {number}
       </span>
@@ -93,8 +121,9 @@ function Chip({ chain: { role, tex, factor, way }, digits, onHover, onOpen }: Ch
   return (
     <button
       type="button"
-      className="chip"
+      className={className}
       data-role={role}
+      style={place ?? undefined}
       aria-label={name}
       onClick={() => onOpen([...way, ref])}
       onPointerEnter={() => onHover(ref)}

@@ -1,5 +1,12 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { counterpart, createChainRules, networks, type ChainRule, type Ref } from '../../core/index.ts';
+import {
+  counterpart,
+  createChainRules,
+  imageOf,
+  networks,
+  type ChainRule,
+  type Ref,
+} from '../../core/index.ts';
 import { countsOf } from '../../store/pass/multiplications.ts';
 import { otherFailure, otherNetwork, otherPassOf } from '../../store/pass/beside.ts';
 import { retryOther } from '../../store/pass/goBeside.ts';
@@ -72,7 +79,7 @@ function WeightFormulas({ traced, weight, stage, onStage }: WeightFormulasProps)
           : {
               network: otherName,
               rule: beside,
-              status: statusOf(other, beside, failure),
+              status: statusOf(other, beside, failure, rule),
               why: failure === null ? '' : t(`fileTrouble.${failure}`),
             }
       }
@@ -101,8 +108,12 @@ function statusOf(
   other: Traced | null,
   beside: ChainRule | null,
   failure: FileTrouble | null,
+  { factors }: ChainRule,
 ): Other['status'] {
   if (failure !== null) return 'failed';
   if (!other) return 'loading';
-  return beside ? 'shown' : 'noneMeets';
+  if (beside) return 'shown';
+  const { factor } = factors[factors.length - 1];
+  const isPixel = factor.kind === 'ref' && factor.ref.tensor === imageOf(networks[other.network]).name;
+  return isPixel ? 'noneMeets' : 'noneAlike';
 }

@@ -30,11 +30,13 @@ export function stageText(t: Translate, names: Names, rule: ChainRule, stage: Ch
     case 'article':
       if (stages.length === 1) return t('formulas.articleWhole');
       return sentences(
-        t('formulas.articlePath', { path: pathText(t, rule) }),
+        t(isGrown(rule) ? 'formulas.articleGrown' : 'formulas.articlePath', { path: pathText(t, rule) }),
         met && articleMet(t, names, rule),
       );
     case 'sum': {
-      const { letter, options } = sums[stage.sums - 1];
+      const { letter, options, through } = sums[stage.sums - 1];
+      if (through !== null)
+        return t('formulas.everyAdded', { letter, count: options.length, weights: through });
       const isLast = met !== null && stage.sums === sums.length;
       return t(isLast ? 'formulas.everyLast' : 'formulas.everyText', {
         letter,
@@ -47,6 +49,11 @@ export function stageText(t: Translate, names: Names, rule: ChainRule, stage: Ch
       return u === 0 && v === 0 ? t('formulas.whichZero') : t('formulas.whichText', { u, v });
     }
   }
+}
+
+/** Whether the article's network has fewer convolutions than the weight's paths go through. */
+export function isGrown({ factors }: ChainRule): boolean {
+  return factors.some(({ isAdded }) => isAdded);
 }
 
 /** "one m, one j, summed over k": the letters are those that this network's formula sums over. */

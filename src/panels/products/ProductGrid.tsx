@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProductTable, Ref, TableView } from '../../core/index.ts';
-import { ariaSort, nextSort, placeAfter, tracksOf, type Column, type Place } from './columns.ts';
+import { ariaSort, isDense, nextSort, placeAfter, tracksOf, type Column, type Place } from './columns.ts';
 import { ProductRow } from './ProductRow.tsx';
 import { refAt } from './refAt.ts';
 
@@ -66,8 +66,8 @@ export function ProductGrid(props: ProductGridProps) {
   return (
     <div
       ref={scroller}
-      className="product-grid"
-      style={{ '--columns': tracksOf(columns) } as CSSProperties}
+      className={isDense(columns) ? 'product-grid dense' : 'product-grid'}
+      style={{ '--columns': tracksOf(columns, sort) } as CSSProperties}
       role="grid"
       aria-label={name}
       aria-rowcount={order.length + 1}

@@ -18,18 +18,29 @@ export function columnsOf(table: ProductTable, product: string): readonly Column
   ];
 }
 
-/** Pixels of a column that numbers fit into, and those of a letter's. */
-const NUMBER = 62;
-const LETTER = 40;
-/** Pixels of a heading's character, and of what stands around a heading. */
-const CHARACTER = 7;
-const AROUND = 32;
+/** Pixels of a column that numbers fit into, of one with powers of ten, and of a letter's; of a heading's character, and of what stands around it. */
+const ROOMY = { number: 62, product: 92, letter: 40, character: 7, around: 16 };
+/** The same where there are many factors: as products.css draws the table then. */
+const DENSE = { number: 54, product: 84, letter: 28, character: 6.6, around: 8 };
+/** Factors of a table that is drawn roomily. */
+const ROOMY_FACTORS = 7;
+/** Pixels of the mark of the column that rows are sorted by. */
+const MARK = 18;
+
+/** Whether there are so many columns that they stand closer. */
+export function isDense(columns: readonly Column[]): boolean {
+  return columns.filter(({ kind }) => kind === 'factor').length > ROOMY_FACTORS;
+}
 
 /** The columns' widths in CSS: none is narrower than its heading. */
-export function tracksOf(columns: readonly Column[]): string {
+export function tracksOf(columns: readonly Column[], sort: Sort): string {
+  const room = isDense(columns) ? DENSE : ROOMY;
   return columns
-    .map(({ kind, title }) => {
-      const least = Math.max(kind === 'letter' ? LETTER : NUMBER, title.length * CHARACTER + AROUND);
+    .map((column) => {
+      const { kind, title } = column;
+      const mark = ariaSort(sort, column) === 'none' ? 0 : MARK;
+      const heading = Math.ceil(title.length * room.character) + room.around + mark;
+      const least = Math.max(kind === 'factor' ? room.number : room[kind], heading);
       return kind === 'letter' ? `${least}px` : `minmax(${least}px, ${kind === 'product' ? 1.2 : 1}fr)`;
     })
     .join(' ');

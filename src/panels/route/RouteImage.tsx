@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PixelRoute, type Ref } from '../../core/index.ts';
-import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
+import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import type { Meeting } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
@@ -15,10 +15,10 @@ export interface RouteImageProps {
   readonly columns: number;
   readonly meetings: readonly Meeting[];
   readonly chosen: Meeting;
-  /** Whether what is met are pixels, and not cells inside the network. */
+  /** Whether what is met are pixels, and not cells inside the network; and what colours are theirs. */
   readonly isImage: boolean;
+  readonly color: ColorScale;
   readonly pixelRoute: PixelRoute | null;
-  readonly theme: ColorTheme;
   readonly onPoint: (pixel: Ref | null) => void;
   readonly onChoose: (meeting: Meeting) => void;
 }
@@ -28,10 +28,9 @@ const MOST_NUMBERS = 64;
 
 /** The image, or the map inside the network, with the pixels that the weight met, each numbered by its cell; the chosen cell's window lies on it. */
 export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
-  const { weight, values, first, rows, columns, meetings, chosen, pixelRoute, theme } = props;
+  const { weight, values, first, rows, columns, meetings, chosen, pixelRoute, color } = props;
   const { t } = useTranslation('views');
   const names = useNames();
-  const color = useMemo(() => colorScale('pixel', theme), [theme]);
   const { tensor } = chosen.met;
   const pixels = useMemo(
     () => values.subarray(first, first + rows * columns),
@@ -85,7 +84,9 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
             className={each.met.index === chosen.met.index ? 'route-met chosen' : 'route-met'}
             style={{ ...at(each.met.index - first), color: color.text(values[each.met.index]) }}
           >
-            {isNumbered(each) && <b>{each.cell.index}</b>}
+            {isNumbered(each) && (
+              <b className={meetings.length > MOST_NUMBERS ? 'alone' : undefined}>{each.cell.index}</b>
+            )}
           </span>
         ))}
       </div>

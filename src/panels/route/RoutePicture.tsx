@@ -1,14 +1,29 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placeIn, tensorOf, type Explanation, type Network, type Ref, type Trace } from '../../core/index.ts';
+import {
+  makerOf,
+  placeIn,
+  tensorOf,
+  type Explanation,
+  type Network,
+  type Ref,
+  type Trace,
+} from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { arrangementOf, arrangementOfMap } from '../parts/arrangement.ts';
-import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
+import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { PixelWeights } from './PixelWeights.tsx';
 import { RouteImage } from './RouteImage.tsx';
-import { chosenRoute, termsThrough, weightsThatMet, type Meeting, type WeightRoute } from './weightRoute.ts';
+import {
+  chosenRoute,
+  kernelParts,
+  termsThrough,
+  weightsThatMet,
+  type Meeting,
+  type WeightRoute,
+} from './weightRoute.ts';
 import { RouteStations } from './RouteStations.tsx';
 import { useNames } from '../parts/useNames.ts';
 import './route.css';
@@ -33,22 +48,32 @@ export function RoutePicture(props: RoutePictureProps) {
   const [cell, setCell] = useState<number | null>(null);
   const [previewed, setPreviewed] = useState<number | null>(null);
   const [pixel, setPixel] = useState<Ref | null>(null);
+  const [kernel, setKernel] = useState<number | null>(null);
   const meetings = useMemo(() => (scene.kind === 'shared' ? scene.meetings : [scene.meeting]), [scene]);
   const kept = meetings.find((each) => each.cell.index === cell) ?? largestOf(meetings);
   const chosen = meetings.find((each) => each.cell.index === previewed) ?? kept;
+  const kernels = useMemo(() => kernelParts(network, explain, chosen.cell), [network, explain, chosen]);
+  const through = kernels?.some(({ map }) => map === kernel) ? kernel : null;
   const route = useMemo(
-    () => chosenRoute(network, explain, trace, weight, chosen),
-    [network, explain, trace, weight, chosen],
+    () => chosenRoute(network, explain, trace, weight, chosen, through),
+    [network, explain, trace, weight, chosen, through],
   );
   const read = tensorOf(network, chosen.met.tensor);
   const isImage = read.role === 'input';
+  const readColor = useMemo(
+    () => colorsOf(network, read.name, trace.values[read.name], theme),
+    [network, read, trace, theme],
+  );
   const pointPixel = (next: Ref | null): void => {
     setPixel(next);
     onHover(next && { ...next, of: 'gradient' });
   };
   const pointed = useMemo(() => pixel && weightsThatMet(explain, pixel), [explain, pixel]);
   return (
-    <section className="route" aria-label={t('route.title', { name: own })}>
+    <section
+      className={route.legs.length > 0 ? 'route has-legs' : 'route'}
+      aria-label={t('route.title', { name: own })}
+    >
       <RouteImage
         weight={weight}
         values={trace.values[read.name]}
@@ -58,7 +83,7 @@ export function RoutePicture(props: RoutePictureProps) {
         chosen={chosen}
         isImage={isImage}
         pixelRoute={route.pixel}
-        theme={theme}
+        color={readColor}
         onPoint={pointPixel}
         onChoose={(meeting) => setCell(meeting.cell.index)}
       />
@@ -94,10 +119,23 @@ export function RoutePicture(props: RoutePictureProps) {
           weight={weight}
         />
       ) : (
-        <RouteStations network={network} route={route} onOpen={props.onOpen} onHover={onHover} />
+        <RouteStations
+          {...{ network, route, kernels, kernel: through, onHover }}
+          onKernel={setKernel}
+          onOpen={props.onOpen}
+        />
       )}
     </section>
   );
+}
+
+/** The colours that the stage has for it: grey for pixels, one hue for what a sigmoid made. */
+function colorsOf(network: Network, tensor: string, values: Float64Array, theme: ColorTheme): ColorScale {
+  const maker = makerOf(network, tensor);
+  if (!maker) return colorScale('pixel', theme);
+  return maker.kind === 'sigmoid'
+    ? colorScale('sigmoid', theme)
+    : colorScale('value', theme, extentOf(values));
 }
 
 function largestOf(meetings: readonly Meeting[]): Meeting {

@@ -1,22 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import { termNumbers, type Network, type Ref, type RouteStep, shownNumber } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { Select } from '../parts/Select.tsx';
 import { stationOf } from '../parts/station.ts';
-import type { ChosenRoute } from './weightRoute.ts';
+import type { ChosenRoute, KernelPart, Leg } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';
 
 export interface RouteStationsProps {
   readonly network: Network;
   readonly route: ChosenRoute;
+  /** What each kernel of a second convolution brought to the cell, and the one that the route goes through by choice; null for the largest. */
+  readonly kernels: readonly KernelPart[] | null;
+  readonly kernel: number | null;
+  readonly onKernel: (kernel: number | null) => void;
   readonly onOpen: (ref: Ref) => void;
   readonly onHover: (ref: Ref | null) => void;
 }
 
 /** The stations from an output to the pixel, and the product that the route ends in. */
-export function RouteStations({ network, route, onOpen, onHover }: RouteStationsProps) {
+export function RouteStations(props: RouteStationsProps) {
+  const { network, route, onOpen, onHover } = props;
   const { t } = useTranslation('views');
   const names = useNames();
-  const { meeting, way, pixel } = route;
+  const { meeting, way, legs, pixel } = route;
+  const hasLegs = legs.length > 0;
+  // cells of two kinds are told apart by their tensors
+  const stationName = (ref: Ref): string => {
+    const station = stationOf(network, ref.tensor);
+    return hasLegs && station === 'cell'
+      ? names.cell({ ...ref, of: 'value' })
+      : t(`route.station.${station}`, { index: ref.index });
+  };
   const { value, factors, zero } = meeting.term;
   return (
     <ol className="stations" aria-label={t('route.route')}>
@@ -24,7 +38,7 @@ export function RouteStations({ network, route, onOpen, onHover }: RouteStations
         {way.map(({ ref, value: error }, n) => (
           <WayStation
             key={n}
-            name={t(`route.station.${stationOf(network, ref.tensor)}`, { index: ref.index })}
+            name={stationName(ref)}
             detail={`${names.cell(ref)} = ${shownNumber(error)}`}
             isLast={n === way.length - 1}
             openName={t('route.open', { name: names.cell(ref) })}
@@ -33,8 +47,11 @@ export function RouteStations({ network, route, onOpen, onHover }: RouteStations
           />
         ))}
       </li>
-      {pixel?.steps.map((step) => (
-        <Step key={step.name} step={step} />
+      {legs.map((leg, n) => (
+        <LegSteps key={leg.weight.tensor} leg={leg} {...props} isChosen={n === legs.length - 1} />
+      ))}
+      {pixel?.steps.map((step, n) => (
+        <Step key={step.name} step={step} isShort={hasLegs} begins={hasLegs && n === 0} />
       ))}
       <li className={zero === 'blank pixel' ? 'product blank' : 'product'}>
         <b>{t('route.term')}</b>
@@ -47,6 +64,48 @@ export function RouteStations({ network, route, onOpen, onHover }: RouteStations
         </span>
       </li>
     </ol>
+  );
+}
+
+type LegStepsProps = Pick<RouteStationsProps, 'kernels' | 'kernel' | 'onKernel' | 'onHover'> & {
+  readonly leg: Leg;
+  /** The last kernel before the cell is the one that can be chosen. */
+  readonly isChosen: boolean;
+};
+
+/** How the error came through a kernel of a further convolution: its weight, and which window let it through. */
+function LegSteps({ leg, kernels, kernel, isChosen, onKernel, onHover }: LegStepsProps) {
+  const { t } = useTranslation('views');
+  const names = useNames();
+  const { weight, route } = leg;
+  return (
+    <>
+      <li>
+        <b>{t('route.through')}</b>
+        <span className="line">
+          <code onPointerEnter={() => onHover(weight)} onPointerLeave={() => onHover(null)}>
+            {names.cell(weight)}
+          </code>
+          {isChosen && kernels && (
+            <Select
+              aria-label={t('route.kernel')}
+              options={kernels.map(({ map }) => map)}
+              value={kernel}
+              textOf={(map) => {
+                const value = kernels.find((each) => each.map === map)?.value ?? 0;
+                return t('route.kernelPart', { map, value: shownNumber(value) });
+              }}
+              none={t('route.largest')}
+              onChoose={onKernel}
+              onNone={() => onKernel(null)}
+            />
+          )}
+        </span>
+      </li>
+      {route.steps.map((step) => (
+        <Step key={step.name} step={step} isShort />
+      ))}
+    </>
   );
 }
 
@@ -87,14 +146,21 @@ function WayStation({ name, detail, isLast, openName, onOpen, onHover }: WayStat
   );
 }
 
-/** One step of the arithmetic: in letters, and with its numbers. */
-function Step({ step }: { step: RouteStep }) {
+interface StepProps {
+  readonly step: RouteStep;
+  readonly isShort: boolean;
+  /** The steps of another pool stood before it. */
+  readonly begins?: boolean;
+}
+
+/** One step of the arithmetic: in letters, where there is room for them, and with its numbers. */
+function Step({ step, isShort, begins = false }: StepProps) {
   const { t } = useTranslation('views');
   return (
-    <li>
+    <li className={begins ? 'begins' : ''}>
       <b>{t(`route.${step.name}`)}</b>
       <span className="line">
-        {step.name !== 'winner' && <Formula tex={step.tex} className="letters" />}
+        {!isShort && step.name !== 'winner' && <Formula tex={step.tex} className="letters" />}
         <span className="numbers">{step.text}</span>
       </span>
     </li>

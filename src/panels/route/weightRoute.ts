@@ -1,10 +1,13 @@
+import { rollup } from 'd3';
 import {
   deltasOf,
   gradientIn,
   isConvolution,
   largestWay,
+  mapOfCell,
   ownerOf,
   pixelRoute,
+  sumOfTerms,
   tensorOf,
   valueIn,
   weightTensors,
@@ -53,23 +56,70 @@ export interface ChosenRoute {
   readonly meeting: Meeting;
   /** Gradients from an output to the cell. */
   readonly way: readonly { readonly ref: Ref; readonly value: number }[];
+  /** The kernels of further convolutions that the error came through on that way, the first one first. */
+  readonly legs: readonly Leg[];
   /** Only for a kernel: how the pixel follows from the cell. */
   readonly pixel: PixelRoute | null;
 }
 
+/** A weight of a kernel that an error came through: from a cell of what it made to the cell that it met. */
+export interface Leg {
+  readonly weight: Ref;
+  readonly route: PixelRoute;
+}
+
+/** @param kernel of a convolution that reads the cell: the one that the error is to have come through; null for the largest way */
 export function chosenRoute(
   network: Network,
   explain: Explain,
   trace: Trace,
   weight: Ref,
   meeting: Meeting,
+  kernel: number | null = null,
 ): ChosenRoute {
   const isKernel = isConvolution(ownerOf(network, weight.tensor));
+  const reader = kernel === null ? undefined : weightsThrough(explain, meeting.cell);
+  const way = largestWay(
+    deltasOf(explain)(meeting.cell),
+    (through) => through.tensor !== reader || mapOfCell(network, through) === kernel,
+  );
+  const legs = way.flatMap(({ through }, n): Leg[] =>
+    through && isConvolution(ownerOf(network, through.tensor))
+      ? [
+          {
+            weight: through,
+            route: pixelRoute(network, trace, through.tensor, way[n + 1].ref.index, through.index),
+          },
+        ]
+      : [],
+  );
   return {
     meeting,
-    way: largestWay(deltasOf(explain)(meeting.cell)).reverse(),
+    way: way.toReversed(),
+    legs: legs.reverse(),
     pixel: isKernel ? pixelRoute(network, trace, weight.tensor, meeting.cell.index, weight.index) : null,
   };
+}
+
+/** The weights that brought the error to a cell. */
+function weightsThrough(explain: Explain, cell: Ref): string | undefined {
+  const [term] = explain(cell).terms;
+  return term && valueIn(term)?.tensor;
+}
+
+/** What a kernel of a second convolution brought to a cell. */
+export interface KernelPart {
+  readonly map: number;
+  readonly value: number;
+}
+
+/** Kernel by kernel in their order; null where the error came through none. */
+export function kernelParts(network: Network, explain: Explain, cell: Ref): readonly KernelPart[] | null {
+  const { terms } = explain(cell);
+  const through = weightsThrough(explain, cell);
+  if (through === undefined || !isConvolution(ownerOf(network, through))) return null;
+  const sums = rollup(terms, sumOfTerms, (term) => mapOfCell(network, gradientIn(term) ?? cell));
+  return Array.from(sums, ([map, value]) => ({ map: map ?? 0, value })).sort((a, b) => a.map - b.map);
 }
 
 /** Which weights met a cell, largest term first: the terms of its gradient. */

@@ -11,6 +11,7 @@ import type { Mark } from '../../timeline/highlights.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
+import { Legend } from '../parts/Legend.tsx';
 import { useNames } from '../parts/useNames.ts';
 
 export interface ErrorsMapProps {
@@ -65,6 +66,7 @@ export function ErrorsMap(props: ErrorsMapProps) {
       </div>
       <figcaption>
         <b>{name}</b>
+        <Legend color={color} before="" />
       </figcaption>
     </figure>
   );

@@ -144,6 +144,44 @@ describe('the chain rule of a kernel weight', () => {
   });
 });
 
+describe('the chain rule of a weight before a second convolution', () => {
+  const small = randomScene('small', 53, 0.7);
+  const rule = ruleOf(small, gradient('w1cnn', 13));
+
+  it('has the factors of the article, and marks those that the second convolution adds', () => {
+    const article = ruleOf(kernel, gradient('w1cnn', 7)).factors.map(({ role }) => role);
+    const own = rule.factors.filter(({ isAdded }) => !isAdded).map(({ role }) => role);
+    expect(own).toEqual(article);
+    const added = rule.factors.filter(({ isAdded }) => isAdded).map(({ factor }) => short(factor));
+    expect(added.map((name) => name.replace(/\[\d+\]$/, ''))).toEqual(['w2cnn', 'ds hocnn']);
+  });
+
+  it('has one sum more, over the cells of all kernels that the error came back from', () => {
+    expect(rule.sums.map(({ letter, through }) => [letter, through])).toEqual([
+      ['k', null],
+      ['m', null],
+      ['j', 'w2cnn'],
+      ['s', null],
+    ]);
+    const cells = small.trace.winners['hicnn2'];
+    const [, , added] = rule.sums;
+    expect(added.options.every((j) => j < cells.length)).toBe(true);
+    expect(new Set(added.options.map((j) => Math.floor(j / 4))).size).toBe(2);
+  });
+
+  it('has nothing added in a network of one convolution, nor for the second kernels themselves', () => {
+    for (const [scene, tensor] of [
+      [kernel, 'w1cnn'],
+      [small, 'w2cnn'],
+      [fourLayer, 'w1'],
+    ] as const) {
+      const { factors, sums } = ruleOf(scene, gradient(tensor, 7));
+      expect(factors.some(({ isAdded }) => isAdded)).toBe(false);
+      expect(sums.every(({ through }) => through === null)).toBe(true);
+    }
+  });
+});
+
 function metPixelOf(j: number, i: number): { corner: number; pixel: number } {
   const { corner, pixel } = metPixel(kernel.trace, j, i);
   return { corner, pixel };
@@ -261,6 +299,17 @@ describe('the weight of the other network that meets the same pixel', () => {
       }
     },
   );
+
+  it('is for a kernel over maps the weight at the same place of a kernel, and none where there is no kernel', () => {
+    const [small, kernel4] = [randomScene('small', 53), randomScene('kernel4', 54)];
+    const weight = (1 * 3 + 2) * 4 + 3; // kernel 1, map 2, row 1, column 1
+    const rule = ruleOf(small, gradient('w2cnn', weight));
+    expect(counterpart(kernel4.network, explainerFor(kernel4), rule)).toEqual({
+      ref: gradient('w1cnn', 25 + 6),
+      chosen: {},
+    });
+    expect(counterpart(fourLayer.network, explainerFor(fourLayer), rule)).toBeNull();
+  });
 
   it('is none where no window reaches', () => {
     const met = new Set(upTo(25).flatMap((j) => upTo(25).map((i) => metPixel(kernel.trace, j, i).pixel)));

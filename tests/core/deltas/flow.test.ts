@@ -145,6 +145,47 @@ describe('the flow of a gradient', () => {
   });
 });
 
+describe('the flow through one kernel of a second convolution', () => {
+  const small = randomScene('small', 43, 0.6);
+  const flows = createFlows(createExplainer(small.network, small.weights, small.trace));
+  const ref: Ref = { tensor: 'w1cnn', index: 13, of: 'gradient' };
+  const whole = flows(ref);
+  const mapOf = (j: number): number => Math.floor(j / 4);
+  const parts = upTo(2).map((map) =>
+    flows(ref, (each) => each.tensor !== 'hicnn2' || mapOf(each.index) === map),
+  );
+
+  it('is what the products through the cells of its map add up to, station by station', () => {
+    const list = [...paths(small.network, small.weights, small.trace, ref)];
+    for (const [map, part] of parts.entries()) {
+      const own = list.filter(({ indices }) => mapOf(indices['j']) === map);
+      for (const [column, letter] of [
+        [0, 'k'],
+        [1, 'm'],
+        [2, 'j'],
+        [3, 's'],
+      ] as const) {
+        const sums = addedUp(own, ({ indices }) => String(indices[letter]));
+        for (const { ref: at, value, size } of part.columns[column]) {
+          const { sum, size: sizes } = sums.get(String(at.index)) ?? { sum: 0, size: 0 };
+          expect(close(value, sum, sizes) && close(size, sizes, sizes), `${letter} ${at.index}`).toBe(true);
+        }
+      }
+      expect(part.columns[2].every(({ ref: { index } }) => mapOf(index) === map)).toBe(true);
+    }
+  });
+
+  it('adds up with those through the others to the gradient, and to the flow of each pixel', () => {
+    const size = whole.columns[4].reduce((sum, each) => sum + each.size, 0);
+    expect(close(whole.value, small.trace.gradients['w1cnn'][13], size)).toBe(true);
+    expect(close(parts[0].value + parts[1].value, whole.value, size)).toBe(true);
+    expect(parts.every(({ value }) => Math.abs(value) > 1e-9)).toBe(true);
+    whole.columns[4].forEach(({ value }, n) =>
+      expect(close(parts[0].columns[4][n].value + parts[1].columns[4][n].value, value, size)).toBe(true),
+    );
+  });
+});
+
 describe('the way down the tree', () => {
   const flow = flowOf(kernel.network, kernel.weights, kernel.trace, {
     tensor: 'w1cnn',

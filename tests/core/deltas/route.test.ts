@@ -89,6 +89,29 @@ describe('the route to a pixel', () => {
       if (name !== 'winner') expect(calculated(texWithNumbers)).toBe(value);
   });
 
+  it('ends for a kernel inside the network in a cell of the map that it reads, and says so', () => {
+    const { network, trace: made } = randomScene('small', 54);
+    const [cells, weights] = [4, 4];
+    for (const [map, a] of [
+      [0, 2],
+      [1, 0],
+      [1, 1],
+    ]) {
+      for (const cell of upTo(cells)) {
+        for (const i of upTo(weights)) {
+          const [j, weight] = [map * cells + cell, (map * 3 + a) * weights + i];
+          const { steps, pixel } = pixelRoute(network, made, 'w2cnn', j, weight);
+          for (const { name, texWithNumbers, value } of steps)
+            if (name !== 'winner') expect(calculated(texWithNumbers)).toBe(value);
+          const last = steps[steps.length - 1];
+          expect(last.text).toMatch(/^met = /);
+          expect(a * 25 + last.value).toBe(pixel);
+          expect(pixel).toBe(metPixel(made, j, weight, network, 'w2cnn').pixel);
+        }
+      }
+    }
+  });
+
   it('is refused where there is no kernel, or no such weight', () => {
     const scene = randomScene('fourLayer', 52);
     expect(() => pixelRoute(scene.network, scene.trace, 'w1', 0, 0)).toThrow(
@@ -105,6 +128,38 @@ describe('the place of a fully connected weight', () => {
     expect(step.tex).toBe('\\mathrm{w1}[i\\cdot 25+j]');
     expect(step.texWithNumbers).toBe('105\\cdot 25+7=2632');
     expect(() => weightPlace(networks.kernel, 'w1cnn', 0)).toThrow(/fully connected/);
+  });
+});
+
+describe('the way back through a second convolution', () => {
+  const { network, weights, trace: made } = randomScene('small', 55, 0.7);
+  const delta = deltasOf(createExplainer(network, weights, made))({
+    tensor: 'hicnn',
+    index: 37,
+    of: 'gradient',
+  });
+
+  it('names the weight that the error came through at each station', () => {
+    const way = largestWay(delta);
+    expect(way.map(({ ref }) => ref.tensor)).toEqual(['hicnn', 'hicnn2', 'h2i', 'yi']);
+    expect(way.map(({ through }) => through?.tensor)).toEqual(['w2cnn', 'w12', 'w2', undefined]);
+    const [{ through }, { ref }] = way;
+    expect(metPixel(made, ref.index, through?.index ?? -1, network, 'w2cnn').pixel).toBe(37);
+  });
+
+  it('goes through the weights that are open, and ends where none is', () => {
+    const kernelOf = (index: number): number => Math.floor(index / 12);
+    for (const kernel of [0, 1]) {
+      const [{ through }, { ref }] = largestWay(
+        delta,
+        (weight) => weight.tensor !== 'w2cnn' || kernelOf(weight.index) === kernel,
+      );
+      expect(kernelOf(through?.index ?? -1)).toBe(kernel);
+      expect(Math.floor(ref.index / 4)).toBe(kernel);
+    }
+    expect(largestWay(delta, ({ tensor }) => tensor !== 'w2cnn')).toEqual([
+      { ref: delta.ref, value: delta.value, through: null },
+    ]);
   });
 });
 

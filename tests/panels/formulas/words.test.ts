@@ -50,6 +50,15 @@ describe('the words of the stages', () => {
     expect(sums[3]).toContain('20,000 products add up to: dE/dw1cnn[7] =');
   });
 
+  it('say of the sum that a second convolution adds through which kernels it goes', () => {
+    const rule = ruleOf('small', 'w1cnn', 13);
+    const added = rule.sums.findIndex(({ through }) => through !== null);
+    const text = stageText(t, namesOf(networks['small']), rule, rule.stages[added]);
+    expect(text).toContain(
+      `through the kernels of w2cnn, from all ${rule.sums[added].options.length} cells j`,
+    );
+  });
+
   it('tell how far the pixel lies from the corner, and that for weight 0 it is the corner', () => {
     const names = namesOf(networks.kernel);
     const rule = ruleOf('kernel', 'w1cnn', 7);
@@ -98,7 +107,7 @@ describe('what the article’s formula fixes', () => {
       /one path: one m, one j, summed over k\. Its x\[i→\?\] is .* answers for w1cnn\[0\]\./,
     );
     expect(article('small', 'w1cnn', 13)).toMatch(
-      /one m, one j, one s, summed over k\. .* w1cnn\[1\]\[0\]\./,
+      /the second convolution adds \(in dashes\): one m, one j, one s, summed over k\. .* w1cnn\[1\]\[0\]\./,
     );
     expect(article('small', 'w2cnn', 13)).toMatch(/Its hocnn\[n→\?\] is .* w2cnn\[1\]\[0\]\[0\]\./);
   });
@@ -121,6 +130,12 @@ describe('what two networks’ formulas differ in', () => {
       expect(told([name, 'w1cnn', 7], ['fourLayer', 'w1', 2000])).toContain('Only the last factor differs');
       expect(told(['fourLayer', 'w1', 2000], [name, 'w1cnn', 7])).toMatch(/in each cell j\.$/);
     }
+  });
+
+  it('is what they slide over between a kernel over maps and one over the image', () => {
+    expect(told(['small', 'w2cnn', 13], ['kernel', 'w1cnn', 7])).toBe(
+      'Only the last factor differs: hocnn here, x there.',
+    );
   });
 
   it('is named factor by factor where a network has a layer more', () => {

@@ -29,13 +29,15 @@ describe('the columns', () => {
   it('are each as wide as their heading, and a number, at least', () => {
     const long = { kind: 'factor', title: 'ds(a_long_name)', sort: 0, at: 0 } as const;
     const widths =
-      tracksOf([j, difference, long, product])
+      tracksOf([j, difference, long, product], { by: 'size', descending: true })
         .match(/\d+(?=px)/g)
         ?.map(Number) ?? [];
     expect(widths).toHaveLength(4);
     for (const [n, { title }] of [j, difference, long, product].entries())
       expect(widths[n]).toBeGreaterThanOrEqual(title.length * 7 + 16);
     expect(widths[1]).toBeGreaterThanOrEqual(62);
+    // what they are sorted by bears a mark beside its heading
+    expect(widths[3]).toBeGreaterThan(product.title.length * 7 + 30);
   });
 
   it('are the letters, the factors from the output to the pixel, and the product', () => {

@@ -29,7 +29,7 @@ describe.each(kernels)('what $tensor of the $name network met', ({ name, tensor,
     );
     const [image, marks] = html.split('route-marks');
     // of so many pixels that their numbers would lie on each other the chosen one's alone is told
-    const numbers = marks.match(/class="route-met[^>]*><b>/g)?.length ?? 0;
+    const numbers = marks.match(/class="route-met[^>]*><b[ >]/g)?.length ?? 0;
     expect(numbers).toBe(scene.meetings.length > 64 ? 1 : scene.meetings.length);
     const [rows, columns] = layer.size;
     expect(image.match(/role="gridcell"/g)).toHaveLength(rows * columns);

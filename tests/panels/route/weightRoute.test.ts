@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/index.ts';
 import {
   chosenRoute,
+  kernelParts,
   termsThrough,
   weightRoute,
   weightsThatMet,
@@ -56,7 +57,8 @@ describe('what a weight met', () => {
       expect(meeting.cell.tensor).toBe(written);
       const { pixel } = chosenRoute(network, explain, scene.trace, weight, meeting);
       expect(pixel?.pixel).toBe(meeting.met.index);
-      expect(pixel?.steps.map(({ name }) => name)).toEqual(['cell', 'corner', 'pixel']);
+      const last = tensorOf(network, meeting.met.tensor).role === 'input' ? 'pixel' : 'metCell';
+      expect(pixel?.steps.map(({ name }) => name)).toEqual(['cell', 'corner', last]);
     }
   });
 
@@ -104,6 +106,52 @@ describe('the chosen route', () => {
     const route = chosenRoute(fourLayer.network, explain, fourLayer.trace, weight, scene.meeting);
     expect(route.pixel).toBeNull();
     expect(route.way.at(-1)?.ref).toEqual(gradient('hi', 7));
+  });
+});
+
+describe('the route through two pools', () => {
+  const small = randomScene('small', 74, 0.7);
+  const explain = explainIn(small);
+  const { network, trace } = small;
+  const weight = gradient('w1cnn', 13);
+  const route = weightRoute(network, explain, weight);
+  if (route.kind !== 'shared') throw new Error(route.kind);
+  const meetings = route.meetings.filter(({ cell }) => trace.gradients[cell.tensor][cell.index] !== 0);
+  const kernelOf = (index: number): number => Math.floor(index / 12);
+
+  it('says through which kernel the error came, and which window of its map let it through to the cell', () => {
+    expect(meetings.length).toBeGreaterThan(3);
+    for (const meeting of meetings) {
+      const { legs, way } = chosenRoute(network, explain, trace, weight, meeting);
+      expect(legs).toHaveLength(1);
+      const [{ weight: through, route: leg }] = legs;
+      const above = way[way.length - 2].ref;
+      expect(above.tensor).toBe('hicnn2');
+      expect(leg).toMatchObject(metPixel(trace, above.index, through.index, network, 'w2cnn'));
+      expect(leg.pixel).toBe(meeting.cell.index);
+    }
+  });
+
+  it('goes through the kernel that is chosen, and the parts of all kernels add up to the error of the cell', () => {
+    for (const meeting of meetings) {
+      const parts = kernelParts(network, explain, meeting.cell) ?? [];
+      const sum = parts.reduce((so, { value }) => so + value, 0);
+      expect(sum).toBeCloseTo(trace.gradients['hicnn'][meeting.cell.index], 12);
+      for (const { map } of parts) {
+        const { legs } = chosenRoute(network, explain, trace, weight, meeting, map);
+        expect(kernelOf(legs[0].weight.index)).toBe(map);
+      }
+    }
+  });
+
+  it('has one pool alone for a weight of the second kernels, which meets a cell', () => {
+    const inner = gradient('w2cnn', 14);
+    const scene = weightRoute(network, explain, inner);
+    if (scene.kind !== 'shared') throw new Error(scene.kind);
+    const { legs, pixel } = chosenRoute(network, explain, trace, inner, scene.meetings[0]);
+    expect(legs).toEqual([]);
+    expect(kernelParts(network, explain, scene.meetings[0].cell)).toBeNull();
+    expect(pixel?.pixel).toBe(scene.meetings[0].met.index);
   });
 });
 

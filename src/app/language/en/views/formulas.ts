@@ -14,6 +14,8 @@ export const words = {
   addsOne: 'One product: {{name}} {{value}}',
   articlePath:
     'The source article ("cnn突破七", the seventh part of a Chinese series on convolutional networks) writes one path: {{path}}.',
+  articleGrown:
+    'One path as the source article ("cnn突破七") writes it, with what the second convolution adds (in dashes): {{path}}.',
   one: 'one {{letter}}',
   summed: 'summed over {{letter}}',
   comma: ', ',
@@ -21,6 +23,8 @@ export const words = {
     'Its {{met}} is the corner of the window, so it answers for {{weight}}. The next steps are added here.',
   articleWhole: "Here the source article's formula is already whole: nothing is left out.",
   everyText: 'It is completed by the sum over every {{letter}}: the error comes back on all {{count}} ways.',
+  everyAdded:
+    'New, in dashes: the article has one convolution. Here the error also comes back through the kernels of {{weights}}, from all {{count}} cell{{count, s}} {{letter}} whose windows hold this cell.',
   everyLast:
     'The sum over all {{count}} cells {{letter}} completes it: the kernel is shared by them. This is the whole gradient of {{weight}}.',
   whichText:
@@ -35,6 +39,8 @@ export const words = {
   ownMap:
     'In "{{network}}" {{letter}} runs through the {{count}} cell{{count, s}} of map {{map}} alone: the other kernels have maps of their own.',
   noneMeets: 'On this digit no kernel weight met {{pixel}}: no window that a pool kept covers it.',
+  lastRead: 'Only the last factor differs: {{own}} here, {{theirs}} there.',
+  noneAlike: '"{{network}}" has no weight that compares with this one.',
   loading: 'Loading the other network…',
   failed: 'The other network could not be loaded ({{why}}).',
   retry: 'Try again',
