@@ -49,7 +49,7 @@ function readInk(ink: Ink, images: Float64Array, start: number, pixels: number, 
   let count = 0;
   for (let i = 0; i < pixels; i += 1) {
     // written always and kept only if it is ink: no jump that a processor could guess wrong
-    const value = images[start + i];
+    const value = images[(start + i) | 0];
     values[count] = value;
     rows[count] = i * cells;
     count += value === 0 ? 0 : 1;
@@ -68,15 +68,15 @@ function sumPixels({ values, rows, count }: Ink, w: readonly number[], sums: num
   clear(sums);
   for (let n = 0; n < count; n += PIXELS_AT_ONCE) {
     const x0 = values[n];
-    const x1 = values[n + 1];
-    const x2 = values[n + 2];
-    const x3 = values[n + 3];
+    const x1 = values[(n + 1) | 0];
+    const x2 = values[(n + 2) | 0];
+    const x3 = values[(n + 3) | 0];
     const r0 = rows[n];
-    const r1 = rows[n + 1];
-    const r2 = rows[n + 2];
-    const r3 = rows[n + 3];
+    const r1 = rows[(n + 1) | 0];
+    const r2 = rows[(n + 2) | 0];
+    const r3 = rows[(n + 3) | 0];
     for (let j = 0; j < cells; j += 1)
-      sums[j] += x0 * w[r0 + j] + x1 * w[r1 + j] + (x2 * w[r2 + j] + x3 * w[r3 + j]);
+      sums[j] += x0 * w[(r0 + j) | 0] + x1 * w[(r1 + j) | 0] + (x2 * w[(r2 + j) | 0] + x3 * w[(r3 + j) | 0]);
   }
 }
 
@@ -91,11 +91,11 @@ function descend({ values, rows, count }: Ink, change: number[], deltas: readonl
     const d3 = deltas[j + 3];
     for (let n = 0; n < count; n += 1) {
       const x = values[n];
-      const p = rows[n] + j;
+      const p = (rows[n] + j) | 0;
       change[p] -= x * d0;
-      change[p + 1] -= x * d1;
-      change[p + 2] -= x * d2;
-      change[p + 3] -= x * d3;
+      change[(p + 1) | 0] -= x * d1;
+      change[(p + 2) | 0] -= x * d2;
+      change[(p + 3) | 0] -= x * d3;
     }
   }
   for (; j < cells; j += 1) {

@@ -42,7 +42,9 @@ function toLanes(w12: Float64Array, cells: number, hidden: number): number[] {
 
 /** Back to the public layout. */
 function fromLanes(lanes: readonly number[], cells: number, hidden: number): Float64Array {
-  return Float64Array.from(lanes, (_, n) => lanes[laneOf(n, cells, hidden)]);
+  const w12 = new Float64Array(lanes.length);
+  for (let n = 0; n < w12.length; n += 1) w12[n] = lanes[laneOf(n, cells, hidden)];
+  return w12;
 }
 
 function laneOf(index: number, cells: number, hidden: number): number {
@@ -126,24 +128,24 @@ function hiddenForward(outputs: readonly number[], lanes: readonly number[], h2o
       const h = outputs[j];
       const g = outputs[j + 1];
       s0 += h * lanes[p];
-      s1 += h * lanes[p + 1];
-      s2 += h * lanes[p + 2];
-      s3 += h * lanes[p + 3];
-      s4 += h * lanes[p + 4];
-      t0 += g * lanes[p + 10];
-      t1 += g * lanes[p + 11];
-      t2 += g * lanes[p + 12];
-      t3 += g * lanes[p + 13];
-      t4 += g * lanes[p + 14];
-      p += 2 * UNITS_AT_ONCE;
+      s1 += h * lanes[(p + 1) | 0];
+      s2 += h * lanes[(p + 2) | 0];
+      s3 += h * lanes[(p + 3) | 0];
+      s4 += h * lanes[(p + 4) | 0];
+      t0 += g * lanes[(p + 10) | 0];
+      t1 += g * lanes[(p + 11) | 0];
+      t2 += g * lanes[(p + 12) | 0];
+      t3 += g * lanes[(p + 13) | 0];
+      t4 += g * lanes[(p + 14) | 0];
+      p = (p + 2 * UNITS_AT_ONCE) | 0;
     }
     if (pairs < cells) {
       const h = outputs[pairs];
       s0 += h * lanes[p];
-      s1 += h * lanes[p + 1];
-      s2 += h * lanes[p + 2];
-      s3 += h * lanes[p + 3];
-      s4 += h * lanes[p + 4];
+      s1 += h * lanes[(p + 1) | 0];
+      s2 += h * lanes[(p + 2) | 0];
+      s3 += h * lanes[(p + 3) | 0];
+      s4 += h * lanes[(p + 4) | 0];
     }
     h2o[m] = fastSigma(s0 + t0);
     h2o[m + 1] = fastSigma(s1 + t1);
@@ -169,15 +171,15 @@ function outputForward(h2o: readonly number[], w2: readonly number[], yi: number
     const h = h2o[m];
     const p = m * DIGITS;
     s0 += h * w2[p];
-    s1 += h * w2[p + 1];
-    s2 += h * w2[p + 2];
-    s3 += h * w2[p + 3];
-    s4 += h * w2[p + 4];
-    s5 += h * w2[p + 5];
-    s6 += h * w2[p + 6];
-    s7 += h * w2[p + 7];
-    s8 += h * w2[p + 8];
-    s9 += h * w2[p + 9];
+    s1 += h * w2[(p + 1) | 0];
+    s2 += h * w2[(p + 2) | 0];
+    s3 += h * w2[(p + 3) | 0];
+    s4 += h * w2[(p + 4) | 0];
+    s5 += h * w2[(p + 5) | 0];
+    s6 += h * w2[(p + 6) | 0];
+    s7 += h * w2[(p + 7) | 0];
+    s8 += h * w2[(p + 8) | 0];
+    s9 += h * w2[(p + 9) | 0];
   }
   yi[0] = s0;
   yi[1] = s1;

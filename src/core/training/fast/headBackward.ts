@@ -35,27 +35,27 @@ export function applyOutput(
     const step = rate * h;
     const p = m * DIGITS;
     const v0 = w2[p];
-    const v1 = w2[p + 1];
-    const v2 = w2[p + 2];
-    const v3 = w2[p + 3];
-    const v4 = w2[p + 4];
+    const v1 = w2[(p + 1) | 0];
+    const v2 = w2[(p + 2) | 0];
+    const v3 = w2[(p + 3) | 0];
+    const v4 = w2[(p + 4) | 0];
     const first = d0 * v0 + d1 * v1 + (d2 * v2 + d3 * v3) + d4 * v4;
     w2[p] = v0 - step * d0;
-    w2[p + 1] = v1 - step * d1;
-    w2[p + 2] = v2 - step * d2;
-    w2[p + 3] = v3 - step * d3;
-    w2[p + 4] = v4 - step * d4;
-    const v5 = w2[p + 5];
-    const v6 = w2[p + 6];
-    const v7 = w2[p + 7];
-    const v8 = w2[p + 8];
-    const v9 = w2[p + 9];
+    w2[(p + 1) | 0] = v1 - step * d1;
+    w2[(p + 2) | 0] = v2 - step * d2;
+    w2[(p + 3) | 0] = v3 - step * d3;
+    w2[(p + 4) | 0] = v4 - step * d4;
+    const v5 = w2[(p + 5) | 0];
+    const v6 = w2[(p + 6) | 0];
+    const v7 = w2[(p + 7) | 0];
+    const v8 = w2[(p + 8) | 0];
+    const v9 = w2[(p + 9) | 0];
     const second = d5 * v5 + d6 * v6 + (d7 * v7 + d8 * v8) + d9 * v9;
-    w2[p + 5] = v5 - step * d5;
-    w2[p + 6] = v6 - step * d6;
-    w2[p + 7] = v7 - step * d7;
-    w2[p + 8] = v8 - step * d8;
-    w2[p + 9] = v9 - step * d9;
+    w2[(p + 5) | 0] = v5 - step * d5;
+    w2[(p + 6) | 0] = v6 - step * d6;
+    w2[(p + 7) | 0] = v7 - step * d7;
+    w2[(p + 8) | 0] = v8 - step * d8;
+    w2[(p + 9) | 0] = v9 - step * d9;
     dH2i[m] = (first + second) * slope(h);
   }
 }
@@ -75,8 +75,8 @@ export function accumulateOutput(
     const row = m * DIGITS;
     let sum = 0;
     for (let k = 0; k < DIGITS; k += 1) {
-      sum += dYi[k] * w2[row + k];
-      change[row + k] -= step * dYi[k];
+      sum += dYi[k] * w2[(row + k) | 0];
+      change[(row + k) | 0] -= step * dYi[k];
     }
     dH2i[m] = sum * slope(h);
   }
@@ -107,28 +107,28 @@ export function applyHidden(
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
       const w0 = lanes[p];
-      const w1 = lanes[p + 1];
-      const w2 = lanes[p + 2];
-      const w3 = lanes[p + 3];
-      const w4 = lanes[p + 4];
+      const w1 = lanes[(p + 1) | 0];
+      const w2 = lanes[(p + 2) | 0];
+      const w3 = lanes[(p + 3) | 0];
+      const w4 = lanes[(p + 4) | 0];
       const sum = d0 * w0 + d1 * w1 + (d2 * w2 + d3 * w3) + d4 * w4;
       lanes[p] = w0 - step * d0;
-      lanes[p + 1] = w1 - step * d1;
-      lanes[p + 2] = w2 - step * d2;
-      lanes[p + 3] = w3 - step * d3;
-      lanes[p + 4] = w4 - step * d4;
-      const w5 = lanes[p + 5];
-      const w6 = lanes[p + 6];
-      const w7 = lanes[p + 7];
-      const w8 = lanes[p + 8];
-      const w9 = lanes[p + 9];
+      lanes[(p + 1) | 0] = w1 - step * d1;
+      lanes[(p + 2) | 0] = w2 - step * d2;
+      lanes[(p + 3) | 0] = w3 - step * d3;
+      lanes[(p + 4) | 0] = w4 - step * d4;
+      const w5 = lanes[(p + 5) | 0];
+      const w6 = lanes[(p + 6) | 0];
+      const w7 = lanes[(p + 7) | 0];
+      const w8 = lanes[(p + 8) | 0];
+      const w9 = lanes[(p + 9) | 0];
       deltas[j] += sum + d5 * w5 + d6 * w6 + (d7 * w7 + d8 * w8) + d9 * w9;
-      lanes[p + 5] = w5 - step * d5;
-      lanes[p + 6] = w6 - step * d6;
-      lanes[p + 7] = w7 - step * d7;
-      lanes[p + 8] = w8 - step * d8;
-      lanes[p + 9] = w9 - step * d9;
-      p += UNITS_AT_ONCE;
+      lanes[(p + 5) | 0] = w5 - step * d5;
+      lanes[(p + 6) | 0] = w6 - step * d6;
+      lanes[(p + 7) | 0] = w7 - step * d7;
+      lanes[(p + 8) | 0] = w8 - step * d8;
+      lanes[(p + 9) | 0] = w9 - step * d9;
+      p = (p + UNITS_AT_ONCE) | 0;
     }
   }
 }
@@ -159,21 +159,27 @@ export function accumulateHidden(
     for (let j = 0; j < cells; j += 1) {
       const step = rate * outputs[j];
       const sum =
-        d0 * lanes[p] + d1 * lanes[p + 1] + (d2 * lanes[p + 2] + d3 * lanes[p + 3]) + d4 * lanes[p + 4];
+        d0 * lanes[p] +
+        d1 * lanes[(p + 1) | 0] +
+        (d2 * lanes[(p + 2) | 0] + d3 * lanes[(p + 3) | 0]) +
+        d4 * lanes[(p + 4) | 0];
       deltas[j] +=
         sum +
-        (d5 * lanes[p + 5] + d6 * lanes[p + 6] + (d7 * lanes[p + 7] + d8 * lanes[p + 8]) + d9 * lanes[p + 9]);
+        (d5 * lanes[(p + 5) | 0] +
+          d6 * lanes[(p + 6) | 0] +
+          (d7 * lanes[(p + 7) | 0] + d8 * lanes[(p + 8) | 0]) +
+          d9 * lanes[(p + 9) | 0]);
       change[p] -= step * d0;
-      change[p + 1] -= step * d1;
-      change[p + 2] -= step * d2;
-      change[p + 3] -= step * d3;
-      change[p + 4] -= step * d4;
-      change[p + 5] -= step * d5;
-      change[p + 6] -= step * d6;
-      change[p + 7] -= step * d7;
-      change[p + 8] -= step * d8;
-      change[p + 9] -= step * d9;
-      p += UNITS_AT_ONCE;
+      change[(p + 1) | 0] -= step * d1;
+      change[(p + 2) | 0] -= step * d2;
+      change[(p + 3) | 0] -= step * d3;
+      change[(p + 4) | 0] -= step * d4;
+      change[(p + 5) | 0] -= step * d5;
+      change[(p + 6) | 0] -= step * d6;
+      change[(p + 7) | 0] -= step * d7;
+      change[(p + 8) | 0] -= step * d8;
+      change[(p + 9) | 0] -= step * d9;
+      p = (p + UNITS_AT_ONCE) | 0;
     }
   }
 }

@@ -44,9 +44,9 @@ export function mapsStem(
 /** Four pixels at once: a loop's own work takes as long as to copy one. */
 function copyImage(images: Float64Array, start: number, x: number[]): void {
   for (let n = 0; n < x.length; n += 4) {
-    x[n] = images[start + n];
-    x[n + 1] = images[start + n + 1];
-    x[n + 2] = images[start + n + 2];
-    x[n + 3] = images[start + n + 3];
+    x[n] = images[(start + n) | 0];
+    x[(n + 1) | 0] = images[(start + n + 1) | 0];
+    x[(n + 2) | 0] = images[(start + n + 2) | 0];
+    x[(n + 3) | 0] = images[(start + n + 3) | 0];
   }
 }

@@ -39,6 +39,9 @@ export function endBatch({ now, change }: Descent): void {
  * faster than a Float64Array, which must be asked at every access whether its buffer was given away to another thread:
  * by a quarter, and by half once a program has done that anywhere. Filled with fractions first, since an array that
  * begins with whole numbers is kept as those.
+ *
+ * Places in them are added as `(p + 1) | 0`: an engine then need not ask of every sum whether it is still a small whole number, which
+ * took a fourteenth of the time of training.
  */
 export function doubles(length: number): number[] {
   const numbers: number[] = [];

@@ -133,29 +133,25 @@ function convolve(state: State, x: readonly number[], q: number): void {
     let k = q * channels * AREA;
     // s[dy,dx] = sum over a,u,v of x[a, 2h+dy+u, 2w+dx+v] * w[q,a,u,v], one kernel row u at a time
     for (let first = corners[j], a = 0; a < channels; a += 1, first += size) {
-      let a0 = x[first];
-      let a1 = x[first + 1];
-      let a2 = x[first + 2];
-      let a3 = x[first + 3];
-      let a4 = x[first + 4];
-      let a5 = x[first + 5];
-      for (let p = first + columns, u = 0; u < KERNEL; u += 1, p += columns, k += KERNEL) {
+      for (let p = first, u = 0; u < KERNEL; u += 1, p = (p + columns) | 0, k = (k + KERNEL) | 0) {
         const w0 = w[k];
-        const w1 = w[k + 1];
-        const w2 = w[k + 2];
-        const w3 = w[k + 3];
-        const w4 = w[k + 4];
-        s00 += a0 * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
-        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + a5 * w4;
-        // the row below is the upper one of the next kernel row
-        a0 = x[p];
-        a1 = x[p + 1];
-        a2 = x[p + 2];
-        a3 = x[p + 3];
-        a4 = x[p + 4];
-        a5 = x[p + 5];
-        s10 += a0 * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
-        s11 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + a5 * w4;
+        const w1 = w[(k + 1) | 0];
+        const w2 = w[(k + 2) | 0];
+        const w3 = w[(k + 3) | 0];
+        const w4 = w[(k + 4) | 0];
+        const a1 = x[(p + 1) | 0];
+        const a2 = x[(p + 2) | 0];
+        const a3 = x[(p + 3) | 0];
+        const a4 = x[(p + 4) | 0];
+        s00 += x[p] * w0 + a1 * w1 + a2 * w2 + a3 * w3 + a4 * w4;
+        s01 += a1 * w0 + a2 * w1 + a3 * w2 + a4 * w3 + x[(p + 5) | 0] * w4;
+        const below = (p + columns) | 0;
+        const b1 = x[(below + 1) | 0];
+        const b2 = x[(below + 2) | 0];
+        const b3 = x[(below + 3) | 0];
+        const b4 = x[(below + 4) | 0];
+        s10 += x[below] * w0 + b1 * w1 + b2 * w2 + b3 * w3 + b4 * w4;
+        s11 += b1 * w0 + b2 * w1 + b3 * w2 + b4 * w3 + x[(below + 5) | 0] * w4;
       }
     }
     const s = j * CANDIDATES;
@@ -188,8 +184,8 @@ function pool(state: State, q: number, outputs: number[]): void {
       best = sums[s + 3];
       offset = columns + 1;
     }
-    outputs[first + j] = best;
-    met[first + j] = corners[j] + offset;
+    outputs[(first + j) | 0] = best;
+    met[(first + j) | 0] = corners[j] + offset;
   }
 }
 
@@ -201,7 +197,7 @@ function descend(state: State, x: readonly number[], q: number, rate: number): v
   const cells = q * state.map;
   let k = q * channels * AREA;
   for (let a = 0; a < channels; a += 1) {
-    for (let u = 0; u < KERNEL; u += 1, k += KERNEL) {
+    for (let u = 0; u < KERNEL; u += 1, k = (k + KERNEL) | 0) {
       const row = a * rows * columns + u * columns;
       let g0 = 0;
       let g1 = 0;
@@ -211,18 +207,18 @@ function descend(state: State, x: readonly number[], q: number, rate: number): v
       for (let n = 0; n < count; n += 1) {
         const j = cells + windows[n];
         const delta = deltas[j];
-        const p = row + met[j];
+        const p = (row + met[j]) | 0;
         g0 += delta * x[p];
-        g1 += delta * x[p + 1];
-        g2 += delta * x[p + 2];
-        g3 += delta * x[p + 3];
-        g4 += delta * x[p + 4];
+        g1 += delta * x[(p + 1) | 0];
+        g2 += delta * x[(p + 2) | 0];
+        g3 += delta * x[(p + 3) | 0];
+        g4 += delta * x[(p + 4) | 0];
       }
       change[k] -= rate * g0;
-      change[k + 1] -= rate * g1;
-      change[k + 2] -= rate * g2;
-      change[k + 3] -= rate * g3;
-      change[k + 4] -= rate * g4;
+      change[(k + 1) | 0] -= rate * g1;
+      change[(k + 2) | 0] -= rate * g2;
+      change[(k + 3) | 0] -= rate * g3;
+      change[(k + 4) | 0] -= rate * g4;
     }
   }
 }
@@ -234,13 +230,13 @@ function passOn(state: State, x: readonly number[], q: number, rate: number, dX:
   const cells = q * map;
   let k = q * channels * AREA;
   for (let a = 0; a < channels; a += 1) {
-    for (let u = 0; u < KERNEL; u += 1, k += KERNEL) {
+    for (let u = 0; u < KERNEL; u += 1, k = (k + KERNEL) | 0) {
       const row = a * rows * columns + u * columns;
       const w0 = now[k];
-      const w1 = now[k + 1];
-      const w2 = now[k + 2];
-      const w3 = now[k + 3];
-      const w4 = now[k + 4];
+      const w1 = now[(k + 1) | 0];
+      const w2 = now[(k + 2) | 0];
+      const w3 = now[(k + 3) | 0];
+      const w4 = now[(k + 4) | 0];
       let g0 = 0;
       let g1 = 0;
       let g2 = 0;
@@ -248,23 +244,23 @@ function passOn(state: State, x: readonly number[], q: number, rate: number, dX:
       let g4 = 0;
       for (let j = cells; j < cells + map; j += 1) {
         const delta = deltas[j];
-        const p = row + met[j];
+        const p = (row + met[j]) | 0;
         g0 += delta * x[p];
         dX[p] += delta * w0;
-        g1 += delta * x[p + 1];
-        dX[p + 1] += delta * w1;
-        g2 += delta * x[p + 2];
-        dX[p + 2] += delta * w2;
-        g3 += delta * x[p + 3];
-        dX[p + 3] += delta * w3;
-        g4 += delta * x[p + 4];
-        dX[p + 4] += delta * w4;
+        g1 += delta * x[(p + 1) | 0];
+        dX[(p + 1) | 0] += delta * w1;
+        g2 += delta * x[(p + 2) | 0];
+        dX[(p + 2) | 0] += delta * w2;
+        g3 += delta * x[(p + 3) | 0];
+        dX[(p + 3) | 0] += delta * w3;
+        g4 += delta * x[(p + 4) | 0];
+        dX[(p + 4) | 0] += delta * w4;
       }
       change[k] -= rate * g0;
-      change[k + 1] -= rate * g1;
-      change[k + 2] -= rate * g2;
-      change[k + 3] -= rate * g3;
-      change[k + 4] -= rate * g4;
+      change[(k + 1) | 0] -= rate * g1;
+      change[(k + 2) | 0] -= rate * g2;
+      change[(k + 3) | 0] -= rate * g3;
+      change[(k + 4) | 0] -= rate * g4;
     }
   }
 }
