@@ -54,6 +54,13 @@ export {
   type Place,
 } from './place.ts';
 export { kernelTraits, type KernelTrait } from './kernelTraits.ts';
+export {
+  strokeAnswers,
+  strongestStroke,
+  type StrokeAnswer,
+  type StrokeDirection,
+  type StrokeSide,
+} from './strokes.ts';
 export { cellOfMap, frontMapsOf, mapOfCell, partInFront, type Part } from './front.ts';
 export {
   errorIn,

@@ -4,7 +4,7 @@ import { useCaption } from '../caption.container.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { loadCandidatesPicture, loadSigmoidPicture, NowCard } from './NowCard.tsx';
 import { loadSumOverMaps } from './ProductPicture.tsx';
-import { useStamps } from './Stamps.container.tsx';
+import { useOtherPicture } from './otherPicture.container.tsx';
 import { useStep } from './useStep.container.tsx';
 
 /** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
@@ -25,13 +25,13 @@ export function NowContainer() {
     }, 1500);
     return () => clearTimeout(timer);
   }, []);
-  const stamps = useStamps();
+  const other = useOtherPicture();
   return (
     <NowCard
       {...step}
       caption={caption}
-      instead={step.phase.half === 'update' ? <UpdateContainer /> : stamps.picture}
-      viewChoice={stamps.choice}
+      instead={step.phase.half === 'update' ? <UpdateContainer /> : other.picture}
+      viewChoice={other.choice}
       theme={theme}
       onHover={onHover}
     />
