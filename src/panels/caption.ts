@@ -12,7 +12,7 @@ import {
 import { isCoarse } from '../timeline/steps.ts';
 import { blockCaption } from './blockCaption.ts';
 import type { CaptionSource } from './captionSource.ts';
-import { cellCaption } from './cellCaption.ts';
+import { cellCaption, mapsRead } from './cellCaption.ts';
 import { hasSigmoid } from './deltaCaption.ts';
 import { deltaPhaseCaption } from './deltaPhaseCaption.ts';
 import { multiplyCaption, updatedWeightCaption } from './multiplyCaption.ts';
@@ -92,9 +92,13 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
     case 'sigmoid':
     case 'denseGradient':
       return t(`phase.${kind}`, words);
-    case 'dense':
+    case 'dense': {
+      const maps = mapsRead(network, tensor);
+      const ending = hasSigmoid(network, tensor) ? '' : 'Plain';
+      return t(`phase.dense${maps > 1 ? 'OfMaps' : ''}${ending}`, { ...words, maps });
+    }
     case 'outputDelta':
-      return t(`phase.${kind}${hasSigmoid(network, tensor) ? '' : 'Plain'}`, words);
+      return t(`phase.outputDelta${hasSigmoid(network, tensor) ? '' : 'Plain'}`, words);
     case 'delta':
       return deltaPhaseCaption(t, network, phase, words.count);
   }

@@ -41,9 +41,9 @@ export function cellCaption(t: TFunction, source: CaptionSource, first: Explanat
       });
     case 'dense':
       if (!after) return t('caption.densePlain', words);
-      return t(`caption.dense${mapsRead(network, first.ref) > 1 ? 'OfMaps' : ''}`, {
+      return t(`caption.dense${mapsRead(network, first.ref.tensor) > 1 ? 'OfMaps' : ''}`, {
         ...words,
-        maps: mapsRead(network, first.ref),
+        maps: mapsRead(network, first.ref.tensor),
         // with as many digits as σ needs
         value: termNumbers(after.terms[0], 'sigmoid'),
         output: names.cell(after.ref),
@@ -76,7 +76,7 @@ export function cellCaption(t: TFunction, source: CaptionSource, first: Explanat
 }
 
 /** How many maps the layer that makes a cell reads. */
-function mapsRead(network: Network, { tensor }: Ref): number {
+export function mapsRead(network: Network, tensor: string): number {
   return mapsOf(tensorOf(network, makerOf(network, tensor)?.input ?? tensor)).count;
 }
 

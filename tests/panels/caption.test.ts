@@ -322,15 +322,25 @@ describe.each(languages)('a caption in %s', (language) => {
     expect(captions.filter((caption) => /\{\{|undefined|NaN| {2}|[:：]$/.test(caption))).toEqual([]);
   });
 
-  it('says where the maps of several kernels meet, and of one kernel nothing of the kind', () => {
-    const captionAt = (name: NetworkName): string => {
-      const phase = timelines[name].phases.findIndex(({ kind }) => kind === 'dense');
-      return captionOf(words[language], sourceOf(name, { size: 'cell', phase, cell: 3 }));
-    };
-    expect(captionAt('kernel4')).toMatch(language === 'en' ? /the 4 maps meet/ : /4 个特征图在这里汇合/);
-    expect(captionAt('kernel2')).toMatch(language === 'en' ? /the 2 maps meet/ : /2 个特征图在这里汇合/);
-    expect(captionAt('kernel')).not.toMatch(/meet|汇合/);
-  });
+  it.each(['cell', 'phase', 'block'] as const)(
+    'says at a step of size %s where the maps of several kernels meet, and of one kernel nothing of the kind',
+    (size) => {
+      const captionAt = (name: NetworkName): string => {
+        const phase = timelines[name].phases.findIndex(({ kind }) => kind === 'dense');
+        return captionOf(
+          words[language],
+          sourceOf(name, size === 'cell' ? { size, phase, cell: 3 } : { size, phase }),
+        );
+      };
+      const meeting = (maps: number): RegExp =>
+        language === 'en'
+          ? new RegExp(`[Hh]ere the ${maps} maps (of \\w+ )?meet`)
+          : new RegExp(`${maps} 个特征图在这里汇合`);
+      expect(captionAt('kernel4')).toMatch(meeting(4));
+      expect(captionAt('kernel2')).toMatch(meeting(2));
+      expect(captionAt('kernel')).not.toMatch(/meet|汇合/);
+    },
+  );
 
   it('tells no E that is not known', () => {
     for (const name of networkNames)

@@ -96,19 +96,19 @@ function remarks(t: Translate, network: Network, picture: Picture, shown: StepSh
     if (picture.explanation.op !== 'max') {
       const [error] = picture.explanation.terms[0].factors;
       const cell = error.kind === 'ref' ? namesOf(network).cell({ ...error.ref, of: 'value' }) : '';
-      return [t('now.remembered', { count: picture.candidates.length - 1, cell })];
+      return [t('remarks.remembered', { count: picture.candidates.length - 1, cell })];
     }
     if (shown.kind === 'comparison') return [];
-    return isTie(picture.candidates) ? [t('now.tie'), t('now.remembers')] : [t('now.remembers')];
+    return isTie(picture.candidates) ? [t('remarks.tie'), t('remarks.remembers')] : [t('remarks.remembers')];
   }
   const count = (zero: string): number => picture.terms.filter((term) => term.zero === zero).length;
   const blank = count('blank pixel');
   const flat = count('nearly flat');
   return [
     phase.kind === 'kernelGradient' ? ofKernel(t, network, phase.tensor) : '',
-    phase.kind === 'denseGradient' ? t('now.oneError') : '',
+    phase.kind === 'denseGradient' ? t('remarks.oneError') : '',
     blank > 0 ? t('now.blankPixels', { count: blank }) : '',
-    flat > 0 && flat < picture.terms.length ? t('now.nearlyFlat', { count: flat }) : '',
+    flat > 0 && flat < picture.terms.length ? t('remarks.nearlyFlat', { count: flat }) : '',
   ].filter((remark) => remark !== '');
 }
 
@@ -117,8 +117,8 @@ function ofKernel(t: Translate, network: Network, weights: string): string {
   const others = frontMapsOf(tensorOf(network, weights)) - 1;
   const reader = blocksOf(network)[blockOfTensor(network, weights) + 1]?.weighted;
   return reader && others > 0
-    ? t('now.ownKernels', { count: others, met: reader.output })
-    : t('now.sameSum', { input: ownerOf(network, weights)?.input ?? '' });
+    ? t('remarks.ownKernels', { count: others, met: reader.output })
+    : t('remarks.sameSum', { input: ownerOf(network, weights)?.input ?? '' });
 }
 
 /** The step in symbols, and with its numbers in; where there is room for it. */

@@ -1,51 +1,55 @@
 import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { blocksOf, frontMapsOf, networks, tensorOf, type Network } from '../../core/index.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { isCoarse } from '../../timeline/steps.ts';
-import { lazyDecoration, lazyPart } from '../parts/lazyPart.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { RadioGroup } from '../parts/RadioGroup.tsx';
 
-/** Loaded when they are first chosen, the choice with the first step that has one. */
+/** Loaded when they are first shown. */
 const StampSheetContainer = lazyPart(() => import('./StampSheet.container.tsx'));
 const AllMapsContainer = lazyPart(() => import('./AllMaps.container.tsx'));
-const PictureChoice = lazyDecoration(() => import('./PictureChoice.tsx'));
 
-/** What the card can show instead of the step's own picture: a kernel's gradient as stamps, or what each map of a stack found. */
-export interface OtherPicture {
-  readonly kind: 'stamps' | 'maps';
-  /** So many stamps, or maps. */
-  readonly count: number;
-}
+/** Instead of a step's own picture: a kernel's gradient as stamps, or what each map of a stack found. */
+type Other = 'stamps' | 'maps';
 
-/** The other picture of the step, if there is one and it is shown, and the choice between the two. */
+/** The choice between a step's own picture and the other one, where there is one, and the other one if it is shown. */
 export function useOtherPicture(): { readonly choice: ReactNode; readonly picture: ReactNode } {
+  const { t } = useTranslation();
   const traced = useAppStore(tracedOf);
   const frame = useAppStore(frameOf);
-  // a step of so many cells is of all maps
+  // a step of all cells is one of all maps
   const isOfMany = useAppStore(({ stepSize }) => isCoarse(stepSize));
-  const [chosen, setChosen] = useState<Partial<Record<OtherPicture['kind'], boolean>>>({});
+  const [chosen, setChosen] = useState<Partial<Record<Other, boolean>>>({});
   const phase = traced && timelineFor(traced.network).phases[frame.step.phase];
-  const other = phase && otherOf(networks[traced.network], phase);
-  if (!phase || !other) return { choice: null, picture: null };
-  const { kind } = other;
-  const isOther = chosen[kind] ?? (kind === 'maps' && isOfMany);
-  const onChoose = (isChosen: boolean): void => setChosen({ ...chosen, [kind]: isChosen });
-  const choice = <PictureChoice {...other} isOther={isOther} onChoose={onChoose} />;
+  const maps = phase ? mapsMade(networks[traced.network], phase) : 1;
+  if (!phase || (phase.kind !== 'kernelGradient' && maps === 1)) return { choice: null, picture: null };
+  const { tensor, block } = phase;
+  const [other, own, others]: [Other, string, string] =
+    maps > 1
+      ? ['maps', t('allMaps.oneCell'), t('allMaps.all', { count: maps })]
+      : ['stamps', t('stamps.termByTerm'), t('stamps.stamps', { count: phase.terms(0) })];
+  const isOther = chosen[other] ?? (other === 'maps' && isOfMany);
+  const choice = (
+    <RadioGroup
+      name={t('stamps.view')}
+      className="compact"
+      value={Number(isOther)}
+      options={[own, others].map((label, value) => ({ value, label }))}
+      onChange={(value) => setChosen({ ...chosen, [other]: value === 1 })}
+    />
+  );
   if (!isOther) return { choice, picture: null };
   const picture =
-    kind === 'stamps' ? (
-      <StampSheetContainer tensor={phase.tensor} />
-    ) : (
-      <AllMapsContainer block={phase.block ?? 0} />
-    );
+    other === 'stamps' ? <StampSheetContainer tensor={tensor} /> : <AllMapsContainer block={block ?? 0} />;
   return { choice, picture };
 }
 
-function otherOf(network: Network, { kind, half, block, terms }: Phase): OtherPicture | null {
-  if (kind === 'kernelGradient') return { kind: 'stamps', count: terms(0) };
-  if (half !== 'forward' || block === null) return null;
-  const count = frontMapsOf(tensorOf(network, blocksOf(network)[block].weighted.output));
-  return count > 1 ? { kind: 'maps', count } : null;
+/** How many maps a step on the way forward makes one of; 1 where there is no stack. */
+function mapsMade(network: Network, { half, block }: Phase): number {
+  if (half !== 'forward' || block === null) return 1;
+  return frontMapsOf(tensorOf(network, blocksOf(network)[block].weighted.output));
 }

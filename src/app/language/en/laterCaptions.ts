@@ -12,7 +12,7 @@ export const laterCaptions = {
     dense:
       '{{count}} unit{{count, s}}, each adding up the {{cells}} cell{{cells, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
     denseOfMaps:
-      '{{count}} unit{{count, s}}, each adding up all {{cells}} cell{{cells, s}} of the {{maps}} map{{maps, s}} of {{input}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
+      'here the {{maps}} map{{maps, s}} of {{input}} meet: {{count}} unit{{count, s}} each add up all {{cells}} cell{{cells, s}}, weighted: {{products}} multiplication{{products, s}} for {{tensor}}.',
     scores: 'σ makes {{count}} score{{count, s}}: {{tensor}}.',
     error: 'Against the target: E = {{value}}.',
     errorComing: 'Held against the target, they give E.',
@@ -38,6 +38,10 @@ export const laterCaptions = {
     sigmoid: 'σ turns each cell into a number between 0 and 1: {{count}} cell{{count, s}} of {{tensor}}.',
     dense:
       '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}, and then σ.',
+    denseOfMaps:
+      'Here the {{maps}} map{{maps, s}} meet: {{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}} from all of them: {{tensor}}, and then σ.',
+    denseOfMapsPlain:
+      'Here the {{maps}} map{{maps, s}} meet: {{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}} from all of them: {{tensor}}.',
     densePlain:
       '{{count}} unit{{count, s}}, each the sum of {{terms}} weighted input{{terms, s}}: {{tensor}}.',
     error: 'How far the {{terms}} scores are from the target: E = {{value}}.',

@@ -132,26 +132,15 @@ export const firstWords = {
     addUp: 'add up to {{sum}}',
     others: 'from {{count}} other{{count, s}}',
     map: 'map {{map}}',
-    ownKernels_one:
-      'The other map has its own kernel: none of its errors is in this sum. They meet in {{met}}.',
-    ownKernels_other:
-      'The other {{count}} maps have their own kernels: none of their errors is in this sum. They meet in {{met}}.',
     candidates: '{{count}} candidate{{count, s}}',
     sum: 'sum',
     largestSoFar: 'largest so far',
     sumSoFar: 'sum of {{n}} of {{count}}',
     blankPixels: '{{count}} blank pixel{{count, s}}',
-    nearlyFlat: '{{count}} saturated (σ slope ≈ 0)',
     andSigma: 'then σ',
-    tie: 'A tie: the first in row-by-row order is kept.',
-    remembers: 'Its position is stored: backward, the error goes only there.',
-    remembered:
-      'The {{count}} that are not the largest have no part in {{cell}}: a small change in them changes nothing.',
     before: 'before',
     after: 'after',
     errorOnDigit: 'E on this digit',
-    sameSum: 'The same sliding sum as forward: now the errors slide over {{input}}.',
-    oneError: 'All share one error: only the value it is multiplied by differs.',
   },
   keep: keep,
   transport: {

@@ -25,6 +25,19 @@ export const parts = {
     asTheyLie: 'by position',
     largestFirst: 'largest first',
   },
+  remarks: {
+    nearlyFlat: '{{count}} saturated (σ slope ≈ 0)',
+    ownKernels_one:
+      'The other map has its own kernel: none of its errors is in this sum. They meet in {{met}}.',
+    ownKernels_other:
+      'The other {{count}} maps have their own kernels: none of their errors is in this sum. They meet in {{met}}.',
+    tie: 'A tie: the first in row-by-row order is kept.',
+    remembers: 'Its position is stored: backward, the error goes only there.',
+    remembered:
+      'The {{count}} that are not the largest have no part in {{cell}}: a small change in them changes nothing.',
+    sameSum: 'The same sliding sum as forward: now the errors slide over {{input}}.',
+    oneError: 'All share one error: only the value it is multiplied by differs.',
+  },
   allMaps: {
     oneCell: 'This cell',
     all: 'All {{count}} map{{count, s}}',

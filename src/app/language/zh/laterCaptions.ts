@@ -14,7 +14,7 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
     dense:
       '{{count}} 个神经元各自对 {{input}} 的 {{cells}} 个值加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
     denseOfMaps:
-      '{{count}} 个神经元各自对 {{input}} 的 {{maps}} 个特征图（共 {{cells}} 个值）加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
+      '{{input}} 的 {{maps}} 个特征图在这里汇合：{{count}} 个神经元各自对全部 {{cells}} 个值加权求和，用 {{products}} 次乘法算出 {{tensor}}。',
     scores: 'σ 给出 {{count}} 个得分：{{tensor}}。',
     error: '与期望输出相比：E = {{value}}。',
     errorComing: '然后与期望输出相比，算出 E。',
@@ -35,6 +35,10 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
     pool: '每个 {{side}}×{{side}} 窗口只保留最大值，并记下它的位置：{{tensor}} 共 {{count}} 个单元格。',
     sigmoid: 'σ 把每个单元格的值都变成 0 与 1 之间的数：{{tensor}} 共 {{count}} 个单元格。',
     dense: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
+    denseOfMaps:
+      '{{maps}} 个特征图在这里汇合：{{count}} 个神经元各自把来自所有图的 {{terms}} 个加权输入相加，得到 {{tensor}}，再经过 σ。',
+    denseOfMapsPlain:
+      '{{maps}} 个特征图在这里汇合：{{count}} 个神经元各自把来自所有图的 {{terms}} 个加权输入相加，得到 {{tensor}}。',
     densePlain: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}。',
     error: '{{terms}} 个得分与期望输出相差多少：E = {{value}}。',
     errorComing: '{{terms}} 个得分与期望输出相差多少，这就是 E。',

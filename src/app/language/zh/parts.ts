@@ -28,6 +28,17 @@ export const parts: SameKeys<typeof en.parts> = {
     asTheyLie: '按位置',
     largestFirst: '从大到小',
   },
+  remarks: {
+    nearlyFlat: '{{count}} 项 σ 饱和（导数≈0）',
+    ownKernels_one: '另一张图有自己的卷积核，它的误差不在这个和里。两张图在 {{met}} 处汇合。',
+    ownKernels_other:
+      '其余 {{count}} 张图各有自己的卷积核，它们的误差不在这个和里。所有的图在 {{met}} 处汇合。',
+    tie: '并列最大：保留按行顺序的第一个。',
+    remembers: '记下它的位置：反向传播时，误差只传给这个单元格。',
+    remembered: '不是最大值的 {{count}} 个与 {{cell}} 无关：稍微改动它们，结果不变。',
+    sameSum: '与前向传播相同的滑动求和，只是这次由误差滑过 {{input}}。',
+    oneError: '各项共用同一个误差，只是所乘的数值不同。',
+  },
   allMaps: {
     oneCell: '这个单元格',
     all: '全部 {{count}} 张图',
