@@ -1,25 +1,23 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KernelTrait, Tensor } from '../../core/index.ts';
-import type { ColorScale, ColorTheme } from '../parts/colorScale.ts';
-import { FindingView } from './FindingView.tsx';
+import type { KernelTrait } from '../../core/index.ts';
+import { FindingView, type FindingViewProps } from './FindingView.tsx';
 import { knownOf, type Finding } from './findings.ts';
 import './allMaps.css';
 
-export interface AllMapsPictureProps {
+export interface AllMapsPictureProps extends Pick<
+  FindingViewProps,
+  'kernels' | 'maps' | 'colors' | 'onShowMap'
+> {
   readonly findings: readonly Finding[];
   /** What is odd about each kernel; null for most. */
   readonly traits: readonly (KernelTrait | null)[];
-  readonly kernels: Tensor;
-  readonly maps: Tensor;
   /** How many cells of all maps are computed. */
   readonly done: number;
   readonly front: number;
-  readonly colors: { readonly kernel: ColorScale; readonly map: ColorScale; readonly theme: ColorTheme };
   /** The tensor whose sums read all maps, and how many sums those are. */
   readonly met: string;
   readonly sums: number;
-  readonly onShowMap: (map: number) => void;
   /** Wants to see the first step of `met`. */
   readonly onGoThere: () => void;
 }

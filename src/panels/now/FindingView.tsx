@@ -1,25 +1,33 @@
 import type { TFunction } from 'i18next';
 import { memo, useMemo, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber, strongestStroke, type StrokeAnswer } from '../../core/index.ts';
+import {
+  shownNumber,
+  strongestStroke,
+  type KernelTrait,
+  type StrokeAnswer,
+  type Tensor,
+} from '../../core/index.ts';
 import { arrangementInFront, arrangementOf, type Arrangement } from '../parts/arrangement.ts';
-import { colorScale } from '../parts/colorScale.ts';
+import { colorScale, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { sentences } from '../parts/joined.ts';
 import { traitText } from '../traitText.ts';
-import type { AllMapsPictureProps } from './AllMapsPicture.tsx';
 import type { Finding } from './findings.ts';
 import { RushedGrid } from './RushedGrid.tsx';
 import { TinyMap } from './TinyMap.tsx';
 
-export interface FindingViewProps extends Pick<
-  AllMapsPictureProps,
-  'kernels' | 'maps' | 'colors' | 'onShowMap'
-> {
+export interface FindingViewProps {
   readonly finding: Finding;
-  readonly trait: AllMapsPictureProps['traits'][number];
+  /** What is odd about the kernel; null for most. */
+  readonly trait: KernelTrait | null;
+  /** The tensors of all kernels and of all maps. */
+  readonly kernels: Tensor;
+  readonly maps: Tensor;
   /** How many of the map's cells are computed. */
   readonly known: number;
+  readonly colors: { readonly kernel: ColorScale; readonly map: ColorScale; readonly theme: ColorTheme };
   readonly isFront: boolean;
+  readonly onShowMap: (map: number) => void;
 }
 
 /** A kernel, the strokes that it answers, and what it found. */
