@@ -23,6 +23,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   // A busy machine is no fault of the page.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: address,
     locale: 'en-US',

@@ -6,5 +6,7 @@ export default defineConfig(config, {
   testMatch: '**/*.sweep.ts',
   testIgnore: '**/own/**',
   outputDir: 'test-results/sweeps',
+  // a walk through a large network takes a minute where nothing else runs
+  timeout: 300_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/sweeps.json' }]],
 });

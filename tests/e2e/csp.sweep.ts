@@ -11,7 +11,6 @@ for (const network of networkNames()) {
       page,
       baseURL,
     }) => {
-      test.setTimeout(300_000);
       const watch = await watchPolicy(page, baseURL ?? '');
       const app = new AppPage(page);
       await app.open();
@@ -40,7 +39,6 @@ for (const network of networkNames()) {
 }
 
 test('nor does one in which the language and the theme are changed on the way', async ({ page, baseURL }) => {
-  test.setTimeout(300_000);
   const watch = await watchPolicy(page, baseURL ?? '');
   const app = new AppPage(page);
   await app.open();

@@ -12,7 +12,6 @@ for (const network of networkNames()) {
   for (const language of ['en', 'zh'] as const) {
     test.describe(`${network}, ${language}`, () => {
       test.beforeEach(async ({ app }) => {
-        test.setTimeout(300_000);
         await app.draw(CORNER);
         await app.chooseNetwork(network);
         await app.chooseLanguage(language);

@@ -9,7 +9,6 @@ for (const network of networkNames()) {
       test(`nothing scrolls, is cut, overlaps or is too small: ${network}, ${size}, ${language}`, async ({
         app,
       }) => {
-        test.setTimeout(300_000);
         await app.chooseLanguage(language);
         await app.chooseNetwork(network);
         expect(await walk(app, { size, positions: middles(network, size) }, WINDOWS)).toEqual([]);
@@ -21,7 +20,6 @@ for (const network of networkNames()) {
         app,
         page,
       }) => {
-        test.setTimeout(120_000);
         await page.setViewportSize({ width, height: 844 });
         await app.chooseNetwork(network);
         await app.chooseLanguage(language);

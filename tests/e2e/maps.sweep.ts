@@ -13,7 +13,6 @@ for (const network of networkNames()) {
     test(`every map shows in every phase what the core computes, or that it is not computed yet: ${network}, ${size}`, async ({
       app,
     }) => {
-      test.setTimeout(180_000);
       await app.chooseNetwork(network);
       await expectNumbers(app, await modelOf(app, network), size, middles(network, size));
     });

@@ -7,7 +7,6 @@ import { expectTranslated } from './words.ts';
 
 for (const network of networkNames()) {
   test(`every word is changed to Chinese and back again: ${network}`, async ({ app }) => {
-    test.setTimeout(180_000);
     await app.draw(DIGIT_STROKES[7]);
     await expect(app.prediction).toHaveText(/^7 /);
     await expectTranslated(app, network, () => true);
@@ -19,7 +18,6 @@ for (const network of networkNames()) {
         test.use({ colorScheme });
 
         test(`axe finds nothing to mend: ${network}, ${language}`, async ({ app, page }) => {
-          test.setTimeout(180_000);
           await app.chooseNetwork(network);
           await app.chooseLanguage(language);
           const { starts } = timelineOf(network);

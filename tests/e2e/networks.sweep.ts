@@ -11,7 +11,6 @@ const MOST = 1200;
 for (const network of networkNames()) {
   test.describe(network, () => {
     test.beforeEach(async ({ app }) => {
-      test.setTimeout(300_000);
       await app.chooseNetwork(network);
     });
 

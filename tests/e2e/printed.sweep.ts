@@ -16,7 +16,6 @@ for (const network of networkNames()) {
     app,
     page,
   }) => {
-    test.setTimeout(300_000);
     await app.chooseNetwork(network);
     let formulas = 0;
     for (const size of ['cell', 'multiply'] as const) {

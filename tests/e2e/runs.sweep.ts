@@ -25,7 +25,6 @@ for (const network of networkNames()) {
 
   test.describe(networkTitle(network, 'en'), () => {
     test.beforeEach(async ({ app }) => {
-      test.setTimeout(180_000);
       await app.chooseNetwork(network);
     });
 

@@ -22,7 +22,6 @@ for (const network of networkNames()) {
   for (const language of ['en', 'zh'] as const) {
     test.describe(`${network} and ${other}, ${language}`, () => {
       test.beforeEach(async ({ app }) => {
-        test.setTimeout(300_000);
         await app.chooseNetwork(network);
         await app.chooseLanguage(language);
       });

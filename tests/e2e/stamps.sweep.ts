@@ -31,7 +31,6 @@ for (const network of networkNames()) {
     test(`the stamps of every kernel are its own errors, and pile up to its gradient: ${network}, ${tensor}`, async ({
       app,
     }) => {
-      test.setTimeout(300_000);
       await app.chooseNetwork(network);
       const model = await modelOf(app, network);
       const { cell, map } = namesOf(networks[network]);

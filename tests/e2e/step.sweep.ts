@@ -46,7 +46,6 @@ for (const network of networkNames()) {
     test(`stepping through the pass and back again leads to the same screens: ${network}, ${size}`, async ({
       app,
     }) => {
-      test.setTimeout(300_000);
       await app.chooseNetwork(network);
       await app.chooseSize(size);
       for (const [from, count] of stretches(network, size)) {

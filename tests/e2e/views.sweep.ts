@@ -47,7 +47,6 @@ for (const network of networkNames()) {
     test(`${name.replace('expect', '')} shows what the core computes, for weights of every tensor and kernel: ${network}`, async ({
       app,
     }) => {
-      test.setTimeout(300_000);
       await app.chooseNetwork(network);
       const model = await modelOf(app, network);
       await app.button(app.words.transport.last).click();
