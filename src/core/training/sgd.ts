@@ -1,4 +1,4 @@
-import { cellCount, expectNumbers, expectWeights, expectWhole, weightTensors } from '../check.ts';
+import { cellCount, expectNumbers, expectWeights, expectWhole, isSumFinite, weightTensors } from '../check.ts';
 import { fastNetwork } from './fast/fastNetwork.ts';
 import { answerOf, backward, createRun, forward } from '../network.ts';
 import { DIGITS } from '../digits.ts';
@@ -117,6 +117,7 @@ function add(target: Float64Array, added: Float64Array, factor: number): void {
 /** Puts the trained weights in place of the old ones, unless training broke them. */
 function keep(network: Network, weights: Weights, trained: Weights, error: number, rate: number): void {
   for (const { name } of weightTensors(network)) {
+    if (Number.isFinite(error) && isSumFinite(trained[name])) continue;
     const bad = trained[name].findIndex((weight) => !Number.isFinite(weight));
     if (bad >= 0 || !Number.isFinite(error)) {
       const what = bad >= 0 ? `${name}[${bad}] = ${trained[name][bad]}` : `E = ${error}`;
@@ -149,7 +150,11 @@ function checkEpoch(
 
 /** A copy of the order, or 0..count-1. @throws RangeError unless it is a permutation of 0..count-1. */
 function checkOrder(order: ArrayLike<number> | undefined, count: number): Uint32Array {
-  if (!order) return Uint32Array.from({ length: count }, (_, n) => n);
+  if (!order) {
+    const inOrder = new Uint32Array(count);
+    for (let n = 0; n < count; n += 1) inOrder[n] = n;
+    return inOrder;
+  }
   if (order.length !== count) {
     throw new RangeError(`order: expected ${count} numbers, got ${String(order.length)}`);
   }
