@@ -1,4 +1,11 @@
-import { cellCount, expectNumbers, expectWeights, expectWhole, isSumFinite, weightTensors } from '../check.ts';
+import {
+  cellCount,
+  expectNumbers,
+  expectWeights,
+  expectWhole,
+  isSumFinite,
+  weightTensors,
+} from '../check.ts';
 import { fastNetwork } from './fast/fastNetwork.ts';
 import { answerOf, backward, createRun, forward } from '../network.ts';
 import { DIGITS } from '../digits.ts';
