@@ -16,6 +16,9 @@ import { mapKey } from './phases.ts';
 type Explain = (ref: Ref) => Explanation;
 type Feeds = (ref: Ref) => readonly Ref[];
 
+/** So many cells are remembered: one is asked for several times while it is pointed at, and thousands may be pointed at in a trace. */
+const KEPT = 32;
+
 /**
  * The other direction of explain: which cells have a given cell among their factors or candidates. The layers' geometry
  * says which; before a pool explain tells the ones that do: on a digit, a pixel that no winner saw feeds no gradient.
@@ -25,7 +28,9 @@ export function createFeeds(network: Network, explain: Explain): Feeds {
   return (ref) => {
     const key = cellKey(ref);
     const found = known.get(key) ?? readersOf(network, explain, ref);
+    known.delete(key); // the newest stand last
     known.set(key, found);
+    for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest);
     return found;
   };
 }

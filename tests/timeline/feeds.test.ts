@@ -93,4 +93,16 @@ describe('what a cell feeds', () => {
     expect(counted({ tensor: 'w12', index: 7, of: 'value' })).toBe(found);
     expect(explain.mock.calls.length).toBeLessThan(5);
   });
+
+  it('is remembered while it is asked for, and forgotten after many others: a trace has thousands of cells', () => {
+    const few = createFeeds(networks.kernel, explainerOf(scene));
+    const cell = (index: number): Ref => ({ tensor: 'w12', index, of: 'value' });
+    const found = few(cell(0));
+    for (let n = 1; n < 100; n += 1) {
+      few(cell(n));
+      if (n < 50) expect(few(cell(0))).toBe(found);
+    }
+    expect(few(cell(0))).not.toBe(found);
+    expect(few(cell(0))).toEqual(found);
+  });
 });
