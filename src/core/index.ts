@@ -198,6 +198,18 @@ export {
   type PrepareOptions,
   type Stages,
 } from './input/prepare.ts';
+export type { Answer, Reply } from './questions/answer.ts';
+export type { Counting, Mistake } from './questions/mistake.ts';
+export {
+  QUESTION_KINDS,
+  type Asked,
+  type Question,
+  type QuestionKind,
+  type Subject,
+  type ZeroChoice,
+} from './questions/question.ts';
+export { judge, type Hint, type Verdict } from './questions/judge.ts';
+export { questionAbout, questionsAt } from './questions/questions.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augment.ts';
 export { updatedWeights } from './training/update.ts';

@@ -1,7 +1,7 @@
 import type { Factor, Ref, Term, Tensor, ZeroReason } from '../types.ts';
 
 /** Below this a sigmoid passes on next to nothing of the error. */
-const NEARLY_FLAT = 1e-3;
+export const NEARLY_FLAT = 1e-3;
 
 export function constant(value: number, of?: readonly [string, string]): Factor {
   return { kind: 'constant', value, ...(of && { of }) };
