@@ -12,6 +12,7 @@ import {
 } from '../../store/weights/update.ts';
 import { changedOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { useReadable } from '../../store/useReadable.ts';
 import { DescentControls } from './DescentControls.tsx';
 import { UpdatePicture } from './UpdatePicture.tsx';
 import './update.css';
@@ -23,9 +24,9 @@ export default function UpdateContainer() {
   const { t } = useTranslation('views');
   const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
   const traced = useAppStore(tracedOf);
-  const frame = useAppStore(frameOf);
+  const frame = useReadable(frameOf);
   const theme = useAppStore((state) => state.theme);
-  const rushed = useAppStore(isRushed);
+  const rushed = useReadable(isRushed);
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);

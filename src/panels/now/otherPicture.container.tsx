@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { blocksOf, frontMapsOf, networks, tensorOf, type Network } from '../../core/index.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
+import type { AppState } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { isCoarse } from '../../timeline/steps.ts';
@@ -19,13 +20,12 @@ type Other = 'stamps' | 'maps';
 /** The choice between a step's own picture and the other one, where there is one, and the other one if it is shown. */
 export function useOtherPicture(): { readonly choice: ReactNode; readonly picture: ReactNode } {
   const { t } = useTranslation();
-  const traced = useAppStore(tracedOf);
-  const frame = useAppStore(frameOf);
+  const network = useAppStore((state) => networks[state.network]);
+  const phase = useAppStore(phaseShown);
   // a step of all cells is one of all maps
   const isOfMany = useAppStore(({ stepSize }) => isCoarse(stepSize));
   const [chosen, setChosen] = useState<Partial<Record<Other, boolean>>>({});
-  const phase = traced && timelineFor(traced.network).phases[frame.step.phase];
-  const maps = phase ? mapsMade(networks[traced.network], phase) : 1;
+  const maps = phase ? mapsMade(network, phase) : 1;
   if (!phase || (phase.kind !== 'kernelGradient' && maps === 1)) return { choice: null, picture: null };
   const { tensor, block } = phase;
   const [other, own, others]: [Other, string, string] =
@@ -46,6 +46,12 @@ export function useOtherPicture(): { readonly choice: ReactNode; readonly pictur
   const picture =
     other === 'stamps' ? <StampSheetContainer tensor={tensor} /> : <AllMapsContainer block={block ?? 0} />;
   return { choice, picture };
+}
+
+/** The phase of the step, once there is a pass. */
+function phaseShown(state: AppState): Phase | null {
+  const traced = tracedOf(state);
+  return traced && timelineFor(traced.network).phases[frameOf(state).step.phase];
 }
 
 /** How many maps a step on the way forward makes one of; 1 where there is no stack. */

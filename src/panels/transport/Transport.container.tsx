@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { timelineFor } from '../../store/pass/frames.ts';
+import { isRushed, timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { isCoarse, positionCount, stopAfter, type Stop } from '../../timeline/steps.ts';
@@ -18,6 +18,7 @@ export function TransportContainer() {
   const position = useAppStore((state) => state.position);
   const playing = useAppStore((state) => state.playing);
   const speed = useAppStore((state) => state.speed);
+  const rushed = useAppStore(isRushed);
   const caption = useCaption();
   const [stop, setStop] = useState<Stop>('pass');
   // another size has other positions
@@ -27,6 +28,7 @@ export function TransportContainer() {
     <Transport
       timeline={timelineFor(network)}
       {...{ stepSize, position, playing, stop, speed, caption }}
+      isRushed={rushed}
       end={scalesSwitch}
       onPosition={setPosition}
       onStep={step}

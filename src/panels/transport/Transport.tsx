@@ -24,7 +24,10 @@ export interface TransportProps {
   readonly stop: Stop;
   /** Steps a second. */
   readonly speed: number;
+  /** Of the step; in a rush, of one shortly before. */
   readonly caption: string;
+  /** Steps follow each other too fast to be read. */
+  readonly isRushed: boolean;
   /** Stands at the end of the controls. */
   readonly end?: ReactNode;
   readonly onPosition: (position: number) => void;
@@ -62,7 +65,7 @@ export function Transport(props: TransportProps) {
         {props.end}
         <span className="counter">{t('transport.counter', { n: position + 1, count })}</span>
       </div>
-      <p className="visually-hidden" aria-live="polite">
+      <p className="visually-hidden" aria-live="polite" aria-busy={props.isRushed}>
         {playing ? '' : caption}
       </p>
     </section>

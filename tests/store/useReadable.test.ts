@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { timelineFor } from '../../src/store/pass/frames.ts';
+import { createReadable } from '../../src/store/useReadable.ts';
+import { REST } from '../../src/timeline/stream.ts';
+import { newStore } from './support.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+/** What was read of the position, each time that it changed. */
+function reading(from: number) {
+  vi.useFakeTimers();
+  const store = newStore();
+  store.setState({ position: from, speed: 60 });
+  const { subscribe, get } = createReadable(store, (state) => state.position);
+  const read: number[] = [];
+  subscribe(() => read.push(get()));
+  const stepEvery = (ms: number, steps: number): void => {
+    for (let n = 0; n < steps; n += 1) {
+      vi.advanceTimersByTime(ms);
+      store.getState().step(1);
+    }
+  };
+  return { store, read, get, stepEvery };
+}
+
+describe('what is read of the steps', () => {
+  it('is every step while they can be read', () => {
+    const { read, stepEvery } = reading(10);
+    stepEvery(REST, 5);
+    expect(read).toEqual([11, 12, 13, 14, 15]);
+  });
+
+  it('is one in a while where they follow each other too fast, and the last', () => {
+    const { store, read, get, stepEvery } = reading(10);
+    store.setState({ playing: true });
+    stepEvery(10, 45);
+    expect(read).toEqual([20, 30, 40, 50]);
+    store.getState().setPlaying(false);
+    expect(get()).toBe(55);
+  });
+
+  it('is the first of each phase, however fast', () => {
+    const [, pool] = timelineFor('kernel').starts.cell;
+    const { store, read, stepEvery } = reading(pool - 8);
+    store.setState({ playing: true });
+    stepEvery(5, 8);
+    expect(read).toContain(pool);
+  });
+
+  it('is the last where one scrubbed, once that has rested', () => {
+    const { get, stepEvery } = reading(10);
+    stepEvery(10, 9);
+    expect(get()).toBeLessThan(19);
+    vi.advanceTimersByTime(REST);
+    expect(get()).toBe(19);
+  });
+
+  it('is what it has become before anything listens', () => {
+    const store = newStore();
+    const { subscribe, get } = createReadable(store, (state) => state.position);
+    store.setState({ position: 7 });
+    subscribe(() => undefined);
+    expect(get()).toBe(7);
+  });
+});
