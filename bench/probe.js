@@ -90,7 +90,7 @@ const probe = {
         const cell = target instanceof Element ? target.closest('[data-cell]') : null;
         const map = cell?.closest('[role=grid]');
         if (!cell || !map) return;
-        const around = `[data-around="${cell.getAttribute('data-cell')}"].mark`;
+        const around = `[data-around~="${cell.getAttribute('data-cell')}"].mark`;
         let frames = 0;
         const look = () => {
           frames += 1;

@@ -46,5 +46,5 @@ export function createReadable<Part>(
 }
 
 function phaseOf({ network, stepSize, position }: AppState): string {
-  return `${network} ${stepAt(timelineFor(network), stepSize, position).phase}`;
+  return `${network} ${stepSize} ${stepAt(timelineFor(network), stepSize, position).phase}`;
 }

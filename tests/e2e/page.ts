@@ -316,10 +316,10 @@ export class AppPage {
   }
 }
 
-/** Outlines say which cell they stand around. */
+/** Outlines say which cells they stand around. */
 async function cellsAround(outlines: Locator): Promise<number[]> {
   const cells = await outlines.evaluateAll((all) =>
-    all.map((each) => Number(each.getAttribute('data-around'))),
+    all.flatMap((each) => (each.getAttribute('data-around') ?? '').split(' ').map(Number)),
   );
   return cells.sort((a, b) => a - b);
 }

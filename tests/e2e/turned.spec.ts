@@ -40,10 +40,10 @@ test.describe('the view "Turned kernel"', () => {
     const lit = view.locator('.mark.now');
     await expect(lit).toHaveCount(4);
     await expect(
-      view.getByRole('grid', { name: 'w1cnn', exact: true }).locator(`.mark[data-around="${weight.index}"]`),
+      view.getByRole('grid', { name: 'w1cnn', exact: true }).locator(`.mark[data-around~="${weight.index}"]`),
     ).toBeVisible();
     await expect(
-      app.grid('dE/dtemphicnn').last().locator(`.mark[data-around="${place?.index}"]`).first(),
+      app.grid('dE/dtemphicnn').last().locator(`.mark[data-around~="${place?.index}"]`).first(),
     ).toBeVisible();
   });
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { networks } from '../../core/index.ts';
 import { spritesOf } from '../../timeline/motion.ts';
 import { isCoarse } from '../../timeline/steps.ts';
-import { groupExplanations, frameOf } from '../../store/pass/frames.ts';
+import { frameOf, groupExplanations, isRushed } from '../../store/pass/frames.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStoreApi } from '../../store/useAppStore.ts';
 import { createPlaces } from './cellRects.ts';
@@ -13,8 +13,6 @@ import './motion.css';
 /** Seconds that a step's motion takes when it is stepped by hand, and the longest while playing. */
 const BY_HAND = 0.6;
 const LONGEST = 0.9;
-/** At more steps a second than this a motion would be over before it is seen. */
-const TOO_FAST = 6;
 
 /** Numbers fly from where they are read to where they are added up. Only the user's own steps start a motion. */
 export default function MotionContainer() {
@@ -39,9 +37,9 @@ export default function MotionContainer() {
   return <canvas ref={canvas} className="motion" aria-hidden />;
 }
 
-function mayMove({ stepSize, playing, speed }: AppState): boolean {
-  if (prefersReducedMotion()) return false;
-  return !isCoarse(stepSize) && !(playing && speed > TOO_FAST);
+/** Where steps follow each other too fast, a motion would be over before it is seen. */
+function mayMove(state: AppState): boolean {
+  return !isCoarse(state.stepSize) && !isRushed(state) && !prefersReducedMotion();
 }
 
 /** Runs a step's motion, backwards for a step that is taken back. Returns a function that ends it. */

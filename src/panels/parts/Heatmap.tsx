@@ -199,11 +199,21 @@ const Marks = memo(function Marks({ marks, arrangement, first, cells: count }: M
     const className = `mark whole ${cells[0][1]}`;
     return <rect className={className} {...sizeOf(arrangement)} />;
   }
-  // a mark has no state of its own: counted by place, it moves to the next step's cell instead of being made anew
-  return cells.map(([cell, mark], n) => (
-    <Outline key={n} className={`mark ${mark}`} {...{ cell, first, arrangement }} />
-  ));
+  return KINDS.map((kind) => {
+    const around = cells.filter(([, mark]) => mark === kind).map(([cell]) => cell);
+    if (around.length === 0) return null;
+    // one path and not a rectangle each: dozens that slide with every step would cost most of its frame
+    const squares = around.map((cell) => squareAt(cornerAt(arrangement, cell - first)));
+    return <path key={kind} className={`mark ${kind}`} data-around={around.join(' ')} d={squares.join('')} />;
+  });
 });
+
+/** What lies above the others comes last. */
+const KINDS: readonly Mark[] = ['feed', 'source', 'now', 'focus'];
+
+function squareAt({ x, y }: { readonly x: number; readonly y: number }): string {
+  return `M${x} ${y}h${CELL}v${CELL}h${-CELL}z`;
+}
 
 interface OutlineProps {
   readonly className: string;

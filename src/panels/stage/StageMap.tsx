@@ -36,7 +36,6 @@ export interface StageMapProps extends MapData {
 export const StageMap = memo(function StageMap(props: StageMapProps) {
   const { spec, phase, done, part, onHover, onSelect, isActive } = props;
   const { color, extent } = props.scale;
-  const { t } = useTranslation();
   const { tensor, of } = spec;
   const isGiven = !phase;
   const isShown = useCallback(
@@ -73,21 +72,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
       data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
       style={{ gridColumn: props.column }}
     >
-      <figcaption>
-        <button
-          type="button"
-          className="map-name"
-          aria-label={t('stage.enlarge', { name })}
-          onClick={() => props.onEnlarge(spec)}
-        >
-          <b>
-            {tensorName(spec)}
-            {props.front !== null && (
-              <span className={isLong(spec) ? 'index long' : 'index'}>[{props.front}]</span>
-            )}
-          </b>
-        </button>
-      </figcaption>
+      <MapName spec={spec} name={name} front={props.front} onEnlarge={props.onEnlarge} />
       <div className="map-body">
         {spec.shape.kind === 'bars' && <Bars {...common} emphasized={props.emphasized ?? null} />}
         {spec.shape.kind === 'mosaic' && <Mosaic {...common} geometry={spec.shape.geometry} />}
@@ -109,6 +94,28 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
       </div>
       <Legend color={color} before={of === 'value' ? shown.size : ''} power={power} />
     </figure>
+  );
+});
+
+type MapNameProps = Pick<StageMapProps, 'spec' | 'front' | 'onEnlarge'> & { readonly name: string };
+
+/** The name of a map, which opens it large; it stays as it is from step to step. */
+const MapName = memo(function MapName({ spec, name, front, onEnlarge }: MapNameProps) {
+  const { t } = useTranslation();
+  return (
+    <figcaption>
+      <button
+        type="button"
+        className="map-name"
+        aria-label={t('stage.enlarge', { name })}
+        onClick={() => onEnlarge(spec)}
+      >
+        <b>
+          {tensorName(spec)}
+          {front !== null && <span className={isLong(spec) ? 'index long' : 'index'}>[{front}]</span>}
+        </b>
+      </button>
+    </figcaption>
   );
 });
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mapOrder, type Arrangement } from '../parts/arrangement.ts';
 import { imageOf } from '../parts/mosaicGeometry.ts';
@@ -13,7 +14,7 @@ export interface TileKeyProps {
 }
 
 /** Where maps stand as tiles, which of them stands where; else nothing. */
-export function TileKey({ shape, arrangement, cells }: TileKeyProps) {
+export const TileKey = memo(function TileKey({ shape, arrangement, cells }: TileKeyProps) {
   const { t } = useTranslation();
   const order =
     shape.kind === 'mosaic'
@@ -30,4 +31,4 @@ export function TileKey({ shape, arrangement, cells }: TileKeyProps) {
       </span>
     </p>
   );
-}
+});

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { isRushed, timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { useReadable } from '../../store/useReadable.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import type { AppState } from '../../store/state.ts';
 import { isCoarse, positionCount, stopAfter, type Stop } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
@@ -19,6 +21,7 @@ export function TransportContainer() {
   const playing = useAppStore((state) => state.playing);
   const speed = useAppStore((state) => state.speed);
   const rushed = useAppStore(isRushed);
+  const told = useReadable(positionIn);
   const caption = useCaption();
   const [stop, setStop] = useState<Stop>('pass');
   // another size has other positions
@@ -27,7 +30,7 @@ export function TransportContainer() {
   return (
     <Transport
       timeline={timelineFor(network)}
-      {...{ stepSize, position, playing, stop, speed, caption }}
+      {...{ stepSize, position, playing, stop, speed, caption, told }}
       isRushed={rushed}
       end={scalesSwitch}
       onPosition={setPosition}
@@ -38,6 +41,10 @@ export function TransportContainer() {
       onSpeed={setSpeed}
     />
   );
+}
+
+function positionIn({ position }: AppState): number {
+  return position;
 }
 
 /** Steps with the screen's own frames until it is ended, or the pass is, or what is played to. Returns a function that ends it. */

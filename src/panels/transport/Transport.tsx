@@ -24,8 +24,9 @@ export interface TransportProps {
   readonly stop: Stop;
   /** Steps a second. */
   readonly speed: number;
-  /** Of the step; in a rush, of one shortly before. */
+  /** Of the step; in a rush, of one shortly before. So is the position that is told in numbers. */
   readonly caption: string;
+  readonly told: number;
   /** Steps follow each other too fast to be read. */
   readonly isRushed: boolean;
   /** Stands at the end of the controls. */
@@ -63,7 +64,7 @@ export function Transport(props: TransportProps) {
           onSpeed={props.onSpeed}
         />
         {props.end}
-        <span className="counter">{t('transport.counter', { n: position + 1, count })}</span>
+        <Counter n={props.told + 1} count={count} />
       </div>
       <p className="visually-hidden" aria-live="polite" aria-busy={props.isRushed}>
         {playing ? '' : caption}
@@ -71,6 +72,11 @@ export function Transport(props: TransportProps) {
     </section>
   );
 }
+
+const Counter = memo(function Counter({ n, count }: { readonly n: number; readonly count: number }) {
+  const { t } = useTranslation();
+  return <span className="counter">{t('transport.counter', { n, count })}</span>;
+});
 
 type ControlsProps = Pick<
   TransportProps,

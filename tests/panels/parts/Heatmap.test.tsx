@@ -28,11 +28,11 @@ function names(html: string): string[] {
 const withClass = (html: string, name: RegExp): number[] =>
   cells(html).flatMap((cell, n) => (name.test(cell) ? [n] : []));
 
-/** The cells that an outline of a class stands around. */
+/** The cells that outlines of a class stand around. */
 const outlined = (html: string, name: string): number[] =>
-  Array.from(html.matchAll(new RegExp(`class="${name}" data-around="(\\d+)"`, 'g')), ([, cell]) =>
-    Number(cell),
-  );
+  Array.from(html.matchAll(new RegExp(`class="${name}" data-around="([\\d ]+)"`, 'g')), ([, cells]) =>
+    cells.split(' ').map(Number),
+  ).flat();
 
 describe('a map of few cells', () => {
   it('is a grid with its tensor’s name, its size, and rows of cells', () => {
@@ -76,10 +76,12 @@ describe('a map of few cells', () => {
       marks: new Map([
         [3, 'source'],
         [7, 'focus'],
+        [4, 'source'],
       ]),
       selected: 9,
     });
-    expect(outlined(html, 'mark source')).toEqual([3]);
+    expect(outlined(html, 'mark source')).toEqual([3, 4]);
+    expect(html.match(/class="mark source"[^>]* d="(.*?)"/)?.[1]).toBe('M120 0h40v40h-40zM160 0h40v40h-40z');
     expect(outlined(html, 'mark focus')).toEqual([7]);
     expect(outlined(html, 'selected')).toEqual([9]);
     expect(withClass(html, /aria-selected="true"/)).toEqual([9]);
