@@ -10,7 +10,7 @@ export const STANDS = 100;
 
 /**
  * A part of the state that is read: of every step; where steps follow each other too fast, of one every 100 ms and of the first
- * of each phase. A rush ends with a change of the state, so what stands in the end is that of the last step.
+ * of each phase. A rush ends with a change of the state, so that what stands in the end is that of the last step.
  * `select` must stay the same from render to render.
  */
 export function useReadable<Part>(select: (state: AppState) => Part): Part {
@@ -37,7 +37,7 @@ export function createReadable<Part>(
       // the state may have changed since it was first looked at
       look(store.getState());
       return store.subscribe((state, before) => {
-        if (isRushed(state) && phaseOf(state) === phaseOf(before) && now() - looked < STANDS) return;
+        if (isRushed(state) && partOf(state) === partOf(before) && now() - looked < STANDS) return;
         look(state);
         listener();
       });
@@ -45,6 +45,7 @@ export function createReadable<Part>(
   };
 }
 
-function phaseOf({ network, stepSize, position }: AppState): string {
-  return `${network} ${stepSize} ${stepAt(timelineFor(network), stepSize, position).phase}`;
+/** What a rush goes on in: the phase, and whether it plays. */
+function partOf({ network, stepSize, position, playing }: AppState): string {
+  return `${playing} ${network} ${stepSize} ${stepAt(timelineFor(network), stepSize, position).phase}`;
 }

@@ -78,6 +78,7 @@ test('a multiply step adds one product to the sum that the caption tells', async
   for (const [n, term] of terms.entries()) {
     sum += term.value;
     const told = Number(sum.toPrecision(3)).toString().replaceAll('-', '−');
+    await app.rested();
     const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';
     expect(caption).toContain(`Term ${n + 1} of 25: `);
     if (!/e/.test(told)) expect(caption.endsWith(` ${told}.`), caption).toBe(true);

@@ -34,7 +34,7 @@ describe('what is read of the steps', () => {
     const { store, read, get, stepEvery } = reading(10);
     store.setState({ playing: true });
     stepEvery(10, 45);
-    expect(read).toEqual([20, 30, 40, 50]);
+    expect(read).toEqual([10, 20, 30, 40, 50]);
     store.getState().setPlaying(false);
     expect(get()).toBe(55);
   });
