@@ -6,6 +6,7 @@ import {
   explain,
   flowOf,
   formatNumber,
+  mapOfCell,
   metPixel,
   namesOf,
   networks,
@@ -17,6 +18,7 @@ import {
   type Ref,
 } from '../../src/core/index.ts';
 import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
+import { foldFlow } from '../../src/panels/flow/fold.ts';
 import { MOST_TERMS } from '../../src/panels/why/termGroups.ts';
 import { isRight } from '../printedNumbers.ts';
 import { startingWith } from './everywhere.ts';
@@ -109,9 +111,13 @@ export async function expectFlow(app: AppPage, model: Model, ref: Ref): Promise<
   const panel = await open(app, 'flow');
   const picture = panel.getByRole('group', { name: `Gradient flow of ${cellOf(model, ref)}`, exact: true });
   await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
-  for (const links of flowOf(networks[network], weights, trace, ref).gaps) {
-    const { value, size } = links.reduce((a, b) => (b.size > a.size ? b : a));
-    if (size === 0) continue;
+  const flow = flowOf(networks[network], weights, trace, ref);
+  // where cells lie in several maps, ribbons go from map to map
+  const { gaps } = foldFlow(flow, 13, 16, (each) => mapOfCell(networks[network], each));
+  for (const { links } of gaps) {
+    const told = links.filter(({ link }) => link !== null);
+    if (told.length === 0) continue;
+    const { value } = told.reduce((a, b) => (b.size > a.size ? b : a));
     const ending = `: ${formatNumber(value)}`;
     const names = await picture
       .getByRole('button')

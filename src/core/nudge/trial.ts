@@ -44,9 +44,17 @@ export function createTrial(
 
 /** How many pools have another winner in one run than in the other. */
 export function countSwitched(a: Run['winners'], b: Run['winners']): number {
+  return Object.keys(a).reduce((count, name) => count + countIn(a[name], b[name]), 0);
+}
+
+/** The pooled tensors of which a pool has. */
+export function switchedTensors(a: Run['winners'], b: Run['winners']): string[] {
+  return Object.keys(a).filter((name) => countIn(a[name], b[name]) > 0);
+}
+
+function countIn(a: Int32Array, b: Int32Array): number {
   let count = 0;
-  for (const name of Object.keys(a))
-    for (let cell = 0; cell < a[name].length; cell += 1) if (a[name][cell] !== b[name][cell]) count += 1;
+  for (let cell = 0; cell < a.length; cell += 1) if (a[cell] !== b[cell]) count += 1;
   return count;
 }
 

@@ -1,5 +1,5 @@
-import { copyWinners, countSwitched, createTrial, type Trial } from './trial.ts';
-import { givenIn } from '../roles.ts';
+import { copyWinners, countSwitched, createTrial, switchedTensors, type Trial } from './trial.ts';
+import { givenIn, isMaxPool } from '../roles.ts';
 import type { Network, Ref, Run, Term, Trace, Weights } from '../types.ts';
 
 /** A value of a weight at which pools change their winner: E has another slope left of it than right of it. */
@@ -8,6 +8,8 @@ export interface Kink {
   readonly error: number;
   /** How many pools change their winner here. */
   readonly pools: number;
+  /** The pooled tensors that these are of. */
+  readonly tensors: readonly string[];
 }
 
 /** E at some values of one weight, all else fixed. */
@@ -16,6 +18,8 @@ export interface ErrorCurve {
   readonly errors: Float64Array;
   /** In the order of the values. */
   readonly kinks: readonly Kink[];
+  /** The pooled tensors that hear of the weight, first layer first. */
+  readonly pooled: readonly string[];
 }
 
 /** How closely a kink is located, as a share of the values' range. */
@@ -98,21 +102,23 @@ function curveOf(trial: Trial, values: readonly number[]): ErrorCurve {
     }
     before = winners;
   }
-  return { values, errors, kinks };
+  const pooled = trial.upToPool.filter(isMaxPool).map(({ output }) => output);
+  return { values, errors, kinks, pooled };
 }
 
 type Side = readonly [value: number, winners: Run['winners']];
 
 /**
- * Where winners change between two values, by bisection. What a pool compares are straight lines in the weight, so a
- * winner that lost never comes back: equal winners on both sides have no kink between them.
+ * Where winners change between two values, by bisection. What the first pool compares are straight lines in the weight, so a winner
+ * that lost never comes back: equal winners on both sides have no kink between them. What a further pool compares are curves, so that
+ * between two values a winner could come back unseen.
  */
 function switches(trial: Trial, left: Side, right: Side, near: number): Omit<Kink, 'error'>[] {
   const pools = countSwitched(left[1], right[1]);
   if (pools === 0) return [];
   const value = left[0] + (right[0] - left[0]) / 2;
   if (Math.abs(right[0] - left[0]) <= near || value === left[0] || value === right[0])
-    return [{ value, pools }];
+    return [{ value, pools, tensors: switchedTensors(left[1], right[1]) }];
   trial.put(value, trial.upToPool);
   const middle: Side = [value, copyWinners(trial.run.winners)];
   return [...switches(trial, left, middle, near), ...switches(trial, middle, right, near)];

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { networks, networkTitle, shownCount, shownPercent } from '../../core/index.ts';
+import { networks, networkTitle, shownCount, shownNumber, shownPercent } from '../../core/index.ts';
 import { ShapePicture } from '../networkList/ShapePicture.tsx';
-import { verdictOf, type Measured } from './measured.ts';
+import { deeperThanOne, verdictOf, type Measured } from './measured.ts';
 
 /** Percent: what Wilson's intervals in the weights files were made for. */
 const LEVEL = 95;
@@ -58,6 +58,30 @@ export function verdictSentences(
   language: string,
   all: readonly Measured[],
 ): string[] {
+  return [...againstNoKernel(t, language, all), ...againstOneConvolution(t, language, all)];
+}
+
+/** Times as many, with two digits: `2`, `8`, `1.6`. */
+const times = (more: number, fewer: number): string => shownNumber(more / fewer, 2);
+
+function againstOneConvolution(t: TFunction<'views'>, language: string, all: readonly Measured[]): string[] {
+  return deeperThanOne(all).map(({ deeper, other, isUnsure }) => {
+    const [own, theirs] = [deeper, other].map(({ name, accuracy }) => ({
+      name: networkTitle(name, language),
+      share: shownPercent(accuracy?.validation ?? 0, language),
+    }));
+    return t(isUnsure ? 'kernels.deeperUnsure' : 'kernels.deeper', {
+      name: own.name,
+      share: own.share,
+      other: theirs.name,
+      otherShare: theirs.share,
+      weights: times(deeper.weights, other.weights),
+      multiplications: times(deeper.multiplications, other.multiplications),
+    });
+  });
+}
+
+function againstNoKernel(t: TFunction<'views'>, language: string, all: readonly Measured[]): string[] {
   const verdict = verdictOf(all);
   if (!verdict) return [];
   const shown = ({ accuracy }: Measured): string => shownPercent(accuracy?.validation ?? 0, language);

@@ -57,6 +57,30 @@ export function verdictOf(all: readonly Measured[]): Verdict | null {
   };
 }
 
+/** A network of several convolutions beside the best of those with one. */
+export interface Deeper {
+  readonly deeper: Measured;
+  readonly other: Measured;
+  /** Whether their intervals have a share in common. */
+  readonly isUnsure: boolean;
+}
+
+/** What a further convolution buys, for each network that has one; none where nothing was measured to set beside it. */
+export function deeperThanOne(all: readonly Measured[]): Deeper[] {
+  const convolutions = ({ name }: Measured): number => networks[name].layers.filter(isConvolution).length;
+  const share = ({ accuracy }: Measured): number => accuracy?.validation ?? 0;
+  const tested = all.filter(({ accuracy }) => accuracy !== null);
+  const [other] = tested.filter((each) => convolutions(each) === 1).toSorted((a, b) => share(b) - share(a));
+  if (!other) return [];
+  return tested
+    .filter((each) => convolutions(each) > 1)
+    .map((deeper) => ({
+      deeper,
+      other,
+      isUnsure: meet(deeper.accuracy?.interval, other.accuracy?.interval),
+    }));
+}
+
 function meet(a: Accuracy['interval'], b: Accuracy['interval']): boolean {
   return a !== undefined && b !== undefined && a[0] <= b[1] && b[0] <= a[1];
 }

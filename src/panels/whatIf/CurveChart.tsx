@@ -58,13 +58,14 @@ export function CurveChart({ weight, curve, gradient, promise, onTry }: CurveCha
 
 const Kinks = memo(function Kinks({ scales, curve }: { scales: ChartScales; curve: ErrorCurve }) {
   const { t } = useTranslation('views');
-  return curve.kinks.map(({ value, error, pools }) => (
+  const { kinks, pooled } = curve;
+  return kinks.map(({ value, error, pools, tensors }) => (
     <path
       key={value}
-      className="kink"
+      className={tensors.every((tensor) => tensor === pooled[0]) ? 'kink' : 'kink later'}
       d={`M${scales.x(value)},${scales.y(error) - 4.5}l4.5,4.5l-4.5,4.5l-4.5,-4.5z`}
     >
-      <title>{t('whatIf.kinkAt', { value: shownNumber(value), pools })}</title>
+      <title>{t('whatIf.kinkAt', { value: shownNumber(value), pools, tensors: tensors.join(', ') })}</title>
     </path>
   ));
 });

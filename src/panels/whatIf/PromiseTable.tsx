@@ -6,6 +6,7 @@ import {
   type Promised,
   type Ref,
   addendDigits,
+  factorDigits,
 } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 
@@ -28,8 +29,8 @@ export function PromiseTable({ weight, promise, isLevel, isWrong }: PromiseTable
   const percent = shownPercent(size === 0 ? 0 : Math.abs(difference) / size, i18n.language);
   const right = isLevel ? ('whatIf.level' as const) : (`whatIf.${parting}` as const);
   const reason = isWrong ? (parting === 'same' ? 'whatIf.wrong.same' : 'whatIf.wrong.apart') : right;
-  const fromTo = (from: number, to: number, change: number): string => {
-    const [fromDigits, toDigits] = addendDigits([-from, to], change);
+  const fromTo = (from: number, to: number, change: number, digits?: number): string => {
+    const [fromDigits, toDigits] = addendDigits([-from, to], change, digits);
     return parting === 'same'
       ? shownNumber(from)
       : `${shownNumber(from, fromDigits)} → ${shownNumber(to, toDigits)}`;
@@ -40,7 +41,7 @@ export function PromiseTable({ weight, promise, isLevel, isWrong }: PromiseTable
     <div className="promise">
       <dl>
         <dt>{names.cell({ tensor: weight.tensor, index: weight.index, of: 'value' })}</dt>
-        <dd>{fromTo(own, tried, tried - own)}</dd>
+        <dd>{fromTo(own, tried, tried - own, factorDigits(promised, 'sum', promisedDigits))}</dd>
         <dt>E</dt>
         <dd>{fromTo(ownError, triedError, actual)}</dd>
         <dt className="tangent-key">{t(isWrong ? 'whatIf.wrong.promised' : 'whatIf.promised')}</dt>

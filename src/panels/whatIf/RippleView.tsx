@@ -17,6 +17,9 @@ export interface RippleViewProps {
   readonly theme: ColorTheme;
 }
 
+/** With more stages than these their maps stand close. */
+const ROOMY_STAGES = 7;
+
 /** A nudge travels from the weight to E, one map a stage. */
 export function RippleView({ network, weight, own, ripple, theme }: RippleViewProps) {
   const { t } = useTranslation('views');
@@ -30,7 +33,7 @@ export function RippleView({ network, weight, own, ripple, theme }: RippleViewPr
   const isEnd = at === stages.length;
   return (
     <div className="ripple">
-      <div className="ripple-row">
+      <div className={stages.length > ROOMY_STAGES ? 'ripple-row many' : 'ripple-row'}>
         {stages.map((stage, n) => (
           <RippleTile
             key={stage.tensor}

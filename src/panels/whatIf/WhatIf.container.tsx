@@ -86,10 +86,11 @@ function Curve({ pass, promise, onTry }: CurveProps) {
   const { weight, trace } = pass;
   const curve = curveOfPass(pass);
   const gradient = trace.gradients[weight.tensor][weight.index];
+  const kinks = curve.pooled.filter((name) => curve.kinks.some(({ tensors }) => tensors.includes(name)));
   return (
     <div className="curve">
       <figure>
-        <CurveLegend hasKinks={curve.kinks.length > 0} isWrong={pass.isWrong} />
+        <CurveLegend pooled={curve.pooled} kinks={kinks} isWrong={pass.isWrong} />
         <CurveChart {...{ weight, curve, gradient, promise, onTry }} />
       </figure>
       <PromiseTable

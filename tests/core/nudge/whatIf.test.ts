@@ -136,6 +136,22 @@ describe('kinks of a kernel weight', () => {
     few.forEach(({ value }, n) => expect(value).toBeCloseTo(many[n].value, 7));
   });
 
+  it('are those of both pools where two hear of the weight, each named by its own', () => {
+    const scene = randomScene('small', 62, 0.8);
+    const ref = weight('w1cnn', 13);
+    const { kinks, pooled } = around(scene, ref);
+    expect(pooled).toEqual(['hicnn', 'hicnn2']);
+    const found = new Set<string>();
+    for (const { value, tensors } of kinks) {
+      const [left, right] = [-1e-7, 1e-7].map((by) => traceAt(scene, ref, value + by).winners);
+      const others = pooled.filter((name) => left[name].some((place, cell) => place !== right[name][cell]));
+      expect(tensors).toEqual(others);
+      for (const name of others) found.add(name);
+    }
+    expect([...found].toSorted()).toEqual(pooled);
+    expect(around(scene, weight('w2cnn', 5)).pooled).toEqual(['hicnn2']);
+  });
+
   it('are none on a blank image, where all cells tie at every value', () => {
     expect(curve(randomScene('kernel', 66, 0), weight('w1cnn', 0), [-1, 1]).kinks).toEqual([]);
   });
@@ -174,7 +190,7 @@ describe('the tangent’s promise', () => {
   });
 
   it('passes the kinks from the own value to the tried one, both ends with it, in either direction', () => {
-    const at = (change: number) => ({ value: own + change, error: 0, pools: 1 });
+    const at = (change: number) => ({ value: own + change, error: 0, pools: 1, tensors: [] });
     const passed = (tried: number, changes: readonly number[]): number[] =>
       promiseOf(networks.kernel, scene.weights, scene.trace, ref, own + tried, changes.map(at)).passed.map(
         ({ value }) => changes.findIndex((change) => own + change === value),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { forwardMultiplications, networkNames, networks, type Accuracy } from '../../../src/core/index.ts';
-import { measuredOf, verdictOf } from '../../../src/panels/kernels/measured.ts';
+import { verdictSentences } from '../../../src/panels/kernels/KernelsTable.tsx';
+import { deeperThanOne, measuredOf, verdictOf } from '../../../src/panels/kernels/measured.ts';
 import { shippedAccuracy } from '../../../src/store/weights/shippedAccuracy.ts';
 import { networksInOrder } from '../../core/otherNetworks.ts';
+import { viewWordsIn } from '../words.ts';
 
 const accuracy = (validation: number, interval: readonly [number, number]): Accuracy => ({
   validation,
@@ -32,6 +34,33 @@ describe('the multiplications of a forward pass', () => {
       );
     }, 0);
     expect(forwardMultiplications(network)).toBe(counted);
+  });
+});
+
+describe('what a further convolution buys', () => {
+  it('is told beside the best network of one convolution', () => {
+    const measured = measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained'));
+    const [found, ...others] = deeperThanOne(measured);
+    expect(others).toEqual([]);
+    expect([found.deeper.name, found.other.name]).toEqual(['twoConvolutions', 'kernel4']);
+    expect(found.isUnsure).toBe(true);
+  });
+
+  it('is printed as times that can be recomputed from the table', async () => {
+    const measured = measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained'));
+    const sentence = verdictSentences(await viewWordsIn('en'), 'en', measured).at(-1);
+    const [weights, multiplications] = [17460 / 8900, 150560 / 18800].map((each) =>
+      String(Number(each.toPrecision(2))),
+    );
+    expect(sentence).toBe(
+      `"Two convolutions" (98.8%) beside "Four kernels" (98.3%): ${weights} times the weights and ${multiplications} times the multiplications. Their intervals overlap.`,
+    );
+  });
+
+  it('is not told where there is no such network, or none to set beside it', () => {
+    const one = accuracy(0.9, [0.8, 1]);
+    expect(deeperThanOne(measuredOf(['kernel', 'fourLayer'], () => one))).toEqual([]);
+    expect(deeperThanOne(measuredOf(['twoConvolutions', 'fourLayer'], () => one))).toEqual([]);
   });
 });
 

@@ -14,6 +14,10 @@ export const words = {
   more: 'More digits right than "{{other}}" ({{share}}): {{names}}.',
   unsure:
     'The interval overlaps with that of "{{other}}": {{names}}. So many digits alone do not settle which is better.',
+  deeper:
+    '"{{name}}" ({{share}}) beside "{{other}}" ({{otherShare}}): {{weights}} times the weights and {{multiplications}} times the multiplications.',
+  deeperUnsure:
+    '"{{name}}" ({{share}}) beside "{{other}}" ({{otherShare}}): {{weights}} times the weights and {{multiplications}} times the multiplications. Their intervals overlap.',
   meaning:
     'Trained weights, {{of}} validation digits never trained on. With {{level}}% confidence the share over all such digits lies in the interval (Wilson). The same digits chose the best of several training runs, so each figure may be slightly too high.',
   thisDigit: 'This digit, with the trained weights',

@@ -37,7 +37,7 @@ export const words = {
   chart: 'E over {{weight}}, all else fixed',
   handle: 'Try {{weight}}',
   valueText: '{{value}}, E = {{error}}',
-  kinkAt: 'Kink at {{value}}: pools whose largest cell changes: {{pools}}',
+  kinkAt: 'Kink at {{value}}: pools of {{tensors}} whose largest cell changes: {{pools}}',
   drag: 'Drag the dot along the curve: the whole page follows.',
   tried: '{{weight}} is tried at {{value}}. The whole page shows it.',
   triedShort: 'The page shows {{weight}} = {{value}}.',
@@ -63,6 +63,7 @@ export const words = {
     own: 'own value',
     handle: 'tried value',
     kink: 'kink: another largest cell',
+    kinkOf: 'kink: {{tensor}}',
   },
 };
 

@@ -39,7 +39,7 @@ export const words: SameKeys<typeof en> = {
   chart: 'E 随 {{weight}} 的变化，其余不变',
   handle: '试用 {{weight}}',
   valueText: '{{value}}，E = {{error}}',
-  kinkAt: '折点在 {{value}}：最大值换了单元格的池化窗口数为 {{pools}}',
+  kinkAt: '折点在 {{value}}：{{tensors}} 中最大值换了单元格的池化窗口数为 {{pools}}',
   drag: '沿曲线拖动圆点：整个页面随之变化。',
   tried: '{{weight}} 正在试用 {{value}}，整个页面都按它显示。',
   triedShort: '页面按 {{weight}} = {{value}} 显示。',
@@ -64,5 +64,6 @@ export const words: SameKeys<typeof en> = {
     own: '自身的值',
     handle: '试用的值',
     kink: '折点：最大值换了单元格',
+    kinkOf: '折点：{{tensor}}',
   },
 };
