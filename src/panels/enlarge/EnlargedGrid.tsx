@@ -5,6 +5,12 @@ import { CellGrid } from '../parts/CellGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { largeNumber } from './largeNumber.ts';
 
+/** At these sides of a cell the tile of another map ends. */
+export interface TileEdges {
+  readonly above: boolean;
+  readonly left: boolean;
+}
+
 export interface EnlargedGridProps {
   /** The grid's accessible name. */
   readonly label: string;
@@ -18,6 +24,8 @@ export interface EnlargedGridProps {
   readonly isWinner: (cell: number) => boolean;
   readonly isSelected: (cell: number) => boolean;
   readonly markOf: (cell: number) => Mark | undefined;
+  /** Whether another map ends above a cell, or at its left. */
+  readonly edgesOf: (cell: number) => TileEdges;
   readonly ghostText: string;
   readonly color: ColorScale;
   readonly onRead: (cell: number | null) => void;
@@ -43,9 +51,16 @@ function propsOf(props: EnlargedGridProps, cell: number): ComponentPropsWithRef<
   const { color, valueOf, nameOf, ghostText } = props;
   const shown = props.isShown(cell);
   const value = valueOf(cell);
+  const { above, left } = props.edgesOf(cell);
   return {
     'aria-label': `${nameOf(cell)} ${shown ? `= ${formatNumber(value)}` : ghostText}`,
-    className: [shown ? '' : 'ghost', shown && props.isWinner(cell) ? 'winner' : '', props.markOf(cell) ?? '']
+    className: [
+      shown ? '' : 'ghost',
+      shown && props.isWinner(cell) ? 'winner' : '',
+      props.markOf(cell) ?? '',
+      above ? 'edge-above' : '',
+      left ? 'edge-left' : '',
+    ]
       .filter(Boolean)
       .join(' '),
     'aria-selected': props.isSelected(cell),

@@ -8,7 +8,8 @@ import type { MapSpec } from '../stage/layout.ts';
 import { indexOfCell, placeInTile, type Arrangement } from '../parts/arrangement.ts';
 import { isShownIn, type MapData } from '../stage/mapData.ts';
 import type { MapScale } from '../stage/scales.ts';
-import { EnlargedGrid } from './EnlargedGrid.tsx';
+import { TileKey } from '../stage/TileKey.tsx';
+import { EnlargedGrid, type TileEdges } from './EnlargedGrid.tsx';
 import { useNames } from '../parts/useNames.ts';
 
 /** One of the two maps of a column, as the stage shows it now. */
@@ -35,12 +36,17 @@ export interface EnlargedMapProps extends EnlargedView {
 
 /** A map, or an image of a mosaic, with its name and the range of its colours. */
 export function EnlargedMap(props: EnlargedMapProps) {
-  const { spec, scale } = props;
+  const { spec, scale, data, unit } = props;
   const name = tensorName(spec);
   return (
     <figure className={`enlarged-map ${spec.of}`}>
       <figcaption>
         <b>{name}</b>
+        <TileKey
+          shape={spec.shape}
+          arrangement={pictureOf(spec, unit).arrangement}
+          cells={data.values.length}
+        />
         <Legend color={scale.color} before="" isFull />
       </figcaption>
       {spec.shape.kind === 'bars' ? <LargeBars {...props} /> : <LargeCells {...props} />}
@@ -91,6 +97,7 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
         isShown={(cell) => isShownIn(data, indexOf(cell))}
         isWinner={(cell) => won.has(indexOf(cell))}
         isSelected={(cell) => data.selected === indexOf(cell)}
+        edgesOf={(cell) => edgesOf(arrangement, cell)}
         markOf={(cell) => data.marks?.get(indexOf(cell))}
         ghostText={t('stage.notYet')}
         color={scale.color}
@@ -108,6 +115,13 @@ function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapPr
       />
     </div>
   );
+}
+
+/** Where the tile of another map ends beside a cell of the picture. */
+export function edgesOf(arrangement: Arrangement, cell: number): TileEdges {
+  const [row, column] = [Math.floor(cell / arrangement.columns), cell % arrangement.columns];
+  const place = placeInTile(arrangement, row, column);
+  return { above: row > 0 && place.row === 0, left: column > 0 && place.column === 0 };
 }
 
 interface Picture {

@@ -8,7 +8,7 @@ import {
   tensorOf,
   type Ref,
 } from '../../../src/core/index.ts';
-import { pictureOf } from '../../../src/panels/enlarge/EnlargedMap.tsx';
+import { edgesOf, pictureOf } from '../../../src/panels/enlarge/EnlargedMap.tsx';
 import { endsOf, readingOf } from '../../../src/panels/enlarge/reading.ts';
 import { stageColumns } from '../../../src/panels/stage/layout.ts';
 import { networkNames, randomScene, upTo } from '../../core/support.ts';
@@ -111,6 +111,22 @@ describe.each(networkNames)('the enlarged maps of the %s network', (name) => {
       });
       // a tile that is left over in a square of maps has no cells
       expect(shown.filter((index) => index < cells).sort((a, b) => a - b)).toEqual(upTo(cells));
+    }
+  });
+
+  it('keep the maps of a stack apart, and the cells of one map together', () => {
+    for (const { value } of stageColumns(network)) {
+      const { arrangement, indexOf } = pictureOf(value, 0);
+      const { rows, columns, tiles } = arrangement;
+      const cells = (rows * columns) / ((tiles?.rows ?? 1) * (tiles?.columns ?? 1));
+      // a cell of a mosaic's image is a weight that leads to one of so many units
+      const units = value.shape.kind === 'mosaic' ? value.shape.geometry.units : 1;
+      const mapOf = (cell: number): number => Math.floor(indexOf(cell) / units / cells);
+      for (const cell of upTo(rows * columns)) {
+        const { above, left } = edgesOf(arrangement, cell);
+        expect(above).toBe(cell >= columns && mapOf(cell) !== mapOf(cell - columns));
+        expect(left).toBe(cell % columns > 0 && mapOf(cell) !== mapOf(cell - 1));
+      }
     }
   });
 
