@@ -87,6 +87,21 @@ describe('a comparison', () => {
     expect(worker.posted).toHaveLength(count);
   });
 
+  it('judges in slices, and can be stopped between two of them', () => {
+    const many = someDigits(2500);
+    worker.tell({ kind: 'digits', side: 14, bytes: writeDigits({ train, validation: many }) }, compare);
+    // three slices for each of the two
+    worker.run(4);
+    expect(points()).toHaveLength(0);
+    worker.run(1);
+    const { meanError, correct } = evaluate(networks.kernel, weights, inkOf(many.images), many.labels);
+    expect(points()[0].scores.planted).toEqual({ meanError, accuracy: correct / 2500 });
+    worker.run(3);
+    worker.tell({ kind: 'stop' });
+    worker.run();
+    expect(points()).toHaveLength(1);
+  });
+
   it('says which of the two ended where weights stop being finite', () => {
     // sigmoids bound every error, so it takes two huge weights that cancel forward and not backward
     const w2 = weights['w2'].map((_, n) => (n < 10 ? 1e308 : n < 20 ? -1e308 : 0));
