@@ -10,6 +10,7 @@ import { WeightViewContainer } from '../panels/weightView/WeightView.container.t
 import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
+import { stepReadings } from '../panels/turned/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
@@ -34,7 +35,10 @@ const NetworkList = lazyView(networkList);
 /** Loaded when both networks are wanted. */
 const SideBySide = lazyView(sideBySide, <StageContainer />);
 
-const weightViews = viewsOf(WEIGHT_VIEWS, NowContainer);
+/** Loaded with the first error that comes through a kernel. */
+const Readings = lazyView(stepReadings);
+
+const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
@@ -70,6 +74,10 @@ export function App() {
       <Dialogs />
     </NetworkContext>
   );
+}
+
+function Now() {
+  return <NowContainer Readings={Readings} />;
 }
 
 /** The stage with the card under it; or the stages of both networks. */

@@ -47,7 +47,7 @@ test('a number in a cell is the cell’s own, in the power of ten that stands be
 }) => {
   await app.chooseSize('cell');
   await app.goTo(480);
-  await app.radio('View', '25 weighted patches').check();
+  await app.radio('View', '25 patches').check();
   for (const weights of ['Random', 'Trained']) {
     await app.radio('Weights', weights).check();
     await app.ready();

@@ -19,7 +19,7 @@ test('the 25 stamps are chosen beside the terms, in this phase alone', async ({ 
   await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
   await app.goTo(FIRST + 7);
   await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
-  await app.radio('View', 'Term by term').check();
+  await app.radio('View', 'Terms').check();
   await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toHaveCount(0);
   await app.chooseNetwork('fourLayer');
   await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);

@@ -18,9 +18,9 @@ export function firstOf(network: NetworkName, tensor: string): number {
 
 /** The stamps at a step of that phase, all of them piled up; 25 where nothing else is said. In English. */
 export async function openStampsAt(app: AppPage, position: number, count = 25): Promise<Locator> {
-  const { stamps, now: words } = app.words;
+  const { stamps, stepPictures, now: words } = app.words;
   await app.goTo(position);
-  await app.radio(stamps.view, `${count} weighted patches`).check();
+  await app.radio(stepPictures.name, `${count} patches`).check();
   const now = app.region(words.title);
   await expect(now.getByRole('grid', { name: stamps.sheet, exact: true })).toBeVisible();
   await now.getByRole('slider', { name: stamps.piled }).fill(String(count));

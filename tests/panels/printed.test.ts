@@ -226,7 +226,7 @@ describe('what is printed can be recomputed', () => {
       const sheet = stampSheetOf(network, gradients);
       if (!sheet) throw new Error('expected patches for a kernel');
       for (const [n, stamp] of sheet.stamps.entries())
-        expectPicture(pictureOfStamp(stamp, sheet.kernel), room, `patch ${n}`);
+        expectPicture(pictureOfStamp(stamp, sheet), room, `patch ${n}`);
     }
   });
 

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesOf, networks, tensorName, type Explanation, type Ref } from '../../core/index.ts';
+import { namesOf, networks, tensorName, tensorOf, type Explanation, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
 import { explainTraced } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import { kernelTableOf } from '../parts/kernelTable.ts';
 import { indexInImage } from '../parts/mosaicGeometry.ts';
 import { stageColumns, type MapSpec, type StageColumn } from '../stage/layout.ts';
 import { mapDataOf } from '../stage/mapData.ts';
@@ -13,6 +14,7 @@ import { stageScales } from '../stage/scales.ts';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { EnlargeDialog } from './EnlargeDialog.tsx';
 import type { EnlargedView, ReadCell } from './EnlargedMap.tsx';
+import { kernelNamesOf, kernelText } from './kernelText.ts';
 import { endsOf, readingOf } from './reading.ts';
 
 export interface EnlargeContainerProps {
@@ -54,6 +56,8 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
       title={t('enlarge.title', { name: column.value.tensor, size: column.value.size })}
       target={source.target}
       unitNames={unitNames}
+      kernelNames={kernelNamesOf(t, network, column.value.tensor)}
+      kernelText={(kernel) => kernelText(t, network, value, kernel)}
       read={read}
       scalesSwitch={<ScalesSwitchContainer />}
       onSelect={onSelect}
@@ -76,7 +80,14 @@ function useViews(
   );
   return (spec) => {
     const scale = scales.get(spec.scale);
-    return scale && { spec, data: mapDataOf(source, spec), scale };
+    return (
+      scale && {
+        spec,
+        data: mapDataOf(source, spec),
+        scale,
+        table: kernelTableOf(tensorOf(source.network, spec.tensor)),
+      }
+    );
   };
 }
 

@@ -6,6 +6,8 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { EnlargedMap, pictureOf, type EnlargedView, type ReadCell } from './EnlargedMap.tsx';
 import { ImageChooser } from './ImageChooser.tsx';
+import { placeOfWeight } from '../parts/kernelTable.ts';
+import type { KernelNames } from './kernelText.ts';
 import './enlarge.css';
 
 type Shown = 'both' | Ref['of'];
@@ -20,6 +22,9 @@ export interface EnlargeDialogProps {
   readonly target: number | null;
   /** For a mosaic, the unit that each image leads to. */
   readonly unitNames: readonly string[];
+  /** How the rows and columns of a table of kernels are called, and what is said of the one that is shown. */
+  readonly kernelNames: KernelNames;
+  readonly kernelText: (kernel: number) => readonly string[];
   /** The facts of a cell, in words. */
   readonly read: (cell: ReadCell) => readonly string[];
   /** The choice between the maps' own and shared scales. */
@@ -52,7 +57,7 @@ export function EnlargeDialog(props: EnlargeDialogProps) {
   return (
     <Dialog
       title={props.title}
-      className={`enlarge ${shape.kind} ${props.half}`}
+      className={`enlarge ${first.table ? 'kernels' : shape.kind} ${props.half}`}
       tools={tools}
       onClose={onClose}
     >
@@ -75,12 +80,20 @@ export function EnlargeDialog(props: EnlargeDialogProps) {
             key={of}
             {...views[of]}
             unit={unit}
+            onUnit={setUnit}
+            kernelNames={props.kernelNames}
             target={target}
             onRead={setReading}
             onSelect={onSelect}
           />
         ))}
       </div>
+      {first.table &&
+        props.kernelText(unit).map((sentence) => (
+          <p key={sentence} className="kernel-text">
+            {sentence}
+          </p>
+        ))}
       <Reading parts={reading && props.read(reading)} />
     </Dialog>
   );
@@ -104,14 +117,15 @@ function Reading({ parts }: { readonly parts: readonly string[] | null }) {
 const WIDE_WINDOW = 1000;
 const MOST_COLUMNS = 10;
 
-function hasRoomForBoth({ spec }: EnlargedView): boolean {
-  return window.innerWidth >= WIDE_WINDOW && pictureOf(spec, 0).arrangement.columns <= MOST_COLUMNS;
+function hasRoomForBoth(view: EnlargedView): boolean {
+  return window.innerWidth >= WIDE_WINDOW && pictureOf(view, 0).arrangement.columns <= MOST_COLUMNS;
 }
 
-/** A mosaic opens on the image with the cell that is selected or being computed. */
+/** A mosaic, or a table of kernels, opens on the one with the cell that is selected or being computed. */
 function firstUnit({ value, gradient }: EnlargeDialogProps['views']): number {
   const { shape } = value.spec;
-  if (shape.kind !== 'mosaic') return 0;
   const [marked] = value.data.marks?.keys() ?? gradient.data.marks?.keys() ?? [];
-  return (value.data.selected ?? gradient.data.selected ?? marked ?? 0) % shape.geometry.units;
+  const cell = value.data.selected ?? gradient.data.selected ?? marked ?? 0;
+  if (value.table) return placeOfWeight(value.table, cell);
+  return shape.kind === 'mosaic' ? cell % shape.geometry.units : 0;
 }

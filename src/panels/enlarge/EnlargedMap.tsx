@@ -10,6 +10,9 @@ import { isShownIn, type MapData } from '../stage/mapData.ts';
 import type { MapScale } from '../stage/scales.ts';
 import { TileKey } from '../stage/TileKey.tsx';
 import { EnlargedGrid, type TileEdges } from './EnlargedGrid.tsx';
+import { kernelAt, type KernelTable } from '../parts/kernelTable.ts';
+import { KernelTableGrid } from './KernelTableGrid.tsx';
+import type { KernelNames } from './kernelText.ts';
 import { useNames } from '../parts/useNames.ts';
 
 /** One of the two maps of a column, as the stage shows it now. */
@@ -17,6 +20,8 @@ export interface EnlargedView {
   readonly spec: MapSpec;
   readonly data: MapData;
   readonly scale: MapScale;
+  /** Of kernels that read several maps. */
+  readonly table: KernelTable | null;
 }
 
 /** A cell and its row and column in its map, if it has such. */
@@ -26,8 +31,10 @@ export interface ReadCell {
 }
 
 export interface EnlargedMapProps extends EnlargedView {
-  /** Which image of a mosaic is shown. */
+  /** Which image of a mosaic, or kernel of a table, is shown. */
   readonly unit: number;
+  readonly onUnit: (unit: number) => void;
+  readonly kernelNames: KernelNames;
   /** The digit wanted, set off among bars. */
   readonly target: number | null;
   readonly onRead: (cell: ReadCell | null) => void;
@@ -44,13 +51,34 @@ export function EnlargedMap(props: EnlargedMapProps) {
         <b>{name}</b>
         <TileKey
           shape={spec.shape}
-          arrangement={pictureOf(spec, unit).arrangement}
+          arrangement={pictureOf(props, unit).arrangement}
           cells={data.values.length}
         />
         <Legend color={scale.color} before="" isFull />
       </figcaption>
+      {props.table && <KernelsOf {...props} table={props.table} />}
       {spec.shape.kind === 'bars' ? <LargeBars {...props} /> : <LargeCells {...props} />}
     </figure>
+  );
+}
+
+/** All kernels, to choose the one that is shown large. */
+function KernelsOf(props: EnlargedMapProps & { readonly table: KernelTable }) {
+  const { spec, data, scale, table, unit, kernelNames } = props;
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <KernelTableGrid
+      label={t('enlarge.kernels', { name: tensorName(spec) })}
+      nameOf={(place) => names.map({ tensor: spec.tensor, of: spec.of, index: kernelAt(table, place).first })}
+      rowName={kernelNames.row}
+      columnName={kernelNames.column}
+      table={table}
+      data={data}
+      color={scale.color}
+      chosen={unit}
+      onChoose={props.onUnit}
+    />
   );
 }
 
@@ -75,10 +103,10 @@ function LargeBars({ spec, data, scale, target, onRead, onSelect }: EnlargedMapP
   );
 }
 
-function LargeCells({ spec, data, scale, unit, onRead, onSelect }: EnlargedMapProps) {
+function LargeCells({ spec, data, scale, table, unit, onRead, onSelect }: EnlargedMapProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const { arrangement, indexOf } = pictureOf(spec, unit);
+  const { arrangement, indexOf } = pictureOf({ spec, table }, unit);
   const { rows, columns } = arrangement;
   const won = useMemo(
     () => new Set(Array.from(data.rings ?? []).slice(0, data.ringCount)),
@@ -130,8 +158,12 @@ interface Picture {
   readonly indexOf: (cell: number) => number;
 }
 
-/** A matrix as it is, or one image of a mosaic. */
-export function pictureOf({ shape }: MapSpec, unit: number): Picture {
+/** A matrix as it is, one image of a mosaic, or one kernel of a table. */
+export function pictureOf(
+  { spec: { shape }, table }: Pick<EnlargedView, 'spec' | 'table'>,
+  unit: number,
+): Picture {
+  if (table) return { arrangement: table.kernel, indexOf: (cell) => kernelAt(table, unit).first + cell };
   switch (shape.kind) {
     case 'heatmap':
       return {

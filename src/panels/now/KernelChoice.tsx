@@ -1,25 +1,39 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../parts/Select.tsx';
 
 export interface KernelChoiceProps {
+  /** Which of the kernels, or which of the maps that it reads. */
+  readonly of: 'kernel' | 'map';
   readonly count: number;
   readonly shown: number;
-  readonly onChoose: (kernel: number) => void;
+  readonly onChoose: (map: number) => void;
+  /** What each is called; by its number unless told. */
+  readonly textOf?: (map: number) => string;
 }
 
-/** Which of several kernels it is, and the way to the others. */
-export function KernelChoice({ count, shown, onChoose }: KernelChoiceProps) {
+/** Which of several kernels or maps it is, and the way to the others. */
+export function KernelChoice({ of, count, shown, onChoose, textOf }: KernelChoiceProps) {
   const { t } = useTranslation();
   return (
-    <>
-      {' · '}
-      <Select
-        aria-label={t('stamps.kernelOf')}
-        options={Array.from({ length: count }, (_, n) => n)}
-        value={shown}
-        textOf={(kernel) => t('stamps.kernel', { kernel })}
-        onChoose={onChoose}
-      />
-    </>
+    <Select
+      aria-label={t(of === 'kernel' ? 'stamps.kernelOf' : 'stamps.mapOf')}
+      options={Array.from({ length: count }, (_, n) => n)}
+      value={shown}
+      textOf={
+        textOf ?? ((n) => (of === 'kernel' ? t('stamps.kernel', { kernel: n }) : t('now.map', { map: n })))
+      }
+      onChoose={onChoose}
+    />
   );
+}
+
+/** All choices there are, after what stands before them. */
+export function KernelChoices({ choices }: { readonly choices: readonly KernelChoiceProps[] }) {
+  return choices.map((choice) => (
+    <Fragment key={choice.of}>
+      {' · '}
+      <KernelChoice {...choice} />
+    </Fragment>
+  ));
 }

@@ -1,19 +1,28 @@
-import { useEffect } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { frontMapsOf, tensorOf } from '../../core/index.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { loadCandidatesPicture, loadSigmoidPicture, NowCard } from './NowCard.tsx';
 import { loadSumOverMaps } from './ProductPicture.tsx';
-import { useOtherPicture } from './otherPicture.container.tsx';
+import type { ChosenPictures } from './StepPictures.container.tsx';
 import { useStep } from './useStep.container.tsx';
 
 /** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
 const loadUpdate = () => import('./Update.container.tsx');
 const UpdateContainer = lazyPart(loadUpdate);
-const LATER = [loadCandidatesPicture, loadSigmoidPicture, loadUpdate, loadSumOverMaps];
+/** Steps of several maps, and those that lead back through a kernel, have several pictures. */
+const loadStepPictures = () => import('./StepPictures.container.tsx');
+const StepPictures = lazyPart(loadStepPictures, { instead: (_, { children }) => children(null, null) });
+const LATER = [loadCandidatesPicture, loadSigmoidPicture, loadUpdate, loadSumOverMaps, loadStepPictures];
+
+export interface NowContainerProps {
+  /** An error that came through a kernel, in both readings. */
+  readonly Readings: ComponentType;
+}
 
 /** The card of the step that is shown. */
-export function NowContainer() {
+export function NowContainer({ Readings }: NowContainerProps) {
   const step = useStep();
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
@@ -25,15 +34,19 @@ export function NowContainer() {
     }, 1500);
     return () => clearTimeout(timer);
   }, []);
-  const other = useOtherPicture();
-  return (
+  const [chosen, onChoose] = useState<ChosenPictures>({});
+  const { network, phase } = step;
+  const card = (choice: ReactNode, picture: ReactNode) => (
     <NowCard
       {...step}
       caption={caption}
-      instead={step.phase.half === 'update' ? <UpdateContainer /> : other.picture}
-      viewChoice={other.choice}
+      instead={phase.half === 'update' ? <UpdateContainer /> : picture}
+      viewChoice={choice}
       theme={theme}
       onHover={onHover}
     />
   );
+  const isOfMaps = frontMapsOf(tensorOf(network, phase.tensor)) > 1;
+  if (!isOfMaps && phase.kind !== 'delta' && phase.kind !== 'kernelGradient') return card(null, null);
+  return <StepPictures {...{ network, phase, chosen, onChoose, Readings }}>{card}</StepPictures>;
 }

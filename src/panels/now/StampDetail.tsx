@@ -30,7 +30,7 @@ export function StampDetail({ stamp, sheet, color, theme }: StampDetailProps) {
         <TinyMap
           values={stamp.cells.map(({ pixel }) => pixel)}
           arrangement={sheet.kernel}
-          color={colorScale('pixel', theme)}
+          color={colorScale(sheet.palette, theme)}
         />
         <figcaption>{t('stamps.patch')}</figcaption>
       </figure>
@@ -49,10 +49,7 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
   const names = useNames();
   const name = names.cell(stamp.error);
   const { figure, room } = useCellRoom(sheet.kernel.columns);
-  const printed = useMemo(
-    () => printPicture(pictureOfStamp(stamp, sheet.kernel), room),
-    [stamp, sheet.kernel, room],
-  );
+  const printed = useMemo(() => printPicture(pictureOfStamp(stamp, sheet), room), [stamp, sheet, room]);
   const patch = printed.grids?.factors[1];
   const weighted = printed.grids?.products;
   return (
@@ -68,7 +65,7 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
           name={`${name}, ${t('stamps.patch')}`}
           values={stamp.cells.map(({ pixel }) => pixel)}
           {...sheet.kernel}
-          color={colorScale('pixel', theme)}
+          color={colorScale(sheet.palette, theme)}
           texts={patch?.texts}
           room={room}
           cellName={(cell) => `${t('stamps.patch')}[${cell}]`}

@@ -5,7 +5,7 @@ import type { Mark } from '../../timeline/highlights.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { KernelChoice, type KernelChoiceProps } from './KernelChoice.tsx';
+import { KernelChoices, type KernelChoiceProps } from './KernelChoice.tsx';
 import { StampControls } from './StampControls.tsx';
 import { StampDetail, StampEnlarged } from './StampDetail.tsx';
 import { StampFlight } from './StampFlight.tsx';
@@ -22,14 +22,14 @@ export interface StampsPictureProps {
   /** Whether the pass has computed a weight's gradient. */
   readonly isKnown: (weight: number) => boolean;
   readonly theme: ColorTheme;
-  /** Of several kernels which one it is, and the way to the others. */
-  readonly kernels: KernelChoiceProps | null;
+  /** Of several kernels which one it is, and of several maps that it reads which, with the way to the others. */
+  readonly choices: readonly KernelChoiceProps[];
   readonly onHover: (ref: Ref | null) => void;
 }
 
 /** All of a kernel's gradient at once: a stamp for each error, piled up into the finished sum. */
 export function StampsPicture(props: StampsPictureProps) {
-  const { sheet, weight, isKnown, theme, kernels, onHover } = props;
+  const { sheet, weight, isKnown, theme, choices, onHover } = props;
   const { t } = useTranslation();
   const names = useNames();
   const { stamps, total } = sheet;
@@ -69,7 +69,7 @@ export function StampsPicture(props: StampsPictureProps) {
         <figcaption>
           {t('stamps.sheetNote')}
           {blank > 0 && ` · ${t('stamps.blankCount', { count: blank })}`}
-          {kernels && <KernelChoice {...kernels} />}
+          <KernelChoices choices={choices} />
         </figcaption>
       </figure>
       <div className="newest-stamp">

@@ -129,7 +129,11 @@ function titleOf(factor: Factor): string {
 
 function paletteOf(network: Network, factor: Factor): Palette {
   if (factor.kind !== 'ref' || factor.ref.of === 'gradient') return 'value';
-  const { tensor } = factor.ref;
+  return paletteOfValues(network, factor.ref.tensor);
+}
+
+/** The colours of a tensor's values. */
+export function paletteOfValues(network: Network, tensor: string): Palette {
   const role = network.tensors.find(({ name }) => name === tensor)?.role;
   if (role === 'input') return 'pixel';
   if (role === 'weight') return 'weight';

@@ -1,5 +1,6 @@
 import {
   nameOf,
+  ownerOf,
   type Explanation,
   type Factor,
   type Network,
@@ -7,7 +8,8 @@ import {
   type Term,
 } from '../../core/index.ts';
 import { arrangementOfMap, type Arrangement } from '../parts/arrangement.ts';
-import type { Picture } from './picture.ts';
+import type { Palette } from '../parts/colorScale.ts';
+import { paletteOfValues, type Picture } from './picture.ts';
 
 /** One cell of a stamp: the weight it belongs to, the pixel that weight met, and error times pixel. */
 export interface StampCell {
@@ -34,6 +36,8 @@ export interface StampSheet {
   /** The name of the map the errors are from, and the gradient of the kernel's first weight. */
   readonly errors: string;
   readonly gradient: Ref;
+  /** The colours of what the kernel reads. */
+  readonly palette: Palette;
   /** The finished gradient, a number a weight. */
   readonly total: readonly number[];
 }
@@ -83,6 +87,7 @@ export function stampSheetOf(network: Network, explanations: readonly Explanatio
     kernel: arrangementOfMap(weights),
     errors: errors.name,
     gradient: explanations[0].ref,
+    palette: paletteOfValues(network, ownerOf(network, weights.name)?.input ?? ''),
     total: explanations.map(({ value }) => value),
   };
 }
@@ -90,7 +95,7 @@ export function stampSheetOf(network: Network, explanations: readonly Explanatio
 /** A stamp as a step's product is pictured: an error times each pixel of a patch. */
 export function pictureOfStamp(
   { error, errorValue, cells }: Stamp,
-  arrangement: Arrangement,
+  { kernel: arrangement, palette }: Pick<StampSheet, 'kernel' | 'palette'>,
 ): Extract<Picture, { kind: 'product' }> {
   const scalar: Factor = { kind: 'ref', ref: error, value: errorValue };
   const terms = cells.map(({ pixel, value }): Term => {
@@ -102,7 +107,7 @@ export function pictureOfStamp(
     arrangement,
     slots: [
       { kind: 'scalar', title: nameOf(error), factor: scalar },
-      { kind: 'grid', title: '', palette: 'pixel', factors: pixels },
+      { kind: 'grid', title: '', palette, factors: pixels },
     ],
     terms,
     resultTitle: '',

@@ -1,12 +1,26 @@
 import { useRef, type ComponentPropsWithRef, type CSSProperties } from 'react';
 import { useGridKeys } from './useGridKeys.ts';
 
+/** What stands at the head of a row or column, and what it is called. */
+export interface GridHead {
+  readonly text: string;
+  readonly name: string;
+}
+
+export interface GridHeads {
+  /** In the corner between both. */
+  readonly corner: string;
+  readonly rows: readonly GridHead[];
+  readonly columns: readonly GridHead[];
+}
+
 export interface CellGridProps {
   /** The grid's accessible name. */
   readonly name: string;
   readonly className: string;
   readonly rows: number;
   readonly columns: number;
+  readonly heads?: GridHeads;
   /** A cell's name, looks and contents, counted in rows of the picture; null where there is none. */
   readonly cell: (n: number) => ComponentPropsWithRef<'div'> | null;
   /** The cell that is pointed at or reached by keys; null for none. */
@@ -21,6 +35,7 @@ export function CellGrid({
   className,
   rows,
   columns,
+  heads,
   cell,
   onPoint,
   onChoose = onPoint,
@@ -60,13 +75,28 @@ export function CellGrid({
       className={className}
       role="grid"
       aria-label={name}
-      aria-rowcount={rows}
-      aria-colcount={columns}
+      aria-rowcount={rows + (heads ? 1 : 0)}
+      aria-colcount={columns + (heads ? 1 : 0)}
       style={{ '--rows': rows, '--columns': columns } as CSSProperties}
       onPointerLeave={() => onPoint(null)}
     >
+      {heads && (
+        <div role="row">
+          <span role="columnheader">{heads.corner}</span>
+          {heads.columns.map((head) => (
+            <span key={head.name} role="columnheader" aria-label={head.name}>
+              {head.text}
+            </span>
+          ))}
+        </div>
+      )}
       {Array.from({ length: rows }, (_, row) => (
         <div role="row" key={row}>
+          {heads && (
+            <span role="rowheader" aria-label={heads.rows[row].name}>
+              {heads.rows[row].text}
+            </span>
+          )}
           {Array.from({ length: columns }, (_column, column) => renderCell(row * columns + column))}
         </div>
       ))}

@@ -1,17 +1,17 @@
-import { mapOfCell, tensorName, tensorOf } from '../../core/index.ts';
+import { blockOfTensor, mapOfCell, tensorName, tensorOf } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
-import { arrangementInFront } from '../parts/arrangement.ts';
+import { kernelTableOf, litKernels } from '../parts/kernelTable.ts';
 import type { MapSpec } from './layout.ts';
 import { mapDataOf } from './mapData.ts';
-import { MapRail } from './MapRail.tsx';
+import { MapRail, type RailKernels } from './MapRail.tsx';
 import type { HalfProps } from './StageBlockView.tsx';
 
-/** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, what it makes alone. */
+/** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, its part for each of them. */
 export default function StageRail(props: HalfProps & { readonly rail: MapSpec }) {
   const { stageBlock, of, rail, fronts, number, network, traits } = props;
   const kernel = stageBlock.columns[0][of];
-  const isPair = arrangementInFront(tensorOf(network, kernel.tensor)).tiles === undefined;
-  const parts = (isPair ? [kernel, rail] : [rail]).flatMap((spec) => {
+  const kernels = kernelsOf(props, kernel);
+  const parts = (kernels ? [rail] : [kernel, rail]).flatMap((spec) => {
     const scale = props.scaleOf(spec);
     return scale
       ? [{ tensor: tensorOf(network, spec.tensor), data: mapDataOf(props, spec), color: scale.color }]
@@ -27,9 +27,27 @@ export default function StageRail(props: HalfProps & { readonly rail: MapSpec })
       parts={parts}
       marked={markedMaps(props)}
       traits={traits}
+      kernels={kernels}
       onShow={(map) => props.onShowMap(number, map)}
     />
   );
+}
+
+/** The kernels of the block as a table; null where each reads one map. */
+function kernelsOf(props: HalfProps, spec: MapSpec): RailKernels | null {
+  const { network, stageBlock, fronts, highlights, onShowMap } = props;
+  const table = kernelTableOf(tensorOf(network, spec.tensor));
+  const scale = props.scaleOf(spec);
+  if (!table || !scale) return null;
+  const from = blockOfTensor(network, stageBlock.block.weighted.input);
+  return {
+    table,
+    data: mapDataOf(props, spec),
+    color: scale.color,
+    lit: litKernels(table, highlights[mapKey(spec)]),
+    read: fronts[from],
+    onRead: (map) => onShowMap(from, map),
+  };
 }
 
 /** The maps of the block with a cell that lights up, in one half of the pass. */

@@ -1,37 +1,33 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownNumber, shownPower } from '../../core/index.ts';
+import { printTogether } from '../now/printedPicture.ts';
 
 export interface KernelAddendsProps {
-  /** What each kernel adds, as printed. */
-  readonly sums: readonly string[];
-  readonly total: string;
+  /** What each kernel adds; null where that is still to come. */
+  readonly sums: readonly (number | null)[];
   readonly chosen: number;
   readonly onChoose: (kernel: number) => void;
 }
 
-/** More kernels are named by their number alone. */
-const MOST_NAMED = 4;
-
-/** The sum over the kernels as a row of addends; each brings its own map of errors and its own kernel to the pictures. */
-export function KernelAddends({ sums, total, chosen, onChoose }: KernelAddendsProps) {
+/** The sum over the kernels as a row of addends in one power of ten; each brings its own map of errors and its own kernel to the pictures. */
+export function KernelAddends({ sums, chosen, onChoose }: KernelAddendsProps) {
   const { t } = useTranslation('views');
+  const { exponent, texts } = printTogether(sums);
   return (
     <div className="kernel-addends" role="group" aria-label={t('turned.sumOver')}>
       {sums.map((sum, kernel) => (
-        <Fragment key={kernel}>
-          {kernel > 0 && <span aria-hidden>+</span>}
-          <button
-            type="button"
-            aria-label={`${t('turned.ofKernel', { kernel })}: ${sum}`}
-            aria-pressed={kernel === chosen}
-            onClick={() => onChoose(kernel)}
-          >
-            <small>{sums.length > MOST_NAMED ? `[${kernel}]` : t('turned.ofKernel', { kernel })}</small>{' '}
-            {sum.startsWith('−') ? `(${sum})` : sum}
-          </button>
-        </Fragment>
+        <button
+          key={kernel}
+          type="button"
+          aria-label={`${t('turned.ofKernel', { kernel })}: ${sum === null ? t('turned.notYet') : shownNumber(sum)}`}
+          aria-pressed={kernel === chosen}
+          onClick={() => onChoose(kernel)}
+        >
+          <small>[{kernel}]</small>
+          <span>{texts[kernel] || '…'}</span>
+        </button>
       ))}
-      <span className="total">= {total}</span>
+      <span className="power">{shownPower(exponent)}</span>
     </div>
   );
 }

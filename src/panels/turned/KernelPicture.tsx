@@ -6,6 +6,7 @@ import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 import type { PrintedGrid } from '../now/printedPicture.ts';
+import { RushedGrid } from '../now/RushedGrid.tsx';
 
 /** Milliseconds that the kernel takes to turn, as in turned.css. */
 const TURN = 900;
@@ -16,6 +17,8 @@ export interface KernelPictureProps {
   readonly weights: readonly number[];
   readonly printed: PrintedGrid | null;
   readonly isTurned: boolean;
+  /** Its colours alone. */
+  readonly isRushed: boolean;
   readonly side: number;
   readonly color: ColorScale;
   readonly room: number;
@@ -27,7 +30,7 @@ export interface KernelPictureProps {
 
 /** A kernel that turns before one's eyes: first the whole picture by 180 degrees, then its numbers stand upright again. */
 export function KernelPicture(props: KernelPictureProps) {
-  const { weights, printed, isTurned, side, lit, cellName, onPoint } = props;
+  const { name, color, weights, printed, isTurned, side, lit, cellName, onPoint } = props;
   const { t } = useTranslation('views');
   const [drawnTurned, setDrawnTurned] = useState(isTurned);
   useEffect(() => {
@@ -45,24 +48,27 @@ export function KernelPicture(props: KernelPictureProps) {
         : new Map<number, Mark>([[drawnTurned ? lit : weights.length - 1 - lit, 'now']]),
     [lit, drawnTurned, weights],
   );
+  const arrangement = useMemo(() => ({ rows: side, columns: side }), [side]);
   return (
     <figure>
       <div className={isTurned === drawnTurned ? 'turning-kernel' : 'turning-kernel turns'}>
-        <Heatmap
-          name={props.name}
-          values={as(weights)}
-          rows={side}
-          columns={side}
-          color={props.color}
-          texts={printed ? as(printed.texts) : undefined}
-          room={props.room}
-          marks={marks}
-          cellName={(cell) => cellName(at(cell))}
-          onHover={(cell) => onPoint(cell === null ? null : at(cell))}
-        />
+        {props.isRushed ? (
+          <RushedGrid {...{ name, color, arrangement }} values={as(weights)} />
+        ) : (
+          <Heatmap
+            {...{ name, color }}
+            {...arrangement}
+            values={as(weights)}
+            texts={printed ? as(printed.texts) : undefined}
+            room={props.room}
+            marks={marks}
+            cellName={(cell) => cellName(at(cell))}
+            onHover={(cell) => onPoint(cell === null ? null : at(cell))}
+          />
+        )}
       </div>
       <figcaption>
-        <b>{props.name}</b> {shownPower(printed?.exponent ?? 0)}{' '}
+        <b>{name}</b> {shownPower(printed?.exponent ?? 0)}{' '}
         {t(isTurned ? 'turned.isTurned' : 'turned.liesAsItIs')}
       </figcaption>
     </figure>

@@ -1,20 +1,18 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import {
-  shownNumber,
-  sumOfTerms,
   type MapReading,
   type Network,
+  type PatchCell,
   type Ref,
+  type Term,
   type Trace,
   type Weights,
 } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
-import { printPicture } from '../now/printedPicture.ts';
+import { coarseSum, printPicture } from '../now/printedPicture.ts';
 import { useCellRoom } from '../now/useCellRoom.ts';
 import { patchPictureOf, type PatchPicture } from './patchPicture.ts';
 import { KernelReading, StampsReading, type ReadingProps } from './ReadingSides.tsx';
-import { StampLine } from './StampLine.tsx';
 
 export interface MapReadingsProps {
   readonly network: Network;
@@ -24,29 +22,43 @@ export interface MapReadingsProps {
   readonly made: string;
   readonly reading: MapReading;
   readonly side: number;
-  /** How many of the terms are in. */
+  /** How many of the terms are in, in the order of the stamps. */
   readonly taken: number;
+  /** The term that has just been added. */
+  readonly added: Term | null;
   readonly isTurned: boolean;
-  /** Digits of the whole sum; 3 unless told. */
-  readonly digits: number | undefined;
+  /** Steps follow each other too fast to read numbers: the colours alone are shown. */
+  readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onHover: (ref: Ref | null) => void;
   /** Between the pictures and what is said of them. */
   readonly children: ReactNode;
+  /** What is said under it, of the place of the patch that is lit; null where none is. */
+  readonly line: (lit: PatchCell | null) => ReactNode;
 }
 
 /** Both readings for one kernel: left the products where their errors lie, right the errors under the turned kernel. */
 export function MapReadings(props: MapReadingsProps) {
-  const { network, reading, side, taken, theme, onHover } = props;
-  const { t } = useTranslation('views');
+  const { reading, side, taken, added, theme, onHover } = props;
   const [pointed, setPointed] = useState<number | null>(null);
   const { patch } = reading;
   const picture = useMemo(() => patchPictureOf(reading, side, props.weights), [reading, side, props.weights]);
   const { figure, room } = useCellRoom(side);
-  const printed = useMemo(() => printPicture(picture, room).grids, [picture, room]);
+  const printed = useMemo(
+    () => (props.isRushed ? null : printPicture(picture, room).grids),
+    [picture, room, props.isRushed],
+  );
   const colors = useMemo(() => colorsOf(picture, theme), [picture, theme]);
-  const progress = useMemo(() => progressOf(reading, taken), [reading, taken]);
-  const lit = pointed ?? progress.last;
+  const terms = useMemo(() => reading.stamps.slice(0, taken).map(({ term }) => term), [reading, taken]);
+  const isAdded = useCallback(
+    (cell: number) => {
+      const { term } = patch[cell];
+      return term === null || terms.includes(term);
+    },
+    [patch, terms],
+  );
+  const isWhole = taken === reading.stamps.length;
+  const lit = pointed ?? cellOf(reading, added);
   const shared: ReadingProps = {
     ...props,
     picture,
@@ -54,13 +66,13 @@ export function MapReadings(props: MapReadingsProps) {
     colors,
     room,
     lit,
-    shown: progress.shown,
+    isAdded,
+    coarse: printed && isWhole ? coarseSum(picture, printed.products, picture.terms.length) : null,
     onPoint: (cell, ref) => {
       setPointed(cell);
       onHover(ref);
     },
   };
-  const sum = sumOfTerms(picture.terms.slice(0, progress.shown));
   return (
     <>
       <div className="turned-readings">
@@ -68,26 +80,15 @@ export function MapReadings(props: MapReadingsProps) {
         <KernelReading {...shared} />
       </div>
       {props.children}
-      <p className="turned-result">
-        <strong>
-          {t('turned.sum', {
-            n: taken,
-            count: reading.stamps.length,
-            sum: shownNumber(sum, progress.last === null ? props.digits : undefined),
-          })}
-        </strong>{' '}
-        {lit === null ? t('turned.point') : <StampLine network={network} cell={patch[lit]} />}
-      </p>
+      <p className="turned-result">{props.line(lit === null ? null : patch[lit])}</p>
     </>
   );
 }
 
-/** The cell of the term that was added last, null where none or all are in, and how many cells that makes. */
-function progressOf({ patch, stamps }: MapReading, taken: number): { last: number | null; shown: number } {
-  if (taken === stamps.length) return { last: null, shown: patch.length };
-  const cells = patch.flatMap(({ term }, n) => (term ? [n] : []));
-  const last = cells[taken - 1] ?? null;
-  return { last, shown: last === null ? 0 : last + 1 };
+/** The place of the patch that a term belongs to. */
+function cellOf({ patch }: MapReading, term: Term | null): number | null {
+  const cell = term === null ? -1 : patch.findIndex((each) => each.term === term);
+  return cell === -1 ? null : cell;
 }
 
 function colorsOf(picture: PatchPicture, theme: ColorTheme) {

@@ -2,6 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import { shownPower } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { PrintedGrid } from '../now/printedPicture.ts';
+import { RushedGrid } from '../now/RushedGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 
@@ -14,6 +15,8 @@ export interface PatchGridProps {
   readonly printed: PrintedGrid | null;
   readonly room: number;
   readonly lit: number | null;
+  /** Its colours alone. */
+  readonly isRushed: boolean;
   readonly isShown: (cell: number) => boolean;
   readonly ghostText: string;
   readonly cellName: (cell: number) => string;
@@ -27,22 +30,25 @@ export interface PatchGridProps {
 export function PatchGrid(props: PatchGridProps) {
   const { name, printed, side, lit, figure, note = '' } = props;
   const marks = useMemo(() => (lit === null ? undefined : new Map<number, Mark>([[lit, 'now']])), [lit]);
+  const { values, color } = props;
+  const arrangement = useMemo(() => ({ rows: side, columns: side }), [side]);
   return (
     <figure ref={figure} className={props.className}>
-      <Heatmap
-        name={name}
-        values={props.values}
-        rows={side}
-        columns={side}
-        color={props.color}
-        texts={printed?.texts}
-        room={props.room}
-        marks={marks}
-        isShown={props.isShown}
-        ghostText={props.ghostText}
-        cellName={props.cellName}
-        onHover={props.onPoint}
-      />
+      {props.isRushed ? (
+        <RushedGrid {...{ name, values, arrangement, color }} />
+      ) : (
+        <Heatmap
+          {...{ name, values, color }}
+          {...arrangement}
+          texts={printed?.texts}
+          room={props.room}
+          marks={marks}
+          isShown={props.isShown}
+          ghostText={props.ghostText}
+          cellName={props.cellName}
+          onHover={props.onPoint}
+        />
+      )}
       <figcaption>
         <b>{name}</b> {shownPower(printed?.exponent ?? 0)} {note}
       </figcaption>

@@ -2,7 +2,6 @@ import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MapReading, Network, Ref, Trace } from '../../core/index.ts';
 import type { PrintedPicture } from '../now/printedPicture.ts';
-import { coarseSum } from '../now/printedPicture.ts';
 import type { ColorScale, ColorTheme } from '../parts/colorScale.ts';
 import { useNames } from '../parts/useNames.ts';
 import { ErrorsMap } from './ErrorsMap.tsx';
@@ -27,9 +26,12 @@ export interface ReadingProps {
   readonly room: number;
   /** The place of the patch that is lit in all pictures. */
   readonly lit: number | null;
-  /** How many products are in, row by row. */
-  readonly shown: number;
+  /** Whether the product of a place is in; where no error came from there is none to wait for. */
+  readonly isAdded: (cell: number) => boolean;
+  /** What the printed products add up to, where that is coarser than their sum; null where it is not. */
+  readonly coarse: string | null;
   readonly isTurned: boolean;
+  readonly isRushed: boolean;
   readonly theme: ColorTheme;
   readonly onPoint: (cell: number | null, ref: Ref | null) => void;
 }
@@ -46,12 +48,11 @@ function usePlaceName({ patch }: MapReading): (cell: number) => string {
 
 /** Every error that reached the cell, and its product laid where it came from. */
 export function StampsReading(props: ReadingProps & { readonly figure: RefObject<HTMLElement | null> }) {
-  const { network, trace, reading, side, theme, picture, printed, room, lit, shown, figure, onPoint } = props;
+  const { network, trace, reading, side, theme, picture, printed, room, lit, isRushed, figure, onPoint } =
+    props;
   const { t } = useTranslation('views');
   const placeName = usePlaceName(reading);
   const { patch } = reading;
-  const isAdded = useMemo(() => (cell: number) => cell < shown, [shown]);
-  const coarse = printed && coarseSum(picture, printed.products, shown);
   return (
     <div role="group" aria-label={t('turned.stamps')} className="turned-reading">
       <h3>{t('turned.stamps')}</h3>
@@ -66,16 +67,16 @@ export function StampsReading(props: ReadingProps & { readonly figure: RefObject
       />
       <span className="sign">→</span>
       <PatchGrid
-        {...{ side, room, lit, figure }}
+        {...{ side, room, lit, figure, isRushed }}
         name={t('turned.products')}
         values={picture.products}
         color={props.colors.products}
         printed={printed && printed.products}
-        isShown={isAdded}
+        isShown={props.isAdded}
         ghostText={t('turned.notYet')}
         cellName={(cell) => `${t('turned.products')}, ${placeName(cell)}`}
         onPoint={(cell) => onPoint(cell, cell === null ? null : patch[cell].place)}
-        note={coarse === null ? '' : t('turned.addUp', { sum: coarse })}
+        note={props.coarse === null ? '' : t('turned.addUp', { sum: props.coarse })}
       />
     </div>
   );
@@ -83,7 +84,7 @@ export function StampsReading(props: ReadingProps & { readonly figure: RefObject
 
 /** The errors in their border of zeros, and the kernel that lies over them. */
 export function KernelReading(props: ReadingProps) {
-  const { reading, side, picture, printed, room, lit, isTurned, colors, onPoint } = props;
+  const { reading, side, picture, printed, room, lit, isTurned, isRushed, colors, onPoint } = props;
   const { t } = useTranslation('views');
   const names = useNames();
   const placeName = usePlaceName(reading);
@@ -95,7 +96,7 @@ export function KernelReading(props: ReadingProps) {
     <div role="group" aria-label={t('turned.overErrors')} className="turned-reading">
       <h3>{t(isTurned ? 'turned.overErrors' : 'turned.acrossMiddle')}</h3>
       <PatchGrid
-        {...{ side, room, lit }}
+        {...{ side, room, lit, isRushed }}
         className="bordered"
         name={t('turned.patch')}
         values={picture.errors}
@@ -108,7 +109,7 @@ export function KernelReading(props: ReadingProps) {
       />
       <span className="sign">{isTurned ? '×' : '↻'}</span>
       <KernelPicture
-        {...{ side, room, lit, isTurned }}
+        {...{ side, room, lit, isTurned, isRushed }}
         name={names.map(patch[0].weight)}
         weights={picture.weights}
         printed={printed && printed.factors[1]}

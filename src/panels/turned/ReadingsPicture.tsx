@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  addendDigits,
   shownNumber,
+  sumOfTerms,
   type Explanation,
   type Network,
   type Readings,
@@ -16,6 +16,7 @@ import { useNames } from '../parts/useNames.ts';
 import { KernelAddends } from './KernelAddends.tsx';
 import { MapReadings } from './MapReadings.tsx';
 import { RunControls } from './RunControls.tsx';
+import { StampLine } from './StampLine.tsx';
 import { useRun } from './useRun.ts';
 import './turned.css';
 
@@ -44,14 +45,7 @@ export function ReadingsPicture(props: ReadingsPictureProps) {
   const [lie, setLie] = useState<Lie>('turned');
   const reading = readings.maps[kernel];
   const run = useRun(reading, reading.stamps.length);
-  const digits = useMemo(
-    () =>
-      addendDigits(
-        readings.maps.map(({ sum }) => sum),
-        explanation.value,
-      ),
-    [readings, explanation],
-  );
+  const terms = reading.stamps.slice(0, run.taken).map(({ term }) => term);
   const name = names.cell(explanation.ref);
   return (
     <section className="turned-box" aria-label={t('turned.title', { name })}>
@@ -78,13 +72,25 @@ export function ReadingsPicture(props: ReadingsPictureProps) {
           reading={reading}
           side={readings.side}
           taken={run.taken}
+          added={run.taken < reading.stamps.length ? (reading.stamps[run.taken - 1]?.term ?? null) : null}
           isTurned={lie === 'turned'}
-          digits={readings.maps.length > 1 ? digits[kernel] : undefined}
+          isRushed={false}
+          line={(lit) => (
+            <>
+              <strong>
+                {t('turned.sum', {
+                  n: run.taken,
+                  count: reading.stamps.length,
+                  sum: shownNumber(sumOfTerms(terms)),
+                })}
+              </strong>{' '}
+              {lit ? <StampLine network={props.network} cell={lit} /> : t('turned.point')}
+            </>
+          )}
         >
           {readings.maps.length > 1 && (
             <KernelAddends
-              sums={readings.maps.map(({ sum }, n) => shownNumber(sum, digits[n]))}
-              total={`${name} = ${shownNumber(explanation.value)}`}
+              sums={readings.maps.map(({ sum }) => sum)}
               chosen={kernel}
               onChoose={props.onKernel}
             />

@@ -1,18 +1,12 @@
 import { useDeferredValue } from 'react';
-import { blockOfTensor, hasReadings, networks, readerOf, readingsOf, type Ref } from '../../core/index.ts';
-import { memoLast } from '../../store/memo.ts';
+import { blockOfTensor, hasReadings, networks, readerOf } from '../../core/index.ts';
 import { frontsOf } from '../../store/pass/fronts.ts';
-import { explainTraced, rightOf, tracedOf } from '../../store/pass/passOf.ts';
-import type { Traced } from '../../store/state.ts';
+import { rightOf, tracedOf } from '../../store/pass/passOf.ts';
+import { readingsTraced } from '../../store/pass/readings.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { offered } from './offered.ts';
 import { ReadingsPicture } from './ReadingsPicture.tsx';
-
-const readOnce = memoLast((traced: Traced, ref: Ref) => {
-  const explanation = explainTraced(traced, ref);
-  return { explanation, readings: readingsOf(networks[traced.network], explanation) };
-});
 
 /** The gradient of the selected cell in two readings, where a convolution reads that cell; else the way to such a cell. */
 export default function TurnedContainer() {
@@ -30,7 +24,7 @@ export default function TurnedContainer() {
   const layer = readerOf(network, selected.tensor);
   if (!layer || !hasReadings(network, selected))
     return <CellChoice cells={offered(network, traced.trace, selected)} onChoose={select} />;
-  const { explanation, readings } = readOnce(traced, selected);
+  const { explanation, readings } = readingsTraced(traced, selected);
   const block = blockOfTensor(network, layer.output);
   return (
     <ReadingsPicture

@@ -10,6 +10,7 @@ import {
 } from '../../../src/core/index.ts';
 import { edgesOf, pictureOf } from '../../../src/panels/enlarge/EnlargedMap.tsx';
 import { endsOf, readingOf } from '../../../src/panels/enlarge/reading.ts';
+import { kernelTableOf } from '../../../src/panels/parts/kernelTable.ts';
 import { stageColumns } from '../../../src/panels/stage/layout.ts';
 import { networkNames, randomScene, upTo } from '../../core/support.ts';
 import { wordsIn } from '../words.ts';
@@ -104,9 +105,11 @@ describe.each(networkNames)('the enlarged maps of the %s network', (name) => {
   it('show every cell of their tensors once', () => {
     for (const { value } of stageColumns(network)) {
       const cells = cellCount(tensorOf(network, value.tensor));
-      const units = value.shape.kind === 'mosaic' ? value.shape.geometry.units : 1;
+      const table = kernelTableOf(tensorOf(network, value.tensor));
+      const images = value.shape.kind === 'mosaic' ? value.shape.geometry.units : 1;
+      const units = table ? table.rows.size * table.columns.size : images;
       const shown = upTo(units).flatMap((unit) => {
-        const { arrangement, indexOf } = pictureOf(value, unit);
+        const { arrangement, indexOf } = pictureOf({ spec: value, table }, unit);
         return upTo(arrangement.rows * arrangement.columns).map(indexOf);
       });
       // a tile that is left over in a square of maps has no cells

@@ -37,6 +37,16 @@ export const dialogs = {
     choose:
       'One image for each neuron: a weight lies where the value it reads lies. Click one to see it large.',
     maps: 'In each image the maps stand as {{order}}.',
+    kernels: 'Kernels of {{name}}',
+    makes: 'Row {{map}}: makes map {{map}} of {{made}}',
+    reads: 'Column {{map}}: reads map {{map}} of {{read}}',
+    axes: 'Row {{row}}: the kernels that make map {{row}} of {{made}}. Column {{column}}: those that read map {{column}} of {{read}}.',
+    rowLit:
+      'Row {{row}} is lit: what its {{count}} kernel{{count, s}} find is added up to {{made}}[{{row}}].',
+    columnLit:
+      'Column {{column}} is lit: the {{count}} kernel{{count, s}} through which {{read}}[{{column}}] sends. Errors come back to this cell through {{reached}} of them.',
+    kernel:
+      'Kernel [{{row}}][{{column}}]: forward it adds to {{made}}[{{row}}], with its row; backward it brings errors to {{read}}[{{column}}], with its column.',
     hint: 'Point at a cell to read it; click it to select it.',
     place: 'row {{row}}, column {{column}}',
     winner: 'largest at row {{row}}, column {{column}}: {{winner}}',

@@ -1,12 +1,18 @@
 /** The words of parts of the page that are loaded when they are first shown, in English. */
 export const parts = {
+  stepPictures: {
+    name: 'View',
+    terms: 'Terms',
+    stamps: '{{count}} patch{{count, es}}',
+    sliding: 'Sliding errors',
+    sum: 'Sum',
+    readings: 'Both readings',
+  },
   stamps: {
-    view: 'View',
-    termByTerm: 'Term by term',
-    stamps: '{{count}} weighted patch{{count, es}}',
     sheet: 'Weighted patches',
     sheetNote: 'error × patch',
     kernelOf: 'Kernel',
+    mapOf: 'Map that it reads',
     kernel: 'kernel {{kernel}}',
     stamp: 'Patch {{n}}: {{name}} = {{error}}',
     blank: 'blank patch',
@@ -61,6 +67,12 @@ export const parts = {
     largest: 'Largest here at row {{row}}, column {{column}}: {{value}}.',
     meet: 'So far each map is alone. They meet in {{met}}: each of its {{sums}} sum{{sums, s}} adds up cells of all {{maps}} maps.',
     goThere: 'Go there',
+  },
+  sliding: {
+    whole:
+      'Corner of the errors at row {{row}}, column {{column}} of {{map}}: {{count}} product{{count, s}} add up to {{cell}} = {{sum}}.',
+    partly:
+      'Corner of the errors at row {{row}}, column {{column}} of {{map}}: {{n}} of {{count}} product{{count, s}} of {{cell}}, so far {{sum}}.',
   },
   update: {
     controls: 'Descent on this digit',

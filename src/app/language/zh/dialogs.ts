@@ -38,6 +38,15 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     image: '图像',
     choose: '每个神经元一幅：权重的位置就是它所读取数值的位置。点击其中一幅即可放大。',
     maps: '每幅小图中各图的位置：{{order}}。',
+    kernels: '{{name}} 的卷积核',
+    makes: '第 {{map}} 行：得出 {{made}} 的图 {{map}}',
+    reads: '第 {{map}} 列：读取 {{read}} 的图 {{map}}',
+    axes: '行 {{row}}：得出 {{made}} 的图 {{row}} 的卷积核；列 {{column}}：读取 {{read}} 的图 {{column}} 的卷积核。',
+    rowLit: '第 {{row}} 行亮起：这 {{count}} 个卷积核的结果相加，得到 {{made}}[{{row}}]。',
+    columnLit:
+      '第 {{column}} 列亮起：{{read}}[{{column}}] 经这 {{count}} 个卷积核向后传递；误差经其中 {{reached}} 个传回这个单元格。',
+    kernel:
+      '卷积核 [{{row}}][{{column}}]：前向时与同一行一起加到 {{made}}[{{row}}]；反向时与同一列一起把误差传回 {{read}}[{{column}}]。',
     hint: '指向一个单元格即可读数；点击即可选中。',
     place: '行 {{row}}，列 {{column}}',
     winner: '最大值在行 {{row}}，列 {{column}}：{{winner}}',

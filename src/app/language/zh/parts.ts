@@ -3,13 +3,19 @@ import type * as en from '../en/parts.ts';
 
 /** 稍后加载的各部分的中文。 */
 export const parts: SameKeys<typeof en.parts> = {
-  stamps: {
-    view: '视图',
-    termByTerm: '逐项',
+  stepPictures: {
+    name: '视图',
+    terms: '逐项',
     stamps: '{{count}} 个图块',
+    sliding: '误差滑动',
+    sum: '求和',
+    readings: '两种读法',
+  },
+  stamps: {
     sheet: '加权图块',
     sheetNote: '误差 × 图块',
     kernelOf: '卷积核',
+    mapOf: '它读取的图',
     kernel: '卷积核 {{kernel}}',
     stamp: '图块 {{n}}：{{name}} = {{error}}',
     blank: '空白图块',
@@ -62,6 +68,12 @@ export const parts: SameKeys<typeof en.parts> = {
     largest: '在这个数字上，行 {{row}}，列 {{column}}（从 0 起）处最大：{{value}}。',
     meet: '到这里为止，各张图互不相干。它们在 {{met}} 汇合：{{sums}} 个和中的每一个都把全部 {{maps}} 张图的单元格加在一起。',
     goThere: '跳到那里',
+  },
+  sliding: {
+    whole:
+      '误差图左上角放在 {{map}} 的行 {{row}}、列 {{column}}：{{count}} 个乘积相加得 {{cell}} = {{sum}}。',
+    partly:
+      '误差图左上角放在 {{map}} 的行 {{row}}、列 {{column}}：{{cell}} 的 {{count}} 个乘积已加入 {{n}} 个，目前为 {{sum}}。',
   },
   update: {
     controls: '对这个数字做梯度下降',
