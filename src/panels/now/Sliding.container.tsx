@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { placeIn, tensorOf } from '../../core/index.ts';
-import { isRushed } from '../../store/pass/frames.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { slidingErrorsOf } from './sliding.ts';
 import { SlidingPicture } from './SlidingPicture.tsx';
+import { useStep } from './useStep.container.tsx';
 import { useKernel } from './useKernel.container.tsx';
 
 /** The errors of a kernel's map, sliding over the map that the kernel reads. */
@@ -11,7 +11,7 @@ export default function SlidingContainer({ tensor }: { readonly tensor: string }
   const kernel = useKernel(tensor);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
-  const rushed = useAppStore(isRushed);
+  const { isRushed } = useStep();
   const network = kernel?.network;
   const explanations = kernel?.explanations;
   const sliding = useMemo(
@@ -27,7 +27,7 @@ export default function SlidingContainer({ tensor }: { readonly tensor: string }
       // at a step of another kernel the same weight of this one
       weight={kernel.weight ?? placeIn(tensorOf(kernel.network, tensor), frame.focus.index).cell}
       termsShown={kernel.weight === null ? null : frame.termsShown}
-      isRushed={rushed}
+      isRushed={isRushed}
     />
   );
 }

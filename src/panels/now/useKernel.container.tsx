@@ -11,13 +11,14 @@ import {
   type Network,
 } from '../../core/index.ts';
 import { frontsOf } from '../../store/pass/fronts.ts';
-import { frameOf, timelineFor } from '../../store/pass/frames.ts';
+import { timelineFor } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { kernelExplanations } from '../../store/pass/stamps.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isComputed, type Frame } from '../../timeline/frame.ts';
 import type { KernelChoiceProps } from './KernelChoice.tsx';
+import { useStep } from './useStep.container.tsx';
 
 /** A kernel that is looked at as a whole: of several that of the map in front, for the map in front of those that it reads. */
 export interface KernelShown {
@@ -37,7 +38,7 @@ export interface KernelShown {
 export function useKernel(tensor: string): KernelShown | null {
   const store = useAppStoreApi();
   const traced = useAppStore(tracedOf);
-  const frame = useAppStore(frameOf);
+  const { frame } = useStep();
   const { fronts } = useAppStore(frontsOf);
   const name = useAppStore((state) => state.network);
   const network = networks[name];

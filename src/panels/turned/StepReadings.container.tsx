@@ -1,10 +1,10 @@
-import { blockOfTensor, isConvolution, networks } from '../../core/index.ts';
+import { blockOfTensor, isConvolution } from '../../core/index.ts';
 import { frontsOf } from '../../store/pass/fronts.ts';
-import { frameOf, groupExplanations, isRushed } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { readingsTraced } from '../../store/pass/readings.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { senderTo } from '../../timeline/phases.ts';
+import { useStep } from '../now/useStep.container.tsx';
 import { StepReadings } from './StepReadings.tsx';
 
 /** The error that the step computes, where it came through a kernel, in both readings. */
@@ -12,12 +12,10 @@ export default function StepReadingsContainer() {
   const { hover, showMap } = useAppStoreApi().getState();
   const name = useAppStore((state) => state.network);
   const traced = useAppStore(tracedOf);
-  const frame = useAppStore(frameOf);
-  const [computed] = useAppStore(groupExplanations);
-  const rushed = useAppStore(isRushed);
+  const { network, frame, isRushed, explanations } = useStep();
+  const [computed] = explanations;
   const theme = useAppStore((state) => state.theme);
   const { fronts } = useAppStore(frontsOf);
-  const network = networks[name];
   const layer = senderTo(network, frame.focus.tensor);
   if (!traced || !computed || !isConvolution(layer)) return null;
   const { explanation, readings } = readingsTraced(traced, { ...frame.focus, tensor: layer.input });
@@ -33,7 +31,7 @@ export default function StepReadingsContainer() {
       readings={readings}
       kernel={Math.min(fronts[block], readings.maps.length - 1)}
       termsShown={frame.termsShown}
-      isRushed={rushed}
+      isRushed={isRushed}
       theme={theme}
       onKernel={(map) => showMap(name, block, map)}
       onHover={hover}
