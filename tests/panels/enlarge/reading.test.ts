@@ -119,7 +119,7 @@ describe.each(networkNames)('the enlarged maps of the %s network', (name) => {
 
   it('keep the maps of a stack apart, and the cells of one map together', () => {
     for (const { value } of stageColumns(network)) {
-      const { arrangement, indexOf } = pictureOf(value, 0);
+      const { arrangement, indexOf } = pictureOf({ spec: value, table: null }, 0);
       const { rows, columns, tiles } = arrangement;
       const cells = (rows * columns) / ((tiles?.rows ?? 1) * (tiles?.columns ?? 1));
       // a cell of a mosaic's image is a weight that leads to one of so many units
