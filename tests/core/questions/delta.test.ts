@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asPrinted, judge, type Mistake, type Question } from '../../../src/core/index.ts';
-import { factorNumber, numberAt } from '../support.ts';
-import { manyScenes, questionsOf } from './support.ts';
+import { asPrinted, judge, questionsAt, type Mistake, type Question } from '../../../src/core/index.ts';
+import { factorNumber, numberAt, upTo } from '../support.ts';
+import { madeScene, manyScenes, questionsOf } from './support.ts';
 
 type DeltaQuestion = Extract<Question, { kind: 'delta' }>;
 
@@ -68,6 +68,21 @@ describe('a delta that is asked for', () => {
       expect(Math.abs(value)).toBeGreaterThanOrEqual(1e-4);
       if (term !== null) expect(terms[term].zero).toBeUndefined();
     }
+  });
+
+  it('is not a term that counts but for a flat sigmoid', () => {
+    const scene = madeScene('kernel', 6, 0.4, 10);
+    const flat = ['h2i', 'hicnn'].flatMap((tensor) =>
+      upTo(scene.trace.gradients[tensor].length).flatMap((index) => {
+        const ref = { tensor, index, of: 'gradient' } as const;
+        const questions = questionsAt(scene.asked, { ref, part: 'terms' }, ['delta']);
+        const { terms } = scene.asked.explain(ref);
+        return questions.filter(
+          (each) => each.kind === 'delta' && each.term !== null && terms[each.term].zero,
+        );
+      }),
+    );
+    expect(flat).toEqual([]);
   });
 
   it('is right within a tenth of it, and not beyond', () => {

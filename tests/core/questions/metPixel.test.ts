@@ -16,7 +16,7 @@ import {
   oneHot,
   type Question,
 } from '../../../src/core/index.ts';
-import { answerFor, manyScenes, questionsOf } from './support.ts';
+import { answerFor, isPlain, manyScenes, questionsOf } from './support.ts';
 
 type MetPixelQuestion = Extract<Question, { kind: 'metPixel' }>;
 
@@ -117,6 +117,38 @@ describe('which pixel a weight met', () => {
     }
     expect(pooled).toBeGreaterThan(100);
     expect(unpooled).toBeGreaterThan(100);
+  });
+
+  it('is never asked where the winner of the pool is in doubt', () => {
+    for (const scene of scenes) {
+      for (const { cell } of questionsOf(scene, 'metPixel')) {
+        const { candidates } = scene.asked.explain(cell);
+        if (candidates) expect(isPlain(candidates)).toBe(true);
+      }
+    }
+  });
+
+  it('is mistaken only for cells of the same map, also in its last corner', () => {
+    for (const name of ['kernel', 'small']) {
+      const { asked, network } = scenesBy(name);
+      for (const { output, weights } of network.layers.filter(isConvolution)) {
+        const last = asked.trace.values[output].length - 1;
+        const ref = { tensor: output, index: last, of: 'value' } as const;
+        const questions = questionsAt(asked, { ref, part: 'terms' }, ['metPixel']);
+        expect(questions.length, weights).toBeGreaterThan(3);
+        for (const question of questions) {
+          if (question.kind !== 'metPixel') continue;
+          const { first, cells } = question.map;
+          const outside = question.mistakes.filter(
+            ({ kind, answer }) =>
+              kind !== 'otherMap' &&
+              answer.by === 'cell' &&
+              (answer.index < first || answer.index >= first + cells),
+          );
+          expect(outside).toEqual([]);
+        }
+      }
+    }
   });
 
   it('is never asked of a weight whose pixel is the corner', () => {

@@ -11,6 +11,7 @@ import {
   questionsAt,
   type Answer,
   type Asked,
+  type Candidate,
   type Explanation,
   type Question,
   type QuestionKind,
@@ -131,6 +132,13 @@ export function questionsOf<Kind extends QuestionKind>(
     someSubjects(scene, most).flatMap((subject) => questionsAt(scene.asked, subject, [kind]));
   known.set(key, found);
   return found.filter((question): question is Extract<Question, { kind: Kind }> => question.kind === kind);
+}
+
+/** Whether the winner of a window leads by a tenth of what lies between its largest and its smallest. */
+export function isPlain(candidates: readonly Pick<Candidate, 'value'>[]): boolean {
+  const sorted = candidates.map(({ value }) => value).sort((a, b) => b - a);
+  const lead = sorted[0] - sorted[1];
+  return lead > 0 && lead >= 0.1 * (sorted[0] - sorted[sorted.length - 1]);
 }
 
 /** What somebody does who answers so. */

@@ -98,6 +98,24 @@ describe('where an error goes', () => {
     expect(count).toBeGreaterThan(100);
   });
 
+  it('is asked once a window, before the first of its cells is shown', () => {
+    for (const scene of scenes.slice(0, 6)) {
+      for (const { input, output } of scene.network.layers.filter(isMaxPool)) {
+        const asked = [...scene.trace.gradients[input].keys()]
+          .flatMap((index) =>
+            questionsAt(scene.asked, { ref: { tensor: input, index, of: 'gradient' }, part: 'result' }, [
+              'errorRoute',
+            ]),
+          )
+          .flatMap((question) => (question.kind === 'errorRoute' ? [question] : []));
+        const cells = asked.map(({ error }) => error.ref.index);
+        expect(new Set(cells).size).toBe(cells.length);
+        expect(cells.length).toBeLessThanOrEqual(scene.trace.values[output].length);
+        for (const { ref, candidates } of asked) expect(ref.index).toBe(candidates[0].ref.index);
+      }
+    }
+  });
+
   it('knows a mistake for each loser and for all cells at once', () => {
     for (const scene of scenes) {
       for (const question of questionsOf(scene, 'errorRoute')) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type ZeroChoice } from '../../../src/core/index.ts';
-import { factorNumber } from '../support.ts';
-import { manyScenes, questionsOf } from './support.ts';
+import { judge, questionsAt, type ZeroChoice } from '../../../src/core/index.ts';
+import { factorNumber, upTo } from '../support.ts';
+import { isPlain, madeScene, manyScenes, questionsOf } from './support.ts';
 
 const asked = manyScenes().flatMap((scene) =>
   questionsOf(scene, 'zeroFactor').map((question) => {
@@ -40,6 +40,31 @@ describe('which factor is zero', () => {
           (factor.ref.of === 'value' ? scene.trace.values : scene.trace.gradients)[factor.ref.tensor];
         if (numbers) expect(value).toBeGreaterThanOrEqual(0.05 * Math.max(...numbers.map(Math.abs)));
       }
+    }
+  });
+
+  it('is never a matter of which of two near cells won a pool', () => {
+    for (const { scene, question } of asked) {
+      const { candidates } = scene.asked.explain(question.ref);
+      if (candidates) expect(isPlain(candidates)).toBe(true);
+    }
+  });
+
+  it('is not said by a click on a cell that two factors are read from', () => {
+    const scene = madeScene('kernel', 6, 0.4, 10);
+    const questions = upTo(10).flatMap((index) =>
+      questionsAt(scene.asked, { ref: { tensor: 'yi', index, of: 'gradient' }, part: 'terms' }, [
+        'zeroFactor',
+      ]),
+    );
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) {
+      const { index } = question.ref;
+      // of yo both the difference and the slope are made
+      expect(judge(question, { kind: 'cell', ref: { tensor: 'yo', index } })).toEqual({
+        kind: 'hint',
+        hint: { kind: 'otherAnswer', wanted: 'choice' },
+      });
     }
   });
 
