@@ -1,8 +1,10 @@
 import {
   blocksOf,
+  frontMapsOf,
   isConvolution,
   networkNames,
   networks,
+  tensorOf,
   weightTensors,
   type NetworkName,
 } from '../../src/core/index.ts';
@@ -23,6 +25,7 @@ function mapsIn(name: NetworkName): number {
 const [convolution] = blocksOf(networks[most]);
 const made = convolution.weighted.output;
 const [kernel] = convolution.tensors;
+const mapsMade = frontMapsOf(tensorOf(networks[most], made));
 
 const front = (app: AppPage, name: string) =>
   app.page
@@ -71,6 +74,28 @@ test('the map of the step comes to the front, and the views speak of the map tha
     .nth(2)
     .click();
   await expect(app.gradient).toContainText(`dE/d${kernel}[2][7]`);
+});
+
+test('a step of all maps shows what each kernel answers to and where it found most, and leads to where the maps meet', async ({
+  app,
+}) => {
+  await app.chooseNetwork(most);
+  await app.goTo(0);
+  const now = app.region('Now');
+  await expect(now.getByText(/^Answers most to/)).toHaveCount(0);
+  await app.radio('View', `All ${mapsMade} maps`).check();
+  // the kernels are given, what they find is not known yet
+  await expect(now.getByText(/^(Answers most to|No straight stroke)/)).toHaveCount(mapsMade);
+  await expect(now.getByText(/^Largest here/)).toHaveCount(0);
+  await app.radio('Step size', 'Phase').check();
+  await expect(now.getByText(/^Largest here/)).toHaveCount(mapsMade);
+  await now.getByRole('button', { name: /^map 3/ }).click();
+  await expect(front(app, made)).toHaveAccessibleName(`${made}[3]`);
+  await now.getByRole('button', { name: 'Go there' }).click();
+  await expect(now).toContainText(`Here the ${mapsMade} maps meet`);
+  await app.goTo(0);
+  await app.radio('View', 'This cell').check();
+  await expect(now.getByText(/^Largest here/)).toHaveCount(0);
 });
 
 test('where another map than the step’s is in front the block says so, and leads back', async ({

@@ -222,7 +222,7 @@ export class AppPage {
    * also there before the pictures of later steps, which are loaded apart.
    */
   async rested(): Promise<void> {
-    await expect(this.page.locator('.rushed-grid, [aria-busy=true]')).toHaveCount(0);
+    await expect(this.page.locator('.term-grid .rushed-grid, [aria-busy=true]')).toHaveCount(0);
   }
 
   /** Waits until the workers have answered what they were asked, an order that waited included, and the page has drawn it. */
