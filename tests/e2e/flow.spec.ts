@@ -1,4 +1,5 @@
-import { flowOf, formatNumber, networks } from '../../src/core/index.ts';
+import { createExplainer, createFlows, flowOf, formatNumber, networks } from '../../src/core/index.ts';
+import { keepsMap } from '../../src/panels/flow/passedMaps.ts';
 import { violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
@@ -44,5 +45,27 @@ test.describe('the view "Flow"', () => {
     await page.keyboard.press('ArrowDown');
     await expect(picture.getByRole('button', { name: /^output \d+ to unit \d+: / }).nth(1)).toBeFocused();
     await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
+  });
+
+  test('goes through the kernels of a second convolution, and through one alone when it is chosen', async ({
+    app,
+    page,
+  }) => {
+    await app.chooseNetwork('twoConvolutions');
+    const network = networks['twoConvolutions'];
+    const { weights, trace } = await modelOf(app, 'twoConvolutions');
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    const picture = page.getByRole('group', { name: 'Gradient flow of dE/dw1cnn[0][0]' });
+    const kernel = picture.getByRole('button', { name: /^kernel 7: / });
+    const part = createFlows(createExplainer(network, weights, trace))(
+      { tensor: 'w1cnn', index: 0, of: 'gradient' },
+      keepsMap(network, { tensor: 'hicnn2', map: 7 }),
+    );
+    await expect(kernel).toHaveAccessibleName(`kernel 7: ${formatNumber(part.value)}`);
+    await kernel.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.flow-kernel select')).toHaveValue('7');
+    await expect(picture.getByRole('button', { name: /^cell \d+ of map 7: / }).first()).toBeVisible();
+    await expect(kernel).toHaveCount(0);
   });
 });
