@@ -162,7 +162,8 @@ const Cells = memo(function Cells(props: CellsProps) {
   );
   const renderCell = (index: number) => (
     <HeatmapCell
-      key={index}
+      // by its place: another map that comes to the front changes its cells instead of making them anew
+      key={index - first}
       cell={index}
       {...cornerAt(arrangement, index - first)}
       name={cellNames[index - first]}
