@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPower, tensorOf, type Network, type Ref, type Trace } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
@@ -35,6 +35,8 @@ export function SlidingPicture(props: SlidingPictureProps) {
   const { t } = useTranslation();
   const names = useNames();
   const [pointed, setPointed] = useState<number | null>(null);
+  // what is pointed at when the picture goes away is pointed at no more
+  useEffect(() => () => onHover(null), [onHover]);
   const weight = pointed ?? props.weight;
   const slid = sliding.weights[weight];
   const partly = weight === props.weight ? termsShown : null;

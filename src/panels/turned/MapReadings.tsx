@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   type MapReading,
   type Network,
@@ -41,6 +41,8 @@ export interface MapReadingsProps {
 export function MapReadings(props: MapReadingsProps) {
   const { reading, side, taken, added, theme, onHover } = props;
   const [pointed, setPointed] = useState<number | null>(null);
+  // what is pointed at when the pictures go away is pointed at no more
+  useEffect(() => () => onHover(null), [onHover]);
   const { patch } = reading;
   const picture = useMemo(() => patchPictureOf(reading, side, props.weights), [reading, side, props.weights]);
   const { figure, room } = useCellRoom(side);
