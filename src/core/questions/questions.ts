@@ -49,7 +49,7 @@ export function questionAbout(
 ): Question | null {
   const random = createRandom(seed);
   for (const group of shuffled(random, groups)) {
-    const tried = shuffled(random, group).slice(0, MOST_TRIES);
+    const tried = shuffled(random, group, MOST_TRIES);
     for (const kind of shuffled(random, kinds)) {
       for (const subject of tried) {
         const ready = questionsOf[kind](asked, subject);
@@ -60,6 +60,7 @@ export function questionAbout(
   return null;
 }
 
-function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  return Array.from(random.permutation(items.length), (n) => items[n]);
+/** Some of the items, all unless told, in any order. */
+function shuffled<T>(random: Random, items: readonly T[], most = items.length): T[] {
+  return Array.from(random.permutation(items.length).subarray(0, most), (n) => items[n]);
 }

@@ -77,12 +77,9 @@ function makeScenes(): AskedScene[] {
     return withQuestions(network.name, sceneOf(network, createWeights(network, 3), x, 4));
   });
   return [
-    ...networkNames.flatMap((name) => [madeScene(name, 2), madeScene(name, 9, 0.2, 3)]),
-    ...shippedNames.flatMap((name) => [
-      digitScene(name, 'oneEpoch', 0),
-      digitScene(name, 'trained', 0),
-      digitScene(name, 'trained', 12),
-    ]),
+    ...networkNames.map((name) => madeScene(name, 2)),
+    ...['kernel', 'small'].map((name) => madeScene(name, 9, 0.2, 3)),
+    ...shippedNames.flatMap((name) => [digitScene(name, 'oneEpoch', 0), digitScene(name, 'trained', 12)]),
     ...own,
   ];
 }
