@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../parts/Select.tsx';
 
 export interface KernelChoiceProps {
-  /** Which of the kernels, or which of the maps that it reads. */
-  readonly of: 'kernel' | 'map';
+  /** Which of the maps that are made, each by a kernel, or which of those that the kernel reads. */
+  readonly of: 'made' | 'read';
   readonly count: number;
   readonly shown: number;
   readonly onChoose: (map: number) => void;
@@ -17,11 +17,11 @@ export function KernelChoice({ of, count, shown, onChoose, textOf }: KernelChoic
   const { t } = useTranslation();
   return (
     <Select
-      aria-label={t(of === 'kernel' ? 'stamps.kernelOf' : 'stamps.mapOf')}
+      aria-label={t(of === 'made' ? 'stamps.kernelOf' : 'stamps.mapOf')}
       options={Array.from({ length: count }, (_, n) => n)}
       value={shown}
       textOf={
-        textOf ?? ((n) => (of === 'kernel' ? t('stamps.kernel', { kernel: n }) : t('now.map', { map: n })))
+        textOf ?? ((n) => (of === 'made' ? t('stamps.kernel', { kernel: n }) : t('now.map', { map: n })))
       }
       onChoose={onChoose}
     />

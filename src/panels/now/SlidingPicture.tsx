@@ -66,7 +66,7 @@ export function SlidingPicture(props: SlidingPictureProps) {
         cellName={(place) => names.cell(errorAt(place))}
         onPoint={pointAt(errorAt)}
       >
-        {captionOf('kernel', errorAt, values.errors.length)}
+        {captionOf('made', errorAt, values.errors.length)}
       </SlidingMap>
       <span className="sign">×</span>
       <SlidingMap
@@ -81,7 +81,7 @@ export function SlidingPicture(props: SlidingPictureProps) {
         cellName={(cell) => names.cell(inputAt(cell))}
         onPoint={pointAt(inputAt)}
       >
-        {captionOf('map', inputAt, values.input.length)}
+        {captionOf('read', inputAt, values.input.length)}
       </SlidingMap>
       <span className="sign">=</span>
       <SlidingMap

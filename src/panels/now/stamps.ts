@@ -95,7 +95,7 @@ export function stampSheetOf(network: Network, explanations: readonly Explanatio
 /** A stamp as a step's product is pictured: an error times each pixel of a patch. */
 export function pictureOfStamp(
   { error, errorValue, cells }: Stamp,
-  { kernel: arrangement, palette }: Pick<StampSheet, 'kernel' | 'palette'>,
+  { kernel: arrangement, palette }: StampSheet,
 ): Extract<Picture, { kind: 'product' }> {
   const scalar: Factor = { kind: 'ref', ref: error, value: errorValue };
   const terms = cells.map(({ pixel, value }): Term => {

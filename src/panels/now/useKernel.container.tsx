@@ -80,8 +80,8 @@ interface MapChoice extends Omit<KernelChoiceProps, 'onChoose'> {
 function choicesOf(network: Network, tensor: string, fronts: readonly number[]): MapChoice[] {
   const layer = ownerOf(network, tensor);
   const ends = [
-    { of: 'kernel', tensor: layer?.output ?? '' },
-    { of: 'map', tensor: layer?.input ?? '' },
+    { of: 'made', tensor: layer?.output ?? '' },
+    { of: 'read', tensor: layer?.input ?? '' },
   ] as const;
   return ends.flatMap(({ of, tensor: end }) => {
     const [axis] = mapAxes(tensorOf(network, end));

@@ -67,7 +67,7 @@ export function RouteStations(props: RouteStationsProps) {
   );
 }
 
-type LegStepsProps = Pick<RouteStationsProps, 'kernels' | 'kernel' | 'onKernel' | 'onHover'> & {
+type LegStepsProps = Omit<RouteStationsProps, 'network' | 'route' | 'onOpen'> & {
   readonly leg: Leg;
   /** The last kernel before the cell is the one that can be chosen. */
   readonly isChosen: boolean;
