@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../panels/parts/Tabs.tsx';
 import { WhyContainer } from '../panels/why/Why.container.tsx';
-import type { SideTab } from '../store/state.ts';
+import { manifest as lesson } from '../panels/lesson/manifest.ts';
+import { SIDE_TABS } from '../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
 
@@ -11,9 +12,9 @@ const TrainTab = lazyView({
   otherWords: ['run', 'mine', 'saved'],
 });
 
-const TABS: readonly SideTab[] = ['why', 'train'];
+const Lesson = lazyView(lesson);
 
-/** The right-hand panel: why a number is what it is, and training. */
+/** The right-hand panel: the lesson, why a number is what it is, and training. */
 export function SideTabs() {
   const { t } = useTranslation();
   const store = useAppStoreApi();
@@ -25,11 +26,11 @@ export function SideTabs() {
         className="tabs"
         panelClass="panel"
         id="side"
-        tabs={TABS.map((id) => ({ id, label: t(`sideTabs.${id}`) }))}
+        tabs={SIDE_TABS.map((id) => ({ id, label: t(`sideTabs.${id}`) }))}
         active={active}
         onChoose={store.getState().setSideTab}
       >
-        {active === 'why' ? <WhyContainer /> : <TrainTab />}
+        {active === 'lesson' ? <Lesson /> : active === 'why' ? <WhyContainer /> : <TrainTab />}
       </Tabs>
     </section>
   );

@@ -6,6 +6,7 @@ import { createHistorySlice } from './input/historySlice.ts';
 import { createInputSlice } from './input/inputSlice.ts';
 import { createKeepSlice } from './keep/keepSlice.ts';
 import { FIRST_SAMPLE } from './input/samples.ts';
+import { createLessonSlice } from './lesson/lessonSlice.ts';
 import { createMistakesSlice } from './training/mistakesSlice.ts';
 import { createMineSlice } from './mine/mineSlice.ts';
 import { createModelSlice } from './weights/modelSlice.ts';
@@ -45,6 +46,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createMineSlice(...api),
     ...createKeepSlice(...api),
     ...createSavedSlice(...api),
+    ...createLessonSlice(...api),
     ...createBrokenSlice(...api),
   }));
 }

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { AppState, Language, SettingsSlice, Theme } from './state.ts';
+import { SIDE_TABS, type AppState, type Language, type SettingsSlice, type Theme } from './state.ts';
 
 export function createSettingsSlice(first: {
   language: Language;
@@ -11,7 +11,7 @@ export function createSettingsSlice(first: {
     normalize: true,
     showsInputGradient: false,
     dialog: null,
-    sideTab: 'why',
+    sideTab: SIDE_TABS[0],
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     setScales: (scales) => set({ scales }),

@@ -1,6 +1,7 @@
 import type { ChangedWeights } from './weights/changedWeights.ts';
 import type { NetworkName, Ref, Stroke, Trace, Weights, WeightsFile } from '../core/index.ts';
 import type { MistakesSlice } from './training/mistakesState.ts';
+import type { ChapterId } from './lesson/chapters.ts';
 import type { MineSlice } from './mine/mineState.ts';
 import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
 import type { HistorySlice } from './input/historyState.ts';
@@ -234,8 +235,9 @@ export function blockKey(network: NetworkName, block: number): BlockKey {
   return `${network}/${block}`;
 }
 
-/** The tabs of the panel at the right. */
-export type SideTab = 'why' | 'train';
+/** The tabs of the panel at the right, in their order. */
+export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
+export type SideTab = (typeof SIDE_TABS)[number];
 
 /** The sheet of keys and marks, what several kernels buy, and the field that finds a cell by its name. */
 export type DialogName = 'help' | 'kernels' | 'find';
@@ -260,6 +262,33 @@ export interface SettingsSlice {
   setSideTab(tab: SideTab): void;
 }
 
+/**
+ * What the page shows: the question, the network with its weights, the step, the cell and the view. A reload keeps one, a chapter of
+ * the lesson begins with one, and leaving the lesson goes back to one.
+ */
+export type Moment = Pick<InputSlice, 'source' | 'target'> &
+  Pick<ModelSlice, 'network' | 'weightsChoice'> &
+  Pick<StepSlice, 'stepSize' | 'position'> &
+  Pick<SelectionSlice, 'selected'> &
+  Pick<WhySlice, 'weightView'> &
+  Pick<CompareSlice, 'sideBySide' | 'beside'>;
+
+export interface LessonSlice {
+  /** The chapter that is open; null while the page is the reader's own. */
+  readonly chapter: ChapterId | null;
+  /** Chapters whose task was done, in the order of doing. */
+  readonly chaptersDone: readonly ChapterId[];
+  /** What the page showed when the lesson began to show its own; null where it has shown nothing yet. */
+  readonly beforeLesson: Moment | null;
+  /** Opens a chapter, with what its stage shows. */
+  openChapter(chapter: ChapterId, moment: Moment): void;
+  /** Shows what the open chapter shows once more. */
+  showAgain(moment: Moment): void;
+  /** The page is the reader's own again, with what stood there before the lesson. */
+  leaveLesson(): void;
+  chapterDone(chapter: ChapterId): void;
+}
+
 export type AppState = InputSlice &
   HistorySlice &
   ModelSlice &
@@ -277,6 +306,7 @@ export type AppState = InputSlice &
   MineSlice &
   KeepSlice &
   SavedSlice &
+  LessonSlice &
   BrokenSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */

@@ -34,9 +34,20 @@ export class AppPage {
     this.page = page;
   }
 
+  /** Opens the page as who leaves the lesson finds it. */
   async open(): Promise<void> {
+    await this.openFirst();
+    await this.leaveLesson();
+  }
+
+  /** Opens the page as a first visit finds it: in the lesson. */
+  async openFirst(): Promise<void> {
     await this.page.goto('./');
     await this.ready();
+  }
+
+  async leaveLesson(): Promise<void> {
+    await this.page.getByRole('tab', { name: this.words.sideTabs.why, exact: true }).click();
   }
 
   /** Waits for the first trace. */

@@ -1,7 +1,8 @@
 import type { Weights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { Source } from '../input/question.ts';
-import type { AppState, PinnedWeight } from '../state.ts';
+import { momentOf } from '../moment/moment.ts';
+import type { AppState, Moment, PinnedWeight } from '../state.ts';
 import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from './keptStorage.ts';
 import type { Kept } from './lastSession.ts';
 import { writeOften } from './writeOften.ts';
@@ -69,41 +70,28 @@ function keep(
 }
 
 function keptOf(state: AppState): Kept {
-  const { source, target, network, weightsChoice, stepSize, position, speed, selected } = state;
-  const {
-    language,
-    theme,
-    scales,
-    normalize,
-    showsInputGradient,
-    learningRate,
-    weightView,
-    sideBySide,
-    beside,
-    pins,
-  } = state;
+  const { speed, language, theme, scales, normalize, showsInputGradient, learningRate, pins, sideTab } =
+    state;
+  const { chapter, chaptersDone, beforeLesson } = state;
   return {
     version: 1,
-    source: plainSource(source),
-    target,
+    ...plainMoment(momentOf(state)),
     drawingBefore: drawingBeforeOf(state),
-    network,
-    weightsChoice,
-    stepSize,
-    position,
     speed,
-    selected,
     language,
     theme,
     scales,
     normalize,
     showsInputGradient,
     learningRate,
-    weightView,
-    sideBySide,
-    beside,
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
+    sideTab,
+    lesson: { chapter, done: [...chaptersDone], before: beforeLesson && plainMoment(beforeLesson) },
   };
+}
+
+function plainMoment(moment: Moment) {
+  return { ...moment, source: plainSource(moment.source) };
 }
 
 function plainSource(source: Source): Kept['source'] {

@@ -1,70 +1,41 @@
 import * as v from 'valibot';
-import {
-  DIGIT_SIDES,
-  hasCell,
-  isNetworkName,
-  networkNames,
-  networks,
-  tensorOf,
-  type NetworkName,
-  type Ref,
-  type Weights,
-} from '../../core/index.ts';
-import { clampPosition, STEP_SIZES } from '../../timeline/steps.ts';
+import { isNetworkName, networkNames, type NetworkName, type Weights } from '../../core/index.ts';
+import { digit, fits, LARGEST, whole } from '../bounds.ts';
 import type { Edit } from '../input/historyState.ts';
-import { coordinate, digit, fits, LARGEST, networkName, whole } from '../bounds.ts';
-import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
-import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { Question, Source } from '../input/question.ts';
-import { hasSample, sampleCount } from '../input/samples.ts';
-import { timelineFor } from '../pass/frames.ts';
-import { explainable, firstWeight } from '../pass/selectionSlice.ts';
+import { hasSample } from '../input/samples.ts';
+import { isChapter } from '../lesson/chapters.ts';
+import { fittingMoment, isCellOf, momentEntries, source } from '../moment/momentSchema.ts';
+import { pinsFrom } from '../pass/pinsSlice.ts';
 import {
   LANGUAGES,
   LEARNING_RATE,
   LEARNING_RATES,
-  WEIGHT_VIEWS,
+  SIDE_TABS,
   weightsKey,
   WEIGHTS_CHOICES,
   type AppState,
   type PinnedWeight,
 } from '../state.ts';
 import type { ChangedWeights } from '../weights/changedWeights.ts';
-
-const point = v.object({ x: coordinate, y: coordinate });
+import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
 
 /** Weights that are pinned; their histories are not kept. */
 const pinned = v.array(v.object({ tensor: v.string(), index: whole }));
 
-const source = v.variant('kind', [
-  v.object({ kind: v.literal('drawing'), strokes: v.array(v.pipe(v.array(point), v.minLength(1))) }),
-  v.object({
-    kind: v.literal('sample'),
-    id: v.pipe(
-      whole,
-      v.check((id) => id < sampleCount()),
-    ),
-  }),
-  v.object({
-    kind: v.literal('digit'),
-    pixels: v.pipe(
-      v.array(v.pipe(whole, v.maxValue(255))),
-      v.check(({ length }) => DIGIT_SIDES.some((side) => length === side * side)),
-    ),
-  }),
-]);
+const moment = v.object(momentEntries);
+
+const lesson = v.object({
+  chapter: v.nullable(v.string()),
+  done: v.array(v.string()),
+  before: v.fallback(v.nullable(moment), null),
+});
 
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
 const keptSchema = v.object({
   version: v.literal(1),
-  source,
-  target: v.nullable(digit),
-  network: networkName,
-  weightsChoice: v.picklist(WEIGHTS_CHOICES),
-  stepSize: v.picklist(STEP_SIZES),
-  position: whole,
+  ...momentEntries,
   speed: v.pipe(v.number(), v.minValue(0.1), v.maxValue(60)),
-  selected: v.object({ tensor: v.string(), index: whole, of: v.picklist(['value', 'gradient']) }),
   language: v.picklist(LANGUAGES),
   theme: v.picklist(['light', 'dark']),
   // younger than version 1: what was kept before them is still good
@@ -72,12 +43,10 @@ const keptSchema = v.object({
   normalize: v.optional(v.boolean(), true),
   showsInputGradient: v.optional(v.boolean(), false),
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
-  weightView: v.optional(v.picklist(WEIGHT_VIEWS), 'now'),
-  sideBySide: v.optional(v.boolean(), false),
-  // one that there is no longer is forgotten
-  beside: v.fallback(v.nullable(networkName), null),
   drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),
   pins: v.optional(v.record(v.string(), pinned), {}),
+  sideTab: v.optional(v.picklist(SIDE_TABS), 'why'),
+  lesson: v.optional(lesson, { chapter: null, done: [], before: null }),
 });
 
 export type Kept = v.InferOutput<typeof keptSchema>;
@@ -120,25 +89,35 @@ export function readKept(
 
 /** Positions and cells are put inside the network's own ranges. */
 function fitting(
-  { version: _version, selected, pins, drawingBefore, ...kept }: Kept,
+  { version: _version, pins, drawingBefore, lesson, ...kept }: Kept,
   hasCome: HasCome,
 ): Partial<AppState> {
-  const { source: keptSource, target, ...others } = kept;
+  const { source: keptSource, target, ...others } = fittingMoment(kept);
   // of a sample that could not be loaded the page begins with the first one, as it would without a last session
-  const isThere = keptSource.kind !== 'sample' || hasCome(keptSource.id);
+  const isThere = hasPixels(keptSource, hasCome);
   return {
     ...others,
     ...(isThere && { source: keptSource, target }),
     ...(drawingBefore && { history: { past: [laidOn(drawingBefore, kept.source)], future: [] } }),
-    position: clampPosition(timelineFor(kept.network), kept.stepSize, kept.position),
-    selected: isCellOf(kept.network, selected)
-      ? explainable(kept.network, selected)
-      : firstWeight(kept.network),
     pins: Object.fromEntries(
       Object.entries(pins)
         .filter(([network]) => isNetworkName(network))
         .map(([network, cells]) => [network, fittingPins(network, cells)]),
     ),
+    ...lessonFrom(lesson, hasCome),
+  };
+}
+
+function hasPixels(source: Source, hasCome: HasCome): boolean {
+  return source.kind !== 'sample' || hasCome(source.id);
+}
+
+/** Chapters that there are no longer are left out. */
+function lessonFrom({ chapter, done, before }: Kept['lesson'], hasCome: HasCome): Partial<AppState> {
+  return {
+    chapter: chapter !== null && isChapter(chapter) ? chapter : null,
+    chaptersDone: done.filter((each) => isChapter(each)),
+    beforeLesson: before && hasPixels(before.source, hasCome) ? fittingMoment(before) : null,
   };
 }
 
@@ -151,11 +130,6 @@ function laidOn(held: Question, { kind }: Source): Edit {
 function fittingPins(network: NetworkName, cells: Kept['pins'][string]): readonly PinnedWeight[] {
   const inside = cells.filter((each) => isCellOf(network, { ...each, of: 'gradient' }));
   return pinsFrom(network, inside);
-}
-
-function isCellOf(network: NetworkName, ref: Ref): boolean {
-  if (!hasCell(networks[network], ref)) return false;
-  return ref.of === 'value' || tensorOf(networks[network], ref.tensor).role !== 'target';
 }
 
 const weight = v.pipe(v.number(), v.finite(), v.minValue(-LARGEST), v.maxValue(LARGEST));

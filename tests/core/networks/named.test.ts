@@ -6,8 +6,8 @@ import { networks } from '../../../src/core/index.ts';
 
 const src = join(import.meta.dirname, '../../../src');
 
-/** Words of both languages speak of the networks; everything else reads them off the records. */
-const FREE = /^(core\/networks|app\/language)\//;
+/** Words of both languages and the lesson's chapters speak of the networks; everything else reads them off the records. */
+const FREE = /^(core\/networks|app\/language|panels\/lesson\/chapters)\//;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !FREE.test(name))

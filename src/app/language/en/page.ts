@@ -106,6 +106,7 @@ export const firstWords = {
   },
   sideTabs: {
     title: 'Panel',
+    lesson: 'Lesson',
     why: 'Why',
     train: 'Train',
   },

@@ -110,6 +110,7 @@ export const words: SameKeys<typeof en.words> = {
   },
   sideTabs: {
     title: '面板',
+    lesson: '课程',
     why: '为什么',
     train: '训练',
   },

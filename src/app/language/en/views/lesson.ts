@@ -1,0 +1,25 @@
+/** The words of the tab "Lesson", in English. The chapters have their own. */
+export const words = {
+  title: 'Lesson',
+  chapter: 'Chapter {{number}} of {{count}}',
+  list: 'Chapters',
+  progress: '{{done}} of {{count}} done',
+  begin: 'Begin',
+  goOn: 'Go on',
+  skip: 'Skip',
+  leave: 'Leave',
+  start: 'Start',
+  back: 'Back',
+  next: 'Next',
+  again: 'Show again',
+  task: 'Try it',
+  done: 'Done',
+  lost: 'This chapter could not be loaded.',
+  tryAgain: 'Try again',
+};
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly lesson: typeof words;
+  }
+}

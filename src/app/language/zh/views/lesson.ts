@@ -1,0 +1,22 @@
+import type { SameKeys } from '../../sameKeys.ts';
+import type { words as en } from '../../en/views/lesson.ts';
+
+/** The words of the tab "Lesson", in Chinese. The chapters have their own. */
+export const words: SameKeys<typeof en> = {
+  title: '课程',
+  chapter: '第 {{number}} 章，共 {{count}} 章',
+  list: '目录',
+  progress: '已完成 {{done}} / {{count}}',
+  begin: '开始学习',
+  goOn: '接着学',
+  skip: '跳过',
+  leave: '离开',
+  start: '开始',
+  back: '上一章',
+  next: '下一章',
+  again: '重新显示',
+  task: '动手试试',
+  done: '完成',
+  lost: '这一章没能加载。',
+  tryAgain: '再试一次',
+};

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { chapterFrom, CHAPTERS, isChapter, type ChapterId } from '../../store/lesson/chapters.ts';
+import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
+import { loadSamples } from '../../store/input/samples.ts';
+import { momentOf } from '../../store/moment/moment.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import type { AppState } from '../../store/state.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { Loading } from '../parts/lazyPart.tsx';
+import type { Chapter } from './chapter.ts';
+import { chapterHere, loadChapter, loadChapters } from './chapterFiles.ts';
+import { ChapterList } from './ChapterList.tsx';
+import { LessonPanel } from './LessonPanel.tsx';
+import { LostChapter } from './LostChapter.tsx';
+import { OpenChapter } from './OpenChapter.container.tsx';
+
+/** Shows a chapter: its file and the samples first, then its stage. */
+async function openChapter(store: AppStore, id: ChapterId): Promise<void> {
+  const [{ stage }] = await Promise.all([loadChapter(id), loadSamples()]);
+  store.getState().openChapter(id, chapterMoment(stage));
+}
+
+/** The lesson. What is missing is asked for here, since the panel alone needs it. */
+export default function LessonContainer() {
+  const store = useAppStoreApi();
+  const id = useAppStore((state) => state.chapter);
+  const [isListOpen, setListOpen] = useState(false);
+  const [lost, setLost] = useState<ChapterId | null>(null);
+  // what came makes this render anew
+  const [, setCome] = useState(0);
+  const chapter = id && chapterHere(id);
+  const isList = id === null || isListOpen;
+
+  const open = (wanted: ChapterId): void => {
+    setListOpen(false);
+    openChapter(store, wanted).then(
+      () => setLost(null),
+      () => setLost(wanted),
+    );
+  };
+  useEffect(() => {
+    const news = (): void => setCome((count) => count + 1);
+    if (id && !chapterHere(id)) void loadChapter(id).then(news, () => setLost(id));
+    if (isList) void loadChapters().then(news, news);
+  }, [id, isList]);
+
+  const hasMoved = useAppStore((state) => chapter !== null && !isAsShown(state, chapter));
+  return (
+    <LessonPanel
+      number={id && CHAPTERS.indexOf(id) + 1}
+      count={CHAPTERS.length}
+      isListOpen={isListOpen}
+      hasMoved={hasMoved}
+      onList={() => setListOpen(!isListOpen)}
+      onStart={() => store.getState().setPlaying(true)}
+      onAgain={() => chapter && store.getState().showAgain(chapterMoment(chapter.stage))}
+      onLeave={() => store.getState().leaveLesson()}
+      onGo={(by) => {
+        const next = id && chapterFrom(id, by);
+        if (next) open(next);
+      }}
+    >
+      {lost && <LostChapter onRetry={() => open(lost)} />}
+      {isList ? (
+        <Contents current={id} onOpen={open} />
+      ) : chapter ? (
+        <OpenChapter key={id} id={id} chapter={chapter} />
+      ) : (
+        lost === null && <Loading />
+      )}
+    </LessonPanel>
+  );
+}
+
+/** Whether the page still shows what the chapter began with. */
+function isAsShown(state: AppState, { stage }: Chapter): boolean {
+  const now = momentOf(state);
+  return JSON.stringify(now) === JSON.stringify(chapterMoment(stage));
+}
+
+function Contents({ current, onOpen }: { current: ChapterId | null; onOpen: (id: ChapterId) => void }) {
+  const language = useAppStore((state) => state.language);
+  const done = useAppStore((state) => state.chaptersDone);
+  return (
+    <ChapterList
+      chapters={CHAPTERS.map((id) => ({
+        id,
+        title: chapterHere(id)?.words[language](null).title ?? null,
+        isDone: done.includes(id),
+      }))}
+      current={current}
+      next={CHAPTERS.find((id) => !done.includes(id)) ?? null}
+      onOpen={(id) => isChapter(id) && onOpen(id)}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './lesson.css';
+
+export interface LessonPanelProps {
+  /** The open chapter, counted from 1; null while the page is the reader's own. */
+  readonly number: number | null;
+  readonly count: number;
+  /** The chapter, or the list of all. */
+  readonly children: ReactNode;
+  readonly isListOpen: boolean;
+  readonly hasMoved: boolean;
+  readonly onList: () => void;
+  readonly onStart: () => void;
+  readonly onAgain: () => void;
+  readonly onLeave: () => void;
+  readonly onGo: (by: number) => void;
+}
+
+/** The lesson: a chapter with its way on and back, or the list of chapters. */
+export function LessonPanel(props: LessonPanelProps) {
+  const { number, count, children, isListOpen, onList, onLeave } = props;
+  const { t } = useTranslation('views');
+  return (
+    <div className="lesson">
+      <header>
+        <p>{number === null ? t('lesson.title') : t('lesson.chapter', { number, count })}</p>
+        {number !== null && (
+          <>
+            <button type="button" aria-expanded={isListOpen} onClick={onList}>
+              {t('lesson.list')}
+            </button>
+            <button type="button" onClick={onLeave}>
+              {number === 1 ? t('lesson.skip') : t('lesson.leave')}
+            </button>
+          </>
+        )}
+      </header>
+      <div className="lesson-scroll">{children}</div>
+      {number !== null && !isListOpen && <Ways {...props} number={number} />}
+    </div>
+  );
+}
+
+function Ways({ number, count, hasMoved, onAgain, onStart, onGo }: LessonPanelProps & { number: number }) {
+  const { t } = useTranslation('views');
+  return (
+    <footer>
+      {number > 1 && (
+        <button type="button" onClick={() => onGo(-1)}>
+          {t('lesson.back')}
+        </button>
+      )}
+      {number === 1 && (
+        <button type="button" className="main" onClick={onStart}>
+          {t('lesson.start')}
+        </button>
+      )}
+      {hasMoved && (
+        <button type="button" onClick={onAgain}>
+          {t('lesson.again')}
+        </button>
+      )}
+      {number < count && (
+        <button type="button" className={number === 1 ? '' : 'main'} onClick={() => onGo(1)}>
+          {t('lesson.next')}
+        </button>
+      )}
+    </footer>
+  );
+}

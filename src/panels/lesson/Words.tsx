@@ -1,0 +1,53 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shownCount, shownNumber, type Ref } from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
+import { useNames } from '../parts/useNames.ts';
+import type { Piece, Sentence } from './chapter.ts';
+
+export interface CellProps {
+  /** The number of a cell; null where the pass has not computed it. */
+  readonly valueOf: (ref: Ref) => number | null;
+  /** Whether the stage has the cell at all. */
+  readonly hasCell: (ref: Ref) => boolean;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onSelect: (ref: Ref) => void;
+}
+
+/** A sentence with its cells as buttons that light up on the stage. */
+export function Words({ sentence, ...cell }: CellProps & { readonly sentence: Sentence }) {
+  return sentence.map((piece, n) => (
+    <Fragment key={n}>
+      <OnePiece piece={piece} {...cell} />
+    </Fragment>
+  ));
+}
+
+function OnePiece({ piece, ...cell }: CellProps & { readonly piece: Piece }) {
+  const { i18n } = useTranslation();
+  if (typeof piece === 'string') return piece;
+  if (typeof piece === 'number') return shownCount(piece, i18n.language);
+  if ('tex' in piece) return <Formula tex={piece.tex} className="inline" />;
+  return <CellName {...cell} of={piece.cell} hasValue={piece.hasValue} />;
+}
+
+function CellName(props: CellProps & { readonly of: Ref; readonly hasValue: boolean }) {
+  const { of: ref, hasValue, valueOf, hasCell, onHover, onSelect } = props;
+  const name = useNames().cell(ref);
+  const value = hasValue ? valueOf(ref) : null;
+  const text = value === null ? name : `${name} = ${shownNumber(value)}`;
+  if (!hasCell(ref)) return <span className="cell-name">{name}</span>;
+  return (
+    <button
+      type="button"
+      className="cell-name"
+      onPointerEnter={() => onHover(ref)}
+      onPointerLeave={() => onHover(null)}
+      onFocus={() => onHover(ref)}
+      onBlur={() => onHover(null)}
+      onClick={() => onSelect(ref)}
+    >
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Network, Ref, Trace, Weights } from '../../core/index.ts';
+import type { ChapterStage } from '../../store/lesson/chapterMoment.ts';
+import type { AppState, Language, Moment } from '../../store/state.ts';
+
+/** A piece of a sentence: words, a count, a cell that lights up on the stage (with its number, where that is known), or TeX. */
+export type Piece =
+  string | number | { readonly cell: Ref; readonly hasValue: boolean } | { readonly tex: string };
+export type Sentence = readonly Piece[];
+
+/** A sentence written as a template, with its cells, counts and formulas in between. */
+export function line(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence {
+  return strings.flatMap((words, n) => [words, ...pieces.slice(n, n + 1)]).filter((piece) => piece !== '');
+}
+
+/** A cell by its name alone. */
+export function named(tensor: string, index: number, of: Ref['of'] = 'value'): Piece {
+  return { cell: { tensor, index, of }, hasValue: false };
+}
+
+/** A cell with its number, once the pass has computed it. */
+export function valued(tensor: string, index: number, of: Ref['of'] = 'value'): Piece {
+  return { cell: { tensor, index, of }, hasValue: true };
+}
+
+export function tex(source: string): Piece {
+  return { tex: source };
+}
+
+export interface ChapterWords {
+  readonly title: string;
+  /** The idea: a few short paragraphs. */
+  readonly text: readonly Sentence[];
+  /** The one thing to do on the stage. */
+  readonly task: Sentence;
+  /** What was to be seen in it, said once it is done. */
+  readonly found: Sentence;
+  /** The sentence to keep. */
+  readonly keep: Sentence;
+}
+
+/** What is known of the digit on the stage; null where the stage shows another network, or nothing yet. */
+export interface Seen {
+  readonly network: Network;
+  readonly weights: Weights;
+  readonly trace: Trace;
+}
+
+/** A chapter: one file of data and prose. */
+export interface Chapter {
+  /** What the stage shows when it opens. */
+  readonly stage: ChapterStage;
+  /** Each language writes for itself. What needs numbers of the digit is left out until they are there. */
+  readonly words: Readonly<Record<Language, (seen: Seen | null) => ChapterWords>>;
+  /** Whether the task was done, `from` what the chapter showed. */
+  readonly isDone: (now: AppState, from: Moment) => boolean;
+}
