@@ -22,6 +22,7 @@ describe('a view', () => {
       'sideBySide',
       'networkList',
       'inputGradient',
+      'lesson',
     ];
     expect(manifests.map(([, { id }]) => id).sort()).toEqual(listed.sort());
   });

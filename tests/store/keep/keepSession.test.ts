@@ -1,3 +1,5 @@
+import { CHAPTERS } from '../../../src/store/lesson/chapters.ts';
+import { momentOf } from '../../../src/store/moment/moment.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, explain, networks, tensorOf, trace } from '../../../src/core/index.ts';
@@ -45,7 +47,11 @@ const GOOD = {
   sideBySide: true,
   beside: 'kernel4',
   pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
+  sideTab: 'train',
 };
+
+/** The reader has been through nothing of the lesson. */
+const NO_LESSON = { chapter: null, chaptersDone: [], beforeLesson: null };
 
 /** The pins of GOOD, as the state has them: their histories begin anew. */
 const PINS = {
@@ -105,6 +111,7 @@ describe('a reload', () => {
       state.setNormalize(false);
       state.setShowsInputGradient(true);
       state.pin({ tensor: 'w2', index: 5, of: 'value' });
+      state.setSideTab('train');
     });
     expect(kept).toEqual({
       source: {
@@ -133,6 +140,10 @@ describe('a reload', () => {
       sideBySide: true,
       beside: 'kernel2',
       pins: { fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
+      sideTab: 'train',
+      chapter: 'weightedSums',
+      chaptersDone: [],
+      beforeLesson: null,
     });
   });
 
@@ -153,6 +164,23 @@ describe('a reload', () => {
     );
   });
 
+  it('finds the lesson at its chapter, with the way back; chapters that there are no longer are left out', () => {
+    const store = newStore();
+    store.getState().setPosition(40);
+    const before = momentOf(store.getState());
+    const [first, second] = CHAPTERS;
+    const storage = new FakeStorage();
+    const end = keepState(store, storage);
+    store.getState().openChapter(second, { ...before, position: 3 });
+    store.getState().chapterDone(first);
+    end();
+    const lesson = { chapter: second, chaptersDone: [first], beforeLesson: before };
+    const text = storage.text ?? '';
+    expect(read(text)).toMatchObject(lesson);
+    expect(read(text.replaceAll(second, 'gone'))).toMatchObject({ ...lesson, chapter: null });
+    expect(read(text.replaceAll(first, 'gone'))).toMatchObject({ ...lesson, chaptersDone: [] });
+  });
+
   it('asks again what was meant if nobody had said', () => {
     const store = newStore();
     const kept = reloaded(store, () => store.getState().startStroke({ x: 0.25, y: 0.5 }));
@@ -163,7 +191,7 @@ describe('a reload', () => {
 describe('what is found in storage', () => {
   it('is used when it is ours', () => {
     const { version: _version, ...rest } = GOOD;
-    expect(readObject(GOOD)).toEqual({ ...rest, pins: PINS });
+    expect(readObject(GOOD)).toEqual({ ...rest, pins: PINS, ...NO_LESSON });
   });
 
   it('forgets a network beside that there is no longer, and nothing else', () => {
@@ -181,6 +209,7 @@ describe('what is found in storage', () => {
       sideBySide: _sideBySide,
       beside: _beside,
       pins: _pins,
+      sideTab: _sideTab,
       ...old
     } = GOOD;
     const { version: _version, ...rest } = old;
@@ -194,6 +223,8 @@ describe('what is found in storage', () => {
       sideBySide: false,
       beside: null,
       pins: {},
+      sideTab: 'why',
+      ...NO_LESSON,
     });
   });
 
@@ -264,7 +295,7 @@ describe('what is found in storage', () => {
     );
     const kept = read(text);
     expect(Object.keys(kept ?? {}).toSorted()).toEqual(
-      Object.keys(GOOD)
+      Object.keys({ ...GOOD, ...NO_LESSON })
         .filter((key) => key !== 'version')
         .toSorted(),
     );

@@ -5,7 +5,7 @@ export const words = {
   list: 'Chapters',
   progress: '{{done}} of {{count}} done',
   begin: 'Begin',
-  goOn: 'Go on',
+  goOn: 'Continue',
   skip: 'Skip',
   leave: 'Leave',
   start: 'Start',

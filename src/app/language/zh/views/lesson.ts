@@ -8,7 +8,7 @@ export const words: SameKeys<typeof en> = {
   list: '目录',
   progress: '已完成 {{done}} / {{count}}',
   begin: '开始学习',
-  goOn: '接着学',
+  goOn: '继续学习',
   skip: '跳过',
   leave: '离开',
   start: '开始',
