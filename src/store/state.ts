@@ -266,7 +266,7 @@ export interface SettingsSlice {
  * What the page shows: the question, the network with its weights, the step, the cell and the view. A reload keeps one, a chapter of
  * the lesson begins with one, and leaving the lesson goes back to one.
  */
-export type Moment = Pick<InputSlice, 'source' | 'target'> &
+export type Moment = Pick<InputSlice, 'source' | 'target' | 'padMode'> &
   Pick<ModelSlice, 'network' | 'weightsChoice'> &
   Pick<StepSlice, 'stepSize' | 'position'> &
   Pick<SelectionSlice, 'selected'> &

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { chapterFrom, CHAPTERS, isChapter, type ChapterId } from '../../store/lesson/chapters.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
-import { loadSamples } from '../../store/input/samples.ts';
 import { momentOf } from '../../store/moment/moment.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { AppState } from '../../store/state.ts';
@@ -12,11 +11,12 @@ import { chapterHere, loadChapter, loadChapters } from './chapterFiles.ts';
 import { ChapterList } from './ChapterList.tsx';
 import { LessonPanel } from './LessonPanel.tsx';
 import { LostChapter } from './LostChapter.tsx';
+import { watchTasks } from './watchTasks.ts';
 import { OpenChapter } from './OpenChapter.container.tsx';
 
-/** Shows a chapter: its file and the samples first, then its stage. */
+/** Shows a chapter: its file first, then its stage. */
 async function openChapter(store: AppStore, id: ChapterId): Promise<void> {
-  const [{ stage }] = await Promise.all([loadChapter(id), loadSamples()]);
+  const { stage } = await loadChapter(id);
   store.getState().openChapter(id, chapterMoment(stage));
 }
 
@@ -38,6 +38,7 @@ export default function LessonContainer() {
       () => setLost(wanted),
     );
   };
+  useEffect(() => watchTasks(store), [store]);
   useEffect(() => {
     const news = (): void => setCome((count) => count + 1);
     if (id && !chapterHere(id)) void loadChapter(id).then(news, () => setLost(id));

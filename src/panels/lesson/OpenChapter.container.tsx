@@ -1,10 +1,9 @@
-import { useEffect } from 'react';
 import { hasCell, networks, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
-import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
 import type { ChapterId } from '../../store/lesson/chapters.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
-import { passOf } from '../../store/pass/passOf.ts';
+import { countsOf } from '../../store/pass/multiplications.ts';
+import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { NetworkContext } from '../parts/useNames.ts';
 import type { Chapter, Seen } from './chapter.ts';
@@ -15,17 +14,15 @@ export function OpenChapter({ id, chapter }: { readonly id: ChapterId; readonly 
   const store = useAppStoreApi();
   const { network } = chapter.stage;
   const language = useAppStore((state) => state.language);
-  const pass = useAppStore((state) => (state.network === network ? passOf(state) : null));
+  const pass = useAppStore((state) => (state.network === network ? tracedOf(state) : null));
   const frame = useAppStore((state) => (state.network === network ? frameOf(state) : null));
   const isDone = useAppStore((state) => state.chaptersDone.includes(id));
-  useEffect(() => {
-    const from = chapterMoment(chapter.stage);
-    return store.subscribe((state) => {
-      if (!state.chaptersDone.includes(id) && chapter.isDone(state, from)) state.chapterDone(id);
-    });
-  }, [store, id, chapter]);
-
-  const seen: Seen | null = pass && { network: networks[network], weights: pass.weights, trace: pass.trace };
+  const seen: Seen | null = pass && {
+    network: networks[network],
+    weights: pass.weights,
+    trace: pass.trace,
+    counts: (weight) => countsOf(pass, weight),
+  };
   const valueOf = (ref: Ref): number | null =>
     seen && frame && isComputed(timelineFor(network), frame, ref) ? numberOf(seen, ref) : null;
   return (

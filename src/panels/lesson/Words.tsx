@@ -27,6 +27,7 @@ function OnePiece({ piece, ...cell }: CellProps & { readonly piece: Piece }) {
   const { i18n } = useTranslation();
   if (typeof piece === 'string') return piece;
   if (typeof piece === 'number') return shownCount(piece, i18n.language);
+  if ('real' in piece) return shownNumber(piece.real);
   if ('tex' in piece) return <Formula tex={piece.tex} className="inline" />;
   return <CellName {...cell} of={piece.cell} hasValue={piece.hasValue} />;
 }

@@ -1,10 +1,15 @@
 import type { Network, Ref, Trace, Weights } from '../../core/index.ts';
+import type { Counts } from '../../store/pass/multiplications.ts';
 import type { ChapterStage } from '../../store/lesson/chapterMoment.ts';
 import type { AppState, Language, Moment } from '../../store/state.ts';
 
-/** A piece of a sentence: words, a count, a cell that lights up on the stage (with its number, where that is known), or TeX. */
+/** A piece of a sentence: words, a count, a cell that lights up on the stage (with its number, where that is known), another number, or TeX. */
 export type Piece =
-  string | number | { readonly cell: Ref; readonly hasValue: boolean } | { readonly tex: string };
+  | string
+  | number
+  | { readonly cell: Ref; readonly hasValue: boolean }
+  | { readonly real: number }
+  | { readonly tex: string };
 export type Sentence = readonly Piece[];
 
 /** A sentence written as a template, with its cells, counts and formulas in between. */
@@ -20,6 +25,11 @@ export function named(tensor: string, index: number, of: Ref['of'] = 'value'): P
 /** A cell with its number, once the pass has computed it. */
 export function valued(tensor: string, index: number, of: Ref['of'] = 'value'): Piece {
   return { cell: { tensor, index, of }, hasValue: true };
+}
+
+/** A number that is no count, printed as numbers are on the page. */
+export function real(value: number): Piece {
+  return { real: value };
 }
 
 export function tex(source: string): Piece {
@@ -43,6 +53,8 @@ export interface Seen {
   readonly network: Network;
   readonly weights: Weights;
   readonly trace: Trace;
+  /** What the gradient of a weight costs, and those of all its tensor. */
+  readonly counts: (weight: Ref) => Counts;
 }
 
 /** A chapter: one file of data and prose. */

@@ -3,29 +3,35 @@ import { mapKey } from '../../timeline/phases.ts';
 import { positionOf, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { sampleLabel } from '../input/samples.ts';
 import { timelineFor } from '../pass/frames.ts';
-import type { Moment, WeightsChoice, WeightView } from '../state.ts';
+import type { Moment, PadMode, WeightsChoice, WeightView } from '../state.ts';
 
 /** What a chapter says that its stage shows: its other parts follow from the network. */
 export interface ChapterStage {
   readonly network: NetworkName;
   readonly sample: number;
   readonly weights?: WeightsChoice;
+  /** The cell that the step has computed. */
   readonly at: Ref;
   readonly size?: StepSize;
+  /** Of a cell of many terms, the one that the step has come to; the last unless told. */
+  readonly term?: number;
+  /** `look` where a pixel is to be selected: else a press on the pad begins a drawing. */
+  readonly padMode?: PadMode;
   readonly selected?: Ref;
   readonly view?: WeightView;
 }
 
 /** The moment with which a chapter begins. @throws Error if its sample has not come, or no phase computes its cell. */
 export function chapterMoment(stage: ChapterStage): Moment {
-  const { network, sample, weights = 'trained', at, size = 'cell', view = 'now' } = stage;
+  const { network, sample, weights = 'trained', size = 'cell', view = 'now', padMode = 'draw' } = stage;
   return {
     source: { kind: 'sample', id: sample },
     target: sampleLabel(sample),
+    padMode,
     network,
     weightsChoice: weights,
     stepSize: size,
-    position: positionComputing(timelineFor(network), at, size),
+    position: positionComputing(timelineFor(network), stage, size),
     selected: stage.selected ?? networks[network].opensAt,
     weightView: view,
     sideBySide: false,
@@ -33,10 +39,15 @@ export function chapterMoment(stage: ChapterStage): Moment {
   };
 }
 
-/** Where the cell has just been computed. */
-function positionComputing(timeline: Timeline, ref: Ref, size: StepSize): number {
-  const phase = timeline.phases.findIndex(({ computes }) => computes.includes(mapKey(ref)));
-  if (phase < 0) throw new Error(`${ref.tensor}: expected a tensor that a phase of the pass computes`);
-  const cell = timeline.phases[phase].stepOf(ref.index);
-  return positionOf(timeline, { size: 'cell', phase, cell }, size);
+/** Where the cell has just been computed, or has come to the term. */
+function positionComputing(timeline: Timeline, { at, term }: ChapterStage, size: StepSize): number {
+  const phase = timeline.phases.findIndex(({ computes }) => computes.includes(mapKey(at)));
+  if (phase < 0) throw new Error(`${at.tensor}: expected a tensor that a phase of the pass computes`);
+  const cell = timeline.phases[phase].stepOf(at.index);
+  const step = { phase, cell };
+  return positionOf(
+    timeline,
+    term === undefined ? { size: 'cell', ...step } : { size: 'multiply', ...step, term },
+    size,
+  );
 }

@@ -3,11 +3,12 @@ import { shippedChoice } from '../weights/chosen.ts';
 import type { AppState, Moment } from '../state.ts';
 
 export function momentOf(state: AppState): Moment {
-  const { source, target, network, weightsChoice, stepSize, position, selected } = state;
+  const { source, target, padMode, network, weightsChoice, stepSize, position, selected } = state;
   const { weightView, sideBySide, beside } = state;
   return {
     source,
     target,
+    padMode,
     network,
     weightsChoice,
     stepSize,

@@ -5,7 +5,7 @@ import { digit, coordinate, networkName, whole } from '../bounds.ts';
 import { sampleCount } from '../input/samples.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
-import { WEIGHT_VIEWS, WEIGHTS_CHOICES, type Moment } from '../state.ts';
+import { PAD_MODES, WEIGHT_VIEWS, WEIGHTS_CHOICES, type Moment } from '../state.ts';
 
 const point = v.object({ x: coordinate, y: coordinate });
 
@@ -37,6 +37,7 @@ export const momentEntries = {
   position: whole,
   selected: v.object({ tensor: v.string(), index: whole, of: v.picklist(['value', 'gradient']) }),
   // younger than the others: what was kept before them is still good
+  padMode: v.optional(v.picklist(PAD_MODES), 'draw'),
   weightView: v.optional(v.picklist(WEIGHT_VIEWS), 'now'),
   sideBySide: v.optional(v.boolean(), false),
   // one that there is no longer is forgotten

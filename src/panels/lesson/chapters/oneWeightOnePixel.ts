@@ -1,0 +1,48 @@
+import { coordinatesOf, networks, tensorOf, texCell } from '../../../core/index.ts';
+import { line, named, tex, type Chapter } from '../chapter.ts';
+import { cellsIn, hasSelected } from '../tasks.ts';
+
+const network = networks.fourLayer;
+const [PIXELS, UNITS, WEIGHTS] = ['x', 'hi', 'w1'].map((tensor) => cellsIn(network, tensor));
+const WEIGHT = network.opensAt.index;
+/** The pixel that it reads, and the unit that it feeds. */
+const [PIXEL, UNIT] = coordinatesOf(tensorOf(network, 'w1'), WEIGHT);
+
+const sum = tex(
+  `${texCell('hi', 'j')}=\\sum_i ${texCell('x', 'i')}\\cdot ${texCell('w1', 'i,j')}`,
+);
+
+/** Fully connected: a weight belongs to one pixel. */
+export const chapter: Chapter = {
+  stage: {
+    network: 'fourLayer',
+    sample: 0,
+    at: { tensor: 'hi', index: UNIT, of: 'value' },
+    padMode: 'look',
+  },
+  words: {
+    en: () => ({
+      title: 'One weight, one pixel',
+      text: [
+        line`We begin with the older kind of network. Here every pixel is joined to every unit of hi, and each of these joins has a weight of its own: ${PIXELS} × ${UNITS} = ${WEIGHTS} weights in w1.`,
+        line`Unit j adds up all pixels, each times its weight: ${sum}`,
+        line`So a weight has two numbers in its name. The first says which pixel it reads, the second which unit it feeds. It reads no other pixel and feeds no other unit.`,
+      ],
+      task: line`The weight ${named('w1', WEIGHT)} is selected. Which pixel does it read? Select that pixel on x.`,
+      found: line`${named('w1', WEIGHT)} multiplies ${named('x', PIXEL)} and nothing else. Whoever swaps the two numbers looks for pixel ${UNIT}, and finds a corner of blank paper.`,
+      keep: line`Fully connected means: one weight, one pixel.`,
+    }),
+    zh: () => ({
+      title: '一个权重，一个像素',
+      text: [
+        line`我们先看老式的网络。这里每个像素都和 hi 的每个单元相连，每条连线都有自己的权重：w1 里共有 ${PIXELS} × ${UNITS} = ${WEIGHTS} 个。`,
+        line`单元 j 把所有像素各乘自己的权重，再加起来：${sum}`,
+        line`所以权重的名字里有两个编号：前一个说它读哪个像素，后一个说它通向哪个单元。别的像素它不读，别的单元它也不去。`,
+      ],
+      task: line`现在选中的权重是 ${named('w1', WEIGHT)}。想一想，它读的是哪个像素？请在 x 上选中那个像素。`,
+      found: line`${named('w1', WEIGHT)} 只乘 ${named('x', PIXEL)}，不乘别的。要是把两个编号看反了，就会去找像素 ${UNIT}，那里是一角白纸。`,
+      keep: line`全连接就是：一个权重只管一个像素。`,
+    }),
+  },
+  isDone: (now) => hasSelected(now, 'x', PIXEL),
+};
