@@ -11,7 +11,7 @@ import { chapterHere, loadChapter, loadChapters } from './chapterFiles.ts';
 import { ChapterList } from './ChapterList.tsx';
 import { LessonPanel } from './LessonPanel.tsx';
 import { LostChapter } from './LostChapter.tsx';
-import { watchTasks } from './watchTasks.ts';
+import { watchTasks } from './chapterWatch.ts';
 import { OpenChapter } from './OpenChapter.container.tsx';
 
 /** Shows a chapter: its file first, then its stage. */

@@ -3,7 +3,7 @@ import { isComputed } from '../../timeline/frame.ts';
 import type { ChapterId } from '../../store/lesson/chapters.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { countsOf } from '../../store/pass/multiplications.ts';
-import { tracedOf } from '../../store/pass/passOf.ts';
+import { explainerOf, tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { NetworkContext } from '../parts/useNames.ts';
 import type { Chapter, Seen } from './chapter.ts';
@@ -21,6 +21,7 @@ export function OpenChapter({ id, chapter }: { readonly id: ChapterId; readonly 
     network: networks[network],
     weights: pass.weights,
     trace: pass.trace,
+    explain: explainerOf(pass),
     counts: (weight) => countsOf(pass, weight),
   };
   const valueOf = (ref: Ref): number | null =>

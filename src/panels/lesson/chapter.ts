@@ -1,4 +1,4 @@
-import type { Network, Ref, Trace, Weights } from '../../core/index.ts';
+import type { Explanation, Network, Ref, Trace, Weights } from '../../core/index.ts';
 import type { Counts } from '../../store/pass/multiplications.ts';
 import type { ChapterStage } from '../../store/lesson/chapterMoment.ts';
 import type { AppState, Language, Moment } from '../../store/state.ts';
@@ -53,6 +53,7 @@ export interface Seen {
   readonly network: Network;
   readonly weights: Weights;
   readonly trace: Trace;
+  readonly explain: (ref: Ref) => Explanation;
   /** What the gradient of a weight costs, and those of all its tensor. */
   readonly counts: (weight: Ref) => Counts;
 }

@@ -1,4 +1,4 @@
-import { networks, type NetworkName, type Ref } from '../../core/index.ts';
+import { networks, weightTensors, type NetworkName, type Ref } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { positionOf, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { sampleLabel } from '../input/samples.ts';
@@ -10,7 +10,7 @@ export interface ChapterStage {
   readonly network: NetworkName;
   readonly sample: number;
   readonly weights?: WeightsChoice;
-  /** The cell that the step has computed. */
+  /** The cell that the step has computed; a weight's value is that after the update. */
   readonly at: Ref;
   readonly size?: StepSize;
   /** Of a cell of many terms, the one that the step has come to; the last unless told. */
@@ -41,13 +41,20 @@ export function chapterMoment(stage: ChapterStage): Moment {
 
 /** Where the cell has just been computed, or has come to the term. */
 function positionComputing(timeline: Timeline, { at, term }: ChapterStage, size: StepSize): number {
-  const phase = timeline.phases.findIndex(({ computes }) => computes.includes(mapKey(at)));
-  if (phase < 0) throw new Error(`${at.tensor}: expected a tensor that a phase of the pass computes`);
-  const cell = timeline.phases[phase].stepOf(at.index);
-  const step = { phase, cell };
+  const step = stepComputing(timeline, at);
   return positionOf(
     timeline,
     term === undefined ? { size: 'cell', ...step } : { size: 'multiply', ...step, term },
     size,
   );
+}
+
+/** The step of a cell; of a weight's own value the one that updates its tensor. */
+function stepComputing({ phases, network }: Timeline, at: Ref): { phase: number; cell: number } {
+  const phase = phases.findIndex(({ computes }) => computes.includes(mapKey(at)));
+  if (phase >= 0) return { phase, cell: phases[phase].stepOf(at.index) };
+  const cell = weightTensors(network).findIndex(({ name }) => name === at.tensor);
+  if (cell < 0 || at.of === 'gradient')
+    throw new Error(`${at.tensor}: expected a tensor that a phase of the pass computes`);
+  return { phase: phases.length - 1, cell };
 }

@@ -1,7 +1,7 @@
 import { coordinatesOf, metPixel, networks, pixelRoute, sizeAlong, tensorOf } from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
 import { line, named, tex, type Chapter, type Piece, type Seen } from '../chapter.ts';
-import { hasSelected } from '../tasks.ts';
+import { hasSelected } from '../chapterTasks.ts';
 
 const network = networks.kernel;
 const CELL = 23;

@@ -1,6 +1,6 @@
 import { coordinatesOf, networks, tensorOf, texCell } from '../../../core/index.ts';
 import { line, named, tex, type Chapter } from '../chapter.ts';
-import { cellsIn, hasSelected } from '../tasks.ts';
+import { cellsIn, hasSelected } from '../chapterTasks.ts';
 
 const network = networks.fourLayer;
 const [PIXELS, UNITS, WEIGHTS] = ['x', 'hi', 'w1'].map((tensor) => cellsIn(network, tensor));
@@ -8,9 +8,7 @@ const WEIGHT = network.opensAt.index;
 /** The pixel that it reads, and the unit that it feeds. */
 const [PIXEL, UNIT] = coordinatesOf(tensorOf(network, 'w1'), WEIGHT);
 
-const sum = tex(
-  `${texCell('hi', 'j')}=\\sum_i ${texCell('x', 'i')}\\cdot ${texCell('w1', 'i,j')}`,
-);
+const sum = tex(`${texCell('hi', 'j')}=\\sum_i ${texCell('x', 'i')}\\cdot ${texCell('w1', 'i,j')}`);
 
 /** Fully connected: a weight belongs to one pixel. */
 export const chapter: Chapter = {

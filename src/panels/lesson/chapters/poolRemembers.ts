@@ -1,6 +1,6 @@
 import { coordinatesOf, isMaxPool, metPixel, networks, tensorOf, windowPlaces } from '../../../core/index.ts';
 import { line, named, valued, type Chapter, type Seen, type Sentence } from '../chapter.ts';
-import { cellsIn, hasComputed } from '../tasks.ts';
+import { cellsIn, hasComputed } from '../chapterTasks.ts';
 
 const network = networks.kernel;
 const CELL = 23;

@@ -1,6 +1,6 @@
 import { networks, tensorOf, weightsOf, convolutionOf } from '../../../core/index.ts';
 import { line, named, valued, type Chapter } from '../chapter.ts';
-import { cellsIn, hasComputed } from '../tasks.ts';
+import { cellsIn, hasComputed } from '../chapterTasks.ts';
 
 const network = networks.kernel;
 const [PIXELS, WEIGHTS, PLACES] = ['x', 'w1cnn', 'temphicnn'].map((tensor) => cellsIn(network, tensor));

@@ -1,22 +1,33 @@
-import { coordinatesOf, indexAt, networks, sigma, slope, tensorOf } from '../../../core/index.ts';
+import {
+  answerOf,
+  coordinatesOf,
+  DIGITS,
+  indexAt,
+  networks,
+  sigma,
+  slope,
+  tensorOf,
+} from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
 import { triedOf } from '../../../store/pass/whatIf.ts';
-import { line, named, real, tex, valued, type Chapter, type Seen } from '../chapter.ts';
+import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
+import { SIGMA, SLOPE } from '../chapterFormulas.ts';
 
-const network = networks.kernel;
-/** A large weight from a hidden unit that is nearly one to the output that is wanted: it can drive that output to both ends. */
-const WEIGHT = indexAt(tensorOf(network, 'w2'), [36, 3]);
-const [, OUTPUT] = coordinatesOf(tensorOf(network, 'w2'), WEIGHT);
-/** Of all slopes the largest, in the middle. */
+/** From a hidden unit that is nearly one to the output that is wanted: large enough to drive that output to both ends. */
+const WEIGHT = indexAt(tensorOf(networks.kernel, 'w2'), [36, 3]);
+const [, OUTPUT] = coordinatesOf(tensorOf(networks.kernel, 'w2'), WEIGHT);
 const STEEPEST = slope(sigma(0));
-/** A sigmoid is flat where its slope is less than a quarter of that. */
+/** A sigmoid counts as flat where its slope is less than a quarter of the largest. */
 const FLAT = STEEPEST / 4;
 
-const curve = tex('\\sigma(z)=\\frac{\\mathrm{one}}{\\mathrm{one}+e^{-z}}');
+function slopeAt({ trace }: Seen, output: number): number {
+  return slope(trace.values['yo'][output]);
+}
 
-/** The slope of the output now. */
-function slopeNow(seen: Seen): number {
-  return slope(seen.trace.values['yo'][OUTPUT]);
+/** Another output that is flatter than the one in question; null where the answer is that one itself. */
+function flatter(seen: Seen | null): number | null {
+  const answer = seen && answerOf(seen.trace.values['yo']);
+  return seen && answer !== null && slopeAt(seen, answer) < slopeAt(seen, OUTPUT) ? answer : null;
 }
 
 /** Sigma squashes a sum; its slope lets errors through, or does not. */
@@ -24,26 +35,50 @@ export const chapter: Chapter = {
   stage: {
     network: 'kernel',
     sample: 0,
-    at: { tensor: 'yo', index: 9, of: 'value' },
+    at: { tensor: 'yo', index: DIGITS - 1, of: 'value' },
     selected: { tensor: 'w2', index: WEIGHT, of: 'gradient' },
     view: 'whatIf',
   },
   words: {
-    en: (seen) => ({
-      title: 'Sigma and its slope',
-      text: [
-        line`After a sum comes ${curve}.`,
-      ],
-      task: line`${named('w2', WEIGHT)} ${valued('yo', OUTPUT)}`,
-      found: seen ? line`${real(slopeNow(seen))}` : line``,
-      keep: line``,
-    }),
-    zh: () => ({ title: '', text: [], task: [], found: [], keep: [] }),
+    en(seen) {
+      const flat = flatter(seen);
+      return {
+        title: 'Sigma and its slope',
+        text: [
+          line`A sum can be as large as it likes. Sigma brings it between zero and one: ${SIGMA}.`,
+          line`Its slope is read off its output y: ${SLOPE}. In the middle it is largest, ${real(STEEPEST)}; at both ends it is flat. On the way back every error is multiplied by it.`,
+          seen && flat !== null
+            ? line`${valued('yo', OUTPUT)} has the slope ${real(slopeAt(seen, OUTPUT))}. ${valued('yo', flat)} has only ${real(slopeAt(seen, flat))}: almost no error comes through there, however wrong it is.`
+            : line`At an output near zero or one almost no error comes through, however wrong it is.`,
+        ],
+        task: line`In “What if”, move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest.`,
+        found: seen
+          ? line`${valued('yo', OUTPUT)}, with the slope ${real(slopeAt(seen, OUTPUT))}. Look at the curve: out here E hardly changes with the weight. A saturated unit learns slowly.`
+          : line`Where the curve of E runs level, E hardly changes with the weight. A saturated unit learns slowly.`,
+        keep: line`The slope of sigma decides how much of an error gets through.`,
+      };
+    },
+    zh(seen) {
+      const flat = flatter(seen);
+      return {
+        title: 'σ 和它的导数',
+        text: [
+          line`加权和可以很大，也可以很小。σ 把它压到零与一之间：${SIGMA}。`,
+          line`它的导数可以直接由输出 y 算出：${SLOPE}。中间最大，是 ${real(STEEPEST)}；两头平坦。反向传播时，误差每经过一个 σ 就要乘上这个导数。`,
+          seen && flat !== null
+            ? line`${valued('yo', OUTPUT)} 处的导数是 ${real(slopeAt(seen, OUTPUT))}，${valued('yo', flat)} 处只有 ${real(slopeAt(seen, flat))}：错得再多，误差也几乎传不过去。`
+            : line`输出接近零或一时，错得再多，误差也几乎传不过去。`,
+        ],
+        task: line`在“假设”里移动 ${named('w2', WEIGHT)}，直到 ${named('yo', OUTPUT)} 饱和：导数不到最大值的四分之一。`,
+        found: seen
+          ? line`${valued('yo', OUTPUT)}，导数只有 ${real(slopeAt(seen, OUTPUT))}。看曲线：到了这里，权重再变，E 也几乎不动。饱和的单元学得很慢。`
+          : line`曲线平的地方，权重再变，E 也几乎不动。饱和的单元学得很慢。`,
+        keep: line`误差能传过去多少，由 σ 的导数决定。`,
+      };
+    },
   },
   isDone(now) {
-    const traced = tracedOf(now);
-    return (
-      triedOf(now) !== null && traced !== null && slope(traced.trace.values['yo'][OUTPUT]) < FLAT
-    );
+    const traced = triedOf(now) === null ? null : tracedOf(now);
+    return traced !== null && slope(traced.trace.values['yo'][OUTPUT]) < FLAT;
   },
 };

@@ -1,6 +1,6 @@
 import { answerOf, DIGITS, networks, sizeAlong, tensorOf } from '../../../core/index.ts';
 import { line, named, type Chapter, type Seen } from '../chapter.ts';
-import { hasComputed } from '../tasks.ts';
+import { hasComputed } from '../chapterTasks.ts';
 
 const COLUMNS = sizeAlong(tensorOf(networks.kernel, 'temphicnn'), 'column');
 

@@ -3,7 +3,7 @@ import { frameOf } from '../../../store/pass/frames.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
 import type { AppState } from '../../../store/state.ts';
 import { line, named, tex, type Chapter } from '../chapter.ts';
-import { cellsIn } from '../tasks.ts';
+import { cellsIn } from '../chapterTasks.ts';
 
 const network = networks.kernel;
 const [COLUMNS, SIDE] = ['temphicnn', 'x'].map((tensor) => sizeAlong(tensorOf(network, tensor), 'column'));

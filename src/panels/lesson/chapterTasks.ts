@@ -11,7 +11,11 @@ export function hasComputed(now: AppState, ref: Ref): boolean {
 }
 
 /** Whether a cell is selected: its value or its gradient. */
-export function hasSelected({ selected }: Pick<AppState, 'selected'>, tensor: string, index: number): boolean {
+export function hasSelected(
+  { selected }: Pick<AppState, 'selected'>,
+  tensor: string,
+  index: number,
+): boolean {
   return selected.tensor === tensor && selected.index === index;
 }
 

@@ -1,0 +1,64 @@
+import { answerOf, DIGITS } from '../../../core/index.ts';
+import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
+import { ERROR, OUTPUT_DELTA } from '../chapterFormulas.ts';
+
+/** The output that is off the most, where its delta is not the largest: the sigmoid is flat there. Null where it is not so. */
+function misjudged(seen: Seen | null): { wanted: number; answer: number; off: number } | null {
+  if (!seen) return null;
+  const [yo, d] = [seen.trace.values['yo'], seen.trace.values['d']];
+  const deltas = seen.trace.gradients['yi'];
+  const [wanted, answer] = [d.indexOf(1), answerOf(yo)];
+  const off = (k: number): number => Math.abs(yo[k] - d[k]);
+  const isSo = off(answer) > off(wanted) && Math.abs(deltas[answer]) < Math.abs(deltas[wanted]);
+  return isSo ? { wanted, answer, off: off(answer) } : null;
+}
+
+/** The error, and how it starts back. */
+export const chapter: Chapter = {
+  stage: {
+    network: 'kernel',
+    sample: 0,
+    at: { tensor: 'yi', index: DIGITS - 1, of: 'gradient' },
+    selected: { tensor: 'yi', index: 0, of: 'gradient' },
+  },
+  words: {
+    en(seen) {
+      const miss = misjudged(seen);
+      return {
+        title: 'The error, and how it starts back',
+        text: [
+          line`Now each score is compared with the one wanted: ${ERROR}. Here ${valued('E', 0)}.`,
+          line`From there the way goes back. At each output it begins with ${OUTPUT_DELTA}: how far off, times how much sigma lets through. Positive means: this sum was too large.`,
+          miss
+            ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But it is flat there: ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger. Whoever forgets ds takes the wrong one.`
+            : line`Where sigma is flat, a large miss can start with a small number. Whoever forgets ds overlooks that.`,
+        ],
+        task: line`Below the pad, make another digit the target, and watch dE/dyi. What turns round?`,
+        found: line`Two outputs have turned their sign: the one that is no longer wanted and the one that is wanted now. At all the others d stayed, and so did the number.`,
+        keep: line`The way back begins with (yo − d) times the slope.`,
+      };
+    },
+    zh(seen) {
+      const miss = misjudged(seen);
+      return {
+        title: '误差，以及它怎样往回走',
+        text: [
+          line`现在把每个得分和期望的值比一比：${ERROR}。这里 ${valued('E', 0)}。`,
+          line`误差从这里往回走。在每个输出上，起点是 ${OUTPUT_DELTA}：差多少，再乘 σ 让它通过多少。正的表示：这个和偏大了。`,
+          miss
+            ? line`${named('yo', miss.answer)} 差得最多，差 ${real(miss.off)}，但那里 σ 很平，${valued('yi', miss.answer, 'gradient')}；反而 ${valued('yi', miss.wanted, 'gradient')} 更大。忘了乘 ds，就会看错。`
+            : line`σ 平坦的地方，差得很多，起点也可能很小。忘了乘 ds，就会看错。`,
+        ],
+        task: line`在手写板下方换一个目标数字，看 dE/dyi。哪些变号了？`,
+        found: line`变号的有两个：原来要的那个输出，和现在要的那个输出。其余输出的 d 没变，数也没变。`,
+        keep: line`往回走的第一步，是 (yo − d) 乘导数。`,
+      };
+    },
+  },
+  isDone: ({ source, target }, from) =>
+    source.kind === 'sample' &&
+    from.source.kind === 'sample' &&
+    source.id === from.source.id &&
+    target !== null &&
+    target !== from.target,
+};

@@ -1,0 +1,86 @@
+import {
+  metPixel,
+  networks,
+  pixelRoute,
+  sizeAlong,
+  tensorOf,
+  texCell,
+  texGradient,
+} from '../../../core/index.ts';
+import { tracedOf } from '../../../store/pass/passOf.ts';
+import { line, named, tex, type Chapter, type Seen, type Sentence } from '../chapter.ts';
+import { cellsIn } from '../chapterTasks.ts';
+
+const network = networks.kernel;
+const [WEIGHTS, CELLS] = ['w1cnn', 'hicnn'].map((tensor) => cellsIn(network, tensor));
+const SIDE = sizeAlong(tensorOf(network, 'x'), 'column');
+const CELL = 23;
+const WEIGHT = 7;
+/** A gradient is nearly zero that is so small a share of the largest. */
+const NEARLY_ZERO = 1 / 50;
+
+const sum = tex(
+  `${texGradient('w1cnn', 'i')}=\\sum_j ${texGradient('hicnn', 'j')}\\cdot ${texCell('x', `\\mathrm{corner}(j)+u\\cdot ${SIDE}+v`)}`,
+);
+
+/** The pixel that the weight met in the cell, and the corner it is counted from. */
+function met(
+  seen: Seen | null,
+  known: (place: number, sum: string, pixel: number) => Sentence,
+  unknown: Sentence,
+): Sentence {
+  if (!seen) return unknown;
+  const { place, pixel } = metPixel(seen.trace, CELL, WEIGHT);
+  const { steps } = pixelRoute(network, seen.trace, 'w1cnn', CELL, WEIGHT);
+  return known(place, steps.find(({ name }) => name === 'pixel')?.texWithNumbers ?? '', pixel);
+}
+
+/** Which pixel, for all weights: the same sliding sum backward. */
+export const chapter: Chapter = {
+  stage: {
+    network: 'kernel',
+    sample: 0,
+    at: { tensor: 'w1cnn', index: WEIGHTS - 1, of: 'gradient' },
+    selected: { tensor: 'w1cnn', index: WEIGHT, of: 'gradient' },
+  },
+  words: {
+    en: (seen) => ({
+      title: 'Which pixel, for every weight',
+      text: [
+        line`The gradient of a kernel weight is one sum over the ${CELLS} cells: ${sum}. The error of the cell times the pixel that the weight met there.`,
+        met(
+          seen,
+          (place, pixelSum, pixel) =>
+            line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}. On this digit the winner stands at place ${place}, so ${tex(pixelSum)}: the pixel is ${named('x', pixel)}. Because the pool remembered that place, and no other.`,
+          line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}: the pixel follows from the place that the pool remembered, and from no other.`,
+        ),
+        line`Terms are added, not averaged. From weight to weight the whole pattern of errors slides over x, as the kernel did on the way forward.`,
+      ],
+      task: line`In dE/dw1cnn, select a weight whose gradient is nearly zero. Then ask “Which pixel” or “Why”: what made it so small?`,
+      found: line`There are two ways to a small gradient. The weight met blank paper where the errors are. Or its terms are large, and those that add and those that take away cancel.`,
+      keep: line`Error of the cell times the pixel met there, added up over all cells.`,
+    }),
+    zh: (seen) => ({
+      title: '每个权重，哪个像素',
+      text: [
+        line`一个核权重的梯度，是对 ${CELLS} 个单元求的一个和：${sum}。每一项是单元的误差，乘权重在那里遇到的像素。`,
+        met(
+          seen,
+          (place, pixelSum, pixel) =>
+            line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}。在这个数字上，最大值在位置 ${place}，所以 ${tex(pixelSum)}，遇到的像素是 ${named('x', pixel)}。为什么是它？因为池化记住的正是这个位置。`,
+          line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}：遇到哪个像素，由池化记住的那个位置决定。`,
+        ),
+        line`注意各项是相加，不是求平均。从一个权重换到下一个，整幅误差就在 x 上滑动一格，和前向时卷积核的滑动一样。`,
+      ],
+      task: line`在 dE/dw1cnn 里选一个梯度几乎为零的权重，再看“哪个像素”或“为什么”：它怎么会这样小？`,
+      found: line`梯度小有两种原因：有误差的地方，权重遇到的是白纸；或者各项都不小，但有加有减，互相抵消了。`,
+      keep: line`单元的误差乘那里遇到的像素，对所有单元求和。`,
+    }),
+  },
+  isDone(now) {
+    const gradients = tracedOf(now)?.trace.gradients['w1cnn'];
+    if (!gradients || now.selected.tensor !== 'w1cnn') return false;
+    const sizes = gradients.map(Math.abs);
+    return sizes[now.selected.index] < NEARLY_ZERO * Math.max(...sizes);
+  },
+};
