@@ -173,7 +173,7 @@ describe.each(chapters)('the chapter $id', ({ id, chapter, seen }) => {
         sentencesOf(words)
           .map(plain)
           .join(' ')
-          .matchAll(/“([^”]+)”/g),
+          .matchAll(/[“"]([^”"]+)[”"]/g),
         ([, label]) => label,
       );
       expect(called.filter((label) => !labels.has(label))).toEqual([]);

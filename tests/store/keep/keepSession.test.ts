@@ -31,6 +31,7 @@ const GOOD = {
   version: 1,
   source: { kind: 'sample', id: 3 },
   target: 4,
+  padMode: 'look',
   network: 'kernel',
   weightsChoice: 'random',
   stepSize: 'cell',
@@ -124,6 +125,7 @@ describe('a reload', () => {
         ],
       },
       target: 7,
+      padMode: 'draw',
       network: 'fourLayer',
       weightsChoice: 'oneEpoch',
       stepSize: 'multiply',
@@ -201,6 +203,7 @@ describe('what is found in storage', () => {
 
   it('is used when it is from before scales, normalization, learning rate and pins could be chosen', () => {
     const {
+      padMode: _padMode,
       scales: _scales,
       normalize: _normalize,
       showsInputGradient: _showsInputGradient,
@@ -221,6 +224,7 @@ describe('what is found in storage', () => {
       learningRate: 0.1,
       weightView: 'now',
       sideBySide: false,
+      padMode: 'draw',
       beside: null,
       pins: {},
       sideTab: 'why',

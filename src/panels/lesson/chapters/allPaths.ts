@@ -24,7 +24,7 @@ export const chapter: Chapter = {
     en: (seen) => ({
       title: 'All paths',
       text: [
-        line`What completes the article’s formula is two more sums: the error comes back through every hidden unit m and every cell j. Press the steps of the formula in the card, and watch the number of products grow to ${CELLS} × ${UNITS} × ${DIGITS} = ${PATHS}, for one weight.`,
+        line`What completes the article's formula is two more sums: the error comes back through every hidden unit m and every cell j. Press the steps of the formula in the card, and watch the number of products grow to ${CELLS} × ${UNITS} × ${DIGITS} = ${PATHS}, for one weight.`,
         line`The ${PLACES - CELLS} places that lost their pool are not among them: nothing of what they hold reaches E.`,
         cost(
           seen,
@@ -33,7 +33,7 @@ export const chapter: Chapter = {
           line`Written out, that is a great deal. But the paths run together. Each error on the way is computed once and then shared. This is backpropagation.`,
         ),
       ],
-      task: line`Open “Why” and go down from ${named('w1cnn', WEIGHT.index, 'gradient')}, factor by factor, until you stand at a dE/dyi.`,
+      task: line`Open "Why" and go down from ${named('w1cnn', WEIGHT.index, 'gradient')}, factor by factor, until you stand at a dE/dyi.`,
       found: line`That was one path of ${PATHS}. On every level the terms add up to the number above. Those of the right add, those of the left take away: large ones often cancel.`,
       keep: line`The gradient adds up all paths; sharing makes that cheap.`,
     }),

@@ -33,8 +33,8 @@ export const chapter: Chapter = {
             : line`${valued(WEIGHT.tensor, WEIGHT.index, 'gradient')} is ${isUp ? 'negative' : 'positive'}, so this weight goes ${isUp ? 'up' : 'down'}. All others move by the same rule.`,
           line`These weights have gone through the training digits only once. They still do badly on this digit: ${valued('E', 0)}.`,
         ],
-        task: line`Press “Apply”, again and again, until the network reads this digit right. Watch E, and the scores beside the pad.`,
-        found: line`Now ${valued('E', 0)}. But this was for one digit, and others may be read worse for it. Open “Train”: there the same step is taken for thousands of digits in turn. Start from random weights and watch the kernel take shape.`,
+        task: line`Press "Apply", again and again, until the network reads this digit right. Watch E, and the scores beside the pad.`,
+        found: line`Now ${valued('E', 0)}. But this was for one digit, and others may be read worse for it. Open "Train": there the same step is taken for thousands of digits in turn. Start from random weights and watch the kernel take shape.`,
         keep: line`A step against the gradient makes E smaller; training is many such steps.`,
       };
     },

@@ -25,7 +25,7 @@ export const chapter: Chapter = {
           line`Choose other letters in the card, and see how large a product can be.`,
         ],
         task: line`Press the last factor of the row, the x. Which pixel is it?`,
-        found: line`It is the corner of the window that won in cell j: what this one weight, the first of the kernel, met there. “Why” has opened the whole way. If one factor of it is zero, the path is zero.`,
+        found: line`It is the corner of the window that won in cell j: what this one weight, the first of the kernel, met there. "Why" has opened the whole way. If one factor of it is zero, the path is zero.`,
         keep: line`A path is a product: every factor can silence it.`,
       };
     },

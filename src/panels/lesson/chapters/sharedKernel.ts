@@ -23,7 +23,7 @@ export const chapter: Chapter = {
         line`It lies on a patch of x of its own size. Each weight multiplies the pixel under it, and the ${WEIGHTS} products add up to one number, ${valued('temphicnn', BEGIN)}.`,
         line`Then the window moves on by one column and does the same again. It takes no new weights along: the kernel is used at all ${PLACES} places. The fully connected layer needed ${CONNECTED}.`,
       ],
-      task: line`Press “Step” twice. What moves, and what stays?`,
+      task: line`Press "Step" twice. What moves, and what stays?`,
       found: line`The window moves over x, and ${named('temphicnn', AFTER)} has its number. w1cnn has not changed. It is ${WEIGHTS} weights, but ${PLACES} × ${WEIGHTS} = ${PRODUCTS} multiplications: do not mix up the two.`,
       keep: line`A kernel is a handful of weights that every place shares.`,
     }),

@@ -51,7 +51,7 @@ export const chapter: Chapter = {
             ? line`${valued('yo', OUTPUT)} has the slope ${real(slopeAt(seen, OUTPUT))}. ${valued('yo', flat)} has only ${real(slopeAt(seen, flat))}: almost no error comes through there, however wrong it is.`
             : line`At an output near zero or one almost no error comes through, however wrong it is.`,
         ],
-        task: line`In “What if”, move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest.`,
+        task: line`In "What if", move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest.`,
         found: seen
           ? line`${valued('yo', OUTPUT)}, with the slope ${real(slopeAt(seen, OUTPUT))}. Look at the curve: out here E hardly changes with the weight. A saturated unit learns slowly.`
           : line`Where the curve of E runs level, E hardly changes with the weight. A saturated unit learns slowly.`,

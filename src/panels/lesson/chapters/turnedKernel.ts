@@ -60,8 +60,8 @@ export const chapter: Chapter = {
       found: found(
         seen,
         (map, sum) =>
-          line`Kernel ${map} sends ${real(sum)}. With the parts of the others that makes ${valued(CELL.tensor, CELL.index, CELL.of)}. “As it lies” shows why the turn is needed: each weight then belongs to the error across the middle.`,
-        line`“As it lies” shows why the turn is needed: each weight then belongs to the error across the middle.`,
+          line`Kernel ${map} sends ${real(sum)}. With the parts of the others that makes ${valued(CELL.tensor, CELL.index, CELL.of)}. "As it lies" shows why the turn is needed: each weight then belongs to the error across the middle.`,
+        line`"As it lies" shows why the turn is needed: each weight then belongs to the error across the middle.`,
       ),
       keep: line`The turned kernel is the same sum, read from the other side.`,
     }),

@@ -28,7 +28,7 @@ export const chapter: Chapter = {
             ? line`Look below the pad: it takes this ${wrong.wanted} for a ${wrong.answer}. So there is something for it to learn.`
             : line`Some digits it reads wrong. From those it can learn.`,
         ],
-        task: line`Press “Start” and watch until the first row of temphicnn is there. Or draw a digit of your own.`,
+        task: line`Press "Start" and watch until the first row of temphicnn is there. Or draw a digit of your own.`,
         found: line`Every number that appeared is a sum of products: pixel times weight. What follows is made in the same way, and nothing else happens in here.`,
         keep: line`A network is a long chain of weighted sums.`,
       };

@@ -56,7 +56,7 @@ export const chapter: Chapter = {
         ),
         line`Terms are added, not averaged. From weight to weight the whole pattern of errors slides over x, as the kernel did on the way forward.`,
       ],
-      task: line`In dE/dw1cnn, select a weight whose gradient is nearly zero. Then ask “Which pixel” or “Why”: what made it so small?`,
+      task: line`In dE/dw1cnn, select a weight whose gradient is nearly zero. Then ask "Which pixel" or "Why": what made it so small?`,
       found: line`There are two ways to a small gradient. The weight met blank paper where the errors are. Or its terms are large, and those that add and those that take away cancel.`,
       keep: line`Error of the cell times the pixel met there, added up over all cells.`,
     }),
