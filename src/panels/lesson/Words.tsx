@@ -16,11 +16,29 @@ export interface CellProps {
 
 /** A sentence with its cells as buttons that light up on the stage. */
 export function Words({ sentence, ...cell }: CellProps & { readonly sentence: Sentence }) {
-  return sentence.map((piece, n) => (
-    <Fragment key={n}>
-      <OnePiece piece={piece} {...cell} />
-    </Fragment>
-  ));
+  return sentence.map((piece, n) => {
+    const before = typeof piece === 'string' ? punctuationAfter(sentence[n - 1], piece) : '';
+    const after = punctuationAfter(piece, sentence[n + 1]);
+    const one = <OnePiece piece={typeof piece === 'string' ? piece.slice(before.length) : piece} {...cell} />;
+    return (
+      <Fragment key={n}>
+        {after === '' ? (
+          one
+        ) : (
+          <span className="glued">
+            {one}
+            {after}
+          </span>
+        )}
+      </Fragment>
+    );
+  });
+}
+
+/** The punctuation that follows a cell or a formula, and must not begin a line. */
+function punctuationAfter(piece: Piece | undefined, next: Piece | undefined): string {
+  if (typeof piece !== 'object' || typeof next !== 'string') return '';
+  return /^[,.;:?!)，。；：？！、）]+/.exec(next)?.[0] ?? '';
 }
 
 function OnePiece({ piece, ...cell }: CellProps & { readonly piece: Piece }) {

@@ -108,12 +108,7 @@ const DOINGS: Readonly<Record<ChapterId, Readonly<Record<string, Doing>>>> = {
       }
     },
   },
-  manyMaps: {
-    'brings the map to the front': (store) => {
-      const map = Math.floor(largestIn(passIn(store).trace.values['temphicnn']) / 100);
-      store.getState().showMap('kernel4', blockOfTensor(networks.kernel4, 'temphicnn'), map);
-    },
-  },
+  manyMaps: { 'selects a hidden unit': (store) => store.getState().select(value('h2o', 12)) },
   turnedKernel: {
     'chooses the kernel': (store) => {
       const parts = partsOf(store);

@@ -30,7 +30,7 @@ export const chapter: Chapter = {
           line`Now each score is compared with the one wanted: ${ERROR}. Here ${valued('E', 0)}.`,
           line`From there the way goes back. At each output it begins with ${OUTPUT_DELTA}: how far off, times how much sigma lets through. Positive means: this sum was too large.`,
           miss
-            ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But it is flat there: ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger. Whoever forgets ds takes the wrong one.`
+            ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But it is flat there: ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger in size. Whoever forgets ds takes the wrong one.`
             : line`Where sigma is flat, a large miss can start with a small number. Whoever forgets ds overlooks that.`,
         ],
         task: line`Below the pad, make another digit the target, and watch dE/dyi. What turns round?`,
@@ -44,7 +44,7 @@ export const chapter: Chapter = {
         title: '误差，以及它怎样往回走',
         text: [
           line`现在把每个得分和期望的值比一比：${ERROR}。这里 ${valued('E', 0)}。`,
-          line`误差从这里往回走。在每个输出上，起点是 ${OUTPUT_DELTA}：差多少，再乘 σ 让它通过多少。正的表示：这个和偏大了。`,
+          line`误差从这里往回走。在每个输出上，起点是 ${OUTPUT_DELTA}：差多少，再乘 σ 让它通过多少。结果为正，说明这个和偏大。`,
           miss
             ? line`${named('yo', miss.answer)} 差得最多，差 ${real(miss.off)}，但那里 σ 很平，${valued('yi', miss.answer, 'gradient')}；反而 ${valued('yi', miss.wanted, 'gradient')} 更大。忘了乘 ds，就会看错。`
             : line`σ 平坦的地方，差得很多，起点也可能很小。忘了乘 ds，就会看错。`,

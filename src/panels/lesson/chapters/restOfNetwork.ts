@@ -62,7 +62,7 @@ export const chapter: Chapter = {
       text: [
         line`后面又是全连接：hocnn 的 ${CELLS} 个单元，${UNITS} 个隐藏单元，${DIGITS} 个输出。w12 有 ${FIRST} 个权重，w2 有 ${SECOND} 个。`,
         line`每个和都照旧计算。${valued('yi', OUTPUT)} 是数字 ${OUTPUT} 的和，共 ${UNITS} 项，每项是一个隐藏单元乘它的权重。`,
-        line`隐藏单元经过 σ，不会是负数，所以一项的正负就是权重的正负。大小却要看两个因子：单元不响应，权重再大也没有声音。`,
+        line`隐藏单元经过 σ，不会是负数，所以一项的正负就是权重的正负。大小却要看两个因子：单元没有响应，权重再大也不起作用。`,
       ],
       task: line`已经选中 ${named('yi', OUTPUT)}。哪个隐藏单元最支持数字 ${OUTPUT}？打开“为什么”，找到最大的一项，点开其中的 h2o；也可以直接在图上选中它。`,
       found: found(
@@ -70,7 +70,7 @@ export const chapter: Chapter = {
         (unit) => line`${valued('h2o', unit)} 乘 ${valued('w2', weightTo(unit))}，别的项都没有它大。`,
         line`别的项都没有它大。`,
       ),
-      keep: line`两个因子都大，这一项才说得响。`,
+      keep: line`两个因子都大，这一项才有分量。`,
     }),
   },
   isDone(now) {

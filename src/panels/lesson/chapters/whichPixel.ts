@@ -20,7 +20,7 @@ const WEIGHT = 7;
 const NEARLY_ZERO = 1 / 50;
 
 const sum = tex(
-  `${texGradient('w1cnn', 'i')}=\\sum_j ${texGradient('hicnn', 'j')}\\cdot ${texCell('x', `\\mathrm{corner}(j)+u\\cdot ${SIDE}+v`)}`,
+  `${texGradient('w1cnn', 'i')}=\\sum_j ${texGradient('hicnn', 'j')}\\cdot ${texCell('x', `\\mathrm{corner}_j+${SIDE}u+v`)}`,
 );
 
 /** The pixel that the weight met in the cell, and the corner it is counted from. */
@@ -47,11 +47,11 @@ export const chapter: Chapter = {
     en: (seen) => ({
       title: 'Which pixel, for every weight',
       text: [
-        line`The gradient of a kernel weight is one sum over the ${CELLS} cells: ${sum}. The error of the cell times the pixel that the weight met there.`,
+        line`The gradient of a kernel weight is one sum over the ${CELLS} cells: the error of each, times the pixel that the weight met there. ${sum}`,
         met(
           seen,
           (place, pixelSum, pixel) =>
-            line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}. On this digit the winner stands at place ${place}, so ${tex(pixelSum)}: the pixel is ${named('x', pixel)}. Because the pool remembered that place, and no other.`,
+            line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}. On this digit the winner stands at place ${place}, so ${tex(pixelSum)}: the pixel is ${named('x', pixel)}. Why that one? Because the pool remembered that place, and no other.`,
           line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}: the pixel follows from the place that the pool remembered, and from no other.`,
         ),
         line`Terms are added, not averaged. From weight to weight the whole pattern of errors slides over x, as the kernel did on the way forward.`,
@@ -63,7 +63,7 @@ export const chapter: Chapter = {
     zh: (seen) => ({
       title: '每个权重，哪个像素',
       text: [
-        line`一个核权重的梯度，是对 ${CELLS} 个单元求的一个和：${sum}。每一项是单元的误差，乘权重在那里遇到的像素。`,
+        line`一个核权重的梯度是对 ${CELLS} 个单元求的一个和，每一项是单元的误差，乘权重在那里遇到的像素：${sum}`,
         met(
           seen,
           (place, pixelSum, pixel) =>

@@ -39,7 +39,7 @@ export const chapter: Chapter = {
       text: [
         line`The window goes through x row by row, from ${named('temphicnn', 0)} to ${named('temphicnn', LAST)}. At row r, column c it fills place ${place}.`,
         line`Which pixels does it read there? Its upper left corner lies on pixel ${corner}. The weight in row u, column v of the kernel lies on ${pixel}.`,
-        line`Mind the two widths: a row of temphicnn has ${COLUMNS} places, a row of x has ${SIDE} pixels. So place ${SECOND}, the first of the second row, has its corner at pixel ${SIDE}.`,
+        line`Mind the two widths: a row of temphicnn has ${COLUMNS} places, a row of x has ${SIDE} pixels. So place ${SECOND}, the first of the second row, has its corner at pixel ${SIDE}. Rows and columns count from zero.`,
       ],
       task: line`Drag the timeline, or step, until the window covers as much ink as it can.`,
       found: line`Under blank paper every product is zero, whatever the weight. Only ink brings weights into the sum: the more ink, the more of them have a say.`,
