@@ -24,7 +24,7 @@ export const chapter: Chapter = {
           line`A path goes through one output k, one hidden unit m and one cell j. The article takes one pair (j, m) and adds up over k: ${DIGITS} paths. That is a true part of the gradient, and it shows the whole mechanism.`,
           line`Choose other letters in the card, and see how large a product can be.`,
         ],
-        task: line`Press the last factor of the row, the x. Which pixel is it?`,
+        task: line`Press the last factor of the upper row, the x. Which pixel is it?`,
         found: line`It is the corner of the window that won in cell j: what this one weight, the first of the kernel, met there. "Why" has opened the whole way. If one factor of it is zero, the path is zero.`,
         keep: line`A path is a product: every factor can silence it.`,
       };
@@ -40,7 +40,7 @@ export const chapter: Chapter = {
           line`一条路径经过一个输出 k、一个隐藏单元 m、一个单元 j。文章取定一对 (j, m)，对 k 求和，共 ${DIGITS} 条。这是梯度里实实在在的一部分，道理已经都在里面了。`,
           line`在卡片里换几个字母的值，看看乘积能有多大。`,
         ],
-        task: line`按一下这一行最后的因子，也就是 x。它是哪个像素？`,
+        task: line`按一下上面一行最后的因子，也就是 x。它是哪个像素？`,
         found: line`它是单元 j 中获胜窗口的左上角，也就是核的第一个权重在那里遇到的像素。“为什么”里已经展开了整条路。路上只要有一个因子是零，整条路径就是零。`,
         keep: line`路径是乘积，任何一个因子都能让它消失。`,
       };

@@ -1,26 +1,17 @@
-import {
-  metPixel,
-  networks,
-  pixelRoute,
-  sizeAlong,
-  tensorOf,
-  texCell,
-  texGradient,
-} from '../../../core/index.ts';
+import { metPixel, networks, pixelRoute, texCell, texGradient } from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
 import { line, named, tex, type Chapter, type Seen, type Sentence } from '../chapter.ts';
 import { cellsIn } from '../chapterTasks.ts';
 
 const network = networks.kernel;
 const [WEIGHTS, CELLS] = ['w1cnn', 'hicnn'].map((tensor) => cellsIn(network, tensor));
-const SIDE = sizeAlong(tensorOf(network, 'x'), 'column');
 const CELL = 23;
 const WEIGHT = 7;
 /** A gradient is nearly zero that is so small a share of the largest. */
 const NEARLY_ZERO = 1 / 50;
 
 const sum = tex(
-  `${texGradient('w1cnn', 'i')}=\\sum_j ${texGradient('hicnn', 'j')}\\cdot ${texCell('x', `\\mathrm{corner}_j+${SIDE}u+v`)}`,
+  `${texGradient('w1cnn', 'i')}=\\sum_j ${texGradient('hicnn', 'j')}\\cdot ${texCell('x', 'p_j')}`,
 );
 
 /** The pixel that the weight met in the cell, and the corner it is counted from. */
@@ -47,7 +38,7 @@ export const chapter: Chapter = {
     en: (seen) => ({
       title: 'Which pixel, for every weight',
       text: [
-        line`The gradient of a kernel weight is one sum over the ${CELLS} cells: the error of each, times the pixel that the weight met there. ${sum}`,
+        line`The gradient of a kernel weight is one sum over the ${CELLS} cells: the error of each, times the pixel p that the weight met there. ${sum}`,
         met(
           seen,
           (place, pixelSum, pixel) =>
@@ -63,7 +54,7 @@ export const chapter: Chapter = {
     zh: (seen) => ({
       title: '每个权重，哪个像素',
       text: [
-        line`一个核权重的梯度是对 ${CELLS} 个单元求的一个和，每一项是单元的误差，乘权重在那里遇到的像素：${sum}`,
+        line`一个核权重的梯度是对 ${CELLS} 个单元求的一个和，每一项是单元的误差，乘权重在那里遇到的像素 p：${sum}`,
         met(
           seen,
           (place, pixelSum, pixel) =>
