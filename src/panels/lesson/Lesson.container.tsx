@@ -5,7 +5,7 @@ import { momentOf } from '../../store/moment/moment.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { Loading } from '../parts/lazyPart.tsx';
+import { lazyPart, Loading } from '../parts/lazyPart.tsx';
 import type { Chapter } from './chapter.ts';
 import { chapterHere, loadChapter, loadChapters } from './chapterFiles.ts';
 import { ChapterList } from './ChapterList.tsx';
@@ -13,6 +13,9 @@ import { LessonPanel } from './LessonPanel.tsx';
 import { LostChapter } from './LostChapter.tsx';
 import { watchTasks } from './chapterWatch.ts';
 import { OpenChapter } from './OpenChapter.container.tsx';
+
+/** Stands below the list of chapters only. */
+const Questions = lazyPart(() => import('./Questions.container.tsx'));
 
 /** Shows a chapter: its file first, then its stage. */
 async function openChapter(store: AppStore, id: ChapterId): Promise<void> {
@@ -83,15 +86,18 @@ function Contents({ current, onOpen }: { current: ChapterId | null; onOpen: (id:
   const language = useAppStore((state) => state.language);
   const done = useAppStore((state) => state.chaptersDone);
   return (
-    <ChapterList
-      chapters={CHAPTERS.map((id) => ({
-        id,
-        title: chapterHere(id)?.words[language](null).title ?? null,
-        isDone: done.includes(id),
-      }))}
-      current={current}
-      next={CHAPTERS.find((id) => !done.includes(id)) ?? null}
-      onOpen={(id) => isChapter(id) && onOpen(id)}
-    />
+    <>
+      <ChapterList
+        chapters={CHAPTERS.map((id) => ({
+          id,
+          title: chapterHere(id)?.words[language](null).title ?? null,
+          isDone: done.includes(id),
+        }))}
+        current={current}
+        next={CHAPTERS.find((id) => !done.includes(id)) ?? null}
+        onOpen={(id) => isChapter(id) && onOpen(id)}
+      />
+      <Questions onOpen={onOpen} />
+    </>
   );
 }

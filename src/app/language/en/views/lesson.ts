@@ -14,6 +14,9 @@ export const words = {
   again: 'Show again',
   task: 'Try it',
   done: 'Done',
+  questions: 'Questions that come up',
+  leftOut: 'What is left out here, and why',
+  seeChapter: 'Chapter {{number}}: {{title}}',
   lost: 'This chapter could not be loaded.',
   tryAgain: 'Try again',
 };

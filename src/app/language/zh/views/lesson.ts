@@ -17,6 +17,9 @@ export const words: SameKeys<typeof en> = {
   again: '重新显示',
   task: '动手试试',
   done: '完成',
+  questions: '常见的疑问',
+  leftOut: '这里省略了什么，为什么',
+  seeChapter: '第 {{number}} 章：{{title}}',
   lost: '这一章没能加载。',
   tryAgain: '再试一次',
 };
