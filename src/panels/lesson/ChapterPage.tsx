@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChapterWords } from './chapter.ts';
 import { Words, type CellProps } from './Words.tsx';
@@ -11,6 +12,7 @@ export interface ChapterPageProps extends CellProps {
 /** A chapter's text: the idea, the thing to do, and the sentence to keep. */
 export function ChapterPage({ words, isDone, ...cell }: ChapterPageProps) {
   const { t } = useTranslation('views');
+  const task = useInViewOnceDone(isDone);
   return (
     <article className="chapter">
       <h3>{words.title}</h3>
@@ -19,7 +21,7 @@ export function ChapterPage({ words, isDone, ...cell }: ChapterPageProps) {
           <Words sentence={sentence} {...cell} />
         </p>
       ))}
-      <section className={isDone ? 'task done' : 'task'} aria-label={t('lesson.task')}>
+      <section ref={task} className={isDone ? 'task done' : 'task'} aria-label={t('lesson.task')}>
         <h4>
           {t('lesson.task')}
           <span role="status" className="task-state">
@@ -45,3 +47,23 @@ export function ChapterPage({ words, isDone, ...cell }: ChapterPageProps) {
     </article>
   );
 }
+
+/** Who has done the task looked elsewhere meanwhile: what is said of it scrolls into the panel, where that scrolls by itself. */
+function useInViewOnceDone(isDone: boolean): RefObject<HTMLElement | null> {
+  const part = useRef<HTMLElement>(null);
+  const wasDone = useRef(isDone);
+  useEffect(() => {
+    if (isDone && !wasDone.current) {
+      const scroller = part.current?.closest('.lesson-scroll');
+      const [inner, outer] = [part.current, scroller].map(
+        (each) => each?.getBoundingClientRect().bottom ?? 0,
+      );
+      if (inner > outer) scroller?.scrollBy({ top: inner - outer + ROOM });
+    }
+    wasDone.current = isDone;
+  }, [isDone]);
+  return part;
+}
+
+/** Pixels left below it. */
+const ROOM = 12;

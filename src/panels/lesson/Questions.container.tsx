@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { CHAPTERS, type ChapterId } from '../../store/lesson/chapters.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { chapterHere } from './chapterFiles.ts';
-import { LEFT_OUT, QUESTIONS, type Question } from './chapterQuestions.ts';
+import { LEFT_OUT } from './chapterLeftOut.ts';
+import { QUESTIONS, type Question } from './chapterQuestions.ts';
 import { Words, type CellProps } from './Words.tsx';
 
 export interface QuestionsProps {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LEFT_OUT, QUESTIONS } from '../../../src/panels/lesson/chapterQuestions.ts';
+import { LEFT_OUT } from '../../../src/panels/lesson/chapterLeftOut.ts';
+import { QUESTIONS } from '../../../src/panels/lesson/chapterQuestions.ts';
 import type { Sentence } from '../../../src/panels/lesson/chapter.ts';
 import { CHAPTERS } from '../../../src/store/lesson/chapters.ts';
 import { LANGUAGES } from '../../../src/store/state.ts';

@@ -1,12 +1,13 @@
-import { DIGITS, type Ref } from '../../../core/index.ts';
+import { DIGITS, gradientIn, type Ref } from '../../../core/index.ts';
 import { line, named, type Chapter, type Seen } from '../chapter.ts';
 
 const WEIGHT: Ref = { tensor: 'w1cnn', index: 0, of: 'gradient' };
 
-/** How many factors a path multiplies; null while nothing is known. */
-function factorsOf(seen: Seen | null): number | null {
-  const count = seen?.counts(WEIGHT).one;
-  return count ? count.writtenOut / count.paths + 1 : null;
+/** How many factors a path multiplies, from a gradient down to the output. */
+function factorsBelow(explain: Seen['explain'], ref: Ref): number {
+  const [term] = explain(ref).terms;
+  const next = gradientIn(term);
+  return next ? term.factors.length - 1 + factorsBelow(explain, next) : term.factors.length;
 }
 
 /** One path, as the source article writes it. */
@@ -14,7 +15,7 @@ export const chapter: Chapter = {
   stage: { network: 'kernel', sample: 0, at: WEIGHT, selected: WEIGHT, view: 'formulas' },
   words: {
     en(seen) {
-      const factors = factorsOf(seen);
+      const factors = seen && factorsBelow(seen.explain, WEIGHT);
       return {
         title: 'One path, as the article writes it',
         text: [
@@ -30,7 +31,7 @@ export const chapter: Chapter = {
       };
     },
     zh(seen) {
-      const factors = factorsOf(seen);
+      const factors = seen && factorsBelow(seen.explain, WEIGHT);
       return {
         title: '一条路径：文章里的写法',
         text: [
