@@ -148,6 +148,16 @@ describe.each(CHAPTERS)('the task of %s', (id) => {
   });
 });
 
+it('a window that only passes the dark place has not been put there', async () => {
+  const chapter = await loadChapter('windowFlows');
+  const store = chapterStore('windowFlows', chapter);
+  store.getState().setPlaying(true);
+  store.getState().setPosition(34);
+  expect(isTaskDone(chapter, store.getState())).toBe(false);
+  store.getState().setPlaying(false);
+  expect(isTaskDone(chapter, store.getState())).toBe(true);
+});
+
 it('a task that is done in another tab is noted there', async () => {
   const chapter = await loadChapter('restOfNetwork');
   const store = chapterStore('restOfNetwork', chapter);

@@ -18,12 +18,20 @@ const pixel = tex(`\\mathrm{corner}+u\\cdot ${SIDE}+v`);
 /** How much of the most ink that a window can cover counts as the darkest place. */
 const NEARLY = 0.9;
 
-/** Whether the window of the step covers nearly as much ink as any other. */
+/** Whether the window has come to rest where it covers nearly as much ink as any other. */
 function isDarkest(now: AppState): boolean {
   const traced = tracedOf(now);
   const { focus } = frameOf(now);
   const layer = convolutionOf(network);
-  if (!traced || !layer || focus.tensor !== layer.output || focus.of !== 'value') return false;
+  if (
+    !traced ||
+    !layer ||
+    now.playing ||
+    now.isScrubbing ||
+    focus.tensor !== layer.output ||
+    focus.of !== 'value'
+  )
+    return false;
   const ink = traced.trace.values['temphicnn'].map((_, at) =>
     layer.links.inputsOfOutput(at).reduce((sum, each) => sum + traced.trace.values['x'][each], 0),
   );
