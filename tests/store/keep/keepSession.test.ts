@@ -1,5 +1,3 @@
-import { CHAPTERS } from '../../../src/store/lesson/chapters.ts';
-import { momentOf } from '../../../src/store/moment/moment.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, explain, networks, tensorOf, trace } from '../../../src/core/index.ts';
@@ -164,23 +162,6 @@ describe('a reload', () => {
         expect(kept).toMatchObject({ source: { kind: 'drawing', strokes: drawn }, target });
       }),
     );
-  });
-
-  it('finds the lesson at its chapter, with the way back; chapters that there are no longer are left out', () => {
-    const store = newStore();
-    store.getState().setPosition(40);
-    const before = momentOf(store.getState());
-    const [first, second] = CHAPTERS;
-    const storage = new FakeStorage();
-    const end = keepState(store, storage);
-    store.getState().openChapter(second, { ...before, position: 3 });
-    store.getState().chapterDone(first);
-    end();
-    const lesson = { chapter: second, chaptersDone: [first], beforeLesson: before };
-    const text = storage.text ?? '';
-    expect(read(text)).toMatchObject(lesson);
-    expect(read(text.replaceAll(second, 'gone'))).toMatchObject({ ...lesson, chapter: null });
-    expect(read(text.replaceAll(first, 'gone'))).toMatchObject({ ...lesson, chaptersDone: [] });
   });
 
   it('asks again what was meant if nobody had said', () => {
