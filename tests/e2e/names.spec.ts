@@ -75,6 +75,9 @@ test.describe('on a page that is only looked at', () => {
 });
 
 test('the skip link leads past the input to the network', async ({ app, page }) => {
+  // where nothing has been pressed
+  await page.reload();
+  await app.ready();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the network' })).toBeFocused();
   await page.keyboard.press('Enter');
