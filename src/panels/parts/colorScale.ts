@@ -1,4 +1,4 @@
-import { labOf, rgbOf, rgbOfHex } from './lab.ts';
+import { lab } from 'd3';
 import { piecewiseLinear } from './piecewiseLinear.ts';
 
 /** The kind of numbers that a map's colours stand for. */
@@ -53,21 +53,18 @@ function rampOf(palette: Palette, theme: ColorTheme): Ramp {
   const known = ramps.get(key);
   if (known) return known;
   const stops = STOPS[theme][palette];
-  const labs = stops.map((stop) => labOf(rgbOfHex(stop)));
+  const labs = stops.map((stop) => lab(stop));
   const places = stops.map((_, n) => n / (stops.length - 1));
-  const [l, a, b] = [0, 1, 2].map((part) =>
+  const [l, a, b] = (['l', 'a', 'b'] as const).map((part) =>
     piecewiseLinear(
       places,
       labs.map((color) => color[part]),
     ),
   );
-  const colors = Array.from({ length: RAMP_STEPS + 1 }, (_, n, share = n / RAMP_STEPS) =>
-    rgbOf([l(share), a(share), b(share)]),
+  const fills = Array.from({ length: RAMP_STEPS + 1 }, (_, n, share = n / RAMP_STEPS) =>
+    lab(l(share), a(share), b(share)).toString(),
   );
-  const ramp = {
-    fills: colors.map((color) => `rgb(${color.join(', ')})`),
-    texts: colors.map((color) => (labOf(color)[0] < EVEN ? LIGHT_TEXT : DARK_TEXT)),
-  };
+  const ramp = { fills, texts: fills.map((fill) => (lab(fill).l < EVEN ? LIGHT_TEXT : DARK_TEXT)) };
   ramps.set(key, ramp);
   return ramp;
 }
