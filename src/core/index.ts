@@ -83,7 +83,7 @@ export { pixelMet, weightOf } from './layers/convolutionGeometry.ts';
 export { constant, termOf } from './explain/terms.ts';
 export { texCell, texGradient } from './explain/tex.ts';
 export { meetings } from './layers/convolutionGeometry.ts';
-export { pooledCell, windowPlaces } from './layers/maxPool.ts';
+export { isTie, pooledCell, windowPlaces } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain/explain.ts';
 export {
@@ -121,7 +121,7 @@ export {
   type PatchCell,
   type Readings,
 } from './explain/readings.ts';
-export { isTie, tiedCells } from './explain/ties.ts';
+export { tiedCells } from './explain/ties.ts';
 export { termNumbers } from './explain/termNumbers.ts';
 export { texComparison, texFirst, texNumbers, type SumStyle } from './explain/texNumbers.ts';
 export {
@@ -189,7 +189,8 @@ export {
   type Point,
   type Stroke,
 } from './input/pen.ts';
-export { fitImage, fitImages, fitOneOf } from './input/fitImage.ts';
+export { fitImage, fitOneOf } from './input/fitImage.ts';
+export { fitImages } from './input/fitImages.ts';
 export {
   halve,
   prepare,
@@ -224,13 +225,5 @@ export {
   type WeightsFileError,
 } from './training/weightsFile.ts';
 export { shownValue, type WeightsFileProblem } from './training/weightsFileProblem.ts';
-export {
-  DIGIT_SIDES,
-  digitSideOf,
-  inkOf,
-  PIXELS as DIGIT_PIXELS,
-  readDigits,
-  writeDigits,
-  type Digits,
-  type DigitSet,
-} from './input/digitsFile.ts';
+export { readDigits, writeDigits, type Digits, type DigitSet } from './input/digitsFile.ts';
+export { DIGIT_SIDES, digitSideOf, inkOf, PIXELS as DIGIT_PIXELS } from './input/digitSides.ts';

@@ -16,7 +16,8 @@ import {
 } from '../../src/core/index.ts';
 import { captionOf } from '../../src/panels/caption.ts';
 import { pictureOf, type Picture } from '../../src/panels/now/picture.ts';
-import { coarseSum, printMapSums, printPicture, readCell } from '../../src/panels/now/printedPicture.ts';
+import { coarseSum, printPicture, readCell } from '../../src/panels/now/printedPicture.ts';
+import { printMapSums } from '../../src/panels/now/printedSums.ts';
 import { pictureOfStamp, stampSheetOf } from '../../src/panels/now/stamps.ts';
 import { printedGroups, type PrintedGroup } from '../../src/panels/why/printedGroups.ts';
 import { groupTerms, ownFactors, sharedFactors, type TermGroup } from '../../src/panels/why/termGroups.ts';

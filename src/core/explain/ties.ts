@@ -1,13 +1,7 @@
 import { isConvolution, isMaxPool, readerOf } from '../roles.ts';
 import { cornerOf } from '../layers/convolutionGeometry.ts';
 import { windowPlaces } from '../layers/maxPool.ts';
-import type { Candidate, Layer, Network, Trace } from '../types.ts';
-
-/** Whether a pool's largest value stands in more than one of its cells. */
-export function isTie(candidates: readonly Candidate[]): boolean {
-  const best = Math.max(...candidates.map(({ value }) => value));
-  return candidates.filter(({ value }) => value === best).length > 1;
-}
+import type { Layer, Network, Trace } from '../types.ts';
 
 /**
  * The cells of what a convolution reads whose gradient ties make arbitrary: those that met one of the equal places of a window.

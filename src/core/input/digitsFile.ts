@@ -1,8 +1,6 @@
 import { expectWhole } from '../check.ts';
 import { DIGITS } from '../digits.ts';
-import { sizeAlong } from '../place.ts';
-import { imageOf } from '../roles.ts';
-import type { Network } from '../types.ts';
+import { DIGIT_SIDES } from './digitSides.ts';
 
 /**
  * The file of digits, uncompressed: 'CVSD', version, side, two spare bytes, the two counts (uint32, little-endian);
@@ -12,10 +10,6 @@ import type { Network } from '../types.ts';
 const MAGIC = 'CVSD';
 const VERSION = 1;
 const HEADER = 16;
-/** The digits come in files of these sides, smallest first: the same digits in the same order. */
-export const DIGIT_SIDES = [14, 28] as const;
-/** Of a digit of the smallest side, as one's own digits are kept too. */
-export const PIXELS = DIGIT_SIDES[0] ** 2;
 
 export interface DigitSet {
   /** A byte a pixel, side * side an image. */
@@ -33,13 +27,6 @@ export interface Digits {
 /** What a file holds: images of side x side. */
 export interface SizedDigits extends Digits {
   readonly side: number;
-}
-
-/** The smallest of the files' sides that a network's image fits into, else the largest: what it is given is made from that. */
-export function digitSideOf(network: Network): number {
-  const image = imageOf(network);
-  const longest = Math.max(sizeAlong(image, 'row'), sizeAlong(image, 'column'));
-  return DIGIT_SIDES.find((side) => side >= longest) ?? DIGIT_SIDES[DIGIT_SIDES.length - 1];
 }
 
 /** The file's bytes, before compression. @throws RangeError if a set has not one label for each image. */
@@ -102,9 +89,4 @@ export function readDigits(bytes: Uint8Array, sides: readonly number[] = DIGIT_S
     train: { images: images.subarray(0, trained * pixels), labels: labels.subarray(0, trained) },
     validation: { images: images.subarray(trained * pixels), labels: labels.subarray(trained) },
   };
-}
-
-/** x of one or many images: byte / 255, ink 1 and paper 0. */
-export function inkOf(bytes: Uint8Array): Float64Array {
-  return Float64Array.from(bytes, (byte) => byte / 255);
 }

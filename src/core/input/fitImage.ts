@@ -1,8 +1,8 @@
-import { cellCount, expectNumbers } from '../check.ts';
+import { expectNumbers } from '../check.ts';
 import { sizeAlong } from '../place.ts';
 import { imageOf } from '../roles.ts';
 import type { Network } from '../types.ts';
-import { digitSideOf } from './digitsFile.ts';
+import { digitSideOf } from './digitSides.ts';
 import { resample } from './resample.ts';
 
 /**
@@ -30,14 +30,4 @@ export function fitOneOf(network: Network, images: readonly Float64Array[]): Flo
   const pixels = digitSideOf(network) ** 2;
   const largest = images.reduce((most, image) => (image.length > most.length ? image : most));
   return fitImage(network, images.find(({ length }) => length === pixels) ?? largest);
-}
-
-/** fitImage for many images of one size, one after the other; the very same array where they fit. */
-export function fitImages(network: Network, images: Float64Array, count: number): Float64Array {
-  const [from, to] = [images.length / Math.max(count, 1), cellCount(imageOf(network))];
-  if (from === to) return images;
-  const fitted = new Float64Array(count * to);
-  for (let n = 0; n < count; n += 1)
-    fitted.set(fitImage(network, images.subarray(n * from, (n + 1) * from)), n * to);
-  return fitted;
 }

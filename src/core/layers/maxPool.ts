@@ -151,3 +151,9 @@ function arrivals(layer: MaxPool, context: Context): Arrival[] {
     gradient: context.gradient(layer.output, cell),
   }));
 }
+
+/** Whether a pool's largest value stands in more than one of its cells. */
+export function isTie(candidates: readonly Candidate[]): boolean {
+  const best = Math.max(...candidates.map(({ value }) => value));
+  return candidates.filter(({ value }) => value === best).length > 1;
+}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, errorLayerOf, networkNames, networks } from '../../core/index.ts';
-import { answersOfAll, retryAnswer } from '../../store/pass/everyNetwork.ts';
+import { answersOfAll, retryAnswer } from '../../store/pass/everyAnswer.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';

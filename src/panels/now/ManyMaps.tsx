@@ -4,7 +4,8 @@ import type { Arrangement } from '../parts/arrangement.ts';
 import { Addends, NO_ROOM } from './Addends.tsx';
 import { FactorRow } from './FactorRow.tsx';
 import type { Slot } from './picture.ts';
-import { printTogether, type PrintedPicture } from './printedPicture.ts';
+import type { PrintedPicture } from './printedPicture.ts';
+import { printTogether } from './printedSums.ts';
 import type { ProductPictureProps } from './productProps.ts';
 
 /** More maps stand in two rows. */

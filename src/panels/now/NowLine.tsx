@@ -4,7 +4,7 @@ import { shownNumber, texComparison, texFirst, texNumbers, type SumStyle } from 
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { pictureOf } from './picture.ts';
-import { printMapSums } from './printedPicture.ts';
+import { printMapSums } from './printedSums.ts';
 import { outcomeOf, resultDigits, type Translate } from './Result.tsx';
 import type { StepProps } from './stepProps.ts';
 import { stepShown, type StepShown } from './stepShown.ts';

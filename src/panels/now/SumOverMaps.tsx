@@ -3,7 +3,8 @@ import type { MapSum } from '../../core/index.ts';
 import { Addends, NO_ROOM } from './Addends.tsx';
 import { FactorRow } from './FactorRow.tsx';
 import { ManyMaps, MOST_ACROSS } from './ManyMaps.tsx';
-import { printMapSums, printPicture } from './printedPicture.ts';
+import { printPicture } from './printedPicture.ts';
+import { printMapSums } from './printedSums.ts';
 import type { ProductPictureProps } from './productProps.ts';
 import './sumOverMaps.css';
 

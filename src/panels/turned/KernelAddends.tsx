@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { shownNumber, shownPower } from '../../core/index.ts';
-import { printTogether } from '../now/printedPicture.ts';
+import { printTogether } from '../now/printedSums.ts';
 
 export interface KernelAddendsProps {
   /** What each kernel adds; null where that is still to come. */

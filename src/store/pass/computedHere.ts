@@ -14,7 +14,7 @@ import {
  * All that the page computes by itself. The pass of what is shown comes from a worker; these must stand in the very frame
  * of what they belong to, and take a fraction of a millisecond each, so they are not asked of it:
  * - the ten scores while one draws, and of a drawing as it is prepared (scores.ts, the dialog of its stages), and of the digit in
- *   every network (everyNetwork.ts);
+ *   every network (everyAnswer.ts);
  * - the pass of the network beside, with that of the network in use (beside.ts);
  * - the pass as it would be without the value that is tried, and without the mistake that is planted (ripple.ts, passOf.ts);
  * - the passes of steps of descent when they are applied, and E after them (weights/update.ts, weights/updateSlice.ts);

@@ -10,7 +10,7 @@ import {
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { imageFor } from '../../../src/store/input/input.ts';
 import { bringFineSamples } from '../../../src/store/pass/bringFineSamples.ts';
-import { answersOfAll, retryAnswer } from '../../../src/store/pass/everyNetwork.ts';
+import { answersOfAll, retryAnswer } from '../../../src/store/pass/everyAnswer.ts';
 import { passOf } from '../../../src/store/pass/passOf.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { tracedStore } from '../support.ts';
