@@ -69,7 +69,14 @@ function* stepsOf(name: NetworkName): Iterable<Seen> {
           captionOf(words[language], { ...source, learningRate: 0.1, isPlanted: false }),
         );
         const what = `${name} ${JSON.stringify(step)} ${captions[0]}`;
-        yield { what, frame, isLast: isWhole(phase, step), shown, formulas: formulasOf(shown), captions };
+        yield {
+          what,
+          frame,
+          isLast: isWhole(phase, step),
+          shown,
+          formulas: formulasOf(network, shown),
+          captions,
+        };
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { Named } from './format.ts';
 import { texNumber, texProductOf } from './number.ts';
 import {
   agrees,
@@ -13,7 +14,7 @@ import {
   unitOf,
 } from './printed.ts';
 import { sumOfTerms } from './terms.ts';
-import { texCell } from './tex.ts';
+import { texRef } from './tex.ts';
 import type { Candidate, Explanation, Reason, Term } from '../types.ts';
 
 /** How a sum is written out. */
@@ -114,11 +115,12 @@ function joined(
   const shown = style.others(rest, others.length);
   return [...products, products.length > 0 && rest.startsWith('-') ? `(${shown})` : shown].join('+');
 }
+
 /** What a pool has compared so far, in symbols and with its numbers. */
-export function texComparison(seen: readonly Candidate[]): readonly [string, string] {
+export function texComparison(network: Named, seen: readonly Candidate[]): readonly [string, string] {
   const largest = Math.max(...seen.map(({ value }) => value));
   return [
-    texMax(seen.map(({ ref }) => texCell(ref.tensor, ref.index))),
+    texMax(seen.map(({ ref }) => texRef(ref, network))),
     `${texMax(seen.map(({ value }) => texNumber(value)))}=${texNumber(largest)}`,
   ];
 }

@@ -50,7 +50,7 @@ export function NowCard(props: NowCardProps) {
           <Fragment key={frame.step.phase}>
             {picture && shown && <PictureOf {...props} picture={picture} shown={shown} />}
             {picture && shown && <Result {...props} picture={picture} shown={shown} />}
-            {shown && <FormulaLine shown={shown} isRushed={props.isRushed} />}
+            {shown && <FormulaLine network={network} shown={shown} isRushed={props.isRushed} />}
           </Fragment>
         )}
       </div>

@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownNumber, texComparison, texFirst, texNumbers, type SumStyle } from '../../core/index.ts';
+import {
+  shownNumber,
+  texComparison,
+  texFirst,
+  texNumbers,
+  type Network,
+  type SumStyle,
+} from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { pictureOf } from './picture.ts';
@@ -42,7 +49,7 @@ function Operation(props: NowLineProps & { readonly shown: StepShown; readonly v
   const { t } = useTranslation();
   const picture = useMemo(() => pictureOf(network, explanations), [network, explanations]);
   if (picture?.kind !== 'product' || !picture.maps || picture.results)
-    return <Formula tex={`{}=${rightSide(t, shown)}`} />;
+    return <Formula tex={`{}=${rightSide(t, network, shown)}`} />;
   const digits = resultDigits(after, shown);
   const sums = printMapSums(picture, picture.maps, frame.termsShown ?? picture.terms.length, digits);
   return (
@@ -60,7 +67,7 @@ function Operation(props: NowLineProps & { readonly shown: StepShown; readonly v
 /** Of so many factors a term is long: one is written out, else two, so that all stand in the line. */
 const LONG_TERM = 3;
 
-function rightSide(t: Translate, shown: StepShown): string {
+function rightSide(t: Translate, network: Network, shown: StepShown): string {
   const { explanation } = shown;
   const style: SumStyle = {
     written: (explanation.terms[0]?.factors.length ?? 0) < LONG_TERM ? 2 : 1,
@@ -70,7 +77,7 @@ function rightSide(t: Translate, shown: StepShown): string {
     case 'sum':
       return texFirst(explanation.terms, shown.seen, style);
     case 'comparison':
-      return texComparison(shown.seen)[1];
+      return texComparison(network, shown.seen)[1];
     case 'cell':
     case 'cells':
       return texNumbers(explanation, explanation.value, style);

@@ -122,11 +122,12 @@ function ofKernel(t: Translate, network: Network, weights: string): string {
 }
 
 /** The step in symbols, and with its numbers in; where there is room for it. */
-export function FormulaLine({ shown, isRushed }: { readonly shown: StepShown; readonly isRushed: boolean }) {
+export function FormulaLine(props: Pick<ResultProps, 'network' | 'shown'> & { readonly isRushed: boolean }) {
+  const { network, shown, isRushed } = props;
   if (isRushed) return <div className="formula-line" />;
   return (
     <div className="formula-line">
-      {formulasOf(shown).map((tex) => (
+      {formulasOf(network, shown).map((tex) => (
         <Formula key={tex} tex={tex} />
       ))}
     </div>

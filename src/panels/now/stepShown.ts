@@ -1,4 +1,11 @@
-import { sumOfTerms, texComparison, texFirst, type Candidate, type Explanation } from '../../core/index.ts';
+import {
+  sumOfTerms,
+  texComparison,
+  texFirst,
+  type Candidate,
+  type Explanation,
+  type Network,
+} from '../../core/index.ts';
 import { isWhole, type Frame } from '../../timeline/frame.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { leading } from '../parts/terms.ts';
@@ -47,7 +54,7 @@ export function stepShown(
 }
 
 /** The step in symbols, and with its numbers in; of what is not whole yet, as far as it is known. */
-export function formulasOf(shown: StepShown): readonly string[] {
+export function formulasOf(network: Network, shown: StepShown): readonly string[] {
   const { explanation } = shown;
   switch (shown.kind) {
     case 'cells':
@@ -57,6 +64,6 @@ export function formulasOf(shown: StepShown): readonly string[] {
     case 'sum':
       return [explanation.tex, texFirst(explanation.terms, shown.seen)];
     case 'comparison':
-      return texComparison(shown.seen);
+      return texComparison(network, shown.seen);
   }
 }

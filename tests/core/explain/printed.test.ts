@@ -4,14 +4,28 @@ import {
   addendDigits,
   asPrinted,
   digitsTo,
+  exponentOf,
+  factorDigits,
   inputDigits,
   productOf,
   stepDigits,
   unitOf,
 } from '../../../src/core/explain/printed.ts';
+import { sigma } from '../../../src/core/index.ts';
 
 const size = fc.double({ min: 0.01, max: 100, noNaN: true });
 const signed = fc.tuple(size, fc.boolean()).map(([value, isNegative]) => (isNegative ? -value : value));
+
+describe('the power of ten of the first digit', () => {
+  it('is that of a power of ten itself, and one less just below it', () => {
+    for (let power = -300; power <= 300; power += 1) {
+      const number = Number(`1e${power}`);
+      expect(exponentOf(number)).toBe(power);
+      expect(exponentOf(-number * (1 - 2 ** -52))).toBe(power - 1);
+    }
+    expect(exponentOf(0)).toBe(0);
+  });
+});
 
 describe('what a reader reads of a printed number', () => {
   it('is the number to its last digit', () => {
@@ -56,6 +70,16 @@ describe('factors', () => {
     expect(inputDigits(productOf, [2, 3], 6)).toBe(3);
     // 1.0449 × 9.9549 = 10.4019, with four digits 10.40; 1.04 × 9.95 = 10.348 is five units off
     expect(inputDigits(productOf, [1.0449, 9.9549], 1.0449 * 9.9549, 4)).toBe(4);
+  });
+
+  it('of a sigmoid are what it is taken of: as many digits as show its result', () => {
+    const taken = (value: number) =>
+      factorDigits({ value: sigma(value), factors: [{ kind: 'constant', value }] }, 'sigmoid');
+    expect(taken(2.345678)).toBe(3);
+    // σ(-12.3) lies 20 units from σ(-12.3456) = 4.35e-6, σ(-12.35) two, σ(-12.346) none
+    expect(taken(-12.3456)).toBe(5);
+    // as a product, the factor itself
+    expect(factorDigits({ value: 2.5, factors: [{ kind: 'constant', value: 2.5 }] })).toBe(3);
   });
 
   it('give the product as it is printed to one unit of its last place, with the fewest digits that do', () => {
@@ -106,6 +130,16 @@ describe('addends', () => {
 });
 
 describe('a step against the gradient', () => {
+  it.each([
+    // the step is a 3,000th of the weight, so four places lie between them, and two more show it
+    [1.9077, 0.1, 0.00621, { weight: 6, gradient: 3, result: 6 }],
+    [0.5, 0.1, 0, { weight: 3, gradient: 3, result: 3 }],
+    [0.5, 1, 30, { weight: 3, gradient: 3, result: 3 }],
+    [1, 0.1, 1e-20, { weight: 15, gradient: 3, result: 15 }],
+  ])('of %d at a rate of %d against %d has %o digits', (weight, rate, gradient, digits) => {
+    expect(stepDigits(weight, rate, gradient)).toEqual(digits);
+  });
+
   it('is printed with digits from which its result can be recomputed, and which show that the weight moved', () => {
     fc.assert(
       fc.property(signed, fc.double({ min: 1e-6, max: 1, noNaN: true }), (weight, gradient) => {

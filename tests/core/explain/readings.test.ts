@@ -20,7 +20,7 @@ import {
   type Term,
 } from '../../../src/core/index.ts';
 import { deep, narrow, twoKernels, unpooled } from '../otherNetworks.ts';
-import { factorNumber, networkNames, randomImage, sceneOf, total, upTo } from '../support.ts';
+import { factorNumber, networkNames, randomImage, randomScene, sceneOf, total, upTo } from '../support.ts';
 
 const all: [string, Network][] = [
   ...networkNames.map((name): [string, Network] => [name, networks[name]]),
@@ -142,4 +142,17 @@ describe.each(read)('the two readings of dE/d$tensor in the network $name', ({ n
         ).not.toThrow();
       }
   });
+});
+
+it('are refused of what is no gradient, and of what no convolution reads', () => {
+  const { kernel } = networks;
+  const scene = randomScene('kernel', 2);
+  const explainer = createExplainer(kernel, scene.weights, scene.trace);
+  for (const ref of [
+    { tensor: 'x', index: 0, of: 'value' },
+    { tensor: 'hicnn', index: 0, of: 'gradient' },
+  ] as const)
+    expect(() => readingsOf(kernel, explainer(ref))).toThrow(
+      `${ref.tensor}: expected the gradient of a cell that a convolution reads`,
+    );
 });

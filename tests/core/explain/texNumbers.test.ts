@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Factor, Term } from '../../../src/core/index.ts';
-import { texFirst, texNumbers, texStep } from '../../../src/core/explain/texNumbers.ts';
+import fc from 'fast-check';
+import { networks, type Candidate, type Factor, type Term } from '../../../src/core/index.ts';
+import { asPrinted, unitOf } from '../../../src/core/explain/printed.ts';
+import { texComparison, texFirst, texNumbers, texStep } from '../../../src/core/explain/texNumbers.ts';
 import { computed } from '../../printedNumbers.ts';
 
 const given = (value: number): Factor => ({ kind: 'constant', value });
@@ -61,6 +63,71 @@ describe('a formula with its numbers', () => {
     const [left, right] = formula(terms).split('=');
     expect(Math.abs(computed(left) - computed(right))).toBeLessThanOrEqual(0.001 * (1 + 1e-6));
     expect(computed(right)).toBeCloseTo(0.056, 6);
+  });
+});
+
+describe('what a sum leaves unwritten', () => {
+  const sized = fc.double({ min: 0.01, max: 100, noNaN: true });
+  const signed = fc.tuple(sized, fc.boolean()).map(([value, isNegative]) => (isNegative ? -value : value));
+
+  it('is printed with digits that give the sum to one unit of its last place', () => {
+    const terms = fc.array(fc.tuple(signed, signed), { minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(terms, (factors) => {
+        const written = factors.map((each) => term(...each));
+        const value = sum(written);
+        fc.pre(Math.abs(value) > 1e-4 && Math.abs(Math.abs(value) - 1) > 1e-6);
+        const [left] = formula(written).split('=');
+        expect(Math.abs(computed(left) - asPrinted(value, 3))).toBeLessThanOrEqual(
+          unitOf(value, 3) * 1.00001,
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has more digits than three only where the sum needs them', () => {
+    const few = [term(50, 1), term(30, 1), term(10, 1), term(1.23456, 1)];
+    expect(formula(few)).toContain('\\underbrace{1.23}_{1}');
+    const cancelling = [term(50, 1), term(-30, 1), term(-20, 1), term(0.0123456, 1), term(-0.003, 1)];
+    expect(formula(cancelling)).toContain('\\underbrace{0.00935}_{2}=0.00935');
+  });
+
+  it('is in brackets where it is negative and something stands before it, as a product is', () => {
+    expect(formula([term(2, 3), term(-0.5, 4)])).toBe('2\\cdot 3+(-0.5\\cdot 4)=4');
+    expect(formula([term(-2, 3), term(0.5, 4)])).toBe('-2\\cdot 3+0.5\\cdot 4=-4');
+    const nothing = { written: 0, others: (total: string) => total };
+    expect(texNumbers({ op: 'sum', right: '', terms: [term(-2, 1), term(-3, 1)] }, -5, nothing)).toBe(
+      '-5=-5',
+    );
+  });
+
+  it('is a sum of nothings where all terms are, and one product where there is one', () => {
+    expect(formula([term(0, 3), term(0, -2)])).toBe('0\\cdot 3+0\\cdot (-2)=0');
+    expect(formula([term(2, 3)])).toBe('2\\cdot 3=6');
+  });
+});
+
+describe('what a pool has compared so far', () => {
+  const compared = (network: keyof typeof networks, first: number, values: readonly number[]) =>
+    texComparison(
+      networks[network],
+      values.map((value, n): Candidate => ({
+        ref: { tensor: 'temphicnn', index: first + n, of: 'value' },
+        value,
+        won: false,
+      })),
+    );
+
+  it('is in symbols and with its numbers, and comes to the largest in value', () => {
+    expect(compared('kernel', 4, [-3, -1])).toEqual([
+      '\\max(\\mathrm{temphicnn}[4],\\,\\mathrm{temphicnn}[5])',
+      '\\max(-3,\\,-1)=-1',
+    ]);
+  });
+
+  it('names cells of several maps by their map', () => {
+    expect(compared('kernel4', 120, [2])[0]).toBe('\\max(\\mathrm{temphicnn}[1][20])');
   });
 });
 
