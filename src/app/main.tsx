@@ -15,6 +15,7 @@ import { within } from '../store/within.ts';
 import { Client } from '../worker/client.ts';
 import { startWorker } from '../worker/startWorker.ts';
 import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
+import { loadDialogStyles } from '../panels/parts/lazyPart.tsx';
 import { setPartWords } from '../panels/parts/partWords.ts';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
@@ -63,7 +64,10 @@ async function start(root: HTMLElement): Promise<void> {
   syncTrace(store, { createClient: (options) => new Client({ createWorker, ...options }) });
   listenToKeyboard(store);
 
-  await Promise.all([changed, captions]);
+  // forced colours are seen at once
+  const isForced = window.matchMedia('(forced-colors: active)').matches;
+  const laterStyles = isForced ? within(PATIENCE, loadLaterStyles()).catch(() => undefined) : null;
+  await Promise.all([changed, captions, laterStyles]);
   const reload = async (): Promise<void> => {
     for (const end of ends) end();
     await within(PATIENCE_DATABASE, flushDatabase()).catch(() => undefined);
@@ -82,10 +86,21 @@ async function start(root: HTMLElement): Promise<void> {
   );
   // before anything can be pressed
   if (!captions) void loadCaptions();
+  if (!laterStyles) void loadLaterStyles();
   if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
   if (!isOwn) await keepIn(store);
+}
+
+/**
+ * What only paper and forced colours want, and dialogs: these bring it with them, but one that says that something could not be
+ * loaded must have it.
+ */
+async function loadLaterStyles(): Promise<void> {
+  await Promise.all([import('./styles/media.css'), loadDialogStyles()]).catch((error: unknown) => {
+    console.error(error);
+  });
 }
 
 /**

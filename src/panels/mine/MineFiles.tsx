@@ -2,6 +2,7 @@ import { Download, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog.tsx';
+import '../parts/dialog.css';
 import { useFileInput } from '../parts/useFileInput.tsx';
 import { importText, isRefusal, type ImportOutcome } from './importText.ts';
 

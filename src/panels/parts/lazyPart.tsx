@@ -86,9 +86,16 @@ interface Closable {
   readonly onClose: () => void;
 }
 
+/** What dialogs look like. */
+export const loadDialogStyles = () => import('./dialog.css');
+
 /** A dialog whose code is loaded when it is first opened. Where that fails a dialog says so. */
 export function lazyDialog<Props extends Closable>(load: () => Promise<FunctionComponent<Props>>) {
-  return lazyPart(async () => ({ default: await load() }), {
+  const loadBoth = async () => {
+    const [dialog] = await Promise.all([load(), loadDialogStyles()]);
+    return { default: dialog };
+  };
+  return lazyPart(loadBoth, {
     instead: (lost, { onClose }) => <LostDialog lost={lost} onClose={onClose} />,
   });
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import type { ScaleMode } from './scales.ts';
-import '../parts/switch.css';
 
 export interface ScalesSwitchProps {
   readonly scales: ScaleMode;
