@@ -85,7 +85,9 @@ export async function walk(
   for (const step of steps.positions) {
     await app.goTo(step);
     const card = app.region(app.words.now.title);
-    await expect(card.locator('.katex:visible, .result:visible').first()).toBeVisible();
+    await expect(
+      card.locator(':is(.katex, .result, .all-maps, .turned-step, .sliding):visible').first(),
+    ).toBeVisible();
     for (const finding of await auditIn(app, windows)) {
       if (!seen.has(finding)) seen.set(finding, `${steps.size} ${step}: ${finding}`);
     }
