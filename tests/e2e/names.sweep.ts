@@ -36,9 +36,9 @@ test('the language button changes the dialog too, and a reload keeps the languag
   await app.chooseLanguage('zh');
   await app.button(app.words.input.stages.replace('{{name}}', 'x')).click();
   await expect(
-    page.getByRole('dialog', { name: app.words.input.stagesTitle.replace('{{name}}', 'x') }),
+    page.getByRole('dialog', { name: app.words.stages.title.replace('{{name}}', 'x') }),
   ).toBeVisible();
-  await expect(page.getByRole('dialog')).toContainText(app.words.input.centred);
+  await expect(page.getByRole('dialog')).toContainText(app.words.stages.centred);
   await page.reload();
   await expect(app.prediction).toHaveText(/^7 /);
   await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);

@@ -7,7 +7,8 @@ import {
   type Prepared,
   type Weights,
 } from '../../core/index.ts';
-import { bothWaysOf, imagesOf, RASTER_SIDE, readsFine } from '../../store/input/input.ts';
+import { bothWaysOf } from '../../store/input/bothWays.ts';
+import { imagesOf, RASTER_SIDE, readsFine } from '../../store/input/input.ts';
 import { scoresHere } from '../../store/pass/computedHere.ts';
 import { passOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';

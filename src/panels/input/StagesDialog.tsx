@@ -40,7 +40,7 @@ export function StagesDialog(props: StagesDialogProps) {
   const { drawn, guesses, normalize, theme, onNormalize, onClose } = props;
   const { t } = useTranslation();
   return (
-    <Dialog title={t('input.stagesTitle', { name: props.name })} className="stages" onClose={onClose}>
+    <Dialog title={t('stages.title', { name: props.name })} className="stages" onClose={onClose}>
       {drawn ? (
         <>
           <ol>
@@ -60,7 +60,7 @@ export function StagesDialog(props: StagesDialogProps) {
           </div>
         </>
       ) : (
-        <p>{t('input.fromSample')}</p>
+        <p>{t('stages.fromSample')}</p>
       )}
     </Dialog>
   );
@@ -79,23 +79,23 @@ function Stages({ name, drawn, normalize, theme }: StagesProps) {
   const block = FRAME / side;
   return (
     <>
-      <Stage text={t(drawn.isFine ? 'stages.rawFine' : 'input.raw')}>
+      <Stage text={t(drawn.isFine ? 'stages.rawFine' : 'stages.raw')}>
         <StagePicture pixels={drawn.raw} side={drawn.side} theme={theme} box={stages.box} />
       </Stage>
-      <Stage text={t('input.fitted')} isSkipped={!normalize}>
+      <Stage text={t('stages.fitted')} isSkipped={!normalize}>
         <StagePicture pixels={stages.fitted} side={20} theme={theme} />
       </Stage>
       <Stage text={t('stages.mass')} detail={shiftText(t, stages.shift)} isSkipped={!normalize}>
         <StagePicture pixels={inFrame(stages.fitted)} side={FRAME} theme={theme} mass={stages} />
       </Stage>
       <Stage
-        text={t(normalize ? 'input.centred' : 'stages.averaged')}
+        text={t(normalize ? 'stages.centred' : 'stages.averaged')}
         detail={drawn.isHalved ? '' : t('stages.isX', { name })}
       >
         <StagePicture pixels={image28} side={FRAME} theme={theme} />
       </Stage>
       {drawn.isHalved && (
-        <Stage text={t('input.halved', { block: `${block}×${block}`, size: `${side}×${side}`, name })}>
+        <Stage text={t('stages.halved', { block: `${block}×${block}`, size: `${side}×${side}`, name })}>
           <StagePicture pixels={image.map((value) => value * 255)} side={side} theme={theme} />
         </Stage>
       )}

@@ -90,28 +90,6 @@ export function doubledSide(network: NetworkName, state: OnPad): number | null {
   return largest < digitSideOf(networks[network]) ? largest : null;
 }
 
-/** A drawing on its raster as it is going to be fitted, and both ways in which it can become x. */
-export interface BothWays {
-  readonly raw: Uint8Array;
-  /** The drawing is small: on the raster a finer pen went along its strokes. */
-  readonly isFine: boolean;
-  readonly normalized: Prepared;
-  readonly asDrawn: Prepared;
-}
-
-/** Both ways of a drawing; null for what came prepared. */
-export const bothWaysOf = memoLast((source: Source): BothWays | null => {
-  if (source.kind !== 'drawing') return null;
-  const { strokes } = source;
-  const raw = rasterOf(strokes, true);
-  return {
-    raw,
-    isFine: fittedPenRadius(strokes) < PEN_RADIUS,
-    normalized: prepare(raw, RASTER_SIDE, RASTER_SIDE),
-    asDrawn: prepare(rasterOf(strokes, false), RASTER_SIDE, RASTER_SIDE, { normalize: false }),
-  };
-});
-
 /** Strokes on the raster that x is made from: with the pen as it is, or with the one that a fit wants. */
 export function rasterOf(strokes: readonly Stroke[], normalize: boolean): Uint8Array {
   return drawStrokes(strokes, RASTER_SIDE, normalize ? fittedPenRadius(strokes) : PEN_RADIUS);

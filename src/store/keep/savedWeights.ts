@@ -6,15 +6,6 @@ import type { OwnWeights } from '../training/trainingState.ts';
 
 /** Names for weights, and what is to be saved. Pure functions. */
 
-/** Longer names would fill the list. */
-export const LONGEST_NAME = 60;
-
-/** A name without what cannot be seen, and not too long. */
-export function cleanName(name: string): string {
-  const seen = name.normalize('NFC').replaceAll(/[\p{C}\s]+/gu, ' ');
-  return Array.from(seen.trim()).slice(0, LONGEST_NAME).join('').trim();
-}
-
 /** The name, or with a number behind it where it is taken. */
 export function freeName(saved: readonly { readonly name: string }[], name: string): string {
   const isTaken = (target: string): boolean => saved.some((each) => each.name === target);
@@ -22,18 +13,6 @@ export function freeName(saved: readonly { readonly name: string }[], name: stri
   let n = 2;
   while (isTaken(`${name} ${n}`)) n += 1;
   return `${name} ${n}`;
-}
-
-/** Whether the database has what was saved last; null where nothing was. */
-export function isLastKept({
-  saved,
-  savedKept,
-  savedNews,
-}: Pick<AppState, 'saved' | 'savedKept' | 'savedNews'>): boolean | null {
-  if (savedNews?.kind !== 'saved' && savedNews?.kind !== 'savedAs') return null;
-  const name = 'to' in savedNews ? savedNews.to : savedNews.name;
-  const entry = saved?.find((each) => each.name === name);
-  return entry !== undefined && (savedKept?.includes(entry) ?? false);
 }
 
 export function isSameWeights(a: Weights, b: Weights): boolean {

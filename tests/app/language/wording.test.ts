@@ -59,8 +59,8 @@ const QUOTATIONS = ['cnn突破七', '实际输出与期望输出之差'];
 /** Numbers that no network, file or setting changes, by what they belong to. */
 const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'input.scoresNote': /^0 1 1$/, // what σ gives
-  'input.fitted': /^20 20$/, // MNIST's own preparation
-  'input.centred': /^28 28$/,
+  'stages.fitted': /^20 20$/, // MNIST's own preparation
+  'stages.centred': /^28 28$/,
   'stages.mass': /^28 28$/,
   'stages.averaged': /^28 28$/,
   'block.sigmoid': /^0 1$/, // what σ gives

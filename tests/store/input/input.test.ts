@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawStrokes, halve, inkOf, prepare } from '../../../src/core/index.ts';
 import {
-  bothWaysOf,
   doubledSide,
   imageFor,
   inputOf,
@@ -10,6 +9,7 @@ import {
   padModeOf,
   RASTER_SIDE,
 } from '../../../src/store/input/input.ts';
+import { bothWaysOf } from '../../../src/store/input/bothWays.ts';
 import {
   FIRST_SAMPLE,
   loadFineSamples,

@@ -4,7 +4,7 @@ import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { openDatabase } from '../../../src/store/keep/database.ts';
 import { digitOf, tidied } from '../../../src/store/mine/myDigits.ts';
-import { isLastKept } from '../../../src/store/keep/savedWeights.ts';
+import { isLastKept } from '../../../src/store/keep/savedNames.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { newStore, putToUse, type KeepOptions } from '../support.ts';
 import { after, channels, pagesThatKeep, settled } from './pages.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { cleanName, freeName } from '../../../src/store/keep/savedWeights.ts';
+import { cleanName } from '../../../src/store/keep/savedNames.ts';
+import { freeName } from '../../../src/store/keep/savedWeights.ts';
 import { newStore, putToUse } from '../support.ts';
 
 const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));

@@ -1,6 +1,13 @@
 /** The words of the dialogs in English. */
 export const dialogs = {
   stages: {
+    title: 'How the drawing becomes {{name}}',
+    raw: 'Your drawing and its bounding box',
+    fitted: 'Fitted to 20×20',
+    centred: 'Centre of mass in the middle of 28×28',
+    halved: 'Each {{block}} block averaged: {{size}}, this is {{name}}',
+    fromSample:
+      'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the steps.',
     rawFine: 'Your drawing and its box. It is small, so a finer pen goes along it: the fit thickens lines',
     mass: 'Its centre of mass in the 28×28 is',
     moved: 'shifted {{way}}',

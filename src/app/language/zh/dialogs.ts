@@ -4,6 +4,12 @@ import type * as en from '../en/dialogs.ts';
 /** 对话框的中文。 */
 export const dialogs: SameKeys<typeof en.dialogs> = {
   stages: {
+    title: '手写数字如何变成 {{name}}',
+    raw: '你写的数字及其外接框',
+    fitted: '缩放到 20×20',
+    centred: '重心位于 28×28 的中央',
+    halved: '每个 {{block}} 小块取平均：{{size}}，这就是 {{name}}',
+    fromSample: '这是 MNIST 的样本，采集时已缩放并居中。自己写一个数字即可看到各个步骤。',
     rawFine: '你的手写与外框。它偏小，缩放会把线条变粗，所以改用更细的笔描出',
     mass: '它在 28×28 中的重心',
     moved: '平移：{{way}}',
