@@ -25,7 +25,7 @@ export function StampLine({ network, cell: { place, weight, term } }: StampLineP
   return (
     <>
       <span className="term">{`${names.term(term)} = ${termNumbers(term)} = ${shownNumber(term.value)}`}</span>{' '}
-      {t('turned.inStamp', { place: names.cell(place), u, v })}
+      <span className="met">{t('turned.inStamp', { place: names.cell(place), u, v })}</span>
     </>
   );
 }
