@@ -1,8 +1,10 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../panels/parts/Tabs.tsx';
 import { WhyContainer } from '../panels/why/Why.container.tsx';
 import { manifest as lesson } from '../panels/lesson/manifest.ts';
-import { SIDE_TABS } from '../store/state.ts';
+import { SIDE_TABS, type SideTab } from '../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
 
@@ -19,8 +21,15 @@ export function SideTabs() {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const active = useAppStore((state) => state.sideTab);
+  const section = useRef<HTMLElement>(null);
+  /** In a narrow window the lesson stands before all else and the others after it: the page goes to what was chosen. */
+  const choose = (tab: SideTab): void => {
+    flushSync(() => store.getState().setSideTab(tab));
+    const { top } = section.current?.getBoundingClientRect() ?? { top: 0 };
+    if (top < 0 || top > window.innerHeight / 2) section.current?.scrollIntoView();
+  };
   return (
-    <section className="side-panel" aria-label={t(`sideTabs.${active}`)}>
+    <section ref={section} className="side-panel" data-tab={active} aria-label={t(`sideTabs.${active}`)}>
       <Tabs
         name={t('sideTabs.title')}
         className="tabs"
@@ -28,7 +37,7 @@ export function SideTabs() {
         id="side"
         tabs={SIDE_TABS.map((id) => ({ id, label: t(`sideTabs.${id}`) }))}
         active={active}
-        onChoose={store.getState().setSideTab}
+        onChoose={choose}
       >
         {active === 'lesson' ? <Lesson /> : active === 'why' ? <WhyContainer /> : <TrainTab />}
       </Tabs>

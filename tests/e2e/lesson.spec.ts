@@ -1,3 +1,4 @@
+import { CHAPTERS, type ChapterId } from '../../src/store/lesson/chapters.ts';
 import { AppPage, expect, test } from './page.ts';
 
 test.describe('a first visit', () => {
@@ -21,5 +22,83 @@ test.describe('a first visit', () => {
     await app.ready();
     await expect(app.region('Why')).toBeVisible();
     await expect(app.position).toHaveValue(position);
+  });
+});
+
+/** A chapter's file, as the built page asks for it. */
+function fileOf(chapter: ChapterId): RegExp {
+  return new RegExp(String.raw`/${chapter}-[^/]*\.js$`);
+}
+
+test.describe("a chapter's file", () => {
+  test.use({ allowedConsole: /ERR_FAILED/ });
+
+  test('that comes after the reader left the lesson opens nothing', async ({ page }) => {
+    const app = new AppPage(page);
+    let release = (): void => {};
+    const late = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(fileOf(CHAPTERS[1]), async (route) => {
+      await late;
+      await route.continue();
+    });
+    await app.openFirst();
+    const lesson = app.region('Lesson');
+    const asked = page.waitForRequest(fileOf(CHAPTERS[1]));
+    await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+    await asked;
+    await lesson.getByRole('button', { name: 'Skip' }).click();
+    const come = page.waitForResponse(fileOf(CHAPTERS[1]));
+    release();
+    await (await come).finished();
+    await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+    // all chapters have come once the last has its title
+    await expect(lesson.getByRole('button', { name: '…' })).toHaveCount(0);
+    await expect(lesson.getByRole('button', { name: 'Begin' })).toBeVisible();
+    await expect(app.networkNamed('kernel')).toBeVisible();
+  });
+
+  test('that is lost says which, leaves the step as it was, and comes when asked for again', async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openFirst();
+    const lesson = app.region('Lesson');
+    await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(lesson.getByText('Chapter 2 of')).toBeVisible();
+    await app.button('Step').click();
+    const position = await app.position.inputValue();
+    await page.route(fileOf(CHAPTERS[1]), (route) => route.abort());
+    await page.reload();
+    await app.ready();
+    await expect(lesson.getByRole('alert')).toContainText('Chapter 2 could not be loaded.');
+    // the list has the titles of all others
+    await lesson.getByRole('button', { name: 'Chapters' }).click();
+    await expect(lesson.getByRole('button', { name: '…' })).toHaveCount(1);
+    await page.unroute(fileOf(CHAPTERS[1]));
+    await lesson.getByRole('button', { name: 'Try again' }).click();
+    await expect(lesson.getByRole('heading', { name: 'One weight, one pixel' })).toBeVisible();
+    await expect(lesson.getByRole('alert')).toHaveCount(0);
+    await expect(app.position).toHaveValue(position);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the page begins with the lesson, the digit below it is in view, and another tab comes into view', async ({
+    page,
+  }) => {
+    const app = new AppPage(page);
+    await app.openFirst();
+    const lesson = app.region('Lesson');
+    await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
+    await expect(lesson.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
+    await expect(app.pad).toBeInViewport();
+    await page.getByRole('tab', { name: 'Why', exact: true }).click();
+    await expect(app.region('Why').locator('.big-number, .formula').first()).toBeInViewport();
+    await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+    await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
   });
 });

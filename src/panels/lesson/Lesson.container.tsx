@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { chapterFrom, CHAPTERS, isChapter, type ChapterId } from '../../store/lesson/chapters.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
 import { momentOf } from '../../store/moment/moment.ts';
@@ -17,10 +17,9 @@ import { OpenChapter } from './OpenChapter.container.tsx';
 /** Stands below the list of chapters only. */
 const Questions = lazyPart(() => import('./Questions.container.tsx'));
 
-/** Shows a chapter: its file first, then its stage. */
-async function openChapter(store: AppStore, id: ChapterId): Promise<void> {
-  const { stage } = await loadChapter(id);
-  store.getState().openChapter(id, chapterMoment(stage));
+/** Shows a chapter, with its stage. The one that is open keeps the stage as the reader has it. */
+function showChapter(store: AppStore, id: ChapterId, { stage }: Chapter): void {
+  if (id !== store.getState().chapter) store.getState().openChapter(id, chapterMoment(stage));
 }
 
 /** The lesson. What is missing is asked for here, since the panel alone needs it. */
@@ -34,18 +33,30 @@ export default function LessonContainer() {
   const chapter = id && chapterHere(id);
   const isList = id === null || isListOpen;
 
+  /** What was asked for last: a file that comes after the reader went elsewhere opens nothing. */
+  const asked = useRef<ChapterId | null>(null);
   const open = (wanted: ChapterId): void => {
     setListOpen(false);
-    openChapter(store, wanted).then(
-      () => setLost(null),
-      () => setLost(wanted),
+    asked.current = wanted;
+    loadChapter(wanted).then(
+      (come) => {
+        if (asked.current !== wanted) return;
+        setLost(null);
+        showChapter(store, wanted, come);
+      },
+      () => asked.current === wanted && setLost(wanted),
     );
+  };
+  const leave = (): void => {
+    asked.current = null;
+    setLost(null);
+    store.getState().leaveLesson();
   };
   useEffect(() => watchTasks(store), [store]);
   useEffect(() => {
     const news = (): void => setCome((count) => count + 1);
     if (id && !chapterHere(id)) void loadChapter(id).then(news, () => setLost(id));
-    if (isList) void loadChapters().then(news, news);
+    if (isList) void loadChapters().then(news);
   }, [id, isList]);
 
   const hasMoved = useAppStore((state) => chapter !== null && !isAsShown(state, chapter));
@@ -58,13 +69,13 @@ export default function LessonContainer() {
       onList={() => setListOpen(!isListOpen)}
       onStart={() => store.getState().setPlaying(true)}
       onAgain={() => chapter && store.getState().showAgain(chapterMoment(chapter.stage))}
-      onLeave={() => store.getState().leaveLesson()}
+      onLeave={leave}
       onGo={(by) => {
         const next = id && chapterFrom(id, by);
         if (next) open(next);
       }}
     >
-      {lost && <LostChapter onRetry={() => open(lost)} />}
+      {lost && <LostChapter number={CHAPTERS.indexOf(lost) + 1} onRetry={() => open(lost)} />}
       {isList ? (
         <Contents current={id} onOpen={open} />
       ) : chapter ? (

@@ -1,4 +1,4 @@
-import { cellCount, tensorOf, type Network, type Ref } from '../../core/index.ts';
+import { cellCount, sigma, slope, tensorOf, type Network, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import type { AppState } from '../../store/state.ts';
@@ -22,4 +22,12 @@ export function hasSelected(
 /** How many cells a tensor has: sentences count them and write no sizes. */
 export function cellsIn(network: Network, tensor: string): number {
   return cellCount(tensorOf(network, tensor));
+}
+
+/** The slope of a sigmoid in its middle. */
+export const STEEPEST = slope(sigma(0));
+
+/** Whether a sigmoid is flat at an output: its slope is less than a quarter of the largest. */
+export function isFlatAt(output: number): boolean {
+  return slope(output) < STEEPEST / 4;
 }

@@ -1,15 +1,17 @@
 import { answerOf, DIGITS } from '../../../core/index.ts';
 import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
 import { ERROR, OUTPUT_DELTA } from '../chapterFormulas.ts';
+import { isFlatAt } from '../chapterTasks.ts';
 
-/** The output that is off the most, where its delta is not the largest: the sigmoid is flat there. Null where it is not so. */
+/** The output that is off the most, where its delta is not the largest, since the sigmoid is flat there. Null where it is not so. */
 function misjudged(seen: Seen | null): { wanted: number; answer: number; off: number } | null {
   if (!seen) return null;
   const [yo, d] = [seen.trace.values['yo'], seen.trace.values['d']];
   const deltas = seen.trace.gradients['yi'];
   const [wanted, answer] = [d.indexOf(1), answerOf(yo)];
   const off = (k: number): number => Math.abs(yo[k] - d[k]);
-  const isSo = off(answer) > off(wanted) && Math.abs(deltas[answer]) < Math.abs(deltas[wanted]);
+  const isSo =
+    isFlatAt(yo[answer]) && off(answer) > off(wanted) && Math.abs(deltas[answer]) < Math.abs(deltas[wanted]);
   return isSo ? { wanted, answer, off: off(answer) } : null;
 }
 

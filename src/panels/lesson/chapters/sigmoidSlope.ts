@@ -1,33 +1,26 @@
-import {
-  answerOf,
-  coordinatesOf,
-  DIGITS,
-  indexAt,
-  networks,
-  sigma,
-  slope,
-  tensorOf,
-} from '../../../core/index.ts';
+import { answerOf, coordinatesOf, DIGITS, indexAt, networks, slope, tensorOf } from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
 import { triedOf } from '../../../store/pass/whatIf.ts';
 import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
 import { SIGMA, SLOPE } from '../chapterFormulas.ts';
+import { isFlatAt, STEEPEST } from '../chapterTasks.ts';
 
 /** From a hidden unit that is nearly one to the output that is wanted: large enough to drive that output to both ends. */
 const WEIGHT = indexAt(tensorOf(networks.kernel, 'w2'), [36, 3]);
 const [, OUTPUT] = coordinatesOf(tensorOf(networks.kernel, 'w2'), WEIGHT);
-const STEEPEST = slope(sigma(0));
-/** A sigmoid counts as flat where its slope is less than a quarter of the largest. */
-const FLAT = STEEPEST / 4;
 
 function slopeAt({ trace }: Seen, output: number): number {
   return slope(trace.values['yo'][output]);
 }
 
-/** Another output that is flatter than the one in question; null where the answer is that one itself. */
+function isFlat(seen: Seen | null, output: number): seen is Seen {
+  return seen !== null && isFlatAt(seen.trace.values['yo'][output]);
+}
+
+/** The answer, where it is flat and the output in question is not. */
 function flatter(seen: Seen | null): number | null {
   const answer = seen && answerOf(seen.trace.values['yo']);
-  return seen && answer !== null && slopeAt(seen, answer) < slopeAt(seen, OUTPUT) ? answer : null;
+  return answer !== null && isFlat(seen, answer) && !isFlat(seen, OUTPUT) ? answer : null;
 }
 
 /** Sigma squashes a sum; its slope lets errors through, or does not. */
@@ -52,7 +45,7 @@ export const chapter: Chapter = {
             : line`At an output near zero or one almost no error comes through, however wrong it is.`,
         ],
         task: line`In "What if", move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest.`,
-        found: seen
+        found: isFlat(seen, OUTPUT)
           ? line`${valued('yo', OUTPUT)}, with the slope ${real(slopeAt(seen, OUTPUT))}. Look at the curve: out here E hardly changes with the weight. A saturated unit learns slowly.`
           : line`Where the curve of E runs level, E hardly changes with the weight. A saturated unit learns slowly.`,
         keep: line`The slope of sigma decides how much of an error gets through.`,
@@ -70,7 +63,7 @@ export const chapter: Chapter = {
             : line`输出接近零或一时，错得再多，误差也几乎传不过去。`,
         ],
         task: line`在“假设”里移动 ${named('w2', WEIGHT)}，直到 ${named('yo', OUTPUT)} 饱和：导数不到最大值的四分之一。`,
-        found: seen
+        found: isFlat(seen, OUTPUT)
           ? line`${valued('yo', OUTPUT)}，导数只有 ${real(slopeAt(seen, OUTPUT))}。看曲线：到了这里，权重再变，E 也几乎不动。饱和的单元学得很慢。`
           : line`曲线平的地方，权重再变，E 也几乎不动。饱和的单元学得很慢。`,
         keep: line`误差能传过去多少，由 σ 的导数决定。`,
@@ -79,6 +72,6 @@ export const chapter: Chapter = {
   },
   isDone(now) {
     const traced = triedOf(now) === null ? null : tracedOf(now);
-    return traced !== null && slope(traced.trace.values['yo'][OUTPUT]) < FLAT;
+    return traced !== null && isFlatAt(traced.trace.values['yo'][OUTPUT]);
   },
 };

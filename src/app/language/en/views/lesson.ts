@@ -17,7 +17,7 @@ export const words = {
   questions: 'Questions that come up',
   leftOut: 'What is left out here, and why',
   seeChapter: 'Chapter {{number}}: {{title}}',
-  lost: 'This chapter could not be loaded.',
+  lost: 'Chapter {{number}} could not be loaded.',
   tryAgain: 'Try again',
 };
 

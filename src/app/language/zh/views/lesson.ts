@@ -20,6 +20,6 @@ export const words: SameKeys<typeof en> = {
   questions: '常见的疑问',
   leftOut: '这里省略了什么，为什么',
   seeChapter: '第 {{number}} 章：{{title}}',
-  lost: '这一章没能加载。',
+  lost: '第 {{number}} 章没能加载。',
   tryAgain: '再试一次',
 };
