@@ -25,6 +25,29 @@ test.describe('a first visit', () => {
   });
 });
 
+test('a chapter begins at its top, and the keyboard goes on from it where its button went away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 620 });
+  const app = new AppPage(page);
+  await app.openFirst();
+  const lesson = app.region('Lesson');
+  await lesson.getByRole('button', { name: 'Chapters' }).click();
+  await lesson
+    .getByRole('navigation')
+    .getByRole('button')
+    .nth(CHAPTERS.length - 2)
+    .click();
+  await lesson.getByText(`Chapter ${CHAPTERS.length - 1} of`).waitFor();
+  await lesson.locator('.keep').scrollIntoViewIfNeeded();
+  await expect(lesson.getByRole('heading', { level: 3 })).not.toBeInViewport({ ratio: 1 });
+  await lesson.getByRole('button', { name: 'Next', exact: true }).press('Enter');
+  await expect(lesson.getByText(`Chapter ${CHAPTERS.length} of`)).toBeVisible();
+  await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Shift+Tab');
+  await expect(lesson.getByRole('button', { name: 'Leave' })).toBeFocused();
+});
+
 /** A chapter's file, as the built page asks for it. */
 function fileOf(chapter: ChapterId): RegExp {
   return new RegExp(String.raw`/${chapter}-[^/]*\.js$`);

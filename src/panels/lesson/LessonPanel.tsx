@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import './lesson.css';
 
@@ -21,6 +21,8 @@ export interface LessonPanelProps {
 export function LessonPanel(props: LessonPanelProps) {
   const { number, count, children, isListOpen, onList, onLeave } = props;
   const { t } = useTranslation('views');
+  const page = isListOpen ? 'list' : String(number);
+  const scroller = useFocusKept(page);
   return (
     <div className="lesson">
       <header>
@@ -36,10 +38,23 @@ export function LessonPanel(props: LessonPanelProps) {
           </>
         )}
       </header>
-      <div className="lesson-scroll">{children}</div>
+      <div key={page} ref={scroller} tabIndex={-1} className="lesson-scroll">
+        {children}
+      </div>
       {number !== null && !isListOpen && <Ways {...props} number={number} />}
     </div>
   );
+}
+
+/** Where the page takes along the button that turned it, the new one has the focus, so that the keyboard goes on from there. */
+function useFocusKept(page: string): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current !== page && document.activeElement === document.body) scroller.current?.focus();
+    shown.current = page;
+  }, [page]);
+  return scroller;
 }
 
 function Ways({ number, count, hasMoved, onAgain, onStart, onGo }: LessonPanelProps & { number: number }) {
