@@ -34,12 +34,13 @@ describe('the style sheets', () => {
     expect(textOf('panels/parts/katex.css')).toMatch(/layer\(katex\);$/m);
   });
 
-  it('are each loaded by a module beside them', () => {
+  it('are each loaded by a module beside them, with it or after the first look', () => {
     const imports = files
       .filter((file) => /\.tsx?$/.test(file))
       .flatMap((file) =>
-        Array.from(textOf(file).matchAll(/^import '(\..*\.css)';$/gm), ([, path]) =>
-          normalize(join(dirname(file), path)),
+        Array.from(
+          textOf(file).matchAll(/^import '(\..*\.css)';$|\bimport\('(\..*\.css)'\)/gm),
+          ([, path, later]) => normalize(join(dirname(file), path ?? later)),
         ),
       );
     const fromIndex = Array.from(index.matchAll(/@import '(.*)';/g), ([, path]) => join('app/styles', path));
