@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { chapterFrom, CHAPTERS, isChapter, type ChapterId } from '../../store/lesson/chapters.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
-import { momentOf } from '../../store/moment/moment.ts';
+import { isSameMoment, momentOf } from '../../store/moment/moment.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
-import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
 import type { Chapter } from './chapter.ts';
@@ -59,7 +58,9 @@ export default function LessonContainer() {
     if (isList) void loadChapters().then(news);
   }, [id, isList]);
 
-  const hasMoved = useAppStore((state) => chapter !== null && !isAsShown(state, chapter));
+  const shown = useMemo(() => chapter && chapterMoment(chapter.stage), [chapter]);
+  // asked of every change of the state, also while one draws or plays
+  const hasMoved = useAppStore((state) => shown !== null && !isSameMoment(momentOf(state), shown));
   return (
     <LessonPanel
       number={id && CHAPTERS.indexOf(id) + 1}
@@ -85,12 +86,6 @@ export default function LessonContainer() {
       )}
     </LessonPanel>
   );
-}
-
-/** Whether the page still shows what the chapter began with. */
-function isAsShown(state: AppState, { stage }: Chapter): boolean {
-  const now = momentOf(state);
-  return JSON.stringify(now) === JSON.stringify(chapterMoment(stage));
 }
 
 function Contents({ current, onOpen }: { current: ChapterId | null; onOpen: (id: ChapterId) => void }) {

@@ -20,7 +20,7 @@ export function explainable(network: NetworkName, ref: Ref): Ref {
   return isWeightOf(network, ref) ? { ...ref, of: 'gradient' } : ref;
 }
 
-function isSameRef(a: Ref | null, b: Ref | null): boolean {
+export function isSameRef(a: Ref | null, b: Ref | null): boolean {
   return a === b || (a?.tensor === b?.tensor && a?.index === b?.index && a?.of === b?.of);
 }
 
