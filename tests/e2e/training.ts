@@ -29,11 +29,13 @@ export async function hearOnly({ page }: AppPage, epochs: number): Promise<void>
   }, epochs);
 }
 
-/** A run of 20 epochs from random weights that a reload interrupts after the eighth. */
+/** A run of 20 epochs from random weights that a reload interrupts after the eighth, while its tab is not looked at. */
 export async function interruptRun(app: AppPage): Promise<void> {
   await hearOnly(app, 8);
   await train(app, '20');
   await expect(app.page.getByText('epoch 9 of 20')).toBeVisible({ timeout: 30_000 });
+  // in the tab Train the offer is seen at once, and the notice with its "Show it" goes
+  await app.page.getByRole('tab', { name: 'Why', exact: true }).click();
   await app.page.reload();
   await app.ready();
 }
