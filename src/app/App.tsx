@@ -14,9 +14,11 @@ import { stepReadings } from '../panels/turned/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
+import { manifest as ask } from '../panels/ask/manifest.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { networkBeside } from '../store/pass/beside.ts';
+import { askingOf } from '../store/ask/askSlice.ts';
 import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
@@ -37,6 +39,9 @@ const SideBySide = lazyView(sideBySide, <StageContainer />);
 
 /** Loaded with the first error that comes through a kernel. */
 const Readings = lazyView(stepReadings);
+
+/** Loaded with the first question. */
+const Ask = lazyView(ask, null);
 
 const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 
@@ -83,6 +88,8 @@ function Now() {
 /** The stage with the card under it; or the stages of both networks. */
 function Middle() {
   const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
+  const asksFirst = useAppStore((state) => state.asksFirst);
+  const isAsked = useAppStore((state) => askingOf(state) !== null);
   if (isSideBySide)
     return (
       <div className="middle both">
@@ -97,7 +104,8 @@ function Middle() {
         <StageContainer />
       </PartBoundary>
       <PartBoundary>
-        <WeightViewContainer views={weightViews} />
+        {isAsked || <WeightViewContainer views={weightViews} />}
+        {(isAsked || asksFirst) && <Ask />}
       </PartBoundary>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { AppStore } from '../store/createAppStore.ts';
+import { waitingOf } from '../store/ask/askSlice.ts';
 import { timelineFor } from '../store/pass/frames.ts';
 import { positionCount } from '../timeline/steps.ts';
 
@@ -68,7 +69,10 @@ export function listenToKeyboard(store: AppStore): () => void {
       '、': () => showDialog('find'), // the same key of a Chinese keyboard
       End: () => setPosition(positionCount(timelineFor(network), stepSize) - 1),
     };
-    const action = /^\d$/.test(event.key) ? () => setTarget(Number(event.key)) : actions[event.key];
+    const action =
+      /^\d$/.test(event.key) && !waitingOf(store.getState())
+        ? () => setTarget(Number(event.key))
+        : actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();

@@ -178,7 +178,7 @@ export {
   type Keeps,
 } from './deltas/flow.ts';
 export { mapSums, type MapSum } from './explain/mapSums.ts';
-export { gradientIn, sumOfTerms, valueIn } from './explain/terms.ts';
+export { gradientIn, product, sumOfTerms, valueIn } from './explain/terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './deltas/route.ts';
 export {
   drawStrokes,
@@ -199,6 +199,7 @@ export {
   type PrepareOptions,
   type Stages,
 } from './input/prepare.ts';
+export { TOLERANCE } from './questions/answer.ts';
 export type { Answer, Reply } from './questions/answer.ts';
 export type { Counting, Mistake } from './questions/mistake.ts';
 export {

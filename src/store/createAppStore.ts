@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createAskSlice } from './ask/askSlice.ts';
 import { createBlocksSlice } from './pass/blocksSlice.ts';
 import { createBrokenSlice } from './weights/brokenSlice.ts';
 import { createCheckpointSlice } from './training/checkpointSlice.ts';
@@ -47,6 +48,7 @@ export function createAppStore(first: FirstState): AppStore {
     ...createKeepSlice(...api),
     ...createSavedSlice(...api),
     ...createLessonSlice(...api),
+    ...createAskSlice(...api),
     ...createBrokenSlice(...api),
   }));
 }

@@ -7,6 +7,7 @@ import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
 import type { HistorySlice } from './input/historyState.ts';
 import type { Question, Source } from './input/question.ts';
 import type { FineSamples } from './input/samples.ts';
+import type { AskSlice } from './ask/askState.ts';
 import type { BrokenSlice, Planting } from './weights/brokenState.ts';
 import type { CheckpointSlice, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
@@ -307,6 +308,7 @@ export type AppState = InputSlice &
   KeepSlice &
   SavedSlice &
   LessonSlice &
+  AskSlice &
   BrokenSlice;
 
 /** The rates of descent to choose from, and the one to begin with. */

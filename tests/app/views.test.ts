@@ -23,6 +23,7 @@ describe('a view', () => {
       'networkList',
       'inputGradient',
       'lesson',
+      'ask',
     ];
     expect(manifests.map(([, { id }]) => id).sort()).toEqual(listed.sort());
   });

@@ -1,8 +1,9 @@
 import { imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { padModeNow } from '../../store/ask/askSlice.ts';
 import { nextEdits } from '../../store/input/history.ts';
-import { doubledSide, inputOf, isDrawnSmall, lacksFineSample, padModeOf } from '../../store/input/input.ts';
+import { doubledSide, inputOf, isDrawnSmall, lacksFineSample } from '../../store/input/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/mine/myDigits.ts';
 import type { Source } from '../../store/input/question.ts';
 import { sampleLabel } from '../../store/input/samples.ts';
@@ -19,7 +20,7 @@ const Stages = lazyDialog(async () => (await import('./Stages.container.tsx')).S
 const pad = <PadContainer />;
 
 function padHintOf(state: AppState): PadHint {
-  if (padModeOf(state) === 'look') return 'explains';
+  if (padModeNow(state) === 'look') return 'explains';
   if (isDrawnSmall(state)) return 'small';
   if (state.source.kind !== 'drawing') return 'replaces';
   return inputOf(state.source, state.normalize).blank ? 'begins' : 'adds';
@@ -47,7 +48,7 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
   const side = useAppStore((state) => sizeAlong(imageOf(networks[state.network]), 'column'));
   const name = useAppStore((state) => imageOf(networks[state.network]).name);
   const input = inputOf(source, normalize);
-  const mode = useAppStore(padModeOf);
+  const mode = useAppStore(padModeNow);
   const hint = useAppStore(padHintOf);
   const scores = useAppStore(scoresOf);
   const doubled = useAppStore((state) =>

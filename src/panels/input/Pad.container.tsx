@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PEN_RADIUS, type Stroke, imageOf, networks } from '../../core/index.ts';
-import { imageFor, inputOf, padModeOf } from '../../store/input/input.ts';
+import { padModeNow } from '../../store/ask/askSlice.ts';
+import { imageFor, inputOf } from '../../store/input/input.ts';
 import { highlightsOfState, slidingWindowOf } from '../../store/pass/pointing.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { mapKey } from '../../timeline/phases.ts';
@@ -24,7 +25,7 @@ export function PadContainer() {
   const theme = useAppStore((state) => state.theme);
   const input = inputOf(source, normalize);
   const image = useAppStore((state) => imageFor(state.network, state));
-  const draws = useAppStore((state) => padModeOf(state) === 'draw');
+  const draws = useAppStore((state) => padModeNow(state) === 'draw');
   const { startStroke, extendStroke, endStroke, hover, select } = store.getState();
   return (
     <DrawingPad

@@ -1,11 +1,13 @@
 import { hasCell, networks, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
+import { waitingOf } from '../../store/ask/askSlice.ts';
 import type { ChapterId } from '../../store/lesson/chapters.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { countsOf } from '../../store/pass/multiplications.ts';
 import { explainerOf, tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { NetworkContext } from '../parts/useNames.ts';
+import { AskRound } from './AskRound.container.tsx';
 import type { Chapter, Seen } from './chapter.ts';
 import { ChapterPage } from './ChapterPage.tsx';
 
@@ -14,7 +16,9 @@ export function OpenChapter({ id, chapter }: { readonly id: ChapterId; readonly 
   const store = useAppStoreApi();
   const { network } = chapter.stage;
   const language = useAppStore((state) => state.language);
-  const pass = useAppStore((state) => (state.network === network ? tracedOf(state) : null));
+  const pass = useAppStore((state) =>
+    state.network === network && !waitingOf(state) ? tracedOf(state) : null,
+  );
   const frame = useAppStore((state) => (state.network === network ? frameOf(state) : null));
   const isDone = useAppStore((state) => state.chaptersDone.includes(id));
   const seen: Seen | null = pass && {
@@ -36,6 +40,7 @@ export function OpenChapter({ id, chapter }: { readonly id: ChapterId; readonly 
         onHover={(ref) => store.getState().hover(ref)}
         onSelect={(ref) => store.getState().select(ref)}
       />
+      {chapter.asks && <AskRound kinds={chapter.asks} isHere={frame !== null} />}
     </NetworkContext>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { waitingOf } from '../../store/ask/askSlice.ts';
 import { isPinned, PIN_HISTORY, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -8,7 +9,7 @@ import { PinTile } from './PinTile.tsx';
 export default function PinsContainer() {
   const { t } = useTranslation();
   const pins = useAppStore((state) => pinsOf(state.pins, state.network));
-  const traced = useAppStore(tracedOf);
+  const traced = useAppStore((state) => (waitingOf(state) ? null : tracedOf(state)));
   const selected = useAppStore((state) => state.selected);
   const onSelect = useAppStore((state) => state.select);
   const onUnpin = useAppStore((state) => state.unpinWeight);

@@ -6,11 +6,17 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import type { AppState } from '../../store/state.ts';
 import { isCoarse, positionCount, stopAfter, type Stop } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
+import { AskSwitch } from './AskSwitch.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 import { Transport } from './Transport.tsx';
 
-const scalesSwitch = <ScalesSwitchContainer />;
+const switches = (
+  <>
+    <AskSwitch />
+    <ScalesSwitchContainer />
+  </>
+);
 
 /** The transport, and the clock that turns its pages while it plays. */
 export function TransportContainer() {
@@ -32,7 +38,7 @@ export function TransportContainer() {
       timeline={timelineFor(network)}
       {...{ stepSize, position, playing, stop, speed, caption, told }}
       isRushed={rushed}
-      end={scalesSwitch}
+      end={switches}
       onPosition={setPosition}
       onStep={step}
       onPlaying={setPlaying}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { networks, sizeAlong, tensorOf, type Explanation, type Network } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
+import { waitingOf } from '../../store/ask/askSlice.ts';
 import { checkOf } from '../../store/pass/check.ts';
 import { isPinned, MOST_PINS, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { explainerOf, isWaitingForInk, tracedOf } from '../../store/pass/passOf.ts';
@@ -38,6 +39,9 @@ export default function TreeContainer() {
   const isShownComputed = useAppStore((state) =>
     isComputed(timelineFor(state.network), frameOf(state), shown),
   );
+  const isAsked = useAppStore((state) => waitingOf(state) !== null);
+  // the reasons could tell the answer
+  if (isAsked) return <p className="loading">{t('why.waits')}</p>;
   if (!traced) return isBlank ? <p className="loading">{t('pad.nothing')}</p> : <NotYetContainer />;
   const goThere = (): void => {
     const timeline = timelineFor(network);

@@ -70,8 +70,18 @@ function keep(
 }
 
 function keptOf(state: AppState): Kept {
-  const { speed, language, theme, scales, normalize, showsInputGradient, learningRate, pins, sideTab } =
-    state;
+  const {
+    speed,
+    language,
+    theme,
+    scales,
+    normalize,
+    showsInputGradient,
+    learningRate,
+    pins,
+    sideTab,
+    asksFirst,
+  } = state;
   const { chapter, chaptersDone, beforeLesson } = state;
   return {
     version: 1,
@@ -86,6 +96,7 @@ function keptOf(state: AppState): Kept {
     learningRate,
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
     sideTab,
+    asksFirst,
     lesson: { chapter, done: [...chaptersDone], before: beforeLesson && plainMoment(beforeLesson) },
   };
 }

@@ -46,6 +46,7 @@ const keptSchema = v.object({
   drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),
   pins: v.optional(v.record(v.string(), pinned), {}),
   sideTab: v.optional(v.picklist(SIDE_TABS), 'why'),
+  asksFirst: v.optional(v.boolean(), false),
   lesson: v.optional(lesson, { chapter: null, done: [], before: null }),
 });
 

@@ -40,7 +40,11 @@ export function chapterMoment(stage: ChapterStage): Moment {
 }
 
 /** Where the cell has just been computed, or has come to the term. */
-function positionComputing(timeline: Timeline, { at, term }: ChapterStage, size: StepSize): number {
+export function positionComputing(
+  timeline: Timeline,
+  { at, term }: Pick<ChapterStage, 'at' | 'term'>,
+  size: StepSize,
+): number {
   const step = stepComputing(timeline, at);
   return positionOf(
     timeline,

@@ -3,6 +3,7 @@ import { createFeeds } from '../../timeline/feeds.ts';
 import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
 import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { memoEach, memoLast } from '../memo.ts';
+import { waitingOf } from '../ask/askSlice.ts';
 import { explainerOf, explainTraced, tracedOf } from './passOf.ts';
 import { frameOf, spokenExplanations, timelineFor } from './frames.ts';
 import type { AppState, Traced } from '../state.ts';
@@ -21,7 +22,8 @@ const hoveredOnce = memoLast(explainTraced);
 /** What is pointed at, else what is pinned; null where the step itself is the focal point. */
 export function pointedExplanation(state: AppState): Explanation | null {
   const traced = tracedOf(state);
-  if (!traced) return null;
+  // what a cell is made of, and what of it, could be the answer
+  if (!traced || waitingOf(state)) return null;
   if (state.hovered) return hoveredOnce(traced, state.hovered);
   return state.pinned ? selectedOnce(traced, state.selected) : null;
 }
@@ -50,11 +52,14 @@ export function stepHighlightsOf(state: AppState): Highlights {
 export function highlightsOfState(state: AppState): Highlights {
   const traced = tracedOf(state);
   const pointed = pointedExplanation(state);
+  const waiting = waitingOf(state);
+  if (waiting) return waiting.lit;
   return traced && pointed ? pointedHighlights(traced, pointed) : stepHighlightsOf(state);
 }
 
 /** Where the convolution's window lies for what is pointed at, or for the step; null where nothing slides. */
 export function slidingWindowOf(state: AppState): SlidingWindow | null {
+  if (waitingOf(state)) return null;
   const window = (pointedExplanation(state) ?? spokenExplanations(state)[0])?.window;
   return window?.tensor === imageOf(networks[state.network]).name ? window : null;
 }

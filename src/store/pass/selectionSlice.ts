@@ -7,6 +7,7 @@ import {
   type NetworkName,
   type Ref,
 } from '../../core/index.ts';
+import { waitingOf } from '../ask/askSlice.ts';
 import { blockKey, type AppState, type SelectionSlice } from '../state.ts';
 import { isWeightOf } from './whySlice.ts';
 
@@ -29,6 +30,7 @@ export const createSelectionSlice: StateCreator<AppState, [], [], SelectionSlice
   pinned: false,
   hovered: null,
   select(ref) {
+    if (waitingOf(get())) return get().asker?.answer({ kind: 'cell', ref });
     const selected = explainable(get().network, ref);
     // the same cell again is the same selection: what was opened below it, or is tried in it, stays
     const anew = isSameRef(selected, get().selected) ? {} : { selected, opened: [], whatIf: null };

@@ -37,7 +37,11 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
       go({ stepSize, position: positionOf(timeline(), step, stepSize), progress: 1 });
     },
     setPosition: moveTo,
-    step: (by) => moveTo(get().position + by),
+    step(by) {
+      const { asksFirst, asker, position } = get();
+      if (by > 0 && asksFirst && asker) asker.step(by);
+      else moveTo(position + by);
+    },
     setPlaying(playing) {
       const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
       // at the end, "Play" begins again; a pause shows the step it stopped in whole

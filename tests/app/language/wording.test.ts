@@ -58,6 +58,11 @@ const QUOTATIONS = ['cnn突破七', '实际输出与期望输出之差'];
 
 /** Numbers that no network, file or setting changes, by what they belong to. */
 const CONSTANTS: Readonly<Record<string, RegExp>> = {
+  'ask.hint.notANumber': /^0 012 1 2 3$/, // ways to write a number
+  'ask.mistake.kernelFromOne.weight': /^0 1$/,
+  'ask.mistake.kernelFromOne.rowAndColumn': /^0 1$/,
+  'ask.mistake.countedFromOne': /^0 1$/,
+  'ask.mistake.forgotHalf': /^1 2 2$/,
   'input.scoresNote': /^0 1 1$/, // what σ gives
   'stages.fitted': /^20 20$/, // MNIST's own preparation
   'stages.centred': /^28 28$/,
@@ -173,7 +178,7 @@ const COUNTS = new Set([
 ]);
 /** Never one: outputs, and what is told in other words where it is one. */
 const NEVER_ONE =
-  /^(input\.scoresNote|phase\.(error\w*|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|mine\.refused\.tooMany|.*_other)$/;
+  /^(input\.scoresNote|phase\.(error\w*|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|ask\.question\.winner|ask\.\w+\.allCells|mine\.refused\.tooMany|.*_other)$/;
 
 describe('English', () => {
   it('counts one of a thing by the word for one', async () => {

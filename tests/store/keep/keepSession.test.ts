@@ -47,6 +47,7 @@ const GOOD = {
   beside: 'kernel4',
   pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
   sideTab: 'train',
+  asksFirst: true,
 };
 
 /** The reader has been through nothing of the lesson. */
@@ -111,6 +112,7 @@ describe('a reload', () => {
       state.setShowsInputGradient(true);
       state.pin({ tensor: 'w2', index: 5, of: 'value' });
       state.setSideTab('train');
+      state.setAsksFirst(true);
     });
     expect(kept).toEqual({
       source: {
@@ -141,6 +143,7 @@ describe('a reload', () => {
       beside: 'kernel2',
       pins: { fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
       sideTab: 'train',
+      asksFirst: true,
       chapter: 'weightedSums',
       chaptersDone: [],
       beforeLesson: null,
@@ -194,6 +197,7 @@ describe('what is found in storage', () => {
       beside: _beside,
       pins: _pins,
       sideTab: _sideTab,
+      asksFirst: _asksFirst,
       ...old
     } = GOOD;
     const { version: _version, ...rest } = old;
@@ -209,6 +213,7 @@ describe('what is found in storage', () => {
       beside: null,
       pins: {},
       sideTab: 'why',
+      asksFirst: false,
       ...NO_LESSON,
     });
   });

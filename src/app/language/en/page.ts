@@ -161,6 +161,7 @@ export const firstWords = {
     speed: 'Speed',
     perSecond: '{{count}} a second',
     counter: '{{n}} of {{count}}',
+    askFirst: 'Ask me first',
   },
   scales: {
     name: 'Scales',

@@ -1,5 +1,6 @@
 /** The words of the panel "Why" and of the pinned weights. */
 export const why = {
+  waits: '"Why" could tell the answer. It comes back once the question is answered.',
   gradient: 'Gradient',
   given: 'This number is given, not computed.',
   adds: 'positive {{value}}',

@@ -2,6 +2,7 @@ import type { SameKeys } from '../sameKeys.ts';
 import type * as en from '../en/why.ts';
 
 export const why: SameKeys<typeof en.why> = {
+  waits: '“为什么”里可能看到答案，答完这道题再回来看。',
   gradient: '梯度',
   given: '这个数是给定的，不是算出来的。',
   adds: '正项 {{value}}',

@@ -1,0 +1,74 @@
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../core/index.ts';
+
+export interface AnswerFormProps {
+  /** The label of the field for a number; null where there is none. */
+  readonly field: string | null;
+  readonly choices: readonly string[];
+  /** How to answer, a sentence each. */
+  readonly how: readonly string[];
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** The ways to answer besides clicking on the stage: a number, or one of some buttons. */
+export function AnswerForm({ field, choices, how, onAnswer }: AnswerFormProps) {
+  const { t } = useTranslation('views');
+  const [text, setText] = useState('');
+  const note = useId();
+  const form = useFocusOnce();
+  return (
+    <form
+      ref={form}
+      className="answer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAnswer({ kind: 'text', text });
+      }}
+    >
+      {choices.map((choice, n) => (
+        <button
+          key={choice}
+          type="button"
+          className="choice"
+          onClick={() => onAnswer({ kind: 'choice', choice: n })}
+        >
+          {choice}
+        </button>
+      ))}
+      {field && (
+        <label>
+          {field}{' '}
+          <input
+            type="text"
+            inputMode="text"
+            autoComplete="off"
+            aria-describedby={note}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </label>
+      )}
+      {field && <button type="submit">{t('ask.answer')}</button>}
+      {how.length > 0 && (
+        <p id={note} className="note">
+          {how.join(' ')}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/**
+ * What is typed next is the answer, where keys are at hand; by touch a field that takes the focus would bring a keyboard over the stage.
+ */
+function useFocusOnce(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first =
+      form.current?.querySelector<HTMLElement>('input') ?? form.current?.querySelector<HTMLElement>('button');
+    if (window.matchMedia('(pointer: fine)').matches) first?.focus();
+    else form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return form;
+}

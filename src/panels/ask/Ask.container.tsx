@@ -1,0 +1,98 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { networks, TOLERANCE, type Names, type Question } from '../../core/index.ts';
+import { askingOf } from '../../store/ask/askSlice.ts';
+import { answer, goOn, hasNext, next, show, startAsking } from '../../store/ask/asking.ts';
+import type { Asking } from '../../store/ask/askState.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { useNames } from '../parts/useNames.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import { AskCard, type Ending } from './AskCard.tsx';
+import { hintText } from './hintText.ts';
+import { mistakeText, SLOPE } from './mistakeText.ts';
+import { choicesOf, givenOf, mapName, questionText, truthText } from './questionText.ts';
+
+type Translate = TFunction<'views'>;
+
+/** Lets "Step" ask; and the question that stands on the page, in the place of the step's card. */
+export default function AskContainer() {
+  const store = useAppStoreApi();
+  const asking = useAppStore(askingOf);
+  useEffect(() => startAsking(store), [store]);
+  // every question has its own form
+  return asking && <Asked key={`${asking.position} ${asking.question.kind}`} asking={asking} />;
+}
+
+function Asked({ asking }: { readonly asking: Asking }) {
+  const { t } = useTranslation('views');
+  const store = useAppStoreApi();
+  const names = useNames();
+  const network = useAppStore((state) => networks[state.network]);
+  const score = useAppStore((state) => state.score);
+  const isMore = useAppStore(hasNext);
+  const { question, hint, round } = asking;
+  const map = 'map' in question ? mapName(names, question) : null;
+  return (
+    <AskCard
+      text={questionText(t, names, network, question)}
+      given={givenOf(names, question)}
+      form={<Form question={question} />}
+      hint={hint && hintText(t, names, { map }, hint)}
+      ending={endingOf(t, names, asking)}
+      round={round}
+      score={score}
+      hasNext={isMore}
+      onCell={(ref) => answer(store, { kind: 'cell', ref })}
+      onShow={() => show(store)}
+      onNext={() => next(store)}
+      onGoOn={() => goOn(store)}
+    />
+  );
+}
+
+/** How it ended, in words; null while it waits. */
+function endingOf(t: Translate, names: Names, { question, outcome }: Asking): Ending | null {
+  if (!outcome) return null;
+  const { kind } = outcome;
+  const mistake = kind === 'wrong' ? mistakeText(t, names, question, outcome.mistake) : null;
+  return { kind, mistake, truth: truthText(t, names, question) };
+}
+
+function Form({ question }: { readonly question: Question }) {
+  const { t } = useTranslation('views');
+  const store = useAppStoreApi();
+  const names = useNames();
+  return (
+    <AnswerForm
+      field={fieldOf(t, question)}
+      choices={choicesOf(t, names, question)}
+      how={howTo(t, names, question)}
+      onAnswer={(given) => answer(store, given)}
+    />
+  );
+}
+
+function fieldOf(t: Translate, { right }: Question): string | null {
+  switch (right.by) {
+    case 'cell':
+      return t('ask.cellNumber');
+    case 'number':
+      return t('ask.number');
+    case 'choice':
+      return null;
+  }
+}
+
+function howTo(t: Translate, names: Names, question: Question): string[] {
+  if ('map' in question) {
+    const last = question.map.cells - 1;
+    return [t('ask.how.cell'), t('ask.how.range', { map: mapName(names, question), last })];
+  }
+  if (question.kind !== 'delta') return [];
+  const hasSlope = question.factors.some(({ kind }) => kind === 'slope');
+  return [
+    ...(hasSlope ? [t('ask.how.slope', { formula: `ds(y) = ${SLOPE}` })] : []),
+    t('ask.how.number', { percent: 100 * TOLERANCE }),
+  ];
+}

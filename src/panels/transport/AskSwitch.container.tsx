@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { useAppStore } from '../../store/useAppStore.ts';
+
+/** Whether "Step" asks before it shows a result. */
+export function AskSwitch() {
+  const { t } = useTranslation();
+  const asksFirst = useAppStore((state) => state.asksFirst);
+  const setAsksFirst = useAppStore((state) => state.setAsksFirst);
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={asksFirst}
+        aria-checked={asksFirst}
+        onChange={({ target }) => setAsksFirst(target.checked)}
+      />
+      {t('transport.askFirst')}
+    </label>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Answer, Hint, Question, QuestionKind, Trace, Verdict } from '../../core/index.ts';
+import type { Highlights } from '../../timeline/highlights.ts';
+import type { StepSize } from '../../timeline/steps.ts';
+
+/** How a question ended; `shown`: the reader gave up, which no score counts. */
+export type Outcome = Exclude<Verdict, { kind: 'hint' }> | { readonly kind: 'shown' };
+
+/** Several questions of some kinds, one after the other, about whatever steps allow them: the lesson asks such rounds. */
+export interface Round {
+  readonly kinds: readonly QuestionKind[];
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/**
+ * A question, and what it is about. It follows from the pass, the step and the seed; it stands here because the code that makes it is
+ * loaded with the first one. It stands for nothing once the page shows another pass or another step: see askingOf.
+ */
+export interface Asking {
+  readonly question: Question;
+  readonly trace: Trace;
+  readonly stepSize: StepSize;
+  /** The position that shows what is asked about. Until the answer the stage stays at the one before. */
+  readonly position: number;
+  readonly phase: number;
+  /** The cells that the question names. */
+  readonly lit: Highlights;
+  readonly outcome: Outcome | null;
+  /** Why the last answer was none, or that "Step" waits for one. */
+  readonly hint: Hint | { readonly kind: 'waiting' } | null;
+  readonly round: Round | null;
+  /** Whether it interrupted playing, which then goes on. */
+  readonly hasPaused: boolean;
+}
+
+export interface Score {
+  readonly right: number;
+  readonly asked: number;
+}
+
+export interface AskSlice {
+  /** Whether "Step" asks before it shows a result. */
+  readonly asksFirst: boolean;
+  readonly asking: Asking | null;
+  /** Since the page was opened. */
+  readonly score: Score;
+  /** The seed of the next question. */
+  readonly seed: number;
+  /** What asks and judges: null until it is loaded, with the first use of it. */
+  readonly asker: Asker | null;
+  setAsksFirst(asksFirst: boolean): void;
+}
+
+export interface Asker {
+  /** Asks about the next step, or takes the steps. */
+  step(by: number): void;
+  /** Answers the question that waits. */
+  answer(answer: Answer): void;
+}

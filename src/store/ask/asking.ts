@@ -1,0 +1,178 @@
+import { judge, questionAbout, type Answer, type Asked, type QuestionKind } from '../../core/index.ts';
+import { subjectsOf } from '../../timeline/questions.ts';
+import { blockSpan, clampPosition, stepAt, type Step, type Timeline } from '../../timeline/steps.ts';
+import type { AppStore } from '../createAppStore.ts';
+import { positionComputing } from '../lesson/chapterMoment.ts';
+import { timelineFor } from '../pass/frames.ts';
+import { explainerOf, networkOf, plantingOf, tracedOf } from '../pass/passOf.ts';
+import type { AppState, Traced } from '../state.ts';
+import { askingOf, waitingOf } from './askSlice.ts';
+import type { Asking, Outcome, Round } from './askState.ts';
+import { litBy } from './lit.ts';
+
+/** What asks before a step shows its result, and judges what is answered. */
+
+/** Lets "Step" and clicks on cells come here from now on. */
+export function startAsking(store: AppStore): void {
+  store.setState({ asker: { step: (by) => stepOrAsk(store, by), answer: (given) => answer(store, given) } });
+}
+
+/** How many questions a round of the lesson has. */
+export const ROUND = 3;
+/** Seeds that are tried for a question of a round, whose step must have one before it. */
+const TRIES = 8;
+
+/**
+ * "Step", where questions come first: asks about the next step where something can be asked, else takes it. While the pass plays it
+ * asks once a phase, at the first step that allows it, and playing rests.
+ */
+export function stepOrAsk(store: AppStore, by: number): void {
+  const state = store.getState();
+  const waiting = waitingOf(state);
+  if (waiting) {
+    store.setState({ asking: { ...waiting, hint: { kind: 'waiting' } }, playing: false, progress: 1 });
+    return;
+  }
+  const asking = askingAbout(state);
+  if (!asking) state.setPosition(state.position + by);
+  else open(store, asking);
+}
+
+function open(store: AppStore, asking: Asking): void {
+  const { seed } = store.getState();
+  store.setState({ asking, seed: seed + 1, playing: false, progress: 1, pinned: false, hovered: null });
+}
+
+/** The question about the next step; null where there is none, or the phase that plays has had its own. */
+function askingAbout(state: AppState): Asking | null {
+  const { network, stepSize, position, seed, playing, asking: last } = state;
+  const traced = askable(state);
+  const timeline = timelineFor(network);
+  const next = clampPosition(timeline, stepSize, position + 1);
+  if (!traced || next === position) return null;
+  const step = stepAt(timeline, stepSize, next);
+  if (playing && last?.stepSize === stepSize && last.phase === step.phase) return null;
+  const question = questionAbout(askedOf(traced), subjectsOf(timeline, known(timeline, step)), seed);
+  if (!question) return null;
+  const { phase } = step;
+  return {
+    ...OPEN,
+    question,
+    trace: traced.trace,
+    stepSize,
+    position: next,
+    phase,
+    lit: litBy(question),
+    hasPaused: playing,
+  };
+}
+
+const OPEN = { outcome: null, hint: null, round: null, hasPaused: false } as const;
+
+/** Of a block its first phase: what the others read is not on the stage before. */
+function known(timeline: Timeline, step: Step): Step {
+  return step.size === 'block' ? { size: 'phase', phase: blockSpan(timeline, step.phase).first } : step;
+}
+
+/** The pass that may be asked about: of one network, as it should be, with a digit on the pad. */
+function askable(state: AppState): Traced | null {
+  return state.sideBySide || plantingOf(state) ? null : tracedOf(state);
+}
+
+function askedOf(traced: Traced): Asked {
+  return { network: networkOf(traced), trace: traced.trace, explain: explainerOf(traced) };
+}
+
+/** Whether the pass that is shown can be asked about. */
+export function canAsk(state: AppState): boolean {
+  return askable(state) !== null;
+}
+
+/** Begins a round of questions of some kinds, at whatever steps of the pass allow them; false where none does. */
+export function startRound(store: AppStore, kinds: readonly QuestionKind[]): boolean {
+  return askInRound(store, { kinds, number: 1, count: ROUND });
+}
+
+function askInRound(store: AppStore, round: Round): boolean {
+  const traced = askable(store.getState());
+  if (!traced) return false;
+  const timeline = timelineFor(traced.network);
+  const groups = timeline.phases.flatMap((_, phase) => subjectsOf(timeline, { size: 'phase', phase }));
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { seed } = store.getState();
+    const question = questionAbout(askedOf(traced), groups, seed + tries, round.kinds);
+    if (!question) return false;
+    const position = positionComputing(timeline, { at: question.ref }, 'cell');
+    if (position === 0) continue;
+    const { phase } = stepAt(timeline, 'cell', position);
+    store.getState().setStepSize('cell');
+    store.getState().setPosition(position - 1);
+    open(store, {
+      ...OPEN,
+      question,
+      trace: traced.trace,
+      stepSize: 'cell',
+      position,
+      phase,
+      lit: litBy(question),
+      round,
+    });
+    return true;
+  }
+  return false;
+}
+
+/** Judges an answer. One that was understood takes the step; else a hint says what is wanted. */
+export function answer(store: AppStore, given: Answer): void {
+  const waiting = waitingOf(store.getState());
+  if (!waiting) return;
+  const verdict = judge(waiting.question, given);
+  if (verdict.kind === 'hint') {
+    store.setState({ asking: { ...waiting, hint: verdict.hint } });
+    return;
+  }
+  const { right, asked } = store.getState().score;
+  store.setState({ score: { right: right + (verdict.kind === 'right' ? 1 : 0), asked: asked + 1 } });
+  settle(store, waiting, verdict);
+}
+
+/** Gives up: the step is taken and shows it. */
+export function show(store: AppStore): void {
+  const waiting = waitingOf(store.getState());
+  if (waiting) settle(store, waiting, { kind: 'shown' });
+}
+
+function settle(store: AppStore, asking: Asking, outcome: Outcome): void {
+  store.getState().setPosition(asking.position);
+  store.setState({ asking: { ...asking, outcome, hint: null } });
+}
+
+/** Whether another question follows: the next of a round, or that of a further step. */
+export function hasNext(state: AppState): boolean {
+  const asking = askingOf(state);
+  if (!asking) return false;
+  if (asking.round) return asking.round.number < asking.round.count;
+  const timeline = timelineFor(state.network);
+  return clampPosition(timeline, state.stepSize, state.position + 1) > state.position;
+}
+
+/** Steps on to the next question, past the steps of which nothing is asked; at the end the card of the last step stands there again. */
+export function next(store: AppStore): void {
+  const asking = askingOf(store.getState());
+  if (asking?.round) {
+    askInRound(store, { ...asking.round, number: asking.round.number + 1 });
+    return;
+  }
+  for (let before = -1; before !== store.getState().position;) {
+    before = store.getState().position;
+    stepOrAsk(store, 1);
+    if (waitingOf(store.getState())) return;
+  }
+}
+
+/** Puts the question away; what it interrupted goes on. */
+export function goOn(store: AppStore): void {
+  const asking = askingOf(store.getState());
+  store.setState({ asking: asking && { ...asking, position: -1 } });
+  if (asking?.hasPaused) store.getState().setPlaying(true);
+}
