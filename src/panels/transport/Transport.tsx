@@ -141,8 +141,9 @@ const Controls = memo(function Controls(props: ControlsProps) {
         onChange={props.onStepSize}
       />
       <label className="speed">
-        {t('transport.speed')}{' '}
+        <span>{t('transport.speed')}</span>{' '}
         <Select
+          aria-label={t('transport.speed')}
           options={SPEEDS}
           value={speed}
           textOf={(count) => t('transport.perSecond', { count })}
