@@ -1,5 +1,7 @@
 import { words as brokenEn } from '../../src/app/language/en/views/broken.ts';
 import { words as trainEn } from '../../src/app/language/en/views/train.ts';
+import { convolutionOf, namesOf, networkNames, networks } from '../../src/core/index.ts';
+import { canPlant, PLANTED_BUGS, type PlantedBug } from '../../src/planted/plantedBugs.ts';
 import { look, openBreakIt, plant } from './broken.ts';
 import { expect, test } from './page.ts';
 
@@ -52,3 +54,50 @@ test('a secret mistake is not named until it is found', async ({ app, page }) =>
   await page.getByRole('tab', { name: 'Why', exact: true }).click();
   await expect(why.getByRole('region', { name: brokenEn.mistake })).toBeVisible();
 });
+
+/** What is said of bugs that only some networks have a layer for, where they were made. */
+const PLACES: Partial<Record<PlantedBug, RegExp>> = {
+  kernelNotTurned:
+    /^What the bug does here Terms with a wrong factor: .*w\d+cnn\S+ stands where w\d+cnn\S+ belongs/,
+  forgottenKernels: /^What the bug does here Missing terms: \d+ of \d+, together/,
+  oneKernel: /^What the bug does here Missing terms: \d+ of \d+, together/,
+};
+
+for (const network of networkNames()) {
+  for (const bug of PLANTED_BUGS.filter(
+    (each) => PLACES[each] !== undefined && canPlant(networks[network], each),
+  )) {
+    test(`a bug between two convolutions makes the check differ, is pointed out where it was made, and is gone after the repair: ${network}, ${bug}`, async ({
+      app,
+      page,
+    }) => {
+      await app.chooseNetwork(network);
+      const why = app.region('Why');
+      const { weights } = convolutionOf(networks[network]);
+      const select = async (index: number): Promise<void> => {
+        const ref = { tensor: weights, index, of: 'value' } as const;
+        await app.showMapOf(network, ref);
+        const name = `${namesOf(networks[network]).cell(ref)} `;
+        await app.grid(weights).locator(`[role=gridcell][aria-label^="${name}"]`).click();
+      };
+      const look = async (): Promise<void> => {
+        await page.getByRole('tab', { name: 'Why', exact: true }).click();
+        for (const index of [0, 12]) await select(index);
+      };
+      await look();
+      await expect(why.getByText(/^(✓ )?agrees$/)).toBeVisible();
+      const right = await app.gradient.textContent();
+      await plant(app, bug);
+      await expect(page.getByText(brokenEn.badge, { exact: true })).toBeVisible();
+      await look();
+      await expect(why.getByText(/^(≠ )?differs$/)).toBeVisible();
+      await expect(app.gradient).not.toHaveText(right ?? '');
+      const mistake = why.getByRole('region', { name: brokenEn.mistake });
+      await mistake.getByRole('button', { name: /^Open dE\// }).click();
+      await expect(mistake).toHaveText(PLACES[bug] ?? '');
+      await app.button(brokenEn.repair).click();
+      await expect(app.gradient).toHaveText(right ?? '');
+      await expect(mistake).toHaveCount(0);
+    });
+  }
+}
