@@ -73,7 +73,7 @@ for (const network of networkNames()) {
     }) => {
       await app.chooseNetwork(network);
       const why = app.region('Why');
-      const { weights } = convolutionOf(networks[network]);
+      const weights = convolutionOf(networks[network])?.weights ?? '';
       const select = async (index: number): Promise<void> => {
         const ref = { tensor: weights, index, of: 'value' } as const;
         await app.showMapOf(network, ref);
