@@ -281,6 +281,10 @@ export interface LessonSlice {
   readonly chaptersDone: readonly ChapterId[];
   /** What the page showed when the lesson began to show its own; null where it has shown nothing yet. */
   readonly beforeLesson: Moment | null;
+  /** A planted bug, put aside while chapters show the right pass. */
+  readonly bugBefore: Planting | null;
+  /** What the weights on the stage had been changed to when the chapter opened: its task asks for more. */
+  readonly changedBefore: ChangedWeights | null;
   /** Opens a chapter, with what its stage shows. */
   openChapter(chapter: ChapterId, moment: Moment): void;
   /** Shows what the open chapter shows once more. */

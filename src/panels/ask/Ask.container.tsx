@@ -40,7 +40,7 @@ function Asked({ asking }: { readonly asking: Asking }) {
       form={<Form question={question} />}
       hint={hint && hintText(t, names, { map }, hint)}
       ending={endingOf(t, names, asking)}
-      round={round}
+      round={round && { number: round.number, count: round.questions.length }}
       score={score}
       hasNext={isMore}
       onCell={(ref) => answer(store, { kind: 'cell', ref })}

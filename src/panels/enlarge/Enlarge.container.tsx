@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesOf, networks, tensorName, tensorOf, type Explanation, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
+import { waitingOf } from '../../store/ask/askSlice.ts';
 import { explainTraced } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -33,13 +34,15 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
   const column = columns.find((each) => tensorName(each[asked.of]) === tensorName(asked));
   const viewOf = useViews(source, columns);
   const unitNames = useMemo(() => (column ? unitNamesOf(traced, column.value) : []), [traced, column]);
+  // facts could tell what is asked
+  const isAsked = useAppStore((state) => waitingOf(state) !== null);
   const value = column && viewOf(column.value);
   const gradient = column && viewOf(column.gradient);
   if (!column || !value || !gradient) return null;
   const read = ({ ref, place }: ReadCell): string[] => {
     const shown = isComputed(source.timeline, source.frame, ref);
     const { values } = (ref.of === 'value' ? value : gradient).data;
-    const explanations = shown ? explanationsOf(traced, ref) : [];
+    const explanations = shown && !isAsked ? explanationsOf(traced, ref) : [];
     return readingOf(t, {
       names: namesOf(network),
       ref,

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { chapterFrom, CHAPTERS, isChapter, type ChapterId } from '../../store/lesson/chapters.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
-import { isSameMoment, momentOf } from '../../store/moment/moment.ts';
+import { momentOf } from '../../store/moment/moment.ts';
+import { isSameMoment } from '../../store/moment/sameMoment.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
@@ -19,6 +21,11 @@ const Questions = lazyPart(() => import('./Questions.container.tsx'));
 /** Shows a chapter, with its stage. The one that is open keeps the stage as the reader has it. */
 function showChapter(store: AppStore, id: ChapterId, { stage }: Chapter): void {
   if (id !== store.getState().chapter) store.getState().openChapter(id, chapterMoment(stage));
+}
+
+/** The button that was pressed is gone with the lesson: the focus goes to the tab of what stands there now. */
+function focusTabOf(panel: Element | null): void {
+  document.getElementById(panel?.getAttribute('aria-labelledby') ?? '')?.focus({ preventScroll: true });
 }
 
 /** The lesson. What is missing is asked for here, since the panel alone needs it. */
@@ -46,10 +53,13 @@ export default function LessonContainer() {
       () => asked.current === wanted && setLost(wanted),
     );
   };
-  const leave = (): void => {
+  const leave = (panel: Element | null): void => {
     asked.current = null;
-    setLost(null);
-    store.getState().leaveLesson();
+    flushSync(() => {
+      setLost(null);
+      store.getState().leaveLesson();
+    });
+    focusTabOf(panel);
   };
   useEffect(() => watchTasks(store), [store]);
   useEffect(() => {

@@ -13,7 +13,8 @@ export interface LessonPanelProps {
   readonly onList: () => void;
   readonly onStart: () => void;
   readonly onAgain: () => void;
-  readonly onLeave: () => void;
+  /** `panel`: in which the lesson stands. */
+  readonly onLeave: (panel: Element | null) => void;
   readonly onGo: (by: number) => void;
 }
 
@@ -32,7 +33,10 @@ export function LessonPanel(props: LessonPanelProps) {
             <button type="button" aria-expanded={isListOpen} onClick={onList}>
               {t('lesson.list')}
             </button>
-            <button type="button" onClick={onLeave}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => onLeave(currentTarget.closest('[role=tabpanel]'))}
+            >
               {number === 1 ? t('lesson.skip') : t('lesson.leave')}
             </button>
           </>

@@ -40,7 +40,7 @@ export function OpenChapter({ id, chapter }: { readonly id: ChapterId; readonly 
         onHover={(ref) => store.getState().hover(ref)}
         onSelect={(ref) => store.getState().select(ref)}
       />
-      {chapter.asks && <AskRound kinds={chapter.asks} isHere={frame !== null} />}
+      {chapter.asks && <AskRound topic={chapter.asks} isHere={frame !== null} />}
     </NetworkContext>
   );
 }

@@ -1,4 +1,5 @@
-import type { Explanation, Network, QuestionKind, Ref, Trace, Weights } from '../../core/index.ts';
+import type { Explanation, Network, Ref, Trace, Weights } from '../../core/index.ts';
+import type { Topic } from '../../store/ask/askState.ts';
 import type { Counts } from '../../store/pass/multiplications.ts';
 import type { ChapterStage } from '../../store/lesson/chapterMoment.ts';
 import type { AppState, Language, Moment } from '../../store/state.ts';
@@ -62,8 +63,8 @@ export interface Seen {
 export interface Chapter {
   /** What the stage shows when it opens. */
   readonly stage: ChapterStage;
-  /** The kinds of questions that can be asked about its idea. */
-  readonly asks?: readonly QuestionKind[];
+  /** What can be asked about its idea. */
+  readonly asks?: Topic;
   /** Each language writes for itself. What needs numbers of the digit is left out until they are there. */
   readonly words: Readonly<Record<Language, (seen: Seen | null) => ChapterWords>>;
   /** Whether the task was done, `from` what the chapter showed. */

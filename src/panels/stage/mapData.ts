@@ -31,6 +31,8 @@ export interface MapSource {
   readonly selected: Ref;
   /** Nothing is on the pad, so nothing is computed: scales of what is not there are not printed. */
   readonly isBlank: boolean;
+  /** A question asks for what the pools kept. */
+  readonly hidesWinners: boolean;
 }
 
 /** The data of one map at a frame. */
@@ -88,11 +90,11 @@ function marksOf(highlights: Highlights, spec: MapSpec): ReadonlyMap<number, Mar
 }
 
 function ringsOf(
-  { network, trace, frame }: MapSource,
+  { network, trace, frame, hidesWinners }: MapSource,
   { tensor }: MapSpec,
 ): Pick<MapData, 'rings' | 'ringCount'> {
   const pool = readerOf(network, tensor);
-  if (!isMaxPool(pool)) return { rings: undefined, ringCount: 0 };
+  if (!isMaxPool(pool) || hidesWinners) return { rings: undefined, ringCount: 0 };
   const ringCount = frame.done[mapKey({ tensor: pool.output, of: 'value' })] ?? 0;
   return { rings: trace.winners[pool.output], ringCount };
 }

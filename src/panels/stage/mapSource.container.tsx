@@ -1,4 +1,5 @@
 import { networks, givenIn, answerOf } from '../../core/index.ts';
+import { hidesWinners } from '../../store/ask/askSlice.ts';
 import { frontsOf } from '../../store/pass/fronts.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
@@ -26,14 +27,18 @@ export function useMapSource(): TracedSource | null {
 }
 
 /** The settings that both stages of a comparison share. */
-export function useShared(): Pick<Seen, 'selected' | 'learningRate' | 'isBlank'> {
+export function useShared(): Pick<Seen, 'selected' | 'learningRate' | 'isBlank' | 'hidesWinners'> {
   const selected = useAppStore((state) => state.selected);
   const learningRate = useAppStore((state) => state.learningRate);
   const isBlank = useAppStore(isWaitingForInk);
-  return { selected, learningRate, isBlank };
+  const isHidden = useAppStore(hidesWinners);
+  return { selected, learningRate, isBlank, hidesWinners: isHidden };
 }
 
-type Seen = Pick<TracedSource, 'frame' | 'highlights' | 'fronts' | 'stepMaps' | 'selected' | 'isBlank'> & {
+type Seen = Omit<
+  TracedSource,
+  'traced' | 'target' | 'network' | 'timeline' | 'trace' | 'weights' | 'updated'
+> & {
   readonly learningRate: number;
 };
 

@@ -29,6 +29,11 @@ export function waitingOf(state: AppState): Asking | null {
   return asking?.outcome ? null : asking;
 }
 
+/** Whether what the pools kept is the answer that is asked for. */
+export function hidesWinners(state: AppState): boolean {
+  return waitingOf(state)?.question.kind === 'errorRoute';
+}
+
 /** What a pointer does on the pad: a question that waits may be answered there. */
 export function padModeNow(state: AppState): PadMode {
   return waitingOf(state) ? 'look' : padModeOf(state);

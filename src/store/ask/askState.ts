@@ -1,16 +1,29 @@
 import type { Answer, Hint, Question, QuestionKind, Trace, Verdict } from '../../core/index.ts';
 import type { Highlights } from '../../timeline/highlights.ts';
+import type { MapKey } from '../../timeline/phases.ts';
 import type { StepSize } from '../../timeline/steps.ts';
 
 /** How a question ended; `shown`: the reader gave up, which no score counts. */
 export type Outcome = Exclude<Verdict, { kind: 'hint' }> | { readonly kind: 'shown' };
 
-/** Several questions of some kinds, one after the other, about whatever steps allow them: the lesson asks such rounds. */
-export interface Round {
+/** What is asked about: some kinds of questions. */
+export interface Topic {
   readonly kinds: readonly QuestionKind[];
-  /** Counted from 1. */
+  /** The maps of whose phases they are asked; of all unless told. */
+  readonly about?: readonly MapKey[];
+}
+
+/** A question, and the step that shows what it asks about. */
+export interface Posed {
+  readonly question: Question;
+  readonly position: number;
+}
+
+/** Several questions, one after the other, about steps anywhere in the pass: the lesson asks such rounds. */
+export interface Round {
+  readonly questions: readonly Posed[];
+  /** Which of them is asked, counted from 1. */
   readonly number: number;
-  readonly count: number;
 }
 
 /**

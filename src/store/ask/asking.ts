@@ -1,4 +1,11 @@
-import { judge, questionAbout, type Answer, type Asked, type QuestionKind } from '../../core/index.ts';
+import {
+  judge,
+  questionAbout,
+  type Answer,
+  type Asked,
+  type Question,
+  type Trace,
+} from '../../core/index.ts';
 import { subjectsOf } from '../../timeline/questions.ts';
 import { blockSpan, clampPosition, stepAt, type Step, type Timeline } from '../../timeline/steps.ts';
 import type { AppStore } from '../createAppStore.ts';
@@ -7,7 +14,7 @@ import { timelineFor } from '../pass/frames.ts';
 import { explainerOf, networkOf, plantingOf, tracedOf } from '../pass/passOf.ts';
 import type { AppState, Traced } from '../state.ts';
 import { askingOf, waitingOf } from './askSlice.ts';
-import type { Asking, Outcome, Round } from './askState.ts';
+import type { Asking, Outcome, Posed, Round, Topic } from './askState.ts';
 import { litBy } from './lit.ts';
 
 /** What asks before a step shows its result, and judges what is answered. */
@@ -17,10 +24,10 @@ export function startAsking(store: AppStore): void {
   store.setState({ asker: { step: (by) => stepOrAsk(store, by), answer: (given) => answer(store, given) } });
 }
 
-/** How many questions a round of the lesson has. */
-export const ROUND = 3;
-/** Seeds that are tried for a question of a round, whose step must have one before it. */
-const TRIES = 8;
+/** How many questions a round of the lesson has, where it can be asked so much. */
+const ROUND = 3;
+/** Seeds that are tried for a round. */
+const TRIES = 40;
 
 /**
  * "Step", where questions come first: asks about the next step where something can be asked, else takes it. While the pass plays it
@@ -88,38 +95,49 @@ export function canAsk(state: AppState): boolean {
   return askable(state) !== null;
 }
 
-/** Begins a round of questions of some kinds, at whatever steps of the pass allow them; false where none does. */
-export function startRound(store: AppStore, kinds: readonly QuestionKind[]): boolean {
-  return askInRound(store, { kinds, number: 1, count: ROUND });
+/** Begins a round of questions about a topic, at whatever steps of the pass allow them; false where none does. */
+export function startRound(store: AppStore, topic: Topic): boolean {
+  const traced = askable(store.getState());
+  const { seed } = store.getState();
+  const questions = traced ? roundOf(traced, topic, seed) : [];
+  if (!traced || questions.length === 0) return false;
+  store.setState({ seed: seed + TRIES });
+  askInRound(store, traced.trace, { questions, number: 1 });
+  return true;
 }
 
-function askInRound(store: AppStore, round: Round): boolean {
-  const traced = askable(store.getState());
-  if (!traced) return false;
+/** Up to three different ones. */
+function roundOf(traced: Traced, topic: Topic, seed: number): Posed[] {
   const timeline = timelineFor(traced.network);
-  const groups = timeline.phases.flatMap((_, phase) => subjectsOf(timeline, { size: 'phase', phase }));
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const { seed } = store.getState();
-    const question = questionAbout(askedOf(traced), groups, seed + tries, round.kinds);
-    if (!question) return false;
+  const groups = timeline.phases.flatMap((each, phase) =>
+    !topic.about || each.computes.some((map) => topic.about?.includes(map))
+      ? subjectsOf(timeline, { size: 'phase', phase })
+      : [],
+  );
+  const found: Posed[] = [];
+  for (let tries = 0; tries < TRIES && found.length < ROUND; tries += 1) {
+    const question = questionAbout(askedOf(traced), groups, seed + tries, topic.kinds);
+    if (!question) break;
     const position = positionComputing(timeline, { at: question.ref }, 'cell');
-    if (position === 0) continue;
-    const { phase } = stepAt(timeline, 'cell', position);
-    store.getState().setStepSize('cell');
-    store.getState().setPosition(position - 1);
-    open(store, {
-      ...OPEN,
-      question,
-      trace: traced.trace,
-      stepSize: 'cell',
-      position,
-      phase,
-      lit: litBy(question),
-      round,
-    });
-    return true;
+    if (position > 0 && !found.some((each) => isSame(each.question, question)))
+      found.push({ question, position });
   }
-  return false;
+  return found;
+}
+
+function askInRound(store: AppStore, trace: Trace, round: Round): void {
+  const { network, setStepSize, setPosition } = store.getState();
+  const { question, position } = round.questions[round.number - 1];
+  const { phase } = stepAt(timelineFor(network), 'cell', position);
+  setStepSize('cell');
+  setPosition(position - 1);
+  open(store, { ...OPEN, question, trace, stepSize: 'cell', position, phase, lit: litBy(question), round });
+}
+
+/** Whether two questions have the same answer for the same reason. */
+function isSame(one: Question, other: Question): boolean {
+  const cellOf = ({ ref }: Question): string => `${ref.of} ${ref.tensor} ${ref.index}`;
+  return one.kind === other.kind && cellOf(one) === cellOf(other);
 }
 
 /** Judges an answer. One that was understood takes the step; else a hint says what is wanted. */
@@ -151,7 +169,7 @@ function settle(store: AppStore, asking: Asking, outcome: Outcome): void {
 export function hasNext(state: AppState): boolean {
   const asking = askingOf(state);
   if (!asking) return false;
-  if (asking.round) return asking.round.number < asking.round.count;
+  if (asking.round) return asking.round.number < asking.round.questions.length;
   const timeline = timelineFor(state.network);
   return clampPosition(timeline, state.stepSize, state.position + 1) > state.position;
 }
@@ -160,7 +178,8 @@ export function hasNext(state: AppState): boolean {
 export function next(store: AppStore): void {
   const asking = askingOf(store.getState());
   if (asking?.round) {
-    askInRound(store, { ...asking.round, number: asking.round.number + 1 });
+    const { round, trace } = asking;
+    askInRound(store, trace, { ...round, number: round.number + 1 });
     return;
   }
   for (let before = -1; before !== store.getState().position;) {

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { atMoment, momentOf } from '../moment/moment.ts';
 import type { AppState, LessonSlice } from '../state.ts';
+import { changedOf } from '../weights/chosen.ts';
 import { CHAPTERS } from './chapters.ts';
 
 /** A first visit begins with the first chapter, which shows what the page begins with. */
@@ -8,18 +9,26 @@ export const createLessonSlice: StateCreator<AppState, [], [], LessonSlice> = (s
   chapter: CHAPTERS[0],
   chaptersDone: [],
   beforeLesson: null,
+  bugBefore: null,
+  changedBefore: null,
 
-  openChapter: (chapter, moment) =>
-    set({ ...atMoment(get(), moment), chapter, beforeLesson: get().beforeLesson ?? momentOf(get()) }),
+  openChapter(chapter, moment) {
+    const beforeLesson = get().beforeLesson ?? momentOf(get());
+    get().showAgain(moment);
+    set({ chapter, beforeLesson, changedBefore: changedOf(get()) });
+  },
 
-  showAgain: (moment) => set(atMoment(get(), moment)),
+  showAgain: (moment) =>
+    set({ ...atMoment(get(), moment), planting: null, bugBefore: get().planting ?? get().bugBefore }),
 
   leaveLesson() {
-    const { beforeLesson } = get();
+    const { beforeLesson, planting, bugBefore } = get();
     set({
       ...(beforeLesson && atMoment(get(), beforeLesson)),
       chapter: null,
       beforeLesson: null,
+      planting: planting ?? bugBefore,
+      bugBefore: null,
       sideTab: 'why',
     });
   },

@@ -1,6 +1,4 @@
 import { withEdit } from '../input/history.ts';
-import type { Source } from '../input/question.ts';
-import { isSameRef } from '../pass/selectionSlice.ts';
 import { shippedChoice } from '../weights/chosen.ts';
 import type { AppState, Moment } from '../state.ts';
 
@@ -43,21 +41,4 @@ export function atMoment(state: AppState, moment: Moment): Partial<AppState> {
     penDown: false,
     fronts: {},
   };
-}
-
-/** Whether two moments show the same; drawings are the same only where nothing was drawn between. */
-export function isSameMoment(
-  { source, selected, ...rest }: Moment,
-  { source: otherSource, selected: otherSelected, ...others }: Moment,
-): boolean {
-  const parts = Object.keys(others) as (keyof typeof others)[];
-  return (
-    isSameSource(source, otherSource) &&
-    isSameRef(selected, otherSelected) &&
-    parts.every((part) => rest[part] === others[part])
-  );
-}
-
-function isSameSource(a: Source, b: Source): boolean {
-  return a === b || (a.kind === 'sample' && b.kind === 'sample' && a.id === b.id);
 }

@@ -12,6 +12,7 @@ import { loadChapter } from '../../../src/panels/lesson/chapterFiles.ts';
 import { isTaskDone, watchTasks } from '../../../src/panels/lesson/chapterWatch.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { loadSamples } from '../../../src/store/input/samples.ts';
+import { chapterMoment } from '../../../src/store/lesson/chapterMoment.ts';
 import { CHAPTERS, type ChapterId } from '../../../src/store/lesson/chapters.ts';
 import { explainTraced, tracedOf } from '../../../src/store/pass/passOf.ts';
 import type { Traced } from '../../../src/store/state.ts';
@@ -175,4 +176,18 @@ it('a chapter is not done on another network than its own', async () => {
   store.getState().choose('kernel2', 'trained');
   DOINGS.onePath['presses the last factor'](store);
   expect(isTaskDone(chapter, store.getState())).toBe(false);
+});
+
+it('a step is not taken by weights that were changed before the chapter opened', async () => {
+  const chapter = await loadChapter('descent');
+  const store = chapterStore('descent', chapter);
+  DOINGS.descent['applies steps'](store);
+  const { openChapter, applyUpdate } = store.getState();
+  openChapter('onePath', chapterMoment((await loadChapter('onePath')).stage));
+  openChapter('descent', chapterMoment(chapter.stage));
+  settle(store);
+  expect(isTaskDone(chapter, store.getState())).toBe(false);
+  applyUpdate(1);
+  settle(store);
+  expect(isTaskDone(chapter, store.getState())).toBe(true);
 });

@@ -12,7 +12,7 @@ import {
 import { isComputed, phaseOfMap } from '../../../src/timeline/frame.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { imageFor } from '../../../src/store/input/input.ts';
-import { askingOf, padModeNow, waitingOf } from '../../../src/store/ask/askSlice.ts';
+import { askingOf, hidesWinners, padModeNow, waitingOf } from '../../../src/store/ask/askSlice.ts';
 import { answer, goOn, hasNext, next, show, startAsking, startRound } from '../../../src/store/ask/asking.ts';
 import { namedBy } from '../../../src/store/ask/lit.ts';
 import { frameOf, timelineFor } from '../../../src/store/pass/frames.ts';
@@ -96,6 +96,16 @@ describe('"Ask me first"', () => {
     expect(state().position).toBe(1);
     expect(askingOf(state())?.outcome).toEqual({ kind: 'right' });
     expect(state().score).toEqual({ right: 1, asked: 1 });
+  });
+
+  it('hides what the pools kept while it asks where an error goes, and only then', () => {
+    state().setAsksFirst(false);
+    for (const kind of QUESTION_KINDS) {
+      startRound(store, { kinds: [kind] });
+      expect(hidesWinners(state()), kind).toBe(kind === 'errorRoute');
+      answer(store, rightOf(waiting(store)));
+      expect(hidesWinners(state()), kind).toBe(false);
+    }
   });
 
   it.each(STEP_SIZES)(
@@ -223,11 +233,11 @@ describe('"Ask me first"', () => {
 
   it.each(QUESTION_KINDS)('asks a round of three of kind %s at steps that are not shown yet', (kind) => {
     state().setAsksFirst(false);
-    expect(startRound(store, [kind])).toBe(true);
+    expect(startRound(store, { kinds: [kind] })).toBe(true);
     for (let n = 1; n <= 3; n += 1) {
       const question = waiting(store);
       expect(question.kind).toBe(kind);
-      expect(askingOf(state())?.round).toMatchObject({ number: n, count: 3 });
+      expect(askingOf(state())?.round).toMatchObject({ number: n });
       if (kind !== 'descent')
         expect(isComputed(timelineFor('kernel'), frameOf(state()), question.ref)).toBe(false);
       answer(store, rightOf(question));

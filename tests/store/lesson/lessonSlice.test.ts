@@ -3,7 +3,9 @@ import { networkNames } from '../../../src/core/index.ts';
 import { chapterMoment } from '../../../src/store/lesson/chapterMoment.ts';
 import { CHAPTERS } from '../../../src/store/lesson/chapters.ts';
 import { momentOf } from '../../../src/store/moment/moment.ts';
+import { plantingOf } from '../../../src/store/pass/passOf.ts';
 import { frameOf } from '../../../src/store/pass/frames.ts';
+import { plant } from '../../../src/store/weights/planting.ts';
 import { newStore } from '../support.ts';
 
 const [first, second] = CHAPTERS;
@@ -56,6 +58,30 @@ describe('the lesson', () => {
     const before = momentOf(store.getState());
     store.getState().leaveLesson();
     expect(momentOf(store.getState())).toEqual(before);
+  });
+
+  it('shows the right pass while a bug is planted, and gives the bug back', () => {
+    const store = newStore();
+    plant(store, 'allFourCells');
+    const { planting } = store.getState();
+    store.getState().openChapter(second, { ...OF_FOUR, network: 'kernel', position: 3 });
+    expect(plantingOf(store.getState())).toBeNull();
+    store.getState().openChapter(first, OF_FOUR);
+    store.getState().leaveLesson();
+    expect(store.getState()).toMatchObject({ planting, bugBefore: null });
+  });
+
+  it('keeps a bug that is planted in a chapter, and shows the chapter again without it', () => {
+    const store = newStore();
+    const moment = { ...OF_FOUR, network: 'kernel', position: 3 } as const;
+    store.getState().openChapter(second, moment);
+    plant(store, 'allFourCells');
+    const { planting } = store.getState();
+    expect(plantingOf(store.getState())).not.toBeNull();
+    store.getState().showAgain(moment);
+    expect(plantingOf(store.getState())).toBeNull();
+    store.getState().leaveLesson();
+    expect(store.getState().planting).toBe(planting);
   });
 
   it('loses no drawing that was made in a chapter: "Undo" goes back to it', () => {

@@ -25,6 +25,7 @@ export const chapter: Chapter = {
     selected: { tensor: 'w1cnn', index: WEIGHT, of: 'gradient' },
     padMode: 'look',
   },
+  asks: { kinds: ['metPixel'], about: ['gradient:w1cnn'] },
   words: {
     en(seen) {
       const step = seen && stepsOf(seen);

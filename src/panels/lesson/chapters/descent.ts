@@ -21,6 +21,7 @@ export const chapter: Chapter = {
     at: { ...WEIGHT, of: 'value' },
     selected: WEIGHT,
   },
+  asks: { kinds: ['descent'] },
   words: {
     en(seen) {
       const isUp = grows(seen);
@@ -56,7 +57,8 @@ export const chapter: Chapter = {
     },
   },
   isDone(now) {
-    const traced = changedOf(now) ? tracedOf(now) : null;
+    const changed = changedOf(now);
+    const traced = changed && changed !== now.changedBefore ? tracedOf(now) : null;
     return traced !== null && answerOf(traced.trace.values['yo']) === now.target;
   },
 };

@@ -23,6 +23,7 @@ export const chapter: Chapter = {
     at: { tensor: 'yi', index: DIGITS - 1, of: 'gradient' },
     selected: { tensor: 'yi', index: 0, of: 'gradient' },
   },
+  asks: { kinds: ['delta'], about: ['gradient:yi'] },
   words: {
     en(seen) {
       const miss = misjudged(seen);

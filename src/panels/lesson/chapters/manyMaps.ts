@@ -10,6 +10,7 @@ const UNITS = cellsIn(network, 'h2i');
 /** A layer is a stack of maps. */
 export const chapter: Chapter = {
   stage: { network: 'kernel4', sample: 0, at: { tensor: 'h2o', index: UNITS - 1, of: 'value' } },
+  asks: { kinds: ['metPixel'], about: ['value:h2i'] },
   words: {
     en: () => ({
       title: 'A layer is a stack of maps',

@@ -18,6 +18,7 @@ export const chapter: Chapter = {
     at: { tensor: 'hi', index: UNIT, of: 'value' },
     padMode: 'look',
   },
+  asks: { kinds: ['metPixel'], about: ['value:hi'] },
   words: {
     en: () => ({
       title: 'One weight, one pixel',

@@ -25,6 +25,7 @@ export const chapter: Chapter = {
     size: 'multiply',
     term: 0,
   },
+  asks: { kinds: ['winner'] },
   words: {
     en: (seen) => ({
       title: 'What the pool remembers',

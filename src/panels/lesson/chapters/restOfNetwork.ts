@@ -40,6 +40,7 @@ export const chapter: Chapter = {
     at: { tensor: 'yo', index: OUTPUT, of: 'value' },
     selected: { tensor: 'yi', index: OUTPUT, of: 'value' },
   },
+  asks: { kinds: ['metPixel'], about: ['value:h2i'] },
   words: {
     en: (seen) => ({
       title: 'The rest of the network',

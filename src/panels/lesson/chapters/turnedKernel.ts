@@ -47,6 +47,7 @@ function found(
 /** A second convolution, and the turned kernel. */
 export const chapter: Chapter = {
   stage: { network: 'twoConvolutions', sample: 0, at: CELL, selected: CELL, view: 'turned' },
+  asks: { kinds: ['metPixel'], about: ['value:temphicnn2', 'gradient:w2cnn'] },
   words: {
     en: (seen) => ({
       title: 'Two convolutions, and the kernel that turns',

@@ -34,6 +34,7 @@ export const chapter: Chapter = {
     at: { tensor: 'w1cnn', index: WEIGHTS - 1, of: 'gradient' },
     selected: { tensor: 'w1cnn', index: WEIGHT, of: 'gradient' },
   },
+  asks: { kinds: ['metPixel', 'zeroFactor'], about: ['gradient:w1cnn'] },
   words: {
     en: (seen) => ({
       title: 'Which pixel, for every weight',

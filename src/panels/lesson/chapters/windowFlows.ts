@@ -41,6 +41,7 @@ function isDarkest(now: AppState): boolean {
 /** Each place reads the patch at its corner. */
 export const chapter: Chapter = {
   stage: { network: 'kernel', sample: 0, at: { tensor: 'temphicnn', index: SECOND, of: 'value' } },
+  asks: { kinds: ['metPixel'], about: ['value:temphicnn'] },
   words: {
     en: () => ({
       title: 'The window moves over the image',

@@ -14,7 +14,7 @@ export const words = {
   again: 'Show again',
   task: 'Try it',
   done: 'Done',
-  round: 'Ask me {{count}} question{{count, s}}',
+  round: 'Ask me about it',
   noQuestion: 'This digit leaves nothing clear enough to ask.',
   questions: 'Questions that come up',
   leftOut: 'What is left out here, and why',

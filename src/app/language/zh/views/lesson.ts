@@ -17,7 +17,7 @@ export const words: SameKeys<typeof en> = {
   again: '重新显示',
   task: '动手试试',
   done: '完成',
-  round: '考我 {{count}} 题',
+  round: '考考我',
   noQuestion: '这个数字上没有足够明确的题可问。',
   questions: '常见的疑问',
   leftOut: '这里省略了什么，为什么',
