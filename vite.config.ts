@@ -1,9 +1,24 @@
+import { execFileSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import about from './package.json' with { type: 'json' };
 import { isFirstLoad } from './scripts/firstLoad.ts';
 
+/** The day of the version: of its last commit, or where there is no history today. */
+function versionDate(): string {
+  try {
+    return execFileSync('git', ['log', '-1', '--format=%cs'], { encoding: 'utf8' }).trim();
+  } catch {
+    return new Date().toISOString().slice(0, 10);
+  }
+}
+
 export default defineConfig({
+  define: {
+    __VERSION__: JSON.stringify(about.version),
+    __VERSION_DATE__: JSON.stringify(versionDate()),
+  },
   plugins: [react(), contentSecurityPolicy()],
   // Relative addresses: the built folder works under any path, such as GitHub Pages' /convscope/.
   base: './',

@@ -22,10 +22,12 @@ import { askingOf } from '../store/ask/askSlice.ts';
 import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
+import { loadSheets } from './loadSheets.ts';
 import { viewsOf } from './views.tsx';
 
-/** Nothing moves and nothing is pointed at before the page is there, so these come after it. */
+/** Nothing moves, is pointed at or printed before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
+const PaperContainer = lazyDecoration(() => import('../panels/paper/Paper.container.tsx'));
 const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.container.tsx'));
 
 /** Not needed before the page is there. */
@@ -51,6 +53,7 @@ export function App() {
   const network = useAppStore((state) => networks[state.network]);
   return (
     <NetworkContext value={network}>
+      <PaperContainer load={loadSheets} />
       <a className="skip" href="#network">
         {t('app.skip')}
       </a>

@@ -1,5 +1,6 @@
 import { lazyDialog } from '../panels/parts/lazyPart.tsx';
 import { loadWords } from './language/i18n.ts';
+import { loadSheets } from './loadSheets.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 
 /** Each is loaded when it is first opened. */
@@ -21,6 +22,14 @@ const Kernels = lazyDialog(async () => {
   return KernelsContainer;
 });
 
+const PaperChoice = lazyDialog(async () => {
+  const [{ PaperChoiceContainer }] = await Promise.all([
+    import('../panels/paper/PaperChoice.container.tsx'),
+    loadSheets(),
+  ]);
+  return PaperChoiceContainer;
+});
+
 /** The dialog of the page that is open. */
 export function Dialogs() {
   const dialog = useAppStore((state) => state.dialog);
@@ -31,6 +40,8 @@ export function Dialogs() {
       return <HelpSheet onClose={onClose} />;
     case 'find':
       return <FindCell onClose={onClose} />;
+    case 'paper':
+      return <PaperChoice onClose={onClose} />;
     case 'kernels':
       return <Kernels onClose={onClose} />;
     case null:

@@ -94,7 +94,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 /**
- * What only paper and forced colours want, and dialogs: these bring it with them, but one that says that something could not be
+ * What only forced colours want, and dialogs: these bring it with them, but one that says that something could not be
  * loaded must have it.
  */
 async function loadLaterStyles(): Promise<void> {

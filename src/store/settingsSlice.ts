@@ -11,6 +11,7 @@ export function createSettingsSlice(first: {
     normalize: true,
     showsInputGradient: false,
     dialog: null,
+    printing: null,
     sideTab: SIDE_TABS[0],
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
@@ -18,6 +19,7 @@ export function createSettingsSlice(first: {
     setNormalize: (normalize) => set({ normalize }),
     setShowsInputGradient: (showsInputGradient) => set({ showsInputGradient }),
     showDialog: (dialog) => set({ dialog }),
+    print: (printing) => set(printing ? { printing, playing: false } : { printing }),
     setSideTab: (sideTab) => set({ sideTab }),
   });
 }

@@ -240,8 +240,11 @@ export function blockKey(network: NetworkName, block: number): BlockKey {
 export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
-/** The sheet of keys and marks, what several kernels buy, and the field that finds a cell by its name. */
-export type DialogName = 'help' | 'kernels' | 'find';
+/** The sheet of keys and marks, what several kernels buy, the field that finds a cell by its name, and what can be printed. */
+export type DialogName = 'help' | 'kernels' | 'find' | 'paper';
+
+/** What can be printed: the step that is shown. */
+export type PaperSheet = 'step';
 
 export interface SettingsSlice {
   readonly sideTab: SideTab;
@@ -254,12 +257,16 @@ export interface SettingsSlice {
   readonly showsInputGradient: boolean;
   /** The dialog that is open, of those that belong to the page and to no panel. */
   readonly dialog: DialogName | null;
+  /** The sheet that was asked for, until it is printed. */
+  readonly printing: PaperSheet | null;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setScales(scales: ScaleMode): void;
   setNormalize(normalize: boolean): void;
   setShowsInputGradient(shows: boolean): void;
   showDialog(dialog: DialogName | null): void;
+  /** Prints a sheet; what plays is paused. Null once that is over. */
+  print(sheet: PaperSheet | null): void;
   setSideTab(tab: SideTab): void;
 }
 

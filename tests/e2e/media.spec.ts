@@ -49,16 +49,3 @@ test('in forced colours what is chosen still differs from what is not', async ({
       .evaluate((label) => getComputedStyle(label).backgroundColor);
   expect(await fill('Step size', 'Cell')).not.toBe(await fill('Step size', 'Phase'));
 });
-
-test('on paper the network and the reasons stand without what is pressed', async ({ app, page }) => {
-  await page.emulateMedia({ media: 'print' });
-  await expect(app.grid('w1cnn')).toBeVisible();
-  await expect(app.gradient).toBeVisible();
-  await expect(
-    app
-      .region('Why')
-      .getByRole('button', { name: /dE\/dhicnn/ })
-      .first(),
-  ).toBeVisible();
-  for (const name of ['Clear', 'Play', 'Step']) await expect(app.button(name)).toBeHidden();
-});

@@ -51,6 +51,7 @@ export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
       onLanguage={() => setLanguage(nextLanguage)}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       onFind={() => showDialog('find')}
+      onPaper={() => showDialog('paper')}
       onHelp={() => showDialog('help')}
     />
   );

@@ -1,4 +1,4 @@
-import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Sun } from 'lucide-react';
+import { ChevronDown, Columns2, Languages, Moon, Printer, RotateCcw, Search, Sun } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkNames, networkTitle, shownPercent, type NetworkName } from '../../core/index.ts';
@@ -43,6 +43,8 @@ export interface HeaderProps {
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
   readonly onFind: () => void;
+  /** Opens the choice of what can be printed. */
+  readonly onPaper: () => void;
   readonly onHelp: () => void;
 }
 
@@ -93,6 +95,7 @@ export function Header(props: HeaderProps) {
       <span className="spring" />
       {props.badge}
       <IconButton label={t('header.find')} icon={Search} onClick={props.onFind} />
+      <IconButton label={t('header.paper')} icon={Printer} onClick={props.onPaper} />
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>

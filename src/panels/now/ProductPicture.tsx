@@ -23,7 +23,7 @@ export function ProductPicture(props: ProductPictureProps) {
   );
 }
 
-function ProductOfGrids(props: ProductPictureProps) {
+export function ProductOfGrids(props: ProductPictureProps) {
   const { picture, termsShown, productsTitle, isRushed } = props;
   const { columns, rows } = picture.arrangement;
   const products = useMemo(() => picture.terms.map(({ value }) => value), [picture]);

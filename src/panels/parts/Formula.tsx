@@ -9,7 +9,8 @@ type Typeset = (tex: string, into: HTMLElement) => void;
 /** Null until it has come: it is large and not needed before the first formula, so it is loaded then. */
 let typeset: Typeset | null = null;
 
-async function loadTypesetter(): Promise<void> {
+/** Brings what sets formulas, for those that cannot wait for it. */
+export async function loadTypesetter(): Promise<void> {
   await restoreStyles();
   ({ typeset } = await import('./typeset.ts'));
 }

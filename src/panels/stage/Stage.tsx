@@ -77,6 +77,6 @@ function lastOf<T>(items: readonly T[]): T {
 }
 
 /** The block that the step computes a part of. */
-function stepBlock({ network, timeline, frame }: MapSource): number {
+export function stepBlock({ network, timeline, frame }: MapSource): number {
   return timeline.phases[frame.step.phase].block ?? blockOfTensor(network, frame.focus.tensor);
 }

@@ -12,7 +12,7 @@ function colorsIn(selector: string): Map<string, string> {
   return new Map(Array.from(block.matchAll(/--([\w-]+):\s*(#\w+);/g), ([, name, color]) => [name, color]));
 }
 
-const light = colorsIn(':root');
+const light = colorsIn(':root,\n  .paper');
 const dark = new Map([...light, ...colorsIn(":root[data-theme='dark']")]);
 
 /** What is written on what. */

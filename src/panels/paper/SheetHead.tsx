@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { shownPercent } from '../../core/index.ts';
+import type { HeaderWeights } from '../header/Header.tsx';
+import type { StepSize } from '../../timeline/steps.ts';
+import { version } from '../version.ts';
+
+export interface SheetFacts {
+  readonly network: string;
+  readonly weights: HeaderWeights;
+  /** Share of the validation digits, 0 to 1; null where it is not known. */
+  readonly accuracy: number | null;
+  /** Steps of descent that were applied to the weights. */
+  readonly steps: number;
+  /** The digit wanted (`isGuessed`: until the reader says so, what the network takes it for) and the answer; null on a blank pad. */
+  readonly digit: {
+    readonly wanted: number;
+    readonly guess: number;
+    readonly isGuessed: boolean;
+  } | null;
+  /** A mistake is planted in the network. */
+  readonly isPlanted: boolean;
+  /** The step that is shown, counted from 1. */
+  readonly step: { readonly size: StepSize; readonly number: number; readonly count: number };
+}
+
+export interface SheetHeadProps {
+  readonly title: string;
+  readonly facts: SheetFacts;
+  /** The sheet is of a step. */
+  readonly hasStep: boolean;
+}
+
+/** What the sheet shows, of which network, weights and digit. */
+export function SheetHead({ title, facts, hasStep }: SheetHeadProps) {
+  const { t, i18n } = useTranslation('views');
+  const { t: page } = useTranslation();
+  const { accuracy, steps, digit, step } = facts;
+  const weights = page(`header.${facts.weights}`);
+  const about = [
+    facts.network,
+    steps > 0
+      ? t('paper.weightsChanged', { weights, steps })
+      : accuracy === null
+        ? t('paper.weights', { weights })
+        : t('paper.weightsScored', { weights, accuracy: shownPercent(accuracy, i18n.language) }),
+    digit ? t(digit.isGuessed ? 'paper.digitGuessed' : 'paper.digit', digit) : page('pad.nothing'),
+    ...(hasStep
+      ? [t('paper.at', { n: step.number, count: step.count, size: page(`transport.${step.size}`) })]
+      : []),
+    // its words have come with it
+    ...(facts.isPlanted ? [t('broken.badge')] : []),
+  ];
+  return (
+    <header className="sheet-head">
+      <h1>{title}</h1>
+      <p className="facts">
+        {about.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <p className="version">{t('paper.version', version)}</p>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import { networkNames } from '../../src/core/index.ts';
+import { expect, test } from './page.ts';
+import { FORMATS, pagesPrinted, textsCut } from './paper.ts';
+import { middles } from './walk.ts';
+
+for (const network of networkNames())
+  for (const language of ['en', 'zh'] as const)
+    test(`every step is printed on one sheet, and nothing of it is cut: ${network}, ${language}`, async ({
+      app,
+      page,
+    }) => {
+      await app.chooseNetwork(network);
+      await app.chooseLanguage(language);
+      await expect(async () => {
+        await page.emulateMedia({ media: 'screen' });
+        await page.emulateMedia({ media: 'print' });
+        await expect(page.locator('.paper')).toBeVisible({ timeout: 500 });
+      }).toPass();
+      for (const size of ['phase', 'cell', 'multiply'] as const) {
+        await page.emulateMedia({ media: 'screen' });
+        await app.chooseSize(size);
+        for (const position of middles(network, size)) {
+          await page.emulateMedia({ media: 'screen' });
+          await app.goTo(position);
+          await page.emulateMedia({ media: 'print' });
+          const sheet = page.locator('.paper');
+          await expect(sheet).toBeVisible();
+          expect(await textsCut(sheet), `${size} ${position}`).toEqual([]);
+          for (const format of FORMATS)
+            expect(await pagesPrinted(page, format), `${size} ${position}, ${format}`).toBe(1);
+        }
+      }
+    });

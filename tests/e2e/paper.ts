@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test';
+
+export const FORMATS = ['A4', 'Letter'] as const;
+
+/** How many pages the page makes, printed as its style sheet wants it. */
+export async function pagesPrinted(page: Page, format: (typeof FORMATS)[number]): Promise<number> {
+  const file = await page.pdf({ format });
+  return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** The texts that something cuts, or that stand beyond the paper. */
+export function textsCut(sheet: Locator): Promise<string[]> {
+  return sheet.evaluate((paper) => {
+    const edge = paper.getBoundingClientRect();
+    return (
+      [...paper.querySelectorAll<HTMLElement>('h1, h2, p, span, b, small, output, .formula')]
+        // what is there for assistive technology alone is cut to a point
+        .filter((element) => !element.closest('.katex-mathml'))
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          const isClipped =
+            getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
+          return width > 0 && (left < edge.left - 1 || right > edge.right + 1 || isClipped);
+        })
+        .map((element) => element.textContent ?? '')
+    );
+  });
+}
+
+/** Makes the browser's own printing a note of when it was asked for, and whether there was a sheet then. */
+export async function notePrinting(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => {
+      const sheet = document.querySelector('.paper');
+      document.body.dataset['printed'] = sheet?.textContent ?? 'the page as it stands';
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+}
