@@ -121,6 +121,7 @@ export {
   type PatchCell,
   type Readings,
 } from './explain/readings.ts';
+export { softmaxBeside, type OutputBeside, type OutputsBeside } from './explain/softmax.ts';
 export { tiedCells } from './explain/ties.ts';
 export { termNumbers } from './explain/termNumbers.ts';
 export { texComparison, texFirst, texNumbers, type SumStyle } from './explain/texNumbers.ts';

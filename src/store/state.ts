@@ -163,9 +163,18 @@ export interface SelectionSlice {
 
 /**
  * The views of the card under the stage, in the order of their tabs, each a folder of src/panels with a manifest of this id: the step, then ways to
- * look at the weight that is selected; `turned` looks at the gradient of a cell that a convolution reads.
+ * look at the weight that is selected; `turned` looks at the gradient of a cell that a convolution reads, `softmax` at the outputs.
  */
-export const WEIGHT_VIEWS = ['now', 'route', 'flow', 'formulas', 'whatIf', 'turned', 'products'] as const;
+export const WEIGHT_VIEWS = [
+  'now',
+  'route',
+  'flow',
+  'formulas',
+  'whatIf',
+  'turned',
+  'softmax',
+  'products',
+] as const;
 export type WeightView = (typeof WEIGHT_VIEWS)[number];
 
 export interface WhySlice {

@@ -18,6 +18,7 @@ const NOTES: Partial<Record<WeightView, `broken.note${'Route' | 'Formulas' | 'Wh
   formulas: 'broken.noteFormulas',
   whatIf: 'broken.noteWhatIf',
   turned: 'broken.noteFormulas',
+  softmax: 'broken.noteFormulas',
 };
 
 /** Whether a view of the card under the stage shows the planted mistake or the right network. */

@@ -6,14 +6,16 @@ import { lazyPart } from '../parts/lazyPart.tsx';
 import { loadCandidatesPicture, loadSigmoidPicture, NowCard } from './NowCard.tsx';
 import { loadSumOverMaps } from './ProductPicture.tsx';
 import type { ChosenPictures } from './StepPictures.container.tsx';
+import type { PhaseKind } from '../../timeline/phases.ts';
 import { useStep } from './useStep.container.tsx';
 
 /** The update's picture is large and comes last in a pass: it is loaded as soon as the page has nothing else to do. */
 const loadUpdate = () => import('./Update.container.tsx');
 const UpdateContainer = lazyPart(loadUpdate);
-/** Steps of several maps, and those that lead back through a kernel, have several pictures. */
+/** Steps of several maps, and those that lead back through a kernel, have several pictures; those at E lead to a view. */
 const loadStepPictures = () => import('./StepPictures.container.tsx');
 const StepPictures = lazyPart(loadStepPictures, { instead: (_, { children }) => children(null, null) });
+const WITH_PICTURES: readonly PhaseKind[] = ['error', 'outputDelta', 'delta', 'kernelGradient'];
 const LATER = [loadCandidatesPicture, loadSigmoidPicture, loadUpdate, loadSumOverMaps, loadStepPictures];
 
 export interface NowContainerProps {
@@ -47,6 +49,6 @@ export function NowContainer({ Readings }: NowContainerProps) {
     />
   );
   const isOfMaps = frontMapsOf(tensorOf(network, phase.tensor)) > 1;
-  if (!isOfMaps && phase.kind !== 'delta' && phase.kind !== 'kernelGradient') return card(null, null);
+  if (!isOfMaps && !WITH_PICTURES.includes(phase.kind)) return card(null, null);
   return <StepPictures {...{ network, phase, chosen, onChoose, Readings }}>{card}</StepPictures>;
 }

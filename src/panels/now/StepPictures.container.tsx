@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blocksOf, frontMapsOf, isConvolution, tensorOf, type Network } from '../../core/index.ts';
 import { plantingOf, tracedOf } from '../../store/pass/passOf.ts';
-import { useAppStore } from '../../store/useAppStore.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { senderTo, type Phase, type PhaseKind } from '../../timeline/phases.ts';
 import { isCoarse } from '../../timeline/steps.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
@@ -55,6 +55,8 @@ export default function StepPicturesContainer(props: StepPicturesProps) {
   const isTraced = useAppStore((state) => tracedOf(state) !== null);
   // a step of all cells is one of all maps
   const isOfMany = useAppStore(({ stepSize }) => isCoarse(stepSize));
+  if (isTraced && (phase.kind === 'error' || phase.kind === 'outputDelta'))
+    return props.children(<SoftmaxLink />, null);
   const pictures = isTraced ? picturesOf(network, phase, isPlanted) : [];
   if (pictures.length === 0) return props.children(null, null);
   // what is chosen for one phase of maps holds for all
@@ -86,6 +88,17 @@ export default function StepPicturesContainer(props: StepPicturesProps) {
         return t(`stepPictures.${picture}`);
     }
   }
+}
+
+/** From the error, and what it sends back from the outputs, to what another error would. */
+function SoftmaxLink() {
+  const { t } = useTranslation();
+  const { showWeightView } = useAppStoreApi().getState();
+  return (
+    <button type="button" className="link" onClick={() => showWeightView('softmax')}>
+      {t('stepPictures.softmax')}
+    </button>
+  );
 }
 
 function pictureNamed(picture: StepPicture, { tensor, block }: Phase, Readings: ComponentType): ReactNode {

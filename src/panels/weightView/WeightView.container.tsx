@@ -36,7 +36,7 @@ export function WeightViewContainer({ views }: WeightViewContainerProps) {
   const hasWeight = useAppStore((state) => selectedWeight(state) !== null);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const View = views[weightView];
-  const isOfWeight = weightView !== 'now' && weightView !== 'turned';
+  const isOfWeight = !['now', 'turned', 'softmax'].includes(weightView);
   const isShown = !isBlank && (weightView === 'now' || (isReady && (hasWeight || !isOfWeight)));
   const missing = isBlank ? 'pad.nothing' : isReady ? 'weightView.selectWeight' : null;
   return (

@@ -112,6 +112,7 @@ export const firstWords = {
     formulas: 'Formulas',
     whatIf: 'What if',
     turned: 'Turned kernel',
+    softmax: 'Softmax',
     products: 'Products',
     loading: 'Loading…',
     selectWeight: 'Select a weight: click a cell of {{tensors}}, or of its gradient.',

@@ -6,6 +6,7 @@ export const parts = {
     stamps: '{{count}} patch{{count, es}}',
     sliding: 'Sliding errors',
     sum: 'Sum',
+    softmax: 'Beside softmax',
     readings: 'Both readings',
   },
   stamps: {

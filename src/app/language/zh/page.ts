@@ -117,6 +117,7 @@ export const words: SameKeys<typeof en.words> = {
     formulas: '公式',
     whatIf: '假设',
     turned: '旋转核',
+    softmax: 'Softmax',
     products: '全部乘积',
     loading: '正在加载…',
     selectWeight: '请选择一个权重：点击 {{tensors}} 或其梯度中的一个单元格。',

@@ -9,6 +9,7 @@ export const parts: SameKeys<typeof en.parts> = {
     stamps: '{{count}} 个图块',
     sliding: '误差滑动',
     sum: '求和',
+    softmax: '与 softmax 对照',
     readings: '两种读法',
   },
   stamps: {

@@ -1,0 +1,18 @@
+/** The words of the view "softmax", in English. */
+export const words = {
+  title: 'Squared error beside cross-entropy',
+  squared: 'Sigmoid:',
+  softmax: 'Softmax:',
+  vanishes:
+    '{{output}} is {{value}} and should be {{wanted}}: wrong, and sure of it. The factor that vanishes is its slope, {{slope}}: {{delta}} goes back. Softmax with cross-entropy has no such factor: {{softmax}} goes back.',
+  passes:
+    'No output is both wrong and sure. {{output}} is farthest off, by {{off}}; its slope, {{slope}}, lets {{delta}} through, softmax with cross-entropy {{softmax}}.',
+  ask: 'With {{digit}} as the target digit one would be.',
+  between: ' ',
+};
+
+declare module '../../viewWords.ts' {
+  interface ViewWords {
+    readonly softmax: typeof words;
+  }
+}
