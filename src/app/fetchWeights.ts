@@ -1,5 +1,5 @@
 import type { NetworkName } from '../core/index.ts';
-import type { ShippedChoice } from '../store/state.ts';
+import type { ShippedChoice } from '../store/weights/choices.ts';
 import { fetchFile } from './fetchFile.ts';
 
 /** The text of a weights file that ships with the page. @throws Error that names the file and what came instead. */

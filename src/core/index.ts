@@ -215,6 +215,15 @@ export { judge, type Hint, type Verdict } from './questions/judge.ts';
 export { questionAbout, questionsAt } from './questions/questions.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augment.ts';
+export { NEARLY_FLAT } from './explain/terms.ts';
+export { learningState, type LearningState, type UnitsState } from './training/learning.ts';
+export {
+  isMadeWeights,
+  MADE_WEIGHTS,
+  madeWeights,
+  TOO_LARGE,
+  type MadeWeights,
+} from './training/madeWeights.ts';
 export { updatedWeights } from './training/update.ts';
 export { createEvaluator, evaluate, type Evaluation, type Evaluator } from './training/evaluate.ts';
 export { confusionOf, digitScores, rightIn, wilsonInterval, type DigitScore } from './training/confusion.ts';

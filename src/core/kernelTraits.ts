@@ -33,7 +33,7 @@ export function kernelTraits(
   return kernels.map((kernel, n): KernelTrait | null => {
     if (isDead[n]) return { kind: 'dead' };
     for (let of = 0; of < n; of += 1) {
-      const correlation = isDead[of] ? 0 : correlationOf(kernel, kernels[of]);
+      const correlation = isDead[of] ? 0 : likeness(kernel, kernels[of]);
       if (correlation > TWINS) return { kind: 'twin', of, correlation };
     }
     return isSilent[n] ? { kind: 'silent' } : null;
@@ -53,6 +53,11 @@ function nextToNothing(maps: readonly Float64Array[]): boolean[] {
   const largest = maps.map((values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0));
   const limit = NOTHING * Math.max(...largest);
   return largest.map((each) => each < limit);
+}
+
+/** 1 for the very same weights, zeros among them; else how far two kernels' weights correlate. */
+function likeness(a: Float64Array, b: Float64Array): number {
+  return a.every((weight, n) => weight === b[n]) ? 1 : correlationOf(a, b);
 }
 
 /** Pearson's: 0 for a kernel whose weights are all the same, which has no pattern. */

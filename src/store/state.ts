@@ -11,13 +11,8 @@ import type { AskSlice } from './ask/askState.ts';
 import type { BrokenSlice, Planting } from './weights/brokenState.ts';
 import type { CheckpointSlice, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
+import type { ShippedChoice, WeightsChoice } from './weights/choices.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
-
-export type ShippedChoice = 'random' | 'oneEpoch' | 'trained';
-/** `own`: those that the user trained. */
-export type WeightsChoice = ShippedChoice | 'own';
-export const SHIPPED_CHOICES: readonly ShippedChoice[] = ['random', 'oneEpoch', 'trained'];
-export const WEIGHTS_CHOICES: readonly WeightsChoice[] = [...SHIPPED_CHOICES, 'own'];
 
 /** Each has a folder of words of this name. */
 export const LANGUAGES = ['en', 'zh'] as const;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchWeights } from '../../src/app/fetchWeights.ts';
-import { SHIPPED_CHOICES } from '../../src/store/state.ts';
+import { SHIPPED_CHOICES } from '../../src/store/weights/choices.ts';
 import { shippedNames } from '../core/support.ts';
 
 const root = join(import.meta.dirname, '../..');

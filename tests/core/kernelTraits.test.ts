@@ -71,6 +71,13 @@ describe.each(layers)('the kernels %s', (_, scene, layer) => {
     expect(traits(changed(scene, layer, 0, 1, (weight, n) => (n % 2 ? weight : -weight) / 5))[1]).toBeNull();
   });
 
+  it('are twins where all weights are zero: what makes them all alike is no less so', () => {
+    const zeros = { ...weights, [layer.weights]: weights[layer.weights].map(() => 0) };
+    const [first, ...others] = traits(zeros);
+    expect(first).toBeNull();
+    for (const other of others) expect(other).toEqual({ kind: 'twin', of: 0, correlation: 1 });
+  });
+
   it('are silent where they have weights and their map on this digit is next to nothing', () => {
     const run = trace(network, weights, scene.x, scene.d);
     const { first, cells } = partInFront(tensorOf(network, layer.output), 1);

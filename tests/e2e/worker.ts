@@ -1,6 +1,6 @@
 import { networkTitle, type NetworkName } from '../../src/core/index.ts';
 import type { FileTrouble } from '../../src/store/weights/fileTrouble.ts';
-import type { ShippedChoice } from '../../src/store/state.ts';
+import type { ShippedChoice } from '../../src/store/weights/choices.ts';
 import { WORDS, type AppPage } from './page.ts';
 
 /** What the page says of weights that did not come, in whole. */

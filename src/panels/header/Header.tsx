@@ -1,7 +1,14 @@
 import { ChevronDown, Columns2, Languages, Moon, Printer, RotateCcw, Search, Sun } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { networkNames, networkTitle, shownPercent, type NetworkName } from '../../core/index.ts';
+import {
+  isMadeWeights,
+  networkNames,
+  networkTitle,
+  shownPercent,
+  type MadeWeights,
+  type NetworkName,
+} from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { languageName } from '../parts/languageName.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
@@ -9,7 +16,7 @@ import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { ListButton } from './ListButton.tsx';
 import './header.css';
 
-export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | 'own';
+export type HeaderWeights = 'random' | 'oneEpoch' | 'trained' | MadeWeights | 'own';
 
 export interface HeaderProps {
   readonly network: NetworkName;
@@ -65,7 +72,7 @@ export function Header(props: HeaderProps) {
     value,
     label: t(`header.${value}`),
     ...(value === weights ? about : {}),
-    ...(isAlone && !about
+    ...(isAlone && !about && value === 'random'
       ? { title: t('header.trainNote'), extra: <small>{t('header.trainHint')}</small> }
       : {}),
   });
@@ -82,6 +89,8 @@ export function Header(props: HeaderProps) {
         options={[
           weightOption('random'),
           ...(props.isShipped ? [weightOption('oneEpoch'), weightOption('trained')] : []),
+          // those of a run that cannot learn, as long as they are in use
+          ...(isMadeWeights(weights) ? [weightOption(weights)] : []),
           ...(props.hasOwn ? [weightOption('own')] : []),
         ]}
         onChange={props.onWeights}

@@ -16,11 +16,12 @@ import {
   positionBeside,
 } from '../../store/pass/beside.ts';
 import { goBeside, retryOther } from '../../store/pass/goBeside.ts';
-import { shippedChoice } from '../../store/weights/chosen.ts';
+import { givenChoice } from '../../store/weights/chosen.ts';
 import { frontsBesideAt } from '../../store/pass/fronts.ts';
 import { emptyFrame } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
-import type { AppState, Traced, WeightsChoice } from '../../store/state.ts';
+import type { AppState, Traced } from '../../store/state.ts';
+import type { WeightsChoice } from '../../store/weights/choices.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { NowLineContainer } from '../now/NowLine.container.tsx';
@@ -74,8 +75,8 @@ function Heading({ network, onChoose }: { readonly network: NetworkName; readonl
 function otherWeights(state: AppState, network: NetworkName): WeightsChoice | null {
   const other = otherNetwork(state);
   const choice = state.weightsChoice;
-  if (other === null || shippedChoice(other, choice) === choice) return null;
-  return network === state.network ? choice : shippedChoice(other, choice);
+  if (other === null || givenChoice(other, choice) === choice) return null;
+  return network === state.network ? choice : givenChoice(other, choice);
 }
 
 function answerTo({ network, trace, provisional }: Traced): StageAnswer {

@@ -37,7 +37,7 @@ export function OtherNetwork({ networks, canBegin, onShowRun, onTrainOther }: Ru
 }
 
 export interface RunEndingsProps {
-  /** Begins with random weights: otherwise with the weights in use. */
+  /** Begins with random weights, or with such as are made: otherwise with the weights in use. */
   readonly isRandom: boolean;
   readonly canBegin: boolean;
   /** Whether there is a run to give up for a new one, or for the weights that it began with. */

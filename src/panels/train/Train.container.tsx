@@ -18,9 +18,11 @@ import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import type { TrainUntil } from '../../worker/protocol.ts';
 import { KernelTraitsContainer } from './KernelTraits.container.tsx';
 import { arrangementOfTensor } from '../parts/arrangement.ts';
+import { LearningContainer } from './Learning.container.tsx';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';
+import { isMadeStart } from '../../store/training/madeStart.ts';
 import { useInUse } from '../saved/useInUse.container.tsx';
 import { TrainingReplay } from './TrainingReplay.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
@@ -32,6 +34,7 @@ const runOf = ({ run }: AppState): TrainingRun | null => run;
 const isTurn = (state: AppState, before: AppState): boolean =>
   state.training !== before.training || state.run?.id !== before.run?.id;
 
+const learning = <LearningContainer />;
 const digitsChoice = <DigitsChoiceContainer />;
 
 /** The view "Run". The run is looked at a few times a second; what is pressed shows at once. */
@@ -56,9 +59,11 @@ export default function TrainContainer() {
       choices={settings}
       from={from}
       digits={digitsChoice}
+      learning={learning}
       inUse={useInUse()}
       progress={run && progressOf(run)}
       isStuck={run !== null && isStuck(run)}
+      isMade={run !== null && isMadeStart(run)}
       best={run?.best ?? null}
       accuracy={run?.epochs.at(-1)?.validation.accuracy ?? null}
       {...orders}

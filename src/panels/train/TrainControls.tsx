@@ -1,12 +1,13 @@
 import { Dices } from 'lucide-react';
 import { memo, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMadeWeights, MADE_WEIGHTS, TOO_LARGE, type MadeWeights } from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { Select } from '../parts/Select.tsx';
 import { BatchInput } from './BatchInput.tsx';
 
-export type TrainStart = 'random' | 'current';
+export type TrainStart = 'random' | 'current' | MadeWeights;
 
 /** The settings of a run. */
 export interface TrainChoices {
@@ -41,6 +42,7 @@ export const EPOCHS = [1, 2, 5, 10, 20, 50, 100, 200];
 export const TrainControls = memo(function TrainControls(props: TrainControlsProps) {
   const { isBusy, hasRun, choices, from, onChoices } = props;
   const { t } = useTranslation('views');
+  const { t: page } = useTranslation();
   return (
     <div className="train-controls">
       <details key={hasRun ? 'run' : 'none'} open={!hasRun}>
@@ -50,11 +52,12 @@ export const TrainControls = memo(function TrainControls(props: TrainControlsPro
           <legend className="visually-hidden">{t('train.settings')}</legend>
           <RadioGroup<TrainStart>
             name={t('train.from')}
-            className="compact"
+            className="compact train-from"
             value={from}
             options={[
               { value: 'random', label: t('train.random'), disabled: isBusy },
               { value: 'current', label: t('train.current'), disabled: isBusy },
+              ...MADE_WEIGHTS.map((value) => ({ value, label: page(`header.${value}`), disabled: isBusy })),
             ]}
             onChange={props.onFrom}
           />
@@ -133,6 +136,10 @@ type BeginNoteProps = Pick<TrainControlsProps, 'from' | 'inUse'> & Pick<TrainCho
 /** Which weights those are: what was chosen in the header, saved weights that were put to use among them. */
 function BeginNote({ from, seed, inUse }: BeginNoteProps) {
   const { t } = useTranslation('views');
+  if (isMadeWeights(from))
+    return (
+      <p className="note train-begin">{t(`train.begin.${from}`, { seed: String(seed), times: TOO_LARGE })}</p>
+    );
   return (
     <p className="note train-begin">
       {from === 'random'

@@ -42,11 +42,15 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'is
   readonly progress: TrainProgress | null;
   /** Nothing better than guesses has come for a while. */
   readonly isStuck: boolean;
+  /** The run began with weights that were made to learn nothing. */
+  readonly isMade: boolean;
   /** Share of the validation digits answered rightly after the last whole epoch. */
   readonly accuracy: number | null;
   /** The best epoch so far, by its validation digits. */
   readonly best: { readonly epoch: number; readonly accuracy: number | null } | null;
   readonly onBest: () => void;
+  /** What the pass on the stage says of whether the network can learn; null where nothing is odd. */
+  readonly learning: ReactNode;
   /** The run's picture: curves, sizes, checkpoints. */
   readonly children: ReactNode;
 }
@@ -98,8 +102,9 @@ export function TrainPanel(props: TrainPanelProps) {
         </p>
       )}
       <Status {...props} />
+      {props.learning}
       <RunEndings
-        isRandom={props.from === 'random'}
+        isRandom={props.from !== 'current'}
         canBegin={!lacksDigits}
         canReset={hasRun && !isOther}
         canStartOver={hasRun && !isOther && !isLeft}
@@ -125,7 +130,7 @@ export function TrainPanel(props: TrainPanelProps) {
         </p>
       )}
       {props.isStuck && isAlive && progress && (
-        <p className="note warning">{t('run.stuck', where(progress))}</p>
+        <p className="note warning">{t(props.isMade ? 'run.stuckMade' : 'run.stuck', where(progress))}</p>
       )}
       {((props.isStuck && isAlive) || state === 'diverged') && !isOther && <BackToBest {...props} />}
       {props.children}

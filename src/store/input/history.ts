@@ -1,4 +1,5 @@
 import type { Edit, EditName, History } from './historyState.ts';
+import { atWeightsMoment, weightsMomentOf } from '../weights/weightsMoment.ts';
 import { atRunMoment, runMomentOf } from '../training/runMoment.ts';
 import type { AppState } from '../state.ts';
 
@@ -33,6 +34,11 @@ function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState
     }
     case 'run':
       return [atRunMoment(state, edit.held), { ...edit, held: runMomentOf(state, edit.held.network) }];
+    case 'weights':
+      return [
+        atWeightsMoment(state, edit.held),
+        { ...edit, held: weightsMomentOf(state, edit.held.network) },
+      ];
   }
 }
 

@@ -16,6 +16,11 @@ export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = 
     if (before) set(before);
   },
 
+  undoWeights() {
+    const before = undone(get(), 'weights');
+    if (before) set(before);
+  },
+
   redo() {
     const after = redone(get());
     if (after) set(after);

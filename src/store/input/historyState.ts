@@ -1,4 +1,7 @@
 import type { Question } from './question.ts';
+import type { NetworkName } from '../../core/index.ts';
+import type { WeightsChoice } from '../weights/choices.ts';
+import type { TrainFrom } from '../training/trainingState.ts';
 import type { RunMoment } from '../training/runMomentState.ts';
 
 /**
@@ -6,7 +9,7 @@ import type { RunMoment } from '../training/runMomentState.ts';
  * what that part was before it - or, once it is undone, what it was after it. A further kind of edit is one more member of
  * this union and one more case in `exchanged` (history.ts).
  */
-export type Edit = QuestionEdit | RunEdit;
+export type Edit = QuestionEdit | RunEdit | WeightsEdit;
 
 export interface QuestionEdit {
   readonly kind: 'question';
@@ -19,6 +22,17 @@ export interface RunEdit {
   readonly kind: 'run';
   readonly what: 'startOver' | 'reset';
   readonly held: RunMoment;
+}
+
+/** Weights that are made came into use, where others were. */
+export interface WeightsEdit {
+  readonly kind: 'weights';
+  readonly what: 'made';
+  readonly held: {
+    readonly network: NetworkName;
+    readonly weightsChoice: WeightsChoice;
+    readonly trainFrom: TrainFrom;
+  };
 }
 
 /** What an edit did, for words. */
@@ -36,5 +50,7 @@ export interface HistorySlice {
   undo(): void;
   /** Brings back the run that was given up last, whatever was drawn since. */
   undoRun(): void;
+  /** Puts to use what was in use before weights that are made. */
+  undoWeights(): void;
   redo(): void;
 }

@@ -13,10 +13,10 @@ import {
   LEARNING_RATES,
   SIDE_TABS,
   weightsKey,
-  WEIGHTS_CHOICES,
   type AppState,
   type PinnedWeight,
 } from '../state.ts';
+import { WEIGHTS_CHOICES } from '../weights/choices.ts';
 import type { ChangedWeights } from '../weights/changedWeights.ts';
 import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
 

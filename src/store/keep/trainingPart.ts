@@ -57,8 +57,9 @@ export class TrainingPart implements KeptPart {
     this.#left = [...this.#left, ...gone.map(({ session }) => session)];
     const { run } = state;
     if (run && run.id !== before.run?.id) {
-      const isRandom = state.trainFrom === 'random' && run.place.epoch + run.place.digits === 0;
-      if (isRandom) this.#fresh.add(run.start);
+      // random or made: they can be had again
+      const isDrawn = state.trainFrom !== 'current' && run.place.epoch + run.place.digits === 0;
+      if (isDrawn) this.#fresh.add(run.start);
       const own = ownAtRisk(before, run, this.#isFresh);
       if (own) this.#save(run.network, own);
     }

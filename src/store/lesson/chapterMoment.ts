@@ -3,7 +3,8 @@ import { mapKey } from '../../timeline/phases.ts';
 import { positionOf, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { sampleLabel } from '../input/samples.ts';
 import { timelineFor } from '../pass/frames.ts';
-import type { Moment, PadMode, WeightsChoice, WeightView } from '../state.ts';
+import type { Moment, PadMode, WeightView } from '../state.ts';
+import type { WeightsChoice } from '../weights/choices.ts';
 
 /** What a chapter says that its stage shows: its other parts follow from the network. */
 export interface ChapterStage {

@@ -1,5 +1,5 @@
 import { withEdit } from '../input/history.ts';
-import { shippedChoice } from '../weights/chosen.ts';
+import { givenChoice } from '../weights/chosen.ts';
 import type { AppState, Moment } from '../state.ts';
 
 export function momentOf(state: AppState): Moment {
@@ -30,7 +30,7 @@ export function atMoment(state: AppState, moment: Moment): Partial<AppState> {
   return {
     ...moment,
     ...(isOther && withEdit(state, { kind: 'question', what: 'digit', held: { source, target } })),
-    weightsChoice: hasOwn ? weightsChoice : shippedChoice(network, weightsChoice),
+    weightsChoice: hasOwn ? weightsChoice : givenChoice(network, weightsChoice),
     ...(!isSameChoice && { checkpoint: null }),
     opened: [],
     whatIf: null,

@@ -5,7 +5,8 @@ import { digit, coordinate, networkName, whole } from '../bounds.ts';
 import { sampleCount } from '../input/samples.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
-import { PAD_MODES, WEIGHT_VIEWS, WEIGHTS_CHOICES, type Moment } from '../state.ts';
+import { PAD_MODES, WEIGHT_VIEWS, type Moment } from '../state.ts';
+import { WEIGHTS_CHOICES } from '../weights/choices.ts';
 
 const point = v.object({ x: coordinate, y: coordinate });
 

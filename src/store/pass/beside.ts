@@ -13,8 +13,9 @@ import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
 import { imageFor, lacksFineSample } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
-import { weightsKey, type AppState, type ShippedChoice, type Traced, type WeightsKey } from '../state.ts';
-import { shippedChoice, weightsOf } from '../weights/chosen.ts';
+import { weightsKey, type AppState, type Traced, type WeightsKey } from '../state.ts';
+import type { GivenChoice } from '../weights/choices.ts';
+import { givenChoice, weightsOf } from '../weights/chosen.ts';
 import type { FileTrouble } from '../weights/fileTrouble.ts';
 import { traceHere } from './computedHere.ts';
 import { frameOf, groupOfFrame, timelineFor } from './frames.ts';
@@ -60,11 +61,9 @@ export function imageBeside(
 }
 
 /** The other network and the weights it is shown with; one's own are compared with its best. */
-function otherChosen(
-  state: Chosen,
-): { readonly network: NetworkName; readonly choice: ShippedChoice } | null {
+function otherChosen(state: Chosen): { readonly network: NetworkName; readonly choice: GivenChoice } | null {
   const network = otherNetwork(state);
-  return network === null ? null : { network, choice: shippedChoice(network, state.weightsChoice) };
+  return network === null ? null : { network, choice: givenChoice(network, state.weightsChoice) };
 }
 
 /** The same while a view that compares the two is shown; else null. */

@@ -1,5 +1,6 @@
 import { networkNames, type NetworkName } from '../../core/index.ts';
-import type { AppState, ShippedChoice } from '../state.ts';
+import type { AppState } from '../state.ts';
+import type { ShippedChoice } from '../weights/choices.ts';
 import { shippedChoice } from '../weights/chosen.ts';
 
 /** Which networks are asked what they make of the digit, with the weights that each comes with. */

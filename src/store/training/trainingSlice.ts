@@ -1,11 +1,12 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { createWeights, networks, type NetworkName } from '../../core/index.ts';
+import { createWeights, isMadeWeights, networks, type NetworkName, type Weights } from '../../core/index.ts';
 import type { OwnDigits, TrainDigits, TrainSettings, TrainUntil } from '../../worker/protocol.ts';
 import { withEdit } from '../input/history.ts';
 import { ownDigitsOf } from '../mine/myDigits.ts';
 import { runMomentOf } from './runMoment.ts';
 import { weightsKey, type AppState } from '../state.ts';
-import { weightsOf } from '../weights/chosen.ts';
+import { madeOf, weightsOf } from '../weights/chosen.ts';
+import { weightsMomentOf } from '../weights/weightsMoment.ts';
 import { newRun, withMore } from './newRun.ts';
 import { canGoOn, type OwnWeights, type TrainingSlice, type TrainingStatus } from './trainingState.ts';
 
@@ -52,6 +53,19 @@ function loading(until: TrainUntil): TrainingStatus {
   return { kind: 'loading', received: 0, total: null, milliseconds: 0, until };
 }
 
+/** The history before weights that are made come into use; of several one after the other the way back is to what was there before all of them. */
+function withBeforeMade(state: AppState): Partial<AppState> {
+  if (isMadeWeights(state.weightsChoice)) return {};
+  return withEdit(state, { kind: 'weights', what: 'made', held: weightsMomentOf(state, state.network) });
+}
+
+/** What a run of the network in use would begin with; null while it is on its way. */
+function startOf(state: AppState): Weights | null {
+  const { network, trainFrom, trainSettings } = state;
+  if (isMadeWeights(trainFrom)) return madeOf(state, network, trainFrom).weights;
+  return trainFrom === 'current' ? weightsOf(state) : createWeights(networks[network], trainSettings.seed);
+}
+
 export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> = (set, get) => {
   /** Runs that were ever begun: messages of an earlier one must not be taken for those of a later. */
   let runs = 0;
@@ -65,12 +79,15 @@ export const createTrainingSlice: StateCreator<AppState, [], [], TrainingSlice> 
 
     showTrainView: (trainView) => set({ trainView }),
     setTrainSettings: (settings) => set({ trainSettings: { ...get().trainSettings, ...settings } }),
-    setTrainFrom: (trainFrom) => set({ trainFrom }),
+    setTrainFrom(trainFrom) {
+      const before = get();
+      set({ ...(isMadeWeights(trainFrom) && withBeforeMade(before)), trainFrom });
+      if (isMadeWeights(trainFrom)) before.choose(before.network, trainFrom);
+    },
 
     startTraining(until = null) {
-      const { network, trainSettings, trainFrom } = get();
-      const start =
-        trainFrom === 'current' ? weightsOf(get()) : createWeights(networks[network], trainSettings.seed);
+      const { network, trainSettings } = get();
+      const start = startOf(get());
       // the weights are on their way, or the panel says what is missing
       if (!start || lacksDigits(get())) return;
       const settings = { ...trainSettings, digits: trainDigitsOf(get()) };

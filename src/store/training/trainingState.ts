@@ -1,4 +1,4 @@
-import type { NetworkName, Weights } from '../../core/index.ts';
+import type { MadeWeights, NetworkName, Weights } from '../../core/index.ts';
 import type { TrainSettings, TrainUntil } from '../../worker/protocol.ts';
 import type { DigitsFailure } from './digitsTrouble.ts';
 import type { Checkpoint, TrainingRun } from './trainingRun.ts';
@@ -34,7 +34,7 @@ export function canGoOn({ kind }: TrainingStatus): boolean {
 }
 
 /** Which weights a run begins with. */
-export type TrainFrom = 'random' | 'current';
+export type TrainFrom = 'random' | 'current' | MadeWeights;
 
 /** Weights that the user trained, and how they did on the validation digits after their last whole epoch. */
 export interface OwnWeights {
@@ -57,6 +57,7 @@ export interface TrainingSlice {
   readonly own: Readonly<Partial<Record<NetworkName, OwnWeights>>>;
   showTrainView(view: TrainView): void;
   setTrainSettings(settings: Partial<TrainSettings>): void;
+  /** Weights that are made are put to use at once. */
   setTrainFrom(from: TrainFrom): void;
   /** Begins a run of the network that is shown; the page follows its weights. */
   startTraining(until?: TrainUntil): void;

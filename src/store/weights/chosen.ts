@@ -1,21 +1,54 @@
-import { networks, type NetworkName, type Weights } from '../../core/index.ts';
-import { weightsKey, type AppState, type ShippedChoice, type WeightsChoice } from '../state.ts';
+import {
+  isMadeWeights,
+  madeWeights,
+  networks,
+  type MadeWeights,
+  type NetworkName,
+  type Weights,
+} from '../../core/index.ts';
+import { weightsKey, type AppState } from '../state.ts';
+import type { GivenChoice, ShippedChoice, WeightsChoice } from './choices.ts';
 import type { OwnWeights } from '../training/trainingState.ts';
 import type { ChangedWeights } from './changedWeights.ts';
 
 /** Which weights the choice comes to. Derived from the files, one's own weights and the steps applied; never stored. */
 
-type Chosen = Pick<AppState, 'network' | 'weightsChoice' | 'files' | 'own' | 'changed' | 'checkpoint'>;
+type Chosen = Pick<
+  AppState,
+  'network' | 'weightsChoice' | 'files' | 'own' | 'changed' | 'checkpoint' | 'trainSettings'
+>;
 
 /** The nearest to a choice that a network comes with: random weights where none were trained for it, its best for one's own. */
-export function shippedChoice(network: NetworkName, choice: WeightsChoice): ShippedChoice {
+export function shippedChoice(network: NetworkName, choice: ShippedChoice | 'own'): ShippedChoice {
   if (!networks[network].isShipped) return 'random';
   return choice === 'own' ? 'trained' : choice;
+}
+
+/** The same, but every network has weights that are made. */
+export function givenChoice(network: NetworkName, choice: WeightsChoice): GivenChoice {
+  return isMadeWeights(choice) ? choice : shippedChoice(network, choice);
+}
+
+const made = new Map<string, OwnWeights & { readonly seed: number }>();
+
+/** Weights that are made, of the seed of the next run: the same object until that is another. */
+export function madeOf(
+  { trainSettings: { seed } }: Pick<AppState, 'trainSettings'>,
+  network: NetworkName,
+  kind: MadeWeights,
+): OwnWeights {
+  const key = weightsKey(network, kind);
+  const known = made.get(key);
+  if (known?.seed === seed) return known;
+  const fresh = { weights: madeWeights(networks[network], kind, seed), accuracy: null, seed };
+  made.set(key, fresh);
+  return fresh;
 }
 
 /** The weights in use as they came, with the share of the validation digits they answer; null while on their way. */
 function sourceOf(state: Chosen, network: NetworkName, choice: WeightsChoice): OwnWeights | null {
   if (choice === 'own') return checkpointIn(state, network, choice) ?? state.own[network] ?? null;
+  if (isMadeWeights(choice)) return madeOf(state, network, choice);
   const file = state.files[weightsKey(network, choice)];
   if (!file || 'trouble' in file) return null;
   return { weights: file.weights, accuracy: file.accuracy?.validation ?? null };

@@ -1,8 +1,15 @@
-import { createWeights, networks, type NetworkName, type WeightsFile } from '../../core/index.ts';
+import {
+  createWeights,
+  isMadeWeights,
+  networks,
+  type NetworkName,
+  type WeightsFile,
+} from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { besideInUse } from '../pass/beside.ts';
 import { everyOneInUse } from '../pass/everyNetwork.ts';
-import { weightsKey, type AppState, type Loaded, type ShippedChoice, type WeightsKey } from '../state.ts';
+import { weightsKey, type AppState, type Loaded, type WeightsKey } from '../state.ts';
+import type { ShippedChoice } from './choices.ts';
 import { weightsOf } from './chosen.ts';
 import { readShipped, troubleWith } from './fileTrouble.ts';
 import { withoutNotice } from '../notices.ts';
@@ -27,16 +34,17 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
   let tried: WeightsKey | null = null;
 
   function look(state: AppState): void {
-    const { network, weightsChoice } = state;
-    if (weightsOf(state)) inUse = { network, weightsChoice };
+    const { network: shown, weightsChoice } = state;
+    if (weightsOf(state)) inUse = { network: shown, weightsChoice };
     const beside = besideInUse(state);
-    for (const each of [...(beside ? [beside] : []), ...everyOneInUse(state)])
-      if (!state.files[keyOf(each)]) begin(each);
-    const key = weightsKey(network, weightsChoice);
+    for (const { network, choice } of [...(beside ? [beside] : []), ...everyOneInUse(state)])
+      if (!isMadeWeights(choice) && !state.files[weightsKey(network, choice)]) begin({ network, choice });
+    const key = weightsKey(shown, weightsChoice);
     if (key === tried) return;
     tried = key;
     // one that failed is tried again
-    if (weightsChoice !== 'own' && !weightsOf(state)) begin({ network, choice: weightsChoice });
+    if (weightsChoice === 'own' || isMadeWeights(weightsChoice) || weightsOf(state)) return;
+    begin({ network: shown, choice: weightsChoice });
   }
 
   function begin(wanted: Wanted): void {

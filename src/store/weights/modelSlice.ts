@@ -5,7 +5,7 @@ import { placeIn } from '../../timeline/samePosition.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { withoutNotice } from '../notices.ts';
-import { shippedChoice } from './chosen.ts';
+import { givenChoice } from './chosen.ts';
 import type { AppState, CompareSlice, ModelSlice } from '../state.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
@@ -20,7 +20,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
 
   choose(network, target) {
     // a network that was never trained here has no weights of one's own
-    const weightsChoice = target === 'own' && get().own[network] ? target : shippedChoice(network, target);
+    const weightsChoice = target === 'own' && get().own[network] ? target : givenChoice(network, target);
     // whatever could not be loaded, it is no longer wanted
     const notice = withoutNotice(get().notice, 'weightsFailed', 'noWeights');
     if (network === get().network) {

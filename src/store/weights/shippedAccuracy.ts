@@ -1,5 +1,5 @@
 import type { Accuracy, NetworkName } from '../../core/index.ts';
-import type { ShippedChoice } from '../state.ts';
+import type { ShippedChoice } from './choices.ts';
 import accuracies from './shippedAccuracies.json';
 
 /**

@@ -29,6 +29,8 @@ const idle: TrainPanelProps = {
   undo: null,
   progress: null,
   isStuck: false,
+  isMade: false,
+  learning: null,
   accuracy: null,
   best: null,
   children: null,

@@ -27,7 +27,8 @@ import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { timelineFor } from '../../../src/store/pass/frames.ts';
 import { tracedOf } from '../../../src/store/pass/passOf.ts';
-import type { Traced, WeightsChoice } from '../../../src/store/state.ts';
+import type { Traced } from '../../../src/store/state.ts';
+import type { WeightsChoice } from '../../../src/store/weights/choices.ts';
 import { smallRecord } from '../../core/otherNetworks.ts';
 import { tracedFor, tracedStore } from '../support.ts';
 

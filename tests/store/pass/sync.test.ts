@@ -6,7 +6,7 @@ import { inputOf } from '../../../src/store/input/input.ts';
 import { samplePixels } from '../../../src/store/input/samples.ts';
 import { plant } from '../../../src/store/weights/planting.ts';
 import { tracedOf } from '../../../src/store/pass/passOf.ts';
-import type { ShippedChoice } from '../../../src/store/state.ts';
+import type { ShippedChoice } from '../../../src/store/weights/choices.ts';
 import { accuracyOf, weightsOf as chosenWeights } from '../../../src/store/weights/chosen.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { syncTrace } from '../../../src/store/pass/sync.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
-import { WEIGHTS_CHOICES } from '../../../src/store/state.ts';
+import { SHIPPED_CHOICES } from '../../../src/store/weights/choices.ts';
 import { shippedChoice, weightsOf } from '../../../src/store/weights/chosen.ts';
 import { loadWeights } from '../../../src/store/weights/loadWeights.ts';
 import { networkNames } from '../../core/support.ts';
@@ -30,6 +30,7 @@ describe('a network for which no weights are shipped', () => {
   });
 
   it.each(alone)('is shown by its random weights, whatever is chosen beside it: %s', (name) => {
-    for (const choice of WEIGHTS_CHOICES) expect(shippedChoice(name, choice)).toBe('random');
+    for (const choice of [...SHIPPED_CHOICES, 'own'] as const)
+      expect(shippedChoice(name, choice)).toBe('random');
   });
 });

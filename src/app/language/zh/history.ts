@@ -11,6 +11,7 @@ export const history: typeof en.history = {
   target: '目标数字',
   startOver: '重新开始训练',
   reset: '重置训练',
+  made: '换上的初始权重',
 };
 
 /** 手写板上的操作。 */

@@ -36,6 +36,8 @@ export const words = {
     'In epoch {{epoch}}, at a learning rate of {{rate}}, the weights became infinite or NaN ({{what}}). The last good ones are in use. Go back, choose a smaller rate, and train again.',
   stuck:
     'In epoch {{epoch}}, at a learning rate of {{rate}}, accuracy is at chance, and has been for a while. The rate is too large, so that the units saturate, or too small, so that the weights hardly move: start over with another rate, slower decay or smaller batches.',
+  stuckMade:
+    'In epoch {{epoch}}, at a learning rate of {{rate}}, accuracy is at chance, and has been for a while. The run began with weights that hinder learning: the note above says how.',
   spark: '{{name}}: {{first}} at first, from {{low}} to {{high}} since',
   sizesNote: 'Lines over the run, each on a logarithmic scale of its own.',
 };

@@ -51,6 +51,22 @@ export const words = {
     worker: 'The worker that computes this stopped and could not be restarted. Nothing is lost: try again.',
     refused: 'This could not be computed. Nothing is lost: try again.',
   },
+  begin: {
+    zeros: 'Begins with zeros: every weight is 0.',
+    positive: 'Begins with the random weights of seed {{seed}}, without their minus signs.',
+    large: 'Begins with the random weights of seed {{seed}}, {{times}} times as large.',
+  },
+  backTo: 'Back to the weights before: {{weights}}',
+  showMade: 'Show the initial weights: {{weights}}',
+  learning: {
+    cutOff:
+      'All weights behind {{tensor}} are 0: every output is {{score}}, and no error comes back. dE/d{{tensor}} is 0 in all {{count}} cells.',
+    flat: 'On this digit the slope ds is below {{limit}} in {{flat}} of {{count}} sigmoids ({{layers}}).',
+    layer: '{{tensor}}: {{flat}} of {{count}}',
+    separator: ', ',
+    largest: 'The largest cell of dE/d{{tensor}}, without its sign, is {{largest}}.',
+    alike: 'All {{count}} cells of {{tensor}} have one value, {{value}}, and one error: they stay alike.',
+  },
   note: 'Trains in your browser; the network diagram follows.',
 };
 

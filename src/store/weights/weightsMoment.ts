@@ -1,0 +1,39 @@
+import { isMadeWeights, type NetworkName } from '../../core/index.ts';
+import type { WeightsEdit } from '../input/historyState.ts';
+import type { AppState } from '../state.ts';
+import type { WeightsChoice } from './choices.ts';
+import { givenChoice } from './chosen.ts';
+
+type WeightsMoment = WeightsEdit['held'];
+
+/** Which weights are in use, before or after those that are made. */
+export function weightsMomentOf(
+  { weightsChoice, trainFrom }: Pick<AppState, 'weightsChoice' | 'trainFrom'>,
+  network: NetworkName,
+): WeightsMoment {
+  return { network, weightsChoice, trainFrom };
+}
+
+/** The state with the weights of a moment in use; where another network or another choice came meanwhile, that stays. */
+export function atWeightsMoment(
+  state: AppState,
+  { network, weightsChoice, trainFrom }: WeightsMoment,
+): Partial<AppState> {
+  const isOver =
+    state.network !== network || !(isMadeWeights(state.weightsChoice) || isMadeWeights(weightsChoice));
+  if (isOver) return { trainFrom };
+  const hasOwn = weightsChoice !== 'own' || state.own[network] !== undefined;
+  return {
+    trainFrom,
+    weightsChoice: hasOwn ? weightsChoice : givenChoice(network, weightsChoice),
+    checkpoint: null,
+    whatIf: null,
+  };
+}
+
+/** Which weights were in use before those that are made; null where others are in use, or nothing is known of it, as after a reload. */
+export function beforeMade({ history, network, weightsChoice }: AppState): WeightsChoice | null {
+  const last = history.past.findLast((edit) => edit.kind === 'weights');
+  if (!isMadeWeights(weightsChoice) || last?.kind !== 'weights' || last.held.network !== network) return null;
+  return last.held.weightsChoice;
+}
