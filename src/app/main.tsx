@@ -2,6 +2,7 @@
 import './styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { isMadeWeights } from '../core/index.ts';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
 import { keepState, keepWeights } from '../store/keep/keepSession.ts';
 import { loadSamples } from '../store/input/samples.ts';
@@ -50,6 +51,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
   // the run that made them is over: the next goes on from what was learned, unless told
   if (isOwn && own[network]) setTrainFrom('current');
+  if (isMadeWeights(weightsChoice)) setTrainFrom(weightsChoice);
 
   showTheme(store.getState().theme);
   const changed = followLanguage(store);

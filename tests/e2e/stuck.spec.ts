@@ -1,0 +1,49 @@
+import { violations } from './axe.ts';
+import { expect, test } from './page.ts';
+
+test('weights that cannot learn stand on the stage as soon as they are chosen, say why, and give way to those before', async ({
+  app,
+  page,
+}) => {
+  const before = await app.cellNames('w1cnn');
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.radio('Initial weights', 'Zeros').check();
+  await expect(app.radio('Weights', 'Zeros')).toBeChecked();
+  await app.settled();
+  expect(new Set((await app.cellNames('w1cnn')).map((name) => name.split(' = ')[1]))).toEqual(new Set(['0']));
+  await expect(page.getByText(/every output is 0\.5, and no error comes back/)).toBeVisible();
+  expect(await violations(page, '.train')).toEqual([]);
+
+  await app.radio('Initial weights', 'All positive').check();
+  await expect(app.radio('Weights', 'All positive')).toBeChecked();
+  await expect(app.radio('Weights', 'Zeros')).toHaveCount(0);
+  await expect(page.getByText(/yo: 10 of 10/)).toBeVisible();
+
+  await page.reload();
+  await app.ready();
+  await expect(app.radio('Weights', 'All positive')).toBeChecked();
+  await expect(app.radio('Initial weights', 'All positive')).toBeChecked();
+  await app.radio('Weights', 'Trained').check();
+  await expect(app.radio('Weights', 'All positive')).toHaveCount(0);
+  await app.button('Show the initial weights: All positive').click();
+  await app.button('Back to the weights before: Trained').click();
+  await expect(app.radio('Weights', 'Trained')).toBeChecked();
+  await app.settled();
+  expect(await app.cellNames('w1cnn')).toEqual(before);
+});
+
+test('a run from zeros is a run as any other, and stays at chance', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.radio('Initial weights', 'Zeros').check();
+  await app.button('One epoch').click();
+  const right = page.getByText(/^Validation accuracy .*%/);
+  await right.waitFor({ timeout: 60_000 });
+  expect(Number.parseFloat(/[\d.]+(?=%)/.exec((await right.textContent()) ?? '')?.[0] ?? '')).toBeLessThan(
+    20,
+  );
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  await expect(page.getByText(/All 80 cells of h2o have one value, 0\.\d+, and one error/)).toBeVisible();
+  await expect(
+    page.getByRole('slider', { name: /epoch/i }).or(page.getByText('Training replay')),
+  ).not.toHaveCount(0);
+});
