@@ -42,7 +42,9 @@ test('a run from zeros is a run as any other, and stays at chance', async ({ app
     20,
   );
   await expect(app.radio('Weights', 'Yours')).toBeChecked();
-  await expect(page.getByText(/All 80 cells of h2o have one value, 0\.\d+, and one error/)).toBeVisible();
+  await expect(
+    page.getByText(/In h2o \(80 cells\) all values are 0\.\d+ and all errors are equal/),
+  ).toBeVisible();
   await expect(
     page.getByRole('slider', { name: /epoch/i }).or(page.getByText('Training replay')),
   ).not.toHaveCount(0);

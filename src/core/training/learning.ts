@@ -21,7 +21,7 @@ export interface LearningState {
   /** Each layer of sigmoids, first to last; the last are the scores. */
   readonly units: readonly UnitsState[];
   /** The first weights, and the largest of their gradients on this digit, without its sign. */
-  readonly first: { readonly tensor: string; readonly count: number; readonly largest: number };
+  readonly first: { readonly tensor: string; readonly largest: number };
   /** Every weight behind the first tensor is 0: no error comes through. */
   readonly isCutOff: boolean;
 }
@@ -41,7 +41,6 @@ export function learningState(
       })),
     first: {
       tensor: first.name,
-      count: gradients[first.name].length,
       largest: gradients[first.name].reduce((most, each) => Math.max(most, Math.abs(each)), 0),
     },
     isCutOff: later.length > 0 && later.every(({ name }) => weights[name].every((weight) => weight === 0)),

@@ -4,14 +4,14 @@ import { NEARLY_FLAT, shownNumber, type LearningState } from '../../core/index.t
 /** What a pass says of whether its network can learn, in a few sentences with its own numbers. */
 export function learningSentences(t: TFunction<'views'>, state: LearningState, language: string): string {
   const { units, first, isCutOff } = state;
-  const { tensor, count } = first;
+  const { tensor } = first;
   const alike = units
     .filter(({ isAlike }) => isAlike)
     .map(({ tensor: layer, count: all, same }) =>
       t('train.learning.alike', { tensor: layer, count: all, value: shownNumber(same ?? 0) }),
     );
   const told = isCutOff
-    ? [t('train.learning.cutOff', { tensor, count, score: shownNumber(units.at(-1)?.same ?? 0) })]
+    ? [t('train.learning.cutOff', { tensor, score: shownNumber(units.at(-1)?.same ?? 0) })]
     : [flatText(t, state), t('train.learning.largest', { tensor, largest: shownNumber(first.largest) })];
   return [...told, ...alike].join(language === 'zh' ? '' : ' ');
 }

@@ -9,7 +9,7 @@ export const history = {
   target: 'the target digit',
   startOver: 'starting the run over',
   reset: 'resetting the run',
-  made: 'the initial weights on the stage',
+  made: 'choosing the initial weights',
 };
 
 /** The choice between drawing on the pad and looking at its pixels. */

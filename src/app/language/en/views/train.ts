@@ -60,12 +60,13 @@ export const words = {
   showMade: 'Show the initial weights: {{weights}}',
   learning: {
     cutOff:
-      'All weights behind {{tensor}} are 0: every output is {{score}}, and no error comes back. dE/d{{tensor}} is 0 in all {{count}} cells.',
-    flat: 'On this digit the slope ds is below {{limit}} in {{flat}} of {{count}} sigmoids ({{layers}}).',
+      'All weights behind {{tensor}} are 0: every output is {{score}}, and no error comes back. All of dE/d{{tensor}} is 0.',
+    flat: 'On this digit the slope ds is below {{limit}} in {{flat}} of {{count}} sigmoid{{count, s}} ({{layers}}).',
     layer: '{{tensor}}: {{flat}} of {{count}}',
     separator: ', ',
     largest: 'The largest cell of dE/d{{tensor}}, without its sign, is {{largest}}.',
-    alike: 'All {{count}} cells of {{tensor}} have one value, {{value}}, and one error: they stay alike.',
+    alike:
+      'In {{tensor}} ({{count}} cell{{count, s}}) all values are {{value}} and all errors are equal: the cells stay alike.',
   },
   note: 'Trains in your browser; the network diagram follows.',
 };

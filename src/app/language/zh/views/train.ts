@@ -60,13 +60,12 @@ export const words: SameKeys<typeof en> = {
   backTo: '换回原来的权重：{{weights}}',
   showMade: '显示这组初始权重：{{weights}}',
   learning: {
-    cutOff:
-      '{{tensor}} 之后的权重全是 0：每个输出都是 {{score}}，误差传不回来，dE/d{{tensor}} 的 {{count}} 个单元全是 0。',
+    cutOff: '{{tensor}} 之后的权重全是 0：每个输出都是 {{score}}，误差传不回来，dE/d{{tensor}} 处处为 0。',
     flat: '在这个数字上，{{count}} 个 σ 中有 {{flat}} 个的导数 ds 小于 {{limit}}（{{layers}}）。',
     layer: '{{tensor}}：{{flat}}/{{count}}',
     separator: '，',
     largest: '不计符号，dE/d{{tensor}} 中最大的是 {{largest}}。',
-    alike: '{{tensor}} 的 {{count}} 个单元值都是 {{value}}，误差也相同：训练下去它们仍然一样。',
+    alike: '{{tensor}} 的 {{count}} 个单元格的值都是 {{value}}，误差也都相等：训练下去仍然彼此一样。',
   },
   note: '在你的浏览器中训练，网络图随之变化。',
 };
