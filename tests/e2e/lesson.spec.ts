@@ -48,6 +48,26 @@ test('a chapter begins at its top, and the keyboard goes on from it where its bu
   await expect(lesson.getByRole('button', { name: 'Leave' })).toBeFocused();
 });
 
+test('the keyboard goes on from the tab that takes the place of the lesson, and from the button that asked', async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.openFirst();
+  const lesson = app.region('Lesson');
+  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+  const ask = lesson.getByRole('button', { name: 'Ask me about it' });
+  await ask.press('Enter');
+  const card = app.region('Question');
+  await expect(card.getByRole('textbox')).toBeFocused();
+  const position = await app.position.inputValue();
+  for (const button of ['Show me', 'Next question', 'Show me', 'Next question', 'Show me', 'Continue'])
+    await card.getByRole('button', { name: button }).press('Enter');
+  await expect(ask).toBeFocused();
+  await expect(app.position).not.toHaveValue(position);
+  await lesson.getByRole('button', { name: 'Leave' }).press('Enter');
+  await expect(page.getByRole('tab', { name: 'Why', exact: true })).toBeFocused();
+});
+
 /** A chapter's file, as the built page asks for it. */
 function fileOf(chapter: ChapterId): RegExp {
   return new RegExp(String.raw`/${chapter}-[^/]*\.js$`);

@@ -1,7 +1,7 @@
 import { tensorOf } from '../check.ts';
 import { NEARLY_FLAT } from '../explain/terms.ts';
 import type { Explanation, Factor, Network, Term, Trace, ZeroReason } from '../types.ts';
-import { isClear, isNotableCell } from './clear.ts';
+import { isNotableCell } from './clear.ts';
 import { tellable, type Mistake } from './mistake.ts';
 import {
   termsAsked,
@@ -15,7 +15,7 @@ import {
 /** A slope that makes a term nearly zero is smaller than its other factors by this much. */
 const SMALLER = 10;
 
-/** Which factor makes a term zero, where exactly one does and the others are clearly not. */
+/** Which factor of a sum's term makes it zero, where exactly one does and the others are clearly not. */
 export function zeroFactorQuestions(
   { network, trace, explain }: Asked,
   subject: Subject,
@@ -23,9 +23,10 @@ export function zeroFactorQuestions(
   if (subject.part === 'result') return [];
   const explanation = explain(subject.ref);
   const { op, terms } = explanation;
-  if (op !== 'sum' && op !== 'route') return [];
+  // where an error is passed on, the printed factor is a 0
+  if (op !== 'sum') return [];
   return termsAsked(subject, terms.length).flatMap((term) => {
-    const zero = terms[term].zero && onlyZeroOf(trace, explanation, terms[term]);
+    const zero = terms[term].zero && onlyZeroOf(trace, terms[term]);
     return zero ? [() => zeroQuestion(network, explanation, term, zero)] : [];
   });
 }
@@ -45,11 +46,11 @@ function zeroQuestion(
   return { kind: 'zeroFactor', ref: explanation.ref, term, choices, right, mistakes };
 }
 
-/** The one factor that is zero, if it is the only one and the winner of a pool is no matter of taste. */
-function onlyZeroOf(trace: Trace, { candidates }: Explanation, { factors }: Term): Factor | null {
+/** The one factor that is zero, if it is the only one. */
+function onlyZeroOf(trace: Trace, { factors }: Term): Factor | null {
   const zeros = factors.filter(isZero);
   const others = factors.filter((factor) => !isZero(factor));
-  if (zeros.length !== 1 || others.length === 0 || (candidates && !isClear(candidates, trace))) return null;
+  if (zeros.length !== 1 || others.length === 0) return null;
   const least = SMALLER * zeros[0].value;
   return others.every((factor) => isClearlySome(trace, factor) && Math.abs(factor.value) >= least)
     ? zeros[0]
@@ -87,7 +88,6 @@ function reasonOf(network: Network, factor: Factor): ZeroReason {
     case 'slope':
       return 'nearly flat';
     case 'constant':
-      return factor.of ? 'lost the pool' : 'zero factor';
     case 'difference':
       return 'zero factor';
   }

@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
-import { networks, TOLERANCE, type Names, type Question } from '../../core/index.ts';
+import { networks, TOLERANCE, type Answer, type Names, type Question } from '../../core/index.ts';
 import { askingOf } from '../../store/ask/askSlice.ts';
 import { answer, goOn, hasNext, next, show, startAsking } from '../../store/ask/asking.ts';
 import type { Asking } from '../../store/ask/askState.ts';
@@ -20,8 +20,23 @@ export default function AskContainer() {
   const store = useAppStoreApi();
   const asking = useAppStore(askingOf);
   useEffect(() => startAsking(store), [store]);
+  useFocusBack(asking !== null);
   // every question has its own form
   return asking && <Asked key={`${asking.position} ${asking.question.kind}`} asking={asking} />;
+}
+
+/** Where the focus lay as the first question came, it goes back to when the last one is put away. */
+function useFocusBack(isAsked: boolean): void {
+  useLayoutEffect(() => {
+    if (!isAsked) return;
+    const before = document.activeElement;
+    return () =>
+      // after what was pressed has gone
+      queueMicrotask(() => {
+        if (document.activeElement === document.body && before instanceof HTMLElement)
+          before.focus({ preventScroll: true });
+      });
+  }, [isAsked]);
 }
 
 function Asked({ asking }: { readonly asking: Asking }) {
@@ -52,11 +67,32 @@ function Asked({ asking }: { readonly asking: Asking }) {
 }
 
 /** How it ended, in words; null while it waits. */
-function endingOf(t: Translate, names: Names, { question, outcome }: Asking): Ending | null {
+function endingOf(t: Translate, names: Names, { question, outcome, given }: Asking): Ending | null {
   if (!outcome) return null;
-  const { kind } = outcome;
-  const mistake = kind === 'wrong' ? mistakeText(t, names, question, outcome.mistake) : null;
-  return { kind, mistake, truth: truthText(t, names, question) };
+  const truth = truthText(t, names, question);
+  if (outcome.kind !== 'wrong') return { kind: outcome.kind, mistake: null, truth };
+  const { mistake } = outcome;
+  const answer = given && answerText(names, given);
+  return {
+    kind: 'wrong',
+    mistake:
+      mistake.kind === 'unknown'
+        ? answer && t('ask.answered', { answer })
+        : mistakeText(t, names, question, mistake),
+    truth,
+  };
+}
+
+/** An answer as it was given; null of a button, which is no longer there. */
+function answerText(names: Names, given: Answer): string | null {
+  switch (given.kind) {
+    case 'text':
+      return given.text.trim();
+    case 'cell':
+      return names.cell({ ...given.ref, of: 'value' });
+    case 'choice':
+      return null;
+  }
 }
 
 function Form({ question }: { readonly question: Question }) {

@@ -52,7 +52,7 @@ export function AskCard(props: AskCardProps) {
                     {each.text}
                   </button>
                 ) : (
-                  <span>{each.text}</span>
+                  <span className={ending && each.isRight ? 'kept' : undefined}>{each.text}</span>
                 )}
               </li>
             ))}

@@ -18,18 +18,10 @@ type CountingMistake = Extract<Mistake, { counting: unknown }>;
 type WindowMistake = Extract<Mistake, { winner: unknown }>;
 type SlopeMistake = Extract<Mistake, { slope: unknown }>;
 type DifferenceMistake = Extract<Mistake, { difference: unknown }>;
-type OtherMistake = Exclude<
-  Mistake | { readonly kind: 'unknown' },
-  CountingMistake | WindowMistake | SlopeMistake | DifferenceMistake
->;
+type OtherMistake = Exclude<Mistake, CountingMistake | WindowMistake | SlopeMistake | DifferenceMistake>;
 
 /** What went wrong, with its numbers. */
-export function mistakeText(
-  t: Translate,
-  names: Names,
-  question: Question,
-  mistake: Mistake | { readonly kind: 'unknown' },
-): string {
+export function mistakeText(t: Translate, names: Names, question: Question, mistake: Mistake): string {
   if ('counting' in mistake) return countingText(t, names, question, mistake);
   if ('winner' in mistake) return windowText(t, names, mistake);
   if ('slope' in mistake) return slopeText(t, names, mistake);
@@ -64,8 +56,7 @@ function otherText(t: Translate, names: Names, question: Question, mistake: Othe
     case 'countedLosers':
       return t('ask.mistake.countedLosers', { omitted: mistake.omitted });
     case 'countedFromOne':
-    case 'unknown':
-      return t(`ask.mistake.${mistake.kind}`);
+      return t('ask.mistake.countedFromOne');
   }
 }
 
@@ -120,7 +111,7 @@ function differenceText(t: Translate, names: Names, mistake: DifferenceMistake):
 
 /** How the pixel was counted, against how it is counted. */
 function countingText(t: Translate, names: Names, question: Question, mistake: CountingMistake): string {
-  if (question.kind !== 'metPixel' || !question.counting) return t('ask.mistake.unknown');
+  if (question.kind !== 'metPixel' || !question.counting) return '';
   const { u, v, width, corner } = question.counting;
   const { tensor: map, first } = question.map;
   const cell = (pixel: number): string => names.cell({ tensor: map, index: first + pixel, of: 'value' });

@@ -19,6 +19,8 @@ type Translate = TFunction<'views'>;
 export interface Given {
   /** Whether it may be the answer, and can be chosen. */
   readonly isOffered: boolean;
+  /** Whether it is the answer, to be told once the question is over. */
+  readonly isRight: boolean;
   readonly ref: Ref;
   readonly text: string;
 }
@@ -70,16 +72,21 @@ function termOf(factors: readonly Factor[]) {
   return { factors, value: product(factors) };
 }
 
-/** The map in which the answer lies. */
+/** The map in which the answer lies, or the tensor, where it may lie in any of several maps. */
 export function mapName(names: Names, { map }: Extract<Question, { map: unknown }>): string {
-  return names.map({ tensor: map.tensor, index: map.first, of: 'value' });
+  const [first, last] = [map.first, map.first + map.cells - 1].map((index) =>
+    names.map({ tensor: map.tensor, index, of: 'value' }),
+  );
+  return first === last ? first : map.tensor;
 }
 
 /** The numbers from which the answer follows, printed beside the question. */
 export function givenOf(names: Names, question: Question): Given[] {
   const isOffered = 'candidates' in question;
+  const { right } = question;
   const given = (ref: Ref, value: number): Given => ({
     isOffered,
+    isRight: isOffered && right.by === 'cell' && right.index === ref.index,
     ref,
     text: `${names.cell(ref)} = ${shownNumber(value)}`,
   });

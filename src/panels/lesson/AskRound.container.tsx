@@ -19,7 +19,11 @@ export function AskRound({ topic, isHere }: AskRoundProps) {
   const [hasNone, setHasNone] = useState(false);
   return (
     <p className="round">
-      <button type="button" disabled={isOff} onClick={() => setHasNone(!startRound(store, topic))}>
+      <button
+        type="button"
+        aria-disabled={isOff}
+        onClick={() => isOff || setHasNone(!startRound(store, topic))}
+      >
         {t('lesson.round')}
       </button>{' '}
       <span role="status">{hasNone && t('lesson.noQuestion')}</span>

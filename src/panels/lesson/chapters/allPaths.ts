@@ -20,7 +20,7 @@ function cost(
 /** All paths, and why they cost little. */
 export const chapter: Chapter = {
   stage: { network: 'kernel', sample: 0, at: WEIGHT, selected: WEIGHT, view: 'formulas' },
-  asks: { kinds: ['errorRoute', 'zeroFactor'], about: ['gradient:temphicnn', 'gradient:w1cnn'] },
+  asks: { kinds: ['errorRoute', 'delta'], about: ['gradient:temphicnn', 'gradient:hicnn'] },
   words: {
     en: (seen) => ({
       title: 'All paths',

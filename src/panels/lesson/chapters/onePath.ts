@@ -13,7 +13,7 @@ function factorsBelow(explain: Seen['explain'], ref: Ref): number {
 /** One path, as the source article writes it. */
 export const chapter: Chapter = {
   stage: { network: 'kernel', sample: 0, at: WEIGHT, selected: WEIGHT, view: 'formulas' },
-  asks: { kinds: ['zeroFactor', 'delta'], about: ['gradient:h2i', 'gradient:hicnn'] },
+  asks: { kinds: ['zeroFactor', 'delta'], about: ['gradient:h2i', 'gradient:hicnn'], part: 'terms' },
   words: {
     en(seen) {
       const factors = seen && factorsBelow(seen.explain, WEIGHT);

@@ -32,7 +32,7 @@ export const chapter: Chapter = {
     selected: { tensor: 'w2', index: WEIGHT, of: 'gradient' },
     view: 'whatIf',
   },
-  asks: { kinds: ['delta'], about: ['gradient:yi', 'gradient:h2i'] },
+  asks: { kinds: ['delta'], about: ['gradient:h2i'], part: 'result' },
   words: {
     en(seen) {
       const flat = flatter(seen);

@@ -45,7 +45,7 @@ export const words = {
   hint: {
     empty: 'Type a number first.',
     notANumber: '“{{text}}” is not a number. Write it like −0.012 or 1.2e-3.',
-    notACell: '{{value}} is no cell: they are whole numbers from 0 to {{last}}.',
+    notACell: '{{value}} is not the number of a cell: those are whole, from 0 to {{last}}.',
     otherTensor: 'That is a cell of another map. The answer is a cell of {{map}}.',
     notOffered: 'That cell is not in the window. Choose one of {{cells}}.',
     wantsCell: 'Choose a cell.',
@@ -56,6 +56,7 @@ export const words = {
   right: 'Right.',
   wrong: 'Not quite.',
   shown: 'The answer:',
+  answered: 'Your answer was {{answer}}.',
   truth: {
     winner: '{{winner}} = {{value}} is the largest, so {{cell}} keeps it.',
     counting:
@@ -111,7 +112,6 @@ export const words = {
     notZero: '{{factor}} = {{value}} is not what makes it small.',
     countedLosers:
       'Cells that were not the largest of their pool, {{omitted}} here, are not in this sum at all. This term belongs to one that was.',
-    unknown: 'That is not it.',
   },
 };
 

@@ -58,6 +58,7 @@ export const words: SameKeys<typeof en> = {
   right: '对。',
   wrong: '不对。',
   shown: '答案：',
+  answered: '你的答案是 {{answer}}。',
   truth: {
     winner: '{{winner}} = {{value}} 最大，{{cell}} 就取它。',
     counting:
@@ -105,6 +106,5 @@ export const words: SameKeys<typeof en> = {
     withGradient: '那是顺着梯度 {{gradient}} 走，E 会变大。',
     notZero: '{{factor}} = {{value}}，不是它让这一项变小的。',
     countedLosers: '池化中不是最大的 {{omitted}} 个根本不在这个和里。这一项属于最大的那个单元格。',
-    unknown: '不是这个。',
   },
 };
