@@ -2,7 +2,6 @@ import type { Answer, Hint, Question, QuestionKind, Subject, Trace, Verdict } fr
 import type { Highlights } from '../../timeline/highlights.ts';
 import type { MapKey } from '../../timeline/phases.ts';
 import type { StepSize } from '../../timeline/steps.ts';
-import type { AppState } from '../state.ts';
 
 /** How a question ended; `shown`: the reader gave up, which no score counts. */
 export type Outcome = Exclude<Verdict, { kind: 'hint' }> | { readonly kind: 'shown' };
@@ -28,7 +27,7 @@ export interface Round {
   /** Which of them is asked, counted from 1. */
   readonly number: number;
   /** Where the pass stood before, and stands again after the last. */
-  readonly from: Pick<AppState, 'stepSize' | 'position'>;
+  readonly from: { readonly stepSize: StepSize; readonly position: number };
 }
 
 /**
