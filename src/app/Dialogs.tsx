@@ -4,7 +4,7 @@ import { loadSheets } from './loadSheets.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 
 /** Each is loaded when it is first opened. */
-const HelpSheet = lazyDialog(async () => (await import('../panels/help/HelpSheet.tsx')).HelpSheet);
+const HelpSheet = lazyDialog(async () => (await import('../panels/help/Help.container.tsx')).HelpContainer);
 
 const FindCell = lazyDialog(async () => {
   const [{ FindCellContainer }] = await Promise.all([

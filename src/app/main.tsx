@@ -21,6 +21,7 @@ import { setPartWords } from '../panels/parts/partWords.ts';
 import { App } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
+import { PlainNamesProvider } from './PlainNamesProvider.tsx';
 import { loadCaptions } from './loadCaptions.ts';
 import { loadLaterWords, showLanguage, shownLanguage, startLanguage } from './language/i18n.ts';
 import { preferredLanguage, preferredTheme, showTheme } from './preferences.ts';
@@ -80,7 +81,9 @@ async function start(root: HTMLElement): Promise<void> {
       <StoreContext value={store}>
         <ReloadContext value={() => void reload()}>
           <PartBoundary>
-            <App />
+            <PlainNamesProvider>
+              <App />
+            </PlainNamesProvider>
           </PartBoundary>
         </ReloadContext>
       </StoreContext>

@@ -63,6 +63,7 @@ export {
 } from './strokes.ts';
 export { cellOfMap, frontMapsOf, mapOfCell, partInFront, type Part } from './front.ts';
 export {
+  hasWeights,
   errorIn,
   errorLayerOf,
   givenIn,

@@ -7,6 +7,7 @@ import {
   ownerOf,
   readerOf,
   shownNumber,
+  tensorName,
   tensorOf,
   weightsOf,
   type Block,
@@ -32,6 +33,7 @@ export function blockCaption(t: TFunction, { timeline, frame, error }: CaptionSo
 
 function phaseWords(t: TFunction, network: Network, phase: Phase, error: number | null): string[] {
   const { kind, tensor, steps } = phase;
+  const gradient = gradientName(tensor);
   const count = phase.cells(0).length * steps;
   switch (kind) {
     case 'convolution':
@@ -49,7 +51,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number 
       return [error === null ? t('block.errorComing') : t('block.error', { value: shownNumber(error) })];
     case 'outputDelta':
       return [
-        t(hasSigmoid(network, tensor) ? 'block.outputDelta' : 'block.outputDeltaPlain', { count, tensor }),
+        t(hasSigmoid(network, tensor) ? 'block.outputDelta' : 'block.outputDeltaPlain', { count, gradient }),
       ];
     case 'delta':
       return [deltaWords(t, network, tensor)];
@@ -59,7 +61,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number 
       return [
         t(kind === 'denseGradient' ? 'block.denseGradient' : 'block.kernelGradient', {
           count,
-          tensor,
+          gradient,
           input,
           cells: count / steps,
         }),
@@ -103,11 +105,15 @@ function deltaWords(t: TFunction, network: Network, tensor: string): string {
   const count = cellCount(tensorOf(network, tensor));
   const sender = senderTo(network, tensor);
   const weights = sender ? weightsOf(sender) : null;
-  if (!sender || weights === null) return t('block.slope', { count, tensor });
+  if (!sender || weights === null) return t('block.slope', { count, gradient: gradientName(tensor) });
   return t(hasSigmoid(network, tensor) ? 'block.delta' : 'block.deltaPlain', {
     count,
-    tensor,
+    gradient: gradientName(tensor),
     weights,
-    above: sender.output,
+    gradientAbove: gradientName(sender.output),
   });
+}
+
+function gradientName(tensor: string): string {
+  return tensorName({ tensor, of: 'gradient' });
 }

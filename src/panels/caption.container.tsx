@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useSyncExternalStore } from 'react';
+import { useContext, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/pass/captionSource.ts';
@@ -8,6 +8,7 @@ import { useAppStore } from '../store/useAppStore.ts';
 import { useReadable } from '../store/useReadable.ts';
 import type { CaptionSource } from './captionSource.ts';
 import { cellCaption } from './cellCaption.ts';
+import { PlainNamesContext } from './parts/plainNames.ts';
 import { hearCaptions, laterCaptions, type LaterCaptions } from './laterCaptions.ts';
 
 /** Two panels show it. */
@@ -26,6 +27,8 @@ export function useCaption(): string {
   const source = useReadable(captionSourceOf);
   const isBlank = useAppStore(isWaitingForInk);
   const later = useSyncExternalStore(hearCaptions, laterCaptions);
+  const names = useContext(PlainNamesContext);
   if (isBlank) return t('pad.nothing');
-  return source ? captionOnce(t, source, later) : '';
+  if (!source) return '';
+  return captionOnce(names?.areShown ? names.of(source.timeline.network).captions(t) : t, source, later);
 }

@@ -6,6 +6,7 @@ import {
   ownerOf,
   shownApart,
   shownNumber,
+  tensorName,
   tensorOf,
   weightTensors,
 } from '../core/index.ts';
@@ -66,7 +67,12 @@ function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): 
   const { network } = timeline;
   const phase = timeline.phases[frame.step.phase];
   const { kind, tensor, steps } = phase;
-  const words = { tensor, count: phase.cells(0).length * steps, terms: phase.terms(0) };
+  const words = {
+    tensor,
+    gradient: tensorName({ tensor, of: 'gradient' }),
+    count: phase.cells(0).length * steps,
+    terms: phase.terms(0),
+  };
   switch (kind) {
     case 'pool':
       return t('phase.pool', { ...words, side: Math.sqrt(words.terms) });

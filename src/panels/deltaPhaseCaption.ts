@@ -1,12 +1,17 @@
 import type { TFunction } from 'i18next';
-import { isConvolution, isMaxPool, readerOf, type Network } from '../core/index.ts';
+import { isConvolution, isMaxPool, readerOf, tensorName, type Network } from '../core/index.ts';
 import { senderTo, type Phase } from '../timeline/phases.ts';
 import { deltaWords } from './deltaCaption.ts';
 
 /** The errors that flow back to all cells of a tensor. */
 export function deltaPhaseCaption(t: TFunction, network: Network, phase: Phase, count: number): string {
   const { tensor } = phase;
-  return t(`phase.${deltaWords(network, tensor)}`, { tensor, count, terms: termsText(t, network, phase) });
+  return t(`phase.${deltaWords(network, tensor)}`, {
+    tensor,
+    gradient: tensorName(phase),
+    count,
+    terms: termsText(t, network, phase),
+  });
 }
 
 /** How many errors come to a cell, where that differs from cell to cell; on a digit those from a pool may be fewer. */

@@ -8,6 +8,7 @@ export function createSettingsSlice(first: {
   return (set) => ({
     ...first,
     scales: 'own',
+    plainNames: false,
     normalize: true,
     showsInputGradient: false,
     dialog: null,
@@ -16,6 +17,7 @@ export function createSettingsSlice(first: {
     setLanguage: (language) => set({ language }),
     setTheme: (theme) => set({ theme }),
     setScales: (scales) => set({ scales }),
+    setPlainNames: (plainNames) => set({ plainNames }),
     setNormalize: (normalize) => set({ normalize }),
     setShowsInputGradient: (showsInputGradient) => set({ showsInputGradient }),
     showDialog: (dialog) => set({ dialog }),

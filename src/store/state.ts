@@ -255,6 +255,8 @@ export interface SettingsSlice {
   readonly language: Language;
   readonly theme: Theme;
   readonly scales: ScaleMode;
+  /** Whether maps go by plain names instead of the article's. */
+  readonly plainNames: boolean;
   /** Whether a drawing is fitted and centred before it becomes x. */
   readonly normalize: boolean;
   /** Whether the image's gradient stands beneath it. */
@@ -266,6 +268,7 @@ export interface SettingsSlice {
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
   setScales(scales: ScaleMode): void;
+  setPlainNames(plainNames: boolean): void;
   setNormalize(normalize: boolean): void;
   setShowsInputGradient(shows: boolean): void;
   showDialog(dialog: DialogName | null): void;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIGITS, tensorName, type Ref } from '../../core/index.ts';
 import { Bars } from '../parts/Bars.tsx';
@@ -13,7 +13,8 @@ import { EnlargedGrid, type TileEdges } from './EnlargedGrid.tsx';
 import { kernelAt, type KernelTable } from '../parts/kernelTable.ts';
 import { KernelTableGrid } from './KernelTableGrid.tsx';
 import type { KernelNames } from './kernelText.ts';
-import { useNames } from '../parts/useNames.ts';
+import { PlainNamesContext } from '../parts/plainNames.ts';
+import { NetworkContext, useNames } from '../parts/useNames.ts';
 
 /** One of the two maps of a column, as the stage shows it now. */
 export interface EnlargedView {
@@ -55,10 +56,24 @@ export function EnlargedMap(props: EnlargedMapProps) {
           cells={data.values.length}
         />
         <Legend color={scale.color} before="" isFull />
+        <PlainLine spec={spec} />
       </figcaption>
       {props.table && <KernelsOf {...props} table={props.table} />}
       {spec.shape.kind === 'bars' ? <LargeBars {...props} /> : <LargeCells {...props} />}
     </figure>
+  );
+}
+
+/** What the map is in plain words; nothing where these could not be loaded. */
+function PlainLine({ spec }: Pick<EnlargedMapProps, 'spec'>) {
+  const names = useContext(PlainNamesContext);
+  const network = useContext(NetworkContext);
+  if (!names || !('layers' in network)) return null;
+  const { name, size, meaning } = names.of(network).map(spec);
+  return (
+    <p className="plain-line">
+      <b>{name}</b> <small>{size}</small> {meaning}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Fragment } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog.tsx';
 import { MARKS, MarkSample } from './MarkSample.tsx';
@@ -40,11 +40,36 @@ const KEYS = {
   sheet: () => ['?'],
 };
 
-/** All shortcuts, and what the marks on the maps mean. */
-export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+export interface HelpSheetProps {
+  /** Shows plain names in the place of the article's, or not. */
+  readonly plainSwitch: ReactNode;
+  readonly onGlossary: () => void;
+  readonly onClose: () => void;
+}
+
+/** All shortcuts, what the marks on the maps mean, and the way to all names. */
+export function HelpSheet({ plainSwitch, onGlossary, onClose }: HelpSheetProps) {
   const { t } = useTranslation();
+  // closed first, so that the focus goes back to where help was opened
+  const wantsGlossary = useRef(false);
   return (
-    <Dialog title={t('header.help')} className="help" onClose={onClose}>
+    <Dialog
+      title={t('header.help')}
+      className="help"
+      onClose={() => (wantsGlossary.current ? onGlossary() : onClose())}
+    >
+      <div className="help-names">
+        <button
+          type="button"
+          onClick={(event) => {
+            wantsGlossary.current = true;
+            event.currentTarget.closest('dialog')?.close();
+          }}
+        >
+          {t('help.glossary')}
+        </button>
+        {plainSwitch}
+      </div>
       <div className="help-columns">
         <section aria-labelledby="help-keys">
           <h3 id="help-keys">{t('help.keys')}</h3>

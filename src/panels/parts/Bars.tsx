@@ -8,6 +8,7 @@ import './bars.css';
 
 export interface BarsProps {
   readonly name: string;
+  readonly describedBy?: string | undefined;
   /** The grid's accessible name, where it is not the tensor's. */
   readonly label?: string;
   readonly values: ArrayLike<number>;
@@ -41,6 +42,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
       className="bars"
       role="grid"
       aria-label={props.label ?? name}
+      aria-describedby={props.describedBy}
       aria-rowcount={rows}
       aria-colcount={1}
       onPointerLeave={() => onHover?.(null)}

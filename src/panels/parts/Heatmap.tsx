@@ -12,6 +12,8 @@ import './heatmap.css';
 export interface HeatmapProps {
   /** The tensor's name, which names the grid and its cells. */
   readonly name: string;
+  /** The id of its plain name, where that stands above. */
+  readonly describedBy?: string | undefined;
   readonly values: ArrayLike<number>;
   readonly rows: number;
   readonly columns: number;
@@ -95,6 +97,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       viewBox={`${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`}
       role="grid"
       aria-label={name}
+      aria-describedby={props.describedBy}
       aria-rowcount={rows}
       aria-colcount={columns}
       onKeyDown={keys.onKeyDown}

@@ -1,4 +1,13 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type RefObject,
+  useState,
+  type PointerEvent,
+} from 'react';
 import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
@@ -17,6 +26,7 @@ import './mosaic.css';
 
 export interface MosaicProps {
   readonly name: string;
+  readonly describedBy?: string | undefined;
   readonly values: Float64Array;
   readonly geometry: MosaicGeometry;
   readonly color: ColorScale;
@@ -35,6 +45,7 @@ export interface MosaicProps {
 export const Mosaic = memo(function Mosaic(props: MosaicProps) {
   const {
     name,
+    describedBy,
     values,
     geometry,
     color,
@@ -51,13 +62,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
   const size = useMemo(() => mosaicSize(geometry), [geometry]);
   const pixels = usePixelRatio();
 
-  const drawn = useRef<MosaicDrawing | null>(null);
-  useEffect(() => {
-    if (!canvas.current) return;
-    const drawing = { values, geometry, color, isShown, pixels };
-    drawMosaic(canvas.current, drawing, drawn.current);
-    drawn.current = drawing;
-  }, [values, geometry, color, isShown, pixels]);
+  useDrawing(canvas, { values, geometry, color, isShown, pixels });
 
   const focusColumn = useCallback(() => {
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
@@ -84,7 +89,14 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
   };
   const activeRow = Math.floor(keys.active / columns);
   return (
-    <div className="mosaic" role="grid" aria-label={name} aria-rowcount={rows} aria-colcount={columns}>
+    <div
+      className="mosaic"
+      role="grid"
+      aria-label={name}
+      aria-describedby={describedBy}
+      aria-rowcount={rows}
+      aria-colcount={columns}
+    >
       <canvas
         ref={canvas}
         aria-hidden
@@ -139,4 +151,16 @@ function usePixelRatio(): number {
     return () => query.removeEventListener('change', update);
   }, [ratio]);
   return ratio;
+}
+
+/** Draws what has changed since it was drawn last. */
+function useDrawing(canvas: RefObject<HTMLCanvasElement | null>, drawing: MosaicDrawing): void {
+  const { values, geometry, color, isShown, pixels } = drawing;
+  const drawn = useRef<MosaicDrawing | null>(null);
+  useEffect(() => {
+    if (!canvas.current) return;
+    const next = { values, geometry, color, isShown, pixels };
+    drawMosaic(canvas.current, next, drawn.current);
+    drawn.current = next;
+  }, [canvas, values, geometry, color, isShown, pixels]);
 }

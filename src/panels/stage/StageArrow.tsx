@@ -13,15 +13,11 @@ export interface StageArrowProps extends Pick<StageColumn, 'signs'> {
 export const StageArrow = memo(function StageArrow({ of, signs, isActive, column }: StageArrowProps) {
   const points = of === 'value' ? 'M1 6 H13 M9 2 L13 6 L9 10' : 'M13 6 H1 M5 2 L1 6 L5 10';
   return (
-    <div
-      className={`stage-arrow ${of} ${isActive ? 'active' : ''}`}
-      style={{ gridColumn: column }}
-      aria-hidden
-    >
-      <svg viewBox="0 0 14 12">
+    <div className={`stage-arrow ${of} ${isActive ? 'active' : ''}`} style={{ gridColumn: column }}>
+      <svg viewBox="0 0 14 12" aria-hidden>
         <path d={points} />
       </svg>
-      <span>{signs?.[of === 'value' ? 0 : 1]}</span>
+      {signs && <button type="button">{signs[of === 'value' ? 0 : 1]}</button>}
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { memo, useCallback, useContext, useMemo } from 'react';
+import { memo, useCallback, useContext, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partInFront, shownPower, tensorName, tensorOf, type Part, type Ref } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
@@ -8,6 +8,7 @@ import { commonExponent } from '../parts/cellNumber.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
+import { usePlainNames } from '../parts/plainNames.ts';
 import { NetworkContext, useNames } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { isShownIn, type MapData } from './mapData.ts';
@@ -50,9 +51,12 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   const shown = useShown(spec, props.front);
   const name = shown.name;
   const names = useNames();
+  const plain = usePlainNames()?.map(spec).name;
+  const id = useId();
   const cellName = useCallback((index: number) => names.cell({ tensor, index, of }), [names, tensor, of]);
   const common = {
     name,
+    describedBy: plain && id,
     values: props.values,
     color,
     isShown,
@@ -72,7 +76,14 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
       data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
       style={{ gridColumn: props.column }}
     >
-      <MapName spec={spec} name={name} front={props.front} onEnlarge={props.onEnlarge} />
+      <MapName
+        spec={spec}
+        name={name}
+        plain={plain}
+        id={id}
+        front={props.front}
+        onEnlarge={props.onEnlarge}
+      />
       <div className="map-body">
         {spec.shape.kind === 'bars' && <Bars {...common} emphasized={props.emphasized ?? null} />}
         {spec.shape.kind === 'mosaic' && <Mosaic {...common} geometry={spec.shape.geometry} />}
@@ -97,22 +108,30 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   );
 });
 
-type MapNameProps = Pick<StageMapProps, 'spec' | 'front' | 'onEnlarge'> & { readonly name: string };
+type MapNameProps = Pick<StageMapProps, 'spec' | 'front' | 'onEnlarge'> & {
+  readonly name: string;
+  readonly plain: string | undefined;
+  readonly id: string;
+};
 
 /** The name of a map, which opens it large; it stays as it is from step to step. */
-const MapName = memo(function MapName({ spec, name, front, onEnlarge }: MapNameProps) {
+const MapName = memo(function MapName({ spec, name, plain, id, front, onEnlarge }: MapNameProps) {
   const { t } = useTranslation();
   return (
     <figcaption>
       <button
         type="button"
         className="map-name"
-        aria-label={t('stage.enlarge', { name })}
+        aria-label={t('stage.enlarge', { name: plain ? `${plain}, ${name}` : name })}
         onClick={() => onEnlarge(spec)}
       >
-        <b>
-          {tensorName(spec)}
-          {front !== null && <span className={isLong(spec) ? 'index long' : 'index'}>[{front}]</span>}
+        <b id={id} className={plain && 'plain'}>
+          {plain ?? tensorName(spec)}
+          {front !== null && (
+            <span className={isLong(spec) ? 'index long' : 'index'}>
+              {plain && '\u00A0'}[{front}]
+            </span>
+          )}
         </b>
       </button>
     </figcaption>

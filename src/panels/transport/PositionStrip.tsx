@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
 import { Fragment, memo, useMemo, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Phase } from '../../timeline/phases.ts';
 import { blockSpan, positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { blockName } from '../blockName.ts';
+import { usePlainNames } from '../parts/plainNames.ts';
 import { useEachFrame } from '../parts/useEachFrame.ts';
+import { segmentName } from '../segmentName.ts';
 import { phaseEdges, stripScale } from './stripScale.ts';
 
 export interface PositionStripProps {
@@ -18,14 +19,18 @@ export interface PositionStripProps {
 /** The whole pass as one strip: a native slider for keys and assistive technology, drawn as coloured phases, block by block. */
 export function PositionStrip({ timeline, stepSize, position, caption, onChange }: PositionStripProps) {
   const { t } = useTranslation();
+  const plain = usePlainNames();
+  const names = useMemo(
+    () => timeline.phases.map((phase) => plain?.phase(phase).name ?? segmentName(t, timeline.network, phase)),
+    [timeline, t, plain],
+  );
   const edges = useMemo(() => {
-    const names = timeline.phases.map((_, n) => segmentName(t, timeline.phases, n));
     const groups = groupsOf(timeline).map((group) => ({
       ...group,
       name: groupName(t, timeline, group.first),
     }));
     return phaseEdges(timeline, names, groups);
-  }, [timeline, t]);
+  }, [timeline, t, names]);
   const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
   const last = positionCount(timeline, stepSize) - 1;
   const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));
@@ -38,6 +43,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
     <div className="strip">
       <Segments
         timeline={timeline}
+        names={names}
         edges={edges}
         current={timeline.starts[stepSize].findLastIndex((start) => start <= position)}
       />
@@ -53,7 +59,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         value={position}
         aria-label={t('transport.position')}
         aria-valuetext={caption}
-        title={pointed === null ? undefined : titleOf(t, timeline, pointed)}
+        title={pointed === null ? undefined : titleOf(t, timeline, pointed, names)}
         onPointerLeave={() => setPointed(null)}
         onChange={(event) => onChange(Number(event.target.value))}
         onPointerDown={(event) => {
@@ -88,13 +94,15 @@ function shareAt({ currentTarget, clientX }: PointerEvent): number {
 
 interface SegmentsProps {
   readonly timeline: Timeline;
+  /** Of the phases. */
+  readonly names: readonly string[];
   readonly edges: readonly number[];
   /** The phase of the step. */
   readonly current: number;
 }
 
 /** The phases, each with its name; those of one block lie together under the block's. */
-const Segments = memo(function Segments({ timeline, edges, current }: SegmentsProps) {
+const Segments = memo(function Segments({ timeline, names, edges, current }: SegmentsProps) {
   const { t } = useTranslation();
   const { phases } = timeline;
   const share = (first: number, last = first): CSSProperties => ({
@@ -117,7 +125,7 @@ const Segments = memo(function Segments({ timeline, edges, current }: SegmentsPr
               className={`segment ${half} ${first + n > current ? 'ahead' : ''} ${first + n === last ? 'last' : ''}`}
               style={share(first + n)}
             >
-              {segmentName(t, phases, first + n)}
+              {names[first + n]}
             </span>
           ))}
         </Fragment>
@@ -138,36 +146,6 @@ function groupName(t: Translate, { phases, blocks }: Timeline, phase: number): s
 
 type Translate = TFunction<'page'>;
 
-function titleOf(t: Translate, timeline: Timeline, phase: number): string {
-  const names = [groupName(t, timeline, phase), segmentName(t, timeline.phases, phase)];
-  return names.filter((name) => name !== '').join(': ');
-}
-
-/** A short name for a phase; gradients go by their own. */
-function segmentName(t: Translate, phases: readonly Phase[], n: number): string {
-  const { kind, tensor } = phases[n];
-  switch (kind) {
-    case 'convolution':
-    case 'pool':
-    case 'sigmoid':
-    case 'error':
-    case 'route':
-    case 'update':
-      return t(`strip.${kind}`);
-    case 'dense':
-      return denseName(t, phases, n);
-    case 'outputDelta':
-    case 'delta':
-    case 'denseGradient':
-    case 'kernelGradient':
-      return `dE/d${tensor}`;
-  }
-}
-
-/** The last dense layer is the output; of several hidden ones each has its number. */
-function denseName(t: Translate, phases: readonly Phase[], n: number): string {
-  const dense = phases.filter(({ kind }) => kind === 'dense');
-  const layer = dense.indexOf(phases[n]) + 1;
-  if (layer === dense.length) return t('strip.output');
-  return dense.length > 2 ? t('strip.hidden', { layer }) : t('strip.onlyHidden');
+function titleOf(t: Translate, timeline: Timeline, phase: number, names: readonly string[]): string {
+  return [groupName(t, timeline, phase), names[phase]].filter((name) => name !== '').join(': ');
 }

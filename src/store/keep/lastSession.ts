@@ -40,6 +40,7 @@ const keptSchema = v.object({
   theme: v.picklist(['light', 'dark']),
   // younger than version 1: what was kept before them is still good
   scales: v.optional(v.picklist(['own', 'shared']), 'own'),
+  plainNames: v.optional(v.boolean(), false),
   normalize: v.optional(v.boolean(), true),
   showsInputGradient: v.optional(v.boolean(), false),
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),

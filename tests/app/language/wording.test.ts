@@ -71,6 +71,14 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'block.sigmoid': /^0 1$/, // what σ gives
   'phase.sigmoid': /^0 1$/,
   'caption.sigmoid': /^0 1$/,
+  'names.meaning.image': /^0 1$/, // paper and ink
+  'names.meaning.squashed': /^0 1$/, // what σ gives
+  'names.meaning.hidden': /^0 1$/,
+  'names.signMeaning.sigma': /^0 1$/,
+  'names.phaseMeaning.sigmoid': /^0 1$/,
+  'names.meaning.target': /^1 0$/,
+  'names.signMeaning.toOne': /^0$/,
+  'names.gradientMeaning.error': /^1$/, // dE/dE
   'flow.blockedDetail': /^0 1$/, // the blackest pixel
   'whatIf.ripple.sigmoid': /^1 4$/, // the steepest slope of σ
   'mistakes.interval': /^95$/, // the usual interval

@@ -39,6 +39,7 @@ const GOOD = {
   language: 'zh',
   theme: 'dark',
   scales: 'shared',
+  plainNames: true,
   normalize: false,
   showsInputGradient: true,
   learningRate: 0.3,
@@ -107,6 +108,7 @@ describe('a reload', () => {
       state.setLanguage('zh');
       state.setTheme('dark');
       state.setScales('shared');
+      state.setPlainNames(true);
       state.compareWith('kernel2');
       state.setNormalize(false);
       state.setShowsInputGradient(true);
@@ -135,6 +137,7 @@ describe('a reload', () => {
       language: 'zh',
       theme: 'dark',
       scales: 'shared',
+      plainNames: true,
       normalize: false,
       showsInputGradient: true,
       learningRate: 0.1,
@@ -189,6 +192,7 @@ describe('what is found in storage', () => {
     const {
       padMode: _padMode,
       scales: _scales,
+      plainNames: _plainNames,
       normalize: _normalize,
       showsInputGradient: _showsInputGradient,
       learningRate: _rate,
@@ -204,6 +208,7 @@ describe('what is found in storage', () => {
     expect(readObject(old)).toEqual({
       ...rest,
       scales: 'own',
+      plainNames: false,
       normalize: true,
       showsInputGradient: false,
       learningRate: 0.1,

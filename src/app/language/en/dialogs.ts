@@ -62,6 +62,7 @@ export const dialogs = {
     leads: 'from {{from}} to {{to}}',
   },
   help: {
+    glossary: 'Glossary: all names of this network',
     keys: 'Keys',
     marks: 'Marks',
     play: 'play and pause',

@@ -17,17 +17,17 @@ export const laterCaptions = {
     error: 'Against the target: E = {{value}}.',
     errorComing: 'Held against the target, they give E.',
     outputDelta:
-      'Backpropagation begins with score less target, times the slope of σ: {{count}} error{{count, s}}, dE/d{{tensor}}.',
+      'Backpropagation begins with score less target, times the slope of σ: {{count}} error{{count, s}}, {{gradient}}.',
     delta:
-      "dE/d{{above}} returns through {{weights}} and σ's slope: {{count}} error{{count, s}}, dE/d{{tensor}}.",
+      "{{gradientAbove}} returns through {{weights}} and σ's slope: {{count}} error{{count, s}}, {{gradient}}.",
     outputDeltaPlain:
-      'Backpropagation begins with score less target: {{count}} error{{count, s}}, dE/d{{tensor}}.',
-    deltaPlain: 'dE/d{{above}} returns through {{weights}}: {{count}} error{{count, s}}, dE/d{{tensor}}.',
-    slope: "Each error is multiplied by σ's slope: {{count}} error{{count, s}}, dE/d{{tensor}}.",
+      'Backpropagation begins with score less target: {{count}} error{{count, s}}, {{gradient}}.',
+    deltaPlain: '{{gradientAbove}} returns through {{weights}}: {{count}} error{{count, s}}, {{gradient}}.',
+    slope: "Each error is multiplied by σ's slope: {{count}} error{{count, s}}, {{gradient}}.",
     denseGradient:
-      'Each error times the {{cells}} cell{{cells, s}} of {{input}}: {{count}} gradient{{count, s}}, dE/d{{tensor}}.',
+      'Each error times the {{cells}} cell{{cells, s}} of {{input}}: {{count}} gradient{{count, s}}, {{gradient}}.',
     route: 'All but the largest of each window get 0.',
-    kernelGradient: 'Slid over {{input}}, the errors make {{count}} gradient{{count, s}}, dE/d{{tensor}}.',
+    kernelGradient: 'Slid over {{input}}, the errors make {{count}} gradient{{count, s}}, {{gradient}}.',
   },
   phase: {
     convolution:
@@ -47,15 +47,15 @@ export const laterCaptions = {
     error: 'How far the {{terms}} scores are from the target: E = {{value}}.',
     errorComing: 'How far the {{terms}} scores are from the target: that is E.',
     outputDelta:
-      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: dE/d{{tensor}}.',
+      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs, times the slope of its σ: {{gradient}}.',
     outputDeltaPlain:
-      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs: dE/d{{tensor}}.',
+      'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs: {{gradient}}.',
     delta:
-      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up, times the slope of its σ. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up, times the slope of its σ. {{gradient}} has {{count}} cell{{count, s}}.',
     deltaPlain:
-      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up. {{gradient}} has {{count}} cell{{count, s}}.',
     deltaRouted:
-      'Errors flow back: what the pool sent to each cell, times the slope of its σ. dE/d{{tensor}} has {{count}} cell{{count, s}}.',
+      'Errors flow back: what the pool sent to each cell of {{tensor}}, times the slope of its σ. {{gradient}} has {{count}} cell{{count, s}}.',
     denseGradient:
       "Each weight's gradient is the error at its end times the value at its start: {{count}} for {{tensor}}.",
     route:

@@ -143,6 +143,7 @@ export const firstWords = {
   },
   keep: keep,
   transport: {
+    plainNames: 'Plain names',
     title: 'Timeline',
     position: 'Position',
     first: 'To the start',

@@ -61,6 +61,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     leads: '从 {{from}} 到 {{to}}',
   },
   help: {
+    glossary: '名称表：本网络的全部名称',
     keys: '按键',
     marks: '标记',
     play: '播放与暂停',

@@ -19,14 +19,14 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
     error: '与期望输出相比：E = {{value}}。',
     errorComing: '然后与期望输出相比，算出 E。',
     outputDelta:
-      '反向传播从这里开始：得分减去期望输出，再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
-    delta: 'dE/d{{above}} 经权重 {{weights}} 传回，乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
-    outputDeltaPlain: '反向传播从得分减去期望输出开始，得到 {{count}} 个误差 dE/d{{tensor}}。',
-    deltaPlain: 'dE/d{{above}} 经权重 {{weights}} 传回，得到 {{count}} 个误差 dE/d{{tensor}}。',
-    slope: '各误差再乘以 σ 的导数，得到 {{count}} 个误差 dE/d{{tensor}}。',
-    denseGradient: '每个误差乘以 {{input}} 的 {{cells}} 个值，得到 {{count}} 个梯度 dE/d{{tensor}}。',
+      '反向传播从这里开始：得分减去期望输出，再乘以 σ 的导数，得到 {{count}} 个误差 {{gradient}}。',
+    delta: '{{gradientAbove}} 经权重 {{weights}} 传回，乘以 σ 的导数，得到 {{count}} 个误差 {{gradient}}。',
+    outputDeltaPlain: '反向传播从得分减去期望输出开始，得到 {{count}} 个误差 {{gradient}}。',
+    deltaPlain: '{{gradientAbove}} 经权重 {{weights}} 传回，得到 {{count}} 个误差 {{gradient}}。',
+    slope: '各误差再乘以 σ 的导数，得到 {{count}} 个误差 {{gradient}}。',
+    denseGradient: '每个误差乘以 {{input}} 的 {{cells}} 个值，得到 {{count}} 个梯度 {{gradient}}。',
     route: '每个窗口中未取到最大值的单元格误差为 0。',
-    kernelGradient: '误差滑过 {{input}}，得到 {{count}} 个梯度 dE/d{{tensor}}。',
+    kernelGradient: '误差滑过 {{input}}，得到 {{count}} 个梯度 {{gradient}}。',
   },
   phase: {
     convolution: '卷积核滑过 {{input}}：{{count}} 个位置，每处 {{terms}} 个乘积相加，得到 {{tensor}}。',
@@ -42,14 +42,14 @@ export const laterCaptions: SameKeys<typeof en.laterCaptions> = {
     densePlain: '{{count}} 个神经元各自把 {{terms}} 个加权输入相加，得到 {{tensor}}。',
     error: '{{terms}} 个得分与期望输出相差多少：E = {{value}}。',
     errorComing: '{{terms}} 个得分与期望输出相差多少，这就是 E。',
-    outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：dE/d{{tensor}}。',
-    outputDeltaPlain: '反向传播从这里开始。由链式法则，这是 {{count}} 个输出各自的误差：dE/d{{tensor}}。',
+    outputDelta: '反向传播从这里开始。由链式法则，{{count}} 个输出各自的误差乘以 σ 的导数：{{gradient}}。',
+    outputDeltaPlain: '反向传播从这里开始。由链式法则，这是 {{count}} 个输出各自的误差：{{gradient}}。',
     delta:
-      '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，再乘以 σ 的导数，得到 dE/d{{tensor}}。',
+      '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，再乘以 σ 的导数，得到 {{gradient}}。',
     deltaPlain:
-      '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，得到 dE/d{{tensor}}。',
+      '误差反向传播：{{tensor}} 的 {{count}} 个值各自汇集 {{terms}} 个加权误差，得到 {{gradient}}。',
     deltaRouted:
-      '误差反向传播：{{tensor}} 的 {{count}} 个值各自把池化传回的误差乘以 σ 的导数，得到 dE/d{{tensor}}。',
+      '误差反向传播：{{tensor}} 的 {{count}} 个值各自把池化传回的误差乘以 σ 的导数，得到 {{gradient}}。',
     denseGradient: '每个权重的梯度等于它输出端的误差乘以输入端的数值：{{tensor}} 共 {{count}} 个。',
     route: '{{count}} 个误差各自只传给池化取到最大值的单元格，其余为 0。',
     kernelGradient:

@@ -148,6 +148,7 @@ export const words: SameKeys<typeof en.words> = {
   },
   keep: keep,
   transport: {
+    plainNames: '通俗名称',
     title: '时间线',
     position: '位置',
     first: '回到开头',

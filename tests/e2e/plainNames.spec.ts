@@ -1,0 +1,58 @@
+import { violations } from './axe.ts';
+import { expect, test } from './page.ts';
+
+test('plain names: told beside what is pointed at, shown by a switch that a reload keeps, lit up from the glossary', async ({
+  page,
+  app,
+}) => {
+  await app.open();
+  const region = page.getByRole('region', { name: 'Network', exact: true });
+  const name = region.getByRole('button', { name: 'Enlarge temphicnn', exact: true });
+  const card = page.getByRole('tooltip');
+  await name.hover();
+  await expect(card).toContainText('convolved');
+  await expect(card).toContainText('10×10');
+  await expect(name).toHaveAccessibleDescription(/What the kernel found/);
+  await page.mouse.move(2, 300);
+  await expect(card).toBeHidden();
+
+  const sign = region.getByRole('button', { name: '→1', exact: true });
+  await sign.click();
+  await expect(card).toContainText('to the largest alone');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+
+  await page.getByRole('switch', { name: 'Plain names' }).click();
+  await expect(name).toBeHidden();
+  const plain = region.getByRole('button', { name: 'Enlarge convolved, temphicnn', exact: true });
+  await expect(plain).toHaveText('convolved');
+  const grid = region.getByRole('grid', { name: 'temphicnn', exact: true });
+  await expect(grid).toHaveAccessibleDescription('convolved');
+  await expect(page.locator('.transport .segments')).toContainText('kernel gradient');
+  await expect(page.getByRole('slider', { name: 'Position' })).toHaveAttribute(
+    'aria-valuetext',
+    /of convolved: .* add up to convolved\u00A0\[0\] =/,
+  );
+
+  await page.reload();
+  await app.ready();
+  await expect(plain).toHaveText('convolved');
+  await plain.click();
+  await expect(page.getByRole('dialog')).toContainText('What the kernel found');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Glossary: all names of this network' }).click();
+  const glossary = page.getByRole('dialog', { name: 'Glossary' });
+  expect(await violations(page)).toEqual([]);
+  await glossary.getByRole('button', { name: /^pooled hicnn/ }).focus();
+  await expect(page.locator('[data-maps~="value:hicnn"]')).toHaveAttribute('data-named', '');
+  await expect(page.locator('[data-named]')).toHaveCount(1);
+  // what a folded block holds is in sight once its entry is pressed
+  await region.getByRole('button', { name: 'Fold Hidden layer' }).click();
+  await glossary.getByRole('button', { name: /^hidden weights w12/ }).click();
+  await expect(page.locator('[data-maps~="value:w12"]')).toHaveAttribute('data-named', '');
+  await page.keyboard.press('Escape');
+  await expect(glossary).toBeHidden();
+  await expect(page.locator('[data-named]')).toHaveCount(0);
+});

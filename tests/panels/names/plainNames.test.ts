@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  errorLayerOf,
+  networks,
+  registerNetwork,
+  tensorName,
+  type Network,
+} from '../../../src/core/index.ts';
+import type { NetworkNames, PlainName } from '../../../src/panels/parts/plainNames.ts';
+import { glossaryOf, LISTS, signsOf } from '../../../src/panels/names/glossary.ts';
+import { plainNamesIn } from '../../../src/panels/names/plainNamesIn.ts';
+import { tensorWords } from '../../../src/panels/names/tensorKind.ts';
+import { phasesOf } from '../../../src/timeline/phases.ts';
+import { deep, fastDeep, narrow, networksInOrder, smallRecord, unpooled } from '../../core/otherNetworks.ts';
+import { i18nIn, ONE_OF_SEVERAL } from '../words.ts';
+
+registerNetwork({ ...smallRecord, name: 'ownForNames' });
+
+const shipped: [string, Network][] = Object.entries(networks);
+const others: [string, Network][] = [
+  ...[deep, unpooled, narrow, fastDeep].map((network): [string, Network] => [network.name, network]),
+  // many orders of layers, a few of them
+  ...networksInOrder(3).filter((_, n) => n % 6 === 0),
+];
+
+describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
+  let namesIn: (network: Network) => NetworkNames;
+  beforeAll(async () => {
+    const i18n = await i18nIn(language);
+    const names = plainNamesIn(i18n.getFixedT(language, 'views'), i18n.t, true);
+    namesIn = names.of;
+  });
+
+  const allOf = (network: Network): PlainName[] => {
+    const lists = glossaryOf(network, phasesOf(network), namesIn(network));
+    return LISTS.flatMap((list) => lists[list]);
+  };
+
+  it.each([...shipped, ...others])(
+    '%s: every tensor, sign and phase has both names and a line',
+    (_, network) => {
+      for (const { article, name, meaning } of allOf(network)) {
+        expect(article).not.toBe('');
+        expect(name).toMatch(/\S/);
+        expect(meaning).toMatch(/[.。]$/);
+        expect(`${name} ${meaning}`).not.toMatch(/\{\{|undefined|NaN|(?<![\d.])0×0/);
+        if (language === 'en') expect(meaning).not.toMatch(ONE_OF_SEVERAL);
+      }
+    },
+  );
+
+  it.each([...shipped, ...others])('%s: no two maps have one plain name', (_, network) => {
+    const { maps, gradients } = glossaryOf(network, [], namesIn(network));
+    const names = [...maps, ...gradients].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(maps.map(({ article }) => article)).toEqual(network.tensors.map(({ name }) => name));
+    expect(gradients).toHaveLength(network.tensors.length - 1);
+    expect(gradients.map(({ article }) => article)).not.toContain(
+      tensorName({ tensor: errorLayerOf(network).target, of: 'gradient' }),
+    );
+  });
+
+  it.each(shipped)('%s: every sign between its maps has a name', (_, network) => {
+    const signs = signsOf(network);
+    expect(signs.length).toBeGreaterThan(0);
+    for (const sign of signs) expect(namesIn(network).sign(sign)?.article).toBe(sign);
+  });
+
+  it.each(shipped)('%s: says the size of each tensor', (_, network) => {
+    for (const { name, shape, axes } of network.tensors) {
+      const { size } = namesIn(network).map({ tensor: name, of: 'value' });
+      for (const side of axes.length === 0 ? [] : shape) expect(size).toContain(side.toLocaleString('en'));
+    }
+  });
+
+  it('captions: names become plain, with their indices; products and numbers stay', () => {
+    const { twoConvolutions } = networks;
+    const names = namesIn(twoConvolutions);
+    const { captions, map } = names;
+    const echo = ((_key: string, words: object) => Object.values(words).join(' | ')) as never;
+    const said = (words: object): string =>
+      (captions(echo) as (key: string, words: object) => string)('', words);
+    const plain = (tensor: string, of: 'value' | 'gradient' = 'value'): string => map({ tensor, of }).name;
+    expect(said({ cell: 'yo[3]', from: 'dE/dyi[3]' })).toBe(
+      `${plain('yo')}\u00A0[3] | ${plain('yi', 'gradient')}\u00A0[3]`,
+    );
+    expect(said({ cell: 'temphicnn2[2][5]' })).toBe(`${plain('temphicnn2')}\u00A0[2][5]`);
+    expect(said({ tensors: 'w12, w2' })).toBe(`${plain('w12')}, ${plain('w2')}`);
+    expect(said({ name: 'x[53] × w1cnn[0][7]', value: '−1.2', count: 3 })).toBe(
+      'x[53] × w1cnn[0][7] | −1.2 | 3',
+    );
+  });
+});
+
+describe('what kind a tensor is', () => {
+  const kindsOf = (network: Network): string[] =>
+    network.tensors.map(({ name }) => {
+      const { kind, number } = tensorWords(network, name);
+      return number === null ? kind : `${kind} ${number}`;
+    });
+
+  it('is read off the layers', () => {
+    expect(kindsOf(networks.kernel)).toEqual([
+      'image',
+      'kernel',
+      'convolved',
+      'pooled',
+      'squashed',
+      'hiddenWeights',
+      'hiddenSums',
+      'hidden',
+      'outputWeights',
+      'outputSums',
+      'scores',
+      'target',
+      'error',
+    ]);
+  });
+
+  it('is numbered where there are several of it', () => {
+    expect(kindsOf(networks.twoConvolutions)).toEqual(
+      expect.arrayContaining(['kernels 1', 'kernels 2', 'squashed 2', 'hiddenWeights', 'scores']),
+    );
+    expect(kindsOf(networks.fourLayer)).toEqual(
+      expect.arrayContaining(['hiddenWeights 1', 'hiddenWeights 2', 'hidden 1', 'hidden 2', 'outputWeights']),
+    );
+  });
+});
