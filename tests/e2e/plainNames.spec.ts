@@ -16,7 +16,7 @@ test('plain names: told beside what is pointed at, shown by a switch that a relo
   await page.mouse.move(2, 300);
   await expect(card).toBeHidden();
 
-  const sign = region.getByRole('button', { name: '→1', exact: true });
+  const sign = region.getByRole('button', { name: '→1: to the largest alone', exact: true });
   await sign.click();
   await expect(card).toContainText('to the largest alone');
   await page.keyboard.press('Escape');

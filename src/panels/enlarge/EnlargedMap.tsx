@@ -72,7 +72,7 @@ function PlainLine({ spec }: Pick<EnlargedMapProps, 'spec'>) {
   const { name, size, meaning } = names.of(network).map(spec);
   return (
     <p className="plain-line">
-      <b>{name}</b> <small>{size}</small> {meaning}
+      <span>{name}</span> <small>{size}</small> {meaning}
     </p>
   );
 }

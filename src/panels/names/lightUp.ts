@@ -25,7 +25,5 @@ function mapsOrBlock(network: Network, spec: Entry['maps'][number]): HTMLElement
 }
 
 function arrows(sign: string): HTMLElement[] {
-  return Array.from(document.querySelectorAll<HTMLElement>('#network .stage-arrow')).filter(
-    ({ textContent }) => textContent === sign,
-  );
+  return Array.from(document.querySelectorAll<HTMLElement>(`#network [data-sign="${CSS.escape(sign)}"]`));
 }

@@ -19,7 +19,7 @@ export function namedAt(target: EventTarget | null): NamedElement | null {
   const around = element?.closest<HTMLElement>('.stage-map, .stage-arrow');
   if (!element || !around) return null;
   if (around.matches('.stage-arrow'))
-    return { named: { kind: 'sign', sign: element.textContent }, element, around };
+    return { named: { kind: 'sign', sign: element.dataset['sign'] ?? '' }, element, around };
   const [key = ''] = around.dataset['maps']?.split(' ') ?? [];
   const [of, tensor = ''] = key.split(':');
   const spec = { tensor, of: of === 'gradient' ? 'gradient' : 'value' } as const;

@@ -124,6 +124,7 @@ function OpenHalf(props: HalfProps) {
               of={of}
               signs={column.signs}
               column={first + 2 * n - 1}
+              isTabStop={n === 1 && of === 'value'}
               isActive={isComputedNow(props, of === 'value' ? column.value : columns[n - 1].gradient)}
             />
           )}

@@ -1,12 +1,13 @@
 import { tensorName } from '../../core/index.ts';
 import type { StageBlock, StageColumn } from './layout.ts';
 
-/** A folded block's width, the rail's, the room between what a block holds and its edges, and an arrow's; in pixels. */
+/** A folded block's width, the rail's, the room between what a block holds and its edges, and that of an arrow between blocks; in pixels. */
 export const FOLDED = 86;
 export const RAIL = 82;
 export const EDGE = 7;
 export const ARROW = 15;
-/** "max" is a longer word than "σ". */
+/** An arrow with a sign is pressed; "max" is a longer word than "σ". */
+const SIGN_ARROW = 24;
 const WIDE_ARROW = 26;
 
 /** Of its share of the stage a column needs at least so much to be read. */
@@ -17,7 +18,8 @@ const LETTER = 6.65;
 const BARS = 84;
 
 export function arrowWidth({ signs }: StageColumn): number {
-  return signs?.some((sign) => sign.length > 2) ? WIDE_ARROW : ARROW;
+  if (!signs) return ARROW;
+  return signs.some((sign) => sign.length > 2) ? WIDE_ARROW : SIGN_ARROW;
 }
 
 /** Pixels for the longer of a column's names, and of bars for their numbers. */
