@@ -8,7 +8,7 @@ export function PlainNamesSwitch() {
   const areShown = useAppStore((state) => state.plainNames);
   const setPlainNames = useAppStore((state) => state.setPlainNames);
   return (
-    <label className="switch">
+    <label className="switch plain-names">
       <input
         type="checkbox"
         role="switch"
