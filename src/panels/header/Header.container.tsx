@@ -7,6 +7,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { accuracyOf, changedOf } from '../../store/weights/chosen.ts';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
+import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
 import { Header } from './Header.tsx';
 
 /** Loaded with the first mistake that is planted. */
@@ -43,6 +44,7 @@ export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
       nextLanguage={nextLanguage}
       isDark={theme === 'dark'}
       badge={isPlanted && <PlantedBadge />}
+      plainSwitch={<PlainNamesSwitch />}
       onNetwork={(name) => choose(name, weights)}
       onCompare={compareWith}
       onTable={() => showDialog('kernels')}

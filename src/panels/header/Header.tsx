@@ -39,6 +39,8 @@ export interface HeaderProps {
   readonly isDark: boolean;
   /** A warning about the network that is shown. */
   readonly badge: ReactNode;
+  /** Shows plain names in the place of the article's. */
+  readonly plainSwitch: ReactNode;
   readonly onNetwork: (network: NetworkName) => void;
   /** Puts a network beside it; null ends that. */
   readonly onCompare: (network: NetworkName | null) => void;
@@ -97,12 +99,17 @@ export function Header(props: HeaderProps) {
       />
       {/* while it says that a mistake is planted, there is no room for both */}
       {steps > 0 && !props.badge && (
-        <button type="button" title={t('header.changedBy', { steps })} onClick={props.onRestore}>
+        <button
+          type="button"
+          className="restore"
+          title={t('header.changedBy', { steps })}
+          onClick={props.onRestore}
+        >
           <RotateCcw aria-hidden /> {t('header.restore')}
         </button>
       )}
       <span className="spring" />
-      {props.badge}
+      {props.badge || props.plainSwitch}
       <IconButton label={t('header.find')} icon={Search} onClick={props.onFind} />
       <IconButton label={t('header.paper')} icon={Printer} onClick={props.onPaper} />
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>

@@ -16,7 +16,7 @@ export function PlainNamesSwitch() {
         checked={areShown}
         onChange={(event) => setPlainNames(event.target.checked)}
       />
-      {t('transport.plainNames')}
+      {t('header.plainNames')}
     </label>
   );
 }

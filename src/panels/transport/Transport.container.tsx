@@ -7,7 +7,6 @@ import type { AppState } from '../../store/state.ts';
 import { isCoarse, positionCount, stopAfter, type Stop } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
 import { AskSwitch } from './AskSwitch.container.tsx';
-import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 import { Transport } from './Transport.tsx';
@@ -16,7 +15,6 @@ const switches = (
   <>
     <AskSwitch />
     <ScalesSwitchContainer />
-    <PlainNamesSwitch />
   </>
 );
 

@@ -28,6 +28,7 @@ export const firstWords = {
     unfit: 'the weights in the file do not fit the network',
   },
   header: {
+    plainNames: 'Plain names',
     help: 'Help: keys and marks',
     network: 'Network',
     networkNow: 'Network: {{name}}',
@@ -143,7 +144,6 @@ export const firstWords = {
   },
   keep: keep,
   transport: {
-    plainNames: 'Plain names',
     title: 'Timeline',
     position: 'Position',
     first: 'To the start',

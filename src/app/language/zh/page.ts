@@ -33,6 +33,7 @@ export const words: SameKeys<typeof en.words> = {
     unfit: '文件中的权重与网络不符',
   },
   header: {
+    plainNames: '通俗名称',
     help: '帮助：按键与标记',
     network: '网络',
     networkNow: '网络：{{name}}',
@@ -148,7 +149,6 @@ export const words: SameKeys<typeof en.words> = {
   },
   keep: keep,
   transport: {
-    plainNames: '通俗名称',
     title: '时间线',
     position: '位置',
     first: '回到开头',
