@@ -93,12 +93,16 @@ function reloaded(store: AppStore, act: () => void): Partial<AppState> | null {
 
 describe('a reload', () => {
   it('finds drawing, answer, network, weights, step, selection, language and theme again', () => {
+    const drawn = [
+      { x: 0.25, y: 0.5 },
+      { x: 0.3, y: 0.75 },
+    ];
     const store = newStore();
     const kept = reloaded(store, () => {
       const state = store.getState();
       state.choose('fourLayer', 'oneEpoch');
-      state.startStroke({ x: 0.25, y: 0.5 });
-      state.extendStroke([{ x: 0.3, y: 0.75 }]);
+      state.startStroke(drawn[0]);
+      state.extendStroke([drawn[1]]);
       state.endStroke();
       state.setTarget(7);
       state.setStepSize('multiply');
@@ -117,15 +121,7 @@ describe('a reload', () => {
       state.setAsksFirst(true);
     });
     expect(kept).toEqual({
-      source: {
-        kind: 'drawing',
-        strokes: [
-          [
-            { x: 0.25, y: 0.5 },
-            { x: 0.3, y: 0.75 },
-          ],
-        ],
-      },
+      source: { kind: 'drawing', strokes: [drawn] },
       target: 7,
       padMode: 'draw',
       network: 'fourLayer',
