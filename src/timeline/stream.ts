@@ -10,6 +10,11 @@ export function changesAfter([, last]: Changes, now: number): Changes {
   return [last, now];
 }
 
+/** The changes as if so many milliseconds had not passed: what drawing took is no rest. */
+export function without(ms: number, [beforeLast, last]: Changes): Changes {
+  return [beforeLast + ms, last + ms];
+}
+
 /**
  * Whether a change at `now` is one of a stream that nobody reads: the third in twice the rest. One scrubs, draws, or holds a
  * key down; two changes are two clicks.

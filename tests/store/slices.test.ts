@@ -220,6 +220,26 @@ describe('steps', () => {
     expect([rushed(REST), rushed(REST), rushed(REST)]).toEqual([false, false, false]);
   });
 
+  it('is still scrubbing where drawing a step takes longer than the rest', () => {
+    vi.useFakeTimers({ now: 0 });
+    const drawing: (() => void)[] = [];
+    vi.stubGlobal('document', { hidden: false });
+    vi.stubGlobal('requestAnimationFrame', (draw: () => void) => drawing.push(draw));
+    vi.stubGlobal('cancelAnimationFrame', () => void drawing.splice(0));
+    const store = newStore();
+    const slowly = (): boolean => {
+      store.getState().step(1);
+      vi.advanceTimersByTime(3 * REST);
+      for (const draw of drawing.splice(0)) draw();
+      vi.advanceTimersByTime(16);
+      return store.getState().isScrubbing;
+    };
+    expect([slowly(), slowly(), slowly(), slowly()]).toEqual([false, false, true, true]);
+    vi.advanceTimersByTime(REST);
+    expect(store.getState().isScrubbing).toBe(false);
+    vi.unstubAllGlobals();
+  });
+
   it('speed is what was set', () => {
     const store = newStore();
     store.getState().setSpeed(15);

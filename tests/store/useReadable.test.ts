@@ -47,12 +47,14 @@ describe('what is read of the steps', () => {
     expect(read).toContain(pool);
   });
 
-  it('is the last where one scrubbed, once that has rested', () => {
-    const { get, stepEvery } = reading(10);
-    stepEvery(10, 9);
-    expect(get()).toBeLessThan(19);
+  it('stands while one scrubs, over phases too, and is the last once that has rested', () => {
+    const [, pool] = timelineFor('kernel').starts.cell;
+    const { read, get, stepEvery } = reading(pool - 8);
+    stepEvery(10, 60);
+    // two steps are no stream yet
+    expect(read).toEqual([pool - 7, pool - 6]);
     vi.advanceTimersByTime(REST);
-    expect(get()).toBe(19);
+    expect(get()).toBe(pool + 52);
   });
 
   it('is what it has become before anything listens', () => {

@@ -1,7 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
 import { clampPosition, positionCount, positionOf, stepAt, type Timeline } from '../../timeline/steps.ts';
-import { changesAfter, isStream, NO_CHANGES, REST } from '../../timeline/stream.ts';
+import { changesAfter, isStream, NO_CHANGES, REST, without } from '../../timeline/stream.ts';
 import type { AppState, StepSlice } from '../state.ts';
+import { onceDrawn } from './onceDrawn.ts';
 import { timelineFor } from './frames.ts';
 import { frontsHeld } from './fronts.ts';
 
@@ -10,19 +11,13 @@ export const FIRST_SPEED = 1;
 
 export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, get) => {
   const timeline = (): Timeline => timelineFor(get().network);
-  let changes = NO_CHANGES;
-  let rest: ReturnType<typeof setTimeout> | undefined;
   /** Goes to another step, or on within one, and lets go of the maps in front that do not hold there. */
   const go = (to: Partial<AppState>): void => set({ ...to, fronts: frontsHeld({ ...get(), ...to }) });
+  const streamed = createStreams(() => set({ isScrubbing: false }));
   const moveTo = (position: number): void => {
     const clamped = clampPosition(timeline(), get().stepSize, position);
     if (clamped === get().position) return;
-    const now = performance.now();
-    const isScrubbing = isStream(changes, now);
-    changes = changesAfter(changes, now);
-    clearTimeout(rest);
-    if (isScrubbing) rest = setTimeout(() => set({ isScrubbing: false }), REST);
-    go({ position: clamped, progress: 1, pinned: false, isScrubbing });
+    streamed((isScrubbing) => go({ position: clamped, progress: 1, pinned: false, isScrubbing }));
   };
   return {
     stepSize: 'cell',
@@ -51,3 +46,36 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     setSpeed: (speed) => set({ speed }),
   };
 };
+
+/**
+ * Makes changes and tells each whether it is one of a stream. A stream rests once nothing has changed for a while after the last of it was
+ * drawn: on a slow machine drawing one takes longer than that, and is no rest.
+ */
+function createStreams(onRest: () => void): (change: (isOfStream: boolean) => void) => void {
+  let changes = NO_CHANGES;
+  /** When what is not drawn yet was changed. */
+  let begun: number | null = null;
+  let cancel = (): void => undefined;
+  const drawn = (): void => {
+    if (begun !== null) changes = without(performance.now() - begun, changes);
+    begun = null;
+  };
+  return (change) => {
+    cancel();
+    drawn();
+    const now = performance.now();
+    const isOfStream = isStream(changes, now);
+    changes = changesAfter(changes, now);
+    begun = now;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const cancelDrawn = onceDrawn(() => {
+      drawn();
+      if (isOfStream) rest = setTimeout(onRest, REST);
+    });
+    cancel = () => {
+      cancelDrawn();
+      clearTimeout(rest);
+    };
+    change(isOfStream);
+  };
+}
