@@ -9,6 +9,7 @@ import { NowContainer } from '../panels/now/Now.container.tsx';
 import { WeightViewContainer } from '../panels/weightView/WeightView.container.tsx';
 import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
+import { manifest as more } from '../panels/more/manifest.ts';
 import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
 import { stepReadings } from '../panels/turned/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
@@ -45,6 +46,9 @@ const Readings = lazyView(stepReadings);
 /** Loaded with the first question. */
 const Ask = lazyView(ask, null);
 
+/** Loaded when the menu is first opened. */
+const More = lazyView(more);
+
 const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
@@ -72,7 +76,7 @@ export function App() {
         </PartBoundary>
       </main>
       <PartBoundary>
-        <TransportContainer />
+        <TransportContainer More={More} />
       </PartBoundary>
       <MotionContainer />
       <ReadoutContainer />

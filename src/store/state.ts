@@ -261,6 +261,8 @@ export interface SettingsSlice {
   readonly normalize: boolean;
   /** Whether the image's gradient stands beneath it. */
   readonly showsInputGradient: boolean;
+  /** Whether playing rests at the end of every phase. */
+  readonly pausesAtPhases: boolean;
   /** The dialog that is open, of those that belong to the page and to no panel. */
   readonly dialog: DialogName | null;
   /** The sheet that was asked for, until it is printed. */
@@ -271,6 +273,7 @@ export interface SettingsSlice {
   setPlainNames(plainNames: boolean): void;
   setNormalize(normalize: boolean): void;
   setShowsInputGradient(shows: boolean): void;
+  setPausesAtPhases(pauses: boolean): void;
   showDialog(dialog: DialogName | null): void;
   /** Prints a sheet; what plays is paused. Null once that is over. */
   print(sheet: PaperSheet | null): void;

@@ -134,9 +134,17 @@ export function positionOf(timeline: Timeline, step: Step, size: StepSize): numb
 export const STOPS = ['pass', 'block', 'phase', 'cell'] as const;
 export type Stop = (typeof STOPS)[number];
 
-/** The next multiply position, after this one, at which such a part of the pass is computed whole. */
-export function stopAfter(timeline: Timeline, stop: Stop, position: number): number {
-  const next = stepAt(timeline, 'multiply', position + 1);
+/** Where playing rests that pauses at the end of every phase, or earlier where the reader chose so. */
+export function stopWithPauses(stop: Stop): Stop {
+  return stop === 'cell' ? stop : 'phase';
+}
+
+/**
+ * The next position, after this one, at which such a part of the pass is computed whole; a step that computes more than such a part
+ * stops at its own end.
+ */
+export function stopAfter(timeline: Timeline, size: StepSize, stop: Stop, position: number): number {
+  const next = stepAt(timeline, size, position + 1);
   const stepOf = (): Step => {
     switch (stop) {
       case 'pass':
@@ -149,5 +157,5 @@ export function stopAfter(timeline: Timeline, stop: Stop, position: number): num
         return { size: 'cell', phase: next.phase, cell: 'cell' in next ? next.cell : 0 };
     }
   };
-  return positionOf(timeline, stepOf(), 'multiply');
+  return positionOf(timeline, stepOf(), size);
 }

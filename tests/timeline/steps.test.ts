@@ -9,6 +9,7 @@ import {
   stepAt,
   STEP_SIZES,
   stopAfter,
+  stopWithPauses,
   STOPS,
 } from '../../src/timeline/steps.ts';
 import { networkNames, upTo } from '../core/support.ts';
@@ -181,7 +182,7 @@ describe.each(networkNames)('where playing multiplications stops (%s)', (name) =
     };
     fc.assert(
       fc.property(fc.constantFrom(...STOPS), fc.integer({ min: 0, max: last - 1 }), (stop, position) => {
-        const end = stopAfter(timeline, stop, position);
+        const end = stopAfter(timeline, 'multiply', stop, position);
         expect(end).toBeGreaterThan(position);
         expect(own(stop, end)).toBe(own(stop, position + 1));
         if (end < last) expect(own(stop, end + 1)).toBeGreaterThan(own(stop, end));
@@ -190,7 +191,27 @@ describe.each(networkNames)('where playing multiplications stops (%s)', (name) =
   });
 
   it('is the end of the pass unless told', () => {
-    expect(stopAfter(timeline, 'pass', 0)).toBe(last);
-    expect(stopAfter(timeline, 'cell', last)).toBe(last);
+    expect(stopAfter(timeline, 'multiply', 'pass', 0)).toBe(last);
+    expect(stopAfter(timeline, 'multiply', 'cell', last)).toBe(last);
   });
+});
+
+describe.each(networkNames)('playing that pauses at every phase (%s)', (name) => {
+  const timeline = timelines[name];
+
+  it.each(['cell', 'multiply'] as const)('rests once in every phase, at its last step (%s)', (size) => {
+    const rests: number[] = [];
+    const last = positionCount(timeline, size) - 1;
+    for (let at = -1; at < last; rests.push(at)) at = stopAfter(timeline, size, stopWithPauses('pass'), at);
+    expect(rests).toEqual(timeline.starts[size].slice(1).map((start) => start - 1));
+  });
+
+  it.each(['phase', 'block'] as const)('rests after each step (%s)', (size) => {
+    for (let at = -1; at < positionCount(timeline, size) - 1; at += 1)
+      expect(stopAfter(timeline, size, stopWithPauses('pass'), at)).toBe(at + 1);
+  });
+});
+
+it('playing that pauses at every phase also rests at each cell where that was chosen', () => {
+  expect(STOPS.map(stopWithPauses)).toEqual(['phase', 'phase', 'phase', 'cell']);
 });

@@ -1,25 +1,25 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { isRushed, timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useReadable } from '../../store/useReadable.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { AppState } from '../../store/state.ts';
-import { isCoarse, positionCount, stopAfter, type Stop } from '../../timeline/steps.ts';
+import { isCoarse, stopAfter, stopWithPauses, type Stop } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
 import { AskSwitch } from './AskSwitch.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
+import type { MoreProps } from '../more/More.container.tsx';
+import { MoreButton } from './MoreButton.tsx';
 import { Transport } from './Transport.tsx';
 
-const switches = (
-  <>
-    <AskSwitch />
-    <ScalesSwitchContainer />
-  </>
-);
+export interface TransportContainerProps {
+  /** What the button "More" opens, loaded when it is first opened. */
+  readonly More: ComponentType<MoreProps>;
+}
 
 /** The transport, and the clock that turns its pages while it plays. */
-export function TransportContainer() {
+export function TransportContainer({ More }: TransportContainerProps) {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const stepSize = useAppStore((state) => state.stepSize);
@@ -30,8 +30,31 @@ export function TransportContainer() {
   const told = useReadable(positionIn);
   const caption = useCaption();
   const [stop, setStop] = useState<Stop>('pass');
+  const pauses = useAppStore((state) => state.pausesAtPhases);
+  /** The first step has played and playing rests there. */
+  const isFirstPlayed = useRef(false);
+  useEffect(() => {
+    isFirstPlayed.current &&= position === 0;
+  }, [position]);
   // another size has other positions
-  useEffect(() => (playing ? play(store, stop) : undefined), [playing, store, stop, stepSize, network]);
+  useEffect(() => {
+    if (!playing) return;
+    const isFirst = store.getState().position === 0 && !isFirstPlayed.current;
+    const chosen = stepSize === 'multiply' ? stop : 'pass';
+    return play(store, pauses ? stopWithPauses(chosen) : chosen, isFirst, () => {
+      isFirstPlayed.current = store.getState().position === 0;
+    });
+  }, [playing, store, stop, pauses, stepSize, network]);
+  const switches = useMemo(
+    () => (
+      <>
+        <AskSwitch />
+        <ScalesSwitchContainer />
+        <MoreButton More={More} />
+      </>
+    ),
+    [More],
+  );
   const { setPosition, setPlaying, setStepSize, setSpeed, step } = store.getState();
   return (
     <Transport
@@ -53,15 +76,19 @@ function positionIn({ position }: AppState): number {
   return position;
 }
 
-/** Steps with the screen's own frames until it is ended, or the pass is, or what is played to. Returns a function that ends it. */
-function play(store: AppStore, stop: Stop): () => void {
+/**
+ * Steps with the screen's own frames until it is ended, or the pass is, or what is played to. Returns a function that ends it.
+ * @param isFirst the first step is still to be played
+ */
+function play(store: AppStore, stop: Stop, isFirst: boolean, onRest: () => void): () => void {
   const reduced = prefersReducedMotion();
   let before: number | null = null;
   // phases that stand there whole are not shown again: the next ones begin at once
   const { stepSize: first, position: start } = store.getState();
-  let owed = isCoarse(first) && start > 0 ? 1 : 0;
+  const isFilled = isCoarse(first) && !isFirst;
+  let owed = isFilled ? 1 : 0;
   let at = start;
-  let last = lastOf(store, stop);
+  let last = isCoarse(first) && isFirst ? lastOf(store, stop, -1) : lastOf(store, stop);
   let request = requestAnimationFrame(tick);
 
   function tick(now: number): void {
@@ -74,6 +101,7 @@ function play(store: AppStore, stop: Stop): () => void {
     const whole = Math.floor(owed);
     owed -= whole;
     if (whole > 0 && position >= last) {
+      onRest();
       store.getState().setPlaying(false);
       return;
     }
@@ -87,10 +115,7 @@ function play(store: AppStore, stop: Stop): () => void {
 }
 
 /** The position that playing from here ends at. */
-function lastOf(store: AppStore, stop: Stop): number {
-  const { position, network, stepSize } = store.getState();
-  const timeline = timelineFor(network);
-  return stepSize === 'multiply'
-    ? stopAfter(timeline, stop, position)
-    : positionCount(timeline, stepSize) - 1;
+function lastOf(store: AppStore, stop: Stop, from = store.getState().position): number {
+  const { network, stepSize } = store.getState();
+  return stopAfter(timelineFor(network), stepSize, stop, from);
 }

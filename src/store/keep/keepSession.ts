@@ -82,6 +82,7 @@ function keptOf(state: AppState): Kept {
     pins,
     sideTab,
     asksFirst,
+    pausesAtPhases,
   } = state;
   const { chapter, chaptersDone, beforeLesson } = state;
   return {
@@ -99,6 +100,7 @@ function keptOf(state: AppState): Kept {
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
     sideTab,
     asksFirst,
+    pausesAtPhases,
     lesson: { chapter, done: [...chaptersDone], before: beforeLesson && plainMoment(beforeLesson) },
   };
 }

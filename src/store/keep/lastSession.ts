@@ -48,6 +48,7 @@ const keptSchema = v.object({
   pins: v.optional(v.record(v.string(), pinned), {}),
   sideTab: v.optional(v.picklist(SIDE_TABS), 'why'),
   asksFirst: v.optional(v.boolean(), false),
+  pausesAtPhases: v.optional(v.boolean(), false),
   lesson: v.optional(lesson, { chapter: null, done: [], before: null }),
 });
 

@@ -49,6 +49,7 @@ const GOOD = {
   pins: { kernel: [{ tensor: 'w12', index: 1999 }], fourLayer: [{ tensor: 'w1', index: 4899 }] },
   sideTab: 'train',
   asksFirst: true,
+  pausesAtPhases: true,
 };
 
 /** The reader has been through nothing of the lesson. */
@@ -119,6 +120,7 @@ describe('a reload', () => {
       state.pin({ tensor: 'w2', index: 5, of: 'value' });
       state.setSideTab('train');
       state.setAsksFirst(true);
+      state.setPausesAtPhases(true);
     });
     expect(kept).toEqual({
       source: { kind: 'drawing', strokes: [drawn] },
@@ -143,6 +145,7 @@ describe('a reload', () => {
       pins: { fourLayer: [{ ref: { tensor: 'w2', index: 5, of: 'gradient' }, history: [] }] },
       sideTab: 'train',
       asksFirst: true,
+      pausesAtPhases: true,
       chapter: 'weightedSums',
       chaptersDone: [],
       beforeLesson: null,
@@ -198,6 +201,7 @@ describe('what is found in storage', () => {
       pins: _pins,
       sideTab: _sideTab,
       asksFirst: _asksFirst,
+      pausesAtPhases: _pausesAtPhases,
       ...old
     } = GOOD;
     const { version: _version, ...rest } = old;
@@ -215,6 +219,7 @@ describe('what is found in storage', () => {
       pins: {},
       sideTab: 'why',
       asksFirst: false,
+      pausesAtPhases: false,
       ...NO_LESSON,
     });
   });

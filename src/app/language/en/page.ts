@@ -168,6 +168,7 @@ export const firstWords = {
     perSecond: '{{count}} a second',
     counter: '{{n}} of {{count}}',
     askFirst: 'Ask me first',
+    more: 'More',
   },
   scales: {
     name: 'Scales',

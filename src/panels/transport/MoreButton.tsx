@@ -1,0 +1,45 @@
+import { Ellipsis } from 'lucide-react';
+import { useId, useRef, useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MoreProps } from '../more/More.container.tsx';
+import { IconButton } from '../parts/IconButton.tsx';
+
+/** A button that opens, above itself, what a reader sets seldom. */
+export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const close = (): void => {
+    setOpen(false);
+    part.current?.querySelector('button')?.focus();
+  };
+  return (
+    <div
+      ref={part}
+      className="more"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+      onKeyDown={(event) => {
+        if (!isOpen || event.key !== 'Escape') return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <IconButton
+        label={t('transport.more')}
+        icon={Ellipsis}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        // a press between its controls leaves the focus in it
+        <div id={id} className="more-popup" role="group" aria-label={t('transport.more')} tabIndex={-1}>
+          <More onClose={close} />
+        </div>
+      )}
+    </div>
+  );
+}
