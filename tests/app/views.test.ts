@@ -24,6 +24,7 @@ describe('a view', () => {
       'inputGradient',
       'lesson',
       'ask',
+      'more',
     ];
     expect(manifests.map(([, { id }]) => id).sort()).toEqual(listed.sort());
   });

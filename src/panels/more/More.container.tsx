@@ -14,7 +14,7 @@ export interface MoreProps {
 }
 
 /** How the pass is played, and what shows the page to others. */
-export default function MoreContainer(_: MoreProps) {
+export default function MoreContainer() {
   const { t } = useTranslation('views');
   const pauses = useAppStore((state) => state.pausesAtPhases);
   const setPauses = useAppStore((state) => state.setPausesAtPhases);

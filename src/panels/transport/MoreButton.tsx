@@ -17,6 +17,8 @@ export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }
   return (
     <div
       ref={part}
+      role="group"
+      aria-label={t('transport.more')}
       className="more"
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
@@ -36,7 +38,7 @@ export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }
       />
       {isOpen && (
         // a press between its controls leaves the focus in it
-        <div id={id} className="more-popup" role="group" aria-label={t('transport.more')} tabIndex={-1}>
+        <div id={id} className="more-popup" tabIndex={-1}>
           <More onClose={close} />
         </div>
       )}

@@ -167,8 +167,8 @@ export const words: SameKeys<typeof en.words> = {
     speed: '速度',
     perSecond: '每秒 {{count}} 步',
     counter: '第 {{n}} 步，共 {{count}} 步',
-    more: '更多',
     askFirst: '先问我',
+    more: '更多',
   },
   scales: {
     name: '色标',
