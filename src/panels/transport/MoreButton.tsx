@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-react';
-import { useId, useRef, useState, type ComponentType } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoreProps } from '../more/More.container.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 
-/** A button that opens, above itself, what a reader sets seldom. */
+/** A button that opens, above the transport, what a reader sets seldom. */
 export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -14,19 +14,23 @@ export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }
     setOpen(false);
     part.current?.querySelector('button')?.focus();
   };
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      close();
+    };
+    // before the page's own keys
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, [isOpen]);
   return (
     <div
       ref={part}
-      role="group"
-      aria-label={t('transport.more')}
       className="more"
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
-      }}
-      onKeyDown={(event) => {
-        if (!isOpen || event.key !== 'Escape') return;
-        event.preventDefault();
-        close();
       }}
     >
       <IconButton
@@ -38,7 +42,7 @@ export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }
       />
       {isOpen && (
         // a press between its controls leaves the focus in it
-        <div id={id} className="more-popup" tabIndex={-1}>
+        <div id={id} className="more-popup" role="group" aria-label={t('transport.more')} tabIndex={-1}>
           <More onClose={close} />
         </div>
       )}
