@@ -10,13 +10,35 @@ export const STANDS = 100;
 
 /**
  * A part of the state that is read: of every step; where steps are played too fast, of one every 100 ms and of the first
- * of each phase. While one scrubs it stands, and comes when that rests: who scrubs looks at the maps, and they follow faster alone.
+ * of each phase. While one scrubs it stands, as `useAtRest` does.
  * A rush ends with a change of the state, so that what stands in the end is that of the last step.
  * `select` must stay the same from render to render.
  */
 export function useReadable<Part>(select: (state: AppState) => Part): Part {
+  return useStanding(select, standsInRush);
+}
+
+/**
+ * A part of the state that stands while one scrubs, and comes when that rests: who scrubs looks at the maps as they fill, and
+ * they follow faster alone. `select` must stay the same from render to render.
+ */
+export function useAtRest<Part>(select: (state: AppState) => Part): Part {
+  return useStanding(select, standsInScrub);
+}
+
+/** Whether what was looked at so many milliseconds ago stands at a change of the state. */
+type Stands = (state: AppState, before: AppState, ago: number) => boolean;
+
+export const standsInRush: Stands = (state, before, ago) =>
+  standsInScrub(state, before, ago) ||
+  (isRushed(state) && ago < STANDS && inUse(state) === inUse(before) && phaseOf(state) === phaseOf(before));
+
+export const standsInScrub: Stands = (state, before) =>
+  state.isScrubbing && !state.playing && inUse(state) === inUse(before);
+
+function useStanding<Part>(select: (state: AppState) => Part, stands: Stands): Part {
   const store = useAppStoreApi();
-  const { subscribe, get } = useMemo(() => createReadable(store, select), [store, select]);
+  const { subscribe, get } = useMemo(() => createReadable(store, select, stands), [store, select, stands]);
   return useSyncExternalStore(subscribe, get);
 }
 
@@ -24,6 +46,7 @@ export function useReadable<Part>(select: (state: AppState) => Part): Part {
 export function createReadable<Part>(
   store: Pick<AppStore, 'getState' | 'subscribe'>,
   select: (state: AppState) => Part,
+  stands: Stands = standsInRush,
   now: () => number = () => performance.now(),
 ): { subscribe: (listener: () => void) => () => void; get: () => Part } {
   let part = select(store.getState());
@@ -38,8 +61,7 @@ export function createReadable<Part>(
       // the state may have changed since it was first looked at
       look(store.getState());
       return store.subscribe((state, before) => {
-        if (state.isScrubbing && !state.playing && inUse(state) === inUse(before)) return;
-        if (isRushed(state) && partOf(state) === partOf(before) && now() - looked < STANDS) return;
+        if (stands(state, before, now() - looked)) return;
         look(state);
         listener();
       });
@@ -47,13 +69,11 @@ export function createReadable<Part>(
   };
 }
 
-/** What one scrubs through. */
+/** What one steps through. */
 function inUse({ network, stepSize, playing }: AppState): string {
   return `${playing} ${network} ${stepSize}`;
 }
 
-/** What a rush goes on in: the phase, and whether it plays. */
-function partOf(state: AppState): string {
-  const { network, stepSize, position } = state;
-  return `${inUse(state)} ${stepAt(timelineFor(network), stepSize, position).phase}`;
+function phaseOf({ network, stepSize, position }: AppState): number {
+  return stepAt(timelineFor(network), stepSize, position).phase;
 }

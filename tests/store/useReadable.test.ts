@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { timelineFor } from '../../src/store/pass/frames.ts';
-import { createReadable } from '../../src/store/useReadable.ts';
+import { createReadable, standsInScrub } from '../../src/store/useReadable.ts';
 import { REST } from '../../src/timeline/stream.ts';
 import { newStore } from './support.ts';
 
@@ -55,6 +55,18 @@ describe('what is read of the steps', () => {
     expect(read).toEqual([pool - 7, pool - 6]);
     vi.advanceTimersByTime(REST);
     expect(get()).toBe(pool + 52);
+  });
+
+  it('and what stands in a scrub alone is that of every step that is played', () => {
+    const { store, stepEvery } = reading(10);
+    const read: number[] = [];
+    const { subscribe, get } = createReadable(store, ({ position }) => position, standsInScrub);
+    subscribe(() => read.push(get()));
+    stepEvery(10, 4);
+    expect(read).toEqual([11, 12]);
+    store.setState({ playing: true });
+    stepEvery(10, 3);
+    expect(read).toEqual([11, 12, 14, 15, 16, 17]);
   });
 
   it('is what it has become before anything listens', () => {

@@ -12,6 +12,7 @@ import { frontsOf } from '../../store/pass/fronts.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
+import { useReadable } from '../../store/useReadable.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { stepThatComputes } from '../../timeline/frame.ts';
 import { mapKey } from '../../timeline/phases.ts';
@@ -38,10 +39,8 @@ function AllMaps({ traced, layer, block }: AllMapsProps) {
   const store = useAppStoreApi();
   const { weights, trace } = traced;
   const network = networks[traced.network];
-  const done = useAppStore(
-    (state) => frameOf(state).done[mapKey({ tensor: layer.output, of: 'value' })] ?? 0,
-  );
-  const front = useAppStore((state) => frontsOf(state).fronts[block]);
+  const done = useReadable(frameOf).done[mapKey({ tensor: layer.output, of: 'value' })] ?? 0;
+  const front = useReadable(frontsOf).fronts[block];
   const colors = useColors(traced, layer);
   const findings = useMemo(
     () => findingsOf(network, layer, weights, trace),

@@ -15,6 +15,7 @@ import { timelineFor } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { kernelExplanations } from '../../store/pass/stamps.ts';
 import type { Traced } from '../../store/state.ts';
+import { useReadable } from '../../store/useReadable.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isComputed, type Frame } from '../../timeline/frame.ts';
 import type { KernelChoiceProps } from './KernelChoice.tsx';
@@ -39,7 +40,7 @@ export function useKernel(tensor: string): KernelShown | null {
   const store = useAppStoreApi();
   const traced = useAppStore(tracedOf);
   const { frame } = useStep();
-  const { fronts } = useAppStore(frontsOf);
+  const { fronts } = useReadable(frontsOf);
   const name = useAppStore((state) => state.network);
   const network = networks[name];
   const { first, choices } = useMemo(() => {

@@ -6,6 +6,7 @@ import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { weightsAfterUpdate } from '../../store/weights/update.ts';
+import { useAtRest } from '../../store/useReadable.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import type { MapSource } from './mapData.ts';
 
@@ -21,7 +22,7 @@ export function useMapSource(): TracedSource | null {
   const traced = useAppStore(passOf);
   const frame = useAppStore(frameOf);
   const highlights = useAppStore(highlightsOfState);
-  const inFront = useAppStore(frontsOf);
+  const inFront = useAtRest(frontsOf);
   const shared = useShared();
   return traced && mapSourceOf(traced, { frame, highlights, ...inFront, ...shared });
 }

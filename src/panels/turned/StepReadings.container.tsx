@@ -2,6 +2,7 @@ import { blockOfTensor, isConvolution } from '../../core/index.ts';
 import { frontsOf } from '../../store/pass/fronts.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { readingsTraced } from '../../store/pass/readings.ts';
+import { useReadable } from '../../store/useReadable.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { senderTo } from '../../timeline/phases.ts';
 import { useStep } from '../now/useStep.container.tsx';
@@ -15,7 +16,7 @@ export default function StepReadingsContainer() {
   const { network, frame, isRushed, explanations } = useStep();
   const [computed] = explanations;
   const theme = useAppStore((state) => state.theme);
-  const { fronts } = useAppStore(frontsOf);
+  const { fronts } = useReadable(frontsOf);
   const layer = senderTo(network, frame.focus.tensor);
   if (!traced || !computed || !isConvolution(layer)) return null;
   const { explanation, readings } = readingsTraced(traced, { ...frame.focus, tensor: layer.input });

@@ -3,6 +3,7 @@ import { blockOfTensor, hasReadings, networks, readerOf } from '../../core/index
 import { frontsOf } from '../../store/pass/fronts.ts';
 import { rightOf, tracedOf } from '../../store/pass/passOf.ts';
 import { readingsTraced } from '../../store/pass/readings.ts';
+import { useReadable } from '../../store/useReadable.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { CellChoice } from './CellChoice.tsx';
 import { offered } from './offered.ts';
@@ -16,7 +17,7 @@ export default function TurnedContainer() {
   const latest = useDeferredValue(useAppStore(tracedOf));
   const selected = useAppStore((state) => state.selected);
   const theme = useAppStore((state) => state.theme);
-  const { fronts } = useAppStore(frontsOf);
+  const { fronts } = useReadable(frontsOf);
   if (latest?.network !== name) return null;
   // where a mistake is planted, the gradient as it should be
   const traced = rightOf(latest);
