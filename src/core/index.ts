@@ -147,6 +147,7 @@ export {
   type Parting,
   type Promised,
 } from './nudge/whatIf.ts';
+export { curveAtTie, slopesOver, type OneSided, type SideSlope, type TieCurve } from './nudge/oneSided.ts';
 export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './nudge/ripple.ts';
 export { convolutionOf, metPixel, pooledConvolution, type PooledConvolution } from './deltas/metPixel.ts';
 export { answerOf, copyWeights, createWeights, oneHot, predict, trace } from './network.ts';

@@ -3,15 +3,15 @@ import { createRun, forward } from '../network.ts';
 import { errorLayerOf, imageOf, weightsOf } from '../roles.ts';
 import type { Layer, Network, Ref, Run, Weights } from '../types.ts';
 
-/** One weight that takes on other values, with a run of its own in which they are tried. The weights given stay as they are. */
+/** One cell that takes on other values, all that it is not made of fixed, with a run of its own in which they are tried. The arrays given stay as they are. */
 export interface Trial {
   readonly run: Run;
   readonly own: number;
-  /** The layers that hear of the weight, directly or not. */
+  /** The layers that hear of the cell, directly or not. */
   readonly layers: readonly Layer[];
   /** Of those the ones up to the last pool: they decide who wins. None where no pool follows. */
   readonly upToPool: readonly Layer[];
-  /** Puts in a value of the weight and computes some layers again; all that hear of it unless told. */
+  /** Puts in a value of the cell and computes some layers again; all that hear of it unless told. */
   put(value: number, layers?: readonly Layer[]): void;
 }
 
@@ -21,25 +21,45 @@ export function createTrial(
   weights: Weights,
   x: Float64Array,
   d: Float64Array,
-  { tensor, index, of }: Ref,
+  ref: Ref,
 ): Trial {
-  if (expectRef(network, { tensor, index, of }).role !== 'weight')
-    throw new RangeError(`${tensor}: expected a weight, got a tensor that is none`);
+  if (expectRef(network, ref).role !== 'weight')
+    throw new RangeError(`${ref.tensor}: expected a weight, got a tensor that is none`);
+  return trialOf(network, weights, x, d, ref);
+}
+
+/** The same for any cell that has a gradient. @throws RangeError for bad arrays or a bad ref. */
+export function trialOf(
+  network: Network,
+  weights: Weights,
+  x: Float64Array,
+  d: Float64Array,
+  { tensor, index }: Ref,
+): Trial {
+  expectRef(network, { tensor, index, of: 'gradient' });
   expectWeights(network, weights);
   const input = imageOf(network);
   const target = errorLayerOf(network).target;
   expectNumbers(input.name, x, cellCount(input));
   expectNumbers(target, d, cellCount(tensorOf(network, target)));
-  const tried = weights[tensor].slice();
-  const run = createRun(network, { ...weights, [tensor]: tried, [input.name]: x, [target]: d });
+  const given: Record<string, Float64Array> = { ...weights, [input.name]: x, [target]: d };
+  if (tensor in given) given[tensor] = given[tensor].slice();
+  const run = createRun(network, given);
   forward(network, run);
-  const layers = network.layers.slice(network.layers.findIndex((layer) => weightsOf(layer) === tensor));
+  const tried = run.values[tensor];
+  const layers = layersAfter(network, tensor);
   const upToPool = layers.slice(0, layers.findLastIndex(({ kind }) => kind === 'maxPool') + 1);
   const put = (value: number, again = layers): void => {
     tried[index] = value;
     for (const layer of again) layer.forward(run);
   };
   return { run, own: tried[index], layers, upToPool, put };
+}
+
+/** The layers that hear of a tensor: the one that reads it, and all after that. */
+export function layersAfter({ layers }: Network, tensor: string): Layer[] {
+  const first = layers.findIndex((layer) => layer.input === tensor || weightsOf(layer) === tensor);
+  return first < 0 ? [] : layers.slice(first);
 }
 
 /** How many pools have another winner in one run than in the other. */

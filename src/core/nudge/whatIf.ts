@@ -73,7 +73,7 @@ export function errorCurveAround(
 }
 
 /** An odd number of values, evenly from own - reach to own + reach. */
-function around(own: number, reach: number, count: number): number[] {
+export function around(own: number, reach: number, count: number): number[] {
   const middle = (count - 1) / 2;
   return Array.from({ length: count }, (_, n) => own + (reach * (n - middle)) / middle);
 }
@@ -83,7 +83,7 @@ function errorAt({ run, layers, put }: Trial, value: number): number {
   return run.values[layers[layers.length - 1].output][0];
 }
 
-function errorsAt(trial: Trial, values: readonly number[]): Float64Array {
+export function errorsAt(trial: Trial, values: readonly number[]): Float64Array {
   return Float64Array.from(values, (value) => errorAt(trial, value));
 }
 

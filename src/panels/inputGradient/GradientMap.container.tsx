@@ -1,17 +1,12 @@
-import { imageOf, networks, tiedCells } from '../../core/index.ts';
-import { memoEach } from '../../store/memo.ts';
+import { imageOf, networks } from '../../core/index.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { passOf } from '../../store/pass/passOf.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
-import type { Traced } from '../../store/state.ts';
+import { tiedOf } from '../../store/pass/ties.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { isComputed } from '../../timeline/frame.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { GradientMap } from './GradientMap.tsx';
-
-const tiesOf = memoEach((traced: Traced) =>
-  tiedCells(networks[traced.network], traced.trace, imageOf(networks[traced.network]).name),
-);
 
 /** The gradient of the image of the pass that is shown, once the way back is over. */
 export function GradientMapContainer() {
@@ -33,7 +28,7 @@ export function GradientMapContainer() {
     <GradientMap
       tensor={tensor}
       values={traced.trace.gradients[tensor.name]}
-      tied={tiesOf(traced)}
+      tied={tiedOf(traced, tensor.name)}
       isKnown={isKnown}
       marks={marks}
       selected={selected}

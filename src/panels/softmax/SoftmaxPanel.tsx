@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { slope, type OutputsBeside, type Ref } from '../../core/index.ts';
+import { sentences } from '../parts/joined.ts';
 import { useNames } from '../parts/useNames.ts';
 import { OutputTable, type Column } from './OutputTable.tsx';
 import { printedOutputs, type PrintedOutputs } from './printedOutputs.ts';
@@ -36,7 +37,7 @@ export function SoftmaxPanel({ beside, isProvisional, onHover, onSelect }: Softm
   return (
     <section className="softmax" aria-label={t('softmax.title')}>
       <p>
-        {sentences(t, beside, printed, names.cell).join(t('softmax.between'))}
+        {sentences(...told(t, beside, printed, names.cell))}
         {isProvisional && <span className="note"> {ofPage('input.provisional')}</span>}
       </p>
       <div className="output-tables">
@@ -84,12 +85,12 @@ function columnsOf({ scores, outputs, rows }: OutputsBeside, printed: PrintedOut
 }
 
 /** Which factor vanishes, with this digit's numbers; where none does, which digit to ask for. */
-function sentences(
+function told(
   t: TFunction<'views'>,
   { rows, outputs, mostWrong }: OutputsBeside,
   printed: PrintedOutputs,
   cell: (ref: Ref) => string,
-): string[] {
+): (string | false)[] {
   const { output, off, slope: own, delta, softmaxDelta } = printed.rows[mostWrong];
   const words = {
     output: cell({ tensor: outputs, index: mostWrong, of: 'value' }),
@@ -103,7 +104,7 @@ function sentences(
   if (rows[mostWrong].slope < FLAT && Math.abs(rows[mostWrong].off) > 0.5)
     return [t('softmax.vanishes', words)];
   const least = rows.reduce((found, row, k) => (row.output < rows[found].output ? k : found), 0);
-  const told = t('softmax.passes', words);
+  const passes = t('softmax.passes', words);
   const canVanish = slope(rows[least].output) < FLAT && rows[least].wanted === 0;
-  return canVanish ? [told, t('softmax.ask', { digit: least })] : [told];
+  return [passes, canVanish && t('softmax.ask', { digit: least })];
 }

@@ -7,6 +7,7 @@ import { waitingOf } from '../../store/ask/askSlice.ts';
 import { checkOf } from '../../store/pass/check.ts';
 import { isPinned, MOST_PINS, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { explainerOf, isWaitingForInk, tracedOf } from '../../store/pass/passOf.ts';
+import { isAtTie } from '../../store/pass/ties.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import { explainNextWeight } from '../../store/weights/update.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -19,6 +20,9 @@ import WhyPanel, { type WhyPanelProps } from './WhyPanel.tsx';
 
 /** Loaded with the first mistake that is planted. */
 const PlantedWhy = lazyPart(() => import('../broken/PlantedWhy.container.tsx'), { waiting: <Loading /> });
+
+/** Loaded with the first cell whose gradient ties make arbitrary. */
+const TiedWhy = lazyPart(() => import('../ties/TiedWhy.container.tsx'), { waiting: <Loading /> });
 
 /** The selected cell explained, and what was opened of it. */
 export default function TreeContainer() {
@@ -64,7 +68,8 @@ export default function TreeContainer() {
     onGoThere: goThere,
     onHover,
   };
-  return traced.planting ? <PlantedWhy {...props} traced={traced} /> : <WhyPanel {...props} />;
+  if (traced.planting) return <PlantedWhy {...props} traced={traced} />;
+  return isAtTie(traced, shown) ? <TiedWhy {...props} traced={traced} /> : <WhyPanel {...props} />;
 }
 
 /** Columns of what the window of a kernel lies on; null where there is no window. */

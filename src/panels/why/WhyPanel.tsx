@@ -38,6 +38,8 @@ export interface WhyPanelProps {
   /** The notes beside terms that are wrong, and the sentence on the mistake: only where one is planted. */
   readonly marks?: ReadonlyMap<Term, string>;
   readonly mistake?: ReactNode;
+  /** The slopes to both sides: only where a tie makes the gradient arbitrary. */
+  readonly tie?: ReactNode;
   readonly onOpen: (ref: Ref) => void;
   readonly onBack: (depth: number) => void;
   readonly onGoThere: () => void;
@@ -72,6 +74,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       </p>
       {props.check && <CheckLine check={props.check} />}
       {props.mistake}
+      {props.tie}
       {!isComputed && (
         <p className="note">
           {t('why.notYet')}{' '}

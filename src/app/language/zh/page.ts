@@ -5,6 +5,7 @@ import { history, pad } from './history.ts';
 import { keep } from './keep.ts';
 import { notices } from './notices.ts';
 import { parts } from './parts.ts';
+import { ties } from './ties.ts';
 import { why } from './why.ts';
 import type * as en from '../en/allWords.ts';
 import type { SameKeys } from '../sameKeys.ts';
@@ -184,5 +185,6 @@ export const words: SameKeys<typeof en.words> = {
   ...laterCaptions,
   ...parts,
   ...dialogs,
+  ties,
   why,
 };

@@ -3,7 +3,7 @@ export const words = {
   show: 'Show {{name}}',
   tied: '(tie)',
   later: 'Known when the way back is over.',
-  ties: 'A dot ({{count}} pixel{{count, s}}): equal cells in a pool met it, and only their order says which of them got the error.',
+  ties: 'A dot ({{count}} pixel{{count, s}}): equal cells in a pool met it, and only their order says which of them got the error. Select one for the slopes to both sides.',
   none: 'How E changes with each pixel.',
 };
 

@@ -8,7 +8,6 @@ export const words = {
   passes:
     'No output is both wrong and sure. {{output}} is farthest off, by {{off}}; its slope, {{slope}}, lets {{delta}} through, softmax with cross-entropy {{softmax}}.',
   ask: 'With {{digit}} as the target digit one would be.',
-  between: ' ',
 };
 
 declare module '../../viewWords.ts' {

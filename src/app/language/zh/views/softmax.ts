@@ -11,5 +11,4 @@ export const words: SameKeys<typeof en> = {
   passes:
     '没有哪个输出错得很肯定。差得最多的是 {{output}}，相差 {{off}}；它的导数 {{slope}} 让 {{delta}} 传回去，softmax 配交叉熵则传回 {{softmax}}。',
   ask: '把目标数字改成 {{digit}}，就会有一个。',
-  between: '',
 };

@@ -1,0 +1,57 @@
+import {
+  createExplainer,
+  curveAtTie,
+  networks,
+  slopesOver,
+  tiedCells,
+  type Explanation,
+  type OneSided,
+  type Ref,
+  type TieCurve,
+} from '../../core/index.ts';
+import { memoEach, memoLast } from '../memo.ts';
+import type { Traced } from '../state.ts';
+
+/** What ties of a pool do to the slopes of E, on the pass that is shown. */
+
+const tiedByTensor = memoEach((_: Traced) => new Map<string, ReadonlySet<number>>());
+
+/** The cells of a tensor whose gradient ties make arbitrary. */
+export function tiedOf(traced: Traced, tensor: string): ReadonlySet<number> {
+  const known = tiedByTensor(traced);
+  const found = known.get(tensor) ?? tiedCells(networks[traced.network], traced.trace, tensor);
+  known.set(tensor, found);
+  return found;
+}
+
+/** Whether a cell's gradient is one of those. */
+export function isAtTie(traced: Traced, { tensor, index, of }: Ref): boolean {
+  return of === 'gradient' && tiedOf(traced, tensor).has(index);
+}
+
+const slopesOnce = memoLast((traced: Traced, tensor: string, index: number): OneSided =>
+  slopesOver(networks[traced.network], traced.weights, traced.trace, { tensor, index, of: 'gradient' }),
+);
+
+/** The slopes of E to both sides of a cell's value. */
+export function slopesOf(traced: Traced, { tensor, index }: Ref): OneSided {
+  return slopesOnce(traced, tensor, index);
+}
+
+/** E around the value of the cell whose slopes are given. */
+export const tieCurveOf = memoLast((traced: Traced, slopes: OneSided): TieCurve =>
+  curveAtTie(networks[traced.network], traced.weights, traced.trace, slopes),
+);
+
+export const SIDES = ['left', 'right', 'kept'] as const;
+/** A slope of E: as the cell shrinks, as it grows, or as backpropagation has it. */
+export type TieSide = (typeof SIDES)[number];
+
+/** The terms of a slope: of one side those of the pass with that side's winners. */
+export function explainSide(
+  traced: Traced,
+  { ref, ...slopes }: OneSided,
+  side: 'left' | 'right',
+): Explanation {
+  return createExplainer(networks[traced.network], traced.weights, slopes[side].trace)(ref);
+}
