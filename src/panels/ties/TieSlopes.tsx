@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { shownNumber, type OneSided, type Ref, type TieCurve } from '../../core/index.ts';
-import { SIDES, type TieSide } from '../../store/pass/ties.ts';
 import { sentences } from '../parts/joined.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { useNames } from '../parts/useNames.ts';
+import { SIDES, type TieSide } from './sides.ts';
 import { TieChart } from './TieChart.tsx';
 import './ties.css';
 

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Ref } from '../../core/index.ts';
-import { explainSide, slopesOf, tieCurveOf, type TieSide } from '../../store/pass/ties.ts';
+import { explainSide, slopesOf, tieCurveOf } from '../../store/pass/ties.ts';
 import type { Traced } from '../../store/state.ts';
 import WhyPanel, { type WhyPanelProps } from '../why/WhyPanel.tsx';
+import type { TieSide } from './sides.ts';
 import { TieSlopes } from './TieSlopes.tsx';
 
 export interface TiedWhyProps extends WhyPanelProps {

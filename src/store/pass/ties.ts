@@ -43,10 +43,6 @@ export const tieCurveOf = memoLast((traced: Traced, slopes: OneSided): TieCurve 
   curveAtTie(networks[traced.network], traced.weights, traced.trace, slopes),
 );
 
-export const SIDES = ['left', 'right', 'kept'] as const;
-/** A slope of E: as the cell shrinks, as it grows, or as backpropagation has it. */
-export type TieSide = (typeof SIDES)[number];
-
 /** The terms of a slope: of one side those of the pass with that side's winners. */
 export function explainSide(
   traced: Traced,
