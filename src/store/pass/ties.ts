@@ -14,7 +14,7 @@ import type { Traced } from '../state.ts';
 
 /** What ties of a pool do to the slopes of E, on the pass that is shown. */
 
-const tiedByTensor = memoEach((_: Traced) => new Map<string, ReadonlySet<number>>());
+const tiedByTensor = memoEach<Traced, Map<string, ReadonlySet<number>>>(() => new Map());
 
 /** The cells of a tensor whose gradient ties make arbitrary. */
 export function tiedOf(traced: Traced, tensor: string): ReadonlySet<number> {
