@@ -296,6 +296,8 @@ export interface LessonSlice {
   readonly chapter: ChapterId | null;
   /** Chapters whose task was done, in the order of doing. */
   readonly chaptersDone: readonly ChapterId[];
+  /** The question whose answer was asked for last, by the id it has below the chapters: each time another object, so that asking again shows it again. */
+  readonly answerShown: { readonly question: string } | null;
   /** What the page showed when the lesson began to show its own; null where it has shown nothing yet. */
   readonly beforeLesson: Moment | null;
   /** A planted bug, put aside while chapters show the right pass. */
@@ -304,6 +306,10 @@ export interface LessonSlice {
   readonly changedBefore: ChangedWeights | null;
   /** Opens a chapter, with what its stage shows. */
   openChapter(chapter: ChapterId, moment: Moment): void;
+  /** Opens the answer to a question; null goes back to the chapter. */
+  showAnswer(question: string | null): void;
+  /** Shows where the answer to a question can be seen; leaving the lesson goes back. */
+  showPlace(moment: Moment): void;
   /** Shows what the open chapter shows once more. */
   showAgain(moment: Moment): void;
   /** The page is the reader's own again, with what stood there before the lesson. */

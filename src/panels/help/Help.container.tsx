@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { GlossaryContainer } from '../names/Glossary.container.tsx';
 import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
+import { HelpQuestionsContainer } from './HelpQuestions.container.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
 
 /** The sheet of keys and marks; the glossary takes its place, beside the stage that the sheet covers. */
@@ -8,6 +9,11 @@ export function HelpContainer({ onClose }: { readonly onClose: () => void }) {
   const [isGlossary, setGlossary] = useState(false);
   if (isGlossary) return <GlossaryContainer onClose={onClose} />;
   return (
-    <HelpSheet plainSwitch={<PlainNamesSwitch />} onGlossary={() => setGlossary(true)} onClose={onClose} />
+    <HelpSheet
+      plainSwitch={<PlainNamesSwitch />}
+      questions={<HelpQuestionsContainer />}
+      onGlossary={() => setGlossary(true)}
+      onClose={onClose}
+    />
   );
 }

@@ -43,12 +43,14 @@ const KEYS = {
 export interface HelpSheetProps {
   /** Shows plain names in the place of the article's, or not. */
   readonly plainSwitch: ReactNode;
+  /** What is asked most often. */
+  readonly questions: ReactNode;
   readonly onGlossary: () => void;
   readonly onClose: () => void;
 }
 
-/** All shortcuts, what the marks on the maps mean, and the way to all names. */
-export function HelpSheet({ plainSwitch, onGlossary, onClose }: HelpSheetProps) {
+/** The way to all names and to what is asked most often; all shortcuts, and what the marks on the maps mean. */
+export function HelpSheet({ plainSwitch, questions, onGlossary, onClose }: HelpSheetProps) {
   const { t } = useTranslation();
   // closed first, so that the focus goes back to where help was opened
   const wantsGlossary = useRef(false);
@@ -70,6 +72,7 @@ export function HelpSheet({ plainSwitch, onGlossary, onClose }: HelpSheetProps) 
         </button>
         {plainSwitch}
       </div>
+      {questions}
       <div className="help-columns">
         <section aria-labelledby="help-keys">
           <h3 id="help-keys">{t('help.keys')}</h3>

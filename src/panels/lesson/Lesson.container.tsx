@@ -37,12 +37,20 @@ export default function LessonContainer() {
   // what came makes this render anew
   const [, setCome] = useState(0);
   const chapter = id && chapterHere(id);
-  const isList = id === null || isListOpen;
+  // the answer to a question stands below the chapters
+  const hasAnswer = useAppStore((state) => state.answerShown !== null);
+  const canGoBack = useAppStore((state) => state.beforeLesson !== null);
+  const isListShown = isListOpen || hasAnswer;
+  const isList = id === null || isListShown;
+  const showList = (isShown: boolean): void => {
+    setListOpen(isShown);
+    store.getState().showAnswer(null);
+  };
 
   /** What was asked for last: a file that comes after the reader went elsewhere opens nothing. */
   const asked = useRef<ChapterId | null>(null);
   const open = (wanted: ChapterId): void => {
-    setListOpen(false);
+    showList(false);
     asked.current = wanted;
     loadChapter(wanted).then(
       (come) => {
@@ -75,9 +83,10 @@ export default function LessonContainer() {
     <LessonPanel
       number={id && CHAPTERS.indexOf(id) + 1}
       count={CHAPTERS.length}
-      isListOpen={isListOpen}
+      isListOpen={isListShown}
+      canGoBack={canGoBack}
       hasMoved={hasMoved}
-      onList={() => setListOpen(!isListOpen)}
+      onList={() => showList(!isListShown)}
       onStart={() => store.getState().setPlaying(true)}
       onAgain={() => chapter && store.getState().showAgain(chapterMoment(chapter.stage))}
       onLeave={leave}

@@ -10,6 +10,8 @@ export interface LessonPanelProps {
   readonly children: ReactNode;
   readonly isListOpen: boolean;
   readonly hasMoved: boolean;
+  /** The page shows something of the lesson, and can show again what stood there before. */
+  readonly canGoBack: boolean;
   readonly onList: () => void;
   readonly onStart: () => void;
   readonly onAgain: () => void;
@@ -28,6 +30,14 @@ export function LessonPanel(props: LessonPanelProps) {
     <div className="lesson">
       <header>
         <p>{number === null ? t('lesson.title') : t('lesson.chapter', { number, count })}</p>
+        {number === null && props.canGoBack && (
+          <button
+            type="button"
+            onClick={({ currentTarget }) => onLeave(currentTarget.closest('[role=tabpanel]'))}
+          >
+            {t('lesson.backToBefore')}
+          </button>
+        )}
         {number !== null && (
           <>
             <button type="button" aria-expanded={isListOpen} onClick={onList}>

@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHAPTERS, type ChapterId } from '../../store/lesson/chapters.ts';
-import { useAppStore } from '../../store/useAppStore.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { chapterHere } from './chapterFiles.ts';
 import { LEFT_OUT } from './chapterLeftOut.ts';
 import { QUESTIONS, type Question } from './chapterQuestions.ts';
+import { goToPlace } from './chapterGoTo.ts';
+import { QUESTION_PLACES } from './chapterQuestionPlaces.ts';
 import { Words, type CellProps } from './Words.tsx';
 
 export interface QuestionsProps {
@@ -29,6 +32,15 @@ const NO_CELLS: CellProps = {
   onSelect: () => undefined,
 };
 
+/** Opens an answer of a list that has it, and goes there with the focus. */
+function openAnswer(list: HTMLElement | null, question: string): void {
+  const answer = list?.querySelector<HTMLDetailsElement>(`[data-question="${question}"]`);
+  if (!answer) return;
+  answer.open = true;
+  answer.querySelector('summary')?.focus({ preventScroll: true });
+  answer.scrollIntoView();
+}
+
 interface QuestionListProps extends QuestionsProps {
   readonly title: string;
   readonly questions: readonly Question[];
@@ -36,18 +48,37 @@ interface QuestionListProps extends QuestionsProps {
 
 function QuestionList({ title, questions, onOpen }: QuestionListProps) {
   const { t } = useTranslation('views');
+  const store = useAppStoreApi();
   const language = useAppStore((state) => state.language);
+  const asked = useAppStore((state) => state.answerShown);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked) openAnswer(list.current, asked.question);
+  }, [asked]);
+  const place = (id: string) => {
+    const shown = QUESTION_PLACES[id];
+    return (
+      shown && (
+        <p>
+          <button type="button" onClick={() => void goToPlace(store, shown).catch(console.error)}>
+            {t('lesson.showPlace')}
+          </button>
+        </p>
+      )
+    );
+  };
   return (
-    <section className="chapter questions" aria-label={title}>
+    <section ref={list} className="chapter questions" aria-label={title}>
       <h4>{title}</h4>
       {questions.map(({ id, chapter, words }) => (
-        <details key={id}>
+        <details key={id} data-question={id}>
           <summary>{words[language].question}</summary>
           {words[language].answer.map((sentence, n) => (
             <p key={n}>
               <Words sentence={sentence} {...NO_CELLS} />
             </p>
           ))}
+          {place(id)}
           {chapter && (
             <button type="button" className="link" onClick={() => onOpen(chapter)}>
               {t('lesson.seeChapter', {

@@ -11,25 +11,37 @@ export const createLessonSlice: StateCreator<AppState, [], [], LessonSlice> = (s
   beforeLesson: null,
   bugBefore: null,
   changedBefore: null,
+  answerShown: null,
 
   openChapter(chapter, moment) {
     const beforeLesson = get().beforeLesson ?? momentOf(get());
     get().showAgain(moment);
-    set({ chapter, beforeLesson, changedBefore: changedOf(get()) });
+    set({ chapter, beforeLesson, changedBefore: changedOf(get()), answerShown: null });
+  },
+
+  showAnswer: (question) =>
+    set(question === null ? { answerShown: null } : { answerShown: { question }, sideTab: 'lesson' }),
+
+  showPlace(moment) {
+    const beforeLesson = get().beforeLesson ?? momentOf(get());
+    get().showAgain(moment);
+    set({ beforeLesson });
   },
 
   showAgain: (moment) =>
     set({ ...atMoment(get(), moment), planting: null, bugBefore: get().planting ?? get().bugBefore }),
 
   leaveLesson() {
-    const { beforeLesson, planting, bugBefore } = get();
+    const { chapter, beforeLesson, planting, bugBefore, sideTab } = get();
     set({
       ...(beforeLesson && atMoment(get(), beforeLesson)),
       chapter: null,
       beforeLesson: null,
       planting: planting ?? bugBefore,
       bugBefore: null,
-      sideTab: 'why',
+      answerShown: null,
+      // who was shown one place alone goes on reading
+      sideTab: chapter === null ? sideTab : 'why',
     });
   },
 

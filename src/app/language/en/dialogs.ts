@@ -63,6 +63,9 @@ export const dialogs = {
   },
   help: {
     glossary: 'Glossary: all names of this network',
+    questions: 'Questions that come up',
+    showPlace: 'Show it',
+    showPlaceOf: 'Show it: {{question}}',
     keys: 'Keys',
     marks: 'Marks',
     play: 'play and pause',

@@ -62,6 +62,9 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
   },
   help: {
     glossary: '名称表：本网络的全部名称',
+    questions: '常见的问题',
+    showPlace: '看一看',
+    showPlaceOf: '看一看：{{question}}',
     keys: '按键',
     marks: '标记',
     play: '播放与暂停',

@@ -18,6 +18,8 @@ export const words = {
   noQuestion: 'This digit leaves nothing clear enough to ask.',
   questions: 'Questions that come up',
   leftOut: 'What is left out here, and why',
+  showPlace: 'Show it',
+  backToBefore: 'Back to what was shown before',
   seeChapter: 'Chapter {{number}}: {{title}}',
   lost: 'Chapter {{number}} could not be loaded.',
   tryAgain: 'Try again',

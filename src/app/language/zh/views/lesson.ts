@@ -21,6 +21,8 @@ export const words: SameKeys<typeof en> = {
   noQuestion: '这个数字上没有足够明确的题可问。',
   questions: '常见的疑问',
   leftOut: '这里省略了什么，为什么',
+  showPlace: '看一看',
+  backToBefore: '回到原来的样子',
   seeChapter: '第 {{number}} 章：{{title}}',
   lost: '第 {{number}} 章没能加载。',
   tryAgain: '再试一次',

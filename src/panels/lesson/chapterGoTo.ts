@@ -1,0 +1,34 @@
+import { flushSync } from 'react-dom';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { hasSample, loadSamples } from '../../store/input/samples.ts';
+import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
+import type { QuestionPlace } from './chapterQuestionPlaces.ts';
+
+/** Shows the place; what stood there before can be had back. @throws what the import of a sample does, and shows nothing then. */
+export async function goToPlace(store: AppStore, place: QuestionPlace): Promise<void> {
+  const { showPlace, setShowsInputGradient, setSideTab, showTrainView, setTrainFrom } = store.getState();
+  switch (place.kind) {
+    case 'stage': {
+      if (!hasSample(place.stage.sample)) await loadSamples();
+      showPlace(chapterMoment(place.stage));
+      if (place.showsInputGradient) setShowsInputGradient(true);
+      const { sideTab } = place;
+      if (sideTab) showSide(() => setSideTab(sideTab));
+      return;
+    }
+    case 'train':
+      showSide(() => {
+        if (place.from) setTrainFrom(place.from);
+        showTrainView('run');
+        setSideTab('train');
+      });
+  }
+}
+
+/** Shows a tab of the side panel, with the focus on it; in a narrow window it stands below all else. */
+function showSide(show: () => void): void {
+  flushSync(show);
+  const panel = document.querySelector('.side-panel');
+  panel?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
+  panel?.scrollIntoView();
+}
