@@ -130,6 +130,50 @@ test.describe('the strip', () => {
   });
 });
 
+test.describe('scrubbing', () => {
+  test('leaves the caption, the maps in front and the blocks until it rests, and shows those of its step then', async ({
+    app,
+    page,
+  }) => {
+    await app.chooseNetwork('kernel4');
+    const last = timelineOf('kernel4').starts.cell[5];
+    const shownAt = async (position: number): Promise<string> => {
+      await app.goTo(position);
+      return page.evaluate(standing);
+    };
+    const there = await shownAt(last);
+    const first = await shownAt(0);
+    expect(there).not.toBe(first);
+    const meanwhile = await page.evaluate(scrub, last);
+    // two changes are two clicks, and shown; then it stands
+    expect(new Set(meanwhile.slice(3)).size).toBe(1);
+    await app.rested();
+    expect(await page.evaluate(standing)).toBe(there);
+  });
+});
+
+/** Which caption, maps in front and open blocks there are, as text. */
+function standing(): string {
+  const texts = (selector: string): (string | null)[] =>
+    Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent);
+  return JSON.stringify([texts('.now-card .caption'), texts('.map-name'), texts('.stage-block.open h3')]);
+}
+
+/** Goes from the first step to another in twenty frames. Returns what of all that stood in each. */
+async function scrub(last: number): Promise<string[]> {
+  const slider = document.querySelector<HTMLInputElement>('[type=range]');
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  const seen: string[] = [];
+  for (let n = 1; n <= 20; n += 1) {
+    value?.set?.call(slider, String(Math.floor((last * n) / 20)));
+    slider?.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const shown = document.querySelectorAll('.now-card .caption, .map-name, .stage-block.open h3');
+    seen.push(Array.from(shown, ({ textContent }) => textContent).join());
+  }
+  return seen;
+}
+
 test.describe('playing', () => {
   test('goes on by itself until "Pause", which holds the step', async ({ app, page }) => {
     await app.goTo(0);

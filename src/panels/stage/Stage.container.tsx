@@ -46,6 +46,7 @@ export interface StageSectionProps {
 export function StageSection({ id, name, source, loading, onHover, onSelect }: StageSectionProps) {
   const theme = useAppStore((state) => state.theme);
   const scales = useAppStore((state) => state.scales);
+  const isScrubbed = useAppStore((state) => state.isScrubbing && !state.playing);
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
   const inUse = useContext(NetworkContext);
   const half = source && source.timeline.phases[source.frame.step.phase].half;
@@ -59,6 +60,7 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
             {...blocks}
             theme={theme}
             scales={scales}
+            isScrubbed={isScrubbed}
             onHover={onHover}
             onSelect={onSelect}
             onEnlarge={setEnlarged}

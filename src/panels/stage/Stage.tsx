@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { blockOfTensor } from '../../core/index.ts';
 import { useSize } from '../parts/useSize.ts';
 import { stageBlocks } from './layout.ts';
@@ -31,7 +31,10 @@ export function Stage(props: StageProps) {
     [blocks, trace, weights, theme, props.scales],
   );
   const lit = stepBlock(props);
-  const wanted = [lit, props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1].filter((n) => n >= 0);
+  const wanted = [
+    useHeld(lit, props.isScrubbed, blocks),
+    props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1,
+  ].filter((n) => n >= 0);
   const isOpen = openBlocks({ blocks, width: size.width, wanted, byHand });
   // where there is room for the button: in the step's block, or in one that is open
   const isByHand = blocks.some((_, n) => byHand(n) !== undefined);
@@ -70,6 +73,14 @@ export function Stage(props: StageProps) {
         )}
     </div>
   );
+}
+
+/** A value as it was before it is held; what it is of may become another meanwhile. */
+function useHeld<T>(value: T, isHeld: boolean, of: object): T {
+  const [held, setHeld] = useState({ value, of });
+  if (isHeld && held.of === of) return held.value;
+  if (held.value !== value || held.of !== of) setHeld({ value, of });
+  return value;
 }
 
 function lastOf<T>(items: readonly T[]): T {

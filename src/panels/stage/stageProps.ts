@@ -13,6 +13,8 @@ export interface StageProps extends MapSource {
   readonly pinned: Ref | null;
   /** Whether a block was opened or folded by hand. */
   readonly byHand: (block: number) => boolean | undefined;
+  /** One scrubs: blocks stay open or folded meanwhile. */
+  readonly isScrubbed: boolean;
   readonly onOpen: (block: number, isOpen: boolean) => void;
   /** Blocks are to open and fold by themselves again. */
   readonly onFollow: () => void;
