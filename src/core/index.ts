@@ -215,6 +215,16 @@ export {
 } from './questions/question.ts';
 export { judge, type Hint, type Verdict } from './questions/judge.ts';
 export { questionAbout, questionsAt } from './questions/questions.ts';
+export type {
+  Exercise,
+  PatchExercise,
+  SheetFactor,
+  SheetNumber,
+  SheetRow,
+  SumExercise,
+  Worksheet,
+} from './worksheet/exercise.ts';
+export { worksheetOf } from './worksheet/worksheet.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augment.ts';
 export { NEARLY_FLAT } from './explain/terms.ts';
