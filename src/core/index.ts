@@ -217,6 +217,7 @@ export { judge, type Hint, type Verdict } from './questions/judge.ts';
 export { questionAbout, questionsAt } from './questions/questions.ts';
 export type {
   Exercise,
+  MetExercise,
   PatchExercise,
   SheetFactor,
   SheetNumber,

@@ -247,8 +247,8 @@ export type SideTab = (typeof SIDE_TABS)[number];
 /** The sheet of keys and marks, what several kernels buy, the field that finds a cell by its name, and what can be printed. */
 export type DialogName = 'help' | 'kernels' | 'find' | 'paper';
 
-/** What can be printed: the step that is shown. */
-export type PaperSheet = 'step';
+/** What can be printed: the step that is shown, or the digit to be worked out. */
+export type PaperSheet = 'step' | 'worksheet';
 
 export interface SettingsSlice {
   readonly sideTab: SideTab;

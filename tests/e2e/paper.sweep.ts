@@ -1,6 +1,6 @@
-import { networkNames } from '../../src/core/index.ts';
+import { isConvolution, networkNames, networks } from '../../src/core/index.ts';
 import { expect, test } from './page.ts';
-import { FORMATS, pagesPrinted, textsCut } from './paper.ts';
+import { FORMATS, notePrinting, pagesPrinted, textsCut } from './paper.ts';
 import { middles } from './walk.ts';
 
 for (const network of networkNames())
@@ -16,7 +16,7 @@ for (const network of networkNames())
         await page.emulateMedia({ media: 'print' });
         await expect(page.locator('.paper')).toBeVisible({ timeout: 500 });
       }).toPass();
-      for (const size of ['phase', 'cell', 'multiply'] as const) {
+      for (const size of ['phase', 'multiply'] as const) {
         await page.emulateMedia({ media: 'screen' });
         await app.chooseSize(size);
         for (const position of middles(network, size)) {
@@ -29,5 +29,30 @@ for (const network of networkNames())
           for (const format of FORMATS)
             expect(await pagesPrinted(page, format), `${size} ${position}, ${format}`).toBe(1);
         }
+      }
+    });
+
+for (const network of networkNames())
+  for (const language of ['en', 'zh'] as const)
+    test(`the worksheet takes as many pages as its answers, and nothing is cut: ${network}, ${language}`, async ({
+      app,
+      page,
+    }) => {
+      await app.chooseNetwork(network);
+      await app.chooseLanguage(language);
+      const { done } = await notePrinting(page);
+      // of two convolutions there is more to work out than fits a page
+      const pages = networks[network].layers.filter(isConvolution).length > 1 ? 2 : 1;
+      const [name, choice] =
+        language === 'en' ? ['Print', 'Worksheet of this digit'] : ['打印', '这个数字的练习题'];
+      for (const format of FORMATS) {
+        await app.button(name).click();
+        await page.getByRole('dialog').getByRole('button', { name: choice }).click();
+        await expect(page.locator('body')).toHaveAttribute('data-printed', /E/);
+        await page.emulateMedia({ media: 'print' });
+        expect(await textsCut(page.locator('.paper'))).toEqual([]);
+        expect(await pagesPrinted(page, format)).toBe(2 * pages);
+        await page.emulateMedia({ media: 'screen' });
+        await done();
       }
     });

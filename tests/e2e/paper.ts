@@ -27,13 +27,18 @@ export function textsCut(sheet: Locator): Promise<string[]> {
   });
 }
 
-/** Makes the browser's own printing a note of when it was asked for, and whether there was a sheet then. */
-export async function notePrinting(page: Page): Promise<void> {
+/** Makes the browser's own printing a note of what there was to print; `done` tells the page that it is over. */
+export async function notePrinting(page: Page): Promise<{ done: () => Promise<void> }> {
   await page.evaluate(() => {
     window.print = () => {
-      const sheet = document.querySelector('.paper');
-      document.body.dataset['printed'] = sheet?.textContent ?? 'the page as it stands';
-      window.dispatchEvent(new Event('afterprint'));
+      document.body.dataset['printed'] = document.querySelector('.paper')?.textContent ?? 'no sheet';
     };
   });
+  return {
+    done: () =>
+      page.evaluate(() => {
+        delete document.body.dataset['printed'];
+        window.dispatchEvent(new Event('afterprint'));
+      }),
+  };
 }

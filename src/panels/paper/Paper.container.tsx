@@ -40,25 +40,30 @@ export default function PaperContainer({ load }: PaperContainerProps) {
       () => undefined,
     );
     void ready.then(() => {
-      if (!current) return;
-      window.print();
-      print(null);
+      if (current) window.print();
     });
     return () => {
       current = false;
     };
   }, [asked, load, print]);
-  useEffect(() => listenToPrinting(setPrinting, () => print('step')), [print]);
+  useEffect(() => {
+    const onPrinting = (is: boolean): void => {
+      setPrinting(is);
+      // a browser that goes on while it prints still needs the sheet until it says that it is done
+      if (!is) print(null);
+    };
+    return listenToPrinting(onPrinting, () => print('step'));
+  }, [print]);
   const sheet = asked ?? (isPrinting ? 'step' : null);
   return sheet && Sheets && <Sheets sheet={sheet} />;
 }
 
 /** Hears when the browser begins to print and when it is done, and the key that asks for it. Returns a function that ends it. */
-function listenToPrinting(setPrinting: (isPrinting: boolean) => void, onKey: () => void): () => void {
+function listenToPrinting(onPrinting: (isPrinting: boolean) => void, onKey: () => void): () => void {
   const paper = window.matchMedia('print');
   // what is not drawn when the browser is told of it is not printed
-  const begin = (): void => flushSync(() => setPrinting(true));
-  const end = (): void => setPrinting(false);
+  const begin = (): void => flushSync(() => onPrinting(true));
+  const end = (): void => onPrinting(false);
   const change = (): void => (paper.matches ? begin() : end());
   const press = (event: KeyboardEvent): void => {
     if (!isPrintKey(event)) return;

@@ -11,6 +11,8 @@ import { useStep } from '../now/useStep.container.tsx';
 import { useMapSource } from '../stage/mapSource.container.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
 import { StepSheet } from './StepSheet.tsx';
+import { useWorksheet } from './useWorksheet.container.ts';
+import { WorksheetSheet } from './WorksheetSheet.tsx';
 import type { SheetFacts } from './SheetHead.tsx';
 import './paper.css';
 
@@ -21,7 +23,11 @@ export interface SheetsProps {
 /** What is printed: of the network that is shown, in the language of the page, in light colours. */
 export function SheetsContainer({ sheet }: SheetsProps) {
   const network = useAppStore((state) => networks[state.network]);
-  return <NetworkContext value={network}>{sheet === 'step' && <StepSheetContainer />}</NetworkContext>;
+  return (
+    <NetworkContext value={network}>
+      {sheet === 'step' ? <StepSheetContainer /> : <WorksheetContainer />}
+    </NetworkContext>
+  );
 }
 
 function StepSheetContainer() {
@@ -37,6 +43,12 @@ function StepSheetContainer() {
       ? explainFrameUpdate(source.traced, step.frame, rate)
       : null;
   return <StepSheet {...{ source, step, caption, facts, scales, rate, update }} />;
+}
+
+function WorksheetContainer() {
+  const worksheet = useWorksheet();
+  const facts = useFacts();
+  return worksheet && <WorksheetSheet {...{ worksheet, facts }} />;
 }
 
 /** What the sheet is of. */
