@@ -83,8 +83,9 @@ export interface Worksheet {
   readonly forward: readonly Exercise[];
   readonly backward: readonly Exercise[];
   readonly gradient: readonly Exercise[];
-  /** With so many significant digits numbers are printed and passed on; every result is then right to 3. */
+  /** With so many significant digits numbers are printed and passed on; the first `right` of every result then come out. */
   readonly digits: number;
+  readonly right: number;
 }
 
 export function keyOf({ tensor, index, of }: Ref): string {

@@ -1,6 +1,7 @@
 import { tensorOf } from '../check.ts';
 import { deltasOf } from '../deltas/deltas.ts';
 import { largestWay } from '../deltas/route.ts';
+import { DIGITS } from '../explain/printed.ts';
 import { gradientIn, valueIn } from '../explain/terms.ts';
 import { isClear } from '../questions/clear.ts';
 import type { Asked } from '../questions/question.ts';
@@ -94,7 +95,9 @@ function sheetOf(asked: Asked, { weight, cell, met }: Followed, rate: number): W
     maker.update(weight, rate),
   ];
   const digits = digitsFor([...forward, ...backward, ...gradient], trace);
-  return digits === null ? null : { weight, cell: values[0], forward, backward, gradient, digits };
+  return digits === null
+    ? null
+    : { weight, cell: values[0], forward, backward, gradient, digits, right: DIGITS };
 }
 
 /** What is worked out on the way to a cell and from it: the winner of its pool, itself, and its sigmoid. */

@@ -1,17 +1,21 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   shownNumber,
   type Exercise,
   type SheetFactor,
-  type SheetNumber,
   type SheetRow,
   type SumExercise,
 } from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { Blank, Num } from './Blank.tsx';
-import { PatchOnPaper } from './PatchOnPaper.tsx';
 import { MetOnPaper } from './MetOnPaper.tsx';
+import { Outcome } from './Outcome.tsx';
+import { PatchOnPaper } from './PatchOnPaper.tsx';
+
+/** What a pocket calculator is to be told. */
+const SIGMA = String.raw`\sigma(z)=1\,/\,(1+e^{-z})`;
 
 /** One exercise: what is to be done, the numbers for it, and room for the result. */
 export function ExerciseOnPaper({ exercise }: { readonly exercise: Exercise }) {
@@ -41,7 +45,9 @@ export function ExerciseOnPaper({ exercise }: { readonly exercise: Exercise }) {
     case 'sigmoid':
       return (
         <>
-          <p>{t('paper.sigmoid')}</p>
+          <p>
+            <Formula tex={SIGMA} />
+          </p>
           <Outcome name={names.cell(exercise.ref)} number={exercise.result}>
             σ(
             <Num number={exercise.input} />) =
@@ -59,20 +65,6 @@ export function ExerciseOnPaper({ exercise }: { readonly exercise: Exercise }) {
         </>
       );
   }
-}
-
-/** The cell that is worked out, and its number. */
-export function Outcome(props: {
-  readonly name: string;
-  readonly number: SheetNumber;
-  readonly sign?: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <p className="outcome">
-      <small>{props.name}</small> {props.sign ?? '='} {props.children} <Num number={props.number} />
-    </p>
-  );
 }
 
 function SumOnPaper({ exercise }: { readonly exercise: SumExercise }) {

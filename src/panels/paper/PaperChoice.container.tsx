@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { useWorksheet } from './useWorksheet.container.ts';
+import { useWorksheet } from './useWorksheet.container.tsx';
 import './paperChoice.css';
 
 /** The choice of what is printed. */

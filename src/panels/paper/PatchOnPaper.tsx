@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PatchExercise } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 import { Num } from './Blank.tsx';
-import { Outcome } from './ExerciseOnPaper.tsx';
+import { Outcome } from './Outcome.tsx';
 
 /** What a kernel meets beside its weights, as two squares of numbers. */
 export function PatchOnPaper({ exercise }: { readonly exercise: PatchExercise }) {

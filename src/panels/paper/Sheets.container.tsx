@@ -11,7 +11,7 @@ import { useStep } from '../now/useStep.container.tsx';
 import { useMapSource } from '../stage/mapSource.container.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
 import { StepSheet } from './StepSheet.tsx';
-import { useWorksheet } from './useWorksheet.container.ts';
+import { useWorksheet } from './useWorksheet.container.tsx';
 import { WorksheetSheet } from './WorksheetSheet.tsx';
 import type { SheetFacts } from './SheetHead.tsx';
 import './paper.css';

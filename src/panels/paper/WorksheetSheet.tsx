@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Exercise, Worksheet } from '../../core/index.ts';
+import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { AnswersContext } from './Blank.tsx';
 import { ExerciseOnPaper } from './ExerciseOnPaper.tsx';
 import { SheetHead, type SheetFacts } from './SheetHead.tsx';
 import './worksheet.css';
+
+/** The slope of a sigmoid by what it gives. */
+const SLOPE = String.raw`\mathrm{ds}(y)=y\,(1-y)`;
 
 export interface WorksheetSheetProps {
   readonly worksheet: Worksheet;
@@ -35,26 +39,32 @@ export function WorksheetSheet({ worksheet, facts }: WorksheetSheetProps) {
 function Exercises({ worksheet }: Pick<WorksheetSheetProps, 'worksheet'>) {
   const { t } = useTranslation('views');
   const names = useNames();
-  const { cell, weight, digits } = worksheet;
+  const { cell, weight, digits, right } = worksheet;
   const weightName = names.cell({ ...weight, of: 'value' });
-  const parts: { key: string; title: string; note: string; exercises: readonly Exercise[] }[] = [
-    { key: 'forward', title: t('paper.forward'), note: '', exercises: worksheet.forward },
-    { key: 'backward', title: t('paper.backward'), note: t('paper.slope'), exercises: worksheet.backward },
+  const parts: { key: string; title: string; note: string | null; exercises: readonly Exercise[] }[] = [
+    { key: 'forward', title: t('paper.forward'), note: null, exercises: worksheet.forward },
+    { key: 'backward', title: t('paper.backward'), note: SLOPE, exercises: worksheet.backward },
     {
       key: 'gradient',
       title: t('paper.gradient', { weight: weightName }),
-      note: '',
+      note: null,
       exercises: worksheet.gradient,
     },
   ];
   return (
     <>
-      <p className="follows">{t('paper.follows', { cell: names.cell(cell), weight: weightName, digits })}</p>
+      <p className="follows">
+        {t('paper.follows', { cell: names.cell(cell), weight: weightName, digits, right })}
+      </p>
       <div className="exercises">
         {parts.map(({ key, title, note, exercises }) => (
           <section key={key}>
             <h2>{title}</h2>
-            {note && <p className="note">{note}</p>}
+            {note !== null && (
+              <p className="note">
+                <Formula tex={note} />
+              </p>
+            )}
             <ol>
               {exercises.map((exercise, n) => (
                 <li key={n}>
