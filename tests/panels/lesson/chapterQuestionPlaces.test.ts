@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { imageOf, networks, tiedCells, trace, oneHot, parseWeights } from '../../../src/core/index.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,9 +13,6 @@ import { WEIGHT_VIEWS } from '../../../src/store/state.ts';
 import { newStore } from '../../store/support.ts';
 
 await loadSamples();
-// nothing is there to be focused
-vi.stubGlobal('document', { querySelector: () => null });
-afterAll(() => vi.unstubAllGlobals());
 
 it('places belong to questions, and every question has one', () => {
   expect(Object.keys(QUESTION_PLACES).toSorted()).toEqual(QUESTIONS.map(({ id }) => id).toSorted());
@@ -31,6 +28,8 @@ describe.each(Object.entries(QUESTION_PLACES))('the place of %s', (_, place) => 
 
   it('is shown, and what stood there before comes back', async () => {
     if (place?.kind !== 'stage') return;
+    // nothing is there to be focused
+    vi.stubGlobal('document', { querySelector: () => null });
     const store = newStore();
     store.getState().setSideTab('lesson');
     store.setState({ chapter: null });
