@@ -22,6 +22,14 @@ const Kernels = lazyDialog(async () => {
   return KernelsContainer;
 });
 
+const About = lazyDialog(async () => {
+  const [{ AboutContainer }] = await Promise.all([
+    import('../panels/about/About.container.tsx'),
+    loadWords(['about']),
+  ]);
+  return AboutContainer;
+});
+
 const PaperChoice = lazyDialog(async () => {
   const [{ PaperChoiceContainer }] = await Promise.all([
     import('../panels/paper/PaperChoice.container.tsx'),
@@ -38,6 +46,8 @@ export function Dialogs() {
   switch (dialog) {
     case 'help':
       return <HelpSheet onClose={onClose} />;
+    case 'about':
+      return <About onClose={onClose} />;
     case 'find':
       return <FindCell onClose={onClose} />;
     case 'paper':

@@ -245,7 +245,7 @@ export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 /** The sheet of keys and marks, what several kernels buy, the field that finds a cell by its name, and what can be printed. */
-export type DialogName = 'help' | 'kernels' | 'find' | 'paper';
+export type DialogName = 'help' | 'about' | 'kernels' | 'find' | 'paper';
 
 /** What can be printed: the step that is shown, or the digit to be worked out. */
 export type PaperSheet = 'step' | 'worksheet';

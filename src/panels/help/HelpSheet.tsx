@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Fragment, useRef, type ReactNode } from 'react';
+import { Fragment, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../parts/Dialog.tsx';
 import { MARKS, MarkSample } from './MarkSample.tsx';
@@ -46,29 +46,27 @@ export interface HelpSheetProps {
   /** What is asked most often. */
   readonly questions: ReactNode;
   readonly onGlossary: () => void;
+  readonly onAbout: () => void;
   readonly onClose: () => void;
 }
 
 /** The way to all names and to what is asked most often; all shortcuts, and what the marks on the maps mean. */
-export function HelpSheet({ plainSwitch, questions, onGlossary, onClose }: HelpSheetProps) {
+export function HelpSheet({ plainSwitch, questions, onGlossary, onAbout, onClose }: HelpSheetProps) {
   const { t } = useTranslation();
   // closed first, so that the focus goes back to where help was opened
-  const wantsGlossary = useRef(false);
+  const next = useRef(onClose);
+  const goTo = (dialog: () => void) => (event: MouseEvent<HTMLElement>) => {
+    next.current = dialog;
+    event.currentTarget.closest('dialog')?.close();
+  };
   return (
-    <Dialog
-      title={t('header.help')}
-      className="help"
-      onClose={() => (wantsGlossary.current ? onGlossary() : onClose())}
-    >
+    <Dialog title={t('header.help')} className="help" onClose={() => next.current()}>
       <div className="help-names">
-        <button
-          type="button"
-          onClick={(event) => {
-            wantsGlossary.current = true;
-            event.currentTarget.closest('dialog')?.close();
-          }}
-        >
+        <button type="button" onClick={goTo(onGlossary)}>
           {t('help.glossary')}
+        </button>
+        <button type="button" onClick={goTo(onAbout)}>
+          {t('help.about')}
         </button>
         {plainSwitch}
       </div>

@@ -14,10 +14,11 @@ export interface MoreProps {
 }
 
 /** How the pass is played, and what shows the page to others. */
-export default function MoreContainer() {
+export default function MoreContainer({ onClose }: MoreProps) {
   const { t } = useTranslation('views');
   const pauses = useAppStore((state) => state.pausesAtPhases);
   const setPauses = useAppStore((state) => state.setPausesAtPhases);
+  const showDialog = useAppStore((state) => state.showDialog);
   const isNarrow = useMedia(NARROW);
   return (
     <>
@@ -28,6 +29,17 @@ export default function MoreContainer() {
         </>
       )}
       <MoreSwitch label={t('more.pause')} note={t('more.pauseNote')} isOn={pauses} onChange={setPauses} />
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          // first, so that the focus comes back to the button of the menu
+          onClose();
+          showDialog('about');
+        }}
+      >
+        {t('more.about')}
+      </button>
     </>
   );
 }

@@ -66,6 +66,7 @@ export const dialogs = {
     questions: 'Questions that come up',
     showPlace: 'Show it',
     showPlaceOf: 'Show it: {{question}}',
+    about: 'About ConvScope',
     keys: 'Keys',
     marks: 'Marks',
     play: 'play and pause',

