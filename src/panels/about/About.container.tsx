@@ -10,7 +10,12 @@ export function AboutContainer({ onClose }: { readonly onClose: () => void }) {
   const language = useAppStore((state) => state.language);
   const theme = useAppStore((state) => state.theme);
   const facts = factsText({
-    ...{ version, network, weights, step, language, theme },
+    version,
+    network,
+    weights,
+    step,
+    language,
+    theme,
     size: { width: window.innerWidth, height: window.innerHeight },
     browser: navigator.userAgent,
   });
