@@ -15,7 +15,14 @@ const UpdateContainer = lazyPart(loadUpdate);
 /** Steps of several maps, and those that lead back through a kernel, have several pictures; those at E lead to a view. */
 const loadStepPictures = () => import('./StepPictures.container.tsx');
 const StepPictures = lazyPart(loadStepPictures, { instead: (_, { children }) => children(null, null) });
-const WITH_PICTURES: readonly PhaseKind[] = ['error', 'outputDelta', 'delta', 'kernelGradient'];
+const WITH_PICTURES: readonly PhaseKind[] = [
+  'pool',
+  'error',
+  'outputDelta',
+  'delta',
+  'route',
+  'kernelGradient',
+];
 const LATER = [loadCandidatesPicture, loadSigmoidPicture, loadUpdate, loadSumOverMaps, loadStepPictures];
 
 export interface NowContainerProps {
@@ -50,5 +57,12 @@ export function NowContainer({ Readings }: NowContainerProps) {
   );
   const isOfMaps = frontMapsOf(tensorOf(network, phase.tensor)) > 1;
   if (!isOfMaps && !WITH_PICTURES.includes(phase.kind)) return card(null, null);
-  return <StepPictures {...{ network, phase, chosen, onChoose, Readings }}>{card}</StepPictures>;
+  return (
+    <StepPictures
+      {...{ network, phase, chosen, onChoose, Readings }}
+      candidates={step.explanations[0]?.candidates}
+    >
+      {card}
+    </StepPictures>
+  );
 }

@@ -4,6 +4,7 @@ import {
   networks,
   slopesOver,
   tiedCells,
+  type Candidate,
   type Explanation,
   type OneSided,
   type Ref,
@@ -51,3 +52,11 @@ export function explainSide(
 ): Explanation {
   return createExplainer(networks[traced.network], traced.weights, slopes[side].trace)(ref);
 }
+
+/** The slopes over the equal cells of a pool's window, in the order of the window. */
+export const windowSlopesOf = memoLast((traced: Traced, candidates: readonly Candidate[]): OneSided[] => {
+  const largest = Math.max(...candidates.map(({ value }) => value));
+  return candidates
+    .filter(({ value }) => value === largest)
+    .map(({ ref }) => slopesOver(networks[traced.network], traced.weights, traced.trace, ref));
+});

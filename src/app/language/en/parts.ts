@@ -7,6 +7,8 @@ export const parts = {
     sliding: 'Sliding errors',
     sum: 'Sum',
     softmax: 'Beside softmax',
+    window: 'Window',
+    slopes: 'Slopes at the tie',
     readings: 'Both readings',
   },
   stamps: {

@@ -12,5 +12,10 @@ export const ties = {
     right: 'as it grows',
     kept: 'backpropagation',
   },
+  window: 'Slopes of E over the equal cells',
+  alone:
+    'These cells are equally large. One that grows alone becomes the largest; one that shrinks alone changes nothing. Backpropagation gives the whole error to the first, {{first}}.',
+  cell: 'cell',
+  firstKept: 'first kept',
   chart: 'How E changes around the value of {{cell}}',
 };

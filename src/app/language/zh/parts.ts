@@ -10,6 +10,8 @@ export const parts: SameKeys<typeof en.parts> = {
     sliding: '误差滑动',
     sum: '求和',
     softmax: '与 softmax 对照',
+    window: '窗口',
+    slopes: '并列处的导数',
     readings: '两种读法',
   },
   stamps: {

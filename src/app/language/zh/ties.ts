@@ -15,5 +15,10 @@ export const ties: SameKeys<typeof en> = {
     right: '变大时（右）',
     kept: '反向传播',
   },
+  window: 'E 对并列单元格的左右导数',
+  alone:
+    '这些单元格一样大。只有一个变大时，它就成为最大值；只有一个变小时，什么也不变。反向传播把全部误差给第一个，即 {{first}}。',
+  cell: '单元格',
+  firstKept: '保留第一个',
   chart: 'E 在 {{cell}} 的值附近怎样变化',
 };
