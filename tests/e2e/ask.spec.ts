@@ -1,76 +1,19 @@
-import {
-  createExplainer,
-  networks,
-  QUESTION_KINDS,
-  questionAbout,
-  type Asked,
-  type Question,
-  type QuestionKind,
-} from '../../src/core/index.ts';
-import { subjectsOf } from '../../src/timeline/questions.ts';
-import { createTimeline, positionCount, stepAt } from '../../src/timeline/steps.ts';
+import { networks, QUESTION_KINDS, type Question } from '../../src/core/index.ts';
+import { answer, askedOn, card, questionAt, stepAsking, type } from './ask.ts';
 import { violations } from './axe.ts';
-import { modelOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
 
-const network = networks.kernel;
-const timeline = createTimeline(network);
-const POSITIONS = Array.from({ length: positionCount(timeline, 'cell') - 1 }, (_, n) => n + 1);
-
-/** The pass that is shown. */
-async function askedOn(app: AppPage): Promise<Asked> {
-  const { weights, trace } = await modelOf(app);
-  return { network, trace, explain: createExplainer(network, weights, trace) };
-}
-
-/** The question that the page asks before a step, by the seed. */
-function questionAt(asked: Asked, position: number, seed: number): Question | null {
-  return questionAbout(asked, subjectsOf(timeline, stepAt(timeline, 'cell', position)), seed);
-}
-
-/** A step about which this seed asks a question of one of some kinds, else of any kind. */
-function stepAsking(asked: Asked, seed: number, kinds: readonly QuestionKind[]) {
-  const steps = POSITIONS.filter((n) => n > 100 || n % 7 === 0).flatMap((position) => {
-    const question = questionAt(asked, position, seed);
-    return question ? [{ position, question }] : [];
-  });
-  return steps.find(({ question }) => kinds.includes(question.kind)) ?? steps[0];
-}
-
-const card = (app: AppPage) => app.region('Question');
-
-async function type(app: AppPage, text: string): Promise<void> {
-  // the field has the focus: nothing needs to be pressed before
-  await app.page.keyboard.type(text);
-  await app.page.keyboard.press('Enter');
-}
-
-async function choose(app: AppPage, choice: number): Promise<void> {
-  await card(app).locator('.choice').nth(choice).click();
-}
-
-/** Answers a question as its kind is best answered: on the stage with the pointer or by keyboard, by number, or with a button. */
-async function answer(app: AppPage, question: Question, isRight: boolean): Promise<void> {
-  const reply = isRight ? question.right : question.mistakes[0].answer;
-  switch (reply.by) {
-    case 'choice':
-      return choose(app, reply.choice);
-    case 'number':
-      return type(app, String(reply.value));
-    case 'cell': {
-      const map = 'map' in question ? question.map : null;
-      if (!map) throw new Error('expected a map');
-      if (question.kind === 'winner') return app.cell(map.tensor, reply.index).click();
-      // wrong ones are typed, where the field is; right ones go to the grid by keyboard
-      if (!isRight) return type(app, String(reply.index - map.first));
-      await app.focusFirst(map.tensor);
-      const columns = network.tensors.find(({ name }) => name === map.tensor)?.shape[1] ?? 1;
-      for (let n = 0; n < Math.floor(reply.index / columns); n += 1)
-        await app.page.keyboard.press('ArrowDown');
-      for (let n = 0; n < reply.index % columns; n += 1) await app.page.keyboard.press('ArrowRight');
-      return app.page.keyboard.press('Enter');
-    }
-  }
+/** Answers a question on the stage, with the pointer or by keyboard, where it is about a cell that is right. */
+async function answerOnStage(app: AppPage, question: Question, isRight: boolean): Promise<void> {
+  const { right } = question;
+  if (!isRight || right.by !== 'cell' || !('map' in question)) return answer(app, question, isRight);
+  const { tensor } = question.map;
+  if (question.kind === 'winner') return app.cell(tensor, right.index).click();
+  await app.focusFirst(tensor);
+  const columns = networks.kernel.tensors.find(({ name }) => name === tensor)?.shape[1] ?? 1;
+  for (let n = 0; n < Math.floor(right.index / columns); n += 1) await app.page.keyboard.press('ArrowDown');
+  for (let n = 0; n < right.index % columns; n += 1) await app.page.keyboard.press('ArrowRight');
+  return app.page.keyboard.press('Enter');
 }
 
 test.describe('"Ask me first"', () => {
@@ -100,7 +43,7 @@ test.describe('"Ask me first"', () => {
         continue;
       }
       if (isRight) expect(await violations(page, '.ask-card')).toEqual([]);
-      await answer(app, question, isRight);
+      await answerOnStage(app, question, isRight);
       await expect(card(app).getByText(isRight ? 'Right.' : 'Not quite.')).toBeVisible();
       await expect(app.position).toHaveValue(String(position));
     }

@@ -9,10 +9,12 @@ export interface AnswerFormProps {
   /** How to answer, a sentence each. */
   readonly how: readonly string[];
   readonly onAnswer: (answer: Answer) => void;
+  /** Gives up. */
+  readonly onShow: () => void;
 }
 
 /** The ways to answer besides clicking on the stage: a number, or one of some buttons. */
-export function AnswerForm({ field, choices, how, onAnswer }: AnswerFormProps) {
+export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerFormProps) {
   const { t } = useTranslation('views');
   const [text, setText] = useState('');
   const note = useId();
@@ -50,6 +52,9 @@ export function AnswerForm({ field, choices, how, onAnswer }: AnswerFormProps) {
         </label>
       )}
       {field && <button type="submit">{t('ask.answer')}</button>}
+      <button type="button" className="show" onClick={onShow}>
+        {t('ask.show')}
+      </button>
       {how.length > 0 && (
         <p id={note} className="note">
           {how.join(' ')}
@@ -67,8 +72,7 @@ function useFocusOnce(): RefObject<HTMLFormElement | null> {
   useEffect(() => {
     const first =
       form.current?.querySelector<HTMLElement>('input') ?? form.current?.querySelector<HTMLElement>('button');
-    if (window.matchMedia('(pointer: fine)').matches) first?.focus();
-    else form.current?.scrollIntoView({ block: 'nearest' });
+    if (window.matchMedia('(pointer: fine)').matches) first?.focus({ preventScroll: true });
   }, []);
   return form;
 }

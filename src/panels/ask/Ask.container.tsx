@@ -59,7 +59,6 @@ function Asked({ asking }: { readonly asking: Asking }) {
       score={score}
       hasNext={isMore}
       onCell={(ref) => answer(store, { kind: 'cell', ref })}
-      onShow={() => show(store)}
       onNext={() => next(store)}
       onGoOn={() => goOn(store)}
     />
@@ -105,6 +104,7 @@ function Form({ question }: { readonly question: Question }) {
       choices={choicesOf(t, names, question)}
       how={howTo(t, names, question)}
       onAnswer={(given) => answer(store, given)}
+      onShow={() => show(store)}
     />
   );
 }

@@ -26,7 +26,6 @@ export interface AskCardProps {
   readonly score: { readonly right: number; readonly asked: number };
   readonly hasNext: boolean;
   readonly onCell: (ref: Ref) => void;
-  readonly onShow: () => void;
   readonly onNext: () => void;
   readonly onGoOn: () => void;
 }
@@ -35,8 +34,9 @@ export interface AskCardProps {
 export function AskCard(props: AskCardProps) {
   const { text, given, form, hint, ending, round, score } = props;
   const { t } = useTranslation('views');
+  const card = useInView(ending !== null);
   return (
-    <section className="ask-card" aria-label={t('ask.title')}>
+    <section ref={card} className="ask-card" aria-label={t('ask.title')}>
       <header>
         <h2>{round ? t('ask.round', { ...round }) : t('ask.title')}</h2>
         {score.asked > 0 && <p className="score">{t('ask.score', { ...score })}</p>}
@@ -64,9 +64,23 @@ export function AskCard(props: AskCardProps) {
           {ending && <EndingText {...ending} />}
         </div>
       </div>
-      <footer>{ending ? <Ways {...props} /> : <ShowButton onShow={props.onShow} />}</footer>
+      {ending && (
+        <footer>
+          <Ways {...props} />
+        </footer>
+      )}
     </section>
   );
+}
+
+/** Where the page scrolls, it goes to the question, and once more to how it ended. */
+function useInView(isOver: boolean) {
+  const card = useRef<HTMLElement>(null);
+  // newer browsers give back a promise, which is nothing to clean up with
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOver]);
+  return card;
 }
 
 function EndingText({ kind, mistake, truth }: Ending) {
@@ -80,15 +94,6 @@ function EndingText({ kind, mistake, truth }: Ending) {
       </p>
       <p>{truth}</p>
     </>
-  );
-}
-
-function ShowButton({ onShow }: Pick<AskCardProps, 'onShow'>) {
-  const { t } = useTranslation('views');
-  return (
-    <button type="button" onClick={onShow}>
-      {t('ask.show')}
-    </button>
   );
 }
 
