@@ -44,7 +44,6 @@ for (const [n, network] of networkNames().entries()) {
         expect(wide, `${question.kind} at ${size.width}`).toBe(0);
       }
       await page.setViewportSize({ width: 1440, height: 900 });
-      await card(app).locator('input, .choice').first().focus();
       await answer(app, question, isRight);
       await expect(card(app).locator(`.verdict.${isRight ? 'right' : 'wrong'}`)).toBeVisible();
       expect(await auditIn(app, WINDOWS), `${question.kind}, answered`).toEqual([]);

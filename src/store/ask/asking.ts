@@ -11,6 +11,7 @@ import { blockSpan, clampPosition, stepAt, type Step, type Timeline } from '../.
 import type { AppStore } from '../createAppStore.ts';
 import { positionComputing } from '../lesson/chapterMoment.ts';
 import { timelineFor } from '../pass/frames.ts';
+import { frontsHeld } from '../pass/fronts.ts';
 import { explainerOf, networkOf, plantingOf, tracedOf } from '../pass/passOf.ts';
 import type { AppState, Traced } from '../state.ts';
 import { askingOf, waitingOf } from './askSlice.ts';
@@ -42,12 +43,11 @@ export function stepOrAsk(store: AppStore, by: number): void {
   }
   const asking = askingAbout(state);
   if (!asking) state.setPosition(state.position + by);
-  else open(store, asking);
+  else store.setState(opened(state, asking));
 }
 
-function open(store: AppStore, asking: Asking): void {
-  const { seed } = store.getState();
-  store.setState({ asking, seed: seed + 1, playing: false, progress: 1, pinned: false, hovered: null });
+function opened({ seed }: AppState, asking: Asking): Partial<AppState> {
+  return { asking, seed: seed + 1, playing: false, progress: 1, pinned: false, hovered: null };
 }
 
 /** The question about the next step; null where there is none, or the phase that plays has had its own. */
@@ -127,12 +127,20 @@ function roundOf(traced: Traced, { kinds, about, part }: Topic, seed: number): P
 }
 
 function askInRound(store: AppStore, trace: Trace, round: Round): void {
-  const { network, setStepSize, setPosition } = store.getState();
+  const state = store.getState();
   const { question, position } = round.questions[round.number - 1];
-  const { phase } = stepAt(timelineFor(network), 'cell', position);
-  setStepSize('cell');
-  setPosition(position - 1);
-  open(store, { ...OPEN, question, trace, stepSize: 'cell', position, phase, lit: litBy(question), round });
+  const { phase } = stepAt(timelineFor(state.network), 'cell', position);
+  const lit = litBy(question);
+  const asking: Asking = { ...OPEN, question, trace, stepSize: 'cell', position, phase, lit, round };
+  store.setState({
+    ...atStep(state, { stepSize: 'cell', position: position - 1 }),
+    ...opened(state, asking),
+  });
+}
+
+/** Another step, all at once: no step between is shown, nor taken for one that the reader went to. */
+function atStep(state: AppState, step: Round['from']): Partial<AppState> {
+  return { ...step, progress: 1, pinned: false, fronts: frontsHeld({ ...state, ...step }) };
 }
 
 /** Whether two questions have the same answer for the same reason. */
@@ -162,8 +170,11 @@ export function show(store: AppStore): void {
 }
 
 function settle(store: AppStore, asking: Asking, outcome: Outcome, given: Answer | null): void {
-  store.getState().setPosition(asking.position);
-  store.setState({ asking: { ...asking, outcome, given, hint: null } });
+  const { stepSize, position } = asking;
+  store.setState({
+    ...atStep(store.getState(), { stepSize, position }),
+    asking: { ...asking, outcome, given, hint: null },
+  });
 }
 
 /** Whether another question follows: the next of a round, or that of a further step. */
@@ -192,13 +203,11 @@ export function next(store: AppStore): void {
 
 /** Puts the question away. What it interrupted goes on; after a round the pass stands where it did before. */
 export function goOn(store: AppStore): void {
-  const { setStepSize, setPosition, setPlaying } = store.getState();
-  const asking = askingOf(store.getState());
-  if (asking?.round) {
-    setStepSize(asking.round.from.stepSize);
-    setPosition(asking.round.from.position);
-  }
+  const state = store.getState();
+  const asking = askingOf(state);
+  if (!asking) return;
   // what stands there now has had its question
-  store.setState({ asking: asking && { ...asking, position: -1 } });
-  if (asking?.hasPaused) setPlaying(true);
+  const away = { asking: { ...asking, position: -1 } };
+  store.setState({ ...(asking.round && atStep(state, asking.round.from)), ...away });
+  if (asking.hasPaused) state.setPlaying(true);
 }

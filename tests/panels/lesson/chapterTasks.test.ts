@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/index.ts';
 import { loadChapter } from '../../../src/panels/lesson/chapterFiles.ts';
 import { isTaskDone, watchTasks } from '../../../src/panels/lesson/chapterWatch.ts';
-import { goOn, startRound } from '../../../src/store/ask/asking.ts';
+import { goOn, show, startRound } from '../../../src/store/ask/asking.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { loadSamples } from '../../../src/store/input/samples.ts';
 import { chapterMoment } from '../../../src/store/lesson/chapterMoment.ts';
@@ -197,11 +197,14 @@ it('a round of questions goes to steps, and that does no task', async () => {
   const chapter = await loadChapter('poolRemembers');
   const store = chapterStore('poolRemembers', chapter);
   if (!chapter.asks) throw new Error('expected questions');
+  watchTasks(store);
   for (let seed = 1; seed < 30; seed += 1) {
     store.setState({ seed });
     startRound(store, chapter.asks);
+    show(store);
     expect(isTaskDone(chapter, store.getState())).toBe(false);
     goOn(store);
     expect(isTaskDone(chapter, store.getState())).toBe(false);
   }
+  expect(store.getState().chaptersDone).toEqual([]);
 });
