@@ -1,5 +1,5 @@
 import { networks, QUESTION_KINDS, type Question } from '../../src/core/index.ts';
-import { answer, askedOn, card, questionAt, stepAsking, type } from './ask.ts';
+import { answer, askedOn, askFirst, card, questionAt, stepAsking, type } from './ask.ts';
 import { violations } from './axe.ts';
 import { AppPage, expect, test } from './page.ts';
 
@@ -20,7 +20,7 @@ test.describe('"Ask me first"', () => {
   test('asks each kind, tells right from wrong and why, and keeps the score', async ({ page }) => {
     const app = new AppPage(page);
     await app.open();
-    await page.getByRole('switch', { name: 'Ask me first' }).press(' ');
+    await askFirst(app);
     const asked = await askedOn(app);
     const told = page.locator('.transport [aria-live]');
     const left = new Map(QUESTION_KINDS.map((kind) => [kind, [true, false]]));
@@ -59,7 +59,7 @@ test.describe('"Ask me first"', () => {
   }) => {
     const app = new AppPage(page);
     await app.open();
-    await page.getByRole('switch', { name: 'Ask me first' }).check();
+    await askFirst(app);
     const question = questionAt(await askedOn(app), 1, 1);
     await app.button('Play').click();
     await expect(app.button('Play')).toBeVisible();

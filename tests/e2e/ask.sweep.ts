@@ -1,5 +1,5 @@
 import { isMaxPool, networkNames, networks, QUESTION_KINDS } from '../../src/core/index.ts';
-import { answer, askedOn, card, stepAsking } from './ask.ts';
+import { answer, askedOn, askFirst, card, stepAsking } from './ask.ts';
 import { violations } from './axe.ts';
 import { AppPage, expect, test } from './page.ts';
 import { auditIn, WINDOWS } from './walk.ts';
@@ -22,7 +22,7 @@ for (const [n, network] of networkNames().entries()) {
     await app.chooseNetwork(network);
     await app.chooseLanguage(language);
     const { transport } = app.words;
-    await page.getByRole('switch', { name: transport.askFirst }).press(' ');
+    await askFirst(app);
     const asked = await askedOn(app, network);
     // a network without a pool has no winners, and no route to them
     const kinds = QUESTION_KINDS.filter(

@@ -10,7 +10,7 @@ import {
 import { subjectsOf } from '../../src/timeline/questions.ts';
 import { positionCount, stepAt } from '../../src/timeline/steps.ts';
 import { modelOf, timelineOf } from './model.ts';
-import type { AppPage } from './page.ts';
+import { expect, type AppPage } from './page.ts';
 
 /** The pass that is shown. */
 export async function askedOn(app: AppPage, network: NetworkName = 'kernel'): Promise<Asked> {
@@ -40,6 +40,14 @@ export function stepAsking(asked: Asked, seed: number, kinds: readonly QuestionK
   }
   if (!other) throw new Error('expected a step that asks');
   return other;
+}
+
+/** Turns the switch, and waits until what asks has come. */
+export async function askFirst(app: AppPage): Promise<void> {
+  const turned = app.page.getByRole('switch', { name: app.words.transport.askFirst });
+  await turned.press(' ');
+  await expect(turned).toBeChecked();
+  await expect(turned).toHaveAttribute('aria-busy', 'false');
 }
 
 export function card(app: AppPage) {

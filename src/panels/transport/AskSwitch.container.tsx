@@ -5,6 +5,8 @@ import { useAppStore } from '../../store/useAppStore.ts';
 export function AskSwitch() {
   const { t } = useTranslation();
   const asksFirst = useAppStore((state) => state.asksFirst);
+  // what asks is on its way
+  const isBusy = useAppStore((state) => state.asksFirst && state.asker === null);
   const setAsksFirst = useAppStore((state) => state.setAsksFirst);
   return (
     <label className="switch">
@@ -13,6 +15,7 @@ export function AskSwitch() {
         role="switch"
         checked={asksFirst}
         aria-checked={asksFirst}
+        aria-busy={isBusy}
         onChange={({ target }) => setAsksFirst(target.checked)}
       />
       {t('transport.askFirst')}
