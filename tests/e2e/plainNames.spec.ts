@@ -22,16 +22,44 @@ test('plain names: told beside what is pointed at, shown by a switch that a relo
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
 
+  // what has no map of its own tells its name too, and so do phases, to keys as well
+  await page.getByRole('heading', { name: 'True digit' }).hover();
+  await expect(card).toContainText('target d 10 numbers');
+  await page.getByRole('heading', { name: 'x 14×14' }).hover();
+  await expect(card).toContainText('image x 14×14');
+  const position = page.getByRole('slider', { name: 'Position' });
+  await position.hover();
+  await expect(card).toContainText('dE/d');
+  await page.mouse.move(720, 5);
+  await expect(card).toBeHidden();
+  await page.keyboard.press('Tab');
+  await position.focus();
+  await expect(card).toContainText('slide kernel');
+  await expect(position).toHaveAccessibleDescription(/slide kernel/);
+  await page.keyboard.press('ArrowRight');
+  await expect(card).toBeHidden();
+  await page.keyboard.press('Home');
+
+  // one stop among the signs of a block, arrow keys between them; the step stays
+  const sigma = region.getByRole('button', { name: 'σ: squash', exact: true });
+  await region.getByRole('button', { name: '⊛: convolve', exact: true }).focus();
+  await expect(card).toContainText('convolve');
+  for (let n = 0; n < 2; n += 1) await page.keyboard.press('ArrowRight');
+  await expect(sigma).toBeFocused();
+  await expect(card).toContainText('1/(1 + e^−z)');
+  await expect(position).toHaveValue('0');
+  await expect(region.locator('.stage-arrow button:not([tabindex="-1"])')).toHaveCount(3);
+
   await page.getByRole('switch', { name: 'Plain names' }).click();
   await expect(name).toBeHidden();
   const plain = region.getByRole('button', { name: 'Enlarge convolved, temphicnn', exact: true });
   await expect(plain).toHaveText('convolved');
   const grid = region.getByRole('grid', { name: 'temphicnn', exact: true });
   await expect(grid).toHaveAccessibleDescription('convolved');
-  await expect(page.locator('.transport .segments')).toContainText('kernel gradient');
-  await expect(page.getByRole('slider', { name: 'Position' })).toHaveAttribute(
+  await expect(page.locator('.transport .segments')).toContainText('gradients');
+  await expect(position).toHaveAttribute(
     'aria-valuetext',
-    /of convolved: .* add up to convolved\u00A0\[0\] =/,
+    /of "convolved": .* add up to "convolved"\u00A0\[0\] =/,
   );
 
   await page.reload();

@@ -62,9 +62,10 @@ test('a block is there at once, forward up to E and back to the kernel, and is p
     await page.mouse.click(box.x + share * box.width, box.y + box.height - 6);
     await expect(app.position).toHaveValue('0');
   }
-  await expect(app.position).toHaveAttribute('title', 'Convolution: σ');
+  const card = page.getByRole('tooltip');
+  await expect(card).toContainText('squash σ');
   await page.mouse.move(720, 5);
-  await expect(app.position).not.toHaveAttribute('title');
+  await expect(card).toBeHidden();
 });
 
 test('a multiply step adds one product to the sum that the caption tells', async ({ app, page }) => {

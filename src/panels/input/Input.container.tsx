@@ -1,4 +1,4 @@
-import { imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
+import { errorLayerOf, imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { padModeNow } from '../../store/ask/askSlice.ts';
@@ -47,6 +47,7 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
   const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const side = useAppStore((state) => sizeAlong(imageOf(networks[state.network]), 'column'));
   const name = useAppStore((state) => imageOf(networks[state.network]).name);
+  const targetName = useAppStore((state) => errorLayerOf(networks[state.network]).target);
   const input = inputOf(source, normalize);
   const mode = useAppStore(padModeNow);
   const hint = useAppStore(padHintOf);
@@ -67,6 +68,7 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
         undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
         redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
         scores={scores}
+        targetName={targetName}
         name={name}
         side={side}
         heading={headingOf(source, target, input.blank)}

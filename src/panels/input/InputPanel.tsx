@@ -30,6 +30,8 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   /** Side of the input in cells. */
   readonly side: number;
   /** The heading of the digits: what was meant, a sample's true digit, or a target that was chosen. */
+  /** What the network calls the answer wanted. */
+  readonly targetName: string;
   readonly heading: 'ask' | 'meant' | 'trueDigit' | 'target';
   readonly onClear: () => void;
   readonly onSample: () => void;
@@ -73,7 +75,7 @@ export function InputPanel(props: InputPanelProps) {
       </div>
       <Prediction scores={scores} blank={blank} />
       <div className={isProvisional && !blank ? 'target asking' : 'target'}>
-        <h3>{t(`input.${props.heading}`)}</h3>
+        <h3 data-name={`value:${props.targetName}`}>{t(`input.${props.heading}`)}</h3>
         <RadioGroup
           name={t('input.target')}
           className={isProvisional ? 'digits provisional' : 'digits'}

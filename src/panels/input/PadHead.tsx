@@ -20,7 +20,7 @@ export function PadHead({ name, side, mode, canLook, onMode }: PadHeadProps) {
   const { t } = useTranslation();
   return (
     <div className="pad-head">
-      <h2>
+      <h2 data-name={`value:${name}`}>
         <b>{name}</b> <span>{`${side}×${side}`}</span>
       </h2>
       <RadioGroup

@@ -16,7 +16,8 @@ export function NameCard({ nameOf }: NameCardProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => listen(setAt), []);
   useEffect(() => {
-    const element = at?.element;
+    // the names of phases are drawn; the slider over them is what has the focus
+    const element = at?.named.kind === 'phase' ? at.around.querySelector('input') : at?.element;
     element?.setAttribute('aria-describedby', id);
     return () => element?.removeAttribute('aria-describedby');
   }, [at, id]);
@@ -55,6 +56,8 @@ function moveBeside(card: HTMLElement, { element, around }: NamedElement): void 
   card.style.transform = `translate(${x}px, ${y}px)`;
 }
 
+const STRIP = '.strip input';
+
 /** Hears what is pointed at, focused or tapped; returns what ends that. */
 function listen(show: (named: NamedElement | null) => void): () => void {
   const end = new AbortController();
@@ -64,24 +67,36 @@ function listen(show: (named: NamedElement | null) => void): () => void {
   ): void => document.addEventListener(name, heard, { signal: end.signal });
   // one that changes nothing tells nothing: pointers cross many elements
   let shown: NamedElement | null = null;
-  const point = (target: EventTarget | null): void => {
-    const next = namedAt(target);
+  const point = (target: EventTarget | null, x: number | null): void => {
+    const next = namedAt(target, x);
     if (next?.element === shown?.element) return;
     shown = next;
     show(next);
   };
-  hear('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'touch') point(target);
+  const away = (): void => point(null, null);
+  const pointAt = ({ target, clientX, pointerType, buttons }: PointerEvent): void => {
+    if (pointerType === 'touch') return;
+    // what is dragged along the strip is to be seen
+    if (buttons > 0) away();
+    else point(target, clientX);
+  };
+  hear('pointerover', pointAt);
+  hear('pointermove', (event) => {
+    if (event.target instanceof Element && event.target.matches(STRIP)) pointAt(event);
   });
   hear('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches(':focus-visible')) point(target);
+    if (target instanceof Element && target.matches(':focus-visible')) point(target, null);
   });
-  hear('focusout', () => point(null));
+  hear('focusout', away);
   // a finger leaves what it tapped at once
-  hear('click', ({ target }) => point(target));
+  hear('click', ({ target, clientX, detail }) => point(target, detail === 0 ? null : clientX));
   hear('keydown', ({ key }) => {
-    if (key === 'Escape') point(null);
+    if (key === 'Escape') away();
   });
-  window.addEventListener('scroll', () => point(null), { signal: end.signal, capture: true, passive: true });
+  // stepping with keys: the card is in the way
+  hear('input', ({ target }) => {
+    if (target instanceof Element && target.matches(STRIP)) away();
+  });
+  window.addEventListener('scroll', away, { signal: end.signal, capture: true, passive: true });
   return () => end.abort();
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { networkBeside } from '../../store/pass/beside.ts';
 import { networks } from '../../core/index.ts';
+import { timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import type { PlainNames } from '../parts/plainNames.ts';
 import { NameCard } from './NameCard.tsx';
@@ -27,7 +28,14 @@ export default function NamesContainer({
     <NameCard
       nameOf={({ named, element }) => {
         const own = names.of(beside && element.closest('.beside') ? networks[beside] : network);
-        return named.kind === 'map' ? own.map(named.spec) : own.sign(named.sign);
+        switch (named.kind) {
+          case 'map':
+            return own.map(named.spec);
+          case 'sign':
+            return own.sign(named.sign);
+          case 'phase':
+            return names.of(network).phase(timelineFor(network.name).phases[named.phase]);
+        }
       }}
     />
   );

@@ -11,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { segmentName } from '../segmentName.ts';
-import type { NetworkNames, PlainName, PlainNames } from '../parts/plainNames.ts';
+import type { NetworkNames, PhaseName, PlainName, PlainNames } from '../parts/plainNames.ts';
 import { tensorWords } from './tensorKind.ts';
 
 /** The words of the signs that layers bring, by sign. */
@@ -111,17 +111,25 @@ function sizeText(t: Translate, network: Network, tensor: string): string {
 }
 
 /** Gradients are named by what they are; the rest of a phase by what is done in it. */
-function phaseName(t: Translate, page: TFunction, network: Network, phase: Phase): PlainName {
+function phaseName(t: Translate, page: TFunction, network: Network, phase: Phase): PhaseName {
   const { kind, tensor, of } = phase;
   const name = mapName(t, network, { tensor, of });
   const layer = ownerOf(network, tensor) ?? makerOf(network, tensor);
   const words = { name, input: layer ? mapName(t, network, { tensor: layer.input, of: 'value' }) : '' };
   const article = segmentName(page, network, phase);
-  const said = (key: PhaseKey): PlainName => ({
+  const said = (key: PhaseKey): PhaseName => ({
     article,
     name: t(`names.phase.${key}`),
+    short: t(`names.phase.${key}`),
     meaning: t(`names.phaseMeaning.${key}`, words),
     size: '',
+  });
+  const found = (short: 'errors' | 'gradients', meaning: string): PhaseName => ({
+    article,
+    name,
+    short: t(`names.short.${short}`),
+    meaning,
+    size: sizeText(t, network, tensor),
   });
   switch (kind) {
     case 'convolution':
@@ -135,9 +143,10 @@ function phaseName(t: Translate, page: TFunction, network: Network, phase: Phase
       return said(isOutput(network, phase) ? 'output' : 'dense');
     case 'outputDelta':
     case 'delta':
+      return found('errors', t(`names.phaseMeaning.${kind}`, words));
     case 'denseGradient':
     case 'kernelGradient':
-      return { article, name, meaning: t(`names.phaseMeaning.${kind}`, words), size: '' };
+      return found('gradients', t(`names.phaseMeaning.${kind}`, words));
   }
 }
 
@@ -156,23 +165,25 @@ function renamed(t: Translate, network: Network): (text: string) => string {
   return (text) => {
     const [, gradient, tensor = '', index = ''] = NAME.exec(text) ?? [];
     if (!network.tensors.some(({ name }) => name === tensor)) return text;
-    const name = mapName(t, network, { tensor, of: gradient ? 'gradient' : 'value' });
+    const name = t('names.quoted', {
+      name: mapName(t, network, { tensor, of: gradient ? 'gradient' : 'value' }),
+    });
     return index === '' ? name : `${name}\u00A0${index}`;
   };
 }
 
+/** Between Chinese letters and quotation marks no space stands, as it does between them and the article's names. */
+const SPACED = /(?<=[\u2E80-\uFFEF]) (?=“)|(?<=”(?:\u00A0[[\]\d,]+)?) (?=[\u2E80-\uFFEF])/g;
+
 function withNames(words: TFunction, rename: (text: string) => string): TFunction {
-  const named = (key: string, values?: Readonly<Record<string, unknown>>): string =>
-    (words as (key: string, values?: object) => string)(
-      key,
-      values &&
-        Object.fromEntries(
-          Object.entries(values).map(([word, value]) => [
-            word,
-            typeof value === 'string' ? rename(value) : value,
-          ]),
-        ),
-    );
+  const named = (key: string, values: Readonly<Record<string, unknown>> = {}): string => {
+    const renamedValues = Object.entries(values).map(([word, value]) => [
+      word,
+      typeof value === 'string' ? rename(value) : value,
+    ]);
+    const said = (words as (key: string, values?: object) => string)(key, Object.fromEntries(renamedValues));
+    return said.replaceAll(SPACED, '');
+  };
   // captions ask for nothing but texts, by key and with words
   return named as TFunction;
 }

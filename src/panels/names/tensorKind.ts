@@ -43,7 +43,7 @@ export type Meaning =
 /** What is said of a tensor: the keys of its words, and the numbers and tensors that stand in them. */
 export interface TensorWords {
   readonly kind: TensorKind;
-  /** Which of the network's tensors of this kind it is, from 1; null where it is the only one. */
+  /** Which of the network's tensors of this kind it is, from 1; null where it is the only one. Kernels are counted as one kind. */
   readonly number: number | null;
   readonly meaning: Meaning;
   /** By article name, those that the line of meaning speaks of. */
@@ -56,7 +56,7 @@ export interface TensorWords {
 /** Read off the layer that makes a tensor, or whose weights it is. */
 export function tensorWords(network: Network, name: string): TensorWords {
   const kind = kindOf(network, name);
-  const alike = network.tensors.filter((tensor) => kindOf(network, tensor.name) === kind);
+  const alike = network.tensors.filter((tensor) => counted(kindOf(network, tensor.name)) === counted(kind));
   const layer = ownerOf(network, name) ?? makerOf(network, name);
   return {
     kind,
@@ -65,6 +65,11 @@ export function tensorWords(network: Network, name: string): TensorWords {
     tensors: { input: layer?.input ?? name, output: layer?.output ?? name },
     numbers: numbersOf(tensorOf(network, name), layer),
   };
+}
+
+/** What is counted together: one kernel and several have gradients of one name. */
+function counted(kind: TensorKind): TensorKind {
+  return kind === 'kernels' ? 'kernel' : kind;
 }
 
 function kindOf(network: Network, name: string): TensorKind {

@@ -14,12 +14,18 @@ export interface PlainName {
   readonly size: string;
 }
 
+/** That of a phase. */
+export interface PhaseName extends PlainName {
+  /** Where the name of its block stands above. */
+  readonly short: string;
+}
+
 /** The plain names in one network. */
 export interface NetworkNames {
   map(spec: Pick<Ref, 'tensor' | 'of'>): PlainName;
   /** Null for what is no sign between maps. */
   sign(sign: string): PlainName | null;
-  phase(phase: Phase): PlainName;
+  phase(phase: Phase): PhaseName;
   /** The words of captions, with plain names in the place of the article's; formulas in them stay. */
   captions(t: TFunction): TFunction;
 }

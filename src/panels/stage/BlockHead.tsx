@@ -2,6 +2,7 @@ import { ChevronsLeftRight, ChevronsRightLeft, LocateFixed } from 'lucide-react'
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownNumber, type KernelTrait } from '../../core/index.ts';
+import { mapKey } from '../../timeline/phases.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { traitText } from '../traitText.ts';
 import type { StageBlock } from './layout.ts';
@@ -56,11 +57,11 @@ function Facts(props: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'trait' | 'e
   const { stageBlock, front, trait, error } = props;
   const { t } = useTranslation();
   const { block, maps } = stageBlock;
-  if (error !== null)
+  if (error !== null && block.kind === 'output')
     return (
-      <>
+      <span data-name={mapKey({ tensor: block.error.output, of: 'value' })}>
         <i>E</i> = {shownNumber(error, 2)}
-      </>
+      </span>
     );
   switch (block.kind) {
     case 'convolution':

@@ -129,7 +129,7 @@ const MapName = memo(function MapName({ spec, name, plain, id, front, onEnlarge 
           {plain ?? tensorName(spec)}
           {front !== null && (
             <span className={isLong(spec) ? 'index long' : 'index'}>
-              {plain && '\u00A0'}[{front}]
+              {plain && ' '}[{front}]
             </span>
           )}
         </b>

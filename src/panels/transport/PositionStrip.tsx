@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Fragment, memo, useMemo, useState, type CSSProperties, type PointerEvent } from 'react';
+import { Fragment, memo, useMemo, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blockSpan, positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { blockName } from '../blockName.ts';
@@ -21,7 +21,8 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   const { t } = useTranslation();
   const plain = usePlainNames();
   const names = useMemo(
-    () => timeline.phases.map((phase) => plain?.phase(phase).name ?? segmentName(t, timeline.network, phase)),
+    () =>
+      timeline.phases.map((phase) => plain?.phase(phase).short ?? segmentName(t, timeline.network, phase)),
     [timeline, t, plain],
   );
   const edges = useMemo(() => {
@@ -34,8 +35,6 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
   const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
   const last = positionCount(timeline, stepSize) - 1;
   const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));
-  // the phase under the pointer: its name may have no room in it
-  const [pointed, setPointed] = useState<number | null>(null);
   const moveTo = (event: PointerEvent<HTMLInputElement>): void => {
     moves.add(Math.min(Math.floor(scale.invert(shareAt(event))), last));
   };
@@ -59,8 +58,6 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         value={position}
         aria-label={t('transport.position')}
         aria-valuetext={caption}
-        title={pointed === null ? undefined : titleOf(t, timeline, pointed, names)}
-        onPointerLeave={() => setPointed(null)}
         onChange={(event) => onChange(Number(event.target.value))}
         onPointerDown={(event) => {
           // the strip is not linear in steps, so the slider's own dragging would miss the pointer
@@ -72,13 +69,6 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         }}
         onPointerUp={moves.flush}
         onPointerMove={(event) => {
-          const share = shareAt(event);
-          setPointed(
-            Math.max(
-              edges.findLastIndex((edge, n) => n < edges.length - 1 && edge <= share),
-              0,
-            ),
-          );
           if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
         }}
       />
@@ -124,6 +114,8 @@ const Segments = memo(function Segments({ timeline, names, edges, current }: Seg
               key={n}
               className={`segment ${half} ${first + n > current ? 'ahead' : ''} ${first + n === last ? 'last' : ''}`}
               style={share(first + n)}
+              data-phase={first + n}
+              data-current={first + n === current || undefined}
             >
               {names[first + n]}
             </span>
@@ -145,7 +137,3 @@ function groupName(t: Translate, { phases, blocks }: Timeline, phase: number): s
 }
 
 type Translate = TFunction<'page'>;
-
-function titleOf(t: Translate, timeline: Timeline, phase: number, names: readonly string[]): string {
-  return [groupName(t, timeline, phase), names[phase]].filter((name) => name !== '').join(': ');
-}

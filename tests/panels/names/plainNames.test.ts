@@ -31,6 +31,7 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     namesIn = names.of;
   });
 
+  const quoted = (name: string): string => (language === 'zh' ? `“${name}”` : `"${name}"`);
   const allOf = (network: Network): PlainName[] => {
     const lists = glossaryOf(network, phasesOf(network), namesIn(network));
     return LISTS.flatMap((list) => lists[list]);
@@ -39,6 +40,7 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
   it.each([...shipped, ...others])(
     '%s: every tensor, sign and phase has both names and a line',
     (_, network) => {
+      for (const { short } of phasesOf(network).map(namesIn(network).phase)) expect(short).toMatch(/\S/);
       for (const { article, name, meaning } of allOf(network)) {
         expect(article).not.toBe('');
         expect(name).toMatch(/\S/);
@@ -73,6 +75,14 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     }
   });
 
+  it('captions: between Chinese letters and a name in quotation marks no space is left', () => {
+    const { captions, map } = namesIn(networks.kernel);
+    const words = ((_key: string, { cell }: { cell: string }) => `得到 ${cell} 的 ${cell} = 1`) as never;
+    const said = (captions(words) as (key: string, words: object) => string)('', { cell: 'yo[3]' });
+    const name = `${quoted(map({ tensor: 'yo', of: 'value' }).name)}\u00A0[3]`;
+    expect(said).toBe(language === 'zh' ? `得到${name}的${name} = 1` : `得到 ${name} 的 ${name} = 1`);
+  });
+
   it('captions: names become plain, with their indices; products and numbers stay', () => {
     const { twoConvolutions } = networks;
     const names = namesIn(twoConvolutions);
@@ -80,7 +90,8 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     const echo = ((_key: string, words: object) => Object.values(words).join(' | ')) as never;
     const said = (words: object): string =>
       (captions(echo) as (key: string, words: object) => string)('', words);
-    const plain = (tensor: string, of: 'value' | 'gradient' = 'value'): string => map({ tensor, of }).name;
+    const plain = (tensor: string, of: 'value' | 'gradient' = 'value'): string =>
+      quoted(map({ tensor, of }).name);
     expect(said({ cell: 'yo[3]', from: 'dE/dyi[3]' })).toBe(
       `${plain('yo')}\u00A0[3] | ${plain('yi', 'gradient')}\u00A0[3]`,
     );

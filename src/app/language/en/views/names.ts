@@ -1,6 +1,8 @@
 /** The plain names of tensors, signs and phases, each with a line of meaning, in English. */
 export const words = {
-  numbered: '{{name}} {{number}}',
+  /** The number keeps to the word before it. */
+  numbered: '{{name}}\u00A0{{number}}',
+  quoted: '"{{name}}"',
   size: '{{size}}, {{count}} number{{count, s}}',
   oneNumber: 'one number',
   line: '{{count}} number{{count, s}}',
@@ -30,10 +32,10 @@ export const words = {
   gradient: {
     image: 'image gradient',
     kernel: 'kernel gradient',
-    kernels: 'kernel gradients',
-    convolved: 'convolved errors',
-    pooled: 'pooled errors',
-    squashed: 'squashed errors',
+    kernels: 'kernel gradient',
+    convolved: 'convolution errors',
+    pooled: 'pool errors',
+    squashed: 'squash errors',
     hiddenWeights: 'hidden gradients',
     hiddenSums: 'hidden errors',
     hidden: 'hidden value errors',
@@ -49,7 +51,7 @@ export const words = {
     kernels:
       '{{maps}} kernels of {{side}}×{{side}} weights. Each slides over "{{input}}" and makes a map of its own.',
     kernelsOfMaps:
-      '{{side}}×{{side}} weights for each of the {{read}} maps of "{{input}}", to make each of {{maps}} map{{maps, s}}.',
+      '{{maps}} kernel{{maps, s}}. Each has {{side}}×{{side}} weights for each of the {{read}} maps of "{{input}}", and makes one map.',
     convolved: 'What the kernel found at each of the {{rows}}×{{columns}} places, before pooling.',
     convolvedPlain: 'What the kernel found at each of the {{rows}}×{{columns}} places.',
     convolvedSeveral:
@@ -57,22 +59,23 @@ export const words = {
     convolvedSeveralPlain:
       'What each of the {{maps}} kernels found at each of the {{rows}}×{{columns}} places.',
     pooled: 'The largest of each {{window}}×{{window}} window of "{{input}}"; the rest is dropped.',
-    squashed: 'Each number of "{{input}}", put between 0 and 1 by σ.',
+    squashed: 'Each number of "{{input}}", squashed to between 0 and 1 by σ.',
     hiddenWeights:
       'A weight from each of the {{from}} numbers of "{{input}}" to each of the {{to}} hidden units.',
-    hiddenSums: 'What each hidden unit adds up, {{count}} in all: "{{input}}", weighted.',
-    hidden: 'What each hidden unit passes on, {{count}} in all: "{{input}}", put between 0 and 1 by σ.',
+    hiddenSums: 'The weighted sum of "{{input}}" in each hidden unit, {{count}} in all.',
+    hidden: 'What each hidden unit passes on, {{count}} in all: its sum, squashed to between 0 and 1 by σ.',
     outputWeights: 'A weight from each of the {{from}} numbers of "{{input}}" to each of the {{to}} digits.',
-    outputSums: 'What is added up for each of the {{count}} digit{{count, s}}: all of "{{input}}", weighted.',
+    outputSums: 'The weighted sum of "{{input}}" for each digit, {{count}} in all.',
     scores: 'A score for each of the {{count}} digit{{count, s}}. The highest is the answer.',
     target: 'What the {{count}} score{{count, s}} should be: 1 for the true digit, 0 for all others.',
     error: 'How far the scores are from the target: half the sum of the squared differences.',
   },
   gradientMeaning: {
-    image: 'How E would change if a pixel became a little darker.',
+    image: 'How much E changes as each pixel gets a little darker.',
     weights:
-      'How E changes as each weight of "{{name}}" grows a little. The update moves each one the other way.',
-    values: 'The error that comes back to "{{name}}": how E changes as each of these numbers grows a little.',
+      'How much E changes as each weight of "{{name}}" grows a little. The update moves it the other way.',
+    values:
+      'The error that comes back to "{{name}}": how much E changes as each of these numbers grows a little.',
     target: 'Nothing flows back to the target.',
     error: 'E changes exactly as E does: always 1. Here the chain rule begins.',
   },
@@ -82,7 +85,7 @@ export const words = {
     max: 'largest',
     toOne: 'to the largest alone',
     sigma: 'squash',
-    slope: 'slope of the squash',
+    slope: 'slope of σ',
   },
   signMeaning: {
     convolve:
@@ -90,7 +93,7 @@ export const words = {
     sum: 'Each number is multiplied by its weight, and the products are added up. Backward, errors are added up the same way.',
     max: 'Of each window only the largest number goes on.',
     toOne: 'The error of a window goes back to the one cell that was the largest; the others get 0.',
-    sigma: '{{formula}} puts any number between 0 and 1.',
+    sigma: '{{formula}} squashes any number to between 0 and 1.',
     slope: '{{formula}}: how steep σ is there. Errors are multiplied by it on their way back.',
   },
   phase: {
@@ -103,10 +106,15 @@ export const words = {
     route: 'to largest',
     update: 'adjust',
   },
+  /** In the strip, under the name of the block. */
+  short: {
+    errors: 'errors',
+    gradients: 'gradients',
+  },
   phaseMeaning: {
     convolution: 'At each place of "{{input}}" the kernel multiplies and adds: "{{name}}".',
     pool: 'Of each window of "{{input}}" the largest is kept: "{{name}}".',
-    sigmoid: 'σ puts each number of "{{input}}" between 0 and 1: "{{name}}".',
+    sigmoid: 'σ squashes each number of "{{input}}" to between 0 and 1: "{{name}}".',
     dense: 'Each hidden unit adds up all of "{{input}}", weighted: "{{name}}".',
     output: 'Each digit adds up all of "{{input}}", weighted, and gets its score.',
     error: 'The scores are compared with the target.',
@@ -114,7 +122,7 @@ export const words = {
     delta: 'Errors flow back, weighted, and reach "{{name}}".',
     denseGradient: 'For each of these weights: the error at its end times the value at its start.',
     kernelGradient:
-      'For each weight of the kernel: all the errors it had a part in, each times what it met there.',
+      'For each weight of the kernel: all errors that it had a part in, each times what the weight met there, added up.',
     route: 'Each error goes back only to the cell that was the largest of its window.',
     update: 'Every weight moves a little against its gradient, so that E gets smaller.',
   },
