@@ -76,6 +76,11 @@ test('plain names: told beside what is pointed at, shown by a switch that a relo
   await glossary.getByRole('button', { name: /^pooled hicnn/ }).focus();
   await expect(page.locator('[data-maps~="value:hicnn"]')).toHaveAttribute('data-named', '');
   await expect(page.locator('[data-named]')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-maps~="value:hocnn"]')).toHaveAttribute('data-named', '');
+  await expect(page.locator('[data-named]')).toHaveCount(1);
+  await glossary.getByRole('button', { name: /^target d/ }).hover();
+  await expect(page.getByRole('heading', { name: 'True digit' })).toHaveAttribute('data-named', '');
   // what a folded block holds is in sight once its entry is pressed
   await region.getByRole('button', { name: 'Fold Hidden layer' }).click();
   await glossary.getByRole('button', { name: /^hidden weights w12/ }).click();

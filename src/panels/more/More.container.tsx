@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { AskSwitch } from '../transport/AskSwitch.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
+import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
 import { useMedia } from '../parts/useMedia.ts';
 import { MoreSwitch } from './MoreSwitch.tsx';
 import './more.css';
 
-/** As transport.css hides them in its line. */
+/** As transport.css hides them in its line, and header.css in the header. */
 const NARROW = '(width < 1100px)';
+const NARROW_HEADER = '(width < 1280px)';
 
 export interface MoreProps {
   readonly onClose: () => void;
@@ -20,6 +22,7 @@ export default function MoreContainer({ onClose }: MoreProps) {
   const setPauses = useAppStore((state) => state.setPausesAtPhases);
   const showDialog = useAppStore((state) => state.showDialog);
   const isNarrow = useMedia(NARROW);
+  const isHeaderNarrow = useMedia(NARROW_HEADER);
   return (
     <>
       {isNarrow && (
@@ -28,6 +31,7 @@ export default function MoreContainer({ onClose }: MoreProps) {
           <ScalesSwitchContainer />
         </>
       )}
+      {isHeaderNarrow && <PlainNamesSwitch />}
       <MoreSwitch label={t('more.pause')} note={t('more.pauseNote')} isOn={pauses} onChange={setPauses} />
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LISTS, type Entry, type Glossary as Lists } from './glossary.ts';
 import { NameLines } from './NameCard.tsx';
@@ -42,7 +42,8 @@ export function Glossary({ lists, plainSwitch, onPoint, onOpen, onClose }: Gloss
         {plainSwitch}
         <p className="note">{t('names.glossaryNote')}</p>
       </div>
-      <div className="glossary-lists" onPointerLeave={() => onPoint(null)}>
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys between the buttons it holds */}
+      <div className="glossary-lists" onPointerLeave={() => onPoint(null)} onKeyDown={moveAmongEntries}>
         {LISTS.map((list) => (
           <section key={list} aria-label={t(`names.${list}`)}>
             <h3>{t(`names.${list}`)}</h3>
@@ -52,6 +53,7 @@ export function Glossary({ lists, plainSwitch, onPoint, onOpen, onClose }: Gloss
                   <button
                     type="button"
                     className="entry"
+                    tabIndex={n === 0 ? 0 : -1}
                     onPointerEnter={() => onPoint(entry)}
                     onFocus={() => onPoint(entry)}
                     onClick={() => onOpen(entry)}
@@ -66,6 +68,17 @@ export function Glossary({ lists, plainSwitch, onPoint, onOpen, onClose }: Gloss
       </div>
     </section>
   );
+}
+
+const BY: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** Of a list one entry is met with Tab; arrow keys lead through all. */
+function moveAmongEntries(event: KeyboardEvent<HTMLElement>): void {
+  const by = BY[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  const entries = Array.from(event.currentTarget.querySelectorAll<HTMLButtonElement>('.entry'));
+  entries[entries.findIndex((entry) => entry === document.activeElement) + by]?.focus();
 }
 
 /** The focus goes inside, and back when it closes. */

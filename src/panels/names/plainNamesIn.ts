@@ -172,7 +172,7 @@ function renamed(t: Translate, network: Network): (text: string) => string {
   };
 }
 
-/** Between Chinese letters and quotation marks no space stands, as it does between them and the article's names. */
+/** Between Chinese letters and quotation marks no space stands, as it does between them and the article's names; Chinese lists have a comma of their own. */
 const SPACED = /(?<=[\u2E80-\uFFEF]) (?=“)|(?<=”(?:\u00A0[[\]\d,]+)?) (?=[\u2E80-\uFFEF])/g;
 
 function withNames(words: TFunction, rename: (text: string) => string): TFunction {
@@ -182,7 +182,7 @@ function withNames(words: TFunction, rename: (text: string) => string): TFunctio
       typeof value === 'string' ? rename(value) : value,
     ]);
     const said = (words as (key: string, values?: object) => string)(key, Object.fromEntries(renamedValues));
-    return said.replaceAll(SPACED, '');
+    return said.replaceAll(SPACED, '').replaceAll('”, “', '”、“');
   };
   // captions ask for nothing but texts, by key and with words
   return named as TFunction;

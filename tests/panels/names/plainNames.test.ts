@@ -96,7 +96,9 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
       `${plain('yo')}\u00A0[3] | ${plain('yi', 'gradient')}\u00A0[3]`,
     );
     expect(said({ cell: 'temphicnn2[2][5]' })).toBe(`${plain('temphicnn2')}\u00A0[2][5]`);
-    expect(said({ tensors: 'w12, w2' })).toBe(`${plain('w12')}, ${plain('w2')}`);
+    expect(said({ tensors: 'w12, w2' })).toBe(
+      `${plain('w12')}${language === 'zh' ? '、' : ', '}${plain('w2')}`,
+    );
     expect(said({ name: 'x[53] × w1cnn[0][7]', value: '−1.2', count: 3 })).toBe(
       'x[53] × w1cnn[0][7] | −1.2 | 3',
     );
