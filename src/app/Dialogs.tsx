@@ -1,6 +1,5 @@
 import { lazyDialog } from '../panels/parts/lazyPart.tsx';
 import { loadWords } from './language/i18n.ts';
-import { loadSheets } from './loadSheets.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 
 /** Each is loaded when it is first opened. */
@@ -30,14 +29,6 @@ const About = lazyDialog(async () => {
   return AboutContainer;
 });
 
-const PaperChoice = lazyDialog(async () => {
-  const [{ PaperChoiceContainer }] = await Promise.all([
-    import('../panels/paper/PaperChoice.container.tsx'),
-    loadSheets(),
-  ]);
-  return PaperChoiceContainer;
-});
-
 /** The dialog of the page that is open. */
 export function Dialogs() {
   const dialog = useAppStore((state) => state.dialog);
@@ -50,8 +41,6 @@ export function Dialogs() {
       return <About onClose={onClose} />;
     case 'find':
       return <FindCell onClose={onClose} />;
-    case 'paper':
-      return <PaperChoice onClose={onClose} />;
     case 'kernels':
       return <Kernels onClose={onClose} />;
     case null:

@@ -37,6 +37,8 @@ export type Notice =
   | { readonly kind: 'samplesFailed' }
   /** The code of the planted bugs could not be loaded: none is planted. */
   | { readonly kind: 'plantFailed' }
+  /** What is printed could not be loaded. */
+  | { readonly kind: 'printFailed' }
   | { readonly kind: 'digitsFull'; readonly count: number }
   | { readonly kind: 'digitsNotKept' }
   | { readonly kind: 'runInterrupted' }
@@ -244,8 +246,8 @@ export function blockKey(network: NetworkName, block: number): BlockKey {
 export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
-/** The sheet of keys and marks, what several kernels buy, the field that finds a cell by its name, and what can be printed. */
-export type DialogName = 'help' | 'about' | 'kernels' | 'find' | 'paper';
+/** The sheet of keys and marks, what several kernels buy, and the field that finds a cell by its name. */
+export type DialogName = 'help' | 'about' | 'kernels' | 'find';
 
 /** What can be printed: the step that is shown, or the digit to be worked out. */
 export type PaperSheet = 'step' | 'worksheet';

@@ -1,5 +1,6 @@
 import { expect, test } from './page.ts';
-import { FORMATS, notePrinting, pagesPrinted, textsCut } from './paper.ts';
+import { violations } from './axe.ts';
+import { choose, FORMATS, notePrinting, pagesPrinted, textsCut } from './paper.ts';
 
 test('printing gives one sheet of the step in light colours, without what is pressed', async ({
   app,
@@ -20,7 +21,7 @@ test('printing gives one sheet of the step in light colours, without what is pre
   for (const name of ['x', 'w1cnn', 'temphicnn', 'dE/dw1cnn'])
     await expect(sheet.getByRole('grid', { name, exact: true }).first()).toBeVisible();
   await expect(sheet.locator('.katex').first()).toBeVisible();
-  for (const name of ['Clear', 'Play', 'Step', 'Print']) await expect(app.button(name)).toBeHidden();
+  for (const name of ['Clear', 'Play', 'Step', 'More']) await expect(app.button(name)).toBeHidden();
   const colours = await sheet.evaluate((paper) => [
     getComputedStyle(paper).backgroundColor,
     getComputedStyle(document.documentElement).backgroundColor,
@@ -33,17 +34,17 @@ test('printing gives one sheet of the step in light colours, without what is pre
   for (const format of FORMATS) expect(await pagesPrinted(page, format)).toBe(1);
 });
 
-test('the button and Ctrl+P print the sheet once it is ready, and take it away again', async ({
+test('the menu and Ctrl+P print the sheet once it is ready, and take it away again', async ({
   app,
   page,
 }) => {
   const { done } = await notePrinting(page);
   const printed = page.locator('body');
   const sheet = page.locator('.paper');
-  await app.button('Print').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Print this step' }).click();
+  await choose(app, 'step');
   await expect(printed).toHaveAttribute('data-printed', /temphicnn\[0\]/);
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(app.button('Print this step')).toHaveCount(0);
+  await expect(app.button('More')).toBeFocused();
   await expect(sheet).toBeHidden();
   await done();
   await expect(sheet).toHaveCount(0);
@@ -60,8 +61,7 @@ test('the worksheet of the digit stands on a page, its answers on the next, and 
 }) => {
   const { done } = await notePrinting(page);
   const ask = async (): Promise<void> => {
-    await app.button('Print').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Worksheet of this digit' }).click();
+    await choose(app, 'worksheet');
     await expect(page.locator('body')).toHaveAttribute('data-printed', /Worksheet/);
   };
   await ask();
@@ -92,9 +92,21 @@ test('the worksheet of the digit stands on a page, its answers on the next, and 
 
 test('a blank pad has no worksheet, and the page says why', async ({ app, page }) => {
   await app.button('Clear').click();
-  await app.button('Print').click();
-  const dialog = page.getByRole('dialog', { name: 'On paper' });
-  const worksheet = dialog.getByRole('button', { name: 'Worksheet of this digit' });
+  await app.button('More').click();
+  const worksheet = app.button('Worksheet of this digit');
   await expect(worksheet).toBeDisabled();
   await expect(worksheet).toHaveAccessibleDescription(app.words.pad.nothing);
+  expect(await violations(page, '.more')).toEqual([]);
+});
+
+test.describe('a lost file', () => {
+  test.use({ allowedConsole: /Failed to (load resource|fetch dynamically)/ });
+  test('where the sheets cannot be loaded the page says so', async ({ app, page }) => {
+    await page.route(/Sheets\.container/, (route) => route.abort());
+    await app.open();
+    await notePrinting(page);
+    await page.keyboard.press('Control+p');
+    await expect(app.notice).toContainText(app.words.notice.printFailed);
+    await expect(page.locator('body')).not.toHaveAttribute('data-printed');
+  });
 });

@@ -1,6 +1,6 @@
 import { isConvolution, networkNames, networks } from '../../src/core/index.ts';
 import { expect, test } from './page.ts';
-import { FORMATS, notePrinting, pagesPrinted, textsCut } from './paper.ts';
+import { choose, FORMATS, notePrinting, pagesPrinted, textsCut } from './paper.ts';
 import { middles } from './walk.ts';
 
 for (const network of networkNames())
@@ -43,11 +43,8 @@ for (const network of networkNames())
       const { done } = await notePrinting(page);
       // of two convolutions there is more to work out than fits a page
       const pages = networks[network].layers.filter(isConvolution).length > 1 ? 2 : 1;
-      const [name, choice] =
-        language === 'en' ? ['Print', 'Worksheet of this digit'] : ['打印', '这个数字的练习题'];
       for (const format of FORMATS) {
-        await app.button(name).click();
-        await page.getByRole('dialog').getByRole('button', { name: choice }).click();
+        await choose(app, 'worksheet');
         await expect(page.locator('body')).toHaveAttribute('data-printed', /E/);
         await page.emulateMedia({ media: 'print' });
         expect(await textsCut(page.locator('.paper'))).toEqual([]);

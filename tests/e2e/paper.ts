@@ -1,4 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { words as en } from '../../src/app/language/en/views/paper.ts';
+import { words as zh } from '../../src/app/language/zh/views/paper.ts';
+import { WORDS, type AppPage } from './page.ts';
 
 export const FORMATS = ['A4', 'Letter'] as const;
 
@@ -41,4 +44,10 @@ export async function notePrinting(page: Page): Promise<{ done: () => Promise<vo
         window.dispatchEvent(new Event('afterprint'));
       }),
   };
+}
+
+/** Chooses in the menu what is printed. */
+export async function choose(app: AppPage, sheet: keyof typeof en.choice): Promise<void> {
+  await app.button(app.words.transport.more).click();
+  await app.button((app.words === WORDS.zh ? zh : en).choice[sheet]).click();
 }

@@ -53,7 +53,6 @@ export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
       onLanguage={() => setLanguage(nextLanguage)}
       onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       onFind={() => showDialog('find')}
-      onPaper={() => showDialog('paper')}
       onHelp={() => showDialog('help')}
     />
   );

@@ -1,4 +1,4 @@
-import { ChevronDown, Columns2, Languages, Moon, Printer, RotateCcw, Search, Sun } from 'lucide-react';
+import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Sun } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -52,8 +52,6 @@ export interface HeaderProps {
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
   readonly onFind: () => void;
-  /** Opens the choice of what can be printed. */
-  readonly onPaper: () => void;
   readonly onHelp: () => void;
 }
 
@@ -111,7 +109,6 @@ export function Header(props: HeaderProps) {
       <span className="spring" />
       {props.badge || props.plainSwitch}
       <IconButton label={t('header.find')} icon={Search} onClick={props.onFind} />
-      <IconButton label={t('header.paper')} icon={Printer} onClick={props.onPaper} />
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>

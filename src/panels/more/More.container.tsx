@@ -3,6 +3,7 @@ import { useAppStore } from '../../store/useAppStore.ts';
 import { AskSwitch } from '../transport/AskSwitch.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
+import { PaperEntries } from '../paper/PaperEntries.container.tsx';
 import { useMedia } from '../parts/useMedia.ts';
 import { MoreSwitch } from './MoreSwitch.tsx';
 import './more.css';
@@ -33,6 +34,7 @@ export default function MoreContainer({ onClose }: MoreProps) {
       )}
       {isHeaderNarrow && <PlainNamesSwitch />}
       <MoreSwitch label={t('more.pause')} note={t('more.pauseNote')} isOn={pauses} onChange={setPauses} />
+      <PaperEntries onClose={onClose} />
       <button
         type="button"
         className="link"

@@ -18,6 +18,7 @@ const RELOADED: readonly Notice['kind'][] = [
   'weightsFailed',
   'noWeights',
   'samplesFailed',
+  'printFailed',
 ];
 
 function remedyOf(notice: Notice, store: AppStore, reload: () => void): Remedy | null {

@@ -14,7 +14,8 @@ export interface PaperContainerProps {
 
 /** The sheet that is printed: it is there while the browser prints, or while it is made ready for that. */
 export default function PaperContainer({ load }: PaperContainerProps) {
-  const { print } = useAppStoreApi().getState();
+  const store = useAppStoreApi();
+  const { print } = store.getState();
   const asked = useAppStore((state) => state.printing);
   const [isPrinting, setPrinting] = useState(false);
   const [Sheets, setSheets] = useState<ComponentType<SheetsProps> | null>(null);
@@ -30,22 +31,21 @@ export default function PaperContainer({ load }: PaperContainerProps) {
   useEffect(() => {
     if (!asked) return undefined;
     let current = true;
-    // without its code the page is printed as it stands
-    const ready = load().then(
-      (each) => {
-        if (!current) return undefined;
-        flushSync(() => setSheets(() => each));
-        return settled();
-      },
-      () => undefined,
-    );
-    void ready.then(() => {
+    const begin = async (): Promise<void> => {
+      const each = await load();
+      if (!current) return;
+      flushSync(() => setSheets(() => each));
+      await settled();
       if (current) window.print();
+    };
+    begin().catch((error: unknown) => {
+      console.error(error);
+      if (current) store.setState({ printing: null, notice: { kind: 'printFailed' } });
     });
     return () => {
       current = false;
     };
-  }, [asked, load, print]);
+  }, [asked, load, store]);
   useEffect(() => {
     const onPrinting = (is: boolean): void => {
       setPrinting(is);

@@ -16,6 +16,7 @@ export const notices = {
   ...keepNotices,
   plantFailed:
     'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',
+  printFailed: 'What is to be printed could not be loaded. Print again to retry, or reload the page.',
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
   sessionNotKept:
     'The browser does not keep your last changes: its storage is full or forbidden. On your next visit your drawing, settings and gradient steps may be gone. Nothing on the page is lost now. Free some space, or allow this site to store data.',

@@ -50,7 +50,6 @@ export const firstWords = {
     changedBy: 'Gradient steps applied to the built-in weights: {{steps}}. Accuracy not measured.',
     restore: 'Back to the built-in weights',
     find: 'Find a cell',
-    paper: 'Print',
     dark: 'Dark',
     light: 'Light',
   },

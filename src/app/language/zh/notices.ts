@@ -13,6 +13,7 @@ export const notices: SameKeys<typeof en.notices> = {
   samplesFailed: '无法加载下一个样本，现在的数字保持原样。再点一次“下一个样本”即可重试，或重新加载页面。',
   ...keepNotices,
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
+  printFailed: '要打印的内容未能加载。再打印一次即可重试，或重新加载页面。',
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
   sessionNotKept:
     '浏览器没有保存你最近的改动：存储空间已满或被禁止。下次打开时，你写的数字、设置和梯度下降的结果可能不在了；现在页面上的内容没有丢失。请清理一些空间，或允许本网站存储数据。',

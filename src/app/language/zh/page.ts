@@ -56,7 +56,6 @@ export const words: SameKeys<typeof en.words> = {
     changedBy: '在自带权重上做了 {{steps}} 步梯度下降，准确率未测。',
     restore: '恢复自带权重',
     find: '查找单元格',
-    paper: '打印',
     dark: '深色',
     light: '浅色',
   },

@@ -1,6 +1,5 @@
 /** The words of what is printed, in English. */
 export const words = {
-  title: 'On paper',
   choice: {
     step: 'Print this step',
     worksheet: 'Worksheet of this digit',

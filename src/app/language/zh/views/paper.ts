@@ -3,7 +3,6 @@ import type { SameKeys } from '../../sameKeys.ts';
 
 /** 打印内容的中文。 */
 export const words: SameKeys<typeof en> = {
-  title: '打印',
   choice: {
     step: '打印这一步',
     worksheet: '这个数字的练习题',
