@@ -6,10 +6,10 @@ import type { AppState } from './state.ts';
 import { useAppStoreApi } from './useAppStore.ts';
 
 /** Milliseconds that what is to be read stands where steps are played too fast. */
-export const STANDS = 100;
+export const STANDS = 200;
 
 /**
- * A part of the state that is read: of every step; where steps are played too fast, of one every 100 ms and of the first
+ * A part of the state that is read: of every step; where steps are played too fast, of one every 200 ms and of the first
  * of each phase. While one scrubs it stands, as `useAtRest` does.
  * A rush ends with a change of the state, so that what stands in the end is that of the last step.
  * `select` must stay the same from render to render.

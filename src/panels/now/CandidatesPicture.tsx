@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { exponentOf, powerOfTen, type Ref, shownNumber, shownPower } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
-import { Heatmap, type HeatmapProps } from '../parts/Heatmap.tsx';
+import { Heatmap } from '../parts/Heatmap.tsx';
+import type { HeatmapProps } from '../parts/heatmapProps.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 import { largestOf } from '../parts/terms.ts';
 import type { Mark } from '../../timeline/highlights.ts';

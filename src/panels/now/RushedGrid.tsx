@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Arrangement } from '../parts/arrangement.ts';
-import { aspectRatio, cornerAt, sizeOf } from '../parts/Heatmap.tsx';
+import { aspectRatio, cornerAt, sizeOf } from '../parts/heatmapGeometry.ts';
 import { CELL, dashIn } from '../parts/HeatmapCell.tsx';
 import { isClearlyNegative, type ColorScale } from '../parts/colorScale.ts';
 

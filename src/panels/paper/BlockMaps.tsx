@@ -4,7 +4,7 @@ import { cellCount, frontMapsOf, imageOf, tensorName, tensorOf, type Network } f
 import { blockName } from '../blockName.ts';
 import { arrangementInFront, arrangementOfTensor } from '../parts/arrangement.ts';
 import { colorScale } from '../parts/colorScale.ts';
-import { aspectRatio } from '../parts/Heatmap.tsx';
+import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { mosaicSize } from '../parts/mosaicGeometry.ts';
 import { stageBlocks, type MapSpec, type StageBlock } from '../stage/layout.ts';
 import { isComputedNow, mapDataOf } from '../stage/mapData.ts';

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { colorScale } from '../../../src/panels/parts/colorScale.ts';
-import { Heatmap, type HeatmapProps } from '../../../src/panels/parts/Heatmap.tsx';
+import { Heatmap } from '../../../src/panels/parts/Heatmap.tsx';
+import type { HeatmapProps } from '../../../src/panels/parts/heatmapProps.ts';
 import { upTo } from '../../core/support.ts';
 
 const kernel: HeatmapProps = {

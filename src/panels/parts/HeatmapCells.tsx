@@ -1,0 +1,97 @@
+import { memo, useMemo } from 'react';
+import type { Part } from '../../core/index.ts';
+import { indexAt, type Arrangement } from './arrangement.ts';
+import { cellNumber } from './cellNumber.ts';
+import { HeatmapCell } from './HeatmapCell.tsx';
+import { cornerAt } from './heatmapGeometry.ts';
+import type { HeatmapProps } from './heatmapProps.ts';
+
+export type CellsProps = Pick<
+  HeatmapProps,
+  'name' | 'values' | 'color' | 'isShown' | 'ghostText' | 'selected' | 'numbersIn' | 'texts' | 'cellName'
+> &
+  Part & {
+    readonly arrangement: Arrangement;
+    readonly active: number;
+  };
+
+/** The cells alone: they stay as they are while outlines come and go above them. */
+export const Cells = memo(function Cells(props: CellsProps) {
+  const { name, arrangement, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
+  const { first, cells: count, selected = null, active } = props;
+  const { rows, columns } = arrangement;
+  // kept while a cell is selected: only two cells differ then
+  const names = useMemo(
+    () => Array.from({ length: count }, (_, n) => (cellName ? cellName(first + n) : `${name}[${n}]`)),
+    [count, first, cellName, name],
+  );
+  const numbers = useMemo(
+    () => texts ?? Array.from({ length: count }, (_, n) => numberIn(numbersIn, values[first + n])),
+    [texts, count, first, numbersIn, values],
+  );
+  const inRows = useMemo(
+    () =>
+      Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_cell, column) => indexAt(arrangement, row, column))
+          // where a tile is left over there is nothing
+          .filter((cell) => cell < count),
+      ),
+    [arrangement, rows, columns, count],
+  );
+  return inRows.map((cells, row) => {
+    const isIn = (index: number | null): boolean => index !== null && cells.includes(index - first);
+    return (
+      <Row
+        key={row}
+        {...{ arrangement, first, cells, names, numbers, values, ghostText }}
+        color={props.color}
+        shown={cells.map((cell) => ((isShown?.(first + cell) ?? true) ? '1' : '0')).join('')}
+        selected={isIn(selected) ? selected : null}
+        active={isIn(active) ? active : null}
+      />
+    );
+  });
+});
+
+interface RowProps extends Pick<CellsProps, 'arrangement' | 'first' | 'values' | 'color'> {
+  /** Of its cells, counted from the picture's first. */
+  readonly cells: readonly number[];
+  /** Of all cells of the picture. */
+  readonly names: readonly string[];
+  readonly numbers: readonly (string | null)[];
+  readonly ghostText: string;
+  /** A character a cell, 1 once it is computed: the same text while the same cells are. */
+  readonly shown: string;
+  /** The cell that is selected, and that which is met with Tab; null where it is in another row. */
+  readonly selected: number | null;
+  readonly active: number | null;
+}
+
+/** One row of cells: a step that computes a cell leaves all other rows alone. */
+const Row = memo(function Row(props: RowProps) {
+  const { arrangement, first, cells, names, numbers, values, color, ghostText, shown } = props;
+  return (
+    <g role="row">
+      {cells.map((cell, n) => (
+        <HeatmapCell
+          // by its place: another map that comes to the front changes its cells instead of making them anew
+          key={cell}
+          cell={first + cell}
+          {...cornerAt(arrangement, cell)}
+          name={names[cell]}
+          value={values[first + cell]}
+          color={color}
+          ghostText={shown[n] === '1' ? null : ghostText}
+          number={numbers[cell]}
+          isSelected={props.selected === first + cell}
+          isTabStop={props.active === first + cell}
+        />
+      ))}
+    </g>
+  );
+});
+
+/** A cell's printed number; null for none. */
+function numberIn(numbersIn: CellsProps['numbersIn'], value: number): string | null {
+  return typeof numbersIn === 'number' ? cellNumber(value, numbersIn, 4) : null;
+}
