@@ -71,7 +71,15 @@ function useFocusKept(page: string): RefObject<HTMLDivElement | null> {
   return scroller;
 }
 
-function Ways({ number, count, hasMoved, onAgain, onStart, onGo }: LessonPanelProps & { number: number }) {
+function Ways({
+  number,
+  count,
+  hasMoved,
+  onList,
+  onAgain,
+  onStart,
+  onGo,
+}: LessonPanelProps & { number: number }) {
   const { t } = useTranslation('views');
   return (
     <footer>
@@ -93,6 +101,11 @@ function Ways({ number, count, hasMoved, onAgain, onStart, onGo }: LessonPanelPr
       {number < count && (
         <button type="button" className={number === 1 ? '' : 'main'} onClick={() => onGo(1)}>
           {t('lesson.next')}
+        </button>
+      )}
+      {number === count && (
+        <button type="button" className="main" onClick={onList}>
+          {t('lesson.finish')}
         </button>
       )}
     </footer>

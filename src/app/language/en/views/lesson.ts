@@ -14,6 +14,8 @@ export const words = {
   again: 'Show again',
   task: 'Try it',
   done: 'Done',
+  /** Leads from the last chapter to the list, below which stands what is left out. */
+  finish: 'Finish',
   round: 'Ask me about it',
   noQuestion: 'This digit leaves nothing clear enough to ask.',
   questions: 'Questions that come up',

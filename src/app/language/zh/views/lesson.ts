@@ -17,6 +17,7 @@ export const words: SameKeys<typeof en> = {
   again: '重新显示',
   task: '动手试试',
   done: '完成',
+  finish: '学完了',
   round: '考考我',
   noQuestion: '这个数字上没有足够明确的题可问。',
   questions: '常见的疑问',
