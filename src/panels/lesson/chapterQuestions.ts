@@ -90,14 +90,14 @@ export const QUESTIONS: readonly Question[] = [
       en: {
         question: 'What if two candidates are equally large?',
         answer: [
-          line`Then E has a kink: growing, a candidate would win; shrinking, it would lose. No single slope is the right one. This page keeps the first in row order and says so at the step.`,
+          line`Then E has a kink: growing, a candidate would win; shrinking, it would lose. No single slope is the right one. This page keeps the first in row order, says so at the step, and shows both slopes beside what comes of it.`,
           line`Most ties lie on blank paper, where all candidates are zero and met only blank pixels. For the kernel's gradient it is then all the same which one is kept; for that of the pixels it is not.`,
         ],
       },
       zh: {
         question: '两个候选一样大怎么办？',
         answer: [
-          line`这时 E 有一个折点：其中一个再大一点就获胜，再小一点就落选，两边的导数不同，没有哪一个才算“对”。本页按行的顺序保留第一个，并在那一步说明。`,
+          line`这时 E 有一个折点：其中一个再大一点就获胜，再小一点就落选，两边的导数不同，没有哪一个才算“对”。本页按行的顺序保留第一个，在那一步说明，并把左右两边的导数和由此得到的梯度摆在一起。`,
           line`并列多半出现在白纸上：候选都是零，遇到的也都是空白像素。这时留哪一个，核的梯度都一样；像素的梯度却不一样。`,
         ],
       },
@@ -151,14 +151,14 @@ export const QUESTIONS: readonly Question[] = [
         question: 'Why sigmoid and squared error, and not softmax and cross-entropy?',
         answer: [
           line`Because the article does it so, and because the slope can then be seen at work: ${OUTPUT_DELTA}. An output that is wrong and sure of it passes almost nothing on.`,
-          line`With a softmax p and the cross-entropy the slope cancels: ${SOFTMAX_DELTA}. All before the output stays as it is here.`,
+          line`With a softmax p and the cross-entropy the slope cancels: ${SOFTMAX_DELTA}. All before the output stays as it is here. “Softmax” below the stage has both for the digit that is shown.`,
         ],
       },
       zh: {
         question: '为什么用 sigmoid 和平方误差，而不用 softmax 和交叉熵？',
         answer: [
           line`因为文章是这样做的，而且这样才看得到导数怎样起作用：${OUTPUT_DELTA}。输出错得很肯定时，几乎什么也传不回去。`,
-          line`换成 softmax（设输出为 p）和交叉熵，导数正好约掉：${SOFTMAX_DELTA}。输出层之前的一切都和这里一样。`,
+          line`换成 softmax（设输出为 p）和交叉熵，导数正好约掉：${SOFTMAX_DELTA}。输出层之前的一切都和这里一样。网络图下面的“Softmax”视图，就拿当前这个数字把两种做法摆在一起。`,
         ],
       },
     },
