@@ -155,6 +155,7 @@ export { multiplications, type Multiplications } from './deltas/multiplications.
 export { paths } from './deltas/paths.ts';
 export { chainRule, createChainRules } from './deltas/chainRule.ts';
 export type { ChainFactor, ChainRule, ChainStage, ChainSum } from './deltas/chainTypes.ts';
+export { biasGradients } from './deltas/biasGradients.ts';
 export { deltasOf, type Delta, type DeltaEdge, type Deltas } from './deltas/deltas.ts';
 export { counterpart, type Counterpart } from './deltas/counterpart.ts';
 export {

@@ -19,6 +19,8 @@ test('help names the questions, leads to each answer and shows its place, and th
   const bias = page.getByText('Where are the biases?', { exact: true });
   await expect(bias).toBeFocused();
   await expect(page.getByText(/every term on the stage is a product/)).toBeVisible();
+  // one sum for each of the two kernels
+  await expect(page.getByText(/map by map, to −?[\d.]+\S* and −?[\d.]+\S*: those would be/)).toBeVisible();
 
   await page.keyboard.press('?');
   await help.getByRole('button', { name: 'Show it: Why is the kernel turned on the way back?' }).click();

@@ -99,11 +99,13 @@ export function Header(props: HeaderProps) {
       {steps > 0 && !props.badge && (
         <button
           type="button"
-          className="restore"
+          // beside one more choice of weights there is no room for the words
+          className={`restore${isMadeWeights(weights) ? ' brief' : ''}`}
+          aria-label={t('header.restore')}
           title={t('header.changedBy', { steps })}
           onClick={props.onRestore}
         >
-          <RotateCcw aria-hidden /> {t('header.restore')}
+          <RotateCcw aria-hidden /> <span>{t('header.restore')}</span>
         </button>
       )}
       <span className="spring" />

@@ -5,6 +5,7 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { chapterHere } from './chapterFiles.ts';
 import { LEFT_OUT } from './chapterLeftOut.ts';
 import { QUESTIONS, type Question } from './chapterQuestions.ts';
+import { BiasNow } from './BiasNow.container.tsx';
 import { goToPlace } from './chapterGoTo.ts';
 import { QUESTION_PLACES } from './chapterQuestionPlaces.ts';
 import { Words, type CellProps } from './Words.tsx';
@@ -78,6 +79,7 @@ function QuestionList({ title, questions, onOpen }: QuestionListProps) {
               <Words sentence={sentence} {...NO_CELLS} />
             </p>
           ))}
+          {id === 'bias' && <BiasNow />}
           {place(id)}
           {chapter && (
             <button type="button" className="link" onClick={() => onOpen(chapter)}>

@@ -30,5 +30,15 @@ function showSide(show: () => void): void {
   flushSync(show);
   const panel = document.querySelector('.side-panel');
   panel?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
-  panel?.scrollIntoView();
+  if (panel) bringIntoView(panel);
+}
+
+/** Milliseconds in which what the tab loads is there. */
+const PATIENCE = 2000;
+
+/** At the end of the page there may be no room yet to scroll so far: once what was loaded makes room, again. */
+function bringIntoView(panel: Element): void {
+  const grows = new ResizeObserver(() => panel.scrollIntoView());
+  grows.observe(panel);
+  setTimeout(() => grows.disconnect(), PATIENCE);
 }

@@ -20,6 +20,10 @@ export const words = {
   noQuestion: 'This digit leaves nothing clear enough to ask.',
   questions: 'Questions that come up',
   leftOut: 'What is left out here, and why',
+  biasNow:
+    'On the digit that is shown the errors of {{tensor}} add up to {{sum}}: that would be the gradient of the bias of its kernel.',
+  biasNowOf:
+    'On the digit that is shown the errors of {{tensor}} add up, map by map, to {{sum}}: those would be the gradients of the biases of its kernels.',
   showPlace: 'Show it',
   backToBefore: 'Back to what was shown before',
   seeChapter: 'Chapter {{number}}: {{title}}',

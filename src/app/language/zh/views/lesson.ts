@@ -22,6 +22,9 @@ export const words: SameKeys<typeof en> = {
   noQuestion: '这个数字上没有足够明确的题可问。',
   questions: '常见的疑问',
   leftOut: '这里省略了什么，为什么',
+  biasNow: '对当前这个数字，{{tensor}} 的误差加起来是 {{sum}}：如果卷积核有偏置，这就是偏置的梯度。',
+  biasNowOf:
+    '对当前这个数字，{{tensor}} 的误差按图分别相加，得到 {{sum}}：如果各个卷积核有偏置，这些就是偏置的梯度。',
   showPlace: '看一看',
   backToBefore: '回到原来的样子',
   seeChapter: '第 {{number}} 章：{{title}}',
