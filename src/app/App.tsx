@@ -47,7 +47,7 @@ const Readings = lazyView(stepReadings);
 const Ask = lazyView(ask, null);
 
 /** Loaded when the menu is first opened. */
-const More = lazyView(more);
+const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
 
 const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 

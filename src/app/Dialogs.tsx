@@ -29,6 +29,11 @@ const About = lazyDialog(async () => {
   return AboutContainer;
 });
 
+const Present = lazyDialog(async () => {
+  const [{ PresentView }] = await Promise.all([import('./PresentView.tsx'), loadWords(['present'])]);
+  return PresentView;
+});
+
 /** The dialog of the page that is open. */
 export function Dialogs() {
   const dialog = useAppStore((state) => state.dialog);
@@ -39,6 +44,8 @@ export function Dialogs() {
       return <HelpSheet onClose={onClose} />;
     case 'about':
       return <About onClose={onClose} />;
+    case 'present':
+      return <Present onClose={onClose} />;
     case 'find':
       return <FindCell onClose={onClose} />;
     case 'kernels':

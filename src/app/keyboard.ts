@@ -14,7 +14,8 @@ const OWN_KEYS: readonly (readonly [selector: string, keys: RegExp])[] = [
   ['button, a', /^ $/],
 ];
 
-function isOwnKey({ target, key }: KeyboardEvent): boolean {
+/** Whether the element that has the focus uses the key itself. */
+export function isOwnKey({ target, key }: KeyboardEvent): boolean {
   return OWN_KEYS.some(
     ([selector, keys]) => keys.test(key) && target instanceof Element && target.closest(selector) !== null,
   );

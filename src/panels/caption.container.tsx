@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/pass/captionSource.ts';
 import { isWaitingForInk } from '../store/pass/passOf.ts';
+import type { AppState } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { useReadable } from '../store/useReadable.ts';
 import type { CaptionSource } from './captionSource.ts';
@@ -20,6 +21,13 @@ const captionOnce = memoLast((t: TFunction, source: CaptionSource, later: LaterC
   if (later === 'lost') return t('part.lost');
   return later?.(t, source) ?? '';
 });
+
+/** The caption of a state, in the words of `t`. */
+export function captionOf(t: TFunction, state: AppState): string {
+  if (isWaitingForInk(state)) return t('pad.nothing');
+  const source = captionSourceOf(state);
+  return source ? captionOnce(t, source, laterCaptions()) : '';
+}
 
 /** The caption of the step that is shown, in the language of the page; on a blank pad what is missing. */
 export function useCaption(): string {

@@ -246,8 +246,8 @@ export function blockKey(network: NetworkName, block: number): BlockKey {
 export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
-/** The sheet of keys and marks, what several kernels buy, and the field that finds a cell by its name. */
-export type DialogName = 'help' | 'about' | 'kernels' | 'find';
+/** The sheet of keys and marks, about the page, the step as large as the window, what several kernels buy, and the field that finds a cell by its name. */
+export type DialogName = 'help' | 'about' | 'present' | 'kernels' | 'find';
 
 /** What can be printed: the step that is shown, or the digit to be worked out. */
 export type PaperSheet = 'step' | 'worksheet';
@@ -265,6 +265,12 @@ export interface SettingsSlice {
   readonly showsInputGradient: boolean;
   /** Whether playing rests at the end of every phase. */
   readonly pausesAtPhases: boolean;
+  /** Whether captions are read aloud: not kept, so that no page begins to speak by itself. */
+  readonly readsAloud: boolean;
+  /** Whether the device has a voice for the language; not known before reading is offered. */
+  readonly hasVoice: boolean;
+  /** A caption is being read, and playing waits for it. */
+  readonly isReading: boolean;
   /** The dialog that is open, of those that belong to the page and to no panel. */
   readonly dialog: DialogName | null;
   /** The sheet that was asked for, until it is printed. */
@@ -275,6 +281,7 @@ export interface SettingsSlice {
   setPlainNames(plainNames: boolean): void;
   setNormalize(normalize: boolean): void;
   setShowsInputGradient(shows: boolean): void;
+  setReadsAloud(reads: boolean): void;
   setPausesAtPhases(pauses: boolean): void;
   showDialog(dialog: DialogName | null): void;
   /** Prints a sheet; what plays is paused. Null once that is over. */

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
 export interface ChapterEntry {
@@ -14,10 +14,12 @@ export interface ChapterListProps {
   /** Where to go on; null once all were done. */
   readonly next: string | null;
   readonly onOpen: (id: string) => void;
+  /** Shows the open chapter and its step as large as the window. */
+  readonly onPresent: () => void;
 }
 
 /** All chapters in their order, and which of them were done. */
-export function ChapterList({ chapters, current, next, onOpen }: ChapterListProps) {
+export function ChapterList({ chapters, current, next, onOpen, onPresent }: ChapterListProps) {
   const { t } = useTranslation('views');
   const done = chapters.filter(({ isDone }) => isDone).length;
   return (
@@ -26,6 +28,11 @@ export function ChapterList({ chapters, current, next, onOpen }: ChapterListProp
       {current === null && next !== null && (
         <button type="button" className="main" onClick={() => onOpen(next)}>
           {done === 0 ? t('lesson.begin') : t('lesson.goOn')}
+        </button>
+      )}
+      {current !== null && (
+        <button type="button" className="present-open" onClick={onPresent}>
+          <Presentation aria-hidden size={15} /> {t('lesson.present')}
         </button>
       )}
       <ol>

@@ -110,6 +110,7 @@ export default function LessonContainer() {
 function Contents({ current, onOpen }: { current: ChapterId | null; onOpen: (id: ChapterId) => void }) {
   const language = useAppStore((state) => state.language);
   const done = useAppStore((state) => state.chaptersDone);
+  const showDialog = useAppStore((state) => state.showDialog);
   return (
     <>
       <ChapterList
@@ -121,6 +122,7 @@ function Contents({ current, onOpen }: { current: ChapterId | null; onOpen: (id:
         current={current}
         next={CHAPTERS.find((id) => !done.includes(id)) ?? null}
         onOpen={(id) => isChapter(id) && onOpen(id)}
+        onPresent={() => showDialog('present')}
       />
       <Questions onOpen={onOpen} />
     </>

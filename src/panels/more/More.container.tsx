@@ -1,4 +1,6 @@
+import { Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { DialogName } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { AskSwitch } from '../transport/AskSwitch.container.tsx';
 import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
@@ -21,7 +23,15 @@ export default function MoreContainer({ onClose }: MoreProps) {
   const { t } = useTranslation('views');
   const pauses = useAppStore((state) => state.pausesAtPhases);
   const setPauses = useAppStore((state) => state.setPausesAtPhases);
+  const hasVoice = useAppStore((state) => state.hasVoice);
+  const reads = useAppStore((state) => state.readsAloud);
+  const setReads = useAppStore((state) => state.setReadsAloud);
   const showDialog = useAppStore((state) => state.showDialog);
+  const open = (dialog: DialogName): void => {
+    // first, so that the focus comes back to the button of the menu
+    onClose();
+    showDialog(dialog);
+  };
   const isNarrow = useMedia(NARROW);
   const isHeaderNarrow = useMedia(NARROW_HEADER);
   return (
@@ -34,16 +44,18 @@ export default function MoreContainer({ onClose }: MoreProps) {
       )}
       {isHeaderNarrow && <PlainNamesSwitch />}
       <MoreSwitch label={t('more.pause')} note={t('more.pauseNote')} isOn={pauses} onChange={setPauses} />
+      <MoreSwitch
+        label={t('more.read')}
+        note={t(hasVoice ? 'more.readNote' : 'more.noVoice')}
+        isOn={reads}
+        isOff={!hasVoice}
+        onChange={setReads}
+      />
+      <button type="button" onClick={() => open('present')}>
+        <Presentation aria-hidden /> {t('more.present')}
+      </button>
       <PaperEntries onClose={onClose} />
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          // first, so that the focus comes back to the button of the menu
-          onClose();
-          showDialog('about');
-        }}
-      >
+      <button type="button" className="link" onClick={() => open('about')}>
         {t('more.about')}
       </button>
     </>

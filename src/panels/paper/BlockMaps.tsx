@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { cellCount, frontMapsOf, imageOf, tensorName, tensorOf, type Network } from '../../core/index.ts';
 import { blockName } from '../blockName.ts';
 import { arrangementInFront, arrangementOfTensor } from '../parts/arrangement.ts';
-import { colorScale } from '../parts/colorScale.ts';
+import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { mosaicSize } from '../parts/mosaicGeometry.ts';
 import { stageBlocks, type MapSpec, type StageBlock } from '../stage/layout.ts';
@@ -11,6 +11,7 @@ import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import { stageScales, type MapScale, type ScaleMode } from '../stage/scales.ts';
 import { StageMap } from '../stage/StageMap.tsx';
+import type { StageProps } from '../stage/stageProps.ts';
 import { stepBlock } from '../stage/Stage.tsx';
 import '../stage/stage.css';
 
@@ -23,8 +24,15 @@ interface Column {
 
 const nothing = (): void => undefined;
 
+export interface BlockMapsProps extends Partial<Pick<StageProps, 'onHover' | 'onSelect' | 'onEnlarge'>> {
+  readonly source: TracedSource;
+  readonly scales: ScaleMode;
+  /** Paper is light. */
+  readonly theme?: ColorTheme;
+}
+
 /** The maps of the step's block, values above and gradients below, after what the block reads. */
-export function BlockMaps({ source, scales }: { source: TracedSource; scales: ScaleMode }) {
+export function BlockMaps({ source, scales, theme = 'light', ...actions }: BlockMapsProps) {
   const { t } = useTranslation();
   const { network, trace, weights, fronts } = source;
   const blocks = useMemo(() => stageBlocks(network), [network]);
@@ -35,12 +43,12 @@ export function BlockMaps({ source, scales }: { source: TracedSource; scales: Sc
       blocks.flatMap(({ columns }) => columns),
       trace,
       weights,
-      'light',
+      theme,
       scales,
     );
     return (spec: MapSpec): MapScale =>
-      known.get(spec.scale) ?? { color: colorScale(spec.palette, 'light'), extent: 1 };
-  }, [blocks, trace, weights, scales]);
+      known.get(spec.scale) ?? { color: colorScale(spec.palette, theme), extent: 1 };
+  }, [blocks, trace, weights, theme, scales]);
   const columns = columnsOf(network, blocks, number, fronts[number]);
   const renderMap = (spec: MapSpec, front: number | null) => (
     <StageMap
@@ -53,9 +61,9 @@ export function BlockMaps({ source, scales }: { source: TracedSource; scales: Sc
       isBlank={source.isBlank}
       emphasized={spec.shape.kind === 'bars' ? source.target : null}
       isActive={isComputedNow(source, spec)}
-      onHover={nothing}
-      onSelect={nothing}
-      onEnlarge={nothing}
+      onHover={actions.onHover ?? nothing}
+      onSelect={actions.onSelect ?? nothing}
+      onEnlarge={actions.onEnlarge ?? nothing}
     />
   );
   return (

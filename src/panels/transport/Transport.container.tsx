@@ -92,13 +92,15 @@ function play(store: AppStore, stop: Stop, isFirst: boolean, onRest: () => void)
   let request = requestAnimationFrame(tick);
 
   function tick(now: number): void {
-    const { speed, step, stepSize, position } = store.getState();
+    const { speed, step, stepSize, position, isReading } = store.getState();
     // moved by hand meanwhile, or stepped otherwise
     if (position !== at) last = lastOf(store, stop);
     // a page that was hidden does not catch up all at once
     owed += (Math.min(now - (before ?? now), 250) / 1000) * speed;
     before = now;
-    const whole = Math.floor(owed);
+    // a caption that is being read is read to its end
+    if (isReading) owed = Math.min(owed, 1);
+    const whole = isReading ? 0 : Math.floor(owed);
     owed -= whole;
     if (whole > 0 && position >= last) {
       onRest();

@@ -18,6 +18,7 @@ export const words = {
   finish: 'Finish',
   round: 'Ask me about it',
   noQuestion: 'This digit leaves nothing clear enough to ask.',
+  present: 'Present',
   questions: 'Questions that come up',
   leftOut: 'What is left out here, and why',
   biasNow:

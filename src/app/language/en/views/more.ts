@@ -2,6 +2,10 @@
 export const words = {
   pause: 'Pause at every phase',
   pauseNote: 'Playing rests at the end of each phase or block. "Play" goes on.',
+  read: 'Read captions aloud',
+  readNote: 'With a voice of this device. Playing waits until a caption has been read.',
+  noVoice: 'This device has no English voice of its own.',
+  present: 'Present',
   about: 'About ConvScope',
 };
 

@@ -20,6 +20,7 @@ export const words: SameKeys<typeof en> = {
   finish: '学完了',
   round: '考考我',
   noQuestion: '这个数字上没有足够明确的题可问。',
+  present: '演示',
   questions: '常见的疑问',
   leftOut: '这里省略了什么，为什么',
   biasNow: '对当前这个数字，{{tensor}} 的误差加起来是 {{sum}}：如果卷积核有偏置，这就是偏置的梯度。',

@@ -1,0 +1,67 @@
+import { useState, type ComponentType } from 'react';
+import { askingOf } from '../../store/ask/askSlice.ts';
+import { timelineFor } from '../../store/pass/frames.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { positionCount } from '../../timeline/steps.ts';
+import { BlockMaps } from '../paper/BlockMaps.tsx';
+import { lazyDialog } from '../parts/lazyPart.tsx';
+import { PartBoundary } from '../parts/PartBoundary.tsx';
+import type { MapSpec } from '../stage/layout.ts';
+import { useMapSource } from '../stage/mapSource.container.tsx';
+import { NotYetContainer } from '../stage/NotYet.container.tsx';
+import { PresentDialog } from './PresentDialog.tsx';
+
+const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
+
+export interface PresentContainerProps {
+  readonly Now: ComponentType;
+  /** The question about the next step. */
+  readonly Ask: ComponentType;
+  readonly Lesson: ComponentType;
+  readonly isOwnKey: (event: KeyboardEvent) => boolean;
+  readonly onClose: () => void;
+}
+
+/** The step that is shown, with the lesson beside it where a chapter is open and read. */
+export function PresentContainer({ Now, Ask, Lesson, isOwnKey, onClose }: PresentContainerProps) {
+  const store = useAppStoreApi();
+  const playing = useAppStore((state) => state.playing);
+  const position = useAppStore((state) => state.position);
+  const last = useAppStore(({ network, stepSize }) => positionCount(timelineFor(network), stepSize) - 1);
+  const isAsked = useAppStore((state) => askingOf(state) !== null);
+  const hasChapter = useAppStore((state) => state.chapter !== null && state.sideTab === 'lesson');
+  return (
+    <PresentDialog
+      maps={<Maps />}
+      card={<PartBoundary>{isAsked ? <Ask /> : <Now />}</PartBoundary>}
+      chapter={hasChapter ? <Lesson /> : null}
+      playing={playing}
+      isFirst={position === 0}
+      isLast={position === last}
+      isOwnKey={isOwnKey}
+      onStep={store.getState().step}
+      onPlaying={store.getState().setPlaying}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The maps of the step's block; a map is enlarged as on the stage. */
+function Maps() {
+  const source = useMapSource();
+  const theme = useAppStore((state) => state.theme);
+  const scales = useAppStore((state) => state.scales);
+  const onHover = useAppStore((state) => state.hover);
+  const onSelect = useAppStore((state) => state.select);
+  const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
+  if (!source) return <NotYetContainer />;
+  const { half } = source.timeline.phases[source.frame.step.phase];
+  return (
+    <div className={`present-maps stage-panel ${half}`}>
+      <BlockMaps {...{ source, scales, theme, onHover, onSelect }} onEnlarge={setEnlarged} />
+      {enlarged && (
+        <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />
+      )}
+    </div>
+  );
+}
