@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
-import about from './package.json' with { type: 'json' };
 import { isFirstLoad } from './scripts/firstLoad.ts';
 
 /** The day of the version: of its last commit, or where there is no history today. */
@@ -16,7 +15,6 @@ function versionDate(): string {
 
 export default defineConfig({
   define: {
-    __VERSION__: JSON.stringify(about.version),
     __VERSION_DATE__: JSON.stringify(versionDate()),
   },
   plugins: [react(), contentSecurityPolicy()],

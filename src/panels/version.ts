@@ -1,9 +1,10 @@
-declare const __VERSION__: string | undefined;
+import { version as name } from '../../package.json';
+
 declare const __VERSION_DATE__: string | undefined;
 
-/** Which page this is: the bundler fills it in; where nothing is bundled, as in tests, there is none. */
+/** Which page this is. */
 export const version = {
-  name: typeof __VERSION__ === 'undefined' ? '–' : __VERSION__,
-  /** As 2026-11-26. */
+  name,
+  /** As 2026-11-26: the bundler fills it in; where nothing is bundled, as in tests, there is none. */
   date: typeof __VERSION_DATE__ === 'undefined' ? '–' : __VERSION_DATE__,
 };
