@@ -22,7 +22,7 @@ import {
 /** Terms of a long sum that are written out: the one that is followed, and the largest other. */
 const WRITTEN = 2;
 /** Of a kernel's gradient that are. */
-const IN_TABLE = 16;
+const IN_TABLE = 10;
 /** Every so many products of a table are left blank, and the one that is followed. */
 const EVERY = 3;
 
