@@ -88,6 +88,10 @@ function listen(show: (named: NamedElement | null) => void): () => void {
     if (target instanceof Element && target.matches(':focus-visible')) point(target, null);
   });
   hear('focusout', away);
+  // of a slider that a finger moves no click is heard
+  hear('pointerup', ({ target, clientX, pointerType }) => {
+    if (pointerType === 'touch' && target instanceof Element && target.matches(STRIP)) point(target, clientX);
+  });
   // a finger leaves what it tapped at once
   hear('click', ({ target, clientX, detail }) => point(target, detail === 0 ? null : clientX));
   hear('keydown', ({ key }) => {
@@ -97,6 +101,10 @@ function listen(show: (named: NamedElement | null) => void): () => void {
   hear('input', ({ target }) => {
     if (target instanceof Element && target.matches(STRIP)) away();
   });
-  window.addEventListener('scroll', away, { signal: end.signal, capture: true, passive: true });
+  // the strip stays where it is
+  const onScroll = (): void => {
+    if (shown?.named.kind !== 'phase') away();
+  };
+  window.addEventListener('scroll', onScroll, { signal: end.signal, capture: true, passive: true });
   return () => end.abort();
 }
