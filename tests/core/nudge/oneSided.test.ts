@@ -36,7 +36,7 @@ function measured({ network, weights, x, d, trace }: Scene, ref: Ref, step: numb
   return (errorIn(network, { values: trial.run.values }) - errorIn(network, trace)) / step;
 }
 
-/** A weight, a pixel and a cell that is computed, met by no tie. */
+/** The same but for what a small step bends. */
 const closeTo = (slope: number, other: number): void =>
   expect(Math.abs(slope - other)).toBeLessThan(1e-7 + 1e-3 * Math.abs(other));
 
