@@ -92,14 +92,14 @@ function play(store: AppStore, stop: Stop, isFirst: boolean, onRest: () => void)
   let request = requestAnimationFrame(tick);
 
   function tick(now: number): void {
-    const { speed, step, stepSize, position, isReading } = store.getState();
+    const { speed, step, stepSize, position, readsAloud, isReading } = store.getState();
     // moved by hand meanwhile, or stepped otherwise
     if (position !== at) last = lastOf(store, stop);
     // a page that was hidden does not catch up all at once
     owed += (Math.min(now - (before ?? now), 250) / 1000) * speed;
     before = now;
-    // a caption that is being read is read to its end
-    if (isReading) owed = Math.min(owed, 1);
+    // where captions are read none is passed by, and each is read to its end
+    if (readsAloud) owed = Math.min(owed, 1);
     const whole = isReading ? 0 : Math.floor(owed);
     owed -= whole;
     if (whole > 0 && position >= last) {
