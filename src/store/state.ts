@@ -35,6 +35,7 @@ export type Notice =
   | { readonly kind: 'updateFailed' }
   /** The samples after the first could not be loaded. */
   | { readonly kind: 'samplesFailed' }
+  | { readonly kind: 'placeFailed' }
   /** The code of the planted bugs could not be loaded: none is planted. */
   | { readonly kind: 'plantFailed' }
   /** What is printed could not be loaded. */

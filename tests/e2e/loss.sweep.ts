@@ -183,3 +183,25 @@ test('a run whose code is lost says that it stopped, and starts when it is asked
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByText(/digits a second/)).toBeVisible();
 });
+
+test('a place of a question whose digit is lost leaves the page as it was and says so, and is shown when it is asked for again', async ({
+  app,
+  page,
+}) => {
+  const digits = await withhold(page, /sampleDigits/);
+  await page.reload();
+  await app.ready();
+  await app.goTo(5);
+  const show = async (): Promise<void> => {
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Show it: What if two candidates are equally large?' }).click();
+  };
+  const lost = app.notice.filter({ hasText: 'The digit for this question could not be loaded' });
+  await show();
+  await expect(lost).toBeVisible();
+  await expect(app.position).toHaveValue('5');
+  await digits.give();
+  await show();
+  await expect(app.position).not.toHaveValue('5');
+  await expect(lost).toBeHidden();
+});

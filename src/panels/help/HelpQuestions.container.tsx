@@ -19,7 +19,7 @@ export function HelpQuestionsContainer() {
       onPlace={(id) => {
         store.getState().showAnswer(id);
         const place = QUESTION_PLACES[id];
-        if (place) void goToPlace(store, place).catch(console.error);
+        if (place) void goToPlace(store, place);
       }}
     />
   );

@@ -61,7 +61,7 @@ function QuestionList({ title, questions, onOpen }: QuestionListProps) {
     return (
       shown && (
         <p>
-          <button type="button" onClick={() => void goToPlace(store, shown).catch(console.error)}>
+          <button type="button" onClick={() => void goToPlace(store, shown)}>
             {t('lesson.showPlace')}
           </button>
         </p>

@@ -2,10 +2,22 @@ import { flushSync } from 'react-dom';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { hasSample, loadSamples } from '../../store/input/samples.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
+import { withoutNotice } from '../../store/notices.ts';
 import type { QuestionPlace } from './chapterQuestionPlaces.ts';
 
-/** Shows the place; what stood there before can be had back. @throws what the import of a sample does, and shows nothing then. */
+/** Shows the place; what stood there before can be had back. Where its sample is lost that is said, and nothing changes. */
 export async function goToPlace(store: AppStore, place: QuestionPlace): Promise<void> {
+  try {
+    await show(store, place);
+    store.setState(({ notice }) => ({ notice: withoutNotice(notice, 'placeFailed') }));
+  } catch (error) {
+    console.error(error);
+    store.setState({ notice: { kind: 'placeFailed' } });
+  }
+}
+
+/** @throws what the import of a sample does, and shows nothing then */
+async function show(store: AppStore, place: QuestionPlace): Promise<void> {
   const { showPlace, setShowsInputGradient, setSideTab, showTrainView, setTrainFrom } = store.getState();
   switch (place.kind) {
     case 'stage': {
@@ -26,8 +38,8 @@ export async function goToPlace(store: AppStore, place: QuestionPlace): Promise<
 }
 
 /** Shows a tab of the side panel, with the focus on it; in a narrow window it stands below all else. */
-function showSide(show: () => void): void {
-  flushSync(show);
+function showSide(change: () => void): void {
+  flushSync(change);
   const panel = document.querySelector('.side-panel');
   panel?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus({ preventScroll: true });
   if (panel) bringIntoView(panel);

@@ -18,6 +18,7 @@ const RELOADED: readonly Notice['kind'][] = [
   'weightsFailed',
   'noWeights',
   'samplesFailed',
+  'placeFailed',
   'printFailed',
 ];
 

@@ -13,6 +13,8 @@ export const notices = {
     'The update could not be applied: weights would become infinite or NaN. They are as they were; choose a smaller learning rate.',
   samplesFailed:
     'The next sample could not be loaded; the digit on the pad is as it was. Choose "Next sample" again to retry, or reload the page.',
+  placeFailed:
+    'The digit for this question could not be loaded; the page shows what it did. Choose "Show it" again to retry, or reload the page.',
   ...keepNotices,
   plantFailed:
     'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',

@@ -11,6 +11,7 @@ export const notices: SameKeys<typeof en.notices> = {
   noWeights: '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。请选择其他权重，或重新加载页面。',
   updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
   samplesFailed: '无法加载下一个样本，现在的数字保持原样。再点一次“下一个样本”即可重试，或重新加载页面。',
+  placeFailed: '无法加载这个问题要用的数字，页面保持原样。再点一次“看一看”即可重试，或重新加载页面。',
   ...keepNotices,
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
   printFailed: '要打印的内容未能加载。再打印一次即可重试，或重新加载页面。',
