@@ -38,17 +38,4 @@ test.describe('the presentation', () => {
     await expect(app.button('More')).toBeFocused();
     await expect(app.position).toHaveValue('31');
   });
-
-  test('begins from the list of chapters, with the chapter beside the step', async ({ app, page }) => {
-    const dialog = page.getByRole('dialog', { name: 'Presentation' });
-    await app.openFirst();
-    await app.button('Chapters').click();
-    await app.button('Present').click();
-    await expect(dialog.getByRole('heading', { level: 3 }).first()).toHaveText('A network is weighted sums');
-    await dialog.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect(dialog.getByText('Chapter 2 of')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Leave', exact: true }).last().click();
-    await expect(dialog).toBeHidden();
-    await expect(page.getByText('Chapter 2 of')).toBeVisible();
-  });
 });
