@@ -1,5 +1,5 @@
 import { violations } from './axe.ts';
-import { expect, test } from './page.ts';
+import { AppPage, expect, test } from './page.ts';
 
 test.describe('the presentation', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
@@ -37,5 +37,16 @@ test.describe('the presentation', () => {
     await expect(dialog).toBeHidden();
     await expect(app.button('More')).toBeFocused();
     await expect(app.position).toHaveValue('31');
+  });
+
+  test('begins from the list of chapters, with the chapter beside the step', async ({ page }) => {
+    const app = new AppPage(page);
+    const dialog = page.getByRole('dialog', { name: 'Presentation' });
+    await app.openFirst();
+    await app.region('Lesson').getByRole('button', { name: 'Chapters' }).click();
+    await app.region('Lesson').getByRole('button', { name: 'Present' }).click();
+    await dialog.getByRole('button', { name: 'Leave', exact: true }).last().click();
+    await expect(dialog).toBeHidden();
+    await expect(app.region('Lesson')).toBeVisible();
   });
 });
