@@ -6,8 +6,9 @@ import { networks } from '../../../src/core/index.ts';
 
 const src = join(import.meta.dirname, '../../../src');
 
-/** Words of both languages and the lesson's chapters speak of the networks; everything else reads them off the records. */
-const FREE = /^(core\/networks|app\/language|panels\/lesson\/chapters)\//;
+/** Words of both languages, the lesson's chapters and the places of its questions speak of the networks; all else reads them off the records. */
+const FREE =
+  /^(core\/networks|app\/language|panels\/lesson\/chapters)\/|^panels\/lesson\/chapterQuestionPlaces\.ts$/;
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !FREE.test(name))

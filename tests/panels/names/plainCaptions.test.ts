@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainer, readerOf, networks, type Network } from '../../../src/core/index.ts';
+import { createExplainer, readerOf, type Network } from '../../../src/core/index.ts';
 import { captionOf } from '../../../src/panels/caption.ts';
 import { plainNamesIn } from '../../../src/panels/names/plainNamesIn.ts';
 import { frameAt } from '../../../src/timeline/frame.ts';
@@ -25,35 +25,32 @@ function someSteps(network: Network): Step[] {
 const scenes = everyScene(7);
 
 describe.each(['en', 'zh'] as const)('captions with plain names in %s', (language) => {
-  it.each(Object.keys(networks))(
-    'of %s keep the article’s names in products and sums alone',
-    async (name) => {
-      const i18n = await i18nIn(language);
-      const { network, weights, trace } = scenes[name];
-      const plain = plainNamesIn(i18n.getFixedT(language, 'views'), i18n.t, true).of(network);
-      const timeline = createTimeline(network);
-      const explain = createExplainer(network, weights, trace);
-      const long = network.tensors.map((tensor) => tensor.name).filter((each) => each.length > 1);
-      const left = new RegExp(`(?:dE/d)?\\b(?:${long.join('|')})\\b(?:\\[[^\\]]*\\])*`, 'g');
-      const found = someSteps(network).flatMap((step) => {
-        const frame = frameAt(timeline, step);
-        const phase = timeline.phases[step.phase];
-        const sigmoid = phase.kind === 'dense' ? readerOf(network, phase.tensor) : undefined;
-        const caption = captionOf(plain.captions(i18n.t), {
-          timeline,
-          frame,
-          explanations: phase.half === 'update' ? [] : frame.group.map(explain),
-          after: sigmoid?.kind === 'sigmoid' ? explain({ ...frame.focus, tensor: sigmoid.output }) : null,
-          updated: null,
-          error: 0.4,
-          errorAfter: 0.3,
-          learningRate: 0.1,
-          isPlanted: false,
-        });
-        const words = caption.replaceAll(/\S+ × \S+(?: × \S+)*/g, '');
-        return words.match(left) ? [`${step.size} ${phase.kind}: ${caption}`] : [];
+  it.each(Object.keys(scenes))('of %s keep the article’s names in products and sums alone', async (name) => {
+    const i18n = await i18nIn(language);
+    const { network, weights, trace } = scenes[name];
+    const plain = plainNamesIn(i18n.getFixedT(language, 'views'), i18n.t, true).of(network);
+    const timeline = createTimeline(network);
+    const explain = createExplainer(network, weights, trace);
+    const long = network.tensors.map((tensor) => tensor.name).filter((each) => each.length > 1);
+    const left = new RegExp(`(?:dE/d)?\\b(?:${long.join('|')})\\b(?:\\[[^\\]]*\\])*`, 'g');
+    const found = someSteps(network).flatMap((step) => {
+      const frame = frameAt(timeline, step);
+      const phase = timeline.phases[step.phase];
+      const sigmoid = phase.kind === 'dense' ? readerOf(network, phase.tensor) : undefined;
+      const caption = captionOf(plain.captions(i18n.t), {
+        timeline,
+        frame,
+        explanations: phase.half === 'update' ? [] : frame.group.map(explain),
+        after: sigmoid?.kind === 'sigmoid' ? explain({ ...frame.focus, tensor: sigmoid.output }) : null,
+        updated: null,
+        error: 0.4,
+        errorAfter: 0.3,
+        learningRate: 0.1,
+        isPlanted: false,
       });
-      expect(found).toEqual([]);
-    },
-  );
+      const words = caption.replaceAll(/\S+ × \S+(?: × \S+)*/g, '');
+      return words.match(left) ? [`${step.size} ${phase.kind}: ${caption}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
 });
