@@ -20,7 +20,7 @@ import {
 /** What kind of thing a tensor is; each has a plain name, and one for its gradient. */
 export const TENSOR_KINDS = [
   'image',
-  'kernel',
+  'sharedKernel',
   'kernels',
   'convolved',
   'pooled',
@@ -69,7 +69,7 @@ export function tensorWords(network: Network, name: string): TensorWords {
 
 /** What is counted together: one kernel and several have gradients of one name. */
 function counted(kind: TensorKind): TensorKind {
-  return kind === 'kernels' ? 'kernel' : kind;
+  return kind === 'kernels' ? 'sharedKernel' : kind;
 }
 
 function kindOf(network: Network, name: string): TensorKind {
@@ -84,7 +84,7 @@ function kindOf(network: Network, name: string): TensorKind {
 }
 
 function weightsKind(network: Network, layer: WeightedLayer): TensorKind {
-  if (isConvolution(layer)) return layer.kernels > 1 ? 'kernels' : 'kernel';
+  if (isConvolution(layer)) return layer.kernels > 1 ? 'kernels' : 'sharedKernel';
   return isLast(network, layer) ? 'outputWeights' : 'hiddenWeights';
 }
 

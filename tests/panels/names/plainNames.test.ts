@@ -115,7 +115,7 @@ describe('what kind a tensor is', () => {
   it('is read off the layers', () => {
     expect(kindsOf(networks.kernel)).toEqual([
       'image',
-      'kernel',
+      'sharedKernel',
       'convolved',
       'pooled',
       'squashed',

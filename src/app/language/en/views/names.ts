@@ -15,7 +15,7 @@ export const words = {
   phases: 'Phases',
   kind: {
     image: 'image',
-    kernel: 'kernel',
+    sharedKernel: 'kernel',
     kernels: 'kernels',
     convolved: 'convolved',
     pooled: 'pooled',
@@ -31,7 +31,7 @@ export const words = {
   },
   gradient: {
     image: 'image gradient',
-    kernel: 'kernel gradient',
+    sharedKernel: 'kernel gradient',
     kernels: 'kernel gradient',
     convolved: 'convolution errors',
     pooled: 'pool errors',
@@ -47,7 +47,7 @@ export const words = {
   },
   meaning: {
     image: 'The digit as the network reads it: {{rows}}×{{columns}} pixels, each from 0 (paper) to 1 (ink).',
-    kernel: 'The {{side}}×{{side}} weights that slide over "{{input}}", the same at every place.',
+    sharedKernel: 'The {{side}}×{{side}} weights that slide over "{{input}}", the same at every place.',
     kernels:
       '{{maps}} kernels of {{side}}×{{side}} weights. Each slides over "{{input}}" and makes a map of its own.',
     kernelsOfMaps:

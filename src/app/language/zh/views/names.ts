@@ -17,7 +17,7 @@ export const words: SameKeys<typeof en.words> = {
   phases: '阶段',
   kind: {
     image: '图像',
-    kernel: '卷积核',
+    sharedKernel: '卷积核',
     kernels: '卷积核组',
     convolved: '卷积结果',
     pooled: '池化结果',
@@ -33,7 +33,7 @@ export const words: SameKeys<typeof en.words> = {
   },
   gradient: {
     image: '图像梯度',
-    kernel: '卷积核梯度',
+    sharedKernel: '卷积核梯度',
     kernels: '核梯度',
     convolved: '卷积误差',
     pooled: '池化误差',
@@ -49,7 +49,7 @@ export const words: SameKeys<typeof en.words> = {
   },
   meaning: {
     image: '网络读到的数字：{{rows}}×{{columns}} 个像素，0 是白纸，1 是墨迹。',
-    kernel: '在“{{input}}”上滑动的 {{side}}×{{side}} 个权重，每个位置用的都是这一组。',
+    sharedKernel: '在“{{input}}”上滑动的 {{side}}×{{side}} 个权重，每个位置用的都是这一组。',
     kernels: '{{maps}} 个卷积核，各有 {{side}}×{{side}} 个权重，各自滑过“{{input}}”，各得一张特征图。',
     kernelsOfMaps:
       '{{maps}} 个卷积核。每个核对“{{input}}”的 {{read}} 张图各有 {{side}}×{{side}} 个权重，合起来得出一张特征图。',
