@@ -35,8 +35,9 @@ test('a chapter begins at its top, and the keyboard goes on from it where its bu
   await lesson.getByRole('button', { name: 'Chapters' }).click();
   await lesson
     .getByRole('navigation')
-    .getByRole('button')
+    .getByRole('listitem')
     .nth(CHAPTERS.length - 2)
+    .getByRole('button')
     .click();
   await lesson.getByText(`Chapter ${CHAPTERS.length - 1} of`).waitFor();
   await lesson.locator('.keep').scrollIntoViewIfNeeded();

@@ -18,7 +18,7 @@ test('a view, a picture and a dialog that were lost say so in their places, and 
   app,
   page,
 }) => {
-  const views = await withhold(page, /Flow\.container|StampSheet\.container|HelpSheet/);
+  const views = await withhold(page, /Flow\.container|StampSheet\.container|Help\.container/);
   const lost = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
   await page.getByRole('tab', { name: 'Flow' }).click();
   await lost.getByRole('button', { name: 'Try again' }).click();

@@ -34,7 +34,19 @@ async function wordsOf(page: Page): Promise<string[]> {
 
 function knownWords(): Set<string> {
   const tensors = Object.values(networks).flatMap((network) => network.tensors);
-  const known = new Set(['x', 'ds', 'max', 'Conv', 'Scope', 'ConvScope', 'MNIST', 'English', 'dE']);
+  const known = new Set([
+    'x',
+    'ds',
+    'max',
+    'Conv',
+    'Scope',
+    'ConvScope',
+    'MNIST',
+    'Softmax',
+    'softmax',
+    'English',
+    'dE',
+  ]);
   for (const { name } of tensors) known.add(name).add(`d${name}`);
   return known;
 }

@@ -14,7 +14,11 @@ const loadUpdate = () => import('./Update.container.tsx');
 const UpdateContainer = lazyPart(loadUpdate);
 /** Steps of several maps, and those that lead back through a kernel, have several pictures; those at E lead to a view. */
 const loadStepPictures = () => import('./StepPictures.container.tsx');
-const StepPictures = lazyPart(loadStepPictures, { instead: (_, { children }) => children(null, null) });
+const StepPictures = lazyPart(loadStepPictures, {
+  // until they come the card has the picture of every step
+  waiting: ({ children }) => children(null, null),
+  instead: (_, { children }) => children(null, null),
+});
 const WITH_PICTURES: readonly PhaseKind[] = [
   'pool',
   'error',

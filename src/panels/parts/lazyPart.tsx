@@ -17,7 +17,7 @@ type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 export interface LazyPartOptions<Props> {
   /** Stands in the part's place until it has come. */
-  readonly waiting?: ReactNode;
+  readonly waiting?: ReactNode | ((props: Props) => ReactNode);
   /** Stands there where it cannot be shown; default: a sentence and a button that asks again. */
   readonly instead?: (lost: Lost, props: Props) => ReactNode;
 }
@@ -52,7 +52,7 @@ export function lazyPart<Props extends object>(
         onRetry={() => setContent(current)}
         {...(instead && { instead: (lost) => instead(lost, props) })}
       >
-        <Suspense fallback={waiting}>
+        <Suspense fallback={typeof waiting === 'function' ? waiting(props) : waiting}>
           <Content {...props} />
         </Suspense>
       </PartBoundary>
