@@ -70,36 +70,38 @@ export function HelpSheet({ plainSwitch, questions, onGlossary, onAbout, onClose
         </button>
         {plainSwitch}
       </div>
-      {questions}
-      <div className="help-columns">
-        <section aria-labelledby="help-keys">
-          <h3 id="help-keys">{t('help.keys')}</h3>
-          <dl>
-            {ACTIONS.map((action) => (
-              <Fragment key={action}>
-                <dt>
-                  {KEYS[action](t).map((key) =>
-                    key === t('help.to') ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
-                  )}
-                </dt>
-                <dd>{t(`help.${action}`)}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </section>
-        <section aria-labelledby="help-marks">
-          <h3 id="help-marks">{t('help.marks')}</h3>
-          <dl>
-            {MARKS.map((mark) => (
-              <Fragment key={mark}>
-                <dt>
-                  <MarkSample mark={mark} />
-                </dt>
-                <dd>{t(`help.${mark}`)}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </section>
+      <div className="help-body">
+        {questions}
+        <div className="help-columns">
+          <section aria-labelledby="help-keys">
+            <h3 id="help-keys">{t('help.keys')}</h3>
+            <dl>
+              {ACTIONS.map((action) => (
+                <Fragment key={action}>
+                  <dt>
+                    {KEYS[action](t).map((key) =>
+                      key === t('help.to') ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
+                    )}
+                  </dt>
+                  <dd>{t(`help.${action}`)}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+          <section aria-labelledby="help-marks">
+            <h3 id="help-marks">{t('help.marks')}</h3>
+            <dl>
+              {MARKS.map((mark) => (
+                <Fragment key={mark}>
+                  <dt>
+                    <MarkSample mark={mark} />
+                  </dt>
+                  <dd>{t(`help.${mark}`)}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        </div>
       </div>
       <p className="note">{t('help.own')}</p>
     </Dialog>
