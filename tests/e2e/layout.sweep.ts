@@ -46,7 +46,6 @@ test('a fresh drawing, a blank pad and the stages of a drawing fit too', async (
     expect(await auditIn(app, WINDOWS), `${language}, blank`).toEqual([]);
     await app.draw(DIGIT_STROKES[7]);
     await expect(app.prediction).toHaveText(/^7 /);
-    await page.mouse.move(600, 5);
     expect(await auditIn(app, WINDOWS), `${language}, drawn`).toEqual([]);
     await app.button(app.words.input.stages.replace('{{name}}', 'x')).click();
     const dialog = page.getByRole('dialog');

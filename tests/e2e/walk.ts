@@ -67,6 +67,8 @@ export async function widthsAt(
 /** Audits the step that is shown in one window after the other. */
 export async function auditIn(app: AppPage, windows: readonly Size[]): Promise<string[]> {
   const findings: string[] = [];
+  // what is told of what the pointer rests on lies over what is beside it
+  await app.page.mouse.move(720, 5);
   for (const [width, height] of windows) {
     await app.page.setViewportSize({ width, height });
     for (const finding of await auditLayout(app.page)) findings.push(`${width}x${height}: ${finding}`);
