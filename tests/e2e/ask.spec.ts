@@ -48,7 +48,7 @@ test.describe('"Ask me first"', () => {
       await expect(app.position).toHaveValue(String(position));
     }
     expect(await violations(page)).toEqual([]);
-    await expect(card(app)).toContainText('right so far: 6 of 12');
+    await expect(card(app)).toContainText('in all 6 of 12 right');
     await card(app).getByRole('button', { name: 'Continue' }).click();
     await expect(page.locator('.now-card')).toBeVisible();
     await expect(app.gradient).toBeVisible();

@@ -127,14 +127,14 @@ describe('what two networks’ formulas differ in', () => {
 
   it('is the last factor alone between a kernel and a fully connected layer over the image', () => {
     for (const name of ['kernel', 'kernel4']) {
-      expect(told([name, 'w1cnn', 7], ['fourLayer', 'w1', 2000])).toContain('Only the last factor differs');
+      expect(told([name, 'w1cnn', 7], ['fourLayer', 'w1', 2000])).toContain('The formulas differ in the last factor only');
       expect(told(['fourLayer', 'w1', 2000], [name, 'w1cnn', 7])).toMatch(/in each cell j\.$/);
     }
   });
 
   it('is what they slide over between a kernel over maps and one over the image', () => {
     expect(told(['small', 'w2cnn', 13], ['kernel', 'w1cnn', 7])).toBe(
-      'Only the last factor differs: hocnn here, x there.',
+      'The formulas differ in the last factor only: hocnn here, x there.',
     );
   });
 

@@ -57,7 +57,7 @@ export const why: SameKeys<typeof en.why> = {
   won: '保留',
   lost: '未保留',
   tie: '有两个或更多并列最大：保留按行顺序的第一个，因此误差传给哪一个在这里只取决于顺序。',
-  articleOne: '这是它的卷积核的 0 号权重：与之相乘的就是窗口的左上角。',
+  articleOne: '这是卷积核的第 0 个权重：与之相乘的就是窗口的左上角。',
   articleAll:
     '这个权重位于它的卷积核的行 {{row}}，列 {{column}}（从 0 起），与之相乘的单元格在窗口左上角之后第 {{row}}·{{side}} + {{column}} 个。',
 };

@@ -34,7 +34,7 @@ export const chapter: Chapter = {
           line`Written out, that is a great deal. But the paths run together. Each error on the way is computed once and then shared. This is backpropagation.`,
         ),
       ],
-      task: line`Open "Why" and go down from ${named('w1cnn', WEIGHT.index, 'gradient')}, factor by factor, until you stand at a dE/dyi.`,
+      task: line`Open "Why" and go down from ${named('w1cnn', WEIGHT.index, 'gradient')}, factor by factor, until you have opened a dE/dyi.`,
       found: line`That was one path of ${PATHS}. On every level the terms add up to the number above. Those of the right add, those of the left take away: large ones often cancel.`,
       keep: line`The gradient adds up all paths; sharing makes that cheap.`,
     }),

@@ -36,8 +36,8 @@ export const chapter: Chapter = {
             ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But it is flat there: ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger in size. Whoever forgets ds takes the wrong one.`
             : line`Where sigma is flat, a large miss can start with a small number. Whoever forgets ds overlooks that.`,
         ],
-        task: line`Below the pad, make another digit the target, and watch dE/dyi. What turns round?`,
-        found: line`Two outputs have turned their sign: the one that is no longer wanted and the one that is wanted now. At all the others d stayed, and so did the number.`,
+        task: line`Below the pad, make another digit the target, and watch dE/dyi. Which ones change their sign?`,
+        found: line`Two outputs have changed their sign: the one that is no longer wanted and the one that is wanted now. At all the others d stayed, and so did the number.`,
         keep: line`The way back begins with (yo − d) times the slope.`,
       };
     },

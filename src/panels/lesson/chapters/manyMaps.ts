@@ -16,11 +16,11 @@ export const chapter: Chapter = {
       title: 'A layer is a stack of maps',
       text: [
         line`One kernel finds one pattern. Here are ${MAPS}, each with ${WEIGHTS} weights of its own. All slide over the same x, and each makes a map of its own: the layer is a stack of ${MAPS} maps.`,
-        line`Each map is pooled and squashed for itself. Then they meet: the ${UNITS} hidden units stand behind all of them.`,
+        line`Each map is pooled and squashed on its own. Then they meet: the ${UNITS} hidden units stand behind all of them.`,
         line`On the way back they part again: the gradient of a kernel adds up over the cells of its own map alone.`,
       ],
       task: line`Select a hidden unit in h2o. Which maps does it read?`,
-      found: line`All of them: its sum has ${MAPS} × ${CELLS} = ${MAPS * CELLS} terms, and the rail lights up at every map. Now bring the maps to the front, one after the other. The kernels began with other random weights, and each has learned to look for something else.`,
+      found: line`All of them: its sum has ${MAPS} × ${CELLS} = ${MAPS * CELLS} terms, and its cells are outlined in every map. Now bring the maps to the front, one after the other. The kernels began with other random weights, and each has learned to look for something else.`,
       keep: line`Every kernel has its own map; the next layer reads them all.`,
     }),
     zh: () => ({
@@ -31,7 +31,7 @@ export const chapter: Chapter = {
         line`往回走时又各走各的：一个核的梯度，只对自己那张图的单元求和。`,
       ],
       task: line`在 h2o 里选中一个隐藏单元。它读的是哪几张图？`,
-      found: line`所有的图它都读：它的和有 ${MAPS} × ${CELLS} = ${MAPS * CELLS} 项，每张图都亮了起来。再把各张图轮流放到最前面看看：几个核起初的随机权重不同，训练以后找的东西也不同。`,
+      found: line`所有的图它都读：它的和有 ${MAPS} × ${CELLS} = ${MAPS * CELLS} 项，每张图里它读的单元都有框。再把各张图轮流放到最前面看看：几个核起初的随机权重不同，训练以后找的东西也不同。`,
       keep: line`每个核有自己的图，下一层把它们都读进来。`,
     }),
   },

@@ -1,13 +1,22 @@
-import { answerOf, coordinatesOf, DIGITS, indexAt, networks, slope, tensorOf } from '../../../core/index.ts';
+import {
+  answerOf,
+  coordinatesOf,
+  DIGITS,
+  indexAt,
+  networks,
+  sigma,
+  slope,
+  tensorOf,
+} from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
-import { triedOf } from '../../../store/pass/whatIf.ts';
+import { weightsOf } from '../../../store/weights/chosen.ts';
 import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
 import { SIGMA, SLOPE } from '../chapterFormulas.ts';
 import { isFlatAt, STEEPEST } from '../chapterTasks.ts';
 
 /** From a hidden unit that is nearly one to the output that is wanted: large enough to drive that output to both ends. */
 const WEIGHT = indexAt(tensorOf(networks.kernel, 'w2'), [36, 3]);
-const [, OUTPUT] = coordinatesOf(tensorOf(networks.kernel, 'w2'), WEIGHT);
+const [UNIT, OUTPUT] = coordinatesOf(tensorOf(networks.kernel, 'w2'), WEIGHT);
 
 function slopeAt({ trace }: Seen, output: number): number {
   return slope(trace.values['yo'][output]);
@@ -72,7 +81,11 @@ export const chapter: Chapter = {
     },
   },
   isDone(now) {
-    const traced = triedOf(now) === null ? null : tracedOf(now);
-    return traced !== null && isFlatAt(traced.trace.values['yo'][OUTPUT]);
+    const [traced, weights] = [tracedOf(now), weightsOf(now)];
+    if (!traced || !weights) return false;
+    const { yi, yo, h2o } = traced.trace.values;
+    const moved = traced.weights['w2'][WEIGHT] - weights['w2'][WEIGHT];
+    // a digit may have made it flat, whatever the weight
+    return isFlatAt(yo[OUTPUT]) && !isFlatAt(sigma(yi[OUTPUT] - moved * h2o[UNIT]));
   },
 };

@@ -53,7 +53,7 @@ export const chapter: Chapter = {
       title: 'Two convolutions, and the kernel that turns',
       text: [
         line`Here a second convolution reads the maps of the first. How does the error come back to one cell of them, ${name}?`,
-        line`First reading: each error of the map above lays its kernel, multiplied by itself, on the map below. The cell adds up what falls on it.`,
+        line`First reading: each error of the second layer's map lays its kernel, times that error, on the first layer's map. The cell adds up what falls on it.`,
         line`Second reading: the kernel, turned by half a turn, lies over the errors. The same products, so the same sum.`,
         line`Why turned? The place that met the cell with weight u lies in row ${row}. The larger u, the smaller the row.`,
       ],
@@ -70,7 +70,7 @@ export const chapter: Chapter = {
       title: '两层卷积，以及转了半圈的核',
       text: [
         line`这里有第二层卷积，它读的是第一层的图。那么误差怎样回到其中一个单元，比如 ${name}？`,
-        line`第一种读法：上面那张图的每个误差，把卷积核乘上自己，盖到下面的图上；这个单元把落到自己身上的都加起来。`,
+        line`第一种读法：后一层的每个误差，都把卷积核的每个权重乘上这个误差，铺到前一层的图上；落在这个单元上的，全部加起来。`,
         line`第二种读法：把核转半圈，盖在误差上。乘积还是那些乘积，和也还是那个和。`,
         line`为什么要转？用权重 u 遇到这个单元的位置在第 ${row} 行：u 越大，行号越小。`,
       ],

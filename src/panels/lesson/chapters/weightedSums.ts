@@ -29,7 +29,7 @@ export const chapter: Chapter = {
             : line`Some digits it reads wrong. From those it can learn.`,
         ],
         task: line`Press "Start" and watch until the first row of temphicnn is there. Or draw a digit of your own.`,
-        found: line`Every number that appeared is a sum of products: pixel times weight. What follows is made in the same way, and nothing else happens in here.`,
+        found: line`Every number that appeared is a sum of products: pixel times weight. What follows is made of such sums, too; between them only the largest of four is kept, and numbers are squashed.`,
         keep: line`A network is a long chain of weighted sums.`,
       };
     },
@@ -46,7 +46,7 @@ export const chapter: Chapter = {
             : line`有些数字它会认错，这时它就有东西要学。`,
         ],
         task: line`按“开始”，一直看到 temphicnn 的第一行算完；也可以自己写一个数字。`,
-        found: line`刚才出现的每个数都是若干乘积的和：像素乘权重。后面的数也都这样得来，此外再没有别的。`,
+        found: line`刚才出现的每个数都是若干乘积的和：像素乘权重。后面的数也由这样的和得来，中间只多了两件事：四个里留下最大的，再压一压。`,
         keep: line`网络就是一长串加权求和。`,
       };
     },

@@ -1,6 +1,6 @@
 import { metPixel, networks, pixelRoute, texCell, texGradient } from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
-import { line, named, tex, type Chapter, type Seen, type Sentence } from '../chapter.ts';
+import { line, named, tex, type Chapter, type Piece, type Seen, type Sentence } from '../chapter.ts';
 import { cellsIn } from '../chapterTasks.ts';
 
 const network = networks.kernel;
@@ -17,13 +17,16 @@ const sum = tex(
 /** The pixel that the weight met in the cell, and the corner it is counted from. */
 function met(
   seen: Seen | null,
-  known: (place: number, sum: string, pixel: number) => Sentence,
+  known: (place: number, corner: Piece, sum: Piece, pixel: number) => Sentence,
   unknown: Sentence,
 ): Sentence {
   if (!seen) return unknown;
   const { place, pixel } = metPixel(seen.trace, CELL, WEIGHT);
   const { steps } = pixelRoute(network, seen.trace, 'w1cnn', CELL, WEIGHT);
-  return known(place, steps.find(({ name }) => name === 'pixel')?.texWithNumbers ?? '', pixel);
+  const [corner, sum] = (['corner', 'pixel'] as const).map((name) =>
+    tex(steps.find((step) => step.name === name)?.texWithNumbers ?? ''),
+  );
+  return known(place, corner, sum, pixel);
 }
 
 /** Which pixel, for all weights: the same sliding sum backward. */
@@ -42,9 +45,9 @@ export const chapter: Chapter = {
         line`The gradient of a kernel weight is one sum over the ${CELLS} cells: the error of each, times the pixel p that the weight met there. ${sum}`,
         met(
           seen,
-          (place, pixelSum, pixel) =>
-            line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}. On this digit the winner stands at place ${place}, so ${tex(pixelSum)}: the pixel is ${named('x', pixel)}. Why that one? Because the pool remembered that place, and no other.`,
-          line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}: the pixel follows from the place that the pool remembered, and from no other.`,
+          (place, corner, pixelSum, pixel) =>
+            line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}. On this digit the pool kept place ${place}: ${corner} ${pixelSum} In the sum at that place the weight is multiplied by ${named('x', pixel)}. So that pixel is how fast the sum grows with the weight, and no other place of its window reaches E.`,
+          line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}: in the sum at the place that the pool kept, the weight is multiplied by one pixel. That pixel is how fast the sum grows with the weight.`,
         ),
         line`Terms are added, not averaged. From weight to weight the whole pattern of errors slides over x, as the kernel did on the way forward.`,
       ],
@@ -58,9 +61,9 @@ export const chapter: Chapter = {
         line`一个核权重的梯度是对 ${CELLS} 个单元求的一个和，每一项是单元的误差，乘权重在那里遇到的像素 p：${sum}`,
         met(
           seen,
-          (place, pixelSum, pixel) =>
-            line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}。在这个数字上，最大值在位置 ${place}，所以 ${tex(pixelSum)}，遇到的像素是 ${named('x', pixel)}。为什么是它？因为池化记住的正是这个位置。`,
-          line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}：遇到哪个像素，由池化记住的那个位置决定。`,
+          (place, corner, pixelSum, pixel) =>
+            line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}。在这个数字上，池化留下的是位置 ${place}：${corner} ${pixelSum} 那个位置的和里，和这个权重相乘的正是 ${named('x', pixel)}：权重增大时，和就按这个像素的大小增长；小窗口里的其他位置到不了 E。`,
+          line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}：在池化留下的那个位置，和里与这个权重相乘的是某一个像素，权重增大时，和就按它的大小增长。`,
         ),
         line`注意各项是相加，不是求平均。从一个权重换到下一个，整幅误差就在 x 上滑动一格，和前向时卷积核的滑动一样。`,
       ],

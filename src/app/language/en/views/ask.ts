@@ -2,7 +2,7 @@
 export const words = {
   title: 'Question',
   round: 'Question {{number}} of {{count}}',
-  score: 'right so far: {{right}} of {{asked}}',
+  score: 'in all {{right}} of {{asked}} right',
   question: {
     winner: 'Which of these {{count}} cells does the pool keep for {{cell}}?',
     metPixel: 'Which cell of {{map}} does {{weight}} meet for {{cell}}?',

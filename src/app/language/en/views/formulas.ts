@@ -31,7 +31,7 @@ export const words = {
     'This weight is in row {{u}}, column {{v}} of its kernel: the cell it met lies that much further on.',
   whichZero: 'This is the first weight of its kernel: the cell it met is the corner itself.',
   onlyLast:
-    'Only the last factor differs: a fully connected weight owns one pixel, a kernel weight meets one in each cell {{letter}}.',
+    'The formulas differ in the last factor only: a fully connected weight owns one pixel, a kernel weight meets one in each cell {{letter}}.',
   onlyIn: 'Only in "{{network}}": {{factors}}.',
   lastOther: 'The last factor differs, too.',
   restSame: 'All other factors are the same.',
@@ -39,7 +39,7 @@ export const words = {
   ownMap:
     'In "{{network}}" {{letter}} runs through the {{count}} cell{{count, s}} of map {{map}} alone: the other kernels have maps of their own.',
   noneMeets: 'On this digit no kernel weight met {{pixel}}: no window that a pool kept covers it.',
-  lastRead: 'Only the last factor differs: {{own}} here, {{theirs}} there.',
+  lastRead: 'The formulas differ in the last factor only: {{own}} here, {{theirs}} there.',
   noneAlike: '"{{network}}" has no weight that compares with this one.',
   loading: 'Loading the other network…',
   failed: 'The other network could not be loaded ({{why}}).',

@@ -118,7 +118,7 @@ export const words = {
     dense: 'Each hidden unit adds up all of "{{input}}", weighted: "{{name}}".',
     output: 'Each digit adds up all of "{{input}}", weighted, and gets its score.',
     error: 'The scores are compared with the target.',
-    outputDelta: 'The way back begins: score less target, for each digit.',
+    outputDelta: 'The way back begins: score less target, times the slope of σ, for each digit.',
     delta: 'Errors flow back, weighted, and reach "{{name}}".',
     denseGradient: 'For each of these weights: the error at its end times the value at its start.',
     kernelGradient:

@@ -5,13 +5,13 @@ import type { words as en } from '../../en/views/ask.ts';
 export const words: SameKeys<typeof en> = {
   title: '提问',
   round: '第 {{number}} 题，共 {{count}} 题',
-  score: '{{asked}} 题中对了 {{right}} 题',
+  score: '累计 {{asked}} 题，对了 {{right}} 题',
   question: {
     winner: '这 {{count}} 个单元格里，池化为 {{cell}} 留下哪一个？',
     metPixel: '算 {{cell}} 时，{{weight}} 与 {{map}} 的哪个单元格相乘？',
     metPooled: '池化为 {{cell}} 留下了窗口中带圈的那一个。在那里，{{weight}} 与 {{map}} 的哪个单元格相乘？',
-    delta: '{{cell}} = {{product}}。正负如何，大小是多少？',
-    term: '{{cell}} 的第 {{n}} 项是 {{product}}。正负如何，大小是多少？',
+    delta: '{{cell}} = {{product}}。它是正是负，数值多大？',
+    term: '{{cell}} 的第 {{n}} 项是 {{product}}。它是正是负，数值多大？',
     descent: '下一步梯度下降，{{weight}} 会变大还是变小？',
     zero: '{{cell}} 的第 {{n}} 项 {{product}} 等于零。是哪个因子造成的，为什么？',
     nearlyZero: '{{cell}} 的第 {{n}} 项 {{product}} 几乎为零。是哪个因子造成的，为什么？',
@@ -34,7 +34,7 @@ export const words: SameKeys<typeof en> = {
     up: '变大',
     down: '变小',
     allCells: '分给全部 {{count}} 个单元格',
-    none: '不是哪个因子：这一项的单元格在池化中不是最大的',
+    none: '因子里没有零：这一项的单元格在池化中不是最大的',
   },
   reason: {
     blankPixel: '像素是空白的',
