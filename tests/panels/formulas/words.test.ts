@@ -127,7 +127,9 @@ describe('what two networks’ formulas differ in', () => {
 
   it('is the last factor alone between a kernel and a fully connected layer over the image', () => {
     for (const name of ['kernel', 'kernel4']) {
-      expect(told([name, 'w1cnn', 7], ['fourLayer', 'w1', 2000])).toContain('The formulas differ in the last factor only');
+      expect(told([name, 'w1cnn', 7], ['fourLayer', 'w1', 2000])).toContain(
+        'The formulas differ in the last factor only',
+      );
       expect(told(['fourLayer', 'w1', 2000], [name, 'w1cnn', 7])).toMatch(/in each cell j\.$/);
     }
   });
