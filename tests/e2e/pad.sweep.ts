@@ -110,13 +110,26 @@ test.describe('on a phone', () => {
     await touch(client, 'touchEnd');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 20);
     await expect(slider).toHaveAttribute('aria-valuenow', before ?? '');
+    // a scroll that goes on would take the finger
+    const top = (): Promise<number> => page.evaluate(() => scrollY);
+    await expect.poll(async () => (await top()) === (await top())).toBe(true);
 
     const dot = await slider.locator('.dot').boundingBox();
     if (!dot) throw new Error('expected the dot to be on screen');
     const grip = { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
     await touch(client, 'touchStart', grip);
-    for (const by of [10, 20, 30]) await touch(client, 'touchMove', { ...grip, x: grip.x + by });
-    await touch(client, 'touchEnd');
+    const asFarAs = async (most: number): Promise<void> => {
+      for (let by = 5; by <= most; by += 5)
+        await touch(client, 'touchMove', { x: grip.x + by, y: grip.y + (by % 3) });
+    };
+    const valueNow = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
+    await asFarAs(20);
     await expect(slider).not.toHaveAttribute('aria-valuenow', before ?? '');
+    await app.settled();
+    const near = await valueNow();
+    // the page has not taken the finger for a swipe meanwhile
+    await asFarAs(60);
+    await expect.poll(valueNow).toBeGreaterThan(near);
+    await touch(client, 'touchEnd');
   });
 });

@@ -27,7 +27,8 @@ async function pressAll(app: AppPage, button: string, times: number): Promise<st
     for (let n = 0; n < count; n += 1) {
       ahead += 250;
       pressed.click();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // what drawing takes is no rest: the step has been drawn before the next one
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       seen.push(shown());
     }
     return seen;

@@ -22,6 +22,7 @@ export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerForm
   return (
     <form
       ref={form}
+      tabIndex={-1}
       className="answer"
       onSubmit={(event) => {
         event.preventDefault();
@@ -66,12 +67,12 @@ export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerForm
 
 /**
  * What is typed next is the answer, where keys are at hand; by touch a field that takes the focus would bring a keyboard over the stage.
+ * Of choices none has the focus: a space that was meant for the player would choose it.
  */
 function useFocusOnce(): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const first =
-      form.current?.querySelector<HTMLElement>('input') ?? form.current?.querySelector<HTMLElement>('button');
+    const first = form.current?.querySelector<HTMLElement>('input') ?? form.current;
     if (window.matchMedia('(pointer: fine)').matches) first?.focus({ preventScroll: true });
   }, []);
   return form;

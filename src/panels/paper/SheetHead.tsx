@@ -47,8 +47,8 @@ export function SheetHead({ title, facts, hasStep }: SheetHeadProps) {
     ...(hasStep
       ? [t('paper.at', { n: step.number, count: step.count, size: page(`transport.${step.size}`) })]
       : []),
-    // its words have come with it
-    ...(facts.isPlanted ? [t('broken.badge')] : []),
+    // its words have come with it; a worksheet is of the network as it should be
+    ...(hasStep && facts.isPlanted ? [t('broken.badge')] : []),
   ];
   return (
     <header className="sheet-head">

@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, type ErrorCurve, type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
@@ -83,6 +83,8 @@ function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) 
   const queue = useEachFrame<number>((asked) => onTry(valueAtPointer(asked[asked.length - 1], own, range)));
   const reach = useRef<SVGRectElement>(null);
   const handle = useRef<SVGGElement>(null);
+  const grip = useRef<SVGCircleElement>(null);
+  useEffect(() => keepFromScrolling(grip.current), []);
   /** The pointer that drags; others are let alone meanwhile. */
   const held = useRef<number | null>(null);
   const ask = (event: PointerEvent): void => {
@@ -142,10 +144,18 @@ function TriedHandle({ scales, range, promise, name, onTry }: TriedHandleProps) 
       >
         <circle className="ring" r={12} />
         <circle className="dot" r={6} />
-        <circle className="grip" r={22} onPointerDown={take} {...drag} />
+        <circle ref={grip} className="grip" r={22} onPointerDown={take} {...drag} />
       </g>
     </g>
   );
+}
+
+/** A finger that is put down here drags. Browsers do not take `touch-action` of what lies inside a picture. */
+function keepFromScrolling(element: Element | null): (() => void) | undefined {
+  // a swipe that still scrolls takes it
+  const prevent = (event: Event): void => void (event.cancelable && event.preventDefault());
+  element?.addEventListener('touchstart', prevent, { passive: false });
+  return () => element?.removeEventListener('touchstart', prevent);
 }
 
 interface GapProps {

@@ -34,8 +34,9 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     setPosition: moveTo,
     step(by) {
       const { asksFirst, asker, position } = get();
-      if (by > 0 && asksFirst && asker) asker.step(by);
-      else moveTo(position + by);
+      if (by <= 0 || !asksFirst) moveTo(position + by);
+      // while what asks is on its way no result is shown unasked
+      else asker?.step(by);
     },
     setPlaying(playing) {
       const atEnd = get().position === positionCount(timeline(), get().stepSize) - 1;
