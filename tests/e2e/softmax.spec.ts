@@ -52,4 +52,11 @@ test.describe('the view "Softmax"', () => {
     await view.getByRole('button', { name: 'dE/dyi[3]', exact: true }).first().press('Enter');
     await expect(app.gradient).toContainText('= dE/dyi[3]');
   });
+
+  test('says of weights of zero that all outputs are equally far off', async ({ app, page }) => {
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: /^Show it: Why does a network sometimes not learn/ }).click();
+    await page.getByRole('tab', { name: app.words.weightView.softmax, exact: true }).click();
+    await expect(app.region(en.title)).toContainText('All 10 outputs are equally far off, by 0.5.');
+  });
 });

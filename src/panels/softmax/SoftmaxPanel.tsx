@@ -18,6 +18,8 @@ export interface SoftmaxPanelProps {
 
 /** A slope below this lets hardly anything through. */
 const FLAT = 0.1;
+/** Outputs that differ by less do so by rounding alone. */
+const ROUNDING = 1e-12;
 
 /** The ten outputs twice: as this network sends errors back from them, and as a softmax with cross-entropy would. */
 export function SoftmaxPanel({ beside, isProvisional, onHover, onSelect }: SoftmaxPanelProps) {
@@ -103,6 +105,9 @@ function told(
   };
   if (rows[mostWrong].slope < FLAT && Math.abs(rows[mostWrong].off) > 0.5)
     return [t('softmax.vanishes', words)];
+  const sizes = rows.map((row) => Math.abs(row.off));
+  if (Math.max(...sizes) - Math.min(...sizes) < ROUNDING)
+    return [t('softmax.equal', { count: rows.length, off: off.replace('−', ''), slope: own })];
   const least = rows.reduce((found, row, k) => (row.output < rows[found].output ? k : found), 0);
   const passes = t('softmax.passes', words);
   const canVanish = slope(rows[least].output) < FLAT && rows[least].wanted === 0;

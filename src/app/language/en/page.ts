@@ -167,6 +167,7 @@ export const firstWords = {
     perSecond: '{{count}} a second',
     counter: '{{n}} of {{count}}',
     askFirst: 'Ask me first',
+    askOff: 'Questions are about one network, without a planted bug.',
     more: 'More',
   },
   scales: {

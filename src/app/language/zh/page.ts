@@ -168,6 +168,7 @@ export const words: SameKeys<typeof en.words> = {
     perSecond: '每秒 {{count}} 步',
     counter: '第 {{n}} 步，共 {{count}} 步',
     askFirst: '先问我',
+    askOff: '只有单个、没有植入错误的网络才提问。',
     more: '更多',
   },
   scales: {

@@ -7,6 +7,8 @@ export const words = {
     '{{output}} is {{value}} and should be {{wanted}}: wrong, and sure of it. The factor that vanishes is its slope, {{slope}}: {{delta}} goes back. Softmax with cross-entropy has no such factor: {{softmax}} goes back.',
   passes:
     'No output is both wrong and sure. {{output}} is farthest off, by {{off}}; its slope, {{slope}}, lets {{delta}} through, softmax with cross-entropy {{softmax}}.',
+  equal:
+    'All {{count}} outputs are equally far off, by {{off}}. The slope of each, {{slope}}, lets its error through: here no factor vanishes.',
   ask: 'With {{digit}} as the target digit one would be.',
 };
 
