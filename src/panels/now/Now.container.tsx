@@ -53,7 +53,9 @@ export function NowContainer({ Readings }: NowContainerProps) {
     <NowCard
       {...step}
       caption={caption}
-      instead={phase.half === 'update' ? <UpdateContainer /> : picture}
+      instead={
+        phase.half === 'update' ? <UpdateContainer frame={step.frame} isRushed={step.isRushed} /> : picture
+      }
       viewChoice={choice}
       theme={theme}
       onHover={onHover}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { networks, weightTensors } from '../../core/index.ts';
-import { frameOf, isRushed } from '../../store/pass/frames.ts';
 import { plantingOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { AppliedStep } from '../../store/weights/changedWeights.ts';
 import { LEARNING_RATES } from '../../store/state.ts';
@@ -12,21 +11,22 @@ import {
 } from '../../store/weights/update.ts';
 import { changedOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { useReadable } from '../../store/useReadable.ts';
 import { DescentControls } from './DescentControls.tsx';
+import type { StepProps } from './stepProps.ts';
 import { UpdatePicture } from './UpdatePicture.tsx';
 import './update.css';
 
 const NO_STEPS: readonly AppliedStep[] = [];
 
+/** The step that the card shows: while one scrubs it stands, and the page's own may be of another phase. */
+export type UpdateContainerProps = Pick<StepProps, 'frame' | 'isRushed'>;
+
 /** The update of the tensor whose turn it is, and descent for good. */
-export default function UpdateContainer() {
+export default function UpdateContainer({ frame, isRushed }: UpdateContainerProps) {
   const { t } = useTranslation('views');
   const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
   const traced = useAppStore(tracedOf);
-  const frame = useReadable(frameOf);
   const theme = useAppStore((state) => state.theme);
-  const rushed = useReadable(isRushed);
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
@@ -44,7 +44,7 @@ export default function UpdateContainer() {
       reached={frame.termsShown}
       learningRate={rate}
       explanation={explainFrameUpdate(traced, frame, rate)}
-      isRushed={rushed}
+      isRushed={isRushed}
       theme={theme}
       onHover={onHover}
     >

@@ -107,7 +107,7 @@ function told(
     return [t('softmax.vanishes', words)];
   const sizes = rows.map((row) => Math.abs(row.off));
   if (Math.max(...sizes) - Math.min(...sizes) < ROUNDING)
-    return [t('softmax.equal', { count: rows.length, off: off.replace('−', ''), slope: own })];
+    return [t('softmax.equal', { off: off.replace('−', ''), slope: own })];
   const least = rows.reduce((found, row, k) => (row.output < rows[found].output ? k : found), 0);
   const passes = t('softmax.passes', words);
   const canVanish = slope(rows[least].output) < FLAT && rows[least].wanted === 0;

@@ -8,7 +8,7 @@ export const words = {
   passes:
     'No output is both wrong and sure. {{output}} is farthest off, by {{off}}; its slope, {{slope}}, lets {{delta}} through, softmax with cross-entropy {{softmax}}.',
   equal:
-    'All {{count}} outputs are equally far off, by {{off}}. The slope of each, {{slope}}, lets its error through: here no factor vanishes.',
+    'All outputs are equally far off, by {{off}}. The slope of each, {{slope}}, lets its error through: here no factor vanishes.',
   ask: 'With {{digit}} as the target digit one would be.',
 };
 

@@ -10,7 +10,6 @@ export const words: SameKeys<typeof en> = {
     '{{output}} 应为 {{wanted}}，却是 {{value}}：错了，还很肯定。接近零的因子是它的导数 {{slope}}，传回去的只有 {{delta}}。softmax 配交叉熵没有这个因子，传回去的是 {{softmax}}。',
   passes:
     '没有哪个输出错得很肯定。差得最多的是 {{output}}，相差 {{off}}；它的导数 {{slope}} 让 {{delta}} 传回去，softmax 配交叉熵则传回 {{softmax}}。',
-  equal:
-    '{{count}} 个输出都差 {{off}}，一样多；每个的导数都是 {{slope}}，误差都传得回去：这里没有接近零的因子。',
+  equal: '所有输出都差 {{off}}，一样多；每个的导数都是 {{slope}}，误差都传得回去：这里没有接近零的因子。',
   ask: '把目标数字改成 {{digit}}，就会有一个。',
 };
