@@ -42,9 +42,7 @@ export function PresentDialog(props: PresentDialogProps) {
       const by = stepOfKey(key);
       // a map that was enlarged stands above; what has the focus may have gone, and a button that is disabled loses it
       const isElsewhere =
-        target instanceof Element &&
-        target !== document.body &&
-        target.closest('dialog') !== dialog.current;
+        target instanceof Element && target !== document.body && target.closest('dialog') !== dialog.current;
       if (by === null || ctrlKey || metaKey || altKey || isElsewhere || isOwnKey(event)) return;
       event.preventDefault();
       onStep(by);
