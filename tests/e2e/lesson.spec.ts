@@ -57,6 +57,8 @@ test('the keyboard goes on from the tab that takes the place of the lesson, and 
   const lesson = app.region('Lesson');
   await lesson.getByRole('button', { name: 'Next', exact: true }).click();
   const ask = lesson.getByRole('button', { name: 'Ask me about it' });
+  // the chapter's network and its pass come after its text
+  await expect(ask).toBeEnabled();
   await ask.press('Enter');
   const card = app.region('Question');
   await expect(card.getByRole('textbox')).toBeFocused();
