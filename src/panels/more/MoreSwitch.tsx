@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import '../parts/switch.css';
+import { Switch } from '../parts/Switch.tsx';
 
 export interface MoreSwitchProps {
   readonly label: string;
@@ -15,18 +15,9 @@ export function MoreSwitch({ label, note, isOn, isOff = false, onChange }: MoreS
   const id = useId();
   return (
     <div className="more-switch">
-      <label className="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isOn}
-          aria-checked={isOn}
-          aria-describedby={id}
-          disabled={isOff}
-          onChange={({ target }) => onChange(target.checked)}
-        />
+      <Switch isOn={isOn} onChange={onChange} aria-describedby={id} disabled={isOff}>
         {label}
-      </label>
+      </Switch>
       <p id={id}>{note}</p>
     </div>
   );

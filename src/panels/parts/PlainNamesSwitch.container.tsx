@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAppStore } from '../../store/useAppStore.ts';
-import './switch.css';
+import { Switch } from './Switch.tsx';
 
 /** Plain names instead of the article's. */
 export function PlainNamesSwitch() {
@@ -8,15 +8,8 @@ export function PlainNamesSwitch() {
   const areShown = useAppStore((state) => state.plainNames);
   const setPlainNames = useAppStore((state) => state.setPlainNames);
   return (
-    <label className="switch plain-names">
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={areShown}
-        checked={areShown}
-        onChange={(event) => setPlainNames(event.target.checked)}
-      />
+    <Switch isOn={areShown} onChange={setPlainNames} className="plain-names">
       {t('header.plainNames')}
-    </label>
+    </Switch>
   );
 }

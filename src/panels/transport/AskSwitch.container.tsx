@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { plantingOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
+import { Switch } from '../parts/Switch.tsx';
 
 /** Whether "Step" asks before it shows a result. */
 export function AskSwitch() {
@@ -11,17 +12,14 @@ export function AskSwitch() {
   const isOff = useAppStore((state) => state.sideBySide || plantingOf(state) !== null);
   const setAsksFirst = useAppStore((state) => state.setAsksFirst);
   return (
-    <label className="switch" title={isOff ? t('transport.askOff') : undefined}>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={asksFirst}
-        aria-checked={asksFirst}
-        aria-busy={isBusy}
-        disabled={isOff}
-        onChange={({ target }) => setAsksFirst(target.checked)}
-      />
+    <Switch
+      isOn={asksFirst}
+      onChange={setAsksFirst}
+      aria-busy={isBusy}
+      disabled={isOff}
+      title={isOff ? t('transport.askOff') : undefined}
+    >
       {t('transport.askFirst')}
-    </label>
+    </Switch>
   );
 }
