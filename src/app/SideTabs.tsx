@@ -15,12 +15,17 @@ const TrainTab = lazyView({
 });
 
 const Lesson = lazyView(lesson);
+const WayBack = lazyView(
+  { id: 'lesson', load: () => import('../panels/lesson/WayBack.container.tsx') },
+  null,
+);
 
 /** The right-hand panel: the lesson, why a number is what it is, and training. */
 export function SideTabs() {
   const { t } = useTranslation();
   const store = useAppStoreApi();
   const active = useAppStore((state) => state.sideTab);
+  const isPlaceShown = useAppStore((state) => state.beforePlace !== null);
   const section = useRef<HTMLElement>(null);
   /** In a narrow window the lesson stands before all else and the others after it: the page goes to what was chosen. */
   const choose = (tab: SideTab): void => {
@@ -30,6 +35,7 @@ export function SideTabs() {
   };
   return (
     <section ref={section} className="side-panel" data-tab={active} aria-label={t(`sideTabs.${active}`)}>
+      {isPlaceShown && <WayBack />}
       <Tabs
         name={t('sideTabs.title')}
         className="tabs"

@@ -9,9 +9,9 @@ import type { Question, Source } from './input/question.ts';
 import type { FineSamples } from './input/samples.ts';
 import type { AskSlice } from './ask/askState.ts';
 import type { BrokenSlice, Planting } from './weights/brokenState.ts';
-import type { CheckpointSlice, TrainingSlice } from './training/trainingState.ts';
+import type { CheckpointSlice, TrainFrom, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
-import type { ShippedChoice, WeightsChoice } from './weights/choices.ts';
+import type { ShippedChoice, WeightsChoice, WeightsKey } from './weights/choices.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
 
 /** Each has a folder of words of this name. */
@@ -109,9 +109,6 @@ export interface ModelSlice {
 
 /** A weights file that came, or why it did not. */
 export type Loaded = WeightsFile | { readonly trouble: FileTrouble };
-
-/** Names weights that can be chosen. */
-export type WeightsKey = `${NetworkName}-${WeightsChoice}`;
 
 export function weightsKey(network: NetworkName, choice: WeightsChoice): WeightsKey {
   return `${network}-${choice}`;
@@ -299,7 +296,15 @@ export type Moment = Pick<InputSlice, 'source' | 'target' | 'padMode'> &
   Pick<StepSlice, 'stepSize' | 'position'> &
   Pick<SelectionSlice, 'selected'> &
   Pick<WhySlice, 'weightView'> &
-  Pick<CompareSlice, 'sideBySide' | 'beside'>;
+  Pick<CompareSlice, 'sideBySide' | 'beside'> &
+  Pick<SettingsSlice, 'showsInputGradient'>;
+
+/** What the page was before the lesson showed something of its own. */
+export interface PageBefore {
+  readonly moment: Moment;
+  readonly changed: UpdateSlice['changed'];
+  readonly trainFrom: TrainFrom;
+}
 
 export interface LessonSlice {
   /** The chapter that is open; null while the page is the reader's own. */
@@ -308,18 +313,20 @@ export interface LessonSlice {
   readonly chaptersDone: readonly ChapterId[];
   /** The question whose answer was asked for last, by the id it has below the chapters: each time another object, so that asking again shows it again. */
   readonly answerShown: { readonly question: string } | null;
-  /** What the page showed when the lesson began to show its own; null where it has shown nothing yet. */
-  readonly beforeLesson: Moment | null;
+  /** Null while no chapter has shown anything. */
+  readonly beforeLesson: PageBefore | null;
+  /** Before the place of an answer was shown, which may be a chapter; null while none is. */
+  readonly beforePlace: PageBefore | null;
   /** A planted bug, put aside while chapters show the right pass. */
   readonly bugBefore: Planting | null;
-  /** What the weights on the stage had been changed to when the chapter opened: its task asks for more. */
-  readonly changedBefore: ChangedWeights | null;
   /** Opens a chapter, with what its stage shows. */
   openChapter(chapter: ChapterId, moment: Moment): void;
   /** Opens the answer to a question; null goes back to the chapter. */
   showAnswer(question: string | null): void;
-  /** Shows where the answer to a question can be seen; leaving the lesson goes back. */
-  showPlace(moment: Moment): void;
+  /** Shows where the answer to a question can be seen, with what the next run would begin with. */
+  showPlace(moment: Moment, trainFrom?: TrainFrom): void;
+  /** What stood there before the place, with the answer that led to it. */
+  leavePlace(): void;
   /** Shows what the open chapter shows once more. */
   showAgain(moment: Moment): void;
   /** The page is the reader's own again, with what stood there before the lesson. */

@@ -39,7 +39,6 @@ export default function LessonContainer() {
   const chapter = id && chapterHere(id);
   // the answer to a question stands below the chapters
   const hasAnswer = useAppStore((state) => state.answerShown !== null);
-  const canGoBack = useAppStore((state) => state.beforeLesson !== null);
   const isListShown = isListOpen || hasAnswer;
   const isList = id === null || isListShown;
   const showList = (isShown: boolean): void => {
@@ -84,7 +83,6 @@ export default function LessonContainer() {
       number={id && CHAPTERS.indexOf(id) + 1}
       count={CHAPTERS.length}
       isListOpen={isListShown}
-      canGoBack={canGoBack}
       hasMoved={hasMoved}
       onList={() => showList(!isListShown)}
       onStart={() => store.getState().setPlaying(true)}

@@ -10,8 +10,6 @@ export interface LessonPanelProps {
   readonly children: ReactNode;
   readonly isListOpen: boolean;
   readonly hasMoved: boolean;
-  /** The page shows something of the lesson, and can show again what stood there before. */
-  readonly canGoBack: boolean;
   readonly onList: () => void;
   readonly onStart: () => void;
   readonly onAgain: () => void;
@@ -30,14 +28,6 @@ export function LessonPanel(props: LessonPanelProps) {
     <div className="lesson">
       <header>
         <p>{number === null ? t('lesson.title') : t('lesson.chapter', { number, count })}</p>
-        {number === null && props.canGoBack && (
-          <button
-            type="button"
-            onClick={({ currentTarget }) => onLeave(currentTarget.closest('[role=tabpanel]'))}
-          >
-            {t('lesson.backToBefore')}
-          </button>
-        )}
         {number !== null && (
           <>
             <button type="button" aria-expanded={isListOpen} onClick={onList}>

@@ -7,7 +7,7 @@ import { LEFT_OUT } from './chapterLeftOut.ts';
 import { QUESTIONS, type Question } from './chapterQuestions.ts';
 import { BiasNow } from './BiasNow.container.tsx';
 import { goToPlace } from './chapterGoTo.ts';
-import { QUESTION_PLACES } from './chapterQuestionPlaces.ts';
+import { QUESTION_PLACES, type QuestionPlace } from './chapterQuestionPlaces.ts';
 import { Words, type CellProps } from './Words.tsx';
 
 export interface QuestionsProps {
@@ -56,12 +56,17 @@ function QuestionList({ title, questions, onOpen }: QuestionListProps) {
   useEffect(() => {
     if (asked) openAnswer(list.current, asked.question);
   }, [asked]);
+  /** The answer stands open again when one comes back from its place. */
+  const showPlaceOf = (id: string, shown: QuestionPlace): void => {
+    if (asked?.question !== id) store.getState().showAnswer(id);
+    void goToPlace(store, shown);
+  };
   const place = (id: string) => {
     const shown = QUESTION_PLACES[id];
     return (
       shown && (
         <p>
-          <button type="button" onClick={() => void goToPlace(store, shown)}>
+          <button type="button" onClick={() => showPlaceOf(id, shown)}>
             {t('lesson.showPlace')}
           </button>
         </p>

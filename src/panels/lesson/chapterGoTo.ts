@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { hasSample, loadSamples } from '../../store/input/samples.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
+import { momentOf } from '../../store/moment/moment.ts';
 import { withoutNotice } from '../../store/notices.ts';
 import type { QuestionPlace } from './chapterQuestionPlaces.ts';
 
@@ -18,19 +19,18 @@ export async function goToPlace(store: AppStore, place: QuestionPlace): Promise<
 
 /** @throws what the import of a sample does, and shows nothing then */
 async function show(store: AppStore, place: QuestionPlace): Promise<void> {
-  const { showPlace, setShowsInputGradient, setSideTab, showTrainView, setTrainFrom } = store.getState();
+  const { showPlace, setSideTab, showTrainView } = store.getState();
   switch (place.kind) {
     case 'stage': {
       if (!hasSample(place.stage.sample)) await loadSamples();
       showPlace(chapterMoment(place.stage));
-      if (place.showsInputGradient) setShowsInputGradient(true);
       const { sideTab } = place;
       if (sideTab) showSide(() => setSideTab(sideTab));
       return;
     }
     case 'train':
       showSide(() => {
-        if (place.from) setTrainFrom(place.from);
+        if (place.from) showPlace({ ...momentOf(store.getState()), weightsChoice: place.from }, place.from);
         showTrainView('run');
         setSideTab('train');
       });

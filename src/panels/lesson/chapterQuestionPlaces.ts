@@ -15,8 +15,6 @@ export type QuestionPlace =
   | {
       readonly kind: 'stage';
       readonly stage: ChapterStage;
-      /** With the gradient of the image beneath it. */
-      readonly showsInputGradient?: boolean;
       /** The panel that tells more; the answer itself unless told. */
       readonly sideTab?: SideTab;
     }
@@ -70,8 +68,8 @@ export const QUESTION_PLACES: Readonly<Partial<Record<string, QuestionPlace>>> =
       sample: TIED.sample,
       at: last('kernel', 'w1cnn', 'gradient'),
       selected: { tensor: 'x', index: TIED.pixel, of: 'gradient' },
+      showsInputGradient: true,
     },
-    showsInputGradient: true,
     sideTab: 'why',
   },
   channels: {

@@ -1,5 +1,6 @@
 import type { Edit, EditName, History } from './historyState.ts';
 import { atWeightsMoment, weightsMomentOf } from '../weights/weightsMoment.ts';
+import { atStepsMoment, stepsMomentOf } from '../weights/stepsMoment.ts';
 import { atRunMoment, runMomentOf } from '../training/runMoment.ts';
 import type { AppState } from '../state.ts';
 
@@ -34,6 +35,8 @@ function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState
     }
     case 'run':
       return [atRunMoment(state, edit.held), { ...edit, held: runMomentOf(state, edit.held.network) }];
+    case 'steps':
+      return [atStepsMoment(state, edit.held), { ...edit, held: stepsMomentOf(state, edit.held) }];
     case 'weights':
       return [
         atWeightsMoment(state, edit.held),

@@ -1,6 +1,7 @@
 import type { Question } from './question.ts';
 import type { NetworkName } from '../../core/index.ts';
 import type { WeightsChoice } from '../weights/choices.ts';
+import type { StepsMoment } from '../weights/changedWeights.ts';
 import type { TrainFrom } from '../training/trainingState.ts';
 import type { RunMoment } from '../training/runMomentState.ts';
 
@@ -9,7 +10,7 @@ import type { RunMoment } from '../training/runMomentState.ts';
  * what that part was before it - or, once it is undone, what it was after it. A further kind of edit is one more member of
  * this union and one more case in `exchanged` (history.ts).
  */
-export type Edit = QuestionEdit | RunEdit | WeightsEdit;
+export type Edit = QuestionEdit | RunEdit | WeightsEdit | StepsEdit;
 
 export interface QuestionEdit {
   readonly kind: 'question';
@@ -33,6 +34,13 @@ export interface WeightsEdit {
     readonly weightsChoice: WeightsChoice;
     readonly trainFrom: TrainFrom;
   };
+}
+
+/** Weights came as they were, where steps of descent had changed them: a chapter began or ended. */
+export interface StepsEdit {
+  readonly kind: 'steps';
+  readonly what: 'steps';
+  readonly held: StepsMoment;
 }
 
 /** What an edit did, for words. */

@@ -12,3 +12,8 @@ export interface Question {
   readonly source: Source;
   readonly target: number | null;
 }
+
+/** Whether two sources are the same digit; drawings are only where nothing was drawn between. */
+export function isSameSource(a: Source, b: Source): boolean {
+  return a === b || (a.kind === 'sample' && b.kind === 'sample' && a.id === b.id);
+}

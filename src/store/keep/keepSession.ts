@@ -4,7 +4,7 @@ import type { Source } from '../input/question.ts';
 import { momentOf } from '../moment/moment.ts';
 import type { AppState, Moment, PinnedWeight } from '../state.ts';
 import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from './keptStorage.ts';
-import type { Kept } from './lastSession.ts';
+import type { Kept, KeptWeights } from './lastSession.ts';
 import { writeOften } from './writeOften.ts';
 
 type Written = Pick<KeptStorage, 'setItem'>;
@@ -13,14 +13,29 @@ type Written = Pick<KeptStorage, 'setItem'>;
 export function keepWeights(store: AppStore, storage: Written): () => void {
   return keep(
     store,
-    ({ changed }, before) => changed !== before.changed,
-    ({ changed }) => {
-      const entries = Object.entries(changed).flatMap(([key, made]) =>
-        made ? [[key, { steps: made.steps, tensors: numbersOf(made.weights) }] as const] : [],
+    (state, earlier) => changesOf(state).some((each, n) => each !== changesOf(earlier)[n]),
+    (state) => {
+      const [changed, beforeLesson, beforePlace] = changesOf(state).map(plainChanges);
+      storage.setItem(
+        KEPT_WEIGHTS,
+        JSON.stringify({ version: 1, changed, beforeLesson, beforePlace } satisfies KeptWeights),
       );
-      storage.setItem(KEPT_WEIGHTS, JSON.stringify({ version: 1, changed: Object.fromEntries(entries) }));
     },
   );
+}
+
+const NO_CHANGES: AppState['changed'] = {};
+
+/** What steps made of weights now, before the lesson, and before a place of it. */
+function changesOf({ changed, beforeLesson, beforePlace }: AppState): readonly AppState['changed'][] {
+  return [changed, beforeLesson?.changed ?? NO_CHANGES, beforePlace?.changed ?? NO_CHANGES];
+}
+
+function plainChanges(changed: AppState['changed']): KeptWeights['changed'] {
+  const entries = Object.entries(changed).flatMap(([key, made]) =>
+    made ? [[key, { steps: made.steps, tensors: numbersOf(made.weights) }] as const] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 function numbersOf(weights: Weights): Record<string, number[]> {
@@ -77,14 +92,13 @@ function keptOf(state: AppState): Kept {
     scales,
     plainNames,
     normalize,
-    showsInputGradient,
     learningRate,
     pins,
     sideTab,
     asksFirst,
     pausesAtPhases,
   } = state;
-  const { chapter, chaptersDone, beforeLesson } = state;
+  const { chapter, chaptersDone, beforeLesson, beforePlace } = state;
   return {
     version: 1,
     ...plainMoment(momentOf(state)),
@@ -95,13 +109,17 @@ function keptOf(state: AppState): Kept {
     scales,
     plainNames,
     normalize,
-    showsInputGradient,
     learningRate,
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
     sideTab,
     asksFirst,
     pausesAtPhases,
-    lesson: { chapter, done: [...chaptersDone], before: beforeLesson && plainMoment(beforeLesson) },
+    lesson: {
+      chapter,
+      done: [...chaptersDone],
+      before: beforeLesson && plainMoment(beforeLesson.moment),
+      beforePlace: beforePlace && plainMoment(beforePlace.moment),
+    },
   };
 }
 

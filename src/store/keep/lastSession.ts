@@ -14,6 +14,7 @@ import {
   SIDE_TABS,
   weightsKey,
   type AppState,
+  type PageBefore,
   type PinnedWeight,
 } from '../state.ts';
 import { WEIGHTS_CHOICES } from '../weights/choices.ts';
@@ -29,6 +30,7 @@ const lesson = v.object({
   chapter: v.nullable(v.string()),
   done: v.array(v.string()),
   before: v.fallback(v.nullable(moment), null),
+  beforePlace: v.fallback(v.optional(v.nullable(moment)), null),
 });
 
 /** What a reload keeps. Anything else in storage is not ours, or from another version, and is ignored. */
@@ -42,7 +44,6 @@ const keptSchema = v.object({
   scales: v.optional(v.picklist(['own', 'shared']), 'own'),
   plainNames: v.optional(v.boolean(), false),
   normalize: v.optional(v.boolean(), true),
-  showsInputGradient: v.optional(v.boolean(), false),
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
   drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),
   pins: v.optional(v.record(v.string(), pinned), {}),
@@ -74,7 +75,14 @@ export function readLastSession(
   storage: Pick<Storage, 'getItem'>,
   hasCome: HasCome = hasSample,
 ): Partial<AppState> {
-  return { ...readKept(storage, hasCome), changed: readKeptWeights(storage) };
+  const kept = readKept(storage, hasCome);
+  const { changed, beforeLesson, beforePlace } = readKeptWeights(storage);
+  return {
+    ...kept,
+    changed,
+    ...(kept?.beforeLesson && { beforeLesson: { ...kept.beforeLesson, changed: beforeLesson } }),
+    ...(kept?.beforePlace && { beforePlace: { ...kept.beforePlace, changed: beforePlace } }),
+  };
 }
 
 /** The small state; null if there is none, it does not fit, or storage is forbidden. */
@@ -116,11 +124,19 @@ function hasPixels(source: Source, hasCome: HasCome): boolean {
 }
 
 /** Chapters that there are no longer are left out. */
-function lessonFrom({ chapter, done, before }: Kept['lesson'], hasCome: HasCome): Partial<AppState> {
+function lessonFrom(
+  { chapter, done, before, beforePlace = null }: Kept['lesson'],
+  hasCome: HasCome,
+): Partial<AppState> {
+  const pageBefore = (kept: typeof before): PageBefore | null =>
+    kept && hasPixels(kept.source, hasCome)
+      ? { moment: fittingMoment(kept), changed: {}, trainFrom: 'random' }
+      : null;
   return {
     chapter: chapter !== null && isChapter(chapter) ? chapter : null,
     chaptersDone: done.filter((each) => isChapter(each)),
-    beforeLesson: before && hasPixels(before.source, hasCome) ? fittingMoment(before) : null,
+    beforeLesson: pageBefore(before),
+    beforePlace: pageBefore(beforePlace),
   };
 }
 
@@ -137,29 +153,45 @@ function fittingPins(network: NetworkName, cells: Kept['pins'][string]): readonl
 
 const weight = v.pipe(v.number(), v.finite(), v.minValue(-LARGEST), v.maxValue(LARGEST));
 
+const changes = v.record(
+  v.string(),
+  v.object({
+    steps: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    tensors: v.record(v.string(), v.array(weight)),
+  }),
+);
+
+/** Now, before the lesson, and before a place that an answer led to. */
 const changedSchema = v.object({
   version: v.literal(1),
-  changed: v.record(
-    v.string(),
-    v.object({
-      steps: v.pipe(v.number(), v.integer(), v.minValue(1)),
-      tensors: v.record(v.string(), v.array(weight)),
-    }),
-  ),
+  changed: changes,
+  beforeLesson: v.optional(changes, {}),
+  beforePlace: v.optional(changes, {}),
 });
 
+export type KeptWeights = v.InferOutput<typeof changedSchema>;
+
+type Changes = Record<'changed' | 'beforeLesson' | 'beforePlace', AppState['changed']>;
+
 /** The weights that steps of descent made in the last session; those that do not fit are left out. */
-export function readKeptWeights(storage: Pick<Storage, 'getItem'>): AppState['changed'] {
+export function readKeptWeights(storage: Pick<Storage, 'getItem'>): Changes {
   try {
     const parsed = v.safeParse(changedSchema, JSON.parse(storage.getItem(KEPT_WEIGHTS) ?? 'null'));
-    if (parsed.success) return changedFrom(parsed.output.changed);
+    if (parsed.success) {
+      const { changed, beforeLesson, beforePlace } = parsed.output;
+      return {
+        changed: changedFrom(changed),
+        beforeLesson: changedFrom(beforeLesson),
+        beforePlace: changedFrom(beforePlace),
+      };
+    }
   } catch {
     // forbidden, or not ours: the shipped weights are used
   }
-  return {};
+  return { changed: {}, beforeLesson: {}, beforePlace: {} };
 }
 
-function changedFrom(kept: v.InferOutput<typeof changedSchema>['changed']): AppState['changed'] {
+function changedFrom(kept: KeptWeights['changed']): AppState['changed'] {
   const changed: { -readonly [Key in keyof AppState['changed']]: ChangedWeights } = {};
   for (const network of networkNames()) {
     for (const choice of WEIGHTS_CHOICES) {

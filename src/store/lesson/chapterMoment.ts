@@ -20,11 +20,14 @@ export interface ChapterStage {
   readonly padMode?: PadMode;
   readonly selected?: Ref;
   readonly view?: WeightView;
+  /** With the gradient of the image beneath it. */
+  readonly showsInputGradient?: boolean;
 }
 
 /** The moment with which a chapter begins. @throws Error if its sample has not come, or no phase computes its cell. */
 export function chapterMoment(stage: ChapterStage): Moment {
   const { network, sample, weights = 'trained', size = 'cell', view = 'now', padMode = 'draw' } = stage;
+  const { showsInputGradient = false } = stage;
   return {
     source: { kind: 'sample', id: sample },
     target: sampleLabel(sample),
@@ -37,6 +40,7 @@ export function chapterMoment(stage: ChapterStage): Moment {
     weightView: view,
     sideBySide: false,
     beside: null,
+    showsInputGradient,
   };
 }
 

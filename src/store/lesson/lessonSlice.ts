@@ -1,47 +1,60 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { atMoment, momentOf } from '../moment/moment.ts';
 import type { AppState, LessonSlice } from '../state.ts';
-import { changedOf } from '../weights/chosen.ts';
 import { CHAPTERS } from './chapters.ts';
+import { atPageBefore, atShown, pageBefore } from './pageBefore.ts';
 
 /** A first visit begins with the first chapter, which shows what the page begins with. */
 export const createLessonSlice: StateCreator<AppState, [], [], LessonSlice> = (set, get) => ({
   chapter: CHAPTERS[0],
   chaptersDone: [],
   beforeLesson: null,
+  beforePlace: null,
   bugBefore: null,
-  changedBefore: null,
   answerShown: null,
 
   openChapter(chapter, moment) {
-    const beforeLesson = get().beforeLesson ?? momentOf(get());
+    const beforeLesson = get().beforeLesson ?? get().beforePlace ?? pageBefore(get());
     get().showAgain(moment);
-    set({ chapter, beforeLesson, changedBefore: changedOf(get()), answerShown: null });
+    set({ chapter, beforeLesson, answerShown: null });
   },
 
   showAnswer: (question) =>
     set(question === null ? { answerShown: null } : { answerShown: { question }, sideTab: 'lesson' }),
 
-  showPlace(moment) {
-    const beforeLesson = get().beforeLesson ?? momentOf(get());
+  showPlace(moment, trainFrom = get().trainFrom) {
+    const beforePlace = get().beforePlace ?? pageBefore(get());
     get().showAgain(moment);
-    set({ beforeLesson });
+    set({ beforePlace, trainFrom });
   },
 
-  showAgain: (moment) =>
-    set({ ...atMoment(get(), moment), planting: null, bugBefore: get().planting ?? get().bugBefore }),
+  leavePlace() {
+    const { chapter, beforePlace, planting, bugBefore } = get();
+    if (!beforePlace) return;
+    set({
+      ...atPageBefore(get(), beforePlace),
+      beforePlace: null,
+      // a chapter goes on with the right pass
+      ...(chapter === null && { planting: planting ?? bugBefore, bugBefore: null }),
+      sideTab: 'lesson',
+    });
+  },
+
+  showAgain(moment) {
+    const bugBefore = get().planting ?? get().bugBefore;
+    set({ ...atShown(get(), moment), beforePlace: null, planting: null, bugBefore });
+  },
 
   leaveLesson() {
-    const { chapter, beforeLesson, planting, bugBefore, sideTab } = get();
+    const { beforeLesson, planting, bugBefore } = get();
     set({
-      ...(beforeLesson && atMoment(get(), beforeLesson)),
+      ...(beforeLesson && atPageBefore(get(), beforeLesson)),
       chapter: null,
       beforeLesson: null,
+      beforePlace: null,
       planting: planting ?? bugBefore,
       bugBefore: null,
       answerShown: null,
-      // who was shown one place alone goes on reading
-      sideTab: chapter === null ? sideTab : 'why',
+      sideTab: 'why',
     });
   },
 

@@ -1,10 +1,11 @@
 import { withEdit } from '../input/history.ts';
-import { givenChoice } from '../weights/chosen.ts';
+import { isSameSource } from '../input/question.ts';
+import { choiceThere } from '../weights/chosen.ts';
 import type { AppState, Moment } from '../state.ts';
 
 export function momentOf(state: AppState): Moment {
   const { source, target, padMode, network, weightsChoice, stepSize, position, selected } = state;
-  const { weightView, sideBySide, beside } = state;
+  const { weightView, sideBySide, beside, showsInputGradient } = state;
   return {
     source,
     target,
@@ -17,20 +18,20 @@ export function momentOf(state: AppState): Moment {
     weightView,
     sideBySide,
     beside,
+    showsInputGradient,
   };
 }
 
 /** The state with a moment in it, at rest. What was on the pad is remembered, so that "Undo" goes back to it. */
 export function atMoment(state: AppState, moment: Moment): Partial<AppState> {
   const { source, target } = state;
-  const isOther = moment.source !== source || moment.target !== target;
+  const isOther = !isSameSource(moment.source, source) || moment.target !== target;
   const { network, weightsChoice } = moment;
-  const hasOwn = weightsChoice !== 'own' || state.own[network] !== undefined;
   const isSameChoice = network === state.network && weightsChoice === state.weightsChoice;
   return {
     ...moment,
     ...(isOther && withEdit(state, { kind: 'question', what: 'digit', held: { source, target } })),
-    weightsChoice: hasOwn ? weightsChoice : givenChoice(network, weightsChoice),
+    weightsChoice: choiceThere(state, network, weightsChoice),
     ...(!isSameChoice && { checkpoint: null }),
     opened: [],
     whatIf: null,

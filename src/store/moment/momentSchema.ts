@@ -41,6 +41,7 @@ export const momentEntries = {
   padMode: v.optional(v.picklist(PAD_MODES), 'draw'),
   weightView: v.optional(v.picklist(WEIGHT_VIEWS), 'now'),
   sideBySide: v.optional(v.boolean(), false),
+  showsInputGradient: v.optional(v.boolean(), false),
   // one that there is no longer is forgotten
   beside: v.fallback(v.nullable(networkName), null),
 };

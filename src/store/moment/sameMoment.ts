@@ -1,4 +1,4 @@
-import type { Source } from '../input/question.ts';
+import { isSameSource } from '../input/question.ts';
 import { isSameRef } from '../pass/selectionSlice.ts';
 import type { Moment } from '../state.ts';
 
@@ -13,8 +13,4 @@ export function isSameMoment(
     isSameRef(selected, otherSelected) &&
     parts.every((part) => rest[part] === others[part])
   );
-}
-
-function isSameSource(a: Source, b: Source): boolean {
-  return a === b || (a.kind === 'sample' && b.kind === 'sample' && a.id === b.id);
 }

@@ -29,6 +29,15 @@ export function givenChoice(network: NetworkName, choice: WeightsChoice): GivenC
   return isMadeWeights(choice) ? choice : shippedChoice(network, choice);
 }
 
+/** The nearest to a choice that there is: of one's own only where some were trained here. */
+export function choiceThere(
+  { own }: Pick<AppState, 'own'>,
+  network: NetworkName,
+  choice: WeightsChoice,
+): WeightsChoice {
+  return choice === 'own' && own[network] ? choice : givenChoice(network, choice);
+}
+
 const made = new Map<string, OwnWeights & { readonly seed: number }>();
 
 /** Weights that are made, of the seed of the next run: the same object until that is another. */

@@ -8,7 +8,8 @@ import {
 import type { AppStore } from '../createAppStore.ts';
 import { besideInUse } from '../pass/beside.ts';
 import { everyOneInUse } from '../pass/everyNetwork.ts';
-import { weightsKey, type AppState, type Loaded, type WeightsKey } from '../state.ts';
+import { weightsKey, type AppState, type Loaded } from '../state.ts';
+import type { WeightsKey } from './choices.ts';
 import type { ShippedChoice } from './choices.ts';
 import { weightsOf } from './chosen.ts';
 import { readShipped, troubleWith } from './fileTrouble.ts';

@@ -5,7 +5,7 @@ import { placeIn } from '../../timeline/samePosition.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { withoutNotice } from '../notices.ts';
-import { givenChoice } from './chosen.ts';
+import { choiceThere } from './chosen.ts';
 import type { AppState, CompareSlice, ModelSlice } from '../state.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
@@ -19,8 +19,7 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   beside: null,
 
   choose(network, target) {
-    // a network that was never trained here has no weights of one's own
-    const weightsChoice = target === 'own' && get().own[network] ? target : givenChoice(network, target);
+    const weightsChoice = choiceThere(get(), network, target);
     // whatever could not be loaded, it is no longer wanted
     const notice = withoutNotice(get().notice, 'weightsFailed', 'noWeights');
     if (network === get().network) {

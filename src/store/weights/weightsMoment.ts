@@ -2,7 +2,7 @@ import { isMadeWeights, type NetworkName } from '../../core/index.ts';
 import type { WeightsEdit } from '../input/historyState.ts';
 import type { AppState } from '../state.ts';
 import type { WeightsChoice } from './choices.ts';
-import { givenChoice } from './chosen.ts';
+import { choiceThere } from './chosen.ts';
 
 type WeightsMoment = WeightsEdit['held'];
 
@@ -22,10 +22,9 @@ export function atWeightsMoment(
   const isOver =
     state.network !== network || !(isMadeWeights(state.weightsChoice) || isMadeWeights(weightsChoice));
   if (isOver) return { trainFrom };
-  const hasOwn = weightsChoice !== 'own' || state.own[network] !== undefined;
   return {
     trainFrom,
-    weightsChoice: hasOwn ? weightsChoice : givenChoice(network, weightsChoice),
+    weightsChoice: choiceThere(state, network, weightsChoice),
     checkpoint: null,
     whatIf: null,
   };

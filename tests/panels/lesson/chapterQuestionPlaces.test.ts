@@ -6,6 +6,7 @@ import { QUESTIONS } from '../../../src/panels/lesson/chapterQuestions.ts';
 import { goToPlace } from '../../../src/panels/lesson/chapterGoTo.ts';
 import { QUESTION_PLACES, TIED } from '../../../src/panels/lesson/chapterQuestionPlaces.ts';
 import { chapterMoment } from '../../../src/store/lesson/chapterMoment.ts';
+import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { loadSamples, sampleLabel, samplePixels } from '../../../src/store/input/samples.ts';
 import { momentOf } from '../../../src/store/moment/moment.ts';
 import { explainable } from '../../../src/store/pass/selectionSlice.ts';
@@ -13,6 +14,18 @@ import { WEIGHT_VIEWS } from '../../../src/store/state.ts';
 import { newStore } from '../../store/support.ts';
 
 await loadSamples();
+
+const CHAPTER = chapterMoment({
+  network: 'kernel',
+  sample: 0,
+  at: { tensor: 'hicnn', index: 3, of: 'value' },
+});
+
+/** What coming back from a place gives back. */
+function pageOf(store: AppStore) {
+  const { chapter, sideTab, trainFrom, changed, beforePlace } = store.getState();
+  return { moment: momentOf(store.getState()), chapter, sideTab, trainFrom, changed, beforePlace };
+}
 
 it('places belong to questions, and every question has one', () => {
   expect(Object.keys(QUESTION_PLACES).toSorted()).toEqual(QUESTIONS.map(({ id }) => id).toSorted());
@@ -26,23 +39,29 @@ describe.each(Object.entries(QUESTION_PLACES))('the place of %s', (_, place) => 
     expect(explainable(moment.network, moment.selected)).toEqual(moment.selected);
   });
 
-  it('is shown, and what stood there before comes back', async () => {
-    if (place?.kind !== 'stage') return;
-    // nothing is there to be focused
-    vi.stubGlobal('document', { querySelector: () => null });
-    const store = newStore();
-    store.getState().setSideTab('lesson');
-    store.setState({ chapter: null });
-    store.getState().choose('kernel2', 'random');
-    store.getState().setPosition(17);
-    const before = momentOf(store.getState());
-    await goToPlace(store, place);
-    expect(momentOf(store.getState())).toEqual(chapterMoment(place.stage));
-    expect(store.getState().chapter).toBeNull();
-    store.getState().leaveLesson();
-    expect(momentOf(store.getState())).toEqual(before);
-    expect(store.getState().sideTab).toBe(place.sideTab ?? 'lesson');
-  });
+  it.each(['no chapter', 'a chapter'])(
+    'is shown, and the page as it was comes back, where %s is open',
+    async (open) => {
+      if (!place) return;
+      // nothing is there to be focused
+      vi.stubGlobal('document', { querySelector: () => null });
+      const store = newStore();
+      store.setState({ chapter: null });
+      store.getState().choose('kernel2', 'random');
+      store.getState().setPosition(17);
+      const first = pageOf(store);
+      if (open === 'a chapter') store.getState().openChapter('onePath', CHAPTER);
+      store.getState().setSideTab('lesson');
+      const before = pageOf(store);
+      await goToPlace(store, place);
+      if (place.kind === 'stage') expect(momentOf(store.getState())).toEqual(chapterMoment(place.stage));
+      expect(store.getState().sideTab).toBe(place.kind === 'train' ? 'train' : (place.sideTab ?? 'lesson'));
+      store.getState().leavePlace();
+      if (place.kind === 'stage' || place.from) expect(pageOf(store)).toEqual(before);
+      store.getState().leaveLesson();
+      expect(pageOf(store)).toMatchObject({ moment: first.moment, trainFrom: first.trainFrom });
+    },
+  );
 });
 
 it('the tied pixel lies under a tie', () => {

@@ -36,14 +36,20 @@ export function settle(store: AppStore): Traced {
 /** A store that shows the beginning of a chapter, with the weights that ship with the page. */
 export function chapterStore(id: ChapterId, { stage }: Chapter): AppStore {
   const store = newStore();
-  store.setState({ fineSamples });
   store.getState().openChapter(id, chapterMoment(stage));
+  bringWeights(store);
+  settle(store);
+  return store;
+}
+
+/** The weights that are chosen, as they ship with the page; one's own are there. */
+export function bringWeights(store: AppStore): void {
   const { network, weightsChoice } = store.getState();
+  store.setState({ fineSamples });
+  if (weightsChoice === 'own') return;
   const file = parseWeights(readFileSync(join(weights, `${network}-${weightsChoice}.json`), 'utf8'));
   if ('error' in file) throw new Error(`${network}-${weightsChoice}: ${JSON.stringify(file.error)}`);
   putToUse(store, file.weights);
-  settle(store);
-  return store;
 }
 
 /** What a chapter is told of the digit on the stage. */

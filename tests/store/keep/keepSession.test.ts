@@ -53,7 +53,7 @@ const GOOD = {
 };
 
 /** The reader has been through nothing of the lesson. */
-const NO_LESSON = { chapter: null, chaptersDone: [], beforeLesson: null };
+const NO_LESSON = { chapter: null, chaptersDone: [], beforeLesson: null, beforePlace: null };
 
 /** The pins of GOOD, as the state has them: their histories begin anew. */
 const PINS = {
@@ -149,6 +149,7 @@ describe('a reload', () => {
       chapter: 'weightedSums',
       chaptersDone: [],
       beforeLesson: null,
+      beforePlace: null,
     });
   });
 

@@ -19,7 +19,7 @@ it('a reload finds the lesson at its chapter, with the way back; chapters that t
   store.getState().openChapter(second, { ...before, position: 3 });
   store.getState().chapterDone(first);
   end();
-  const lesson = { chapter: second, chaptersDone: [first], beforeLesson: before };
+  const lesson = { chapter: second, chaptersDone: [first], beforeLesson: { moment: before } };
   const read = (kept: string) => readKept({ getItem: () => kept });
   expect(read(text)).toMatchObject(lesson);
   expect(read(text.replaceAll(second, 'gone'))).toMatchObject({ ...lesson, chapter: null });

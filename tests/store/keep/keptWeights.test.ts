@@ -40,7 +40,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     const { store, storage, end } = applied(name);
     store.getState().applyUpdate(10);
     end();
-    const changed = readKeptWeights(storage);
+    const { changed } = readKeptWeights(storage);
     expect(changed).toEqual({
       [weightsKey(name, store.getState().weightsChoice)]: {
         weights: weightsIn(store),
@@ -56,7 +56,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
     vi.runAllTimers();
     store.getState().restoreWeights();
     end();
-    expect(readKeptWeights(storage)).toEqual({});
+    expect(readKeptWeights(storage).changed).toEqual({});
   });
 });
 
@@ -99,7 +99,7 @@ describe('what is found in storage', () => {
   const read = (text: string | null) => {
     const storage = new FakeStorage();
     storage.text = text;
-    return readKeptWeights(storage);
+    return readKeptWeights(storage).changed;
   };
 
   it.each([
@@ -130,7 +130,7 @@ describe('what is found in storage', () => {
   });
 
   it('is not read where storage is forbidden', () => {
-    const changed = readKeptWeights({
+    const { changed } = readKeptWeights({
       getItem() {
         throw new DOMException('no', 'SecurityError');
       },

@@ -10,6 +10,7 @@ export const history = {
   startOver: 'starting the run over',
   reset: 'resetting the run',
   made: 'choosing the initial weights',
+  steps: 'giving back the weights as they were',
 };
 
 /** The choice between drawing on the pad and looking at its pixels. */

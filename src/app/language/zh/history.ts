@@ -12,6 +12,7 @@ export const history: typeof en.history = {
   startOver: '重新开始训练',
   reset: '重置训练',
   made: '换上的初始权重',
+  steps: '换回的原来的权重',
 };
 
 /** 手写板上的操作。 */

@@ -57,8 +57,7 @@ export const chapter: Chapter = {
     },
   },
   isDone(now) {
-    const changed = changedOf(now);
-    const traced = changed && changed !== now.changedBefore ? tracedOf(now) : null;
+    const traced = changedOf(now) && tracedOf(now);
     return traced !== null && answerOf(traced.trace.values['yo']) === now.target;
   },
 };

@@ -1,0 +1,24 @@
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { useAppStoreApi } from '../../store/useAppStore.ts';
+import './lesson.css';
+
+/** Above every tab while the place of an answer is shown: the way back to what was there before. */
+export default function WayBack() {
+  const { t } = useTranslation('views');
+  const store = useAppStoreApi();
+  const leave = (): void => {
+    flushSync(() => store.getState().leavePlace());
+    // the button is gone
+    document
+      .querySelector<HTMLElement>('.side-panel [role=tab][aria-selected=true]')
+      ?.focus({ preventScroll: true });
+  };
+  return (
+    <p className="way-back">
+      <button type="button" onClick={leave}>
+        {t('lesson.backToBefore')}
+      </button>
+    </p>
+  );
+}
