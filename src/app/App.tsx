@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../panels/words/useTranslation.ts';
 import { networks } from '../core/index.ts';
 import { manifest as inputGradient } from '../panels/inputGradient/manifest.ts';
 import { manifest as networkList } from '../panels/networkList/manifest.ts';

@@ -1,7 +1,8 @@
-import i18next from 'i18next';
+import { i18n } from '@lingui/core';
 import { useEffect } from 'react';
 import MoreContainer, { type MoreProps } from '../panels/more/More.container.tsx';
 import { captionOf } from '../panels/caption.container.tsx';
+import { translationOf } from '../panels/words/translation.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useAppStoreApi } from '../store/useAppStore.ts';
 import { deviceVoice } from './reading/deviceVoice.ts';
@@ -13,8 +14,8 @@ const started = new WeakSet<AppStore>();
 function startReading(store: AppStore): void {
   if (started.has(store)) return;
   started.add(store);
-  const check = readAloud(store, deviceVoice(), (state) => captionOf(i18next.getFixedT(null, 'page'), state));
-  i18next.on('languageChanged', check);
+  const check = readAloud(store, deviceVoice(), (state) => captionOf(translationOf(i18n, 'page'), state));
+  i18n.on('change', check);
 }
 
 /** The menu "More". */

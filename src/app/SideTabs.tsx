@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../panels/words/useTranslation.ts';
 import { Tabs } from '../panels/parts/Tabs.tsx';
 import { WhyContainer } from '../panels/why/Why.container.tsx';
 import { manifest as lesson } from '../panels/lesson/manifest.ts';

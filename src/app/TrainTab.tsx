@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../panels/words/useTranslation.ts';
 import { digitSideOf, networks, readDigits, type NetworkName } from '../core/index.ts';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { Tabs } from '../panels/parts/Tabs.tsx';

@@ -1,5 +1,6 @@
+import { i18n } from '@lingui/core';
 import { networkTitle, type NetworkName } from '../core/index.ts';
-import i18next from 'i18next';
+import { translationOf } from '../panels/words/translation.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/keep/database.ts';
 import { DigitsPart } from '../store/keep/digitsPart.ts';
@@ -40,5 +41,5 @@ export function keep(store: AppStore): Keeper {
 }
 
 function nameOf(key: 'saved.beforeRun' | 'saved.ofTab', network: NetworkName): string {
-  return i18next.t(key, { ns: 'views', network: networkTitle(network, i18next.language) });
+  return translationOf(i18n, 'views')(key, { network: networkTitle(network, i18n.locale) });
 }

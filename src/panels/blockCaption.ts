@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import {
   cellCount,
   isConvolution,
@@ -21,7 +21,7 @@ import { hasSigmoid } from './deltaCaption.ts';
 import { sentences } from './parts/joined.ts';
 
 /** A block in one direction: which it is, and in a sentence or two for each of its phases what went in and what came out. */
-export function blockCaption(t: TFunction, { timeline, frame, error }: CaptionSource, block: Block): string {
+export function blockCaption(t: Translate, { timeline, frame, error }: CaptionSource, block: Block): string {
   const { network, phases } = timeline;
   const { first, last } = blockSpan(timeline, frame.step.phase);
   const said = phases.slice(first, last + 1).flatMap((phase) => phaseWords(t, network, phase, error));
@@ -31,7 +31,7 @@ export function blockCaption(t: TFunction, { timeline, frame, error }: CaptionSo
   });
 }
 
-function phaseWords(t: TFunction, network: Network, phase: Phase, error: number | null): string[] {
+function phaseWords(t: Translate, network: Network, phase: Phase, error: number | null): string[] {
   const { kind, tensor, steps } = phase;
   const gradient = gradientName(tensor);
   const count = phase.cells(0).length * steps;
@@ -74,7 +74,7 @@ function phaseWords(t: TFunction, network: Network, phase: Phase, error: number 
   }
 }
 
-function convolutionWords(t: TFunction, network: Network, tensor: string, products: number): string {
+function convolutionWords(t: Translate, network: Network, tensor: string, products: number): string {
   const layer = makerOf(network, tensor);
   if (!isConvolution(layer)) return '';
   const { channels, kernel, kernels, input } = layer;
@@ -84,7 +84,7 @@ function convolutionWords(t: TFunction, network: Network, tensor: string, produc
 }
 
 /** Where a dense layer reads several maps, they meet in each of its sums. */
-function denseWords(t: TFunction, network: Network, tensor: string): string {
+function denseWords(t: Translate, network: Network, tensor: string): string {
   const input = makerOf(network, tensor)?.input ?? '';
   const [count, cells] = [tensor, input].map((name) => cellCount(tensorOf(network, name)));
   const { count: maps } = mapsOf(tensorOf(network, input));
@@ -92,7 +92,7 @@ function denseWords(t: TFunction, network: Network, tensor: string): string {
   return t(maps > 1 ? 'block.denseOfMaps' : 'block.dense', words);
 }
 
-function sigmoidWords(t: TFunction, network: Network, tensor: string): string {
+function sigmoidWords(t: Translate, network: Network, tensor: string): string {
   const isScore = readerOf(network, tensor)?.kind === 'squaredError';
   return t(isScore ? 'block.scores' : 'block.sigmoid', {
     count: cellCount(tensorOf(network, tensor)),
@@ -101,7 +101,7 @@ function sigmoidWords(t: TFunction, network: Network, tensor: string): string {
 }
 
 /** The errors come through the weights that read the cells or their sigmoid; where none do, they are in the block already. */
-function deltaWords(t: TFunction, network: Network, tensor: string): string {
+function deltaWords(t: Translate, network: Network, tensor: string): string {
   const count = cellCount(tensorOf(network, tensor));
   const sender = senderTo(network, tensor);
   const weights = sender ? weightsOf(sender) : null;

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import { useContext, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './words/useTranslation.ts';
 import { memoLast } from '../store/memo.ts';
 import { captionSourceOf } from '../store/pass/captionSource.ts';
 import { isWaitingForInk } from '../store/pass/passOf.ts';
@@ -13,7 +13,7 @@ import { PlainNamesContext } from './parts/plainNames.ts';
 import { hearCaptions, laterCaptions, type LaterCaptions } from './laterCaptions.ts';
 
 /** Two panels show it. */
-const captionOnce = memoLast((t: TFunction, source: CaptionSource, later: LaterCaptions): string => {
+const captionOnce = memoLast((t: Translate, source: CaptionSource, later: LaterCaptions): string => {
   const { explanations, frame } = source;
   const [first] = explanations;
   // the page begins with cells; without explanations it is the update, or nothing is known
@@ -23,7 +23,7 @@ const captionOnce = memoLast((t: TFunction, source: CaptionSource, later: LaterC
 });
 
 /** The caption of a state, in the words of `t`. */
-export function captionOf(t: TFunction, state: AppState): string {
+export function captionOf(t: Translate, state: AppState): string {
   if (isWaitingForInk(state)) return t('pad.nothing');
   const source = captionSourceOf(state);
   return source ? captionOnce(t, source, laterCaptions()) : '';

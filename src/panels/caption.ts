@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import {
   isConvolution,
   makerOf,
@@ -23,7 +23,7 @@ import { sentences } from './parts/joined.ts';
 const DIGITS_OF_E = 3;
 
 /** One line that says what the step does; a teacher could read it aloud. */
-export function captionOf(t: TFunction, source: CaptionSource): string {
+export function captionOf(t: Translate, source: CaptionSource): string {
   const { frame, timeline } = source;
   const phase = timeline.phases[frame.step.phase];
   if (phase.half === 'update') return updateCaption(t, source);
@@ -41,7 +41,7 @@ export function captionOf(t: TFunction, source: CaptionSource): string {
   }
 }
 
-function updateCaption(t: TFunction, source: CaptionSource): string {
+function updateCaption(t: Translate, source: CaptionSource): string {
   const { timeline, frame, learningRate, updated } = source;
   const rate = shownNumber(learningRate);
   const tensors = weightTensors(timeline.network);
@@ -63,7 +63,7 @@ function updateCaption(t: TFunction, source: CaptionSource): string {
   return sentences(what, errors);
 }
 
-function phaseCaption(t: TFunction, { timeline, frame, error }: CaptionSource): string {
+function phaseCaption(t: Translate, { timeline, frame, error }: CaptionSource): string {
   const { network } = timeline;
   const phase = timeline.phases[frame.step.phase];
   const { kind, tensor, steps } = phase;

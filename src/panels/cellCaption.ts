@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import {
   cellAxes,
   coordinatesOf,
@@ -22,7 +22,7 @@ import { deltaCaption, hasSigmoid, type CellWords } from './deltaCaption.ts';
 import { isSent, leading } from './parts/terms.ts';
 
 /** One line that says what a step from cell to cell does. */
-export function cellCaption(t: TFunction, source: CaptionSource, first: Explanation): string {
+export function cellCaption(t: Translate, source: CaptionSource, first: Explanation): string {
   const { timeline, frame, explanations, after } = source;
   const { network, phases } = timeline;
   const names = namesOf(network);
@@ -81,7 +81,7 @@ export function mapsRead(network: Network, tensor: string): number {
 }
 
 /** One kernel or one of several, over the pixels of the image or the cells of what another layer made. */
-function convolutionCaption(t: TFunction, network: Network, ref: Ref, words: CellWords): string {
+function convolutionCaption(t: Translate, network: Network, ref: Ref, words: CellWords): string {
   const place = placeOf(network, ref);
   const { input } = place;
   const met = t(`caption.${isImage(network, input) ? 'pixels' : 'cells'}`, { count: words.count, input });
@@ -90,7 +90,7 @@ function convolutionCaption(t: TFunction, network: Network, ref: Ref, words: Cel
 }
 
 /** The sentence on the error's way: to the winner alone, unless a bug is planted. */
-function routeCaption(t: TFunction, network: Network, explanations: readonly Explanation[]): string {
+function routeCaption(t: Translate, network: Network, explanations: readonly Explanation[]): string {
   const names = namesOf(network);
   const shown = leading(explanations) ?? explanations[0];
   const words = {

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import { isMaxPool, namesOf, readerOf, termNumbers, type Explanation, type Network } from '../core/index.ts';
 import { senderTo } from '../timeline/phases.ts';
 
@@ -7,7 +7,7 @@ export type CellWords = Readonly<Record<'cell' | 'value', string> & Record<'coun
 
 /** The errors that flow back to one cell. */
 export function deltaCaption(
-  t: TFunction,
+  t: Translate,
   network: Network,
   { ref, terms }: Explanation,
   words: CellWords,

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import {
   gradientIn,
   namesOf,
@@ -22,7 +22,7 @@ type MultiplyStep = Extract<Step, { size: 'multiply' }>;
  * One multiplication or comparison: which it is, of which cell, and what is known by then. Null where a cell has a single
  * one, which its own caption says.
  */
-export function multiplyCaption(t: TFunction, source: CaptionSource, step: MultiplyStep): string | null {
+export function multiplyCaption(t: Translate, source: CaptionSource, step: MultiplyStep): string | null {
   const { explanations, timeline } = source;
   const phase = timeline.phases[step.phase];
   if (explanations.length > 1) return oneOfMany(t, source, step.term);
@@ -35,7 +35,7 @@ export function multiplyCaption(t: TFunction, source: CaptionSource, step: Multi
 }
 
 function termCaption(
-  t: TFunction,
+  t: Translate,
   source: CaptionSource,
   explanation: Explanation,
   step: MultiplyStep,
@@ -65,7 +65,7 @@ function termCaption(
 
 /** A step for an error that could have come and adds nothing: those that add something come before. */
 function idleCaption(
-  t: TFunction,
+  t: Translate,
   { timeline, isPlanted }: CaptionSource,
   { ref, terms, value }: Explanation,
   step: MultiplyStep,
@@ -92,7 +92,7 @@ function idleCaption(
 }
 
 function comparisonCaption(
-  t: TFunction,
+  t: Translate,
   { timeline }: CaptionSource,
   { ref, value, candidates = [] }: Explanation,
   step: MultiplyStep,
@@ -114,7 +114,7 @@ function comparisonCaption(
 }
 
 /** A step that computes many cells, one after the other: the one whose turn it is. */
-function oneOfMany(t: TFunction, { timeline, explanations }: CaptionSource, at: number): string {
+function oneOfMany(t: Translate, { timeline, explanations }: CaptionSource, at: number): string {
   const names = namesOf(timeline.network);
   const explanation = explanations[at];
   const { terms, ref, op, candidates, value } = explanation;
@@ -139,7 +139,7 @@ function oneOfMany(t: TFunction, { timeline, explanations }: CaptionSource, at: 
 
 /** One weight's step of descent, with the numbers of its formula. */
 export function updatedWeightCaption(
-  t: TFunction,
+  t: Translate,
   { timeline, frame }: CaptionSource,
   updated: Explanation,
 ): string {

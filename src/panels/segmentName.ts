@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from './words/translation.ts';
 import { tensorName, type Network } from '../core/index.ts';
 import type { Phase } from '../timeline/phases.ts';
 
 /** A short name for a phase; gradients go by their own. */
-export function segmentName(t: TFunction, network: Pick<Network, 'layers'>, phase: Phase): string {
+export function segmentName(t: Translate, network: Pick<Network, 'layers'>, phase: Phase): string {
   const { kind, tensor } = phase;
   switch (kind) {
     case 'convolution':
@@ -24,7 +24,7 @@ export function segmentName(t: TFunction, network: Pick<Network, 'layers'>, phas
 }
 
 /** The last dense layer is the output; of several hidden ones each has its number. */
-function denseName(t: TFunction, { layers }: Pick<Network, 'layers'>, tensor: string): string {
+function denseName(t: Translate, { layers }: Pick<Network, 'layers'>, tensor: string): string {
   const dense = layers.filter(({ kind }) => kind === 'dense');
   const layer = dense.findIndex(({ output }) => output === tensor) + 1;
   if (layer === dense.length) return t('strip.output');

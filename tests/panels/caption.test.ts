@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../src/panels/words/translation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Ref,
@@ -23,10 +23,10 @@ import { timelines } from '../timeline/support.ts';
 import { wordsIn } from './words.ts';
 
 const languages = ['en', 'zh'] as const;
-let words: Record<(typeof languages)[number], TFunction>;
+let words: Record<(typeof languages)[number], Translate>;
 
-beforeAll(async () => {
-  words = { en: await wordsIn('en'), zh: await wordsIn('zh') };
+beforeAll(() => {
+  words = { en: wordsIn('en'), zh: wordsIn('zh') };
 });
 
 const scenes = everyScene(7);

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../src/panels/words/translation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   cellCount,
@@ -17,13 +17,13 @@ import { randomImage, sceneOf, upTo } from '../core/support.ts';
 import { ONE_OF_SEVERAL, wordsIn } from './words.ts';
 
 const languages = ['en', 'zh'] as const;
-const words = {} as Record<(typeof languages)[number], TFunction>;
-beforeAll(async () => {
-  for (const language of languages) words[language] = await wordsIn(language);
+const words = {} as Record<(typeof languages)[number], Translate>;
+beforeAll(() => {
+  for (const language of languages) words[language] = wordsIn(language);
 });
 
 /** Says what a step does, on a random image. */
-function speaker(network: Network): (t: TFunction, step: Step) => string {
+function speaker(network: Network): (t: Translate, step: Step) => string {
   const timeline = createTimeline(network);
   const image = randomImage(1, 0.6, cellCount(imageOf(network)));
   const { weights, trace } = sceneOf(network, createWeights(network, 3), image, 4);

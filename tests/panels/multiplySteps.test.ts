@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../src/panels/words/translation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   cellCount,
@@ -28,9 +28,9 @@ import { timelines } from '../timeline/support.ts';
 import { wordsIn } from './words.ts';
 
 const languages = ['en', 'zh'] as const;
-const words = {} as Record<(typeof languages)[number], TFunction>;
-beforeAll(async () => {
-  for (const language of languages) words[language] = await wordsIn(language);
+const words = {} as Record<(typeof languages)[number], Translate>;
+beforeAll(() => {
+  for (const language of languages) words[language] = wordsIn(language);
 });
 
 const scenes = everyScene(7);

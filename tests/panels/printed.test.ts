@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../src/panels/words/translation.ts';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -98,9 +98,9 @@ function expectRight(printed: string, value: number, where: string): void {
 const readTerm = (term: Term, digits: number, factors: readonly Factor[] = term.factors): number =>
   factors.reduce((product, { value }) => product * computed(shownNumber(value, digits)), 1);
 
-let words: TFunction[];
-beforeAll(async () => {
-  words = [await wordsIn('en'), await wordsIn('zh')];
+let words: Translate[];
+beforeAll(() => {
+  words = [wordsIn('en'), wordsIn('zh')];
 });
 
 describe('what is printed can be recomputed', () => {

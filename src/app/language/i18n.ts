@@ -1,50 +1,41 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { i18n } from '@lingui/core';
+import type { Namespace, ViewWords } from '../../panels/words/wordKeys.ts';
 import { LANGUAGES, type Language } from '../../store/state.ts';
+import { catalogOf } from './catalog.ts';
 import { language as english } from './en/index.ts';
-import type { words } from './en/allWords.ts';
-import { formatter, interpolation } from './interpolation.ts';
 import type { LanguageWords } from './languageWords.ts';
-import type { ViewWords } from './viewWords.ts';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'page';
-    resources: { page: typeof words; views: ViewWords };
-  }
-}
 
 /** The languages by their folders. English comes with the page, the others when they are first wanted. */
 const FOLDERS = import.meta.glob<{ readonly language: LanguageWords }>(['./*/index.ts', '!./en/index.ts']);
 
+/** What is loaded: the page's words and those of views, by language. */
+const loaded = new Set<string>();
+
+/** Gives the page words, once: they replace none. */
+function load(language: string, part: string, of: Namespace, words: object): void {
+  const name = `${language} ${part}`;
+  if (loaded.has(name)) return;
+  i18n.load(language, catalogOf(of, words));
+  loaded.add(name);
+}
+
 /** Starts with English, which every page carries. */
 export function startLanguage(): void {
-  void i18next
-    .use(formatter)
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      fallbackLng: 'en',
-      defaultNS: 'page',
-      ns: ['page'],
-      resources: { en: { page: english.page } },
-      interpolation,
-      initAsync: false,
-    });
+  load('en', 'page', 'page', english.page);
+  i18n.activate('en');
 }
 
 /** The language that was asked for last. */
 let asked: Language = 'en';
 /** The language that is shown. */
 export function shownLanguage(): Language {
-  return LANGUAGES.find((language) => language === i18next.language) ?? 'en';
+  return LANGUAGES.find((language) => language === i18n.locale) ?? 'en';
 }
 
 /** Brings the English words that the page does not begin with; other languages come whole. */
 export async function loadLaterWords(): Promise<void> {
   const { laterWords } = await import('./en/laterWords.ts');
-  if (!i18next.exists('why.gradient', { lng: 'en' }))
-    i18next.addResourceBundle('en', 'page', laterWords, true);
+  load('en', 'later', 'page', laterWords);
 }
 
 /** The views whose words are wanted, in whatever language the page has. */
@@ -59,28 +50,26 @@ export async function showLanguage(language: Language): Promise<void> {
   const { tag } = await loadLanguage(language);
   await Promise.all(Array.from(target, (view) => loadView(language, view)));
   if (asked !== language) return;
-  await i18next.changeLanguage(language);
+  i18n.activate(language);
   document.documentElement.lang = tag;
 }
 
 /** Brings the words of views, in the language that is shown and in one that is on its way; from now on they change with it. */
 export async function loadWords(views: readonly (keyof ViewWords)[]): Promise<void> {
   for (const view of views) target.add(view);
-  const languages = new Set([i18next.language, asked]);
+  const languages = new Set([shownLanguage(), asked]);
   await Promise.all([...languages].flatMap((language) => views.map((view) => loadView(language, view))));
 }
 
-async function loadLanguage(name: string): Promise<LanguageWords> {
+async function loadLanguage(name: Language): Promise<LanguageWords> {
   if (name === 'en') return english;
   const { language } = await FOLDERS[`./${name}/index.ts`]();
-  if (!i18next.hasResourceBundle(name, 'page')) i18next.addResourceBundle(name, 'page', language.page);
+  load(name, 'page', 'page', language.page);
   return language;
 }
 
-async function loadView(language: string, view: string): Promise<void> {
-  const known: object = i18next.getResourceBundle(language, 'views') ?? {};
-  if (view in known) return;
+async function loadView(language: Language, view: string): Promise<void> {
   const { views } = await loadLanguage(language);
   const { words } = await views[`./views/${view}.ts`]();
-  i18next.addResourceBundle(language, 'views', { [view]: words }, true);
+  load(language, view, 'views', { [view]: words });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TFunction } from 'i18next';
+import { useTranslation } from '../words/useTranslation.ts';
+import type { Translate } from '../words/translation.ts';
 import { networks, TOLERANCE, type Answer, type Names, type Question } from '../../core/index.ts';
 import { askingOf } from '../../store/ask/askSlice.ts';
 import { answer, goOn, hasNext, next, show, startAsking } from '../../store/ask/asking.ts';
@@ -12,8 +12,6 @@ import { AskCard, type Ending } from './AskCard.tsx';
 import { hintText } from './hintText.ts';
 import { mistakeText, SLOPE } from './mistakeText.ts';
 import { choicesOf, givenOf, mapName, questionText, truthText } from './questionText.ts';
-
-type Translate = TFunction<'views'>;
 
 /** Lets "Step" ask; and the question that stands on the page, in the place of the step's card. */
 export default function AskContainer() {
@@ -66,7 +64,7 @@ function Asked({ asking }: { readonly asking: Asking }) {
 }
 
 /** How it ended, in words; null while it waits. */
-function endingOf(t: Translate, names: Names, { question, outcome, given }: Asking): Ending | null {
+function endingOf(t: Translate<'views'>, names: Names, { question, outcome, given }: Asking): Ending | null {
   if (!outcome) return null;
   const truth = truthText(t, names, question);
   if (outcome.kind !== 'wrong') return { kind: outcome.kind, mistake: null, truth };
@@ -109,7 +107,7 @@ function Form({ question }: { readonly question: Question }) {
   );
 }
 
-function fieldOf(t: Translate, { right }: Question): string | null {
+function fieldOf(t: Translate<'views'>, { right }: Question): string | null {
   switch (right.by) {
     case 'cell':
       return t('ask.cellNumber');
@@ -120,7 +118,7 @@ function fieldOf(t: Translate, { right }: Question): string | null {
   }
 }
 
-function howTo(t: Translate, names: Names, question: Question): string[] {
+function howTo(t: Translate<'views'>, names: Names, question: Question): string[] {
   if ('map' in question) {
     const last = question.map.cells - 1;
     return [t('ask.how.cell'), t('ask.how.range', { map: mapName(names, question), last })];

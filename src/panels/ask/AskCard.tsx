@@ -1,6 +1,6 @@
 import { Check, CornerUpLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Ref } from '../../core/index.ts';
 import type { Given } from './questionText.ts';
 import './ask.css';

@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { shownNumber, type Hint, type Names, type Question } from '../../core/index.ts';
 
 /** Why an answer was none, and what is wanted. */
 export function hintText(
-  t: TFunction<'views'>,
+  t: Translate<'views'>,
   names: Names,
   { map }: { readonly map: string | null },
   hint: Hint | { readonly kind: 'waiting' },

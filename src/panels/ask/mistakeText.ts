@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   shownNumber,
   type Candidate,
@@ -12,8 +12,6 @@ import { metName } from './questionText.ts';
 /** The slope of a sigmoid by what it gives. */
 export const SLOPE = 'y (1 − y)';
 
-type Translate = TFunction<'views'>;
-
 type CountingMistake = Extract<Mistake, { counting: unknown }>;
 type WindowMistake = Extract<Mistake, { winner: unknown }>;
 type SlopeMistake = Extract<Mistake, { slope: unknown }>;
@@ -21,7 +19,12 @@ type DifferenceMistake = Extract<Mistake, { difference: unknown }>;
 type OtherMistake = Exclude<Mistake, CountingMistake | WindowMistake | SlopeMistake | DifferenceMistake>;
 
 /** What went wrong, with its numbers. */
-export function mistakeText(t: Translate, names: Names, question: Question, mistake: Mistake): string {
+export function mistakeText(
+  t: Translate<'views'>,
+  names: Names,
+  question: Question,
+  mistake: Mistake,
+): string {
   if ('counting' in mistake) return countingText(t, names, question, mistake);
   if ('winner' in mistake) return windowText(t, names, mistake);
   if ('slope' in mistake) return slopeText(t, names, mistake);
@@ -29,7 +32,7 @@ export function mistakeText(t: Translate, names: Names, question: Question, mist
   return otherText(t, names, question, mistake);
 }
 
-function otherText(t: Translate, names: Names, question: Question, mistake: OtherMistake): string {
+function otherText(t: Translate<'views'>, names: Names, question: Question, mistake: OtherMistake): string {
   const told = ({ value }: Factor): string => shownNumber(value);
   switch (mistake.kind) {
     case 'otherMap': {
@@ -60,12 +63,12 @@ function otherText(t: Translate, names: Names, question: Question, mistake: Othe
   }
 }
 
-function wrongSignText(t: Translate, names: Names, negative: readonly Factor[]): string {
+function wrongSignText(t: Translate<'views'>, names: Names, negative: readonly Factor[]): string {
   const list = negative.map((each) => `${names.shown(each)} = ${shownNumber(each.value)}`).join(', ');
   return negative.length > 0 ? t('ask.mistake.wrongSign', { list }) : t('ask.mistake.wrongSignNone');
 }
 
-function windowText(t: Translate, names: Names, mistake: WindowMistake): string {
+function windowText(t: Translate<'views'>, names: Names, mistake: WindowMistake): string {
   if (mistake.kind === 'allCells') return t('ask.mistake.allCells', { count: mistake.losers.length });
   const cell = ({ ref }: Candidate): string => names.cell(ref);
   return t(`ask.mistake.${mistake.kind}`, {
@@ -76,7 +79,7 @@ function windowText(t: Translate, names: Names, mistake: WindowMistake): string 
   });
 }
 
-function slopeText(t: Translate, names: Names, mistake: SlopeMistake): string {
+function slopeText(t: Translate<'views'>, names: Names, mistake: SlopeMistake): string {
   const slope = names.shown(mistake.slope);
   const value = shownNumber(mistake.slope.value);
   switch (mistake.kind) {
@@ -96,7 +99,7 @@ function slopeText(t: Translate, names: Names, mistake: SlopeMistake): string {
   }
 }
 
-function differenceText(t: Translate, names: Names, mistake: DifferenceMistake): string {
+function differenceText(t: Translate<'views'>, names: Names, mistake: DifferenceMistake): string {
   const difference = names.shown(mistake.difference);
   const value = shownNumber(mistake.difference.value);
   switch (mistake.kind) {
@@ -110,7 +113,12 @@ function differenceText(t: Translate, names: Names, mistake: DifferenceMistake):
 }
 
 /** How the pixel was counted, against how it is counted. */
-function countingText(t: Translate, names: Names, question: Question, mistake: CountingMistake): string {
+function countingText(
+  t: Translate<'views'>,
+  names: Names,
+  question: Question,
+  mistake: CountingMistake,
+): string {
   if (question.kind !== 'metPixel' || !question.counting) return '';
   const { u, v, width, corner } = question.counting;
   const { tensor: map, first } = question.map;

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   isMaxPool,
   makerOf,
@@ -13,8 +13,6 @@ import {
   type ZeroReason,
 } from '../../core/index.ts';
 
-type Translate = TFunction<'views'>;
-
 /** A number that the question gives, with the cell that it stands in. */
 export interface Given {
   /** Whether it may be the answer, and can be chosen. */
@@ -26,7 +24,12 @@ export interface Given {
 }
 
 /** What a question is asked of, under the name of its tensor. */
-export function questionText(t: Translate, names: Names, network: Network, question: Question): string {
+export function questionText(
+  t: Translate<'views'>,
+  names: Names,
+  network: Network,
+  question: Question,
+): string {
   switch (question.kind) {
     case 'winner':
       return t('ask.question.winner', {
@@ -108,7 +111,7 @@ export function givenOf(names: Names, question: Question): Given[] {
 }
 
 /** The buttons of a question. */
-export function choicesOf(t: Translate, names: Names, question: Question): string[] {
+export function choicesOf(t: Translate<'views'>, names: Names, question: Question): string[] {
   switch (question.kind) {
     case 'descent':
       return question.choices.map((choice) => t(`ask.choice.${choice}`));
@@ -127,7 +130,7 @@ export function choicesOf(t: Translate, names: Names, question: Question): strin
   }
 }
 
-function reasonText(t: Translate, reason: ZeroReason): string {
+function reasonText(t: Translate<'views'>, reason: ZeroReason): string {
   switch (reason) {
     case 'blank pixel':
       return t('ask.reason.blankPixel');
@@ -143,7 +146,7 @@ function reasonText(t: Translate, reason: ZeroReason): string {
 }
 
 /** What the right answer is, and why. */
-export function truthText(t: Translate, names: Names, question: Question): string {
+export function truthText(t: Translate<'views'>, names: Names, question: Question): string {
   switch (question.kind) {
     case 'winner':
     case 'errorRoute': {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Comparison } from '../../store/pass/comparison.ts';
 import {
   ALL_BUGS,

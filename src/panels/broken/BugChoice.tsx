@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Bug } from './bugs.ts';
 import { sentences } from '../parts/joined.ts';
 

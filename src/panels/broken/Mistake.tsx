@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
 import { mistakeText } from './mistakeWords.ts';

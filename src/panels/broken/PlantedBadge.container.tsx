@@ -1,5 +1,5 @@
 import { Bug } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { plantingOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import './planted.css';

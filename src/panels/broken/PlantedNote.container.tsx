@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { frameOf, timelineFor } from '../../store/pass/frames.ts';
 import type { WeightView } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';

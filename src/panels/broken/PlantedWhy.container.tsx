@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { differenceOf } from '../../planted/difference.ts';
 import { explainTraced, rightOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';

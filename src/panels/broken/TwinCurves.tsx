@@ -1,6 +1,6 @@
 import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { LineChart, type ChartLine } from '../parts/LineChart.tsx';
 import { Crosshair } from '../parts/Crosshair.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';

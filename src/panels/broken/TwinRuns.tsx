@@ -1,5 +1,6 @@
 import { Play, Square } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Bug } from './bugs.ts';
 import { noDigitsText } from '../train/noDigits.ts';
 import type { FailedBy } from '../train/failedBy.ts';
@@ -66,9 +67,10 @@ function isBad(progress: TwinProgress | null): boolean {
   return progress?.status === 'failed' || progress?.status === 'diverged';
 }
 
-type Translate = ReturnType<typeof useTranslation<'views'>>['t'];
-
-function statusText(t: Translate, { status, diverged, failedBy, epochs, points }: TwinProgress): string {
+function statusText(
+  t: Translate<'views'>,
+  { status, diverged, failedBy, epochs, points }: TwinProgress,
+): string {
   const epoch = Math.min(Math.floor(points.at(-1)?.epoch ?? 0) + 1, epochs);
   switch (status) {
     case 'loading':

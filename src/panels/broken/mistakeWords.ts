@@ -1,4 +1,4 @@
-import type { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   type Explanation,
   type Factor,
@@ -9,12 +9,11 @@ import {
 } from '../../core/index.ts';
 import type { Difference } from '../../planted/difference.ts';
 
-export type Translate = ReturnType<typeof useTranslation<'views'>>['t'];
 type Explained = Pick<Explanation, 'terms'>;
 
 /** The mistake in a cell's terms, as a sentence. */
 export function mistakeText(
-  t: Translate,
+  t: Translate<'views'>,
   names: Names,
   difference: Difference,
   wrong: Explained,
@@ -60,7 +59,7 @@ export function mistakeText(
 
 /** The note beside each wrong term of the list. */
 export function marksOf(
-  t: Translate,
+  t: Translate<'views'>,
   names: Names,
   difference: Difference,
   { terms }: Explained,

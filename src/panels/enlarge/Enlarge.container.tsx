@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { namesOf, networks, tensorName, tensorOf, type Explanation, type Ref } from '../../core/index.ts';
 import { isComputed } from '../../timeline/frame.ts';
 import { waitingOf } from '../../store/ask/askSlice.ts';

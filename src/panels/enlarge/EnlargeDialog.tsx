@@ -1,5 +1,5 @@
 import { useState, type CSSProperties, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Ref } from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Dialog } from '../parts/Dialog.tsx';

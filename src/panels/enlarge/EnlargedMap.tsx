@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { DIGITS, tensorName, type Ref } from '../../core/index.ts';
 import { Bars } from '../parts/Bars.tsx';
 import { Legend } from '../parts/Legend.tsx';

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { sentences } from '../parts/joined.ts';
 import { mapOrder } from '../parts/arrangement.ts';
 import type { ColorScale } from '../parts/colorScale.ts';

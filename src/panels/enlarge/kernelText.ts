@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { ownerOf, type Network } from '../../core/index.ts';
 import { columnOf, litKernels, rowOf, type KernelTable } from '../parts/kernelTable.ts';
 import type { MapSpec } from '../stage/layout.ts';
@@ -22,7 +22,7 @@ function endsOf(network: Network, tensor: string): { made: string; read: string 
   return { made: layer?.output ?? '', read: layer?.input ?? '' };
 }
 
-export function kernelNamesOf(t: TFunction, network: Network, tensor: string): KernelNames {
+export function kernelNamesOf(t: Translate, network: Network, tensor: string): KernelNames {
   const { made, read } = endsOf(network, tensor);
   return {
     row: (map) => t('enlarge.makes', { made, map }),
@@ -32,7 +32,7 @@ export function kernelNamesOf(t: TFunction, network: Network, tensor: string): K
 
 /** What a table of kernels shows: which axis is which, and of what lights up, or else of the kernel that is chosen, what it does. */
 export function kernelText(
-  t: TFunction,
+  t: Translate,
   network: Network,
   { spec, data, table }: KernelView,
   kernel: number,

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { type Explanation, type Names, type Ref, shownNumber } from '../../core/index.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 
@@ -15,7 +15,7 @@ export interface CellFacts {
 }
 
 /** The cell in words: its name and value, where it lies, which candidate won, what a weight leads from and to. */
-export function readingOf(t: TFunction, { names, ref, value, place, explanations }: CellFacts): string[] {
+export function readingOf(t: Translate, { names, ref, value, place, explanations }: CellFacts): string[] {
   const number = value === null ? t('stage.notYet') : `= ${shownNumber(value)}`;
   return [
     `${names.cell(ref)} ${number}`,
@@ -24,7 +24,7 @@ export function readingOf(t: TFunction, { names, ref, value, place, explanations
   ];
 }
 
-function factsOf(t: TFunction, names: Names, ref: Ref, explanation: Explanation): string[] {
+function factsOf(t: Translate, names: Names, ref: Ref, explanation: Explanation): string[] {
   const { op, candidates = [] } = explanation;
   if (op === 'max') return [t('enlarge.winner', winnerOf(names, explanation))];
   if (op === 'route' && ref.of === 'gradient') {

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { endsOf, refOfName, type NameProblem, type Network, type Ref } from '../../core/index.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { suggestionsFor } from './suggestions.ts';
@@ -83,7 +83,7 @@ function exampleOf(network: Network): string {
 }
 
 /** What is wrong with a name, and what was expected. */
-export function problemText(t: TFunction<'views'>, network: Network, problem: NameProblem): string {
+export function problemText(t: Translate<'views'>, network: Network, problem: NameProblem): string {
   switch (problem.kind) {
     case 'form':
       return t('find.form', { example: exampleOf(network) });

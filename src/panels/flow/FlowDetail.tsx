@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { powerOfTen, shownNumber, shownPower, type Flow, type Network } from '../../core/index.ts';
 import { isOpenable, type FlowItem } from './items.ts';
 import type { FlowLayout, PlacedNode } from './layout.ts';

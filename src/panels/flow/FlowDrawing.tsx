@@ -1,5 +1,5 @@
 import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Flow, Network } from '../../core/index.ts';
 import type { FoldedFlow } from './fold.ts';
 import { FlowNodeMark } from './FlowNodeMark.tsx';

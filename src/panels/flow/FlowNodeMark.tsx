@@ -2,7 +2,7 @@ import { formatNumber } from '../../core/index.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import type { Label } from './labels.ts';
 import { BAR, SLOT, type PlacedNode } from './layout.ts';
-import { nodeName, sayOf, type FlowWords } from './names.ts';
+import { nodeName, type FlowWords } from './names.ts';
 
 export interface FlowNodeMarkProps extends ItemProps {
   readonly node: PlacedNode;
@@ -55,7 +55,7 @@ function accessibleName(
   switch (kind) {
     case 'node':
     case 'map':
-      return sayOf(t, 'flow.station', { name, value: formatNumber(value) });
+      return t('flow.station', { name, value: formatNumber(value) });
     case 'others':
       return t('flow.others', { count: nodes.length });
     case 'blocked':

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { mapOfCell, type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
 import { foldFlow, type FoldedFlow } from './fold.ts';
 import { FlowDetail, type FlowKernels } from './FlowDetail.tsx';

@@ -1,14 +1,14 @@
 import { formatNumber } from '../../core/index.ts';
 import { itemProps, type ItemProps } from './itemProps.ts';
 import { ribbonPath, type PlacedRibbon } from './layout.ts';
-import { nodeName, sayOf } from './names.ts';
+import { nodeName } from './names.ts';
 
 /** One ribbon that matters: its sign in colour and pattern. */
 export function FlowRibbon(props: ItemProps & { readonly ribbon: PlacedRibbon }) {
   const { t, ribbon, network, layout, hatch, id } = props;
   const from = layout.nodes[ribbon.gap][ribbon.from];
   const to = layout.nodes[ribbon.gap + 1][ribbon.to];
-  const name = sayOf(t, 'flow.ribbon', {
+  const name = t('flow.ribbon', {
     from: nodeName(t, network, from),
     to: nodeName(t, network, to),
     value: formatNumber(ribbon.value),

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   blockOfTensor,
   blocksOf,
@@ -13,7 +13,7 @@ import type { FoldedNode } from './fold.ts';
 import { stationOf } from '../parts/station.ts';
 
 /** The words of this view. */
-export type FlowWords = TFunction<'views'>;
+export type FlowWords = Translate<'views'>;
 
 /** Names by language: a picture has some fifty stations, and its ribbons name them five times as often. */
 const said = new WeakMap<FlowWords, Map<string, string>>();
@@ -62,16 +62,6 @@ export function nodeName(
 /** The weights of the kernels that made a tensor's maps. */
 export function kernelsOf(network: Network, tensor: string): string {
   return blocksOf(network)[blockOfTensor(network, tensor)].weighted.weights;
-}
-
-/** A ribbon or a station said with its number: as `t` says it, but with the words looked up once and not a hundred times a picture. */
-export function sayOf(
-  t: FlowWords,
-  key: 'flow.ribbon' | 'flow.station',
-  parts: Readonly<Record<string, string>>,
-): string {
-  const words = once(t, key, () => t(key, { skipInterpolation: true }));
-  return words.replace(/{{(\w+)}}/g, (_, part: string) => parts[part] ?? '');
 }
 
 /** The heading of a column of which one station is `ref`, and a short one where there is no room for it; with the map, where all lie in one of several. */

@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   factorTitle,
   mapOfCell,
@@ -32,7 +32,7 @@ export interface DifferenceProps {
 
 /** In one sentence what sets the two formulas apart. */
 export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const names = useNames();
   const pixel = names.shown(rule.factors[rule.factors.length - 1].factor);
   switch (other.status) {
@@ -52,7 +52,7 @@ export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
     case 'noneAlike':
       return (
         <p className="difference">
-          {t('formulas.noneAlike', { network: networkTitle(other.network, i18n.language) })}
+          {t('formulas.noneAlike', { network: networkTitle(other.network, language) })}
         </p>
       );
     case 'shown':
@@ -60,9 +60,9 @@ export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
         other.rule && (
           <p className="difference">
             {sentences(
-              differenceText(t, i18n.language, network, rule, other.network, other.rule),
-              !isGrown(rule) && ownMapText(t, i18n.language, network, rule),
-              !isGrown(rule) && ownMapText(t, i18n.language, other.network, other.rule),
+              differenceText(t, language, network, rule, other.network, other.rule),
+              !isGrown(rule) && ownMapText(t, language, network, rule),
+              !isGrown(rule) && ownMapText(t, language, other.network, other.rule),
             )}
           </p>
         )
@@ -72,7 +72,7 @@ export function Difference({ network, rule, other, onRetry }: DifferenceProps) {
 
 /** Of one kernel among several: that the sum is over the cells of its own map. */
 export function ownMapText(
-  t: TFunction<'views'>,
+  t: Translate<'views'>,
   language: string,
   network: NetworkName,
   { ref, met, sums }: ChainRule,
@@ -91,7 +91,7 @@ export function ownMapText(
 
 /** What the formulas' own factors say: nothing differs, only what was met, or some factors that one of them has alone. */
 export function differenceText(
-  t: TFunction<'views'>,
+  t: Translate<'views'>,
   language: string,
   network: NetworkName,
   rule: ChainRule,

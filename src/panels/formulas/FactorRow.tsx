@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   derivativeName,
   formatNumber,
@@ -27,7 +27,7 @@ export interface FactorRowProps {
 
 /** A network's formula, a chip a factor: its symbol over its number on the path. Same role, same colour. */
 export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const names = useNames();
   const name = names.cell(rule.ref);
   const written = rule.sums.slice(0, sums).reverse();
@@ -40,10 +40,10 @@ export function FactorRow({ network, rule, sums, onHover, onOpen }: FactorRowPro
     <div
       className="factor-row"
       role="group"
-      aria-label={t('formulas.row', { network: networkTitle(network, i18n.language), name })}
+      aria-label={t('formulas.row', { network: networkTitle(network, language), name })}
     >
       <span className="factor-row-name">
-        <b>{networkTitle(network, i18n.language)}</b>
+        <b>{networkTitle(network, language)}</b>
         <code>{name}</code>
       </span>
       <span className="chain-sums">

@@ -20,7 +20,7 @@ import { FormulasPanel } from './FormulasPanel.tsx';
 import { useRested } from '../parts/useRested.ts';
 import { useNames } from '../parts/useNames.ts';
 import type { FileTrouble } from '../../store/weights/fileTrouble.ts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 /** Milliseconds that a trace must hold still before the path is chosen anew. */
 const REST = 120;

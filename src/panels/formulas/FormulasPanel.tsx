@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   type ChainRule,
   type Multiplications,
@@ -36,7 +36,7 @@ export interface FormulasPanelProps {
 /** The source article's formula in both networks, factor by factor, and stage by stage what completes it. */
 export function FormulasPanel(props: FormulasPanelProps) {
   const { network, rule, other, counts, onHover, onOpen } = props;
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const names = useNames();
   const at = Math.min(props.stage, rule.stages.length - 1);
   const stage = rule.stages[at];
@@ -89,7 +89,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
         <p>{stageText(t, names, rule, stage)}</p>
         {stage.kind === 'offset' && rule.met && <Formula tex={rule.met.tex} />}
         <p>
-          <b>{stageSum(t, names, rule, stage, i18n.language)}</b>
+          <b>{stageSum(t, names, rule, stage, language)}</b>
         </p>
       </div>
       <Counts counts={counts} tensor={rule.ref.tensor} />
@@ -99,8 +99,8 @@ export function FormulasPanel(props: FormulasPanelProps) {
 
 /** Why backpropagation is cheap: every sum written out against each delta computed once. */
 function Counts({ counts, tensor }: Pick<FormulasPanelProps, 'counts'> & { tensor: string }) {
-  const { t, i18n } = useTranslation('views');
-  const shown = (n: number): string => shownCount(n, i18n.language);
+  const { t, language } = useTranslation('views');
+  const shown = (n: number): string => shownCount(n, language);
   const rows = [
     { name: t('formulas.oneWeight'), count: counts.one },
     { name: t('formulas.allWeights', { tensor }), count: counts.all },

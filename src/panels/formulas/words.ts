@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   factorTitle,
   type ChainRule,
@@ -9,10 +9,8 @@ import {
 } from '../../core/index.ts';
 import { sentences } from '../parts/joined.ts';
 
-type Translate = TFunction<'views'>;
-
 /** A stage in two or three words. */
-export function stageLabel(t: Translate, rule: ChainRule, stage: ChainStage): string {
+export function stageLabel(t: Translate<'views'>, rule: ChainRule, stage: ChainStage): string {
   switch (stage.kind) {
     case 'article':
       return t('formulas.article');
@@ -24,7 +22,7 @@ export function stageLabel(t: Translate, rule: ChainRule, stage: ChainStage): st
 }
 
 /** The sentence on a stage: what it adds to the source article's formula, and what is still left out. */
-export function stageText(t: Translate, names: Names, rule: ChainRule, stage: ChainStage): string {
+export function stageText(t: Translate<'views'>, names: Names, rule: ChainRule, stage: ChainStage): string {
   const { met, stages, sums } = rule;
   switch (stage.kind) {
     case 'article':
@@ -57,14 +55,14 @@ export function isGrown({ factors }: ChainRule): boolean {
 }
 
 /** "one m, one j, summed over k": the letters are those that this network's formula sums over. */
-function pathText(t: Translate, { sums: [outputs, ...others] }: ChainRule): string {
+function pathText(t: Translate<'views'>, { sums: [outputs, ...others] }: ChainRule): string {
   const fixed = others.map(({ letter }) => t('formulas.one', { letter }));
   const over = outputs ? [t('formulas.summed', { letter: outputs.letter })] : [];
   return [...fixed, ...over].join(t('formulas.comma'));
 }
 
 /** Whose gradient the first stages are: that of the weight which met the corner. */
-function articleMet(t: Translate, names: Names, { ref, factors, met }: ChainRule): string {
+function articleMet(t: Translate<'views'>, names: Names, { ref, factors, met }: ChainRule): string {
   const last = factors[factors.length - 1];
   const letter = /\[(.*)\\to/.exec(last.tex)?.[1] ?? 'i';
   return t('formulas.articleMet', {
@@ -75,7 +73,7 @@ function articleMet(t: Translate, names: Names, { ref, factors, met }: ChainRule
 
 /** How many products a stage adds up, and to what; the gradient's name where that is what comes out. */
 export function stageSum(
-  t: Translate,
+  t: Translate<'views'>,
   names: Names,
   rule: ChainRule,
   stage: ChainStage,

@@ -1,6 +1,6 @@
 import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Sun } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   isMadeWeights,
   networkNames,
@@ -58,8 +58,8 @@ export interface HeaderProps {
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
   const { weights, accuracy, steps, isDark, nextLanguage } = props;
-  const { t, i18n } = useTranslation();
-  const shown = accuracy === null ? null : shownPercent(accuracy, i18n.language);
+  const { t, language } = useTranslation();
+  const shown = accuracy === null ? null : shownPercent(accuracy, language);
   const about =
     steps > 0
       ? { extra: <small>{t('header.changed')}</small>, title: t('header.changedBy', { steps }) }
@@ -132,12 +132,12 @@ export function Header(props: HeaderProps) {
 
 /** Says which network is shown and opens the list of all. */
 function NetworkChooser({ network, NetworkList, onNetwork, onTable }: HeaderProps) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   return (
     <ListButton
       shown={
         <>
-          {t('header.networkNow', { name: networkTitle(network, i18n.language) })} <ChevronDown aria-hidden />
+          {t('header.networkNow', { name: networkTitle(network, language) })} <ChevronDown aria-hidden />
         </>
       }
       label={t('header.network')}

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { Fragment, useRef, type MouseEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { MARKS, MarkSample } from './MarkSample.tsx';
 import './help.css';
@@ -26,16 +26,16 @@ const COMMAND = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl+';
 
 /** The keys of each line; those with words of their own are named in the page's language. */
 const KEYS = {
-  play: (t: TFunction) => [t('help.space')],
+  play: (t: Translate) => [t('help.space')],
   step: () => ['←', '→'],
   ends: () => ['Home', 'End'],
-  answer: (t: TFunction) => ['0', t('help.to'), '9'],
+  answer: (t: Translate) => ['0', t('help.to'), '9'],
   unpin: () => ['Esc'],
   undo: () => [`${COMMAND}Z`],
   redo: () => [`${COMMAND}Shift+Z`],
   inside: () => ['←', '→', '↑', '↓'],
   row: () => ['Home', 'End'],
-  select: (t: TFunction) => [t('help.enter')],
+  select: (t: Translate) => [t('help.enter')],
   find: () => ['/'],
   sheet: () => ['?'],
 };

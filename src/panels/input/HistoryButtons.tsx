@@ -1,5 +1,5 @@
 import { Redo2, Undo2, type LucideIcon } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 export interface HistoryButtonsProps {
   /** The edit that "Undo" takes back, in a few words; null while there is none. */

@@ -1,6 +1,6 @@
 import { errorLayerOf, imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { padModeNow } from '../../store/ask/askSlice.ts';
 import { nextEdits } from '../../store/input/history.ts';
 import { doubledSide, inputOf, isDrawnSmall, lacksFineSample } from '../../store/input/input.ts';

@@ -1,6 +1,6 @@
 import { Eraser, ImagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { HistoryButtons, type HistoryButtonsProps } from './HistoryButtons.tsx';
 import { KeepButton } from './KeepButton.tsx';

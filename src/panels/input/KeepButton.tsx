@@ -1,5 +1,5 @@
 import { Check, FolderPlus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 export interface KeepButtonProps {
   /** The digit that the drawing was said to be; null until then. */

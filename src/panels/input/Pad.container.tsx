@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { PEN_RADIUS, type Stroke, imageOf, networks } from '../../core/index.ts';
 import { padModeNow } from '../../store/ask/askSlice.ts';
 import { imageFor, inputOf } from '../../store/input/input.ts';

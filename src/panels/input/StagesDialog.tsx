@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Prepared } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { Dialog } from '../parts/Dialog.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { tensorName, type Ref, type Tensor } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { mapKey } from '../../timeline/phases.ts';

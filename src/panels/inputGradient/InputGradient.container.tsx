@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { imageOf, networks, tensorName } from '../../core/index.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { answerOf, networkTitle, shownNumber, type NetworkName } from '../../core/index.ts';
 
 /** The ten scores of a network; null while its weights are on their way, or where they could not be loaded: `why` says it then. */
@@ -17,7 +17,7 @@ export interface AnswersTableProps {
 
 /** What each network makes of the digit on the pad. */
 export function AnswersTable({ answers, target, onRetry }: AnswersTableProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   return (
     <div className="scrolling">
       <table aria-label={t('kernels.answers')}>
@@ -34,7 +34,7 @@ export function AnswersTable({ answers, target, onRetry }: AnswersTableProps) {
         <tbody>
           {answers.map((each) => (
             <tr key={each.network}>
-              <th scope="row">{networkTitle(each.network, i18n.language)}</th>
+              <th scope="row">{networkTitle(each.network, language)}</th>
               <Answer {...each} target={target} onRetry={onRetry} />
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { answerOf, errorLayerOf, networkNames, networks } from '../../core/index.ts';
 import { answersOfAll, retryAnswer } from '../../store/pass/everyAnswer.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';

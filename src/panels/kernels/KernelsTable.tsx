@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import { networks, networkTitle, shownCount, shownNumber, shownPercent } from '../../core/index.ts';
 import { ShapePicture } from '../networkList/ShapePicture.tsx';
 import { deeperThanOne, verdictOf, type Measured } from './measured.ts';
@@ -9,8 +9,7 @@ const LEVEL = 95;
 
 /** The networks by what they cost and what they answer rightly, and what follows from it. */
 export function KernelsTable({ all }: { readonly all: readonly Measured[] }) {
-  const { t, i18n } = useTranslation('views');
-  const { language } = i18n;
+  const { t, language } = useTranslation('views');
   const of = all.find(({ accuracy }) => accuracy)?.accuracy?.of ?? 0;
   return (
     <>
@@ -54,7 +53,7 @@ export function KernelsTable({ all }: { readonly all: readonly Measured[] }) {
 
 /** Whether kernels win or lose, as the figures have it; nothing where they say nothing. */
 export function verdictSentences(
-  t: TFunction<'views'>,
+  t: Translate<'views'>,
   language: string,
   all: readonly Measured[],
 ): string[] {
@@ -64,7 +63,7 @@ export function verdictSentences(
 /** Times as many, with two digits: `2`, `8`, `1.6`. */
 const times = (more: number, fewer: number): string => shownNumber(more / fewer, 2);
 
-function againstOneConvolution(t: TFunction<'views'>, language: string, all: readonly Measured[]): string[] {
+function againstOneConvolution(t: Translate<'views'>, language: string, all: readonly Measured[]): string[] {
   return deeperThanOne(all).map(({ deeper, other, isUnsure }) => {
     const [own, theirs] = [deeper, other].map(({ name, accuracy }) => ({
       name: networkTitle(name, language),
@@ -81,7 +80,7 @@ function againstOneConvolution(t: TFunction<'views'>, language: string, all: rea
   });
 }
 
-function againstNoKernel(t: TFunction<'views'>, language: string, all: readonly Measured[]): string[] {
+function againstNoKernel(t: Translate<'views'>, language: string, all: readonly Measured[]): string[] {
   const verdict = verdictOf(all);
   if (!verdict) return [];
   const shown = ({ accuracy }: Measured): string => shownPercent(accuracy?.validation ?? 0, language);

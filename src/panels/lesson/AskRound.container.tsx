@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { askingOf } from '../../store/ask/askSlice.ts';
 import { canAsk, startRound } from '../../store/ask/asking.ts';
 import type { Topic } from '../../store/ask/askState.ts';

@@ -1,5 +1,5 @@
 import { Check, Presentation } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 export interface ChapterEntry {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { CHAPTERS, type ChapterId } from '../../store/lesson/chapters.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { chapterHere } from './chapterFiles.ts';

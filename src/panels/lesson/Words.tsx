@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownCount, shownNumber, type Ref } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
@@ -42,9 +42,9 @@ function punctuationAfter(piece: Piece | undefined, next: Piece | undefined): st
 }
 
 function OnePiece({ piece, ...cell }: CellProps & { readonly piece: Piece }) {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   if (typeof piece === 'string') return piece;
-  if (typeof piece === 'number') return shownCount(piece, i18n.language);
+  if (typeof piece === 'number') return shownCount(piece, language);
   if ('real' in piece) return shownNumber(piece.real);
   if ('tex' in piece) return <Formula tex={piece.tex} className="inline" />;
   return <CellName {...cell} of={piece.cell} hasValue={piece.hasValue} />;

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Select } from '../parts/Select.tsx';
 import type { OwnDigit } from './ownDigit.ts';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { group } from 'd3';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { InkPicture } from '../parts/InkPicture.tsx';

@@ -1,6 +1,6 @@
 import { Download, Trash2, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import '../parts/dialog.css';
 import { useFileInput } from '../parts/useFileInput.tsx';

@@ -1,4 +1,5 @@
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { ChosenDigit } from './ChosenDigit.tsx';
 import { DigitList } from './DigitList.tsx';
@@ -70,9 +71,7 @@ export function MinePanel(props: MinePanelProps) {
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'views'>>['t'];
-
-function countText({ digits, answers, isRead, failure }: MinePanelProps, t: Words): string {
+function countText({ digits, answers, isRead, failure }: MinePanelProps, t: Translate<'views'>): string {
   if (digits.length === 0) return t(isRead ? 'mine.none' : failure ? 'mine.unread' : 'mine.reading');
   if (!answers) return t('mine.count', { count: digits.length });
   const right = digits.filter(({ id, label }) => label === answers.get(id)).length;

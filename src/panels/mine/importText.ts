@@ -1,4 +1,4 @@
-import type { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
 import { megabytes } from '../parts/megabytes.ts';
 
 /** The outcome of an import: how many digits are new and how many were there already, or what is wrong with the file. */
@@ -19,14 +19,12 @@ export type ImportOutcome =
   | { readonly kind: 'blank'; readonly digit: number }
   | { readonly kind: 'tooMany'; readonly count: number; readonly most: number };
 
-type Words = ReturnType<typeof useTranslation<'views'>>['t'];
-
 export function isRefusal({ kind }: ImportOutcome): boolean {
   return kind !== 'imported';
 }
 
 /** One or two sentences: what was wrong, what to do, and that nothing was changed. */
-export function importText(outcome: ImportOutcome, t: Words): string {
+export function importText(outcome: ImportOutcome, t: Translate<'views'>): string {
   const { kind } = outcome;
   if (kind === 'imported') {
     const { added, known } = outcome;

@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { useGridKeys } from '../parts/useGridKeys.ts';
 import { isRight } from './gallery.ts';

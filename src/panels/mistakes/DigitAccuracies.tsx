@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownPercent, percentDigits } from '../../core/index.ts';
 import type { DigitScore } from '../../core/index.ts';
 
@@ -10,7 +10,7 @@ export interface DigitAccuraciesProps {
 
 /** How much of each digit was answered rightly: a bar beside each row of the matrix. */
 export const DigitAccuracies = memo(function DigitAccuracies({ scores }: DigitAccuraciesProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   return (
     <div className="digit-accuracies">
       <span aria-hidden>%</span>
@@ -20,12 +20,12 @@ export const DigitAccuracies = memo(function DigitAccuracies({ scores }: DigitAc
           const said = t('mistakes.accuracy', {
             digit,
             ...score,
-            percent: shownPercent(share, i18n.language),
+            percent: shownPercent(share, language),
           });
           return (
             <li key={digit} title={said}>
               <span className="visually-hidden">{said}</span>
-              <span aria-hidden>{percentDigits(share, i18n.language)}</span>
+              <span aria-hidden>{percentDigits(share, language)}</span>
               <svg viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden>
                 <rect className="track" width={100} height={2} />
                 <rect width={(100 * score.right) / Math.max(1, score.of)} height={2} />

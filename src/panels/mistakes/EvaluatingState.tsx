@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { FailedBy } from '../train/failedBy.ts';
 
 export interface EvaluatingStateProps {

@@ -1,5 +1,5 @@
 import { memo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { InkPicture } from '../parts/InkPicture.tsx';

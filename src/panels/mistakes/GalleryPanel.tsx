@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber } from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import type { ColorTheme } from '../parts/colorScale.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { digitScores, rightIn, wilsonInterval, shownPercent, shownCount } from '../../core/index.ts';
 import { ConfusionGrid } from './ConfusionGrid.tsx';
 import { DigitAccuracies } from './DigitAccuracies.tsx';
@@ -35,16 +35,16 @@ export function MistakesPanel(props: MistakesPanelProps) {
 }
 
 function Accuracy({ counts }: Pick<MistakesPanelProps, 'counts'>) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const all = rightIn(counts);
-  const [low, high] = wilsonInterval(all.right, all.of).map((share) => shownPercent(share, i18n.language));
+  const [low, high] = wilsonInterval(all.right, all.of).map((share) => shownPercent(share, language));
   return (
     <p className="mistakes-accuracy">
       <b>
         {t('mistakes.right', {
           right: all.right,
-          of: shownCount(all.of, i18n.language),
-          percent: shownPercent(all.right / all.of, i18n.language),
+          of: shownCount(all.of, language),
+          percent: shownPercent(all.right / all.of, language),
         })}
       </b>{' '}
       <small>{t('mistakes.interval', { low, high })}</small>
@@ -60,7 +60,7 @@ interface ReadoutProps {
 
 /** The cell that is pointed at, in words, and the accuracy of its digit. Its place is kept while nothing is. */
 function Readout({ counts, scores, cell }: ReadoutProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   if (cell === null) {
     return (
       <>
@@ -77,7 +77,7 @@ function Readout({ counts, scores, cell }: ReadoutProps) {
         {t('mistakes.accuracy', {
           digit,
           ...scores[digit],
-          percent: shownPercent(scores[digit].right / scores[digit].of, i18n.language),
+          percent: shownPercent(scores[digit].right / scores[digit].of, language),
         })}
       </span>
     </>

@@ -1,5 +1,5 @@
 import { Presentation } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { DialogName } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { AskSwitch } from '../transport/AskSwitch.container.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { LISTS, type Entry, type Glossary as Lists } from './glossary.ts';
 import { NameLines } from './NameCard.tsx';
 import './names.css';

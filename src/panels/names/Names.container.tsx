@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { networkBeside } from '../../store/pass/beside.ts';
 import { networks } from '../../core/index.ts';
 import { timelineFor } from '../../store/pass/frames.ts';

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   cellCount,
   errorLayerOf,
@@ -31,11 +31,10 @@ const FORMULAS: Partial<Record<Sign, string>> = {
   σ: 'σ(z) = 1/(1 + e^−z)',
   ds: 'ds(y) = y·(1 − y)',
 };
-type Translate = TFunction<'views'>;
 type MapRef = Pick<Ref, 'tensor' | 'of'>;
 
 /** The plain names in a language. */
-export function plainNamesIn(t: Translate, page: TFunction, areShown: boolean): PlainNames {
+export function plainNamesIn(t: Translate<'views'>, page: Translate, areShown: boolean): PlainNames {
   return { areShown, of: once((network: Network) => namesIn(t, page, network)) };
 }
 
@@ -49,7 +48,7 @@ function once<Key, Result>(make: (key: Key) => Result): (key: Key) => Result {
   };
 }
 
-function namesIn(t: Translate, page: TFunction, network: Network): NetworkNames {
+function namesIn(t: Translate<'views'>, page: Translate, network: Network): NetworkNames {
   const known = new Map<string, PlainName>();
   const map = (spec: MapRef): PlainName => {
     const article = tensorName(spec);
@@ -75,7 +74,7 @@ function namesIn(t: Translate, page: TFunction, network: Network): NetworkNames 
           }
         : null,
     phase: (phase) => phaseName(t, page, network, phase),
-    captions: once((words: TFunction) => withNames(words, rename)),
+    captions: once((words: Translate) => withNames(words, rename)),
   };
 }
 
@@ -83,13 +82,13 @@ function isSign(sign: string): sign is Sign {
   return Object.hasOwn(SIGNS, sign);
 }
 
-function mapName(t: Translate, network: Network, { tensor, of }: MapRef): string {
+function mapName(t: Translate<'views'>, network: Network, { tensor, of }: MapRef): string {
   const { kind, number } = tensorWords(network, tensor);
   const name = t(`names.${of === 'gradient' ? 'gradient' : 'kind'}.${kind}`);
   return number === null ? name : t('names.numbered', { name, number });
 }
 
-function mapMeaning(t: Translate, network: Network, { tensor, of }: MapRef): string {
+function mapMeaning(t: Translate<'views'>, network: Network, { tensor, of }: MapRef): string {
   const { kind, meaning, numbers, tensors } = tensorWords(network, tensor);
   const plain = (name: string): string => mapName(t, network, { tensor: name, of: 'value' });
   if (of === 'value')
@@ -103,7 +102,7 @@ function mapMeaning(t: Translate, network: Network, { tensor, of }: MapRef): str
   return t(`names.gradientMeaning.${isWeight ? 'weights' : 'values'}`, { name: plain(tensor) });
 }
 
-function sizeText(t: Translate, network: Network, tensor: string): string {
+function sizeText(t: Translate<'views'>, network: Network, tensor: string): string {
   const { axes, shape } = tensorOf(network, tensor);
   const count = cellCount({ shape });
   if (axes.length === 0) return t('names.oneNumber');
@@ -111,7 +110,7 @@ function sizeText(t: Translate, network: Network, tensor: string): string {
 }
 
 /** Gradients are named by what they are; the rest of a phase by what is done in it. */
-function phaseName(t: Translate, page: TFunction, network: Network, phase: Phase): PhaseName {
+function phaseName(t: Translate<'views'>, page: Translate, network: Network, phase: Phase): PhaseName {
   const { kind, tensor, of } = phase;
   const name = mapName(t, network, { tensor, of });
   const layer = ownerOf(network, tensor) ?? makerOf(network, tensor);
@@ -161,7 +160,7 @@ function isOutput(network: Network, { tensor }: Phase): boolean {
 const NAME = /^(dE\/d)?([^[\]]+)((?:\[[^[\]]+\])*)$/;
 
 /** A text that is the name of a tensor, a map or a cell, made plain; any other text, a formula's too, as it is. */
-function renamed(t: Translate, network: Network): (text: string) => string {
+function renamed(t: Translate<'views'>, network: Network): (text: string) => string {
   return (text) => {
     const [, gradient, tensor = '', index = ''] = NAME.exec(text) ?? [];
     if (!network.tensors.some(({ name }) => name === tensor)) return text;
@@ -175,7 +174,7 @@ function renamed(t: Translate, network: Network): (text: string) => string {
 /** Between Chinese letters and quotation marks no space stands, as it does between them and the article's names; Chinese lists have a comma of their own. */
 const SPACED = /(?<=[\u2E80-\uFFEF]) (?=“)|(?<=”(?:\u00A0[[\]\d,]+)?) (?=[\u2E80-\uFFEF])/g;
 
-function withNames(words: TFunction, rename: (text: string) => string): TFunction {
+function withNames(words: Translate, rename: (text: string) => string): Translate {
   const named = (key: string, values: Readonly<Record<string, unknown>> = {}): string => {
     const renamedValues = Object.entries(values).map(([word, value]) => [
       word,
@@ -185,5 +184,5 @@ function withNames(words: TFunction, rename: (text: string) => string): TFunctio
     return said.replaceAll(SPACED, '').replaceAll('”, “', '”、“');
   };
   // captions ask for nothing but texts, by key and with words
-  return named as TFunction;
+  return named as Translate;
 }

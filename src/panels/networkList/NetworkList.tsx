@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   cellCount,
   networks,
@@ -31,7 +31,7 @@ export interface NetworkListProps {
 /** The networks there are, each with its shape, its weights and what they answer rightly. Has the focus while it is open. */
 export function NetworkList(props: NetworkListProps & { readonly accuracyOf: AccuracyOf }) {
   const { label, names, chosen, onChoose, onClose, onTable, accuracyOf } = props;
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const id = useId();
   const [active, setActive] = useState(Math.max(chosen === null ? 0 : names.indexOf(chosen), 0));
   const list = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ export function NetworkList(props: NetworkListProps & { readonly accuracyOf: Acc
         ))}
       </div>
       <p className="measured">
-        {of !== undefined && t('networkList.measured', { all: shownCount(of, i18n.language) })}{' '}
+        {of !== undefined && t('networkList.measured', { all: shownCount(of, language) })}{' '}
         <button
           type="button"
           className="link"
@@ -118,16 +118,16 @@ interface OptionProps {
 }
 
 function Option({ id, name, measured, isChosen, isActive, onPoint }: OptionProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const network = networks[name];
   const count = weightTensors(network)
     .map(cellCount)
     .reduce((sum, cells) => sum + cells, 0);
-  const weights = t('networkList.weights', { all: shownCount(count, i18n.language) });
+  const weights = t('networkList.weights', { all: shownCount(count, language) });
   const accuracy = measured
-    ? t('networkList.accuracy', { accuracy: shownPercent(measured.validation, i18n.language) })
+    ? t('networkList.accuracy', { accuracy: shownPercent(measured.validation, language) })
     : t('networkList.notTrained');
-  const title = networkTitle(name, i18n.language);
+  const title = networkTitle(name, language);
   return (
     <div
       id={id}

@@ -1,6 +1,6 @@
 import { networkTitle } from '../../core/index.ts';
 import { useContext } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { Notice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -31,24 +31,24 @@ function remedyOf(notice: Notice, store: AppStore, reload: () => void): Remedy |
 
 /** What the page has to say of itself, at the foot of the screen until it is read. */
 export function NoticeContainer() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const store = useAppStoreApi();
   const notice = useAppStore((state) => state.notice);
   const reload = useContext(ReloadContext);
   const file = notice &&
     'trouble' in notice && {
-      network: networkTitle(notice.network, i18n.language),
+      network: networkTitle(notice.network, language),
       weights: t(`header.${notice.choice}`),
       why: t(`fileTrouble.${notice.trouble}`),
     };
   const count = notice && 'count' in notice ? notice.count : 0;
-  const language = notice && 'language' in notice ? languageName(notice.language, i18n.language) : '';
+  const lost = notice && 'language' in notice ? languageName(notice.language, language) : '';
   const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];
   return (
     <div className="notice" role="alert">
       {notice && (
         <>
-          <span>{t(`notice.${notice.kind}`, { count, language, ...file })}</span>
+          <span>{t(`notice.${notice.kind}`, { count, language: lost, ...file })}</span>
           {label && (
             <button type="button" onClick={onPress}>
               {t(label)}

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { MapSum } from '../../core/index.ts';
 import type { Arrangement } from '../parts/arrangement.ts';
 import type { ProductPictureProps } from './productProps.ts';

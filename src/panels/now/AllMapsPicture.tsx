@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { KernelTrait } from '../../core/index.ts';
 import { FindingView, type FindingViewProps } from './FindingView.tsx';
 import { knownOf, type Finding } from './findings.ts';

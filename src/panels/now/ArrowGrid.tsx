@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { formatNumber, shownNumber } from '../../core/index.ts';
 import { indexOfCell, type Arrangement } from '../parts/arrangement.ts';
 import { CellGrid } from '../parts/CellGrid.tsx';

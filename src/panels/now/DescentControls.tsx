@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Select } from '../parts/Select.tsx';
 import { shownNumber } from '../../core/index.ts';
 import { ErrorLine } from './ErrorLine.tsx';

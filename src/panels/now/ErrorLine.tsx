@@ -1,5 +1,5 @@
 import { extent, line, scaleLinear } from 'd3';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { formatNumber, shownApart, shownNumber } from '../../core/index.ts';
 
 export interface ErrorLineProps {

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { memo, useMemo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   shownNumber,
   strongestStroke,
@@ -94,7 +94,7 @@ function Strokes({ strokes, theme }: Pick<Finding, 'strokes'> & Pick<FindingView
 }
 
 /** The stroke that a kernel answers most, and where no ink should lie beside it. */
-export function answersTo(t: TFunction<'page'>, strokes: readonly StrokeAnswer[]): string {
+export function answersTo(t: Translate, strokes: readonly StrokeAnswer[]): string {
   const stroke = strongestStroke(strokes);
   if (!stroke) return t('allMaps.noStroke');
   const words = { stroke: t(`allMaps.stroke.${stroke.direction}`) };

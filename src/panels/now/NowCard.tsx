@@ -1,5 +1,5 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { tensorName, type Ref } from '../../core/index.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { ColorTheme } from '../parts/colorScale.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   shownNumber,
   texComparison,
@@ -12,7 +13,7 @@ import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { pictureOf } from './picture.ts';
 import { printMapSums } from './printedSums.ts';
-import { outcomeOf, resultDigits, type Translate } from './Result.tsx';
+import { outcomeOf, resultDigits } from './Result.tsx';
 import type { StepProps } from './stepProps.ts';
 import { stepShown, type StepShown } from './stepShown.ts';
 import './nowLine.css';

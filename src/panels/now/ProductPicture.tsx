@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { FactorRow } from './FactorRow.tsx';
 import { coarseSum, printPicture } from './printedPicture.ts';
 import type { ProductPictureProps } from './productProps.ts';

@@ -1,5 +1,5 @@
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   blockOfTensor,
   blocksOf,
@@ -28,8 +28,6 @@ export interface ResultProps {
   readonly phase: Phase;
   readonly network: Network;
 }
-
-export type Translate = TFunction<'page'>;
 
 /** Digits of the result: as many as σ needs, where it is taken of it. */
 export function resultDigits(after: Explanation | null, shown: StepShown): number {

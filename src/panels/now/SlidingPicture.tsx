@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownPower, tensorOf, type Network, type Ref, type Trace } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { arrangementOfMap } from '../parts/arrangement.ts';

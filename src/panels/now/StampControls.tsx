@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Select } from '../parts/Select.tsx';
 import type { PileOrder } from './stamps.ts';
 import type { PileControl } from './usePile.ts';

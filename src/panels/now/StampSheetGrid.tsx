@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { formatNumber } from '../../core/index.ts';
 import { CellGrid } from '../parts/CellGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';

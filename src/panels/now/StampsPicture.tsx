@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Ref, shownPower } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { commonExponent } from '../parts/cellNumber.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { networks, weightTensors } from '../../core/index.ts';
 import { plantingOf, tracedOf } from '../../store/pass/passOf.ts';
 import type { AppliedStep } from '../../store/weights/changedWeights.ts';

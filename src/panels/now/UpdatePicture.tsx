@@ -1,5 +1,5 @@
 import { useCallback, useMemo, type CSSProperties, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Explanation, type Network, type Ref, type Weights, shownNumber } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Formula } from '../parts/Formula.tsx';

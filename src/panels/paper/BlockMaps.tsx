@@ -1,5 +1,5 @@
 import { useMemo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { cellCount, frontMapsOf, imageOf, tensorName, tensorOf, type Network } from '../../core/index.ts';
 import { blockName } from '../blockName.ts';
 import { arrangementInFront, arrangementOfTensor } from '../parts/arrangement.ts';

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { MetExercise } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useWorksheet } from './useWorksheet.container.tsx';

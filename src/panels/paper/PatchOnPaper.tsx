@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { PatchExercise } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 import { Num } from './Blank.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownPercent } from '../../core/index.ts';
 import type { HeaderWeights } from '../header/Header.tsx';
 import type { StepSize } from '../../timeline/steps.ts';
@@ -32,7 +32,7 @@ export interface SheetHeadProps {
 
 /** What the sheet shows, of which network, weights and digit. */
 export function SheetHead({ title, facts, hasStep }: SheetHeadProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const { t: page } = useTranslation();
   const { accuracy, steps, digit, step } = facts;
   const weights = page(`header.${facts.weights}`);
@@ -42,7 +42,7 @@ export function SheetHead({ title, facts, hasStep }: SheetHeadProps) {
       ? t('paper.weightsChanged', { weights, steps })
       : accuracy === null
         ? t('paper.weights', { weights })
-        : t('paper.weightsScored', { weights, accuracy: shownPercent(accuracy, i18n.language) }),
+        : t('paper.weightsScored', { weights, accuracy: shownPercent(accuracy, language) }),
     digit ? t(digit.isGuessed ? 'paper.digitGuessed' : 'paper.digit', digit) : page('pad.nothing'),
     ...(hasStep
       ? [t('paper.at', { n: step.number, count: step.count, size: page(`transport.${step.size}`) })]

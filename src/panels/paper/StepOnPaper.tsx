@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { tensorName, type Explanation } from '../../core/index.ts';
 import CandidatesPicture from '../now/CandidatesPicture.tsx';
 import { pictureOf, type Picture } from '../now/picture.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Explanation } from '../../core/index.ts';
 import type { StepProps } from '../now/stepProps.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';

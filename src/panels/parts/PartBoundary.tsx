@@ -1,5 +1,5 @@
 import { Component, createContext, useContext, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { sentences } from './joined.ts';
 import './lostPart.css';
 

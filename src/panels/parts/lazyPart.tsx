@@ -7,7 +7,7 @@ import {
   type FunctionComponent,
   type ReactNode,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Dialog } from './Dialog.tsx';
 import { restoreStyles } from './lostStyles.ts';
 import { LoadError, LostText, PartBoundary, type Lost } from './PartBoundary.tsx';

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { createContext, useContext } from 'react';
 import type { Network, Ref } from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
@@ -27,7 +27,7 @@ export interface NetworkNames {
   sign(sign: string): PlainName | null;
   phase(phase: Phase): PhaseName;
   /** The words of captions, with plain names in the place of the article's; formulas in them stay. */
-  captions(t: TFunction): TFunction;
+  captions(t: Translate): Translate;
 }
 
 export interface PlainNames {

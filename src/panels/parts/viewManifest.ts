@@ -1,8 +1,8 @@
-import type { CustomTypeOptions } from 'i18next';
 import type { ComponentType } from 'react';
+import type { ViewWords } from '../words/wordKeys.ts';
 
 /** Names a file of words that each language has in its folder `views`. */
-export type WordsId = keyof CustomTypeOptions['resources']['views'];
+export type WordsId = keyof ViewWords;
 
 /** A view that is loaded when it is first shown. `manifest.ts` of the view's folder exports it; the view's file imports its styles. */
 export interface Manifest<Props extends object = object> {

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Ref, shownNumber } from '../../core/index.ts';
 import { sparkline } from './sparkline.ts';
 import { useNames } from '../parts/useNames.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { waitingOf } from '../../store/ask/askSlice.ts';
 import { isPinned, PIN_HISTORY, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';

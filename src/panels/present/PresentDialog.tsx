@@ -1,6 +1,6 @@
 import { Pause, Play, StepBack, StepForward, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { useWindowZoom } from './useWindowZoom.ts';
 import { stepOfKey } from './presentKeys.ts';
 import './present.css';
@@ -71,22 +71,23 @@ export function PresentDialog(props: PresentDialogProps) {
 
 function Bar(props: PresentDialogProps & { readonly onLeave: () => void }) {
   const { playing, isFirst, isLast, onStep, onPlaying, onLeave } = props;
-  const { t } = useTranslation(['page', 'views']);
+  const { t } = useTranslation('views');
+  const { t: page } = useTranslation();
   return (
     <div className="present-bar">
       <button type="button" disabled={isFirst} onClick={() => onStep(-1)}>
-        <StepBack aria-hidden /> {t('transport.stepBack')}
+        <StepBack aria-hidden /> {page('transport.stepBack')}
       </button>
       <button type="button" onClick={() => onPlaying(!playing)}>
         {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
-        {t(playing ? 'transport.pause' : 'transport.play')}
+        {page(playing ? 'transport.pause' : 'transport.play')}
       </button>
       <button type="button" disabled={isLast} onClick={() => onStep(1)}>
-        {t('transport.step')} <StepForward aria-hidden />
+        {page('transport.step')} <StepForward aria-hidden />
       </button>
-      <p>{t('present.keys', { ns: 'views' })}</p>
+      <p>{t('present.keys')}</p>
       <button type="button" onClick={onLeave}>
-        <X aria-hidden /> {t('present.leave', { ns: 'views' })}
+        <X aria-hidden /> {t('present.leave')}
       </button>
     </div>
   );

@@ -7,7 +7,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { ProductTable, Ref, TableView } from '../../core/index.ts';
 import { ariaSort, isDense, nextSort, placeAfter, tracksOf, type Column, type Place } from './columns.ts';
 import { ProductRow } from './ProductRow.tsx';

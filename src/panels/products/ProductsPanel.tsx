@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   csvOf,
   orderOf,
@@ -29,7 +29,7 @@ const FIRST: TableView = { filter: {}, sort: { by: 'size', descending: true } };
 
 /** Every product behind a gradient: sorted, filtered, summed, and to take away. */
 export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const names = useNames();
   const gradient = names.cell(table.ref);
   // another weight has other products: what was chosen among these says nothing of those
@@ -41,7 +41,7 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const columns = useMemo(() => columnsOf(table, t('products.product')), [table, t]);
   const order = useMemo(() => orderOf(table, view), [table, view]);
   const sum = useMemo(() => sumOfRows(table, order), [table, order]);
-  const count = (n: number): string => shownCount(n, i18n.language);
+  const count = (n: number): string => shownCount(n, language);
   const choose = (letter: PathLetter, index: number | null): void => {
     const { [letter]: _, ...others } = filter;
     show({ filter: index === null ? others : { ...others, [letter]: index } });

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Ref, shownNumber } from '../../core/index.ts';
 import type { Meeting } from './weightRoute.ts';
 import { useNames } from '../parts/useNames.ts';

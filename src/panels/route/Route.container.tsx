@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { networks, shownNumber } from '../../core/index.ts';
 import { memoLast } from '../../store/memo.ts';
 import { explainerOf, rightOf } from '../../store/pass/passOf.ts';

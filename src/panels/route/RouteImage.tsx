@@ -1,5 +1,5 @@
 import { memo, useCallback, useMemo, type CSSProperties } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type PixelRoute, type Ref } from '../../core/index.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { termNumbers, type Network, type Ref, type RouteStep, shownNumber } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { Select } from '../parts/Select.tsx';

@@ -1,5 +1,5 @@
 import { Play } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownDate, networkTitle } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import './interrupted.css';
@@ -20,16 +20,16 @@ export interface InterruptedRunProps {
 export function InterruptedRun(props: InterruptedRunProps) {
   const { network, epoch, epochs, rate, keptAt, onResume, onDiscard } = props;
   const { t } = useTranslation('views');
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   return (
     <section className="interrupted" aria-label={t('saved.interrupted')}>
       <p>
         <b>{t('saved.interruptedAt', { epoch: shownNumber(epoch), epochs })}</b>
         <br />
         {t('saved.about', {
-          network: networkTitle(network, i18n.language),
+          network: networkTitle(network, language),
           rate: shownNumber(rate),
-          date: shownDate(keptAt, i18n.language),
+          date: shownDate(keptAt, language),
         })}
       </p>
       <p className="interrupted-buttons">

@@ -1,5 +1,5 @@
 import { use, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { serializeWeights, type Accuracy } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keep/keepState.ts';

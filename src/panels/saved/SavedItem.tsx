@@ -1,6 +1,6 @@
 import { Download, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownPercent, shownDate, networkTitle } from '../../core/index.ts';
 import type { NetworkName } from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
@@ -81,15 +81,11 @@ export function SavedItem(props: SavedItemProps) {
 
 function About({ network, accuracy, isClaim, claim, savedAt }: SavedEntry) {
   const { t } = useTranslation('views');
-  const { i18n } = useTranslation();
-  const percent = shownPercent(accuracy ?? 0, i18n.language);
+  const { language } = useTranslation();
+  const percent = shownPercent(accuracy ?? 0, language);
   const right =
     accuracy === null ? t('saved.rightUnknown') : t(rightKey(isClaim, claim), { percent, of: claim?.of });
-  return (
-    <small>
-      {[networkTitle(network, i18n.language), right, shownDate(savedAt, i18n.language)].join(' · ')}
-    </small>
-  );
+  return <small>{[networkTitle(network, language), right, shownDate(savedAt, language)].join(' · ')}</small>;
 }
 
 function rightKey(

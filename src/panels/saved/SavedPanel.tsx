@@ -1,6 +1,6 @@
 import { Undo2, Upload } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { useFileInput } from '../parts/useFileInput.tsx';
 import type { UploadRefused } from './readUpload.ts';
 import { refusalText } from './refusalText.ts';

@@ -1,12 +1,10 @@
-import type { useTranslation } from 'react-i18next';
+import type { Translate } from '../words/translation.ts';
 import { shownNumber } from '../../core/index.ts';
 import { megabytes } from '../parts/megabytes.ts';
 import type { UploadProblem, UploadRefused } from './readUpload.ts';
 
-type Words = ReturnType<typeof useTranslation<'views'>>['t'];
-
 /** The message for a refused file: what was wrong, what to do, and that nothing was changed. */
-export function refusalText({ problem, file }: UploadRefused, t: Words): string {
+export function refusalText({ problem, file }: UploadRefused, t: Translate<'views'>): string {
   const what = t(`saved.problem.${problem.kind}`, { file, ...wordsOf(problem) });
   return t('saved.refused', { problem: what });
 }

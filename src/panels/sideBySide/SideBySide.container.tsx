@@ -1,5 +1,5 @@
 import { Fragment, useDeferredValue, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   answerOf,
   errorLayerOf,
@@ -96,14 +96,14 @@ const nothing = (): void => undefined;
 /** The stage of the network beside: a click on one of its cells goes over to it. */
 function BesideStage({ network }: { readonly network: NetworkName }) {
   const { t } = useTranslation('views');
-  const { t: page, i18n } = useTranslation();
+  const { t: page, language } = useTranslation();
   const store = useAppStoreApi();
   const source = useBesideSource(network);
   const failure = useAppStore(otherFailure);
   return (
     <div className="beside">
       <StageSection
-        name={networkTitle(network, i18n.language)}
+        name={networkTitle(network, language)}
         source={source}
         loading={
           failure === null ? (

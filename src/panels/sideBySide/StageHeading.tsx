@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   cellCount,
   weightTensors,
@@ -35,14 +35,14 @@ export interface StageHeadingProps {
 
 /** Above a stage that stands beside another: which network it is, how many weights it has, and what it makes of the digit. */
 export function StageHeading({ network, name, weights, answer, isInUse, onChoose }: StageHeadingProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const { t: page } = useTranslation();
   const counts = weightTensors(network).map(cellCount);
-  const shown = (count: number): string => shownCount(count, i18n.language);
+  const shown = (count: number): string => shownCount(count, language);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return (
     <header className={`stage-heading ${isInUse ? 'in-use' : ''}`}>
-      <h2>{networkTitle(name, i18n.language)}</h2>
+      <h2>{networkTitle(name, language)}</h2>
       <p>
         {t(isConvolution(network.layers[0]) ? 'sideBySide.sharedWeights' : 'sideBySide.ownWeights', {
           first: shown(counts[0]),

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { slope, type OutputsBeside, type Ref } from '../../core/index.ts';
 import { sentences } from '../parts/joined.ts';
 import { useNames } from '../parts/useNames.ts';
@@ -88,7 +88,7 @@ function columnsOf({ scores, outputs, rows }: OutputsBeside, printed: PrintedOut
 
 /** Which factor vanishes, with this digit's numbers; where none does, which digit to ask for. */
 function told(
-  t: TFunction<'views'>,
+  t: Translate<'views'>,
   { rows, outputs, mostWrong }: OutputsBeside,
   printed: PrintedOutputs,
   cell: (ref: Ref) => string,

@@ -1,6 +1,6 @@
 import { ChevronsLeftRight, ChevronsRightLeft, LocateFixed } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, type KernelTrait } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { IconButton } from '../parts/IconButton.tsx';

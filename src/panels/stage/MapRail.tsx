@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { partInFront, type KernelTrait, type Ref, type Tensor } from '../../core/index.ts';
 import type { MapKey } from '../../timeline/phases.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 
 /** Stands in the place of what a trace is needed for, until there is one. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import type { ScaleMode } from './scales.ts';
 

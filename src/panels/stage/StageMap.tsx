@@ -1,5 +1,5 @@
 import { memo, useCallback, useContext, useId, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { partInFront, shownPower, tensorName, tensorOf, type Part, type Ref } from '../../core/index.ts';
 import { mapKey } from '../../timeline/phases.ts';
 import { arrangementInFront, type Arrangement } from '../parts/arrangement.ts';

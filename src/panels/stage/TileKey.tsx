@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { mapOrder, type Arrangement } from '../parts/arrangement.ts';
 import { imageOf } from '../parts/mosaicGeometry.ts';
 import type { MapShape } from './layout.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { OneSided, TieCurve } from '../../core/index.ts';
 import { LineChart } from '../parts/LineChart.tsx';
 import { useNames } from '../parts/useNames.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, type OneSided, type Ref, type TieCurve } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 import { SIDES } from './sides.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { blocksOf, kernelTraits, networks, type NetworkName } from '../../core/index.ts';
 import { isBusy } from '../../store/training/trainingState.ts';
 import { useAppStore } from '../../store/useAppStore.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { isMadeWeights, learningState, networks } from '../../core/index.ts';
 import { memoEach } from '../../store/memo.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
@@ -32,7 +32,7 @@ const isTurn = (state: AppState, before: AppState): boolean =>
 
 /** Whether the network on the stage can learn from the digit, with the way to weights that are made and back. */
 export function LearningContainer() {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const { t: page } = useTranslation();
   const store = useAppStoreApi();
   const found = useThrottledStore(learningOf, isTurn);
@@ -42,7 +42,7 @@ export function LearningContainer() {
   const isBusy = useAppStore(({ training }) => training.kind === 'running' || training.kind === 'loading');
   return (
     <>
-      {found && <p className="note train-learning">{learningSentences(t, found, i18n.language)}</p>}
+      {found && <p className="note train-learning">{learningSentences(t, found, language)}</p>}
       {before !== null && (
         <p>
           <button type="button" onClick={() => store.getState().undoWeights()}>

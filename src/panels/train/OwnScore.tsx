@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 export interface OwnScoreProps {
   /** Of the user's own digits after the last whole epoch; null where they are not trained on. */

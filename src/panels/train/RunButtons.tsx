@@ -1,5 +1,5 @@
 import { Pause, Play, SkipForward, StepForward } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 export type TrainState = 'idle' | 'loading' | 'running' | 'paused' | 'finished' | 'diverged' | 'failed';
 

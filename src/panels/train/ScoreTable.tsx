@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownPercent } from '../../core/index.ts';
 
 /** How some digits are answered: the share of right answers, 0 to 1, and the mean E. */
@@ -20,7 +20,7 @@ export interface ScoreTableProps {
 
 /** The numbers of a chart of training at one of its points. */
 export function ScoreTable({ epoch, rows }: ScoreTableProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   return (
     <table className="train-readout">
       <thead>
@@ -36,7 +36,7 @@ export function ScoreTable({ epoch, rows }: ScoreTableProps) {
             <th scope="row">
               <i className={`swatch ${id}`} aria-hidden /> {label}
             </th>
-            <td>{score ? shownPercent(score.accuracy, i18n.language) : '–'}</td>
+            <td>{score ? shownPercent(score.accuracy, language) : '–'}</td>
             <td>{score ? shownNumber(score.meanError) : '–'}</td>
           </tr>
         ))}

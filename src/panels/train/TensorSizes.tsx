@@ -1,6 +1,6 @@
 import { extent, line, scaleLinear, scaleLog } from 'd3';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber } from '../../core/index.ts';
 import { sentences } from '../parts/joined.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { blocksOf, isConvolution, networks, networkTitle, tensorOf } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { runToUndo } from '../../store/input/history.ts';
@@ -76,11 +76,11 @@ export default function TrainContainer() {
 
 /** The run's network and, where it is another, the network in use, in words. Without a run the next is of the one in use. */
 function useRunNetworks(): RunNetworks {
-  const { i18n } = useTranslation();
+  const { language } = useTranslation();
   const inUse = useAppStore((state) => state.network);
   const ofRun = useAppStore(({ run, network }) => run?.network ?? network);
-  const run = networkTitle(ofRun, i18n.language);
-  const other = ofRun === inUse ? null : networkTitle(inUse, i18n.language);
+  const run = networkTitle(ofRun, language);
+  const other = ofRun === inUse ? null : networkTitle(inUse, language);
   return useMemo(() => ({ run, other }), [run, other]);
 }
 

@@ -1,6 +1,6 @@
 import { Dices } from 'lucide-react';
 import { memo, useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { isMadeWeights, MADE_WEIGHTS, TOO_LARGE, type MadeWeights } from '../../core/index.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';

@@ -1,6 +1,6 @@
 import { bisector, max } from 'd3';
 import { memo, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { LineChart, type ChartLine, type ChartScales } from '../parts/LineChart.tsx';
 import { Crosshair } from '../parts/Crosshair.tsx';
 import { ScoreTable, type Score } from './ScoreTable.tsx';

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownPercent, shownCount } from '../../core/index.ts';
 import type { FailedBy } from './failedBy.ts';
 import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
@@ -76,7 +76,7 @@ export function TrainPanel(props: TrainPanelProps) {
   const hasRun = progress !== null;
   // a run that was left for one of its frames goes no further: the next one begins
   const isLeft = state === 'idle';
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   return (
     <div className="train">
       <h3 className="run-name">{t(hasRun ? 'run.of' : 'run.next', { network: networks.run })}</h3>
@@ -126,7 +126,7 @@ export function TrainPanel(props: TrainPanelProps) {
       {/* of a run that was left for one of its frames it would be said of other weights */}
       {accuracy !== null && state !== 'idle' && (
         <p className="train-accuracy">
-          {t('train.validationNow', { percent: shownPercent(accuracy, i18n.language) })}
+          {t('train.validationNow', { percent: shownPercent(accuracy, language) })}
         </p>
       )}
       {props.isStuck && isAlive && progress && (
@@ -177,12 +177,12 @@ function whatOf(message: string): string {
 
 /** Beside "Back to the start": what was learned before it went wrong need not be lost. */
 function BackToBest({ best, onBest }: Pick<TrainPanelProps, 'best' | 'onBest'>) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   if (!best || best.accuracy === null) return null;
   const { epoch, accuracy } = best;
   return (
     <button type="button" className="train-best" onClick={onBest}>
-      <RotateCcw aria-hidden /> {t('run.best', { epoch, percent: shownPercent(accuracy, i18n.language) })}
+      <RotateCcw aria-hidden /> {t('run.best', { epoch, percent: shownPercent(accuracy, language) })}
     </button>
   );
 }
@@ -193,11 +193,11 @@ interface ProgressProps {
 }
 
 function Progress({ progress, isRunning }: ProgressProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const { passed = 0, epoch = 1, epochs = 1, speed = 0, secondsLeft = null } = progress ?? {};
   const parts = [
     t('train.place', { epoch, epochs }),
-    isRunning && speed > 0 ? t('train.speed', { speed: shownCount(Math.round(speed), i18n.language) }) : '',
+    isRunning && speed > 0 ? t('train.speed', { speed: shownCount(Math.round(speed), language) }) : '',
     isRunning && secondsLeft !== null ? t('train.left', { seconds: Math.ceil(secondsLeft) }) : '',
   ].filter((part) => part !== '');
   return (

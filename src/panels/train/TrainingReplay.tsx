@@ -1,7 +1,7 @@
 import { bisector } from 'd3';
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { memo, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownPercent } from '../../core/index.ts';
 import type { Weights } from '../../core/index.ts';
 import { placeAt, type Arrangement } from '../parts/arrangement.ts';
@@ -41,7 +41,7 @@ const STRIP = 8;
 /** The checkpoints of a run, of the whole network: a slider that the stage follows, and the kernel as it came to be. One scale for all. */
 export const TrainingReplay = memo(function TrainingReplay(props: TrainingReplayProps) {
   const { picture, checkpoints, shown, now, isLive, theme, networks, onShow, onGoOn } = props;
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const last = checkpoints.length - 1;
   const at = placeOf(checkpoints, shown ?? now);
   const checkpoint = checkpoints[at];
@@ -67,7 +67,7 @@ export const TrainingReplay = memo(function TrainingReplay(props: TrainingReplay
         />
         <p role="status">
           {isOther && t('run.replayOther', { ...networks })}
-          {!isOther && (shown ? checkpointText(t, shown, i18n.language) : t('run.showingNow'))}
+          {!isOther && (shown ? checkpointText(t, shown, language) : t('run.showingNow'))}
         </p>
         <p className="replay-buttons">
           <button type="button" disabled={!shown} onClick={() => onShow(null)}>
@@ -87,7 +87,7 @@ export const TrainingReplay = memo(function TrainingReplay(props: TrainingReplay
   );
 });
 
-function checkpointText(t: TFunction<'views'>, { epoch, accuracy }: Checkpoint, language: string): string {
+function checkpointText(t: Translate<'views'>, { epoch, accuracy }: Checkpoint, language: string): string {
   const words = { epoch: shownNumber(epoch) };
   if (accuracy === null) return t('run.showing', words);
   return t('run.showingRight', { ...words, percent: shownPercent(accuracy, language) });

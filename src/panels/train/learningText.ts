@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { NEARLY_FLAT, shownNumber, type LearningState } from '../../core/index.ts';
 
 /** What a pass says of whether its network can learn, in a few sentences with its own numbers. */
-export function learningSentences(t: TFunction<'views'>, state: LearningState, language: string): string {
+export function learningSentences(t: Translate<'views'>, state: LearningState, language: string): string {
   const { units, first, isCutOff } = state;
   const { tensor } = first;
   const alike = units
@@ -17,7 +17,7 @@ export function learningSentences(t: TFunction<'views'>, state: LearningState, l
 }
 
 /** How many sigmoids have next to no slope, layer by layer. */
-function flatText(t: TFunction<'views'>, { units }: LearningState): string {
+function flatText(t: Translate<'views'>, { units }: LearningState): string {
   const sum = (of: 'count' | 'flat'): number => units.reduce((all, each) => all + each[of], 0);
   const layers = units.map(({ tensor, flat, count }) => t('train.learning.layer', { tensor, flat, count }));
   return t('train.learning.flat', {

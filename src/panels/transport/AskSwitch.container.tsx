@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { plantingOf } from '../../store/pass/passOf.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { Switch } from '../parts/Switch.tsx';

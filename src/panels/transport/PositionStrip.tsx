@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import { Fragment, memo, useMemo, type CSSProperties, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { blockSpan, positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { blockName } from '../blockName.ts';
 import { usePlainNames } from '../parts/plainNames.ts';
@@ -135,5 +135,3 @@ function groupName(t: Translate, { phases, blocks }: Timeline, phase: number): s
   const { block } = phases[phase];
   return block === null ? '' : blockName(t, blocks[block]);
 }
-
-type Translate = TFunction<'page'>;

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownPower } from '../../core/index.ts';
 import { printTogether } from '../now/printedSums.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownPower, turned } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from '../parts/colorScale.ts';

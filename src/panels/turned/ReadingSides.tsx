@@ -1,5 +1,5 @@
 import { useMemo, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { MapReading, Network, Ref, Trace } from '../../core/index.ts';
 import type { PrintedPicture } from '../now/printedPicture.ts';
 import type { ColorScale, ColorTheme } from '../parts/colorScale.ts';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { networks, weightTensors, type NetworkName } from '../../core/index.ts';
 import { WEIGHT_VIEWS } from '../../store/state.ts';
 import { isWaitingForInk, plantingOf, passOf } from '../../store/pass/passOf.ts';
@@ -27,7 +27,7 @@ function anyOf(network: NetworkName, language: string): string {
 
 /** The view that is chosen. Most are views of a weight, and say so where none is selected. */
 export function WeightViewContainer({ views }: WeightViewContainerProps) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const weightView = useAppStore((state) => state.weightView);
@@ -52,7 +52,7 @@ export function WeightViewContainer({ views }: WeightViewContainerProps) {
         ) : missing === null ? (
           <NotYetContainer />
         ) : (
-          <p className="loading">{t(missing, { tensors: anyOf(network, i18n.language) })}</p>
+          <p className="loading">{t(missing, { tensors: anyOf(network, language) })}</p>
         )}
       </PartBoundary>
     </WeightViewCard>

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { Tabs, type TabsProps } from '../parts/Tabs.tsx';
 import { useMedia } from '../parts/useMedia.ts';
 import './weightView.css';

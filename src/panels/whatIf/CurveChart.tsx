@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { formatNumber, type ErrorCurve, type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { LineChart, type ChartScales } from '../parts/LineChart.tsx';
 import { plotArea, xUnder } from '../parts/plotArea.ts';

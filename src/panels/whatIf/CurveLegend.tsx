@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 
 export interface CurveLegendProps {
   /** The pooled tensors that hear of the weight, first layer first; and those whose pools change their largest cell on the curve. */

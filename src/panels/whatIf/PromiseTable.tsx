@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import {
   shownNumber,
   shownPercent,
@@ -21,12 +21,12 @@ export interface PromiseTableProps {
 
 /** The numbers beside the curve: from where to where, what was promised, what came true, and why they part. */
 export function PromiseTable({ weight, promise, isLevel, isWrong }: PromiseTableProps) {
-  const { t, i18n } = useTranslation('views');
+  const { t, language } = useTranslation('views');
   const names = useNames();
   const { own, tried, ownError, triedError, promised, actual, difference, passed, parting } = promise;
   const pools = passed.reduce((sum, kink) => sum + kink.pools, 0);
   const size = Math.max(Math.abs(promised.value), Math.abs(actual));
-  const percent = shownPercent(size === 0 ? 0 : Math.abs(difference) / size, i18n.language);
+  const percent = shownPercent(size === 0 ? 0 : Math.abs(difference) / size, language);
   const right = isLevel ? ('whatIf.level' as const) : (`whatIf.${parting}` as const);
   const reason = isWrong ? (parting === 'same' ? 'whatIf.wrong.same' : 'whatIf.wrong.apart') : right;
   const fromTo = (from: number, to: number, change: number, digits?: number): string => {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { useMemo } from 'react';
 import { type Network, type Ref, type Ripple, shownNumber, tensorOf } from '../../core/index.ts';
 import { arrangementOfTensor } from '../parts/arrangement.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Promised, shownNumber, networks } from '../../core/index.ts';
 import {
   curveOfPass,

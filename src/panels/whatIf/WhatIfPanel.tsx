@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Promised, type Ref, shownNumber } from '../../core/index.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { useNames } from '../parts/useNames.ts';

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import {
   imageOf,
   makerOf,
@@ -31,7 +31,7 @@ function changeDigits(ripple: Ripple): number {
 
 /** One sentence for a stage of a ripple, to be read aloud. Stage 0 is the nudge itself. */
 export function stageSentence(
-  t: TFunction<'views'>,
+  t: Translate<'views'>,
   network: Network,
   ripple: Ripple,
   weight: Ref,

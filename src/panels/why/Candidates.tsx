@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { isTie, type Candidate, type Ref, shownNumber } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
 

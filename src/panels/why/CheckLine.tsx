@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, type GradientCheck } from '../../core/index.ts';
 
 /** Up to which relative error the two count as the same number. */

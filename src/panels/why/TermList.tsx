@@ -1,6 +1,6 @@
 import { max } from 'd3';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Explanation, type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
 import { Cell } from './Cell.tsx';
 import { rowAfter } from './rowKeys.ts';
@@ -228,8 +228,8 @@ function Sum({ explanation, sum, residual }: { explanation: Explanation; sum: nu
 
 /** Zero terms stay counted in words, also where they are not listed. */
 function Zeros({ explanation: { terms }, hidesZeros, onHideZeros }: TermListProps) {
-  const { t, i18n } = useTranslation();
-  const reasons = zerosText(t, i18n.language, terms);
+  const { t, language } = useTranslation();
+  const reasons = zerosText(t, language, terms);
   if (reasons === '' || terms.length < 2) return null;
   return (
     <p className="zero-note note">

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Factor, type Ref, type Term, shownNumber, termNumbers } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
 import { Cell } from './Cell.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { networks, sizeAlong, tensorOf, type Explanation, type Network } from '../../core/index.ts';
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';

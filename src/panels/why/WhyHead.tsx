@@ -1,5 +1,5 @@
 import { Pin, PinOff } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import { termHolding } from './termGroups.ts';
 import { useNames } from '../parts/useNames.ts';

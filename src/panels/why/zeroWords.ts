@@ -1,9 +1,7 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../words/translation.ts';
 import type { Term, ZeroReason } from '../../core/index.ts';
 import { listed } from '../parts/joined.ts';
 import { zeroCounts } from './termGroups.ts';
-
-type Translate = TFunction<'page'>;
 
 export const ZEROS: Record<
   ZeroReason,

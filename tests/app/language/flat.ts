@@ -9,3 +9,8 @@ export function flat(texts: Texts, path = ''): Map<string, string> {
   );
   return new Map(entries);
 }
+
+/** What is put into a text, in order, each once. By what the ending of an English noun is chosen is no matter of Chinese. */
+export function placeholders(text: string): string {
+  return [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name))].toSorted().join();
+}

@@ -1,9 +1,11 @@
-import i18next from 'i18next';
+import { i18n } from '@lingui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { words as en } from '../../../src/app/language/en/allWords.ts';
 import { loadLaterWords, showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
+import { translationOf } from '../../../src/panels/words/translation.ts';
 
+const t = translationOf(i18n, 'page');
 const documentElement = { lang: '' };
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement });
@@ -16,13 +18,13 @@ describe('the language of the page', () => {
   it('starts as wanted and changes both ways, and the document says which it is', async () => {
     startLanguage();
     await showLanguage('zh');
-    expect(i18next.t('input.clear')).toBe(zh.input.clear);
+    expect(t('input.clear')).toBe(zh.input.clear);
     expect(documentElement.lang).toBe('zh-Hans');
     await showLanguage('en');
-    expect(i18next.t('input.clear')).toBe(en.input.clear);
+    expect(t('input.clear')).toBe(en.input.clear);
     expect(documentElement.lang).toBe('en');
     await showLanguage('zh');
-    expect(i18next.t('input.clear')).toBe(zh.input.clear);
+    expect(t('input.clear')).toBe(zh.input.clear);
   });
 
   it('stays as it was asked for last, though the words of another come late', async () => {
@@ -30,14 +32,14 @@ describe('the language of the page', () => {
     const late = showLanguage('zh');
     await showLanguage('en');
     await late;
-    expect(i18next.t('input.clear')).toBe(en.input.clear);
+    expect(t('input.clear')).toBe(en.input.clear);
   });
 
   it('puts numbers into texts with the thousands of the language, and ends an English noun by how many there are', async () => {
     startLanguage();
     await showLanguage('en');
     await loadLaterWords();
-    const terms = [0, 1, 2, 1000].map((count) => i18next.t('why.terms', { count }));
+    const terms = [0, 1, 2, 1000].map((count) => t('why.terms', { count }));
     expect(terms).toEqual([
       '0 terms, largest first',
       '1 term, largest first',
@@ -45,7 +47,7 @@ describe('the language of the page', () => {
       '1,000 terms, largest first',
     ]);
     await showLanguage('zh');
-    expect(i18next.t('why.terms', { count: 1000 })).toContain('1,000 ');
+    expect(t('why.terms', { count: 1000 })).toContain('1,000 ');
     await showLanguage('en');
   });
 });

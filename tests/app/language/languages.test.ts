@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import i18next from 'i18next';
+import { i18n } from '@lingui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadWords, showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
 import { LANGUAGES } from '../../../src/store/state.ts';
@@ -30,8 +30,14 @@ describe('the words of a view', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
   });
-  const has = (language: string, view: string): boolean =>
-    view in ((i18next.getResourceBundle(language, 'views') ?? {}) as object);
+  /** Whether the words of a view are there in a language. */
+  const has = (language: string, view: string): boolean => {
+    const shown = i18n.locale;
+    i18n.activate(language);
+    const ids = Object.keys(i18n.messages);
+    i18n.activate(shown);
+    return ids.some((id) => id.startsWith(`views.${view}.`));
+  };
 
   it('come with it in the language that is shown, and in another when that is chosen', async () => {
     await loadWords(['route']);

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { words as en } from '../../../src/app/language/en/allWords.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
-
-interface Texts {
-  readonly [key: string]: string | Texts;
-}
-
-/** All texts with the path to each: "caption.pool". */
-function flat(texts: Texts, path = ''): Map<string, string> {
-  const entries = Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value] as const] : [...flat(value, `${path}${key}.`)],
-  );
-  return new Map(entries);
-}
+import { flat, placeholders } from './flat.ts';
 
 const english = flat(en);
 const chinese = flat(zh);
@@ -22,10 +11,6 @@ function hasWords(text: string): boolean {
   return /\p{L}/u.test(text.replace(/\{\{\w+(, e?s)?\}\}/g, ''));
 }
 
-function placeholders(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(/\{\{(.*?)(?:, e?s)?\}\}/g), ([, name]) => name))].toSorted();
-}
-
 describe('the two languages', () => {
   it('have the same keys, in the same order', () => {
     expect([...chinese.keys()]).toEqual([...english.keys()]);
@@ -33,9 +18,7 @@ describe('the two languages', () => {
 
   it('have the same placeholders in every text', () => {
     for (const [key, text] of english)
-      expect(`${key} ${placeholders(chinese.get(key) ?? '').join()}`).toBe(
-        `${key} ${placeholders(text).join()}`,
-      );
+      expect(`${key} ${placeholders(chinese.get(key) ?? '')}`).toBe(`${key} ${placeholders(text)}`);
   });
 
   it('have no empty text, no stray blanks and no broken placeholder', () => {

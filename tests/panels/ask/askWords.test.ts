@@ -20,8 +20,8 @@ function answerIn(question: Question): string | null {
 }
 
 describe.each(['en', 'zh'] as const)('the words of questions, %s', (language) => {
-  it('ask, give and tell the truth of every question of several networks, without telling it before', async () => {
-    const t = await viewWordsIn(language);
+  it('ask, give and tell the truth of every question of several networks, without telling it before', () => {
+    const t = viewWordsIn(language);
     for (const { network, questions } of ASKED) {
       const names = namesOf(network);
       for (const question of questions) {
@@ -38,8 +38,8 @@ describe.each(['en', 'zh'] as const)('the words of questions, %s', (language) =>
     }
   });
 
-  it('name every mistake that leads to a wrong answer with its numbers, each kind in words of its own', async () => {
-    const t = await viewWordsIn(language);
+  it('name every mistake that leads to a wrong answer with its numbers, each kind in words of its own', () => {
+    const t = viewWordsIn(language);
     const told = new Map<Mistake['kind'], string>();
     for (const { network, questions } of ASKED) {
       for (const question of questions) {

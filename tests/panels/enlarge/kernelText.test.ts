@@ -14,7 +14,7 @@ describe('what is said of a table of kernels', () => {
     const explanations = ref ? [explain(network, weights, trace, ref)] : [];
     const marks = highlightsOf(explanations)[`value:${layer.weights}`];
     return kernelText(
-      await wordsIn(language),
+      wordsIn(language),
       network,
       { spec: { tensor: layer.weights }, data: { marks }, table },
       kernel,
@@ -66,8 +66,8 @@ describe('what is said of a table of kernels', () => {
     expect(chosen).toMatch(/^Kernel \[3\]\[1\]: forward it adds to temphicnn2\[3\].* errors to hocnn\[1\]/);
   });
 
-  it('names rows by the map that is made and columns by the map that is read', async () => {
-    const names = kernelNamesOf(await wordsIn('en'), network, layer.weights);
+  it('names rows by the map that is made and columns by the map that is read', () => {
+    const names = kernelNamesOf(wordsIn('en'), network, layer.weights);
     expect(names.row(11)).toBe('Row 11: makes map 11 of temphicnn2');
     expect(names.column(3)).toBe('Column 3: reads map 3 of hocnn');
   });

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../src/panels/words/translation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   cellCount,
@@ -15,9 +15,9 @@ import { stageColumns } from '../../../src/panels/stage/layout.ts';
 import { networkNames, randomScene, upTo } from '../../core/support.ts';
 import { wordsIn } from '../words.ts';
 
-let t: TFunction;
-beforeAll(async () => {
-  t = await wordsIn('en');
+let t: Translate;
+beforeAll(() => {
+  t = wordsIn('en');
 });
 
 const scene = randomScene('kernel', 3);
@@ -76,8 +76,8 @@ describe('what is read of a cell', () => {
     expect(read({ tensor: 'w1cnn', index: 4, of: 'value' })).toHaveLength(2);
   });
 
-  it('works in Chinese', async () => {
-    const zh = await wordsIn('zh');
+  it('works in Chinese', () => {
+    const zh = wordsIn('zh');
     const ref: Ref = { tensor: 'w12', index: 0, of: 'value' };
     expect(
       readingOf(zh, { names, ref, value: 1, place: { row: 0, column: 0 }, explanations: both(ref) }),
@@ -133,8 +133,8 @@ describe.each(networkNames)('the enlarged maps of the %s network', (name) => {
     }
   });
 
-  it.each(['en', 'zh'] as const)('say of a cell of each map what it is (%s)', async (language) => {
-    const words = await wordsIn(language);
+  it.each(['en', 'zh'] as const)('say of a cell of each map what it is (%s)', (language) => {
+    const words = wordsIn(language);
     for (const column of stageColumns(network))
       for (const { tensor, of } of [column.value, column.gradient]) {
         const ref: Ref = { tensor, index: cellCount(tensorOf(network, tensor)) - 1, of };

@@ -194,8 +194,8 @@ describe('the keys of the picture', () => {
 });
 
 describe.each(networkNames)('the flow of the %s network', (name) => {
-  it('is drawn within its box, with a name for every station, for a weight of every tensor', async () => {
-    const words = await Promise.all([viewWordsIn('en'), viewWordsIn('zh')]);
+  it('is drawn within its box, with a name for every station, for a weight of every tensor', () => {
+    const words = [viewWordsIn('en'), viewWordsIn('zh')];
     const scene = randomScene(name, 63, 0.5);
     for (const { name: tensor } of weightTensors(scene.network)) {
       const made = flow(scene, tensor, someWeight(scene.network, tensor).index);

@@ -13,7 +13,7 @@ import { stageLabel, stageSum, stageText } from '../../../src/panels/formulas/wo
 import { networkNames, randomScene, someWeight } from '../../core/support.ts';
 import { viewWordsIn } from '../words.ts';
 
-const t = await viewWordsIn('en');
+const t = viewWordsIn('en');
 
 function ruleOf(name: NetworkName, tensor: string, index: number): ChainRule {
   const { network, weights, trace } = randomScene(name, 81);
@@ -81,8 +81,8 @@ describe('the words of the stages', () => {
 describe.each(networkNames)('the words of the stages of the %s network', (name) => {
   it.each(['en', 'zh'] as const)(
     'are there for every weight tensor, and end with its gradient (%s)',
-    async (language) => {
-      const words = await viewWordsIn(language);
+    (language) => {
+      const words = viewWordsIn(language);
       const names = namesOf(networks[name]);
       for (const { name: tensor } of weightTensors(networks[name])) {
         const ref = someWeight(networks[name], tensor);

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../src/panels/words/translation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawStrokes, prepare } from '../../../src/core/index.ts';
 import { shiftText } from '../../../src/panels/input/shiftText.ts';
@@ -6,11 +6,11 @@ import { inFrame } from '../../../src/panels/input/StagePicture.tsx';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { wordsIn } from '../words.ts';
 
-let en: TFunction;
-let zh: TFunction;
-beforeAll(async () => {
-  en = await wordsIn('en');
-  zh = await wordsIn('zh');
+let en: Translate;
+let zh: Translate;
+beforeAll(() => {
+  en = wordsIn('en');
+  zh = wordsIn('zh');
 });
 
 describe('the way that the centre of mass is moved', () => {

@@ -46,9 +46,9 @@ describe('what a further convolution buys', () => {
     expect(found.isUnsure).toBe(true);
   });
 
-  it('is printed as times that can be recomputed from the table', async () => {
+  it('is printed as times that can be recomputed from the table', () => {
     const measured = measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained'));
-    const sentence = verdictSentences(await viewWordsIn('en'), 'en', measured).at(-1);
+    const sentence = verdictSentences(viewWordsIn('en'), 'en', measured).at(-1);
     const [weights, multiplications] = [17460 / 8900, 150560 / 18800].map((each) =>
       String(Number(each.toPrecision(2))),
     );

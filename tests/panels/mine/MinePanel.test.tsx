@@ -1,15 +1,9 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { formatter } from '../../../src/app/language/interpolation.ts';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { words as mineEn } from '../../../src/app/language/en/views/mine.ts';
-import { words as mineZh } from '../../../src/app/language/zh/views/mine.ts';
-import { words as savedEn } from '../../../src/app/language/en/views/saved.ts';
-import { words as savedZh } from '../../../src/app/language/zh/views/saved.ts';
+import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../src/panels/mine/DigitList.tsx';
 import { importText, type ImportOutcome } from '../../../src/panels/mine/importText.ts';
 import { MinePanel, type MinePanelProps } from '../../../src/panels/mine/MinePanel.tsx';
+import { markupIn } from '../markup.tsx';
+import { viewWordsIn } from '../words.ts';
 import { DigitsChoice } from '../../../src/panels/train/DigitsChoice.tsx';
 
 const nothing = (): void => undefined;
@@ -36,27 +30,12 @@ const panel: MinePanelProps = {
 };
 
 const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-const html = (props: Partial<MinePanelProps>): string =>
-  renderToStaticMarkup(<MinePanel {...panel} {...props} />);
+const html = (props: Partial<MinePanelProps>): string => markupIn('en', <MinePanel {...panel} {...props} />);
 /** The names of the buttons that have nothing to do. */
 const off = (markup: string): string[] =>
   Array.from(markup.matchAll(/<button[^>]* aria-disabled="true"[^>]*>(.*?)<\/button>/g), ([, inside]) =>
     textOf(inside).trim(),
   );
-
-beforeAll(async () => {
-  await i18next
-    .use(formatter)
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      resources: {
-        en: { views: { mine: mineEn, saved: savedEn } },
-        zh: { views: { mine: mineZh, saved: savedZh } },
-      },
-      interpolation: { escapeValue: false },
-    });
-});
 
 describe('the list of one’s own digits', () => {
   it('is grouped by label, the oldest first, each with what the network answers', () => {
@@ -119,9 +98,8 @@ describe('what an import came to', () => {
     { kind: 'tooMany', count: 1001, most: 1000 },
   ];
 
-  it.each(['en', 'zh'] as const)('is told in words, every refusal with what to do: %s', async (language) => {
-    await i18next.changeLanguage(language);
-    const t = i18next.getFixedT(language, 'views');
+  it.each(['en', 'zh'] as const)('is told in words, every refusal with what to do: %s', (language) => {
+    const t = viewWordsIn(language);
     for (const refusal of refusals) {
       const text = importText(refusal, t);
       expect(text).not.toMatch(/\{\{|mine\.|saved\./);
@@ -129,13 +107,12 @@ describe('what an import came to', () => {
       expect(text.endsWith(language === 'en' ? 'Nothing was changed.' : '没有改动任何内容。')).toBe(true);
     }
     expect(importText(refusals[1], t)).toMatch(/12\.3 MB.*8 MB/);
-    await i18next.changeLanguage('en');
   });
 });
 
 describe('the choice of the digits to train on', () => {
   const choice = (count: number, isBusy = false): string =>
-    renderToStaticMarkup(<DigitsChoice value="shipped" count={count} isBusy={isBusy} onChange={nothing} />);
+    markupIn('en', <DigitsChoice value="shipped" count={count} isBusy={isBusy} onChange={nothing} />);
   const disabled = (markup: string): number => markup.match(/<input[^>]* disabled=""/g)?.length ?? 0;
 
   it('offers one’s own only where there are some, with their number', () => {

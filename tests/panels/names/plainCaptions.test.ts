@@ -5,7 +5,7 @@ import { plainNamesIn } from '../../../src/panels/names/plainNamesIn.ts';
 import { frameAt } from '../../../src/timeline/frame.ts';
 import { createTimeline, positionCount, stepAt, STEP_SIZES, type Step } from '../../../src/timeline/steps.ts';
 import { everyScene } from '../../core/support.ts';
-import { i18nIn } from '../words.ts';
+import { viewWordsIn, wordsIn } from '../words.ts';
 
 /** The first, middle and last step of each phase in each size. */
 function someSteps(network: Network): Step[] {
@@ -25,10 +25,10 @@ function someSteps(network: Network): Step[] {
 const scenes = everyScene(7);
 
 describe.each(['en', 'zh'] as const)('captions with plain names in %s', (language) => {
-  it.each(Object.keys(scenes))('of %s keep the article’s names in products and sums alone', async (name) => {
-    const i18n = await i18nIn(language);
+  it.each(Object.keys(scenes))('of %s keep the article’s names in products and sums alone', (name) => {
+    const t = wordsIn(language);
     const { network, weights, trace } = scenes[name];
-    const plain = plainNamesIn(i18n.getFixedT(language, 'views'), i18n.t, true).of(network);
+    const plain = plainNamesIn(viewWordsIn(language), t, true).of(network);
     const timeline = createTimeline(network);
     const explain = createExplainer(network, weights, trace);
     const long = network.tensors.map((tensor) => tensor.name).filter((each) => each.length > 1);
@@ -37,7 +37,7 @@ describe.each(['en', 'zh'] as const)('captions with plain names in %s', (languag
       const frame = frameAt(timeline, step);
       const phase = timeline.phases[step.phase];
       const sigmoid = phase.kind === 'dense' ? readerOf(network, phase.tensor) : undefined;
-      const caption = captionOf(plain.captions(i18n.t), {
+      const caption = captionOf(plain.captions(t), {
         timeline,
         frame,
         explanations: phase.half === 'update' ? [] : frame.group.map(explain),

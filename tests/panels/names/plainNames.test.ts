@@ -12,7 +12,7 @@ import { plainNamesIn } from '../../../src/panels/names/plainNamesIn.ts';
 import { tensorWords } from '../../../src/panels/names/tensorKind.ts';
 import { phasesOf } from '../../../src/timeline/phases.ts';
 import { deep, fastDeep, narrow, networksInOrder, smallRecord, unpooled } from '../../core/otherNetworks.ts';
-import { i18nIn, ONE_OF_SEVERAL } from '../words.ts';
+import { viewWordsIn, wordsIn, ONE_OF_SEVERAL } from '../words.ts';
 
 registerNetwork({ ...smallRecord, name: 'ownForNames' });
 
@@ -25,9 +25,9 @@ const others: [string, Network][] = [
 
 describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
   let namesIn: (network: Network) => NetworkNames;
-  beforeAll(async () => {
-    const i18n = await i18nIn(language);
-    const names = plainNamesIn(i18n.getFixedT(language, 'views'), i18n.t, true);
+  beforeAll(() => {
+    const t = wordsIn(language);
+    const names = plainNamesIn(viewWordsIn(language), t, true);
     namesIn = names.of;
   });
 

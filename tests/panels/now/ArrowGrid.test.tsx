@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { formatNumber, isConvolution, namesOf, networks } from '../../../src/core/index.ts';
 import { ArrowGrid } from '../../../src/panels/now/ArrowGrid.tsx';
@@ -6,6 +5,7 @@ import { arrangementOfTensor } from '../../../src/panels/parts/arrangement.ts';
 import { colorScale } from '../../../src/panels/parts/colorScale.ts';
 import { NetworkContext } from '../../../src/panels/parts/useNames.ts';
 import { networkNames, randomScene } from '../../core/support.ts';
+import { markupIn } from '../markup.tsx';
 
 const kernels = networkNames.flatMap((name) =>
   networks[name].layers
@@ -20,7 +20,8 @@ describe.each(kernels)(
     const own = network.tensors.find((each) => each.name === tensor);
     if (!own) throw new Error('expected the tensor');
     const before = weights[tensor];
-    const html = renderToStaticMarkup(
+    const html = markupIn(
+      'en',
       <NetworkContext value={network}>
         <ArrowGrid
           name={tensor}

@@ -6,7 +6,7 @@ import { wordsIn } from '../words.ts';
 /** The sentence for a kernel of 5x5 by row and column. */
 async function said(language: 'en' | 'zh', weight: (row: number, column: number) => number): Promise<string> {
   const kernel = Array.from({ length: 25 }, (_, n) => weight(Math.floor(n / 5), n % 5));
-  return answersTo(await wordsIn(language), strokeAnswers(kernel, 5));
+  return answersTo(wordsIn(language), strokeAnswers(kernel, 5));
 }
 
 describe('the sentence on what a kernel answers', () => {

@@ -1,5 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { createExplainer, networks } from '../../../src/core/index.ts';
 import { NowLine } from '../../../src/panels/now/NowLine.tsx';
@@ -8,9 +6,8 @@ import { frameAt } from '../../../src/timeline/frame.ts';
 import { stepAt, type StepSize } from '../../../src/timeline/steps.ts';
 import { randomScene } from '../../core/support.ts';
 import { timelines } from '../../timeline/support.ts';
-import { i18nIn } from '../words.ts';
+import { markupIn } from '../markup.tsx';
 
-const i18n = await i18nIn('en');
 const scene = randomScene('kernel4', 3);
 const explain = createExplainer(scene.network, scene.weights, scene.trace);
 const timeline = timelines.kernel4;
@@ -19,19 +16,18 @@ const timeline = timelines.kernel4;
 function lineAt(tensor: string, size: StepSize, further = 0, isRushed = false): string {
   const phase = timeline.phases.findIndex((each) => each.tensor === tensor && each.half === 'forward');
   const frame = frameAt(timeline, stepAt(timeline, size, timeline.starts[size][phase] + further));
-  const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n} defaultNS="page">
-      <NetworkContext value={networks.kernel4}>
-        <NowLine
-          network={scene.network}
-          phase={timeline.phases[phase]}
-          frame={frame}
-          explanations={frame.group.map(explain)}
-          after={null}
-          isRushed={isRushed}
-        />
-      </NetworkContext>
-    </I18nextProvider>,
+  const html = markupIn(
+    'en',
+    <NetworkContext value={networks.kernel4}>
+      <NowLine
+        network={scene.network}
+        phase={timeline.phases[phase]}
+        frame={frame}
+        explanations={frame.group.map(explain)}
+        after={null}
+        isRushed={isRushed}
+      />
+    </NetworkContext>,
   );
   return html
     .replaceAll(/<[^>]*>/g, ' ')

@@ -1,10 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createExplainer, type Ref } from '../../../src/core/index.ts';
 import { pictureOf } from '../../../src/panels/now/picture.ts';
 import { ProductPicture } from '../../../src/panels/now/ProductPicture.tsx';
 import SumOverMaps from '../../../src/panels/now/SumOverMaps.tsx';
 import { randomScene } from '../../core/support.ts';
+import { markupIn } from '../markup.tsx';
 
 const { network, weights, trace } = randomScene('kernel', 7);
 const explained = createExplainer(network, weights, trace)({ tensor: 'temphicnn', index: 44, of: 'value' });
@@ -13,7 +13,8 @@ const explained = createExplainer(network, weights, trace)({ tensor: 'temphicnn'
 function drawn(isRushed: boolean, termsShown: number | null): { canvases: string[]; numbers: number } {
   const picture = pictureOf(network, [explained]);
   if (picture?.kind !== 'product') throw new Error('expected a convolution to be a product');
-  const html = renderToStaticMarkup(
+  const html = markupIn(
+    'en',
     <ProductPicture
       {...{ picture, termsShown, isRushed }}
       productsTitle="products"
@@ -52,7 +53,8 @@ describe('the picture of a sum over several maps', () => {
   function addends(termsShown: number | null): { sums: string[]; ghosts: number } {
     const picture = pictureOf(scene.network, [sum]);
     if (picture?.kind !== 'product' || !picture.maps) throw new Error('expected a sum over several maps');
-    const html = renderToStaticMarkup(
+    const html = markupIn(
+      'en',
       <SumOverMaps
         {...{ picture, termsShown }}
         maps={picture.maps}
@@ -93,7 +95,8 @@ describe('the picture of a sum over twelve maps', () => {
     const picture = pictureOf(scene.network, [explainIt(ref)]);
     if (picture?.kind !== 'product' || !picture.maps) throw new Error('expected a sum over maps');
     const { maps } = picture;
-    const html = renderToStaticMarkup(
+    const html = markupIn(
+      'en',
       <SumOverMaps
         {...{ picture, maps, termsShown }}
         isRushed={false}

@@ -1,10 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createExplainer, isConvolution, networks } from '../../../src/core/index.ts';
 import { NetworkContext } from '../../../src/panels/parts/useNames.ts';
 import { RoutePicture } from '../../../src/panels/route/RoutePicture.tsx';
 import { weightRoute } from '../../../src/panels/route/weightRoute.ts';
 import { networkNames, randomScene, someWeight } from '../../core/support.ts';
+import { markupIn } from '../markup.tsx';
 
 const kernels = networkNames.flatMap((name) =>
   networks[name].layers.filter(isConvolution).map((layer) => ({ name, tensor: layer.weights, layer })),
@@ -17,7 +17,8 @@ describe.each(kernels)('what $tensor of the $name network met', ({ name, tensor,
     const weight = someWeight(network, tensor, 0.9);
     const scene = weightRoute(network, explain, weight);
     if (scene.kind !== 'shared') throw new Error(scene.kind);
-    const html = renderToStaticMarkup(
+    const html = markupIn(
+      'en',
       <NetworkContext value={network}>
         <RoutePicture
           {...{ network, explain, trace, weight, scene }}

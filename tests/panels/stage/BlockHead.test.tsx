@@ -1,29 +1,25 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { networks, type KernelTrait } from '../../../src/core/index.ts';
 import { BlockHead } from '../../../src/panels/stage/BlockHead.tsx';
 import { stageBlocks } from '../../../src/panels/stage/layout.ts';
-import { i18nIn } from '../words.ts';
+import { markupIn } from '../markup.tsx';
 
-const i18n = await i18nIn('en');
 const [stageBlock] = stageBlocks(networks.kernel4);
 const nothing = (): void => undefined;
 
 function headOf(front: number, stepMap: number | null, trait: KernelTrait | null): string {
-  const html = renderToStaticMarkup(
-    <I18nextProvider i18n={i18n} defaultNS="page">
-      <BlockHead
-        {...{ stageBlock, front, stepMap, trait }}
-        name="Convolution"
-        isOpen
-        error={null}
-        number={0}
-        onOpen={nothing}
-        onShowMap={nothing}
-        onFollow={null}
-      />
-    </I18nextProvider>,
+  const html = markupIn(
+    'en',
+    <BlockHead
+      {...{ stageBlock, front, stepMap, trait }}
+      name="Convolution"
+      isOpen
+      error={null}
+      number={0}
+      onOpen={nothing}
+      onShowMap={nothing}
+      onFollow={null}
+    />,
   );
   return html
     .replaceAll(/<[^>]*>/g, ' ')

@@ -1,28 +1,12 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { words as en } from '../../../src/app/language/en/allWords.ts';
-import { words as zh } from '../../../src/app/language/zh/page.ts';
-import { formatter } from '../../../src/app/language/interpolation.ts';
+import { describe, expect, it } from 'vitest';
 import type { KernelTrait } from '../../../src/core/index.ts';
 import { MapRail } from '../../../src/panels/stage/MapRail.tsx';
-
-beforeAll(async () => {
-  await i18next
-    .use(formatter)
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      resources: { en: { page: en }, zh: { page: zh } },
-      defaultNS: 'page',
-    });
-});
+import { markupIn } from '../markup.tsx';
 
 /** The names of a rail's maps, and the marks on them. */
-async function rail(language: string, traits: readonly (KernelTrait | null)[]) {
-  await i18next.changeLanguage(language);
-  const html = renderToStaticMarkup(
+function rail(language: 'en' | 'zh', traits: readonly (KernelTrait | null)[]) {
+  const html = markupIn(
+    language,
     <MapRail
       of="value"
       name="a"
@@ -43,16 +27,16 @@ async function rail(language: string, traits: readonly (KernelTrait | null)[]) {
 }
 
 describe('the rail of a stack of maps', () => {
-  it('names its maps, and says nothing of ordinary kernels', async () => {
-    expect(await rail('en', [null, null, null])).toEqual({
+  it('names its maps, and says nothing of ordinary kernels', () => {
+    expect(rail('en', [null, null, null])).toEqual({
       names: ['a[0]', 'a[1]', 'a[2]'],
       marks: [],
       titles: [],
     });
   });
 
-  it('marks a twin with the kernel that it repeats, and one without weights', async () => {
-    const { names, marks, titles } = await rail('en', [
+  it('marks a twin with the kernel that it repeats, and one without weights', () => {
+    const { names, marks, titles } = rail('en', [
       null,
       { kind: 'twin', of: 0, correlation: 0.974 },
       { kind: 'dead' },
@@ -63,12 +47,8 @@ describe('the rail of a stack of maps', () => {
     expect(names[2]).toMatch(/^a\[2\], a dead kernel/);
   });
 
-  it('says it in Chinese, too', async () => {
-    const { names } = await rail('zh', [
-      null,
-      { kind: 'twin', of: 0, correlation: 0.974 },
-      { kind: 'silent' },
-    ]);
+  it('says it in Chinese, too', () => {
+    const { names } = rail('zh', [null, { kind: 'twin', of: 0, correlation: 0.974 }, { kind: 'silent' }]);
     expect(names[1]).toBe('a[1], 与卷积核 0 几乎相同（相关系数 0.974）');
     expect(names[2]).toContain('几乎没有响应');
   });

@@ -1,17 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
-import { formatter } from '../../../src/app/language/interpolation.ts';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { words as mineEn } from '../../../src/app/language/en/views/mine.ts';
-import { words as runEn } from '../../../src/app/language/en/views/run.ts';
-import { words as savedEn } from '../../../src/app/language/en/views/saved.ts';
-import { words as trainEn } from '../../../src/app/language/en/views/train.ts';
+import { describe, expect, it } from 'vitest';
 import { TrainPanel, type TrainPanelProps } from '../../../src/panels/train/TrainPanel.tsx';
 import { batchOf } from '../../../src/panels/train/BatchInput.tsx';
 import { placeOf } from '../../../src/panels/train/TrainingReplay.tsx';
 import { TensorSizes } from '../../../src/panels/train/TensorSizes.tsx';
 import { nearest } from '../../../src/panels/train/TrainCurves.tsx';
+import { markupIn } from '../markup.tsx';
 
 const nothing = (): void => undefined;
 
@@ -51,7 +44,7 @@ const progress = { passed: 2.5, epoch: 3, epochs: 20, rate: 0.28, speed: 123456,
 
 /** The panel as text, and the names of the buttons that can be pressed. */
 function shown(props: Partial<TrainPanelProps>): { text: string; buttons: string[] } {
-  const html = renderToStaticMarkup(<TrainPanel {...idle} {...props} />);
+  const html = markupIn('en', <TrainPanel {...idle} {...props} />);
   const buttons = Array.from(
     html.matchAll(/<button(?![^>]* (?:disabled|aria-disabled="true"))[^>]*>(.*?)<\/button>/g),
     ([, inside]) => textOf(inside),
@@ -64,17 +57,6 @@ const textOf = (html: string): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-
-beforeAll(async () => {
-  await i18next
-    .use(formatter)
-    .use(initReactI18next)
-    .init({
-      lng: 'en',
-      resources: { en: { views: { train: trainEn, run: runEn, saved: savedEn, mine: mineEn } } },
-      interpolation: { escapeValue: false },
-    });
-});
 
 describe('the training panel', () => {
   it('offers what comes next, and only that', () => {
@@ -89,7 +71,7 @@ describe('the training panel', () => {
   it('has the same buttons in the same places in every state, and what gives a run up is not among them', () => {
     const states = ['loading', 'running', 'paused', 'finished', 'diverged'] as const;
     const rows = states.map((state) => {
-      const html = renderToStaticMarkup(<TrainPanel {...idle} state={state} progress={progress} />);
+      const html = markupIn('en', <TrainPanel {...idle} state={state} progress={progress} />);
       const row = /<div class="train-buttons train-moves">.*?<\/div>/.exec(html)?.[0] ?? '';
       return Array.from(row.matchAll(/<button.*?<\/button>/g), ([button]) => textOf(button));
     });
@@ -212,7 +194,7 @@ describe('the sizes of weights and gradients', () => {
   it('stand in a table with the newest numbers, and lines that tell their range', () => {
     const size = (gradient: number) => [{ tensor: 'w2', weights: 0.5, gradient }];
     const points = [0.02, 0.2, 0].map((gradient, epoch) => ({ epoch, sizes: size(gradient) }));
-    const html = renderToStaticMarkup(<TensorSizes points={points} />);
+    const html = markupIn('en', <TensorSizes points={points} />);
     expect(textOf(html)).toContain('w2 0.5 0');
     expect(html).toContain('w2, mean gradient: 0.02 at first, from 0.02 to 0.2 since');
     expect(html).not.toContain('NaN');

@@ -1,25 +1,23 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { PositionStrip } from '../../../src/panels/transport/PositionStrip.tsx';
 import { blockName } from '../../../src/panels/blockName.ts';
 import { positionCount } from '../../../src/timeline/steps.ts';
 import { networkNames } from '../../core/support.ts';
 import { timelines } from '../../timeline/support.ts';
-import { i18nIn } from '../words.ts';
+import { markupIn } from '../markup.tsx';
+import { wordsIn } from '../words.ts';
 
 describe.each(networkNames)('the strip of the %s network as it is drawn', (name) => {
   it.each(['en', 'zh'] as const)(
     'has a short name for every phase, and a slider over all positions (%s)',
-    async (language) => {
+    (language) => {
       const timeline = timelines[name];
-      const html = renderToStaticMarkup(
-        <I18nextProvider i18n={await i18nIn(language)}>
-          <PositionStrip
-            {...{ timeline, stepSize: 'cell', position: 0, caption: 'first' }}
-            onChange={() => undefined}
-          />
-        </I18nextProvider>,
+      const html = markupIn(
+        language,
+        <PositionStrip
+          {...{ timeline, stepSize: 'cell', position: 0, caption: 'first' }}
+          onChange={() => undefined}
+        />,
       );
       const names = Array.from(html.matchAll(/class="segment [^>]*>([^<]*)</g), ([, text]) => text);
       expect(names).toHaveLength(timeline.phases.length);
@@ -33,16 +31,15 @@ describe.each(networkNames)('the strip of the %s network as it is drawn', (name)
 
   it.each(['en', 'zh'] as const)(
     'has the name of every block over its phases, there and back (%s)',
-    async (language) => {
+    (language) => {
       const timeline = timelines[name];
-      const { t } = await i18nIn(language);
-      const html = renderToStaticMarkup(
-        <I18nextProvider i18n={await i18nIn(language)}>
-          <PositionStrip
-            {...{ timeline, stepSize: 'block', position: 1, caption: 'second' }}
-            onChange={() => undefined}
-          />
-        </I18nextProvider>,
+      const t = wordsIn(language);
+      const html = markupIn(
+        language,
+        <PositionStrip
+          {...{ timeline, stepSize: 'block', position: 1, caption: 'second' }}
+          onChange={() => undefined}
+        />,
       );
       const groups = Array.from(html.matchAll(/class="group ([^"]*)"[^>]*><span>([^<]*)</g));
       const names = timeline.blocks.map((block) => blockName(t, block));

@@ -1,21 +1,10 @@
-import i18next from 'i18next';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
 import { errorCurveAround, formatNumber, promiseOf, type Ref } from '../../../src/core/index.ts';
-import { words as whatIfEn } from '../../../src/app/language/en/views/whatIf.ts';
 import { CurveChart } from '../../../src/panels/whatIf/CurveChart.tsx';
 import { PromiseTable } from '../../../src/panels/whatIf/PromiseTable.tsx';
 import { randomScene } from '../../core/support.ts';
-
-const i18n = i18next.createInstance();
-await i18n.use(initReactI18next).init({
-  lng: 'en',
-  ns: ['views'],
-  defaultNS: 'views',
-  resources: { en: { views: { whatIf: whatIfEn } } },
-  interpolation: { escapeValue: false },
-});
+import { markupIn } from '../markup.tsx';
+import { viewWordsIn } from '../words.ts';
 
 const { network, weights, x, d, trace } = randomScene('kernel', 67);
 const ref: Ref = { tensor: 'w1cnn', index: 12, of: 'gradient' };
@@ -25,11 +14,12 @@ const gradient = trace.gradients['w1cnn'][12];
 
 function markup(tried: number): string {
   const promise = promiseOf(network, weights, trace, ref, tried, curve.kinks);
-  return renderToStaticMarkup(
-    <I18nextProvider i18n={i18n}>
+  return markupIn(
+    'en',
+    <>
       <CurveChart {...{ curve, gradient, promise }} weight={ref} onTry={() => undefined} />
       <PromiseTable weight={ref} promise={promise} isLevel={false} isWrong={false} />
-    </I18nextProvider>,
+    </>,
   );
 }
 
@@ -70,7 +60,7 @@ describe('the chart of E over a weight', () => {
 
 describe('the numbers beside the curve', () => {
   it('tell the promise, the truth and why they part', () => {
-    expect(markup(own)).toContain(whatIfEn.same);
+    expect(markup(own)).toContain(viewWordsIn('en')('whatIf.same'));
     expect(markup(own + 1e-4)).toMatch(/So close by, the prediction is off by 0\.\d+%\./);
     const far = markup(curve.values[0]);
     expect(far).toMatch(/kinks passed: [1-9]\d*, pools with another largest cell: [1-9]/);

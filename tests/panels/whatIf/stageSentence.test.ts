@@ -5,7 +5,7 @@ import { quotientDigits, stageSentence } from '../../../src/panels/whatIf/stageS
 import { networkNames, randomScene, someWeight, upTo, type Scene } from '../../core/support.ts';
 import { viewWordsIn } from '../words.ts';
 
-const t = await viewWordsIn('en');
+const t = viewWordsIn('en');
 const weight = (tensor: string, index: number): Ref => ({ tensor, index, of: 'gradient' });
 
 function told({ network, weights, trace }: Scene, ref: Ref, nudge: number, words = t): string[] {
@@ -72,8 +72,8 @@ describe('the sentences of a ripple', () => {
 });
 
 describe.each(networkNames)('the sentences of a ripple through the %s network', (name) => {
-  it('tell of every stage in English and in Chinese, and end with E', async () => {
-    const zh = await viewWordsIn('zh');
+  it('tell of every stage in English and in Chinese, and end with E', () => {
+    const zh = viewWordsIn('zh');
     for (const { name: tensor } of weightTensors(networks[name])) {
       const scene = randomScene(name, 74, 1);
       const english = told(scene, someWeight(scene.network, tensor), 0.5);

@@ -3,3 +3,9 @@ import { firstWords } from './page.ts';
 
 /** Every word of the page in English. The Chinese page has the same keys; the compiler sees to it. */
 export const words = { ...firstWords, ...laterWords };
+
+type Words = typeof words;
+
+declare module '../../../panels/words/wordKeys.ts' {
+  interface PageWords extends Words {}
+}

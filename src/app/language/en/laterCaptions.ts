@@ -51,9 +51,9 @@ export const laterCaptions = {
     outputDeltaPlain:
       'Backpropagation begins, by the chain rule: the error of each of the {{count}} outputs: {{gradient}}.',
     delta:
-      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up, times the slope of its σ. {{gradient}} has {{count}} cell{{count, s}}.',
+      'Errors flow back: {{terms}} weighted error{{most, s}} to each cell of {{tensor}}, added up, times the slope of its σ. {{gradient}} has {{count}} cell{{count, s}}.',
     deltaPlain:
-      'Errors flow back: {{terms}} weighted error{{terms, s}} to each cell of {{tensor}}, added up. {{gradient}} has {{count}} cell{{count, s}}.',
+      'Errors flow back: {{terms}} weighted error{{most, s}} to each cell of {{tensor}}, added up. {{gradient}} has {{count}} cell{{count, s}}.',
     deltaRouted:
       'Errors flow back: what the pool sent to each cell of {{tensor}}, times the slope of its σ. {{gradient}} has {{count}} cell{{count, s}}.',
     denseGradient:

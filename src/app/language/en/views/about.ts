@@ -25,7 +25,7 @@ export const words = {
     'The browser does not allow copying from here. The lines are selected: copy them with the keyboard.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly about: typeof words;
   }

@@ -115,7 +115,7 @@ export const words = {
   },
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly ask: typeof words;
   }

@@ -93,7 +93,7 @@ export const words = {
   tell: 'Show the answer',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly broken: typeof words;
   }

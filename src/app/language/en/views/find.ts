@@ -15,7 +15,7 @@ export const words = {
   rangeOf: 'Index {{place}} of {{places}} of {{tensor}} goes from 0 to {{last}}, not to {{given}}.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly find: typeof words;
   }

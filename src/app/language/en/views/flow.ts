@@ -42,7 +42,7 @@ export const words = {
   nothing: 'Every pixel that this weight met is blank: no path reaches it, and its gradient is 0.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly flow: typeof words;
   }

@@ -51,7 +51,7 @@ export const words = {
   allWeights: 'all of {{tensor}}',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly formulas: typeof words;
   }

@@ -7,7 +7,7 @@ export const words = {
   none: 'How E changes with each pixel.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly inputGradient: typeof words;
   }

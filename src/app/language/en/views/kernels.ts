@@ -33,7 +33,7 @@ export const words = {
   blank: 'Draw a digit, and each network says what it reads.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly kernels: typeof words;
   }

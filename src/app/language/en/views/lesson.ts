@@ -32,7 +32,7 @@ export const words = {
   tryAgain: 'Try again',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly lesson: typeof words;
   }

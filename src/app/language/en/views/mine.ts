@@ -69,7 +69,7 @@ export const words = {
   answered: 'Your own digits after the last epoch: {{correct}} of {{of}} correct',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly mine: typeof words;
   }

@@ -30,7 +30,7 @@ export const words = {
   after: 'More pictures',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly mistakes: typeof words;
   }

@@ -9,7 +9,7 @@ export const words = {
   about: 'About ConvScope',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly more: typeof words;
   }

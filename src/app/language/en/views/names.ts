@@ -128,7 +128,7 @@ export const words = {
   },
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly names: typeof words;
   }

@@ -7,7 +7,7 @@ export const words = {
   table: 'What several kernels buy',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly networkList: typeof words;
   }

@@ -40,7 +40,7 @@ export const words = {
   key: 'In the maps a dash marks a negative number, a dashed cell one that is not computed yet. Indices count from 0.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly paper: typeof words;
   }

@@ -5,7 +5,7 @@ export const words = {
   keys: '→, Space, Page Down: on; ←, Page Up: back; Esc: leave',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly present: typeof words;
   }

@@ -15,7 +15,7 @@ export const words = {
   bySize: 'by absolute value',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly products: typeof words;
   }

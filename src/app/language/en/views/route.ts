@@ -36,7 +36,7 @@ export const words = {
     '{{name}} meets no pixel. It meets {{met}} = {{value}}, a value inside the network. For pixels choose a weight of {{first}}.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly route: typeof words;
   }

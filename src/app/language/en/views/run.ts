@@ -42,7 +42,7 @@ export const words = {
   sizesNote: 'Lines over the run, each on a logarithmic scale of its own.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly run: typeof words;
   }

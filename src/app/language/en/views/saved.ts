@@ -91,7 +91,7 @@ export const words = {
   },
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly saved: typeof words;
   }

@@ -13,7 +13,7 @@ export const words = {
   failed: 'Its weights could not be loaded ({{why}}).',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly sideBySide: typeof words;
   }

@@ -12,7 +12,7 @@ export const words = {
   ask: 'With {{digit}} as the target digit one would be.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly softmax: typeof words;
   }

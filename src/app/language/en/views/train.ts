@@ -71,7 +71,7 @@ export const words = {
   note: 'Trains in your browser; the network diagram follows.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly train: typeof words;
   }

@@ -40,7 +40,7 @@ export const words = {
     '{{torch}} slides the kernel as it lies and is called a convolution all the same. {{conv2}} turns it, so {{call}} is this gradient; {{imfilter}} turns it only if told {{conv}}.',
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly turned: typeof words;
   }

@@ -67,7 +67,7 @@ export const words = {
   },
 };
 
-declare module '../../viewWords.ts' {
+declare module '../../../../panels/words/wordKeys.ts' {
   interface ViewWords {
     readonly whatIf: typeof words;
   }
