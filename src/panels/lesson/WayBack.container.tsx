@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../words/useTranslation.ts';
 import { useAppStoreApi } from '../../store/useAppStore.ts';
 import './lesson.css';
 
