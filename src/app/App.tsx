@@ -5,17 +5,14 @@ import { manifest as networkList } from '../panels/networkList/manifest.ts';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
-import { NowContainer } from '../panels/now/Now.container.tsx';
 import { WeightViewContainer } from '../panels/weightView/WeightView.container.tsx';
 import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { manifest as more } from '../panels/more/manifest.ts';
 import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
-import { stepReadings } from '../panels/turned/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { NetworkContext } from '../panels/parts/useNames.ts';
-import { manifest as ask } from '../panels/ask/manifest.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { networkBeside } from '../store/pass/beside.ts';
@@ -24,6 +21,7 @@ import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
 import { loadSheets } from './loadSheets.ts';
+import { Ask, Now } from './sharedViews.tsx';
 import { viewsOf } from './views.tsx';
 
 /** Nothing moves, is pointed at or printed before the page is there, so these come after it. */
@@ -39,12 +37,6 @@ const NetworkList = lazyView(networkList);
 
 /** Loaded when both networks are wanted. */
 const SideBySide = lazyView(sideBySide, <StageContainer />);
-
-/** Loaded with the first error that comes through a kernel. */
-const Readings = lazyView(stepReadings);
-
-/** Loaded with the first question. */
-const Ask = lazyView(ask, null);
 
 /** Loaded when the menu is first opened. */
 const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
@@ -86,10 +78,6 @@ export function App() {
       <Dialogs />
     </NetworkContext>
   );
-}
-
-function Now() {
-  return <NowContainer Readings={Readings} />;
 }
 
 /** The stage with the card under it; or the stages of both networks. */

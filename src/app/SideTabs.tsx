@@ -3,10 +3,10 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from '../panels/words/useTranslation.ts';
 import { Tabs } from '../panels/parts/Tabs.tsx';
 import { WhyContainer } from '../panels/why/Why.container.tsx';
-import { manifest as lesson } from '../panels/lesson/manifest.ts';
 import { SIDE_TABS, type SideTab } from '../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
+import { Lesson } from './sharedViews.tsx';
 
 const TrainTab = lazyView({
   id: 'train',
@@ -14,7 +14,6 @@ const TrainTab = lazyView({
   otherWords: ['run', 'mine', 'saved'],
 });
 
-const Lesson = lazyView(lesson);
 const WayBack = lazyView(
   { id: 'lesson', load: () => import('../panels/lesson/WayBack.container.tsx') },
   null,

@@ -65,7 +65,7 @@ function QuestionList({ title, questions, onOpen }: QuestionListProps) {
     const shown = QUESTION_PLACES[id];
     return (
       shown && (
-        <p>
+        <p className="place">
           <button type="button" onClick={() => showPlaceOf(id, shown)}>
             {t('lesson.showPlace')}
           </button>

@@ -1,8 +1,9 @@
-import { useMemo, type ReactNode, type RefObject } from 'react';
+import { useMemo, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { shownPower, type Names, type Part } from '../../core/index.ts';
 import { arrangementOf, mapOrder, type Arrangement } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
+import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
 import { useNames } from '../parts/useNames.ts';
 import { RushedGrid } from './RushedGrid.tsx';
@@ -66,7 +67,11 @@ export function TermGrid(props: TermGridProps) {
     [part, values],
   );
   return (
-    <figure ref={figure} className="term-grid">
+    <figure
+      ref={figure}
+      className="term-grid"
+      style={{ '--aspect': aspectRatio(arrangement) } as CSSProperties}
+    >
       {isRushed && termsShown === null ? (
         <RushedGrid {...{ name, color, arrangement }} values={drawn} />
       ) : (

@@ -10,6 +10,7 @@ import type { MapSpec } from '../stage/layout.ts';
 import { useMapSource } from '../stage/mapSource.container.tsx';
 import { NotYetContainer } from '../stage/NotYet.container.tsx';
 import { PresentDialog } from './PresentDialog.tsx';
+import { useActiveInView } from './useActiveInView.ts';
 
 const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
 
@@ -54,10 +55,11 @@ function Maps() {
   const onHover = useAppStore((state) => state.hover);
   const onSelect = useAppStore((state) => state.select);
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
+  const maps = useActiveInView(source && source.frame.step.phase);
   if (!source) return <NotYetContainer />;
   const { half } = source.timeline.phases[source.frame.step.phase];
   return (
-    <div className={`present-maps stage-panel ${half}`}>
+    <div ref={maps} className={`present-maps stage-panel ${half}`}>
       <BlockMaps {...{ source, scales, theme, onHover, onSelect }} onEnlarge={setEnlarged} />
       {enlarged && (
         <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />

@@ -1,5 +1,5 @@
 import { Pause, Play, StepBack, StepForward, X } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { useWindowZoom } from './useWindowZoom.ts';
 import { stepOfKey } from './presentKeys.ts';
@@ -31,7 +31,8 @@ export function PresentDialog(props: PresentDialogProps) {
   const body = useRef<HTMLDivElement>(null);
   const { isOwnKey, onStep } = props;
   const zoom = useWindowZoom(props.chapter ? BESIDE : 1);
-  useEffect(() => {
+  // before the effects of what is in it, which measure
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // no button has the focus, so that space goes on
     body.current?.focus();

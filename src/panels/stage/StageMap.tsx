@@ -69,7 +69,9 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   };
   const exponent = commonExponent(extent);
   const hasNumbers = shown.arrangement !== null && shown.arrangement.columns <= 5;
-  const power = hasNumbers ? shownPower(exponent) : '';
+  // a power of ten says nothing while no cell has a number
+  const isEmpty = phase !== undefined && done === 0 && part === 0;
+  const power = hasNumbers && !isEmpty ? shownPower(exponent) : '';
   return (
     <figure
       className={`stage-map ${of} ${isActive ? 'active' : ''} ${props.isBlank && !isGiven ? 'unknown' : ''}`}

@@ -1,8 +1,8 @@
 /** The words of the presentation, in English. */
 export const words = {
   title: 'Presentation',
-  leave: 'Leave',
-  keys: '→, Space, Page Down: on; ←, Page Up: back; Esc: leave',
+  leave: 'End presentation',
+  keys: '→, Space, Page Down: on; ←, Page Up: back; Esc: end',
 };
 
 declare module '../../../../panels/words/wordKeys.ts' {
