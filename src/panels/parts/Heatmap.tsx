@@ -2,6 +2,7 @@ import { memo, useCallback, useMemo, useRef } from 'react';
 import type { Part } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { indexOfCell, placeAt, type Arrangement } from './arrangement.ts';
+import { Ground } from './Ground.tsx';
 import { CELL } from './HeatmapCell.tsx';
 import { Cells } from './HeatmapCells.tsx';
 import { cornerAt, MARGIN, sizeOf } from './heatmapGeometry.ts';
@@ -64,6 +65,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         if (cell !== null) onSelect?.(cell);
       }}
     >
+      <Ground {...{ width, height }} reach={REACH} />
       <g className="cells" role="presentation">
         <Cells
           {...{ name, arrangement, isShown, selected, first, cells, values }}
@@ -87,6 +89,9 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     </svg>
   );
 });
+
+/** Of the lines of marks, 6 wide, which browsers take for pointed up to four times their width. */
+const REACH = 16;
 
 type MarksProps = Pick<HeatmapProps, 'marks'> & Part & { readonly arrangement: Arrangement };
 

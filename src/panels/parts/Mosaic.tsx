@@ -12,6 +12,7 @@ import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { drawMosaic, type MosaicDrawing } from './drawMosaic.ts';
+import { Ground } from './Ground.tsx';
 import {
   cellBox,
   framesOf,
@@ -108,6 +109,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
         }}
       />
       <svg className="frames" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden>
+        <Ground width={size.width} height={size.height} reach={FRAME_REACH} />
         {marks && framesOf(geometry, marks).map((box, n) => <Frame key={n} className="mark" {...box} />)}
         {selected !== null && <Frame className="selected" {...cellBox(geometry, selected)} />}
       </svg>
@@ -135,6 +137,9 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     </div>
   );
 });
+
+/** A frame lies 1 around a cell, with a line 2 wide. */
+const FRAME_REACH = 6;
 
 /** Around a cell or an image, not over it. */
 function Frame({ className, x, y, width, height }: Box & { readonly className: string }) {

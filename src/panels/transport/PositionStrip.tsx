@@ -48,7 +48,7 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
       />
       <span
         className="thumb"
-        style={{ transform: `translateX(${((scale(position) + scale(position + 1)) / 2) * 100}cqw)` }}
+        style={{ backgroundPositionX: `${((scale(position) + scale(position + 1)) / 2) * 100}%` }}
         aria-hidden
       />
       <input
