@@ -8,7 +8,6 @@ import {
   useState,
   type PointerEvent,
 } from 'react';
-import { formatNumber } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { drawMosaic, type MosaicDrawing } from './drawMosaic.ts';
@@ -22,6 +21,7 @@ import {
   type Box,
   type MosaicGeometry,
 } from './mosaicGeometry.ts';
+import { indicesIn, MosaicCells } from './MosaicCells.tsx';
 import { useGridKeys } from './useGridKeys.ts';
 import './mosaic.css';
 
@@ -89,6 +89,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     return cell === null || !hasCell(cell) ? null : indexAt(geometry, cell);
   };
   const activeRow = Math.floor(keys.active / columns);
+  const inRow = useMemo(() => indicesIn(geometry, activeRow), [geometry, activeRow]);
   return (
     <div
       className="mosaic"
@@ -97,6 +98,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
       aria-describedby={describedBy}
       aria-rowcount={rows}
       aria-colcount={columns}
+      onKeyDown={keys.onKeyDown}
     >
       <canvas
         ref={canvas}
@@ -114,25 +116,12 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
         {selected !== null && <Frame className="selected" {...cellBox(geometry, selected)} />}
       </svg>
       <div ref={row} role="row" aria-rowindex={activeRow + 1} className="active-row">
-        {Array.from({ length: columns }, (_, column) => {
-          const cell = activeRow * columns + column;
-          if (!hasCell(cell)) return null;
-          const index = indexAt(geometry, cell);
-          const shown = isShown ? isShown(index) : true;
-          return (
-            <span
-              key={column}
-              role="gridcell"
-              aria-colindex={column + 1}
-              aria-selected={selected === index}
-              tabIndex={cell === keys.active ? 0 : -1}
-              aria-label={`${cellName(index)} ${shown ? `= ${formatNumber(values[index])}` : ghostText}`}
-              onKeyDown={keys.onKeyDown}
-              onFocus={() => onHover?.(index)}
-              onBlur={() => onHover?.(null)}
-            />
-          );
-        })}
+        <MosaicCells
+          {...{ values, cellName, ghostText, onHover, inRow }}
+          active={keys.active % columns}
+          selected={selected !== null && inRow.includes(selected) ? selected : null}
+          shown={inRow.map((index) => ((isShown?.(index) ?? true) ? '1' : '0')).join('')}
+        />
       </div>
     </div>
   );
