@@ -65,9 +65,16 @@ test.describe('"Ask me first"', () => {
     await expect(app.button('Play')).toBeVisible();
     await expect(card(app)).toBeVisible();
     await type(app, 'one');
-    await expect(card(app).getByRole('status')).toContainText('“one” is not a number');
+    await expect(card(app).getByRole('status')).toContainText('"one" is not a number');
+    await page.keyboard.press('ControlOrMeta+a');
+    await type(app, '1e999');
+    await expect(card(app).getByRole('status')).toContainText('"1e999" is not a number');
     await app.button('Step').click();
     await expect(card(app).getByRole('status')).toContainText('Answer first');
+    await app.radio('Step size', 'Phase').click();
+    await expect(card(app).getByRole('status')).toContainText('Answer first');
+    await expect(app.radio('Step size', 'Cell')).toBeChecked();
+    await expect(app.region('Input')).toContainText('Answer the question, then draw.');
     if (question?.kind !== 'metPixel' || question.right.by !== 'cell') throw new Error('expected a pixel');
     const { index } = question.right;
     const box = await app.pad.boundingBox();

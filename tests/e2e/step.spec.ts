@@ -6,17 +6,23 @@ test.use({ isShared: true });
 const timeline = timelineOf('kernel');
 
 test.describe('stepping', () => {
-  test('"Step" and "Step back" go one step, to the ends and no further', async ({ app }) => {
+  test('"Step" and "Step back" go one step, to the ends and no further', async ({ app, page }) => {
     await app.goTo(40);
     await app.button('To the start').click();
     await expect(app.position).toHaveValue('0');
     await expect(app.button('Step back')).toBeDisabled();
     await expect(app.button('To the start')).toBeDisabled();
+    // the focus stays where it pressed
+    await expect(app.button('To the start')).toBeFocused();
     await app.button('Step').click();
     await app.button('Step').click();
     await expect(app.position).toHaveValue('2');
     await app.button('Step back').click();
     await expect(app.position).toHaveValue('1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(app.position).toHaveValue('0');
+    await expect(app.button('Step back')).toBeFocused();
     await app.button('To the end').click();
     await expect(app.position).toHaveValue('498');
     await expect(app.button('Step')).toBeDisabled();

@@ -94,12 +94,18 @@ function replyOfCount({ first, cells }: AskedMap, value: number): Reply | Hint {
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+|[×x*·]10\^[-+]?\d+)?$/i;
 
-/** A number as people type it, or copy it from the page: `-0.012`, `−1.2×10⁻³`, `1.2e-3`; null for any other text. */
+/**
+ * A number as people type it, or copy it from the page: `-0.012`, `−1.2×10⁻³`, `1.2e-3`; null for any other text, two numbers with a space
+ * between them among it, and for what no number of the page can be: too large, or so near to zero that it would count as zero.
+ */
 export function numberIn(text: string): number | null {
-  const plain = text
+  const spaced = text
     .replaceAll(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^$&')
     .normalize('NFKC')
-    .replaceAll(/[−–]/g, '-')
-    .replaceAll(/\s/g, '');
-  return NUMBER.test(plain) ? Number(plain.replace(/[×x*·]10\^/i, 'e')) : null;
+    .replaceAll(/[−–]/g, '-');
+  const plain = spaced.replaceAll(/\s/g, '');
+  if (/\d\s+\d/.test(spaced) || !NUMBER.test(plain)) return null;
+  const value = Number(plain.replace(/[×x*·]10\^/i, 'e'));
+  const isLost = value === 0 && /^[-+]?[0.]*[1-9]/.test(plain);
+  return Number.isFinite(value) && !isLost ? value : null;
 }

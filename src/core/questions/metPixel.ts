@@ -64,7 +64,8 @@ function kernelQuestion(
   const { u, v } = weightOf(layer, weight.index);
   const pool = cell.tensor === layer.output ? null : pooledConvolution(network, layer.weights)?.pool;
   if ((u === 0 && v === 0) || pool === undefined) return [];
-  if (pool && !isClear(explain(cell).candidates ?? [], trace)) return [];
+  const candidates = pool ? (explain(cell).candidates ?? []) : [];
+  if (pool && !isClear(candidates, trace)) return [];
   return [
     () => {
       const place = pool ? trace.winners[pool.output][cell.index] : cell.index;
@@ -76,7 +77,8 @@ function kernelQuestion(
         ...otherMaps(network, map, met),
       ]);
       const counting = countingOf(cornerOf(layer, place), u, v, layer.size[1]);
-      return { kind: 'metPixel', ref, weight, cell, map, counting, right, mistakes };
+      const window = candidates.map((candidate) => candidate.ref);
+      return { kind: 'metPixel', ref, weight, cell, window, map, counting, right, mistakes };
     },
   ];
 }
@@ -114,7 +116,7 @@ function denseQuestion(
         ...(unit < cells ? [swapped] : []),
         ...countedFromOne(map, met.index),
       ]);
-      return { kind: 'metPixel', ref, weight, cell, map, counting: null, right, mistakes };
+      return { kind: 'metPixel', ref, weight, cell, window: [], map, counting: null, right, mistakes };
     },
   ];
 }

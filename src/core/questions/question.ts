@@ -53,6 +53,8 @@ export interface MetPixelQuestion extends Posed<'metPixel'> {
   readonly weight: Ref;
   /** The cell that it helped to make: a pooled one, a place that a kernel wrote, or a unit. */
   readonly cell: Ref;
+  /** Of a pooled cell the window that it was kept from; else none. */
+  readonly window: readonly Ref[];
   /** Of a kernel's weight; null where one weight reads one cell. */
   readonly counting: Counting | null;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Translate } from '../words/translation.ts';
-import { networks, TOLERANCE, type Answer, type Names, type Question } from '../../core/index.ts';
+import { TOLERANCE, type Answer, type Names, type Question } from '../../core/index.ts';
 import { askingOf } from '../../store/ask/askSlice.ts';
 import { answer, goOn, hasNext, next, show, startAsking } from '../../store/ask/asking.ts';
 import type { Asking } from '../../store/ask/askState.ts';
@@ -9,9 +9,10 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useNames } from '../parts/useNames.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { AskCard, type Ending } from './AskCard.tsx';
+import { fieldText, mapName, rangeText } from './fieldText.ts';
 import { hintText } from './hintText.ts';
 import { mistakeText, SLOPE } from './mistakeText.ts';
-import { choicesOf, givenOf, mapName, questionText, truthText } from './questionText.ts';
+import { choicesOf, givenOf, questionText, truthText } from './questionText.ts';
 
 /** Lets "Step" ask; and the question that stands on the page, in the place of the step's card. */
 export default function AskContainer() {
@@ -41,14 +42,13 @@ function Asked({ asking }: { readonly asking: Asking }) {
   const { t } = useTranslation('views');
   const store = useAppStoreApi();
   const names = useNames();
-  const network = useAppStore((state) => networks[state.network]);
   const score = useAppStore((state) => state.score);
   const isMore = useAppStore(hasNext);
   const { question, hint, round } = asking;
   const map = 'map' in question ? mapName(names, question) : null;
   return (
     <AskCard
-      text={questionText(t, names, network, question)}
+      text={questionText(t, names, question)}
       given={givenOf(names, question)}
       form={<Form question={question} />}
       hint={hint && hintText(t, names, { map }, hint)}
@@ -98,7 +98,7 @@ function Form({ question }: { readonly question: Question }) {
   const names = useNames();
   return (
     <AnswerForm
-      field={fieldOf(t, question)}
+      field={fieldText(t, names, question)}
       choices={choicesOf(t, names, question)}
       how={howTo(t, names, question)}
       onAnswer={(given) => answer(store, given)}
@@ -107,22 +107,9 @@ function Form({ question }: { readonly question: Question }) {
   );
 }
 
-function fieldOf(t: Translate<'views'>, { right }: Question): string | null {
-  switch (right.by) {
-    case 'cell':
-      return t('ask.cellNumber');
-    case 'number':
-      return t('ask.number');
-    case 'choice':
-      return null;
-  }
-}
-
 function howTo(t: Translate<'views'>, names: Names, question: Question): string[] {
-  if ('map' in question) {
-    const last = question.map.cells - 1;
-    return [t('ask.how.cell'), t('ask.how.range', { map: mapName(names, question), last })];
-  }
+  if ('map' in question)
+    return [t('ask.how.cell', { map: mapName(names, question) }), rangeText(t, names, question)];
   if (question.kind !== 'delta') return [];
   const hasSlope = question.factors.some(({ kind }) => kind === 'slope');
   return [

@@ -1,17 +1,15 @@
 import type { Translate } from '../words/translation.ts';
 import {
-  isMaxPool,
-  makerOf,
   product,
   shownNumber,
   termNumbers,
   type Factor,
   type Names,
-  type Network,
   type Question,
   type Ref,
   type ZeroReason,
 } from '../../core/index.ts';
+import { mapName, numberIn } from './fieldText.ts';
 
 /** A number that the question gives, with the cell that it stands in. */
 export interface Given {
@@ -24,12 +22,7 @@ export interface Given {
 }
 
 /** What a question is asked of, under the name of its tensor. */
-export function questionText(
-  t: Translate<'views'>,
-  names: Names,
-  network: Network,
-  question: Question,
-): string {
+export function questionText(t: Translate<'views'>, names: Names, question: Question): string {
   switch (question.kind) {
     case 'winner':
       return t('ask.question.winner', {
@@ -37,12 +30,15 @@ export function questionText(
         cell: names.cell(question.ref),
       });
     case 'metPixel': {
-      const isPooled = isMaxPool(makerOf(network, question.cell.tensor));
-      return t(isPooled ? 'ask.question.metPooled' : 'ask.question.metPixel', {
+      const { window } = question;
+      const asked = {
         map: mapName(names, question),
         weight: names.cell(question.weight),
         cell: names.cell(question.cell),
-      });
+      };
+      return window.length === 0
+        ? t('ask.question.metPixel', asked)
+        : t('ask.question.metPooled', { ...asked, count: window.length, places: names.map(window[0]) });
     }
     case 'delta': {
       const { term, factors } = question;
@@ -73,14 +69,6 @@ export function questionText(
 
 function termOf(factors: readonly Factor[]) {
   return { factors, value: product(factors) };
-}
-
-/** The map in which the answer lies, or the tensor, where it may lie in any of several maps. */
-export function mapName(names: Names, { map }: Extract<Question, { map: unknown }>): string {
-  const [first, last] = [map.first, map.first + map.cells - 1].map((index) =>
-    names.map({ tensor: map.tensor, index, of: 'value' }),
-  );
-  return first === last ? first : map.tensor;
 }
 
 /** The numbers from which the answer follows, printed beside the question. */
@@ -158,9 +146,12 @@ export function truthText(t: Translate<'views'>, names: Names, question: Questio
     }
     case 'metPixel': {
       const told = { weight: names.cell(question.weight), met: metName(names, question) };
-      return question.counting
-        ? t('ask.truth.counting', { ...question.counting, ...told })
-        : t('ask.truth.end', told);
+      if (question.counting) return t('ask.truth.counting', { ...question.counting, ...told });
+      const { right, map } = question;
+      const number = right.by === 'cell' ? numberIn(names, question, right.index) : null;
+      return number === null
+        ? t('ask.truth.end', told)
+        : t('ask.truth.endOfMaps', { ...told, number, map: map.tensor });
     }
     case 'delta': {
       const term = termOf(question.factors);

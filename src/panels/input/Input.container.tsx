@@ -1,7 +1,7 @@
 import { errorLayerOf, imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { padModeNow } from '../../store/ask/askSlice.ts';
+import { padModeNow, waitingOf } from '../../store/ask/askSlice.ts';
 import { nextEdits } from '../../store/input/history.ts';
 import { doubledSide, inputOf, isDrawnSmall, lacksFineSample } from '../../store/input/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/mine/myDigits.ts';
@@ -20,6 +20,7 @@ const Stages = lazyDialog(async () => (await import('./Stages.container.tsx')).S
 const pad = <PadContainer />;
 
 function padHintOf(state: AppState): PadHint {
+  if (waitingOf(state)) return 'asked';
   if (padModeNow(state) === 'look') return 'explains';
   if (isDrawnSmall(state)) return 'small';
   if (state.source.kind !== 'drawing') return 'replaces';

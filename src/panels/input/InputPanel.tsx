@@ -43,8 +43,8 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   readonly children: ReactNode;
 }
 
-/** The hint under the pad: what a stroke or a click does; or that the drawing is small. */
-export type PadHint = 'begins' | 'replaces' | 'adds' | 'explains' | 'small';
+/** The hint under the pad: what a stroke or a click does; that a question waits; or that the drawing is small. */
+export type PadHint = 'asked' | 'begins' | 'replaces' | 'adds' | 'explains' | 'small';
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => ({ value: digit, label: String(digit) }));
 /** On a blank pad there is nothing to answer. */

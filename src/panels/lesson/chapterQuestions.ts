@@ -151,7 +151,7 @@ export const QUESTIONS: readonly Question[] = [
         question: 'Why sigmoid and squared error, and not softmax and cross-entropy?',
         answer: [
           line`Because the article does it so, and because the slope can then be seen at work: ${OUTPUT_DELTA}. An output that is wrong and sure of it passes almost nothing on.`,
-          line`With a softmax p and the cross-entropy the slope cancels: ${SOFTMAX_DELTA}. All before the output stays as it is here. “Softmax” below the stage has both for the digit that is shown.`,
+          line`With a softmax p and the cross-entropy the slope cancels: ${SOFTMAX_DELTA}. All before the output stays as it is here. "Softmax" below the stage has both for the digit that is shown.`,
         ],
       },
       zh: {

@@ -76,14 +76,14 @@ function Bar(props: PresentDialogProps & { readonly onLeave: () => void }) {
   const { t: page } = useTranslation();
   return (
     <div className="present-bar">
-      <button type="button" disabled={isFirst} onClick={() => onStep(-1)}>
+      <button type="button" aria-disabled={isFirst} onClick={() => isFirst || onStep(-1)}>
         <StepBack aria-hidden /> {page('transport.stepBack')}
       </button>
       <button type="button" onClick={() => onPlaying(!playing)}>
         {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
         {page(playing ? 'transport.pause' : 'transport.play')}
       </button>
-      <button type="button" disabled={isLast} onClick={() => onStep(1)}>
+      <button type="button" aria-disabled={isLast} onClick={() => isLast || onStep(1)}>
         {page('transport.step')} <StepForward aria-hidden />
       </button>
       <p>{t('present.keys')}</p>

@@ -92,7 +92,7 @@ type ControlsProps = Pick<
   | 'onSpeed'
 > & { readonly isFirst: boolean; readonly isLast: boolean; readonly last: number };
 
-/** The controls, which stay as they are from step to step. */
+/** The controls, which stay as they are from step to step. At an end of the pass they keep the focus that pressed them there. */
 const Controls = memo(function Controls(props: ControlsProps) {
   const { playing, stop, stepSize, speed, isFirst, isLast } = props;
   const { t } = useTranslation();
@@ -102,10 +102,10 @@ const Controls = memo(function Controls(props: ControlsProps) {
         <IconButton
           label={t('transport.first')}
           icon={SkipBack}
-          disabled={isFirst}
-          onClick={() => props.onPosition(0)}
+          aria-disabled={isFirst}
+          onClick={() => isFirst || props.onPosition(0)}
         />
-        <button type="button" disabled={isFirst} onClick={() => props.onStep(-1)}>
+        <button type="button" aria-disabled={isFirst} onClick={() => isFirst || props.onStep(-1)}>
           <StepBack aria-hidden /> {t('transport.stepBack')}
         </button>
         <button type="button" className="play" onClick={() => props.onPlaying(!playing)}>
@@ -124,14 +124,14 @@ const Controls = memo(function Controls(props: ControlsProps) {
             />
           </span>
         )}
-        <button type="button" disabled={isLast} onClick={() => props.onStep(1)}>
+        <button type="button" aria-disabled={isLast} onClick={() => isLast || props.onStep(1)}>
           {t('transport.step')} <StepForward aria-hidden />
         </button>
         <IconButton
           label={t('transport.last')}
           icon={SkipForward}
-          disabled={isLast}
-          onClick={() => props.onPosition(props.last)}
+          aria-disabled={isLast}
+          onClick={() => isLast || props.onPosition(props.last)}
         />
       </div>
       <RadioGroup

@@ -29,6 +29,12 @@ export function waitingOf(state: AppState): Asking | null {
   return asking?.outcome ? null : asking;
 }
 
+/** The state in which the question that waits says that it does; null where none waits. */
+export function reminded(state: AppState): Partial<AppState> | null {
+  const waiting = waitingOf(state);
+  return waiting && { asking: { ...waiting, hint: { kind: 'waiting' } } };
+}
+
 /** Whether what the pools kept is the answer that is asked for. */
 export function hidesWinners(state: AppState): boolean {
   return waitingOf(state)?.question.kind === 'errorRoute';

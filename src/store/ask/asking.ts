@@ -14,7 +14,7 @@ import { timelineFor } from '../pass/frames.ts';
 import { frontsHeld } from '../pass/fronts.ts';
 import { explainerOf, networkOf, plantingOf, tracedOf } from '../pass/passOf.ts';
 import type { AppState, Traced } from '../state.ts';
-import { askingOf, waitingOf } from './askSlice.ts';
+import { askingOf, reminded, waitingOf } from './askSlice.ts';
 import type { Asking, Outcome, Posed, Round, Topic } from './askState.ts';
 import { litBy } from './lit.ts';
 
@@ -36,9 +36,9 @@ const TRIES = 40;
  */
 export function stepOrAsk(store: AppStore, by: number): void {
   const state = store.getState();
-  const waiting = waitingOf(state);
+  const waiting = reminded(state);
   if (waiting) {
-    store.setState({ asking: { ...waiting, hint: { kind: 'waiting' } }, playing: false, progress: 1 });
+    store.setState({ ...waiting, playing: false, progress: 1 });
     return;
   }
   const asking = askingAbout(state);
@@ -104,6 +104,25 @@ export function startRound(store: AppStore, topic: Topic): boolean {
   store.setState({ seed: seed + TRIES });
   askInRound(store, traced.trace, { questions, number: 1, from: { stepSize, position } });
   return true;
+}
+
+/** The round whose questions wait while another step is shown, at the first that was not answered; null where there is none. */
+export function roundLeft(state: AppState): Round | null {
+  const { asking } = state;
+  // one that was put away is over
+  if (!asking?.round || asking.position < 0 || askingOf(state) || asking.trace !== askable(state)?.trace)
+    return null;
+  const { questions, number } = asking.round;
+  const next = asking.outcome ? number + 1 : number;
+  return next > questions.length ? null : { ...asking.round, number: next };
+}
+
+/** Asks on in a round that was left. */
+export function goOnAsking(store: AppStore): void {
+  const round = roundLeft(store.getState());
+  const traced = askable(store.getState());
+  const { stepSize, position } = store.getState();
+  if (round && traced) askInRound(store, traced.trace, { ...round, from: { stepSize, position } });
 }
 
 /** Up to three different ones. */

@@ -18,7 +18,7 @@ export function namedBy(question: Question): readonly Ref[] {
     case 'errorRoute':
       return [question.error.ref, ...question.candidates.map(({ ref }) => ref)];
     case 'metPixel':
-      return [question.weight, question.cell];
+      return [question.weight, question.cell, ...question.window];
     case 'delta':
       return question.given.map(({ ref }) => ref);
     case 'descent':

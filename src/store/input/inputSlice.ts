@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
+import { reminded } from '../ask/askSlice.ts';
 import { isBlank } from './input.ts';
 import { withEdit } from './history.ts';
 import type { QuestionEdit } from './historyState.ts';
@@ -77,6 +78,6 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       if (target !== get().target && !isBlank(get())) set({ ...remember(get(), 'target'), target });
     },
 
-    setPadMode: (padMode) => set({ padMode }),
+    setPadMode: (padMode) => set({ ...(padMode === 'draw' && reminded(get())), padMode }),
   });
 }

@@ -33,6 +33,7 @@ export function atMoment(state: AppState, moment: Moment): Partial<AppState> {
     ...(isOther && withEdit(state, { kind: 'question', what: 'digit', held: { source, target } })),
     weightsChoice: choiceThere(state, network, weightsChoice),
     ...(!isSameChoice && { checkpoint: null }),
+    asking: null,
     opened: [],
     whatIf: null,
     pinned: false,

@@ -8,6 +8,7 @@ import {
   type Ref,
 } from '../../core/index.ts';
 import type { Highlights, Mark } from '../../timeline/highlights.ts';
+import { waitingOf } from '../ask/askSlice.ts';
 import { memoLast } from '../memo.ts';
 import { blockKey, type AppState, type FrontChoice } from '../state.ts';
 import { besideAt, networkBeside, otherPassOf, positionBeside } from './beside.ts';
@@ -71,16 +72,21 @@ function stepMap(network: Network, tensors: readonly string[], highlights: Highl
   }
 }
 
+/** What the question that waits speaks of, else the step. */
+function spokenOf(state: AppState): Highlights {
+  return waitingOf(state)?.lit ?? stepHighlightsOf(state);
+}
+
 /** The maps in front in the network in use. */
 export function frontsOf(state: AppState): Fronts {
   const { network, fronts, selected, pinned } = state;
-  return frontsAt(network, stepHighlightsOf(state), fronts, selected, pinned);
+  return frontsAt(network, spokenOf(state), fronts, selected, pinned);
 }
 
 /** The map that the step asks for in a block of a network that is shown; null where it asks for none. */
 export function stepMapOf(state: AppState, name: NetworkName, block: number): number | null {
   const { tensors } = blocksOf(networks[name])[block];
-  if (name === state.network) return stepMap(networks[name], tensors, stepHighlightsOf(state));
+  if (name === state.network) return stepMap(networks[name], tensors, spokenOf(state));
   const beside = networkBeside(state) === name ? otherPassOf(state) : null;
   const shown = beside && besideAt(beside, positionBeside(state, name));
   return shown && stepMap(networks[name], tensors, shown.highlights);

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand/vanilla';
 import { clampPosition, positionCount, positionOf, stepAt, type Timeline } from '../../timeline/steps.ts';
 import { changesAfter, isStream, NO_CHANGES, REST, without } from '../../timeline/stream.ts';
 import type { AppState, StepSlice } from '../state.ts';
+import { reminded } from '../ask/askSlice.ts';
 import { onceDrawn } from './onceDrawn.ts';
 import { timelineFor } from './frames.ts';
 import { frontsHeld } from './fronts.ts';
@@ -28,6 +29,12 @@ export const createStepSlice: StateCreator<AppState, [], [], StepSlice> = (set, 
     isScrubbing: false,
 
     setStepSize(stepSize) {
+      // a larger step would show what is asked
+      const waiting = reminded(get());
+      if (waiting) {
+        set(waiting);
+        return;
+      }
       const step = stepAt(timeline(), get().stepSize, get().position);
       go({ stepSize, position: positionOf(timeline(), step, stepSize), progress: 1 });
     },

@@ -183,9 +183,13 @@ const COUNTS = new Set([
 ]);
 /** Never one: outputs, and what is told in other words where it is one. */
 const NEVER_ONE =
-  /^(input\.scoresNote|phase\.(error\w*|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|ask\.question\.winner|ask\.\w+\.allCells|mine\.refused\.tooMany|.*_other)$/;
+  /^(input\.scoresNote|phase\.(error\w*|outputDelta\w*)|caption\.(error|routeAll)|why\.belongsToAll|update\.applyMany|route\.met|formulas\.(adds|everyText|everyLast)|whatIf\.ripple\.oneUnit|notice\.digitsFull|ask\.question\.(winner|metPooled)|ask\.\w+\.allCells|mine\.refused\.tooMany|.*_other)$/;
 
 describe('English', () => {
+  it('has straight quotation marks', () => {
+    expect(those(english, (text) => /[“”‘’]/.test(text))).toEqual([]);
+  });
+
   it('counts one of a thing by the word for one', () => {
     // the keys are those of the files
     const i18n = i18nIn('en');

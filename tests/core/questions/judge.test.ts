@@ -18,16 +18,42 @@ describe('a number that is typed', () => {
     ['1.2 x 10^-3', 0.0012],
     ['1.2*10^4', 12000],
     ['1.2·10⁴', 12000],
+    ['１２', 12],
+    ['- 0.5', -0.5],
+    ['−0', 0],
+    ['0e-999', 0],
   ])('may be written %s', (text, value) => {
     expect(numberIn(text)).toBeCloseTo(value, 12);
   });
 
-  it.each(['', '-', 'up', '1,5', '1.2.3', '1/3', '1.2x105', '10⁻³', 'NaN', 'Infinity', '0x10', '--1', '1e'])(
-    'is not %j',
-    (text) => {
-      expect(numberIn(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '-',
+    'up',
+    '1,5',
+    '1，5',
+    '1.2.3',
+    '1/3',
+    '½',
+    '²',
+    '1.2x105',
+    '10⁻³',
+    'NaN',
+    'Infinity',
+    '∞',
+    '0x10',
+    '--1',
+    '1e',
+    '1e999',
+    '-1e999',
+    '−2×10⁹⁹⁹',
+    '1e-999',
+    '1 5',
+    '3, 4',
+    '٣',
+  ])('is not %j', (text) => {
+    expect(numberIn(text)).toBeNull();
+  });
 });
 
 describe('an answer that is none gets a hint', () => {
@@ -42,6 +68,9 @@ describe('an answer that is none gets a hint', () => {
   it.each([
     ['nothing', delta, text('  '), { kind: 'empty' }],
     ['words', delta, text('small'), { kind: 'notANumber', text: 'small' }],
+    ['a number without end', delta, text('1e999'), { kind: 'notANumber', text: '1e999' }],
+    ['a cell without end', pixel, text('1e999'), { kind: 'notANumber', text: '1e999' }],
+    ['nearly nothing, for a cell', pixel, text('1e-999'), { kind: 'notANumber', text: '1e-999' }],
     ['half a cell', pixel, text('13.5'), { kind: 'notACell', value: 13.5, last: 195 }],
     ['a cell below the first', pixel, text('-1'), { kind: 'notACell', value: -1, last: 195 }],
     ['a cell beyond the last', pixel, text('196'), { kind: 'notACell', value: 196, last: 195 }],

@@ -119,11 +119,12 @@ describe('which pixel a weight met', () => {
     expect(unpooled).toBeGreaterThan(100);
   });
 
-  it('is never asked where the winner of the pool is in doubt', () => {
+  it('is never asked where the winner of the pool is in doubt, and says which window that won', () => {
     for (const scene of scenes) {
-      for (const { cell } of questionsOf(scene, 'metPixel')) {
+      for (const { cell, window } of questionsOf(scene, 'metPixel')) {
         const { candidates } = scene.asked.explain(cell);
         if (candidates) expect(isPlain(candidates)).toBe(true);
+        expect(window).toEqual((candidates ?? []).map(({ ref }) => ref));
       }
     }
   });

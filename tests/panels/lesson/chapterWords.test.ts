@@ -35,6 +35,12 @@ function cellNames(words: ChapterWords): string[] {
   return [...new Set(cellsOf(words).map(({ tensor, index, of }) => `${of} ${tensor}[${index}]`))].toSorted();
 }
 
+/** A cell whose number may be missing is a sign; all else is words. */
+function toldOf(piece: Piece): string {
+  if (typeof piece === 'string') return piece;
+  return typeof piece === 'object' && 'cell' in piece && piece.hasValue ? '#' : ' a formula ';
+}
+
 /** A sentence as plain text; what stands in between counts as one word, or one sign. */
 function plain(sentence: Sentence): string {
   return sentence.map((piece: Piece) => (typeof piece === 'string' ? piece : '#')).join('');
@@ -177,6 +183,17 @@ describe.each(chapters)('the chapter $id', ({ id, chapter, seen }) => {
         ([, label]) => label,
       );
       expect(called.filter((label) => !labels.has(label))).toEqual([]);
+    }
+  });
+
+  it('has whole sentences also while the numbers of cells are not shown', () => {
+    for (const { words } of written) {
+      const said = sentencesOf(words).flatMap((sentence) => sentence.map(toldOf).join('').split(/[.。]/));
+      // "Here E = 0.7" is a sentence, "Here E" is none
+      const broken = said.filter(
+        (each) => each.includes('#') && !/\p{L}+\P{L}+\p{L}+|\p{Script=Han}{3}/u.test(each),
+      );
+      expect(broken).toEqual([]);
     }
   });
 

@@ -13,8 +13,19 @@ import { isComputed, phaseOfMap } from '../../../src/timeline/frame.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { imageFor } from '../../../src/store/input/input.ts';
 import { askingOf, hidesWinners, padModeNow, waitingOf } from '../../../src/store/ask/askSlice.ts';
-import { answer, goOn, hasNext, next, show, startAsking, startRound } from '../../../src/store/ask/asking.ts';
+import {
+  answer,
+  goOn,
+  goOnAsking,
+  hasNext,
+  next,
+  roundLeft,
+  show,
+  startAsking,
+  startRound,
+} from '../../../src/store/ask/asking.ts';
 import { namedBy } from '../../../src/store/ask/lit.ts';
+import { momentOf } from '../../../src/store/moment/moment.ts';
 import { frameOf, timelineFor } from '../../../src/store/pass/frames.ts';
 import { highlightsOfState, pointedExplanation, slidingWindowOf } from '../../../src/store/pass/pointing.ts';
 import { positionCount, STEP_SIZES } from '../../../src/timeline/steps.ts';
@@ -257,6 +268,57 @@ describe('"Ask me first"', () => {
     goOn(store);
     expect(askingOf(state())).toBeNull();
     expect(state()).toMatchObject({ stepSize: 'phase', position: 4 });
+  });
+
+  it.each([
+    ['another size of steps', () => state().setStepSize('phase')],
+    ['drawing', () => state().setPadMode('draw')],
+  ])('is not lost to %s: the question says that it waits', (_, press) => {
+    const question = askAt(before(store, 'temphicnn', 'value', 40));
+    press();
+    expect(waiting(store)).toBe(question);
+    expect(waitingOf(state())?.hint).toEqual({ kind: 'waiting' });
+    expect(state()).toMatchObject({ stepSize: 'cell', position: 39 });
+    show(store);
+    expect(padModeNow(state())).toBe('draw');
+    state().setStepSize('phase');
+    expect(state().stepSize).toBe('phase');
+  });
+
+  it('goes on with a round that was left for another step, where it had come to', () => {
+    state().setAsksFirst(false);
+    expect(roundLeft(state())).toBeNull();
+    startRound(store, { kinds: ['winner'] });
+    const first = waiting(store);
+    expect(roundLeft(state())).toBeNull();
+    state().setPosition(5);
+    expect(roundLeft(state())?.number).toBe(1);
+    goOnAsking(store);
+    expect(waiting(store)).toBe(first);
+    answer(store, rightOf(first));
+    state().setStepSize('phase');
+    const { position } = state();
+    expect(roundLeft(state())?.number).toBe(2);
+    goOnAsking(store);
+    expect(askingOf(state())?.round?.number).toBe(2);
+    goOn(store);
+    expect(roundLeft(state())).toBeNull();
+    expect(state()).toMatchObject({ stepSize: 'phase', position });
+  });
+
+  it('asks a round no longer once its last question was answered, or another chapter shows its own', () => {
+    state().setAsksFirst(false);
+    startRound(store, { kinds: ['winner'] });
+    for (let n = 1; n <= 3; n += 1) {
+      show(store);
+      if (n < 3) next(store);
+    }
+    state().setPosition(5);
+    expect(roundLeft(state())).toBeNull();
+    startRound(store, { kinds: ['winner'] });
+    state().openChapter('weightedSums', momentOf(state()));
+    state().setPosition(5);
+    expect(roundLeft(state())).toBeNull();
   });
 
   it('keeps the answer that was judged', () => {

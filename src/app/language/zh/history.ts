@@ -20,6 +20,7 @@ export const pad: typeof en.pad = {
   mode: '手写板上',
   draw: '写',
   look: '看',
+  asked: '先回答问题，再写。',
   begins: '写大一些。',
   replaces: '落笔就开始写新的数字。',
   adds: '落笔会接着写。',

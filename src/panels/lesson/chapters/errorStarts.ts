@@ -1,6 +1,6 @@
 import { answerOf, DIGITS } from '../../../core/index.ts';
 import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
-import { ERROR, OUTPUT_DELTA } from '../chapterFormulas.ts';
+import { ERROR, OUTPUT_DELTA, WANTED } from '../chapterFormulas.ts';
 import { isFlatAt } from '../chapterTasks.ts';
 
 /** The output that is off the most, where its delta is not the largest, since the sigmoid is flat there. Null where it is not so. */
@@ -30,10 +30,10 @@ export const chapter: Chapter = {
       return {
         title: 'The error, and how it starts back',
         text: [
-          line`Now each score is compared with the one wanted: ${ERROR}. Here ${valued('E', 0)}.`,
-          line`From there the way goes back. At each output it begins with ${OUTPUT_DELTA}: how far off, times how much sigma lets through. Positive means: this sum was too large.`,
+          line`Now each score is compared with ${WANTED}, the one wanted: one for the true digit, else zero. The differences make up the error: ${ERROR}. Here it is ${valued('E', 0)}.`,
+          line`From there the way goes back. How fast E grows with a number is the gradient of that number. For an output's sum it is ${OUTPUT_DELTA}: how far off, times how much sigma lets through. Positive means: the sum was too large.`,
           miss
-            ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But it is flat there: ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger in size. Whoever forgets ds takes the wrong one.`
+            ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But sigma is flat there and leaves only ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger in size: whoever forgets ds takes the wrong one.`
             : line`Where sigma is flat, a large miss can start with a small number. Whoever forgets ds overlooks that.`,
         ],
         task: line`Below the pad, make another digit the target, and watch dE/dyi. Which ones change their sign?`,
@@ -46,10 +46,10 @@ export const chapter: Chapter = {
       return {
         title: '误差，以及它怎样往回走',
         text: [
-          line`现在把每个得分和期望的值比一比：${ERROR}。这里 ${valued('E', 0)}。`,
-          line`误差从这里往回走。在每个输出上，起点是 ${OUTPUT_DELTA}：差多少，再乘 σ 让它通过多少。结果为正，说明这个和偏大。`,
+          line`现在把每个得分和期望的值 ${WANTED} 比一比：真正的数字那里应当是一，其余都是零。差的合在一起就是误差：${ERROR}。这个数字的误差是 ${valued('E', 0)}。`,
+          line`从这里往回走。一个数增大时 E 变得多快，叫作 E 对这个数的梯度。对每个输出的和，它是 ${OUTPUT_DELTA}：差多少，再乘 σ 让它通过多少。梯度为正，说明这个和偏大。`,
           miss
-            ? line`${named('yo', miss.answer)} 差得最多，差 ${real(miss.off)}，但那里 σ 很平，${valued('yi', miss.answer, 'gradient')}；反而 ${valued('yi', miss.wanted, 'gradient')} 更大。忘了乘 ds，就会看错。`
+            ? line`${named('yo', miss.answer)} 差得最多，差 ${real(miss.off)}，但那里 σ 很平，只剩下 ${valued('yi', miss.answer, 'gradient')}；${valued('yi', miss.wanted, 'gradient')} 的绝对值反而更大。忘了乘 ds，就会看错。`
             : line`σ 平坦的地方，差得很多，起点也可能很小。忘了乘 ds，就会看错。`,
         ],
         task: line`在手写板下方换一个目标数字，看 dE/dyi。哪些变号了？`,

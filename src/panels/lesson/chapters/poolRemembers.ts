@@ -33,7 +33,7 @@ export const chapter: Chapter = {
         line`The pool looks at temphicnn through windows of ${WINDOW} × ${WINDOW} that do not overlap, and keeps the largest of each: of ${PLACES} numbers it leaves ${CELLS}.`,
         line`For ${named('hicnn', CELL)}, row ${ROW}, column ${COLUMN} of hicnn, the candidates are ${A}, ${B}, ${C} and ${D}.`,
         line`The largest in value, not in size: of negative numbers it is the one nearest to zero. If two are equal, the first is kept.`,
-        line`And it remembers where the winner stood. Later, when the error of the answer is led back, it goes only there.`,
+        line`And it remembers where the winner stood. When we ask later what a wrong answer was made of, the way leads there, and to none of the others.`,
       ],
       task: line`Step through the candidates, one by one, until the winner is found.`,
       found: found(
@@ -50,7 +50,7 @@ export const chapter: Chapter = {
         line`池化用互不重叠的 ${WINDOW} × ${WINDOW} 小窗口看 temphicnn，每个窗口只留最大的一个：${PLACES} 个数剩下 ${CELLS} 个。`,
         line`拿 ${named('hicnn', CELL)} 来说，它在 hicnn 的第 ${ROW} 行第 ${COLUMN} 列，候选是 ${A}、${B}、${C} 和 ${D}。`,
         line`比的是数值大小，不是绝对值：都是负数时，最靠近零的最大。如果并列，就留第一个。`,
-        line`它还要记住最大值原来在哪里：等到把答案的误差往回传时，误差只回到那里。`,
+        line`它还要记住最大值原来在哪里：以后我们要追查答案错在哪里，那时只会查到最大的这一个。`,
       ],
       task: line`一步一步看完这几个候选，直到选出最大的。`,
       found: found(

@@ -20,7 +20,7 @@ export const chapter: Chapter = {
       title: 'One kernel, shared by all places',
       text: [
         line`Now the same ${PIXELS} pixels, but only ${WEIGHTS} weights: the kernel w1cnn, ${ROWS} rows by ${COLUMNS} columns.`,
-        line`It lies on a patch of x of its own size. Each weight multiplies the pixel under it, and the ${WEIGHTS} products add up to one number, ${valued('temphicnn', BEGIN)}.`,
+        line`It lies on a patch of x of its own size, its window. Each weight multiplies the pixel under it, and the ${WEIGHTS} products add up to one number, ${valued('temphicnn', BEGIN)}.`,
         line`Then the window moves on by one column and does the same again. It takes no new weights along: the kernel is used at all ${PLACES} places. The fully connected layer needed ${CONNECTED}.`,
       ],
       task: line`Press "Step" twice. What moves, and what stays?`,
@@ -31,7 +31,7 @@ export const chapter: Chapter = {
       title: '一个卷积核，处处共用',
       text: [
         line`还是那 ${PIXELS} 个像素，权重却只有 ${WEIGHTS} 个：卷积核 w1cnn，${ROWS} 行 ${COLUMNS} 列。`,
-        line`把它盖在 x 上同样大小的一块上，每个权重乘它下面的像素，${WEIGHTS} 个乘积加起来得到一个数：${valued('temphicnn', BEGIN)}。`,
+        line`把它盖在 x 上同样大小的一块上，这一块叫窗口。每个权重乘它下面的像素，${WEIGHTS} 个乘积加起来得到一个数：${valued('temphicnn', BEGIN)}。`,
         line`然后窗口右移一列，再做一遍。注意，权重没有换：同一个核用在全部 ${PLACES} 个位置上。刚才的全连接层要用 ${CONNECTED} 个权重。`,
       ],
       task: line`按两次“下一步”。什么动了，什么没动？`,

@@ -49,12 +49,13 @@ export const chapter: Chapter = {
         title: 'Sigma and its slope',
         text: [
           line`A sum can be as large as it likes. Sigma brings it between zero and one: ${SIGMA}.`,
-          line`Its slope is read off its output y: ${SLOPE}. In the middle it is largest, ${real(STEEPEST)}; at both ends it is flat. On the way back every error is multiplied by it.`,
+          line`How steep it is there, its slope, can be read off its output y: ${SLOPE}. In the middle it is largest, ${real(STEEPEST)}; at both ends it is flat.`,
+          line`Why that matters: the network will learn by sending its error, how far the answer is off, back to every weight. At each sigma the error is multiplied by the slope.`,
           seen && flat !== null
             ? line`${valued('yo', OUTPUT)} has the slope ${real(slopeAt(seen, OUTPUT))}. ${valued('yo', flat)} has only ${real(slopeAt(seen, flat))}: almost no error comes through there, however wrong it is.`
             : line`At an output near zero or one almost no error comes through, however wrong it is.`,
         ],
-        task: line`In "What if", move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest.`,
+        task: line`In "What if", move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest. The curve there shows E, the error of the whole answer as one number.`,
         found: isFlat(seen, OUTPUT)
           ? line`${valued('yo', OUTPUT)}, with the slope ${real(slopeAt(seen, OUTPUT))}. Look at the curve: out here E hardly changes with the weight. A saturated unit learns slowly.`
           : line`Where the curve of E runs level, E hardly changes with the weight. A saturated unit learns slowly.`,
@@ -67,12 +68,13 @@ export const chapter: Chapter = {
         title: 'σ 和它的导数',
         text: [
           line`加权和可以很大，也可以很小。σ 把它压到零与一之间：${SIGMA}。`,
-          line`它的导数可以直接由输出 y 算出：${SLOPE}。中间最大，是 ${real(STEEPEST)}；两头平坦。反向传播时，误差每经过一个 σ 就要乘上这个导数。`,
+          line`它在某处有多陡，就是那里的导数，可以直接由输出 y 算出：${SLOPE}。中间最大，是 ${real(STEEPEST)}；两头平坦。`,
+          line`为什么要关心这个？网络要学习，就要把误差，也就是答案差了多少，往回传到每个权重；每经过一个 σ，都要乘上这个导数。`,
           seen && flat !== null
             ? line`${valued('yo', OUTPUT)} 处的导数是 ${real(slopeAt(seen, OUTPUT))}，${valued('yo', flat)} 处只有 ${real(slopeAt(seen, flat))}：错得再多，误差也几乎传不过去。`
             : line`输出接近零或一时，错得再多，误差也几乎传不过去。`,
         ],
-        task: line`在“假设”里移动 ${named('w2', WEIGHT)}，直到 ${named('yo', OUTPUT)} 饱和：导数不到最大值的四分之一。`,
+        task: line`在“假设”里移动 ${named('w2', WEIGHT)}，直到 ${named('yo', OUTPUT)} 饱和：导数不到最大值的四分之一。那里的曲线画的是 E，也就是用一个数来说整个答案错得多厉害。`,
         found: isFlat(seen, OUTPUT)
           ? line`${valued('yo', OUTPUT)}，导数只有 ${real(slopeAt(seen, OUTPUT))}。看曲线：到了这里，权重再变，E 也几乎不动。饱和的单元学得很慢。`
           : line`曲线平的地方，权重再变，E 也几乎不动。饱和的单元学得很慢。`,

@@ -28,7 +28,7 @@ export const chapter: Chapter = {
             ? line`Look below the pad: it takes this ${wrong.wanted} for a ${wrong.answer}. So there is something for it to learn.`
             : line`Some digits it reads wrong. From those it can learn.`,
         ],
-        task: line`Press "Start" and watch until the first row of temphicnn is there. Or draw a digit of your own.`,
+        task: line`Press "Start" and watch until the first row of the map temphicnn is there. Or draw a digit of your own.`,
         found: line`Every number that appeared is a sum of products: pixel times weight. What follows is made of such sums, too; between them only the largest of four is kept, and numbers are squashed.`,
         keep: line`A network is a long chain of weighted sums.`,
       };
@@ -45,7 +45,7 @@ export const chapter: Chapter = {
             ? line`看看手写板下方：它把这个 ${wrong.wanted} 认成了 ${wrong.answer}。所以它还有东西要学。`
             : line`有些数字它会认错，这时它就有东西要学。`,
         ],
-        task: line`按“开始”，一直看到 temphicnn 的第一行算完；也可以自己写一个数字。`,
+        task: line`按“开始”，一直看到 temphicnn 这张图的第一行算完；也可以自己写一个数字。`,
         found: line`刚才出现的每个数都是若干乘积的和：像素乘权重。后面的数也由这样的和得来，中间只多了两件事：四个里留下最大的，再压一压。`,
         keep: line`网络就是一长串加权求和。`,
       };

@@ -36,6 +36,7 @@ export const chapter: Chapter = {
     sample: 0,
     at: { tensor: 'w1cnn', index: WEIGHTS - 1, of: 'gradient' },
     selected: { tensor: 'w1cnn', index: WEIGHT, of: 'gradient' },
+    view: 'route',
   },
   asks: { kinds: ['metPixel', 'zeroFactor'], about: ['gradient:w1cnn'] },
   words: {
@@ -46,12 +47,12 @@ export const chapter: Chapter = {
         met(
           seen,
           (place, corner, pixelSum, pixel) =>
-            line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}. On this digit the pool kept place ${place}: ${corner} ${pixelSum} In the sum at that place the weight is multiplied by ${named('x', pixel)}. So that pixel is how fast the sum grows with the weight, and no other place of its window reaches E.`,
-          line`Take ${named('w1cnn', WEIGHT)} and cell ${CELL}: in the sum at the place that the pool kept, the weight is multiplied by one pixel. That pixel is how fast the sum grows with the weight.`,
+            line`Take ${named('w1cnn', WEIGHT)} and choose cell ${CELL} in the card. The pool kept its place ${place}: ${corner}, ${pixelSum}. There the weight was multiplied by ${named('x', pixel)}: the larger that pixel, the faster the sum grows with the weight. What it met at the other places of that window was dropped.`,
+          line`Take ${named('w1cnn', WEIGHT)} and choose cell ${CELL} in the card: at the place that the pool kept, the weight was multiplied by one pixel. The larger that pixel, the faster the sum grows with the weight.`,
         ),
-        line`Terms are added, not averaged. From weight to weight the whole pattern of errors slides over x, as the kernel did on the way forward.`,
+        line`Terms are added, not averaged. From weight to weight the numbered squares slide over x all together, as the kernel did on the way forward.`,
       ],
-      task: line`In dE/dw1cnn, select a weight whose gradient is nearly zero. Then ask "Which pixel" or "Why": what made it so small?`,
+      task: line`In dE/dw1cnn, select a weight whose gradient is nearly zero. Then ask "Which pixel" and "Why": what made it so small?`,
       found: line`There are two ways to a small gradient. The weight met blank paper where the errors are. Or its terms are large, and those that add and those that take away cancel.`,
       keep: line`Error of the cell times the pixel met there, added up over all cells.`,
     }),
@@ -62,10 +63,10 @@ export const chapter: Chapter = {
         met(
           seen,
           (place, corner, pixelSum, pixel) =>
-            line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}。在这个数字上，池化留下的是位置 ${place}：${corner} ${pixelSum} 那个位置的和里，和这个权重相乘的正是 ${named('x', pixel)}：权重增大时，和就按这个像素的大小增长；小窗口里的其他位置到不了 E。`,
-          line`看 ${named('w1cnn', WEIGHT)} 和单元 ${CELL}：在池化留下的那个位置，和里与这个权重相乘的是某一个像素，权重增大时，和就按它的大小增长。`,
+            line`看 ${named('w1cnn', WEIGHT)}，在卡片里选单元 ${CELL}。池化为它留下的是位置 ${place}：${corner}，${pixelSum}。在那里，和这个权重相乘的正是 ${named('x', pixel)}：这个像素越大，权重增大时和就长得越快。小窗口里其他位置上遇到的像素，都随落选的数一起丢掉了。`,
+          line`看 ${named('w1cnn', WEIGHT)}，在卡片里选单元 ${CELL}：在池化留下的那个位置，和这个权重相乘的是某一个像素；这个像素越大，权重增大时和就长得越快。`,
         ),
-        line`注意各项是相加，不是求平均。从一个权重换到下一个，整幅误差就在 x 上滑动一格，和前向时卷积核的滑动一样。`,
+        line`注意各项是相加，不是求平均。从一个权重换到下一个，x 上编了号的那些方格就一起滑动一格，和前向时卷积核的滑动一样。`,
       ],
       task: line`在 dE/dw1cnn 里选一个梯度几乎为零的权重，再看“哪个像素”或“为什么”：它怎么会这样小？`,
       found: line`梯度小有两种原因：有误差的地方，权重遇到的是白纸；或者各项都不小，但有加有减，互相抵消了。`,

@@ -7,7 +7,7 @@ export const words = {
     winner: 'Which of these {{count}} cells does the pool keep for {{cell}}?',
     metPixel: 'Which cell of {{map}} does {{weight}} meet for {{cell}}?',
     metPooled:
-      'The pool kept one cell of its window for {{cell}}: the ringed one. Which cell of {{map}} did {{weight}} meet there?',
+      'For {{cell}} the pool kept the ringed one of the {{count}} outlined cells of {{places}}. Which cell of {{map}} did {{weight}} meet there?',
     delta: '{{cell}} = {{product}}. What is that, sign and size?',
     term: 'Term {{n}} of {{cell}} is {{product}}. What is that, sign and size?',
     descent: 'The next step of descent: does {{weight}} go up or down?',
@@ -17,13 +17,16 @@ export const words = {
   },
   given: 'Given',
   how: {
-    cell: 'Click the cell in the network diagram, or type its number.',
+    cell: 'Click the cell in {{map}}, or type its number.',
     range: 'The cells of {{map}} are numbered from 0 to {{last}}.',
+    rangeOfMaps:
+      'The cells of {{map}} are numbered through all its maps, from 0 to {{last}}: {{cell}} is number {{first}}.',
     number: 'An answer within {{percent}}% counts as right.',
     slope: '{{formula}}.',
   },
-  cellNumber: 'Number of the cell',
-  number: 'Your answer',
+  cellNumber: 'Number of the cell in {{map}}',
+  value: 'Value of {{cell}}',
+  termValue: 'Value of term {{n}}',
   answer: 'Answer',
   show: 'Show me',
   next: 'Next question',
@@ -44,14 +47,14 @@ export const words = {
   becauseOf: '{{factor}}: {{reason}}',
   hint: {
     empty: 'Type a number first.',
-    notANumber: '“{{text}}” is not a number. Write it like −0.012 or 1.2e-3.',
+    notANumber: '"{{text}}" is not a number. Write it like −0.012 or 1.2e-3.',
     notACell: '{{value}} is not the number of a cell: those are whole, from 0 to {{last}}.',
     otherTensor: 'That is a cell of another map. The answer is a cell of {{map}}.',
     notOffered: 'That cell is not in the window. Choose one of {{cells}}.',
     wantsCell: 'Choose a cell.',
     wantsNumber: 'Type the number: a cell is no answer here.',
     wantsChoice: 'Choose one of the buttons.',
-    waiting: 'Answer first, or press “Show me”.',
+    waiting: 'Answer first, or press "Show me".',
   },
   right: 'Right.',
   wrong: 'Not quite.',
@@ -62,6 +65,7 @@ export const words = {
     counting:
       'Corner {{corner}} + row {{u}} × width {{width}} + column {{v}} = {{pixel}}: {{weight}} meets {{met}}.',
     end: '{{weight}} leads from {{met}}, and from nothing else.',
+    endOfMaps: '{{weight}} leads from {{met}}, number {{number}} in {{map}}, and from nothing else.',
     number: '{{product}} = {{numbers}} = {{value}}.',
     up: '{{name}} = {{gradient}} is negative. The step goes against it: {{weight}} goes up, and E down.',
     down: '{{name}} = {{gradient}} is positive. The step goes against it: {{weight}} goes down, and E too.',
@@ -79,12 +83,12 @@ export const words = {
       'The other {{count}} were counted too. A small change in any of them changes nothing, so no error goes to them.',
     corner: '{{taken}} is the corner of the window. From there it is {{u}} down and {{v}} to the right.',
     place:
-      '{{taken}} counts with the place in the map that the kernel writes. The window’s corner in {{map}} is {{corner}}.',
+      "{{taken}} counts with the place in the map that the kernel writes. The window's corner in {{map}} is {{corner}}.",
     transposed:
       'Row and column of the weight are swapped: it stands in row {{u}}, column {{v}} of the kernel.',
     otherWidth: 'You counted rows of {{otherWidth}} cells. Those of {{map}} have {{width}}.',
     turned: 'That is where the weight across the centre of the kernel lies. The kernel is not turned here.',
-    notTheWinner: 'You counted from the first cell of the pool’s window. Count from the largest.',
+    notTheWinner: "You counted from the first cell of the pool's window. Count from the largest.",
     transposedWinner: 'Row and column of the largest cell in its window are swapped.',
     notScaled: 'A step in the pooled map is {{window}} steps in the map before the pool.',
     kernelFromOne: {

@@ -17,6 +17,8 @@ export const words = {
   /** Leads from the last chapter to the list, below which stands what is left out. */
   finish: 'Finish',
   round: 'Ask me about it',
+  roundOn: 'Continue with question {{number}}',
+  roundLeft: 'Another step is shown; the questions wait.',
   noQuestion: 'This digit leaves nothing clear enough to ask.',
   present: 'Present',
   questions: 'Questions that come up',

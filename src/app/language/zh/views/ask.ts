@@ -9,7 +9,8 @@ export const words: SameKeys<typeof en> = {
   question: {
     winner: '这 {{count}} 个单元格里，池化为 {{cell}} 留下哪一个？',
     metPixel: '算 {{cell}} 时，{{weight}} 与 {{map}} 的哪个单元格相乘？',
-    metPooled: '池化为 {{cell}} 留下了窗口中带圈的那一个。在那里，{{weight}} 与 {{map}} 的哪个单元格相乘？',
+    metPooled:
+      '{{places}} 中框出的 {{count}} 个单元格里，池化为 {{cell}} 留下了带圈的那一个。在那里，{{weight}} 与 {{map}} 的哪个单元格相乘？',
     delta: '{{cell}} = {{product}}。它是正是负，数值多大？',
     term: '{{cell}} 的第 {{n}} 项是 {{product}}。它是正是负，数值多大？',
     descent: '下一步梯度下降，{{weight}} 会变大还是变小？',
@@ -19,13 +20,15 @@ export const words: SameKeys<typeof en> = {
   },
   given: '已知',
   how: {
-    cell: '在网络图上点击那个单元格，或者输入它的编号。',
+    cell: '在 {{map}} 里点击那个单元格，或者输入它的编号。',
     range: '{{map}} 的单元格从 0 编号到 {{last}}。',
+    rangeOfMaps: '{{map}} 的各张图连着编号，从 0 到 {{last}}：{{cell}} 是第 {{first}} 号。',
     number: '误差不超过 {{percent}}% 就算对。',
     slope: '{{formula}}。',
   },
-  cellNumber: '单元格编号',
-  number: '你的答案',
+  cellNumber: '{{map}} 中的单元格编号',
+  value: '{{cell}} 的值',
+  termValue: '第 {{n}} 项的值',
   answer: '回答',
   show: '告诉我',
   next: '下一题',
@@ -64,6 +67,7 @@ export const words: SameKeys<typeof en> = {
     counting:
       '窗口左上角 {{corner}} + 行 {{u}} × 宽 {{width}} + 列 {{v}} = {{pixel}}：{{weight}} 与 {{met}} 相乘。',
     end: '{{weight}} 只从 {{met}} 这一个单元格出发。',
+    endOfMaps: '{{weight}} 只从 {{met}} 这一个单元格出发，它是 {{map}} 的第 {{number}} 号。',
     number: '{{product}} = {{numbers}} = {{value}}。',
     up: '{{name}} = {{gradient}}，是负的。更新与梯度方向相反：{{weight}} 变大，E 随之变小。',
     down: '{{name}} = {{gradient}}，是正的。更新与梯度方向相反：{{weight}} 变小，E 也变小。',

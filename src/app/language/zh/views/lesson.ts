@@ -19,6 +19,8 @@ export const words: SameKeys<typeof en> = {
   done: '完成',
   finish: '学完了',
   round: '考考我',
+  roundOn: '继续回答第 {{number}} 题',
+  roundLeft: '现在显示的是别的步，题目还留着。',
   noQuestion: '这个数字上没有足够明确的题可问。',
   present: '演示',
   questions: '常见的疑问',
