@@ -83,7 +83,11 @@ describe('what a planted bug does to a cell', () => {
   });
 
   it('is nothing where the number is right, and something wherever it is not', () => {
-    for (const bug of PLANTED_BUGS.filter((each) => canPlant(network, each))) {
+    const { network, weights, x, d, trace: right } = scenes.small;
+    const explainRight = createExplainer(network, weights, right);
+    // it has a second convolution: every bug can be made in it
+    expect(PLANTED_BUGS.filter((bug) => !canPlant(network, bug))).toEqual([]);
+    for (const bug of PLANTED_BUGS) {
       const planted = plantBug(network, bug);
       const explain = createExplainer(planted, weights, trace(planted, weights, x, d));
       for (const ref of everyRef(network)) {

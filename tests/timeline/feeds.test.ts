@@ -58,7 +58,7 @@ describe('what a cell feeds', () => {
         }),
         // in the first of these no winner has met any pixel of the left edge
         {
-          numRuns: hasKernel(name) && everyRef(networks[name]).length < 30_000 ? 3 : 1,
+          numRuns: hasKernel(name) && everyRef(networks[name]).length < 10_000 ? 3 : 1,
           examples: [[{ seed: 873, ink: 0.1 }]],
         },
       );
