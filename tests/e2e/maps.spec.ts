@@ -17,7 +17,7 @@ for (const network of ['kernel', 'kernel4'] as const) {
   }) => {
     await app.chooseNetwork(network);
     const model = await modelOf(app, network);
-    for (const size of STEP_SIZES) await expectNumbers(app, model, size, someMiddles(network, size, 6));
+    for (const size of STEP_SIZES) await expectNumbers(app, model, size, someMiddles(network, size, 12));
   });
 }
 
