@@ -5,8 +5,6 @@ import { canPlant, PLANTED_BUGS, plantBug, type PlantedBug } from '../../src/pla
 import { everyRef, randomScene } from '../core/support.ts';
 
 const scenes = { kernel: randomScene('kernel', 5), small: randomScene('small', 5) };
-const { network, weights, x, d, trace: right } = scenes.kernel;
-const explainRight = createExplainer(network, weights, right);
 
 /** Asks what a bug does to a cell. */
 function asker(bug: PlantedBug, home: keyof typeof scenes = 'kernel'): (ref: Ref) => Difference {
