@@ -1,13 +1,4 @@
-import {
-  memo,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  type RefObject,
-  useState,
-  type PointerEvent,
-} from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type RefObject, type PointerEvent } from 'react';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { drawMosaic, type MosaicDrawing } from './drawMosaic.ts';
@@ -23,6 +14,7 @@ import {
 } from './mosaicGeometry.ts';
 import { indicesIn, MosaicCells } from './MosaicCells.tsx';
 import { useGridKeys } from './useGridKeys.ts';
+import { usePixelRatio } from './usePixelRatio.ts';
 import './mosaic.css';
 
 export interface MosaicProps {
@@ -133,18 +125,6 @@ const FRAME_REACH = 6;
 /** Around a cell or an image, not over it. */
 function Frame({ className, x, y, width, height }: Box & { readonly className: string }) {
   return <rect className={className} x={x - 1} y={y - 1} width={width + 2} height={height + 2} />;
-}
-
-/** Device pixels a CSS pixel, followed when the window moves to another screen or is zoomed. */
-function usePixelRatio(): number {
-  const [ratio, setRatio] = useState(window.devicePixelRatio);
-  useEffect(() => {
-    const query = window.matchMedia(`(resolution: ${ratio}dppx)`);
-    const update = (): void => setRatio(window.devicePixelRatio);
-    query.addEventListener('change', update);
-    return () => query.removeEventListener('change', update);
-  }, [ratio]);
-  return ratio;
 }
 
 /** Draws what has changed since it was drawn last. */

@@ -1,23 +1,13 @@
-import { useId, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useId, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { partInFront, type KernelTrait, type Ref, type Tensor } from '../../core/index.ts';
+import { type KernelTrait, type Ref } from '../../core/index.ts';
 import type { MapKey } from '../../timeline/phases.ts';
-import { arrangementInFront } from '../parts/arrangement.ts';
-import type { ColorScale } from '../parts/colorScale.ts';
-import { kernelAt, type KernelTable, type LitKernels } from '../parts/kernelTable.ts';
+import type { KernelTable } from '../parts/kernelTable.ts';
 import { traitText } from '../traitText.ts';
-import { KernelRow, partOfRow } from './KernelRow.tsx';
-import { dataWithin } from './dataWithin.ts';
-import type { MapData } from './mapData.ts';
-import { MapThumb } from './MapThumb.tsx';
+import type { RailKernels, RailPart } from './railProps.ts';
+import { RailCanvas } from './RailCanvas.tsx';
+import { partOfRow, railPictures } from './railPictures.ts';
 import './mapRail.css';
-
-/** A tensor that the rail shows of each map. */
-export interface RailPart {
-  readonly tensor: Pick<Tensor, 'name' | 'axes'>;
-  readonly data: Pick<MapData, 'values' | 'phase' | 'done' | 'part'>;
-  readonly color: ColorScale;
-}
 
 export interface MapRailProps {
   readonly of: Ref['of'];
@@ -37,17 +27,6 @@ export interface MapRailProps {
   readonly onShow: (map: number) => void;
 }
 
-/** The kernels of a layer as a table, of which each map of the rail is a row. */
-export interface RailKernels {
-  readonly table: KernelTable;
-  readonly data: Pick<MapData, 'values' | 'phase' | 'done' | 'part'>;
-  readonly color: ColorScale;
-  readonly lit: LitKernels;
-  /** Of the maps that they read the one in front, and how another gets there. */
-  readonly read: number;
-  readonly onRead: (map: number) => void;
-}
-
 /** All maps of a stack, small: a click, or an arrow key, brings one to the front. */
 export function MapRail(props: MapRailProps) {
   const { of, name, maps, front, parts, keys, marked, traits, kernels = null, onShow } = props;
@@ -63,7 +42,9 @@ export function MapRail(props: MapRailProps) {
     event.stopPropagation();
     (isAcross ? kernels.onRead : onShow)(next);
   };
-  const show = (map: number, event: MouseEvent): void => {
+  const onClick = (event: MouseEvent): void => {
+    const map = mapUnder(event);
+    if (map === null) return;
     const column = kernels && columnUnder(kernels, event);
     if (column !== null) kernels?.onRead(column);
     onShow(map);
@@ -77,80 +58,114 @@ export function MapRail(props: MapRailProps) {
       tabIndex={0}
       data-rail={keys.join(' ')}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
-      {kernels && <ReadHeads {...kernels} />}
-      {Array.from({ length: maps }, (_, map) => ({ map, trait: traits[map] ?? null })).map(
-        ({ map, trait }) => (
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys
-          <div
-            key={map}
-            id={`${id}${map}`}
-            role="option"
-            aria-selected={map === front}
-            aria-label={`${name}[${map}]${trait ? `, ${traitText(t, trait)}` : ''}`}
-            title={trait ? traitText(t, trait) : undefined}
-            className={`${marked.has(map) ? 'marked' : ''} ${kernels?.lit.row === map ? 'band' : ''}`}
-            data-map={map}
-            onClick={(event) => show(map, event)}
-          >
-            <span aria-hidden>{map}</span>
-            {trait && (
-              <b className="trait" aria-hidden>
-                {trait.kind === 'twin' ? `≈${trait.of}` : '≈∅'}
-              </b>
-            )}
-            {kernels && <RailRow {...kernels} row={map} />}
-            {parts.map(({ tensor, data, color }) => (
-              <MapThumb
-                key={tensor.name}
-                {...dataWithin(data, partInFront(tensor, map))}
-                {...partInFront(tensor, map)}
-                arrangement={arrangementInFront(tensor)}
-                color={color}
-              />
-            ))}
-          </div>
-        ),
+      {kernels && (
+        <ReadHeads count={kernels.table.columns.size} lit={kernels.lit.column} read={kernels.read} />
       )}
+      {Array.from({ length: maps }, (_, map) => (
+        <Option
+          key={map}
+          id={`${id}${map}`}
+          {...{ name, map }}
+          isFront={map === front}
+          isMarked={marked.has(map)}
+          trait={traits[map] ?? null}
+          table={kernels?.table ?? null}
+          isLit={kernels?.lit.row === map}
+          framed={kernels ? framedIn(kernels, map) : ''}
+          parts={parts.length}
+        />
+      ))}
+      <RailCanvas pictures={railPictures(maps, parts, kernels)} />
     </div>
   );
 }
 
+interface OptionProps {
+  readonly id: string;
+  readonly name: string;
+  readonly map: number;
+  readonly isFront: boolean;
+  readonly isMarked: boolean;
+  readonly trait: KernelTrait | null;
+  readonly table: KernelTable | null;
+  /** The whole row of kernels lights up; else those whose columns `framed` tells, one after the other. */
+  readonly isLit: boolean;
+  readonly framed: string;
+  /** How many pictures stand beside the kernels. */
+  readonly parts: number;
+}
+
+/** A map to choose, with places for its pictures; it stays as it is while only those change. */
+const Option = memo(function Option(props: OptionProps) {
+  const { id, name, map, isFront, isMarked, trait, table, isLit, framed, parts } = props;
+  const { t } = useTranslation();
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isFront}
+      aria-label={`${name}[${map}]${trait ? `, ${traitText(t, trait)}` : ''}`}
+      title={trait ? traitText(t, trait) : undefined}
+      className={`${isMarked ? 'marked' : ''} ${isLit ? 'band' : ''}`}
+      data-map={map}
+    >
+      <span aria-hidden>{map}</span>
+      {trait && (
+        <b className="trait" aria-hidden>
+          {trait.kind === 'twin' ? `≈${trait.of}` : '≈∅'}
+        </b>
+      )}
+      {table && (
+        <span className={isLit ? 'kernels lit' : 'kernels'} data-picture aria-hidden>
+          {framed
+            .split(' ')
+            .filter(Boolean)
+            .map((column) => {
+              const { from, share } = partOfRow(table, Number(column));
+              return <i key={column} style={{ left: `${from * 100}%`, width: `${share * 100}%` }} />;
+            })}
+        </span>
+      )}
+      {Array.from({ length: parts }, (_, n) => (
+        <i key={n} className="picture" data-picture />
+      ))}
+    </div>
+  );
+});
+
+/** The columns of the kernels in a row that light up where not the whole row does. */
+function framedIn({ table: { columns }, lit }: RailKernels, row: number): string {
+  return Array.from({ length: columns.size }, (_, column) => column)
+    .filter((column) => lit.row === null && lit.places.has(row * columns.size + column))
+    .join(' ');
+}
+
+interface ReadHeadsProps {
+  readonly count: number;
+  /** The column that lights up, and the one whose map is in front. */
+  readonly lit: number | null;
+  readonly read: number;
+}
+
 /** The numbers of the maps that the kernels read, over their columns. */
-function ReadHeads({ table, lit, read }: RailKernels) {
+const ReadHeads = memo(function ReadHeads({ count, lit, read }: ReadHeadsProps) {
   return (
     <p className="reads" aria-hidden>
-      {Array.from({ length: table.columns.size }, (_, column) => (
-        <span
-          key={column}
-          className={`${column === lit.column ? 'band' : ''} ${column === read ? 'front' : ''}`}
-        >
+      {Array.from({ length: count }, (_, column) => (
+        <span key={column} className={`${column === lit ? 'band' : ''} ${column === read ? 'front' : ''}`}>
           {column}
         </span>
       ))}
     </p>
   );
-}
+});
 
-/** The kernels that make one map; where not the whole row lights up, with a frame around each that does. */
-function RailRow({ table, data, color, lit, row }: RailKernels & { readonly row: number }) {
-  const { columns } = table;
-  const first = row * columns.size;
-  const { first: weight, cells } = kernelAt(table, first);
-  const framed = Array.from({ length: columns.size }, (_, column) => column).filter(
-    (column) => lit.row === null && lit.places.has(first + column),
-  );
-  return (
-    <span className={lit.row === row ? 'kernels lit' : 'kernels'} aria-hidden>
-      <KernelRow
-        {...dataWithin(data, { first: weight, cells: columns.size * cells })}
-        {...{ table, row, color }}
-      />
-      {framed.map((column) => (
-        <i key={column} style={partOfRow(table, column)} />
-      ))}
-    </span>
-  );
+/** The map that was pressed; null between them. */
+function mapUnder({ target }: MouseEvent): number | null {
+  const option = target instanceof Element ? target.closest('[data-map]') : null;
+  return option ? Number(option.getAttribute('data-map')) : null;
 }
 
 /** The column of kernels that was pressed; null beside them. */

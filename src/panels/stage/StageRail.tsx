@@ -3,7 +3,8 @@ import { mapKey } from '../../timeline/phases.ts';
 import { kernelTableOf, litKernels } from '../parts/kernelTable.ts';
 import type { MapSpec } from './layout.ts';
 import { mapDataOf } from './mapData.ts';
-import { MapRail, type RailKernels } from './MapRail.tsx';
+import { MapRail } from './MapRail.tsx';
+import type { RailKernels } from './railProps.ts';
 import type { HalfProps } from './StageBlockView.tsx';
 
 /** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, its part for each of them. */
