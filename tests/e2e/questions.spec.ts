@@ -18,7 +18,7 @@ test('help names the questions, leads to each answer and shows its place, and th
   await expect(help).toHaveCount(0);
   const bias = page.getByText('Where are the biases?', { exact: true });
   await expect(bias).toBeFocused();
-  await expect(page.getByText(/every term on the stage is a product/)).toBeVisible();
+  await expect(page.getByText(/every term in the network diagram is a product/)).toBeVisible();
   // one sum for each of the two kernels
   await expect(page.getByText(/map by map, to −?[\d.]+\S* and −?[\d.]+\S*: those would be/)).toBeVisible();
 

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
+import { sentences } from '../parts/joined.ts';
 import type { Answer } from '../../core/index.ts';
 
 export interface AnswerFormProps {
@@ -58,7 +59,7 @@ export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerForm
       </button>
       {how.length > 0 && (
         <p id={note} className="note">
-          {how.join(' ')}
+          {sentences(...how)}
         </p>
       )}
     </form>

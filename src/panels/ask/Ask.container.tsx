@@ -32,8 +32,10 @@ function useFocusBack(isAsked: boolean): void {
     return () =>
       // after what was pressed has gone
       queueMicrotask(() => {
-        if (document.activeElement === document.body && before instanceof HTMLElement)
-          before.focus({ preventScroll: true });
+        if (document.activeElement !== document.body || !(before instanceof HTMLElement)) return;
+        before.focus({ preventScroll: true });
+        // in a narrow window the question stands far below what asked it
+        before.scrollIntoView({ block: 'nearest' });
       });
   }, [isAsked]);
 }

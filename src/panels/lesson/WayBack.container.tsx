@@ -9,7 +9,8 @@ export default function WayBack() {
   const store = useAppStoreApi();
   const leave = (): void => {
     flushSync(() => store.getState().leavePlace());
-    // the button is gone
+    // the button is gone, and the answer may not be there yet
+    if (document.activeElement !== document.body) return;
     document
       .querySelector<HTMLElement>('.side-panel [role=tab][aria-selected=true]')
       ?.focus({ preventScroll: true });

@@ -46,7 +46,7 @@ function OnePiece({ piece, ...cell }: CellProps & { readonly piece: Piece }) {
   if (typeof piece === 'string') return piece;
   if (typeof piece === 'number') return shownCount(piece, language);
   if ('real' in piece) return shownNumber(piece.real);
-  if ('tex' in piece) return <Formula tex={piece.tex} className="inline" />;
+  if ('tex' in piece) return <Formula tex={piece.tex} className={piece.isLong ? 'long' : ''} />;
   return <CellName {...cell} of={piece.cell} hasValue={piece.hasValue} />;
 }
 

@@ -4,13 +4,13 @@ import type { Counts } from '../../store/pass/multiplications.ts';
 import type { ChapterStage } from '../../store/lesson/chapterMoment.ts';
 import type { AppState, Language, Moment } from '../../store/state.ts';
 
-/** A piece of a sentence: words, a count, a cell that lights up on the stage (with its number, where that is known), another number, or TeX. */
+/** A piece of a sentence: words, a count, a cell that lights up on the stage (with its number, where that is known), another number, or TeX (which may break where it is long). */
 export type Piece =
   | string
   | number
   | { readonly cell: Ref; readonly hasValue: boolean }
   | { readonly real: number }
-  | { readonly tex: string };
+  | { readonly tex: string; readonly isLong?: boolean };
 export type Sentence = readonly Piece[];
 
 /** A sentence written as a template, with its cells, counts and formulas in between. */
@@ -35,6 +35,11 @@ export function real(value: number): Piece {
 
 export function tex(source: string): Piece {
   return { tex: source };
+}
+
+/** Arithmetic with its numbers, which may take more than a line. */
+export function arithmetic(source: string): Piece {
+  return { tex: source, isLong: true };
 }
 
 export interface ChapterWords {

@@ -151,7 +151,7 @@ export const QUESTIONS: readonly Question[] = [
         question: 'Why sigmoid and squared error, and not softmax and cross-entropy?',
         answer: [
           line`Because the article does it so, and because the slope can then be seen at work: ${OUTPUT_DELTA}. An output that is wrong and sure of it passes almost nothing on.`,
-          line`With a softmax p and the cross-entropy the slope cancels: ${SOFTMAX_DELTA}. All before the output stays as it is here. "Softmax" below the stage has both for the digit that is shown.`,
+          line`With a softmax p and the cross-entropy the slope cancels: ${SOFTMAX_DELTA}. All before the output stays as it is here. "Softmax" below the network diagram has both for the digit that is shown.`,
         ],
       },
       zh: {
@@ -210,7 +210,7 @@ export const QUESTIONS: readonly Question[] = [
       en: {
         question: 'Where are the biases?',
         answer: [
-          line`There are none, as in the article: every term on the stage is a product. A bias would be one more weight, whose input is always one.`,
+          line`There are none, as in the article: every term in the network diagram is a product. A bias would be one more weight, whose input is always one.`,
           line`So its gradient would be the error itself: ${UNIT_BIAS} for a hidden unit. A kernel has one bias for all its places, and there the errors add up: ${KERNEL_BIAS}.`,
         ],
       },

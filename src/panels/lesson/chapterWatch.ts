@@ -5,11 +5,11 @@ import type { AppState } from '../../store/state.ts';
 import type { Chapter } from './chapter.ts';
 import { chapterHere } from './chapterFiles.ts';
 
-/** Whether a chapter's task was done: on the network that it is about, and not by the steps that a round of questions goes to. */
+/** Whether a chapter's task was done: on the network that it is about, and not by what a round of questions or the place of an answer shows. */
 export function isTaskDone(chapter: Chapter, now: AppState): boolean {
   const { stage } = chapter;
-  const isAsked = askingOf(now)?.round;
-  return !isAsked && now.network === stage.network && chapter.isDone(now, chapterMoment(stage));
+  const isShown = now.beforePlace !== null || askingOf(now)?.round;
+  return !isShown && now.network === stage.network && chapter.isDone(now, chapterMoment(stage));
 }
 
 const watched = new WeakSet<AppStore>();

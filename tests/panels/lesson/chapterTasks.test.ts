@@ -192,6 +192,18 @@ it('steps of descent that were taken before the chapter opened do not do its tas
   expect(isTaskDone(chapter, store.getState())).toBe(true);
 });
 
+it('the place of an answer shows steps, and that does no task', async () => {
+  const chapter = await loadChapter('weightedSums');
+  const store = chapterStore('weightedSums', chapter);
+  const { showPlace, leavePlace } = store.getState();
+  showPlace({ ...chapterMoment(chapter.stage), position: 400 });
+  expect(isTaskDone(chapter, store.getState())).toBe(false);
+  leavePlace();
+  expect(isTaskDone(chapter, store.getState())).toBe(false);
+  store.getState().setPosition(400);
+  expect(isTaskDone(chapter, store.getState())).toBe(true);
+});
+
 it('a round of questions goes to steps, and that does no task', async () => {
   const chapter = await loadChapter('poolRemembers');
   const store = chapterStore('poolRemembers', chapter);

@@ -197,6 +197,10 @@ describe.each(chapters)('the chapter $id', ({ id, chapter, seen }) => {
     }
   });
 
+  it('calls the network diagram by the name that the page has for it', () => {
+    for (const { words } of written) expect(sentencesOf(words).map(plain).join(' ')).not.toMatch(/\bstage\b/);
+  });
+
   it('praises nobody and raises no voice', () => {
     for (const { words } of written) expect(sentencesOf(words).map(plain).join(' ')).not.toMatch(/[!！]/);
   });

@@ -1,6 +1,6 @@
 import { coordinatesOf, metPixel, networks, pixelRoute, sizeAlong, tensorOf } from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
-import { line, named, tex, type Chapter, type Piece, type Seen } from '../chapter.ts';
+import { arithmetic, line, named, type Chapter, type Piece, type Seen } from '../chapter.ts';
 import { hasSelected } from '../chapterTasks.ts';
 
 const network = networks.kernel;
@@ -13,7 +13,7 @@ const [COLUMNS, SIDE] = ['temphicnn', 'x'].map((tensor) => sizeAlong(tensorOf(ne
 /** The steps of the arithmetic, with their numbers. */
 function stepsOf({ trace }: Seen): (name: 'winner' | 'place' | 'corner' | 'pixel') => Piece {
   const { steps } = pixelRoute(network, trace, 'w1cnn', CELL, WEIGHT);
-  return (name) => tex(steps.find((step) => step.name === name)?.texWithNumbers ?? '');
+  return (name) => arithmetic(steps.find((step) => step.name === name)?.texWithNumbers ?? '');
 }
 
 /** From a pooled cell to its place, to its corner, to the pixel that a weight met. */

@@ -46,7 +46,7 @@ export const chapter: Chapter = {
       return {
         title: '误差，以及它怎样往回走',
         text: [
-          line`现在把每个得分和期望的值 ${WANTED} 比一比：真正的数字那里应当是一，其余都是零。差的合在一起就是误差：${ERROR}。这个数字的误差是 ${valued('E', 0)}。`,
+          line`现在把每个得分和期望的值 ${WANTED} 比一比：真正的数字那里应当是一，其余都是零。把这些差距合成一个数，就是误差：${ERROR}。这个数字的误差是 ${valued('E', 0)}。`,
           line`从这里往回走。一个数增大时 E 变得多快，叫作 E 对这个数的梯度。对每个输出的和，它是 ${OUTPUT_DELTA}：差多少，再乘 σ 让它通过多少。梯度为正，说明这个和偏大。`,
           miss
             ? line`${named('yo', miss.answer)} 差得最多，差 ${real(miss.off)}，但那里 σ 很平，只剩下 ${valued('yi', miss.answer, 'gradient')}；${valued('yi', miss.wanted, 'gradient')} 的绝对值反而更大。忘了乘 ds，就会看错。`

@@ -24,7 +24,7 @@ export const chapter: Chapter = {
       title: 'One weight, one pixel',
       text: [
         line`We begin with the older kind of network. Every pixel is joined to every one of its first ${UNITS} units, and each of these joins has a weight of its own: ${PIXELS} × ${UNITS} = ${WEIGHTS} weights in w1.`,
-        line`Unit j adds up all pixels, each times its weight. That sum is called hi[j]: ${sum}. Sigma, written σ, squashes it, and the unit passes on the result, ho[j].`,
+        line`Unit j adds up all pixels, each times its weight. That makes its sum, hi: ${sum}. Sigma, written σ, squashes it, and the unit passes on the result, ho.`,
         line`So a weight has two numbers in its name. The first says which pixel it reads, the second which unit it feeds. It reads no other pixel and feeds no other unit.`,
       ],
       task: line`The weight ${named('w1', WEIGHT)} is selected. Which pixel does it read? Select that pixel on x.`,
@@ -35,7 +35,7 @@ export const chapter: Chapter = {
       title: '一个权重，一个像素',
       text: [
         line`我们先看老式的网络。它最前面有 ${UNITS} 个单元，每个像素和每个单元都相连，每条连线都有自己的权重：w1 里共有 ${PIXELS} × ${UNITS} = ${WEIGHTS} 个。`,
-        line`单元 j 把所有像素各乘自己的权重再加起来，这个和记作 hi[j]：${sum}。然后由 σ 把它压到零与一之间，得到 ho[j]，这就是单元的输出。`,
+        line`单元 j 把所有像素各乘自己的权重再加起来，就得到它的和 hi：${sum}。然后由 σ 把这个和压到零与一之间，得到 ho，这就是单元的输出。`,
         line`所以权重的名字里有两个编号：前一个说它读哪个像素，后一个说它通向哪个单元。它不读别的像素，也不通向别的单元。`,
       ],
       task: line`现在选中的权重是 ${named('w1', WEIGHT)}。想一想，它读的是哪个像素？请在 x 上选中那个像素。`,

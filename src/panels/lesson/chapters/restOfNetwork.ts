@@ -49,7 +49,7 @@ export const chapter: Chapter = {
         line`Each sum is made as before. ${valued('yi', OUTPUT)}, the sum for the digit ${OUTPUT}, has ${UNITS} terms: a hidden unit times its weight.`,
         line`A hidden unit is never negative, since sigma made it. So a term has the sign of its weight. But its size needs both: a large weight on a silent unit says nothing.`,
       ],
-      task: line`${named('yi', OUTPUT)} is selected. Find the hidden unit that speaks loudest for the digit ${OUTPUT}: open "Why", and open the h2o in the largest term. Or select it on the stage.`,
+      task: line`${named('yi', OUTPUT)} is selected. Find the hidden unit that speaks loudest for the digit ${OUTPUT}: open "Why", and open the h2o in the largest term. Or select it in the network diagram.`,
       found: found(
         seen,
         (unit) =>

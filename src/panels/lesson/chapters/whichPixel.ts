@@ -1,6 +1,15 @@
 import { metPixel, networks, pixelRoute, texCell, texGradient } from '../../../core/index.ts';
 import { tracedOf } from '../../../store/pass/passOf.ts';
-import { line, named, tex, type Chapter, type Piece, type Seen, type Sentence } from '../chapter.ts';
+import {
+  arithmetic,
+  line,
+  named,
+  tex,
+  type Chapter,
+  type Piece,
+  type Seen,
+  type Sentence,
+} from '../chapter.ts';
 import { cellsIn } from '../chapterTasks.ts';
 
 const network = networks.kernel;
@@ -24,7 +33,7 @@ function met(
   const { place, pixel } = metPixel(seen.trace, CELL, WEIGHT);
   const { steps } = pixelRoute(network, seen.trace, 'w1cnn', CELL, WEIGHT);
   const [corner, sum] = (['corner', 'pixel'] as const).map((name) =>
-    tex(steps.find((step) => step.name === name)?.texWithNumbers ?? ''),
+    arithmetic(steps.find((step) => step.name === name)?.texWithNumbers ?? ''),
   );
   return known(place, corner, sum, pixel);
 }

@@ -64,8 +64,8 @@ export const words = {
     winner: '{{winner}} = {{value}} is the largest, so {{cell}} keeps it.',
     counting:
       'Corner {{corner}} + row {{u}} × width {{width}} + column {{v}} = {{pixel}}: {{weight}} meets {{met}}.',
-    end: '{{weight}} leads from {{met}}, and from nothing else.',
-    endOfMaps: '{{weight}} leads from {{met}}, number {{number}} in {{map}}, and from nothing else.',
+    end: '{{weight}} reads {{met}}, and nothing else.',
+    endOfMaps: '{{weight}} reads {{met}}, number {{number}} in {{map}}, and nothing else.',
     number: '{{product}} = {{numbers}} = {{value}}.',
     up: '{{name}} = {{gradient}} is negative. The step goes against it: {{weight}} goes up, and E down.',
     down: '{{name}} = {{gradient}} is positive. The step goes against it: {{weight}} goes down, and E too.',

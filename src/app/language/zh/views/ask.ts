@@ -66,8 +66,8 @@ export const words: SameKeys<typeof en> = {
     winner: '{{winner}} = {{value}} 最大，{{cell}} 就取它。',
     counting:
       '窗口左上角 {{corner}} + 行 {{u}} × 宽 {{width}} + 列 {{v}} = {{pixel}}：{{weight}} 与 {{met}} 相乘。',
-    end: '{{weight}} 只从 {{met}} 这一个单元格出发。',
-    endOfMaps: '{{weight}} 只从 {{met}} 这一个单元格出发，它是 {{map}} 的第 {{number}} 号。',
+    end: '{{weight}} 只读 {{met}}，不读别的单元格。',
+    endOfMaps: '{{weight}} 只读 {{met}}，也就是 {{map}} 的第 {{number}} 号，不读别的单元格。',
     number: '{{product}} = {{numbers}} = {{value}}。',
     up: '{{name}} = {{gradient}}，是负的。更新与梯度方向相反：{{weight}} 变大，E 随之变小。',
     down: '{{name}} = {{gradient}}，是正的。更新与梯度方向相反：{{weight}} 变小，E 也变小。',
