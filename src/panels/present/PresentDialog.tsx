@@ -41,7 +41,7 @@ export function PresentDialog(props: PresentDialogProps) {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, target, ctrlKey, metaKey, altKey } = event;
       const by = stepOfKey(key);
-      // a map that was enlarged stands above; what has the focus may have gone, and a button that is disabled loses it
+      // a map that was enlarged stands above; what has the focus may have gone
       const isElsewhere =
         target instanceof Element && target !== document.body && target.closest('dialog') !== dialog.current;
       if (by === null || ctrlKey || metaKey || altKey || isElsewhere || isOwnKey(event)) return;

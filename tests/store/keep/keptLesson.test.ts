@@ -7,7 +7,7 @@ import { newStore } from '../support.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('a reload finds the lesson at its chapter, with the way back; chapters that there are no longer are left out', () => {
+it('a reload finds the lesson at its chapter, with the ways back; chapters that there are no longer are left out', () => {
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('document', new EventTarget());
   const store = newStore();
@@ -18,8 +18,15 @@ it('a reload finds the lesson at its chapter, with the way back; chapters that t
   const end = keepState(store, { setItem: (_key, written) => void (text = written) });
   store.getState().openChapter(second, { ...before, position: 3 });
   store.getState().chapterDone(first);
+  const inChapter = momentOf(store.getState());
+  store.getState().showPlace({ ...before, position: 7, showsInputGradient: true });
   end();
-  const lesson = { chapter: second, chaptersDone: [first], beforeLesson: { moment: before } };
+  const lesson = {
+    chapter: second,
+    chaptersDone: [first],
+    beforeLesson: { moment: before },
+    beforePlace: { moment: inChapter },
+  };
   const read = (kept: string) => readKept({ getItem: () => kept });
   expect(read(text)).toMatchObject(lesson);
   expect(read(text.replaceAll(second, 'gone'))).toMatchObject({ ...lesson, chapter: null });

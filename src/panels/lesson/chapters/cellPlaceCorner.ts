@@ -33,8 +33,8 @@ export const chapter: Chapter = {
         title: 'From cell to place to corner to pixel',
         text: [
           step
-            ? line`Take ${named('hicnn', CELL)}: row h = ${ROW}, column w = ${COLUMN}. The pool remembers where in its window the winner lay: ${step('winner')}.`
-            : line`Take ${named('hicnn', CELL)}: row h = ${ROW}, column w = ${COLUMN}. The pool remembers where in its window the winner lay.`,
+            ? line`Take ${named('hicnn', CELL)}: row h = ${ROW}, column w = ${COLUMN}. The pool remembers where in its window the winner lay, rows down and columns right: ${step('winner')}.`
+            : line`Take ${named('hicnn', CELL)}: row h = ${ROW}, column w = ${COLUMN}. The pool remembers where in its window the winner lay, rows down and columns right.`,
           step
             ? line`That gives its place in temphicnn and the corner of the kernel's window on x: ${step('place')}, ${step('corner')}.`
             : line`That gives its place in temphicnn, and the corner of the kernel's window on x.`,
@@ -54,8 +54,8 @@ export const chapter: Chapter = {
         title: '从单元到位置，到左上角，到像素',
         text: [
           step
-            ? line`看 ${named('hicnn', CELL)}：第 h = ${ROW} 行，第 w = ${COLUMN} 列。池化记住了最大值在小窗口里的位置：${step('winner')}。`
-            : line`看 ${named('hicnn', CELL)}：第 h = ${ROW} 行，第 w = ${COLUMN} 列。池化记住了最大值在小窗口里的位置。`,
+            ? line`看 ${named('hicnn', CELL)}：第 h = ${ROW} 行，第 w = ${COLUMN} 列。池化记住了最大值在小窗口里往下几行、往右几列：${step('winner')}。`
+            : line`看 ${named('hicnn', CELL)}：第 h = ${ROW} 行，第 w = ${COLUMN} 列。池化记住了最大值在小窗口里往下几行、往右几列。`,
           step
             ? line`于是可以算出它在 temphicnn 里的位置，和卷积窗口在 x 上的左上角：${step('place')}，${step('corner')}。`
             : line`于是可以算出它在 temphicnn 里的位置，以及卷积窗口在 x 上的左上角。`,
