@@ -1,4 +1,5 @@
 import { violations } from './axe.ts';
+import { askFirst, card } from './ask.ts';
 import { expect, test } from './page.ts';
 
 test('plain names: told beside what is pointed at, shown by a switch that a reload keeps, lit up from the glossary', async ({
@@ -88,4 +89,21 @@ test('plain names: told beside what is pointed at, shown by a switch that a relo
   await page.keyboard.press('Escape');
   await expect(glossary).toBeHidden();
   await expect(page.locator('[data-named]')).toHaveCount(0);
+});
+
+test('plain names stand on the card, over the pad and in questions; formulas keep their letters', async ({
+  page,
+  app,
+}) => {
+  await page.getByRole('switch', { name: 'Plain names' }).click();
+  await expect(page.getByRole('heading', { name: 'image 14×14' })).toBeVisible();
+  const now = page.getByRole('region', { name: 'Now' });
+  await expect(now.locator('.term-grid figcaption').first()).toHaveText(/^image/);
+  await expect(now.locator('.result')).toContainText('convolved\u00A0[0]');
+  await expect(now.locator('.formula-line').getByText('temphicnn').first()).toBeAttached();
+
+  await askFirst(app);
+  await page.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(card(app)).toContainText(/"(?:image|convolved|kernel)"/);
+  await expect(card(app)).not.toContainText(/temphicnn|w1cnn|x\[/);
 });

@@ -6,6 +6,7 @@ import { askingOf } from '../../store/ask/askSlice.ts';
 import { answer, goOn, hasNext, next, show, startAsking } from '../../store/ask/asking.ts';
 import type { Asking } from '../../store/ask/askState.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { usePlainNames } from '../parts/plainNames.ts';
 import { useNames } from '../parts/useNames.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { AskCard, type Ending } from './AskCard.tsx';
@@ -40,8 +41,22 @@ function useFocusBack(isAsked: boolean): void {
   }, [isAsked]);
 }
 
-function Asked({ asking }: { readonly asking: Asking }) {
+/** The words of questions, with the names that the reader wants. */
+function useWords(): Translate<'views'> {
   const { t } = useTranslation('views');
+  return usePlainNames()?.views(t) ?? t;
+}
+
+/** Names as they stand alone, not in a sentence. */
+function useLabels(): Names {
+  const names = useNames();
+  const plain = usePlainNames();
+  return plain ? { ...names, cell: (ref) => plain.label(names.cell(ref)) } : names;
+}
+
+function Asked({ asking }: { readonly asking: Asking }) {
+  const t = useWords();
+  const labels = useLabels();
   const store = useAppStoreApi();
   const names = useNames();
   const score = useAppStore((state) => state.score);
@@ -51,7 +66,7 @@ function Asked({ asking }: { readonly asking: Asking }) {
   return (
     <AskCard
       text={questionText(t, names, question)}
-      given={givenOf(names, question)}
+      given={givenOf(labels, question)}
       form={<Form question={question} />}
       hint={hint && hintText(t, names, { map }, hint)}
       ending={endingOf(t, names, asking)}
@@ -95,7 +110,7 @@ function answerText(names: Names, given: Answer): string | null {
 }
 
 function Form({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('views');
+  const t = useWords();
   const store = useAppStoreApi();
   const names = useNames();
   return (

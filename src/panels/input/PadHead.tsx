@@ -1,4 +1,5 @@
 import { useTranslation } from '../words/useTranslation.ts';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 
 /** The choice between drawing on the pad and looking at its pixels. */
@@ -21,7 +22,10 @@ export function PadHead({ name, side, mode, canLook, onMode }: PadHeadProps) {
   return (
     <div className="pad-head">
       <h2 data-name={`value:${name}`}>
-        <b>{name}</b> <span>{`${side}×${side}`}</span>
+        <b>
+          <MapLabel text={name} />
+        </b>{' '}
+        <span>{`${side}×${side}`}</span>
       </h2>
       <RadioGroup
         name={t('pad.mode')}

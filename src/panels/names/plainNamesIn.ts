@@ -1,4 +1,5 @@
 import type { Translate } from '../words/translation.ts';
+import type { Namespace, WordKey } from '../words/wordKeys.ts';
 import {
   cellCount,
   errorLayerOf,
@@ -61,7 +62,12 @@ function namesIn(t: Translate<'views'>, page: Translate, network: Network): Netw
     known.set(article, found);
     return found;
   };
-  const rename = (text: string): string => text.split(', ').map(renamed(t, network)).join(', ');
+  const quoted = (name: string): string => t('names.quoted', { name });
+  const rename = (text: string): string =>
+    text
+      .split(', ')
+      .map(renamed(t, network, quoted))
+      .join(', ');
   return {
     map,
     sign: (sign) =>
@@ -75,6 +81,8 @@ function namesIn(t: Translate<'views'>, page: Translate, network: Network): Netw
         : null,
     phase: (phase) => phaseName(t, page, network, phase),
     captions: once((words: Translate) => withNames(words, rename)),
+    views: once((words: Translate<'views'>) => withNames(words, rename)),
+    label: renamed(t, network, (name) => name),
   };
 }
 
@@ -160,13 +168,15 @@ function isOutput(network: Network, { tensor }: Phase): boolean {
 const NAME = /^(dE\/d)?([^[\]]+)((?:\[[^[\]]+\])*)$/;
 
 /** A text that is the name of a tensor, a map or a cell, made plain; any other text, a formula's too, as it is. */
-function renamed(t: Translate<'views'>, network: Network): (text: string) => string {
+function renamed(
+  t: Translate<'views'>,
+  network: Network,
+  quoted: (name: string) => string,
+): (text: string) => string {
   return (text) => {
     const [, gradient, tensor = '', index = ''] = NAME.exec(text) ?? [];
     if (!network.tensors.some(({ name }) => name === tensor)) return text;
-    const name = t('names.quoted', {
-      name: mapName(t, network, { tensor, of: gradient ? 'gradient' : 'value' }),
-    });
+    const name = quoted(mapName(t, network, { tensor, of: gradient ? 'gradient' : 'value' }));
     return index === '' ? name : `${name}\u00A0${index}`;
   };
 }
@@ -174,15 +184,16 @@ function renamed(t: Translate<'views'>, network: Network): (text: string) => str
 /** Between Chinese letters and quotation marks no space stands, as it does between them and the article's names; Chinese lists have a comma of their own. */
 const SPACED = /(?<=[\u2E80-\uFFEF]) (?=“)|(?<=”(?:\u00A0[[\]\d,]+)?) (?=[\u2E80-\uFFEF])/g;
 
-function withNames(words: Translate, rename: (text: string) => string): Translate {
-  const named = (key: string, values: Readonly<Record<string, unknown>> = {}): string => {
+function withNames<Of extends Namespace>(
+  words: Translate<Of>,
+  rename: (text: string) => string,
+): Translate<Of> {
+  return (key: WordKey<Of>, values = {}) => {
     const renamedValues = Object.entries(values).map(([word, value]) => [
       word,
       typeof value === 'string' ? rename(value) : value,
     ]);
-    const said = (words as (key: string, values?: object) => string)(key, Object.fromEntries(renamedValues));
+    const said = words(key, Object.fromEntries(renamedValues));
     return said.replaceAll(SPACED, '').replaceAll('”, “', '”、“');
   };
-  // captions ask for nothing but texts, by key and with words
-  return named as Translate;
 }

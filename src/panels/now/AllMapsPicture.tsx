@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { KernelTrait } from '../../core/index.ts';
+import { usePlainNames } from '../parts/plainNames.ts';
 import { FindingView, type FindingViewProps } from './FindingView.tsx';
 import { knownOf, type Finding } from './findings.ts';
 import './allMaps.css';
@@ -29,6 +30,7 @@ const MOST_ACROSS = 6;
 export function AllMapsPicture(props: AllMapsPictureProps) {
   const { findings, traits, done, front, met, sums } = props;
   const { t } = useTranslation();
+  const said = usePlainNames()?.captions(t) ?? t;
   const isMany = findings.length > MOST_ACROSS;
   return (
     <div
@@ -51,7 +53,7 @@ export function AllMapsPicture(props: AllMapsPictureProps) {
         ))}
       </ol>
       <p className="meeting">
-        {t('allMaps.meet', { met, sums, maps: findings.length })}{' '}
+        {said('allMaps.meet', { met, sums, maps: findings.length })}{' '}
         <button type="button" className="link" onClick={props.onGoThere}>
           {t('allMaps.goThere')}
         </button>

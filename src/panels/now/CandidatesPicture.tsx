@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { exponentOf, powerOfTen, type Ref, shownNumber, shownPower } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import type { HeatmapProps } from '../parts/heatmapProps.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 import { largestOf } from '../parts/terms.ts';
@@ -65,7 +66,9 @@ export default function CandidatesPicture(props: CandidatesPictureProps) {
       ) : (
         <span className="scalar">
           <b>{shownNumber(largest.value)}</b>
-          <small>{names.cell(largest.ref)}</small>
+          <small>
+            <MapLabel text={names.cell(largest.ref)} />
+          </small>
         </span>
       )}
     </div>
@@ -97,7 +100,10 @@ function Window({ title, values, theme, ...grid }: WindowProps) {
         room={8}
       />
       <figcaption>
-        <b>{title}</b> {shownPower(exponent)}
+        <b>
+          <MapLabel text={title} />
+        </b>{' '}
+        {shownPower(exponent)}
       </figcaption>
     </figure>
   );

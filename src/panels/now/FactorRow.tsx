@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { shownNumber } from '../../core/index.ts';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import type { Slot } from './picture.ts';
 import type { PrintedPicture } from './printedPicture.ts';
 import type { ProductPictureProps } from './productProps.ts';
@@ -37,7 +38,11 @@ function ScalarSlot({ slot, text }: { slot: Extract<Slot, { kind: 'scalar' }>; t
   return (
     <span className="scalar">
       <b>{text}</b>
-      {slot.factor.kind !== 'constant' && <small>{slot.title}</small>}
+      {slot.factor.kind !== 'constant' && (
+        <small>
+          <MapLabel text={slot.title} />
+        </small>
+      )}
     </span>
   );
 }

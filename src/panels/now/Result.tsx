@@ -16,6 +16,8 @@ import {
 } from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { MapLabel } from '../parts/MapLabel.tsx';
+import { usePlainNames } from '../parts/plainNames.ts';
 import { useNames } from '../parts/useNames.ts';
 import type { Picture } from './picture.ts';
 import { formulasOf, type StepShown } from './stepShown.ts';
@@ -40,6 +42,7 @@ const LONG = 7;
 /** The step's result, large, with remarks on it. */
 export function Result({ picture, shown, after, phase, network }: ResultProps) {
   const { t } = useTranslation();
+  const said = usePlainNames()?.captions(t) ?? t;
   const names = useNames();
   const outcome = outcomeOf(t, names, shown);
   const digits = resultDigits(after, shown);
@@ -48,17 +51,23 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
     <div className="result">
       {outcome && (
         <>
-          <small>{outcome.name}</small>
+          <small>
+            <MapLabel text={outcome.name} />
+          </small>
           <output className={text.length > LONG ? 'big long' : 'big'}>{text}</output>
         </>
       )}
       {after && shown.kind === 'cell' && (
         <p className="then">
-          {t('now.andSigma')} <b>{names.cell(after.ref)}</b> = <b>{shownNumber(after.value)}</b>
+          {t('now.andSigma')}{' '}
+          <b>
+            <MapLabel text={names.cell(after.ref)} />
+          </b>{' '}
+          = <b>{shownNumber(after.value)}</b>
         </p>
       )}
       <ul className="remarks">
-        {remarks(t, network, picture, shown, phase).map((remark) => (
+        {remarks(said, network, picture, shown, phase).map((remark) => (
           <li key={remark}>{remark}</li>
         ))}
       </ul>

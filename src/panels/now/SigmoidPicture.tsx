@@ -1,6 +1,7 @@
 import { path, range, scaleLinear } from 'd3';
 import { factorDigits, sigma, type Explanation, type Factor, shownNumber } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import './sigmoidPicture.css';
 
 const WIDTH = 280;
@@ -24,7 +25,9 @@ export default function SigmoidPicture({ explanation }: { explanation: Explanati
     <div className="product-picture sigmoid">
       <span className="scalar">
         <b>{shownNumber(from.value, factorDigits(explanation.terms[0], 'sigmoid'))}</b>
-        <small>{input}</small>
+        <small>
+          <MapLabel text={input} />
+        </small>
       </span>
       <svg className="curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
         {[0, 0.5, 1].map((tick) => (
@@ -48,7 +51,9 @@ export default function SigmoidPicture({ explanation }: { explanation: Explanati
       <span className="sign">→</span>
       <span className="scalar">
         <b>{shownNumber(explanation.value)}</b>
-        <small>{names.cell(explanation.ref)}</small>
+        <small>
+          <MapLabel text={names.cell(explanation.ref)} />
+        </small>
       </span>
     </div>
   );

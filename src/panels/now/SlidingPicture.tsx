@@ -6,6 +6,7 @@ import { arrangementOfMap } from '../parts/arrangement.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { KernelChoice, type KernelChoiceProps } from './KernelChoice.tsx';
 import { paletteOfValues } from './picture.ts';
@@ -115,7 +116,12 @@ export function SlidingPicture(props: SlidingPictureProps) {
   /** The name of a map, with the way to the others of its stack. */
   function captionOf(of: KernelChoiceProps['of'], at: (cell: number) => Ref, cells: number): ReactNode {
     const choice = props.choices.find((each) => each.of === of);
-    if (!choice) return <b>{names.map(at(0))}</b>;
+    if (!choice)
+      return (
+        <b>
+          <MapLabel text={names.map(at(0))} />
+        </b>
+      );
     const textOf = (map: number): string => names.map(at((map - choice.shown) * cells));
     return <KernelChoice {...choice} textOf={textOf} />;
   }
@@ -214,7 +220,10 @@ function SlidGradient(
         }}
       />
       <figcaption>
-        <b>{names.map(ref)}</b> {shownPower(exponent)}
+        <b>
+          <MapLabel text={names.map(ref)} />
+        </b>{' '}
+        {shownPower(exponent)}
       </figcaption>
     </figure>
   );

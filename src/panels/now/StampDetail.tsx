@@ -3,6 +3,7 @@ import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber, shownPower } from '../../core/index.ts';
 import { colorScale, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import { StampMap } from './StampSheetGrid.tsx';
 import { printPicture } from './printedPicture.ts';
 import { pictureOfStamp, type Stamp, type StampSheet } from './stamps.ts';
@@ -56,7 +57,9 @@ export function StampEnlarged({ stamp, sheet, color, theme }: StampDetailProps) 
     <div className="stamp-enlarged">
       <span className="scalar">
         <b>{printed.alone[0]}</b>
-        <small>{name}</small>
+        <small>
+          <MapLabel text={name} />
+        </small>
         {stamp.isBlank && <small className="blank">{t('stamps.blank')}</small>}
       </span>
       <span className="sign">×</span>

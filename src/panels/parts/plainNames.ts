@@ -28,6 +28,10 @@ export interface NetworkNames {
   phase(phase: Phase): PhaseName;
   /** The words of captions, with plain names in the place of the article's; formulas in them stay. */
   captions(t: Translate): Translate;
+  /** The same of a view's words. */
+  views(t: Translate<'views'>): Translate<'views'>;
+  /** The name of a tensor, a map or a cell as it stands alone; any other text as it is. */
+  label(text: string): string;
 }
 
 export interface PlainNames {

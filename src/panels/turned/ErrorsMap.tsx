@@ -12,6 +12,7 @@ import { arrangementInFront } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import { useNames } from '../parts/useNames.ts';
 
 export interface ErrorsMapProps {
@@ -65,7 +66,9 @@ export function ErrorsMap(props: ErrorsMapProps) {
         <span className="turned-window" style={patch} aria-hidden />
       </div>
       <figcaption>
-        <b>{name}</b>
+        <b>
+          <MapLabel text={name} />
+        </b>
         <Legend color={color} before="" />
       </figcaption>
     </figure>

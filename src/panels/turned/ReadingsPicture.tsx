@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
+import { MapLabel } from '../parts/MapLabel.tsx';
 import {
   shownNumber,
   sumOfTerms,
@@ -52,7 +53,10 @@ export function ReadingsPicture(props: ReadingsPictureProps) {
       <div className="turned">
         <header>
           <p>
-            <b>{name}</b> = <strong>{shownNumber(explanation.value)}</strong>
+            <b>
+              <MapLabel text={name} />
+            </b>{' '}
+            = <strong>{shownNumber(explanation.value)}</strong>
           </p>
           <RunControls run={run} count={reading.stamps.length} />
           <RadioGroup<Lie>

@@ -51,6 +51,20 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     },
   );
 
+  it.each([...shipped, ...others])(
+    '%s: a label names a map or a cell of it plainly, and a formula not',
+    (_, network) => {
+      const names = namesIn(network);
+      for (const { name: tensor } of network.tensors) {
+        const { article, name } = names.map({ tensor, of: 'gradient' });
+        expect(names.label(article)).toBe(name);
+        expect(names.label(`${article}[1][2]`)).toBe(`${name}\u00A0[1][2]`);
+        for (const formula of [`ds(${tensor})`, `${tensor} − d`, `0.1 × ${article}`])
+          expect(names.label(formula)).toBe(formula);
+      }
+    },
+  );
+
   it.each([...shipped, ...others])('%s: no two maps have one plain name', (_, network) => {
     const { maps, gradients } = glossaryOf(network, [], namesIn(network));
     const names = [...maps, ...gradients].map(({ name }) => name);
