@@ -19,6 +19,12 @@ const WayBack = lazyView(
   null,
 );
 
+/** Stands outside of the panel, which would hold it. */
+const ToChapter = lazyView(
+  { id: 'lesson', load: () => import('../panels/lesson/ToChapter.container.tsx') },
+  null,
+);
+
 /** The right-hand panel: the lesson, why a number is what it is, and training. */
 export function SideTabs() {
   const { t } = useTranslation();
@@ -33,19 +39,22 @@ export function SideTabs() {
     if (top < 0 || top > window.innerHeight / 2) section.current?.scrollIntoView();
   };
   return (
-    <section ref={section} className="side-panel" data-tab={active} aria-label={t(`sideTabs.${active}`)}>
-      {isPlaceShown && <WayBack />}
-      <Tabs
-        name={t('sideTabs.title')}
-        className="tabs"
-        panelClass="panel"
-        id="side"
-        tabs={SIDE_TABS.map((id) => ({ id, label: t(`sideTabs.${id}`) }))}
-        active={active}
-        onChoose={choose}
-      >
-        {active === 'lesson' ? <Lesson /> : active === 'why' ? <WhyContainer /> : <TrainTab />}
-      </Tabs>
-    </section>
+    <>
+      <section ref={section} className="side-panel" data-tab={active} aria-label={t(`sideTabs.${active}`)}>
+        {isPlaceShown && <WayBack />}
+        <Tabs
+          name={t('sideTabs.title')}
+          className="tabs"
+          panelClass="panel"
+          id="side"
+          tabs={SIDE_TABS.map((id) => ({ id, label: t(`sideTabs.${id}`) }))}
+          active={active}
+          onChoose={choose}
+        >
+          {active === 'lesson' ? <Lesson /> : active === 'why' ? <WhyContainer /> : <TrainTab />}
+        </Tabs>
+      </section>
+      {active === 'lesson' && <ToChapter panel={section} />}
+    </>
   );
 }

@@ -133,7 +133,7 @@ test.describe("a chapter's file", () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the page begins with the lesson, the digit below it is in view, and another tab comes into view', async ({
+  test('the page begins with the lesson, the stage below it is in view, and another tab comes into view', async ({
     page,
   }) => {
     const app = new AppPage(page);
@@ -141,7 +141,7 @@ test.describe('on a phone', () => {
     const lesson = app.region('Lesson');
     await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
     await expect(lesson.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
-    await expect(app.pad).toBeInViewport();
+    await expect(app.region('Network')).toBeInViewport();
     await page.getByRole('tab', { name: 'Why', exact: true }).click();
     await expect(app.region('Why').locator('.big-number, .formula').first()).toBeInViewport();
     await page.getByRole('tab', { name: 'Lesson', exact: true }).click();

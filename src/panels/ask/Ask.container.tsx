@@ -21,6 +21,7 @@ export default function AskContainer() {
   const asking = useAppStore(askingOf);
   useEffect(() => startAsking(store), [store]);
   useFocusBack(asking !== null);
+  useScrollBack(asking !== null && asking.round !== null);
   // every question has its own form
   return asking && <Asked key={`${asking.position} ${asking.question.kind}`} asking={asking} />;
 }
@@ -52,6 +53,15 @@ function useLabels(): Names {
   const names = useNames();
   const plain = usePlainNames();
   return plain ? { ...names, cell: (ref) => plain.label(names.cell(ref)) } : names;
+}
+
+/** A round is asked for by a chapter, which may stand above: when it is over, the page is where it was. */
+function useScrollBack(isRound: boolean): void {
+  useLayoutEffect(() => {
+    if (!isRound) return;
+    const before = window.scrollY;
+    return () => window.scrollTo({ top: before });
+  }, [isRound]);
 }
 
 function Asked({ asking }: { readonly asking: Asking }) {

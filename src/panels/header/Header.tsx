@@ -114,8 +114,9 @@ export function Header(props: HeaderProps) {
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>
-      <button type="button" onClick={props.onTheme}>
-        {isDark ? <Sun aria-hidden /> : <Moon aria-hidden />} {t(isDark ? 'header.light' : 'header.dark')}
+      <button type="button" className="theme" onClick={props.onTheme}>
+        {isDark ? <Sun aria-hidden /> : <Moon aria-hidden />}{' '}
+        <span>{t(isDark ? 'header.light' : 'header.dark')}</span>
       </button>
       <button
         type="button"

@@ -24,8 +24,13 @@ export function LessonPanel(props: LessonPanelProps) {
   const { t } = useTranslation('views');
   const page = isListOpen ? 'list' : String(number);
   const scroller = useFocusKept(page);
+  const root = useRef<HTMLDivElement>(null);
+  const stay = (go: () => void) => () => {
+    bringUp(root.current);
+    go();
+  };
   return (
-    <div className="lesson">
+    <div ref={root} className="lesson">
       <header>
         <p>{number === null ? t('lesson.title') : t('lesson.chapter', { number, count })}</p>
         {number !== null && (
@@ -45,9 +50,23 @@ export function LessonPanel(props: LessonPanelProps) {
       <div key={page} ref={scroller} tabIndex={-1} className="lesson-scroll">
         {children}
       </div>
-      {number !== null && !isListOpen && <Ways {...props} number={number} />}
+      {number !== null && !isListOpen && (
+        <Ways
+          {...props}
+          number={number}
+          onStart={stay(props.onStart)}
+          onAgain={stay(props.onAgain)}
+          onGo={(by) => stay(() => props.onGo(by))()}
+        />
+      )}
     </div>
   );
+}
+
+/** Where the page scrolls, the chapter stands at its top, so that as much as can be of the stage is in view below. */
+function bringUp(lesson: HTMLElement | null): void {
+  const page = document.documentElement;
+  if (page.scrollHeight > page.clientHeight) lesson?.closest('.side-panel')?.scrollIntoView();
 }
 
 /** Where the page takes along the button that turned it, the new one has the focus, so that the keyboard goes on from there. */

@@ -56,7 +56,9 @@ function moveBeside(card: HTMLElement, { element, around }: NamedElement): void 
   card.style.transform = `translate(${x}px, ${y}px)`;
 }
 
-const STRIP = '.strip input';
+function isStrip(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('.strip input');
+}
 
 /** Hears what is pointed at, focused or tapped; returns what ends that. */
 function listen(show: (named: NamedElement | null) => void): () => void {
@@ -82,24 +84,36 @@ function listen(show: (named: NamedElement | null) => void): () => void {
   };
   hear('pointerover', pointAt);
   hear('pointermove', (event) => {
-    if (event.target instanceof Element && event.target.matches(STRIP)) pointAt(event);
+    if (!isStrip(event.target)) return;
+    if (event.pointerType === 'touch') point(event.target, event.clientX);
+    else pointAt(event);
   });
+  // a finger on the strip tells the phases that it comes to, as long as it is there
+  let isTouched = false;
+  hear('pointerdown', ({ target, clientX, pointerType }) => {
+    isTouched = pointerType === 'touch' && isStrip(target);
+    if (isTouched) point(target, clientX);
+  });
+  const lift = (): void => {
+    if (isTouched) away();
+    isTouched = false;
+  };
+  hear('pointerup', lift);
+  hear('pointercancel', lift);
   hear('focusin', ({ target }) => {
     if (target instanceof Element && target.matches(':focus-visible')) point(target, null);
   });
   hear('focusout', away);
-  // of a slider that a finger moves no click is heard
-  hear('pointerup', ({ target, clientX, pointerType }) => {
-    if (pointerType === 'touch' && target instanceof Element && target.matches(STRIP)) point(target, clientX);
+  // a finger leaves what it tapped at once; of the strip it has been told
+  hear('click', ({ target, clientX, detail }) => {
+    if (!isStrip(target)) point(target, detail === 0 ? null : clientX);
   });
-  // a finger leaves what it tapped at once
-  hear('click', ({ target, clientX, detail }) => point(target, detail === 0 ? null : clientX));
   hear('keydown', ({ key }) => {
     if (key === 'Escape') away();
   });
   // stepping with keys: the card is in the way
   hear('input', ({ target }) => {
-    if (target instanceof Element && target.matches(STRIP)) away();
+    if (isStrip(target) && !isTouched) away();
   });
   // the strip stays where it is
   const onScroll = (): void => {

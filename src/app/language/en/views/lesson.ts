@@ -29,6 +29,8 @@ export const words = {
     'On the digit that is shown the errors of {{tensor}} add up, map by map, to {{sum}}: those would be the gradients of the biases of its kernels.',
   showPlace: 'Show it',
   backToBefore: 'Back to what was shown before',
+  toChapter: 'Back to chapter {{number}}',
+  toLesson: 'Back to the lesson',
   seeChapter: 'Chapter {{number}}: {{title}}',
   lost: 'Chapter {{number}} could not be loaded.',
   tryAgain: 'Try again',

@@ -30,6 +30,8 @@ export const words: SameKeys<typeof en> = {
     '对当前这个数字，{{tensor}} 的误差按图分别相加，得到 {{sum}}：如果各个卷积核有偏置，这些就是偏置的梯度。',
   showPlace: '看一看',
   backToBefore: '回到原来的样子',
+  toChapter: '回到第 {{number}} 章',
+  toLesson: '回到课程',
   seeChapter: '第 {{number}} 章：{{title}}',
   lost: '第 {{number}} 章没能加载。',
   tryAgain: '再试一次',
