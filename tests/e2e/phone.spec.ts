@@ -62,8 +62,11 @@ test('a finger on the timeline is told the phases that it comes to, as long as i
   // names come after the page
   await expect(async () => {
     await touch('touchStart', box.x + 10);
-    const told = expect(tip).toContainText('slide kernel', { timeout: 500 });
-    await told.finally(() => touch('touchEnd'));
+    try {
+      await expect(tip).toContainText('slide kernel', { timeout: 500 });
+    } finally {
+      await touch('touchEnd');
+    }
   }).toPass();
   await expect(tip).toBeHidden();
   await touch('touchStart', box.x + 10);

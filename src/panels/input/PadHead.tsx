@@ -1,5 +1,5 @@
 import { useTranslation } from '../words/useTranslation.ts';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 
 /** The choice between drawing on the pad and looking at its pixels. */
@@ -22,10 +22,7 @@ export function PadHead({ name, side, mode, canLook, onMode }: PadHeadProps) {
   return (
     <div className="pad-head">
       <h2 data-name={`value:${name}`}>
-        <b>
-          <MapLabel text={name} />
-        </b>{' '}
-        <span>{`${side}×${side}`}</span>
+        <MapTitle text={name} /> <span>{`${side}×${side}`}</span>
       </h2>
       <RadioGroup
         name={t('pad.mode')}

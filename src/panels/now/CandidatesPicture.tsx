@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { exponentOf, powerOfTen, type Ref, shownNumber, shownPower } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapLabel, MapTitle } from '../parts/MapLabel.tsx';
 import type { HeatmapProps } from '../parts/heatmapProps.ts';
 import { arrangementOf } from '../parts/arrangement.ts';
 import { largestOf } from '../parts/terms.ts';
@@ -100,10 +100,7 @@ function Window({ title, values, theme, ...grid }: WindowProps) {
         room={8}
       />
       <figcaption>
-        <b>
-          <MapLabel text={title} />
-        </b>{' '}
-        {shownPower(exponent)}
+        <MapTitle text={title} /> {shownPower(exponent)}
       </figcaption>
     </figure>
   );

@@ -16,7 +16,7 @@ import {
 } from '../../core/index.ts';
 import type { Phase } from '../../timeline/phases.ts';
 import { Formula } from '../parts/Formula.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapLabel, MapTitle } from '../parts/MapLabel.tsx';
 import { usePlainNames } from '../parts/plainNames.ts';
 import { useNames } from '../parts/useNames.ts';
 import type { Picture } from './picture.ts';
@@ -59,11 +59,7 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
       )}
       {after && shown.kind === 'cell' && (
         <p className="then">
-          {t('now.andSigma')}{' '}
-          <b>
-            <MapLabel text={names.cell(after.ref)} />
-          </b>{' '}
-          = <b>{shownNumber(after.value)}</b>
+          {t('now.andSigma')} <MapTitle text={names.cell(after.ref)} /> = <b>{shownNumber(after.value)}</b>
         </p>
       )}
       <ul className="remarks">

@@ -6,7 +6,7 @@ import { arrangementOfMap } from '../parts/arrangement.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { KernelChoice, type KernelChoiceProps } from './KernelChoice.tsx';
 import { paletteOfValues } from './picture.ts';
@@ -116,12 +116,7 @@ export function SlidingPicture(props: SlidingPictureProps) {
   /** The name of a map, with the way to the others of its stack. */
   function captionOf(of: KernelChoiceProps['of'], at: (cell: number) => Ref, cells: number): ReactNode {
     const choice = props.choices.find((each) => each.of === of);
-    if (!choice)
-      return (
-        <b>
-          <MapLabel text={names.map(at(0))} />
-        </b>
-      );
+    if (!choice) return <MapTitle text={names.map(at(0))} />;
     const textOf = (map: number): string => names.map(at((map - choice.shown) * cells));
     return <KernelChoice {...choice} textOf={textOf} />;
   }
@@ -220,10 +215,7 @@ function SlidGradient(
         }}
       />
       <figcaption>
-        <b>
-          <MapLabel text={names.map(ref)} />
-        </b>{' '}
-        {shownPower(exponent)}
+        <MapTitle text={names.map(ref)} /> {shownPower(exponent)}
       </figcaption>
     </figure>
   );

@@ -5,7 +5,7 @@ import type { Mark } from '../../timeline/highlights.ts';
 import { commonExponent } from '../parts/cellNumber.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import { KernelChoices, type KernelChoiceProps } from './KernelChoice.tsx';
 import { StampControls } from './StampControls.tsx';
 import { StampDetail, StampEnlarged } from './StampDetail.tsx';
@@ -75,12 +75,7 @@ export function StampsPicture(props: StampsPictureProps) {
       </figure>
       <div className="newest-stamp">
         <p>
-          {t('stamps.newest')}{' '}
-          {newest !== null && (
-            <b>
-              <MapLabel text={names.cell(stamps[newest].error)} />
-            </b>
-          )}
+          {t('stamps.newest')} {newest !== null && <MapTitle text={names.cell(stamps[newest].error)} />}
         </p>
         {newest === null ? (
           <p className="note">{t('stamps.none')}</p>
@@ -106,10 +101,7 @@ export function StampsPicture(props: StampsPictureProps) {
       <figure className="finished">
         <Heatmap {...map} {...finished} name={name} values={total} onHover={hoverWeight} />
         <figcaption>
-          <b>
-            <MapLabel text={name} />
-          </b>{' '}
-          {shownPower(exponent)}
+          <MapTitle text={name} /> {shownPower(exponent)}
         </figcaption>
       </figure>
       {newest !== null && pile.flight < 1 && (

@@ -3,7 +3,7 @@ import { shownPower, type Names, type Part } from '../../core/index.ts';
 import { arrangementOf, mapOrder, type Arrangement } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type Palette } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { refsOf, type Mark } from '../../timeline/highlights.ts';
 import { useNames } from '../parts/useNames.ts';
@@ -100,10 +100,7 @@ export function TermGrid(props: TermGridProps) {
       <figcaption>
         {props.children ?? (
           <>
-            <b>
-              <MapLabel text={title} />
-            </b>{' '}
-            {shownPower(printed?.exponent ?? 0)} {props.note}{' '}
+            <MapTitle text={title} /> {shownPower(printed?.exponent ?? 0)} {props.note}{' '}
             {hasFewTiles(arrangement) && mapOrder(arrangement, drawn.length)}
           </>
         )}

@@ -5,3 +5,12 @@ export function MapLabel({ text }: { readonly text: string }) {
   const label = usePlainNames()?.label(text) ?? text;
   return label === text ? text : <span className="plain-label">{label}</span>;
 }
+
+/** The same as a heading. */
+export function MapTitle({ text }: { readonly text: string }) {
+  return (
+    <b>
+      <MapLabel text={text} />
+    </b>
+  );
+}

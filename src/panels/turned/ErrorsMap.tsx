@@ -12,7 +12,7 @@ import { arrangementInFront } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import { useNames } from '../parts/useNames.ts';
 
 export interface ErrorsMapProps {
@@ -66,9 +66,7 @@ export function ErrorsMap(props: ErrorsMapProps) {
         <span className="turned-window" style={patch} aria-hidden />
       </div>
       <figcaption>
-        <b>
-          <MapLabel text={name} />
-        </b>
+        <MapTitle text={name} />
         <Legend color={color} before="" />
       </figcaption>
     </figure>

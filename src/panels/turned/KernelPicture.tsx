@@ -4,7 +4,7 @@ import { shownPower, turned } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 import type { PrintedGrid } from '../now/printedPicture.ts';
 import { RushedGrid } from '../now/RushedGrid.tsx';
@@ -69,10 +69,8 @@ export function KernelPicture(props: KernelPictureProps) {
         )}
       </div>
       <figcaption>
-        <b>
-          <MapLabel text={name} />
-        </b>{' '}
-        {shownPower(printed?.exponent ?? 0)} {t(isTurned ? 'turned.isTurned' : 'turned.liesAsItIs')}
+        <MapTitle text={name} /> {shownPower(printed?.exponent ?? 0)}{' '}
+        {t(isTurned ? 'turned.isTurned' : 'turned.liesAsItIs')}
       </figcaption>
     </figure>
   );

@@ -5,7 +5,7 @@ import type { PrintedGrid } from '../now/printedPicture.ts';
 import { RushedGrid } from '../now/RushedGrid.tsx';
 import type { ColorScale } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 
 export interface PatchGridProps {
   readonly name: string;
@@ -51,10 +51,7 @@ export function PatchGrid(props: PatchGridProps) {
         />
       )}
       <figcaption>
-        <b>
-          <MapLabel text={name} />
-        </b>{' '}
-        {shownPower(printed?.exponent ?? 0)} {note}
+        <MapTitle text={name} /> {shownPower(printed?.exponent ?? 0)} {note}
       </figcaption>
     </figure>
   );

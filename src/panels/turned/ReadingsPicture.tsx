@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { MapLabel } from '../parts/MapLabel.tsx';
+import { MapTitle } from '../parts/MapLabel.tsx';
 import {
   shownNumber,
   sumOfTerms,
@@ -53,10 +53,7 @@ export function ReadingsPicture(props: ReadingsPictureProps) {
       <div className="turned">
         <header>
           <p>
-            <b>
-              <MapLabel text={name} />
-            </b>{' '}
-            = <strong>{shownNumber(explanation.value)}</strong>
+            <MapTitle text={name} /> = <strong>{shownNumber(explanation.value)}</strong>
           </p>
           <RunControls run={run} count={reading.stamps.length} />
           <RadioGroup<Lie>
