@@ -217,8 +217,11 @@ export class AppPage {
             )
             .join(' '),
         ),
-        [...grid.querySelectorAll('[data-around], .mark.whole, .frames rect')]
-          .map((each) => `${each.getAttribute('class')} ${each.getAttribute('data-around')}`)
+        [...grid.querySelectorAll('[data-around], .mark.whole, .frames rect, .dash')]
+          .map(
+            (each) =>
+              `${each.getAttribute('class')} ${each.getAttribute('data-around') ?? each.getAttribute('d')}`,
+          )
           .concat((withPictures && grid.querySelector('canvas')?.toDataURL()) || '')
           .join(' '),
       ]);

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
-import { isClearlyNegative, type ColorScale } from './colorScale.ts';
+import type { ColorScale } from './colorScale.ts';
 
 /** Side of a cell in the drawing's own units; the picture scales to its column. */
 export const CELL = 40;
@@ -31,7 +31,6 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
   const { cell, x, y, name, value, color, ghostText, number } = props;
   const isShown = ghostText === null;
   const isNumbered = isShown && number !== null;
-  const ink = color.text(value);
   // each cell is placed by its own coordinates: a transform a cell makes the browser paint it on its own
   const box = { x, y, width: CELL, height: CELL };
   return (
@@ -41,12 +40,11 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
       aria-label={`${name} ${isShown ? `= ${formatNumber(value)}` : ghostText}`}
       aria-selected={props.isSelected}
       tabIndex={props.isTabStop ? 0 : -1}
-      className={isNumbered ? 'cell numbered' : 'cell'}
+      className="cell"
     >
       <rect {...box} {...(isShown ? { fill: color.fill(value) } : { className: 'ghost' })} />
-      {isShown && isClearlyNegative(value, color) && <rect className="dash" {...dashIn(x, y)} fill={ink} />}
       {isNumbered && (
-        <text className="cell-number" x={x + MIDDLE} y={y + MIDDLE} fill={ink}>
+        <text className="cell-number" x={x + MIDDLE} y={y + MIDDLE} fill={color.text(value)}>
           {number}
         </text>
       )}

@@ -2,7 +2,8 @@ import { memo, useMemo } from 'react';
 import type { Part } from '../../core/index.ts';
 import { indexAt, type Arrangement } from './arrangement.ts';
 import { cellNumber } from './cellNumber.ts';
-import { HeatmapCell } from './HeatmapCell.tsx';
+import { isClearlyNegative } from './colorScale.ts';
+import { dashIn, HeatmapCell } from './HeatmapCell.tsx';
 import { cornerAt } from './heatmapGeometry.ts';
 import type { HeatmapProps } from './heatmapProps.ts';
 
@@ -87,9 +88,36 @@ const Row = memo(function Row(props: RowProps) {
           isTabStop={props.active === first + cell}
         />
       ))}
+      {dashesOf(props).map(({ key, d, fill, isNumbered }) => (
+        <path key={key} className={isNumbered ? 'dash numbered' : 'dash'} d={d} fill={fill} />
+      ))}
     </g>
   );
 });
+
+interface Dashes {
+  readonly key: string;
+  readonly d: string;
+  readonly fill: string;
+  /** Of cells with a number, which tells the sign where there is room for it. */
+  readonly isNumbered: boolean;
+}
+
+/** The dashes of a row's negative cells, all of one colour as one path: elements that come and go with cells would cost more. */
+function dashesOf({ arrangement, first, cells, numbers, values, color, shown }: RowProps): Dashes[] {
+  const found = new Map<string, Dashes>();
+  cells.forEach((cell, n) => {
+    const value = values[first + cell];
+    if (shown[n] !== '1' || !isClearlyNegative(value, color)) return;
+    const [fill, isNumbered] = [color.text(value), numbers[cell] !== null];
+    const key = `${fill} ${isNumbered}`;
+    const { x, y } = cornerAt(arrangement, cell);
+    const dash = dashIn(x, y);
+    const d = `${found.get(key)?.d ?? ''}M${dash.x} ${dash.y}h${dash.width}v${dash.height}h${-dash.width}z`;
+    found.set(key, { key, d, fill, isNumbered });
+  });
+  return Array.from(found.values());
+}
 
 /** A cell's printed number; null for none. */
 function numberIn(numbersIn: CellsProps['numbersIn'], value: number): string | null {
