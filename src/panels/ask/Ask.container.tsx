@@ -37,7 +37,8 @@ function useFocusBack(isAsked: boolean): void {
         if (document.activeElement !== document.body || !(before instanceof HTMLElement)) return;
         before.focus({ preventScroll: true });
         // in a narrow window the question stands far below what asked it
-        before.scrollIntoView({ block: 'nearest' });
+        const { top, bottom } = before.getBoundingClientRect();
+        if (top < 0 || bottom > window.innerHeight) before.scrollIntoView({ block: 'center' });
       });
   }, [isAsked]);
 }
