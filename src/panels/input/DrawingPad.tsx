@@ -3,6 +3,7 @@ import type { Ref, SlidingWindow, Stroke, Tensor } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { mapKey, type Phase } from '../../timeline/phases.ts';
 import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
+import { Ground } from '../parts/Ground.tsx';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { usePen, type PenOptions } from './usePen.ts';
 
@@ -65,6 +66,7 @@ export function DrawingPad(props: DrawingPadProps) {
         onSelect={select}
       />
       <svg className="pad-overlay" viewBox={`0 0 ${columns} ${rows}`} aria-hidden>
+        <Ground width={columns} height={rows} reach={1} />
         {isDrawing &&
           strokes.map((stroke, n) => (
             <polyline key={n} points={pointsOf(stroke, columns)} strokeWidth={penRadius * 2 * columns} />
