@@ -4,12 +4,15 @@ import { exponentOf, powerOfTen, shownNumber } from '../../core/index.ts';
 const THOUSAND = 999.5;
 /** Within this of 1 a number is 1 to one decimal. */
 const NEAR_ONE = 0.05;
+/** From here on a number of 3 digits reads 1. */
+const READS_ONE = 0.9995;
 
-/** The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are. */
+/**
+ * The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are, and where a
+ * number that is not 1 would read 100 hundredths.
+ */
 export function commonExponent(extent: number): number {
-  if (extent === 0) return 0;
-  const exponent = exponentOf(extent);
-  return exponent >= 0 && extent < THOUSAND ? 0 : exponent - 1;
+  return extent === 0 || (extent >= READS_ONE && extent < THOUSAND) ? 0 : exponentOf(extent) - 1;
 }
 
 /**

@@ -67,6 +67,19 @@ describe('a number in a cell', () => {
     );
   });
 
+  it('never reads 1 where it is not, whatever its map is counted in', () => {
+    const near = fc.double({ min: 1e-9, max: 1e-3, noNaN: true });
+    const largest = fc.double({ min: 1, max: 20, noNaN: true });
+    fc.assert(
+      fc.property(near, fc.constantFrom(1, -1), fc.option(largest), (gap, sign, extent) => {
+        const value = sign * (1 - gap);
+        const exponent = commonExponent(extent ?? 1 - gap);
+        const text = cellNumber(value, exponent, ROOM) ?? '';
+        if (!text.startsWith('≈')) expect(Math.abs(read(text)) * 10 ** exponent).not.toBe(1);
+      }),
+    );
+  });
+
   it('is never cut to fixed decimals, which would show 0.00 for a number that is not', () => {
     fc.assert(
       fc.property(inMap, ({ extent, value }) => {
