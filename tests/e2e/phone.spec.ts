@@ -1,3 +1,4 @@
+import { timelineOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
@@ -85,4 +86,13 @@ test('numbers fly under the player, which lies over the page there', async ({ ap
     page.locator(selector).evaluate((element) => Number(getComputedStyle(element).zIndex));
   await app.button('Step').click();
   expect(await layer('.motion')).toBeLessThan(await layer('.transport'));
+});
+
+test('the stage of a phone scrolls to the map that is computed', async ({ app }) => {
+  const { phases, starts } = timelineOf('kernel');
+  for (const kind of ['error', 'convolution'] as const) {
+    await app.goTo(starts.cell[phases.findIndex((phase) => phase.kind === kind)]);
+    await app.region('Network').scrollIntoViewIfNeeded();
+    await expect(app.grid(kind === 'error' ? 'yo' : 'temphicnn')).toBeInViewport({ ratio: 0.9 });
+  }
 });

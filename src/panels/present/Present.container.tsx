@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { askingOf } from '../../store/ask/askSlice.ts';
 import { timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -9,8 +9,8 @@ import { PartBoundary } from '../parts/PartBoundary.tsx';
 import type { MapSpec } from '../stage/layout.ts';
 import { useMapSource } from '../stage/mapSource.container.tsx';
 import { NotYetContainer } from '../stage/NotYet.container.tsx';
+import { useActiveInView } from '../stage/useActiveInView.ts';
 import { PresentDialog } from './PresentDialog.tsx';
-import { useActiveInView } from './useActiveInView.ts';
 
 const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
 
@@ -47,6 +47,10 @@ export function PresentContainer({ Now, Ask, Lesson, isOwnKey, onClose }: Presen
   );
 }
 
+function rowOf(maps: HTMLElement): Element | null {
+  return maps.querySelector('.columns');
+}
+
 /** The maps of the step's block; a map is enlarged as on the stage. */
 function Maps() {
   const source = useMapSource();
@@ -55,7 +59,8 @@ function Maps() {
   const onHover = useAppStore((state) => state.hover);
   const onSelect = useAppStore((state) => state.select);
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
-  const maps = useActiveInView(source && source.frame.step.phase);
+  const maps = useRef<HTMLDivElement>(null);
+  useActiveInView(maps, rowOf, source && source.frame.step.phase);
   if (!source) return <NotYetContainer />;
   const { half } = source.timeline.phases[source.frame.step.phase];
   return (

@@ -9,6 +9,7 @@ import { StageArrow } from './StageArrow.tsx';
 import { StageBlockView } from './StageBlockView.tsx';
 import type { StageProps } from './stageProps.ts';
 import { stageTracks } from './tracks.ts';
+import { useActiveInView } from './useActiveInView.ts';
 import './stage.css';
 
 /** Before it is laid out: as wide as on a usual screen. */
@@ -31,6 +32,7 @@ export function Stage(props: StageProps) {
     [blocks, trace, weights, theme, props.scales],
   );
   const lit = stepBlock(props);
+  useActiveInView(root, panelOf, props.frame.step.phase);
   const wanted = [
     useHeld(lit, props.isScrubbed, blocks),
     props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1,
@@ -73,6 +75,11 @@ export function Stage(props: StageProps) {
         )}
     </div>
   );
+}
+
+/** A narrow window scrolls the stage sideways in its panel. */
+function panelOf(stage: HTMLElement): Element | null {
+  return stage.closest('.stage-panel');
 }
 
 /** A value as it was before it is held; what it is of may become another meanwhile. */
