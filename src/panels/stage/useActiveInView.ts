@@ -15,6 +15,6 @@ export function useActiveInView(
     if (phase === null || !row || !active || row.scrollWidth <= row.clientWidth) return;
     const [frame, box] = [row.getBoundingClientRect(), active.getBoundingClientRect()];
     if (box.left < frame.left || box.right > frame.right)
-      row.scrollLeft += (box.left + box.right - frame.left - frame.right) / 2;
+      row.scrollBy({ left: (box.left + box.right - frame.left - frame.right) / 2 });
   }, [root, scrollerOf, phase]);
 }
