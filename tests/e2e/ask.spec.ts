@@ -74,7 +74,7 @@ test.describe('"Ask me first"', () => {
     await app.radio('Step size', 'Phase').click();
     await expect(card(app).getByRole('status')).toContainText('Answer first');
     await expect(app.radio('Step size', 'Cell')).toBeChecked();
-    await expect(app.region('Input')).toContainText('Answer the question, then draw.');
+    await expect(app.region('Input')).toContainText('Answer first, then draw.');
     if (question?.kind !== 'metPixel' || question.right.by !== 'cell') throw new Error('expected a pixel');
     const { index } = question.right;
     const box = await app.pad.boundingBox();

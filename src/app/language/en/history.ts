@@ -18,7 +18,7 @@ export const pad = {
   mode: 'On the pad',
   draw: 'Draw',
   look: 'Look',
-  asked: 'Answer the question, then draw.',
+  asked: 'Answer first, then draw.',
   begins: 'Draw it large.',
   replaces: 'A stroke starts a new drawing.',
   adds: 'A stroke adds to the drawing.',
