@@ -34,11 +34,8 @@ function useFocusBack(isAsked: boolean): void {
     return () =>
       // after what was pressed has gone
       queueMicrotask(() => {
-        if (document.activeElement !== document.body || !(before instanceof HTMLElement)) return;
-        before.focus({ preventScroll: true });
-        // in a narrow window the question stands far below what asked it
-        const { top, bottom } = before.getBoundingClientRect();
-        if (top < 0 || bottom > window.innerHeight) before.scrollIntoView({ block: 'center' });
+        if (document.activeElement === document.body && before instanceof HTMLElement)
+          before.focus({ preventScroll: true });
       });
   }, [isAsked]);
 }
