@@ -20,12 +20,16 @@ export async function select(page: Page, slowdown: number): Promise<Row[]> {
   return rows;
 }
 
+const KERNEL = /^w1cnn(\[\d+\])?$/;
+
 async function selectIn(page: Page, slowdown: number, view: string): Promise<Row> {
   await page.getByRole('tab', { name: view, exact: true }).click();
   await wait(700);
   await start(page);
   for (let index = 0; index < 25; index += 1) {
-    const cell = page.getByRole('region', { name: 'Network' }).locator(`[aria-label^="w1cnn[${index}] "]`);
+    // of several kernels the one in front
+    const kernel = page.getByRole('region', { name: 'Network' }).getByRole('grid', { name: KERNEL });
+    const cell = kernel.locator('[data-cell]').nth(index);
     const box = await cell.boundingBox();
     if (!box) throw new Error(`expected w1cnn[${index}] on screen`);
     // a hand rests on the cell before it presses: what lights up under the pointer is another measurement
