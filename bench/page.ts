@@ -1,7 +1,7 @@
 /**
  * npx tsx bench/page.ts: how smoothly the built page (`npm run build` first) plays, scrubs, steps and draws in
  * Chromium, on this machine as it is and with its processor slowed down four times. Prints a table.
- * `npx tsx bench/page.ts play draw` measures those parts alone, `npx tsx bench/page.ts play scrub kernel4` in another network.
+ * `npx tsx bench/page.ts play draw` measures those parts alone, `npx tsx bench/page.ts play scrub kernel4 4x` in another network, slowed down only.
  */
 
 import { spawn } from 'node:child_process';
@@ -27,13 +27,15 @@ import { hover, scroll, select, train } from './pageViews.ts';
 
 const PORT = 4319;
 const ADDRESS = `http://localhost:${PORT}/`;
-const SLOWDOWNS = [1, 4];
 const PASSES = 2;
+/** Steps of a pass that is played whole. */
+const SHORT_PASS = 3000;
 const KEY_STEPS = 80;
 /** Milliseconds between pointer events: 125 a second, as a mouse sends them. */
 const POINTER_PACE = 8;
 
 const asked = process.argv.slice(2);
+const SLOWDOWNS = [1, 4].filter((rate) => !asked.some((word) => word !== `${rate}x` && /^\dx$/.test(word)));
 const network = asked.find(isNetworkName) ?? firstNetwork.name;
 const timeline = createTimeline(networks[network]);
 
@@ -64,7 +66,7 @@ async function play(page: Page, size: 'Cell' | 'Multiply', slowdown: number): Pr
     }
   };
   for (let pass = 0; pass < PASSES; pass += 1) {
-    if (size === 'Cell') {
+    if (starts[starts.length - 1] < SHORT_PASS) {
       await page.getByRole('slider').fill('0');
       await start(page);
       await page.getByRole('button', { name: 'Play' }).click();
@@ -72,7 +74,7 @@ async function play(page: Page, size: 'Cell' | 'Multiply', slowdown: number): Pr
       note(await stop(page));
       continue;
     }
-    // at this size a whole pass takes minutes: a second in the middle of each phase
+    // the whole pass takes minutes: a second in the middle of each phase
     for (const [phase, first] of starts.slice(0, -1).entries()) {
       await page.getByRole('slider').fill(String(Math.floor((first + starts[phase + 1]) / 2)));
       await page.getByRole('button', { name: 'Play' }).click();
@@ -80,7 +82,8 @@ async function play(page: Page, size: 'Cell' | 'Multiply', slowdown: number): Pr
       await wait(1000);
       note(await stop(page));
       const pause = page.getByRole('button', { name: 'Pause' });
-      if (await pause.isVisible()) await pause.click();
+      // it may end by itself first
+      if (await pause.isVisible()) await pause.click({ timeout: 10_000 }).catch(() => undefined);
     }
   }
   const all = { what: `play, ${size}: all`, slowdown, figures: smoothness(gaps.flat()) };
@@ -191,7 +194,7 @@ const PARTS: Readonly<Record<string, (page: Page, session: CDPSession, slowdown:
     train: (page, _, slowdown) => train(page, slowdown),
   };
 
-const wanted = asked.filter((word) => !isNetworkName(word));
+const wanted = asked.filter((word) => !isNetworkName(word) && !/^\dx$/.test(word));
 const unknown = wanted.filter((part) => !(part in PARTS));
 if (unknown.length > 0)
   throw new Error(

@@ -4,8 +4,8 @@ import { exponentOf, powerOfTen, shownNumber } from '../../core/index.ts';
 const THOUSAND = 999.5;
 /** Within this of 1 a number is 1 to one decimal. */
 const NEAR_ONE = 0.05;
-/** From here on a number of 3 digits reads 1. */
-const READS_ONE = 0.9995;
+/** From here on a number of 2 digits reads 1, and a negative one may have room for no more. */
+const READS_ONE = 0.995;
 
 /**
  * The power of ten that a map's numbers are counted in, so that they fit its cells: 0 where they fit as they are, and where a

@@ -32,7 +32,8 @@ export function Stage(props: StageProps) {
     [blocks, trace, weights, theme, props.scales],
   );
   const lit = stepBlock(props);
-  useActiveInView(root, panelOf, props.frame.step.phase);
+  // to look where a map lies would lay the page out anew in a frame of scrubbing
+  useActiveInView(root, panelOf, props.isScrubbed ? null : props.frame.step.phase);
   const wanted = [
     useHeld(lit, props.isScrubbed, blocks),
     props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1,

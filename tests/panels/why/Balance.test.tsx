@@ -1,14 +1,14 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/core/index.ts';
 import { Balance } from '../../../src/panels/why/Balance.tsx';
+import { markupIn } from '../markup.tsx';
 
 const term = (value: number): Term => ({ value, factors: [] });
 
 /** The widths of what takes, what adds and what is left. */
 function widthsOf(values: readonly number[]): string[] {
   const value = values.reduce((sum, each) => sum + each, 0);
-  const markup = renderToStaticMarkup(<Balance terms={values.map(term)} value={value} />);
+  const markup = markupIn('en', <Balance terms={values.map(term)} value={value} />);
   return [...markup.matchAll(/width:([^"]+)"/g)].map(([, width]) => width);
 }
 
