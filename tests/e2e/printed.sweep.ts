@@ -51,7 +51,7 @@ test('a number in a cell is the cell’s own, in the power of ten that stands be
   for (const weights of ['Random', 'Trained']) {
     await app.radio('Weights', weights).check();
     await app.ready();
-    await expect(page.locator('.stamps .finished .cell.numbered').first()).toBeVisible();
+    await expect(page.locator('.stamps .finished .cell:has(.cell-number)').first()).toBeVisible();
     const cells = await cellsWithNumbers(page);
     expect(cells.length).toBeGreaterThan(100);
     expect(cells.filter(({ name, printed }) => !isItsOwn(name, printed))).toEqual([]);
@@ -64,7 +64,7 @@ async function cellsWithNumbers(page: Page): Promise<{ name: string; printed: st
     figures.flatMap((figure) => {
       const beside = figure.querySelector('.legend .before, figcaption:not(:has(button))');
       const power = /×10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+/.exec(beside?.textContent ?? '')?.[0] ?? '';
-      return Array.from(figure.querySelectorAll('.cell.numbered'), (cell) => ({
+      return Array.from(figure.querySelectorAll('.cell:has(.cell-number)'), (cell) => ({
         name: cell.getAttribute('aria-label') ?? '',
         printed: `${cell.textContent ?? ''}${power}`,
       }));
