@@ -1,6 +1,6 @@
 /** The views of a weight, the products and training, measured for bench/page.ts. */
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { gapsOf, percentile, smoothness, start, stop, wait, type Probe, type Row } from './pageFigures.ts';
 
 /** Selects each kernel weight with each view of the card open: from the click to all of it on screen. */
@@ -20,16 +20,22 @@ export async function select(page: Page, slowdown: number): Promise<Row[]> {
   return rows;
 }
 
-const KERNEL = /^w1cnn(\[\d+\])?$/;
+/** The stage's map of a tensor; of several the one in front, whose block is opened where it is folded. */
+async function mapOf(page: Page, tensor: string): Promise<Locator> {
+  const stage = page.getByRole('region', { name: 'Network' });
+  const map = stage.getByRole('grid', { name: new RegExp(`^${tensor}(\\[\\d+\\])?$`) }).first();
+  const folded = stage.getByRole('button', { name: /^Open / });
+  while (!(await map.isVisible()) && (await folded.count()) > 0) await folded.first().click();
+  return map;
+}
 
 async function selectIn(page: Page, slowdown: number, view: string): Promise<Row> {
   await page.getByRole('tab', { name: view, exact: true }).click();
   await wait(700);
+  const weights = await mapOf(page, 'w1cnn');
   await start(page);
   for (let index = 0; index < 25; index += 1) {
-    // of several kernels the one in front
-    const kernel = page.getByRole('region', { name: 'Network' }).getByRole('grid', { name: KERNEL });
-    const cell = kernel.locator('[data-cell]').nth(index);
+    const cell = weights.locator('[data-cell]').nth(index);
     const box = await cell.boundingBox();
     if (!box) throw new Error(`expected w1cnn[${index}] on screen`);
     // a hand rests on the cell before it presses: what lights up under the pointer is another measurement
@@ -55,8 +61,7 @@ export async function hover(page: Page, slowdown: number): Promise<Row> {
   await start(page);
   for (const map of ['w1cnn', 'hicnn', 'temphicnn', 'dE/dhicnn', 'dE/dw1cnn'])
     for (const cell of [6, 7, 12, 13, 18, 17, 11]) {
-      const grid = page.getByRole('grid', { name: map, exact: true });
-      const box = await grid.locator(`[data-cell="${cell}"]`).boundingBox();
+      const box = await (await mapOf(page, map)).locator('[data-cell]').nth(cell).boundingBox();
       if (!box) throw new Error(`expected ${map}[${cell}] on screen`);
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await wait(120);

@@ -49,6 +49,33 @@ test('a chapter begins at its top, and the keyboard goes on from it where its bu
   await expect(lesson.getByRole('button', { name: 'Leave' })).toBeFocused();
 });
 
+test('the words of a chapter are drawn before its stage changes', async ({ page }) => {
+  const app = new AppPage(page);
+  await app.openFirst();
+  const lesson = app.region('Lesson');
+  const first = await lesson.getByRole('heading', { level: 3 }).textContent();
+  const frames = page.evaluate(
+    (title) =>
+      new Promise<{ text: number; stage: number }>((resolve) => {
+        let [frame, text] = [0, -1];
+        requestAnimationFrame(function count() {
+          frame += 1;
+          requestAnimationFrame(count);
+        });
+        new MutationObserver((changes) => {
+          const heading = document.querySelector('.lesson h3')?.textContent;
+          if (text < 0 && heading && heading !== title) text = frame;
+          const isStage = changes.some(({ target }) => target.parentElement?.closest('#network'));
+          if (text >= 0 && isStage) resolve({ text, stage: frame });
+        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+      }),
+    first,
+  );
+  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+  const { text, stage } = await frames;
+  expect(stage).toBeGreaterThan(text);
+});
+
 test('the keyboard goes on from the tab that takes the place of the lesson, and from the button that asked', async ({
   page,
 }) => {

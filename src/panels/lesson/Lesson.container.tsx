@@ -1,27 +1,21 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { chapterFrom, CHAPTERS, isChapter, type ChapterId } from '../../store/lesson/chapters.ts';
 import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
 import { momentOf } from '../../store/moment/moment.ts';
 import { isSameMoment } from '../../store/moment/sameMoment.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyPart, Loading } from '../parts/lazyPart.tsx';
-import type { Chapter } from './chapter.ts';
 import { chapterHere, loadChapter, loadChapters } from './chapterFiles.ts';
 import { ChapterList } from './ChapterList.tsx';
 import { LessonPanel } from './LessonPanel.tsx';
 import { LostChapter } from './LostChapter.tsx';
 import { watchTasks } from './chapterWatch.ts';
 import { OpenChapter } from './OpenChapter.container.tsx';
+import { useOpenChapter } from './useOpenChapter.container.tsx';
 
 /** Stands below the list of chapters only. */
 const Questions = lazyPart(() => import('./Questions.container.tsx'));
-
-/** Shows a chapter, with its stage. The one that is open keeps the stage as the reader has it. */
-function showChapter(store: AppStore, id: ChapterId, { stage }: Chapter): void {
-  if (id !== store.getState().chapter) store.getState().openChapter(id, chapterMoment(stage));
-}
 
 /** The button that was pressed is gone with the lesson: the focus goes to the tab of what stands there now. */
 function focusTabOf(panel: Element | null): void {
@@ -31,9 +25,8 @@ function focusTabOf(panel: Element | null): void {
 /** The lesson. What is missing is asked for here, since the panel alone needs it. */
 export default function LessonContainer() {
   const store = useAppStoreApi();
-  const id = useAppStore((state) => state.chapter);
+  const { id, isStaged, lost, setLost, openChapter, leaveLesson } = useOpenChapter();
   const [isListOpen, setListOpen] = useState(false);
-  const [lost, setLost] = useState<ChapterId | null>(null);
   // what came makes this render anew
   const [, setCome] = useState(0);
   const chapter = id && chapterHere(id);
@@ -46,26 +39,12 @@ export default function LessonContainer() {
     store.getState().showAnswer(null);
   };
 
-  /** What was asked for last: a file that comes after the reader went elsewhere opens nothing. */
-  const asked = useRef<ChapterId | null>(null);
   const open = (wanted: ChapterId): void => {
     showList(false);
-    asked.current = wanted;
-    loadChapter(wanted).then(
-      (come) => {
-        if (asked.current !== wanted) return;
-        setLost(null);
-        showChapter(store, wanted, come);
-      },
-      () => asked.current === wanted && setLost(wanted),
-    );
+    openChapter(wanted);
   };
   const leave = (panel: Element | null): void => {
-    asked.current = null;
-    flushSync(() => {
-      setLost(null);
-      store.getState().leaveLesson();
-    });
+    flushSync(leaveLesson);
     focusTabOf(panel);
   };
   useEffect(() => watchTasks(store), [store]);
@@ -73,11 +52,13 @@ export default function LessonContainer() {
     const news = (): void => setCome((count) => count + 1);
     if (id && !chapterHere(id)) void loadChapter(id).then(news, () => setLost(id));
     if (isList) void loadChapters().then(news);
-  }, [id, isList]);
+  }, [id, isList, setLost]);
 
   const shown = useMemo(() => chapter && chapterMoment(chapter.stage), [chapter]);
   // asked of every change of the state, also while one draws or plays
-  const hasMoved = useAppStore((state) => shown !== null && !isSameMoment(momentOf(state), shown));
+  const hasMoved = useAppStore(
+    (state) => isStaged && shown !== null && !isSameMoment(momentOf(state), shown),
+  );
   return (
     <LessonPanel
       number={id && CHAPTERS.indexOf(id) + 1}
@@ -97,7 +78,7 @@ export default function LessonContainer() {
       {isList ? (
         <Contents current={id} onOpen={open} />
       ) : chapter ? (
-        <OpenChapter key={id} id={id} chapter={chapter} />
+        <OpenChapter key={id} id={id} chapter={chapter} isStaged={isStaged} />
       ) : (
         lost === null && <Loading />
       )}

@@ -11,15 +11,22 @@ import { AskRound } from './AskRound.container.tsx';
 import type { Chapter, Seen } from './chapter.ts';
 import { ChapterPage } from './ChapterPage.tsx';
 
+export interface OpenChapterProps {
+  readonly id: ChapterId;
+  readonly chapter: Chapter;
+  /** Whether the stage shows what the chapter speaks of. */
+  readonly isStaged: boolean;
+}
+
 /** The open chapter. Numbers of the digit stand in it as far as the stage has computed them. */
-export function OpenChapter({ id, chapter }: { readonly id: ChapterId; readonly chapter: Chapter }) {
+export function OpenChapter({ id, chapter, isStaged }: OpenChapterProps) {
   const store = useAppStoreApi();
   const { network } = chapter.stage;
   const language = useAppStore((state) => state.language);
   const pass = useAppStore((state) =>
-    state.network === network && !waitingOf(state) ? tracedOf(state) : null,
+    isStaged && state.network === network && !waitingOf(state) ? tracedOf(state) : null,
   );
-  const frame = useAppStore((state) => (state.network === network ? frameOf(state) : null));
+  const frame = useAppStore((state) => (isStaged && state.network === network ? frameOf(state) : null));
   const isDone = useAppStore((state) => state.chaptersDone.includes(id));
   const seen: Seen | null = pass && {
     network: networks[network],

@@ -3,7 +3,7 @@ import { clampPosition, positionCount, positionOf, stepAt, type Timeline } from 
 import { changesAfter, isStream, NO_CHANGES, REST, without } from '../../timeline/stream.ts';
 import type { AppState, StepSlice } from '../state.ts';
 import { reminded } from '../ask/askSlice.ts';
-import { onceDrawn } from './onceDrawn.ts';
+import { onceDrawn } from '../onceDrawn.ts';
 import { timelineFor } from './frames.ts';
 import { frontsHeld } from './fronts.ts';
 
