@@ -1,4 +1,4 @@
-import { lab } from 'd3';
+import { labOf, rgbOf } from './lab.ts';
 import { piecewiseLinear } from './piecewiseLinear.ts';
 
 /** The kind of numbers that a map's colours stand for. */
@@ -52,19 +52,19 @@ function rampOf(palette: Palette, theme: ColorTheme): Ramp {
   const key = `${theme} ${palette}`;
   const known = ramps.get(key);
   if (known) return known;
-  const stops = STOPS[theme][palette];
-  const labs = stops.map((stop) => lab(stop));
+  const stops = STOPS[theme][palette].map(labOf);
   const places = stops.map((_, n) => n / (stops.length - 1));
-  const [l, a, b] = (['l', 'a', 'b'] as const).map((part) =>
+  const [l, a, b] = [0, 1, 2].map((part) =>
     piecewiseLinear(
       places,
-      labs.map((color) => color[part]),
+      stops.map((stop) => stop[part]),
     ),
   );
-  const fills = Array.from({ length: RAMP_STEPS + 1 }, (_, n, share = n / RAMP_STEPS) =>
-    lab(l(share), a(share), b(share)).toString(),
-  );
-  const ramp = { fills, texts: fills.map((fill) => (lab(fill).l < EVEN ? LIGHT_TEXT : DARK_TEXT)) };
+  const shares = Array.from({ length: RAMP_STEPS + 1 }, (_, n) => n / RAMP_STEPS);
+  const ramp = {
+    fills: shares.map((share) => rgbOf([l(share), a(share), b(share)])),
+    texts: shares.map((share) => (l(share) < EVEN ? LIGHT_TEXT : DARK_TEXT)),
+  };
   ramps.set(key, ramp);
   return ramp;
 }
