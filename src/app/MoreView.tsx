@@ -1,8 +1,8 @@
-import { i18n } from '@lingui/core';
 import { useEffect } from 'react';
 import MoreContainer, { type MoreProps } from '../panels/more/More.container.tsx';
 import { captionOf } from '../panels/caption.container.tsx';
 import { translationOf } from '../panels/words/translation.ts';
+import { pageWords } from '../panels/words/words.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useAppStoreApi } from '../store/useAppStore.ts';
 import { deviceVoice } from './reading/deviceVoice.ts';
@@ -14,8 +14,10 @@ const started = new WeakSet<AppStore>();
 function startReading(store: AppStore): void {
   if (started.has(store)) return;
   started.add(store);
-  const check = readAloud(store, deviceVoice(), (state) => captionOf(translationOf(i18n, 'page'), state));
-  i18n.on('change', check);
+  const check = readAloud(store, deviceVoice(), (state) =>
+    captionOf(translationOf(pageWords, 'page'), state),
+  );
+  pageWords.onChange(check);
 }
 
 /** The menu "More". */

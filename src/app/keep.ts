@@ -1,6 +1,6 @@
-import { i18n } from '@lingui/core';
 import { networkTitle, type NetworkName } from '../core/index.ts';
 import { translationOf } from '../panels/words/translation.ts';
+import { pageWords } from '../panels/words/words.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/keep/database.ts';
 import { DigitsPart } from '../store/keep/digitsPart.ts';
@@ -41,5 +41,5 @@ export function keep(store: AppStore): Keeper {
 }
 
 function nameOf(key: 'saved.beforeRun' | 'saved.ofTab', network: NetworkName): string {
-  return translationOf(i18n, 'views')(key, { network: networkTitle(network, i18n.locale) });
+  return translationOf(pageWords, 'views')(key, { network: networkTitle(network, pageWords.locale) });
 }

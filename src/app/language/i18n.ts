@@ -1,7 +1,6 @@
-import { i18n } from '@lingui/core';
 import type { Namespace, ViewWords } from '../../panels/words/wordKeys.ts';
+import { pageWords } from '../../panels/words/words.ts';
 import { LANGUAGES, type Language } from '../../store/state.ts';
-import { catalogOf } from './catalog.ts';
 import { language as english } from './en/index.ts';
 import type { LanguageWords } from './languageWords.ts';
 
@@ -15,21 +14,21 @@ const loaded = new Set<string>();
 function load(language: string, part: string, of: Namespace, words: object): void {
   const name = `${language} ${part}`;
   if (loaded.has(name)) return;
-  i18n.load(language, catalogOf(of, words));
+  pageWords.load(language, of, words);
   loaded.add(name);
 }
 
 /** Starts with English, which every page carries. */
 export function startLanguage(): void {
   load('en', 'page', 'page', english.page);
-  i18n.activate('en');
+  pageWords.activate('en');
 }
 
 /** The language that was asked for last. */
 let asked: Language = 'en';
 /** The language that is shown. */
 export function shownLanguage(): Language {
-  return LANGUAGES.find((language) => language === i18n.locale) ?? 'en';
+  return LANGUAGES.find((language) => language === pageWords.locale) ?? 'en';
 }
 
 /** Brings the English words that the page does not begin with; other languages come whole. */
@@ -50,7 +49,7 @@ export async function showLanguage(language: Language): Promise<void> {
   const { tag } = await loadLanguage(language);
   await Promise.all(Array.from(target, (view) => loadView(language, view)));
   if (asked !== language) return;
-  i18n.activate(language);
+  pageWords.activate(language);
   document.documentElement.lang = tag;
 }
 

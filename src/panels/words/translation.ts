@@ -1,6 +1,6 @@
-import type { I18n } from '@lingui/core';
 import { shownCount } from '../../core/index.ts';
 import type { Namespace, WordKey } from './wordKeys.ts';
+import type { Words } from './words.ts';
 
 /**
  * The text of a key, with what is put into it. A number is a count, an index or the like and gets the language's thousands;
@@ -10,14 +10,9 @@ export type Translate<in Of extends Namespace = 'page'> = (key: WordKey<Of>, val
 /** By name; a text may leave out some. */
 type TextValues = Readonly<Record<string, unknown>>;
 
-/** What a message is called in the catalogs: `page.caption.pool`. */
-export function messageId(of: Namespace, key: string): string {
-  return `${of}.${key}`;
-}
-
 /** The words of a namespace in the language that is shown. */
-export function translationOf<Of extends Namespace>(i18n: I18n, of: Of): Translate<Of> {
-  return (key, values = {}) => i18n._(messageId(of, key), shownIn(i18n.locale, values));
+export function translationOf<Of extends Namespace>(words: Words, of: Of): Translate<Of> {
+  return (key, values = {}) => words.text(of, key, shownIn(words.locale, values));
 }
 
 function shownIn(language: string, values: TextValues): Record<string, string> {

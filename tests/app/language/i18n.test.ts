@@ -1,11 +1,11 @@
-import { i18n } from '@lingui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { words as en } from '../../../src/app/language/en/allWords.ts';
 import { loadLaterWords, showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
 import { words as zh } from '../../../src/app/language/zh/page.ts';
 import { translationOf } from '../../../src/panels/words/translation.ts';
+import { pageWords } from '../../../src/panels/words/words.ts';
 
-const t = translationOf(i18n, 'page');
+const t = translationOf(pageWords, 'page');
 const documentElement = { lang: '' };
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement });

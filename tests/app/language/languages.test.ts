@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { i18n } from '@lingui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadWords, showLanguage, startLanguage } from '../../../src/app/language/i18n.ts';
+import { pageWords } from '../../../src/panels/words/words.ts';
 import { LANGUAGES } from '../../../src/store/state.ts';
 import { flat } from './flat.ts';
 import { viewWords } from './viewWords.ts';
@@ -32,11 +32,12 @@ describe('the words of a view', () => {
   });
   /** Whether the words of a view are there in a language. */
   const has = (language: string, view: string): boolean => {
-    const shown = i18n.locale;
-    i18n.activate(language);
-    const ids = Object.keys(i18n.messages);
-    i18n.activate(shown);
-    return ids.some((id) => id.startsWith(`views.${view}.`));
+    const shown = pageWords.locale;
+    pageWords.activate(language);
+    const keys = [...flat(viewWords(language)).keys()].filter((key) => key.startsWith(`${view}.`));
+    const isThere = keys.some((key) => pageWords.template('views', key) !== undefined);
+    pageWords.activate(shown);
+    return isThere;
   };
 
   it('come with it in the language that is shown, and in another when that is chosen', async () => {
