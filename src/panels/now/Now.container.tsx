@@ -3,8 +3,7 @@ import { frontMapsOf, tensorOf } from '../../core/index.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
-import { loadCandidatesPicture, loadSigmoidPicture, NowCard } from './NowCard.tsx';
-import { loadSumOverMaps } from './ProductPicture.tsx';
+import { NowCard } from './NowCard.tsx';
 import type { ChosenPictures } from './StepPictures.container.tsx';
 import type { PhaseKind } from '../../timeline/phases.ts';
 import { useStep } from './useStep.container.tsx';
@@ -27,7 +26,8 @@ const WITH_PICTURES: readonly PhaseKind[] = [
   'route',
   'kernelGradient',
 ];
-const LATER = [loadCandidatesPicture, loadSigmoidPicture, loadUpdate, loadSumOverMaps, loadStepPictures];
+const loadOtherPictures = () => import('./StepBody.tsx').then(({ loadPictures }) => loadPictures());
+const LATER = [loadOtherPictures, loadUpdate, loadStepPictures];
 
 export interface NowContainerProps {
   /** An error that came through a kernel, in both readings. */
