@@ -151,9 +151,9 @@ function overAllFour(layer: Convolution): Convolution {
       const { name, shape, letter = 'j' } = context.tensor(error.ref.tensor);
       const last = shape.reduce((cells, side) => cells * side) / layer.kernels - 1;
       const { u, v } = weightOf(layer, index);
-      const corner = `\\mathrm{corner}(${letter},\\,dy,\\,dx)`;
+      const corner = `\\mathrm{corner}(${letter},\\,\\mathrm{dy},\\,\\mathrm{dx})`;
       const met = u === 0 && v === 0 ? corner : `${corner}+${u}\\cdot ${layer.size[1]}+${v}`;
-      const sums = `\\sum_{${letter}=0}^{${last}}\\sum_{dy,\\,dx}`;
+      const sums = `\\sum_{${letter}=0}^{${last}}\\sum_{\\mathrm{dy},\\,\\mathrm{dx}}`;
       return { ...reason, right: `${sums}${texGradient(name, letter)}\\;${texCell(layer.input, met)}` };
     },
   };

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { formatNumber } from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
-import { expect, test } from './page.ts';
+import { expect, test, namesWithNumbers } from './page.ts';
 
 test.describe('an enlarged map', () => {
   test.use({ isShared: true });
@@ -20,10 +20,8 @@ test.describe('an enlarged map', () => {
     ] as const) {
       await app.button(`Enlarge ${name}`).click();
       await expect(grid(page, name)).toBeVisible();
-      const names = (map: string): Promise<(string | null)[]> =>
-        grid(page, map)
-          .getByRole('gridcell')
-          .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
+      const names = (map: string): Promise<string[]> =>
+        namesWithNumbers(grid(page, map).getByRole('gridcell'));
       const gradient = model.trace.gradients[below];
       expect(await names(`dE/d${below}`)).toEqual(
         Array.from(gradient, (value, n) => `dE/d${below}[${n}] = ${formatNumber(value)}`),

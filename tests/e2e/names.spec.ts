@@ -2,7 +2,7 @@ import type { StepSize } from '../../src/timeline/steps.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { violations } from './axe.ts';
 import { timelineOf } from './model.ts';
-import { AppPage, expect, test } from './page.ts';
+import { AppPage, expect, test, namesWithNumbers } from './page.ts';
 import { expectTranslated } from './words.ts';
 
 test.describe('on a page that is only looked at', () => {
@@ -42,17 +42,13 @@ test.describe('on a page that is only looked at', () => {
       'true',
     );
     await expect(page.getByRole('tabpanel', { name: 'Why', exact: true })).toBeVisible();
-    await expect(page.locator('[aria-live=polite]')).not.toBeEmpty();
+    await expect(page.locator('.transport [aria-live]')).not.toBeEmpty();
     await expect(page).toHaveTitle('ConvScope');
   });
 
   test('a cell’s name is its tensor, index and three digits with an ASCII minus', async ({ app }) => {
     await app.goTo(498);
-    const names = await app
-      .region('Network')
-      .or(app.region('Input'))
-      .getByRole('gridcell')
-      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+    const names = await namesWithNumbers(app.region('Network').or(app.region('Input')).getByRole('gridcell'));
     expect(names.length).toBeGreaterThan(600);
     const number = String.raw`-?(0|\d{1,6}|\d*\.\d+|\d(\.\d{1,2})?e-?\d+|1[-+]\d(\.\d)?e-\d+)`;
     const wrong = names.filter((name) => !new RegExp(`^[\\w/ ,×]+\\[[\\d,]+\\] = ${number}$`).test(name));

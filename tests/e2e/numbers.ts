@@ -11,7 +11,7 @@ import {
 import { frameAt, isComputed, type Frame } from '../../src/timeline/frame.ts';
 import { stepAt, STEP_SIZES, type StepSize } from '../../src/timeline/steps.ts';
 import { timelineOf, type Model } from './model.ts';
-import { expect, type AppPage } from './page.ts';
+import { expect, withoutNote, type AppPage } from './page.ts';
 import { indicesOf, mapName, stageMaps, type StageMap } from './stage.ts';
 
 const RATE = 0.1;
@@ -112,7 +112,7 @@ async function expectShownNumbers(
     const [, ...cells] =
       grids.find(([label]) => label === name || (label?.startsWith(`${name}[`) ?? false)) ?? [];
     const nameAt = expectedNames(model, map, size, position);
-    const labels = cells.slice(0, -1).map((cell) => cell.replace(/ (cell|bar)\b.*/, '').trim());
+    const labels = cells.slice(0, -1).map((cell) => withoutNote(cell.replace(/ (cell|bar)\b.*/, '').trim()));
     expect(labels.length).toBeGreaterThan(0);
     const expected = labels.map((label) => {
       const index = indices.get(label.split(' ')[0]);

@@ -187,9 +187,7 @@ export class AppPage {
   }
 
   async cellNames(name: string): Promise<string[]> {
-    return this.grid(name)
-      .getByRole('gridcell')
-      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+    return namesWithNumbers(this.grid(name).getByRole('gridcell'));
   }
 
   /** The cells that light up: those of which the step speaks. Where all do, one frame stands around the map. */
@@ -333,6 +331,16 @@ export class AppPage {
       stroke.map(({ x, y }) => ({ x: box.x + x * box.width, y: box.y + y * box.height })),
     );
   }
+}
+
+/** Names of cells up to their numbers, without what is said behind them: that one won its pool, or that it is the target. */
+export async function namesWithNumbers(cells: Locator): Promise<string[]> {
+  const names = await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''));
+  return names.map(withoutNote);
+}
+
+export function withoutNote(name: string): string {
+  return name.replace(/, (largest of its pool|target digit)$/, '');
 }
 
 /** Outlines say which cells they stand around. */

@@ -56,7 +56,7 @@ test('plain names: told beside what is pointed at, shown by a switch that a relo
   const plain = region.getByRole('button', { name: 'Enlarge convolved, temphicnn', exact: true });
   await expect(plain).toHaveText('convolved');
   const grid = region.getByRole('grid', { name: 'temphicnn', exact: true });
-  await expect(grid).toHaveAccessibleDescription('convolved');
+  await expect(grid).toHaveAccessibleDescription('convolved in focus: temphicnn[0]');
   await expect(page.locator('.transport .segments')).toContainText('gradients');
   await expect(position).toHaveAttribute(
     'aria-valuetext',

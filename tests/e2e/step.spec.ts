@@ -79,7 +79,7 @@ test.describe('stepping', () => {
       await app.goTo(position);
       const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';
       expect(caption).not.toBe('');
-      await expect(page.locator('[aria-live=polite]')).toHaveText(caption);
+      await expect(page.locator('.transport [aria-live]')).toHaveText(caption);
       await expect(app.region('Now').getByText(caption)).toBeVisible();
     }
   });
@@ -249,8 +249,8 @@ test.describe('playing', () => {
   test('does not read every caption aloud', async ({ app, page }) => {
     await app.goTo(0);
     await app.button('Play').click();
-    await expect(page.locator('[aria-live=polite]')).toHaveText('');
+    await expect(page.locator('.transport [aria-live]')).toHaveText('');
     await app.button('Pause').click();
-    await expect(page.locator('[aria-live=polite]')).not.toHaveText('');
+    await expect(page.locator('.transport [aria-live]')).not.toHaveText('');
   });
 });

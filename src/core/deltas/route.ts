@@ -124,7 +124,7 @@ function placesInPool(
   const [h, w] = [Math.floor(cell / outputSize[1]), cell % outputSize[1]];
   const { dy, dx } = keptIn(trace, pooled, j);
   return [
-    [`h\\cdot ${window}+dy`, `w\\cdot ${window}+dx`],
+    [`h\\cdot ${window}+\\mathrm{dy}`, `w\\cdot ${window}+\\mathrm{dx}`],
     [`${h}\\cdot ${window}+${dy}`, `${w}\\cdot ${window}+${dx}`],
   ];
 }
@@ -141,8 +141,8 @@ function poolSteps(
     cellStep(network, pooled.pool.output, j, ['h', 'w']),
     {
       name: 'winner',
-      tex: '(dy,\\,dx)',
-      texWithNumbers: `(dy,\\,dx)=(${dy},\\,${dx})`,
+      tex: '(\\mathrm{dy},\\,\\mathrm{dx})',
+      texWithNumbers: `(\\mathrm{dy},\\,\\mathrm{dx})=(${dy},\\,${dx})`,
       text: `(dy, dx) = (${dy}, ${dx})`,
       value: which,
     },

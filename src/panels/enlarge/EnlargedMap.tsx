@@ -47,7 +47,7 @@ export function EnlargedMap(props: EnlargedMapProps) {
   const { spec, scale, data, unit } = props;
   const name = tensorName(spec);
   return (
-    <figure className={`enlarged-map ${spec.of}`}>
+    <figure className={`enlarged-map ${spec.of}`} aria-label={name}>
       <figcaption>
         <b>{name}</b>
         <TileKey

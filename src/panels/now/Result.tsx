@@ -54,7 +54,7 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
           <small>
             <MapLabel text={outcome.name} />
           </small>
-          <output className={text.length > LONG ? 'big long' : 'big'}>{text}</output>
+          <b className={text.length > LONG ? 'big long' : 'big'}>{text}</b>
         </>
       )}
       {after && shown.kind === 'cell' && (

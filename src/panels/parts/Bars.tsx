@@ -1,7 +1,11 @@
-import { memo, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import { formatNumber, shownNumber } from '../../core/index.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
+import { joinedIds } from './joined.ts';
+import { LitCells } from './laterLitCells.ts';
+import { useNameOf } from './useNameOf.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { piecewiseLinear } from './piecewiseLinear.ts';
 import './bars.css';
@@ -27,6 +31,9 @@ export interface BarsProps {
 export const Bars = memo(function Bars(props: BarsProps) {
   const { name, values, color, isShown, ghostText, marks, selected, emphasized, onHover, onSelect } = props;
   const root = useRef<HTMLDivElement>(null);
+  const { t } = useTranslation();
+  const lit = useId();
+  const cellName = useNameOf(name);
   const rows = values.length;
   const keys = useGridKeys({
     rows,
@@ -42,15 +49,17 @@ export const Bars = memo(function Bars(props: BarsProps) {
       className="bars"
       role="grid"
       aria-label={props.label ?? name}
-      aria-describedby={props.describedBy}
+      aria-describedby={joinedIds(props.describedBy, lit)}
       aria-rowcount={rows}
       aria-colcount={1}
       onPointerLeave={() => onHover?.(null)}
     >
+      <LitCells as="span" id={lit} {...{ marks, cellName }} first={0} cells={rows} />
       {Array.from({ length: rows }, (_, k) => {
         const shown = isShown(k);
         const at = shown ? place(values[k]) : zero;
-        const label = `${name}[${k}] ${shown ? `= ${formatNumber(values[k])}` : ghostText}`;
+        const note = emphasized === k ? `, ${t('grid.target')}` : '';
+        const label = `${cellName(k)} ${shown ? `= ${formatNumber(values[k])}` : ghostText}${note}`;
         return (
           <div role="row" key={k}>
             <div

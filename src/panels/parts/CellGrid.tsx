@@ -1,3 +1,4 @@
+import { useTranslation } from '../words/useTranslation.ts';
 import { useRef, type ComponentPropsWithRef, type CSSProperties } from 'react';
 import { useGridKeys } from './useGridKeys.ts';
 
@@ -40,6 +41,7 @@ export function CellGrid({
   onPoint,
   onChoose = onPoint,
 }: CellGridProps) {
+  const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const keys = useGridKeys({
     rows,
@@ -81,7 +83,7 @@ export function CellGrid({
       onPointerLeave={() => onPoint(null)}
     >
       {heads && (
-        <div role="row">
+        <div role="row" aria-label={heads.corner}>
           <span role="columnheader">{heads.corner}</span>
           {heads.columns.map((head) => (
             <span key={head.name} role="columnheader" aria-label={head.name}>
@@ -91,7 +93,7 @@ export function CellGrid({
         </div>
       )}
       {Array.from({ length: rows }, (_, row) => (
-        <div role="row" key={row}>
+        <div role="row" key={row} aria-label={heads ? heads.rows[row].name : t('grid.row', { row })}>
           {heads && (
             <span role="rowheader" aria-label={heads.rows[row].name}>
               {heads.rows[row].text}

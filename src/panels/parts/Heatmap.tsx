@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { Part } from '../../core/index.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import { indexOfCell, placeAt, type Arrangement } from './arrangement.ts';
@@ -7,7 +7,10 @@ import { CELL } from './HeatmapCell.tsx';
 import { Cells } from './HeatmapCells.tsx';
 import { cornerAt, MARGIN, sizeOf } from './heatmapGeometry.ts';
 import type { HeatmapProps } from './heatmapProps.ts';
+import { joinedIds } from './joined.ts';
+import { LitCells } from './laterLitCells.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { useNameOf } from './useNameOf.ts';
 import { useRoomCheck } from './useRoomCheck.ts';
 import './heatmap.css';
 
@@ -35,9 +38,15 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     hasCell: (cell) => indexOfCell(arrangement, cell) < cells,
   });
   const isHere = (index: number): boolean => index >= first && index < first + cells;
-  const won = Array.from(rings ?? [])
-    .slice(0, props.ringCount)
-    .filter(isHere);
+  // kept while no cell wins: the cells stay as they are then
+  const won = useMemo(() => {
+    const found = Array.from(rings ?? []).slice(0, props.ringCount);
+    const isIn = (cell: number): boolean => cell >= first && cell < first + cells;
+    return new Set(found.filter((cell) => isIn(cell) && (isShown?.(cell) ?? true)));
+  }, [rings, props.ringCount, isShown, first, cells]);
+  const [focused, setFocused] = useState<number | null>(null);
+  const lit = useId();
+  const cellName = useNameOf(name, props.cellName);
   return (
     <svg
       ref={root}
@@ -46,7 +55,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       viewBox={`${-MARGIN} ${-MARGIN} ${width + 2 * MARGIN} ${height + 2 * MARGIN}`}
       role="grid"
       aria-label={name}
-      aria-describedby={props.describedBy}
+      aria-describedby={joinedIds(props.describedBy, lit)}
       aria-rowcount={rows}
       aria-colcount={columns}
       onKeyDown={keys.onKeyDown}
@@ -57,35 +66,39 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
         if (cell === null) return;
         const { row, column } = placeAt(arrangement, cell - first);
         keys.setActive(row * columns + column);
-        if (event.target.matches(':focus-visible')) onHover?.(cell);
+        if (!event.target.matches(':focus-visible')) return;
+        setFocused(cell);
+        onHover?.(cell);
       }}
-      onBlur={() => onHover?.(null)}
+      onBlur={() => {
+        setFocused(null);
+        onHover?.(null);
+      }}
       onClick={(event) => {
         const cell = cellAt(event);
         if (cell !== null) onSelect?.(cell);
       }}
     >
+      <LitCells as="desc" id={lit} {...{ first, cells, cellName }} marks={props.marks} />
       <Ground {...{ width, height }} reach={REACH} />
       <g className="cells" role="presentation">
         <Cells
-          {...{ name, arrangement, isShown, selected, first, cells, values }}
+          {...{ name, arrangement, isShown, selected, first, cells, values, won, cellName }}
           color={props.color}
           ghostText={props.ghostText}
           numbersIn={props.numbersIn}
           texts={props.texts}
-          cellName={props.cellName}
           active={indexAtCell(keys.active)}
         />
       </g>
-      {won
-        .filter((cell) => isShown?.(cell) ?? true)
-        .map((cell) => (
-          <Outline key={cell} className="winner" {...{ cell, first, arrangement }} inset={2.5} />
-        ))}
+      {Array.from(won, (cell) => (
+        <Outline key={cell} className="winner" {...{ cell, first, arrangement }} inset={2.5} />
+      ))}
       <Marks {...{ arrangement, first, cells }} marks={props.marks} />
       {selected !== null && isHere(selected) && (
         <Outline className="selected" cell={selected} {...{ first, arrangement }} />
       )}
+      {focused !== null && <FocusRing cell={focused} {...{ first, arrangement }} />}
     </svg>
   );
 });
@@ -133,7 +146,25 @@ function Outline({ className, cell, first, arrangement, inset = 0 }: OutlineProp
   const corner = cornerAt(arrangement, cell - first);
   const [x, y] = [corner.x + inset, corner.y + inset];
   return (
-    <rect className={className} data-around={cell} x={x} y={y} width={side} height={side} rx={inset * 2} />
+    <rect
+      className={className}
+      data-around={cell}
+      x={x}
+      y={y}
+      width={side}
+      height={side}
+      rx={Math.abs(inset) * 2}
+    />
+  );
+}
+
+/** Around the cell that keys have come to, above all else: a line of two colours, which is seen on light and dark cells. */
+function FocusRing(props: Pick<OutlineProps, 'cell' | 'first' | 'arrangement'>) {
+  return (
+    <>
+      <Outline className="focus-ring under" {...props} inset={-3} />
+      <Outline className="focus-ring" {...props} inset={-3} />
+    </>
   );
 }
 

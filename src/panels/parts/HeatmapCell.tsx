@@ -16,6 +16,8 @@ export interface CellProps {
   readonly x: number;
   readonly y: number;
   readonly name: string;
+  /** Behind its number, where it won its pool: what is ringed is said as well. */
+  readonly note: string;
   readonly value: number;
   readonly color: ColorScale;
   /** The text of a cell that is not computed yet; null once it is. */
@@ -28,7 +30,7 @@ export interface CellProps {
 
 /** One cell: its fill or its ghost, and its number. */
 export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
-  const { cell, x, y, name, value, color, ghostText, number } = props;
+  const { cell, x, y, name, note, value, color, ghostText, number } = props;
   const isShown = ghostText === null;
   const isNumbered = isShown && number !== null;
   // each cell is placed by its own coordinates: a transform a cell makes the browser paint it on its own
@@ -37,7 +39,7 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
     <g
       role="gridcell"
       data-cell={cell}
-      aria-label={`${name} ${isShown ? `= ${formatNumber(value)}` : ghostText}`}
+      aria-label={`${name} ${isShown ? `= ${formatNumber(value)}${note}` : ghostText}`}
       aria-selected={props.isSelected}
       tabIndex={props.isTabStop ? 0 : -1}
       className="cell"

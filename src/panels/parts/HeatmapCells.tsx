@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { Part } from '../../core/index.ts';
+import { useTranslation } from '../words/useTranslation.ts';
 import { indexAt, type Arrangement } from './arrangement.ts';
 import { cellNumber } from './cellNumber.ts';
 import { isClearlyNegative } from './colorScale.ts';
@@ -9,22 +10,28 @@ import type { HeatmapProps } from './heatmapProps.ts';
 
 export type CellsProps = Pick<
   HeatmapProps,
-  'name' | 'values' | 'color' | 'isShown' | 'ghostText' | 'selected' | 'numbersIn' | 'texts' | 'cellName'
+  'name' | 'values' | 'color' | 'isShown' | 'ghostText' | 'selected' | 'numbersIn' | 'texts'
 > &
   Part & {
     readonly arrangement: Arrangement;
     readonly active: number;
+    /** The cells that won their pool. */
+    readonly won: ReadonlySet<number>;
+    /** Keep its identity. */
+    readonly cellName: (index: number) => string;
   };
 
 /** The cells alone: they stay as they are while outlines come and go above them. */
 export const Cells = memo(function Cells(props: CellsProps) {
-  const { name, arrangement, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
+  const { arrangement, isShown, ghostText = '', cellName, values, texts, numbersIn } = props;
+  const { t } = useTranslation();
+  const note = `, ${t('grid.winner')}`;
   const { first, cells: count, selected = null, active } = props;
   const { rows, columns } = arrangement;
   // kept while a cell is selected: only two cells differ then
   const names = useMemo(
-    () => Array.from({ length: count }, (_, n) => (cellName ? cellName(first + n) : `${name}[${n}]`)),
-    [count, first, cellName, name],
+    () => Array.from({ length: count }, (_, n) => cellName(first + n)),
+    [count, first, cellName],
   );
   const numbers = useMemo(
     () => texts ?? Array.from({ length: count }, (_, n) => numberIn(numbersIn, values[first + n])),
@@ -44,9 +51,11 @@ export const Cells = memo(function Cells(props: CellsProps) {
     return (
       <Row
         key={row}
-        {...{ arrangement, first, cells, names, numbers, values, ghostText }}
+        label={t('grid.row', { row })}
+        {...{ arrangement, first, cells, names, note, numbers, values, ghostText }}
         color={props.color}
         shown={cells.map((cell) => ((isShown?.(first + cell) ?? true) ? '1' : '0')).join('')}
+        won={cells.filter((cell) => props.won.has(first + cell)).join(' ')}
         selected={isIn(selected) ? selected : null}
         active={isIn(active) ? active : null}
       />
@@ -59,10 +68,16 @@ interface RowProps extends Pick<CellsProps, 'arrangement' | 'first' | 'values' |
   readonly cells: readonly number[];
   /** Of all cells of the picture. */
   readonly names: readonly string[];
+  /** Behind the name of a cell that won its pool. */
+  readonly note: string;
   readonly numbers: readonly (string | null)[];
   readonly ghostText: string;
   /** A character a cell, 1 once it is computed: the same text while the same cells are. */
   readonly shown: string;
+  /** Those of its cells that won their pool: the same text while they stay. */
+  readonly won: string;
+  /** Its accessible name, which would be those of all its cells. */
+  readonly label: string;
   /** The cell that is selected, and that which is met with Tab; null where it is in another row. */
   readonly selected: number | null;
   readonly active: number | null;
@@ -70,9 +85,10 @@ interface RowProps extends Pick<CellsProps, 'arrangement' | 'first' | 'values' |
 
 /** One row of cells: a step that computes a cell leaves all other rows alone. */
 const Row = memo(function Row(props: RowProps) {
-  const { arrangement, first, cells, names, numbers, values, color, ghostText, shown } = props;
+  const { arrangement, first, cells, names, note, numbers, values, color, ghostText, shown } = props;
+  const won = props.won.split(' ');
   return (
-    <g role="row">
+    <g role="row" aria-label={props.label}>
       {cells.map((cell, n) => (
         <HeatmapCell
           // by its place: another map that comes to the front changes its cells instead of making them anew
@@ -80,6 +96,7 @@ const Row = memo(function Row(props: RowProps) {
           cell={first + cell}
           {...cornerAt(arrangement, cell)}
           name={names[cell]}
+          note={won.includes(String(cell)) ? note : ''}
           value={values[first + cell]}
           color={color}
           ghostText={shown[n] === '1' ? null : ghostText}

@@ -1,4 +1,15 @@
-import { memo, useCallback, useEffect, useMemo, useRef, type RefObject, type PointerEvent } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+  type PointerEvent,
+} from 'react';
+import { useTranslation } from '../words/useTranslation.ts';
 import type { Mark } from '../../timeline/highlights.ts';
 import type { ColorScale } from './colorScale.ts';
 import { drawMosaic, type MosaicDrawing } from './drawMosaic.ts';
@@ -13,6 +24,8 @@ import {
   type MosaicGeometry,
 } from './mosaicGeometry.ts';
 import { indicesIn, MosaicCells } from './MosaicCells.tsx';
+import { joinedIds } from './joined.ts';
+import { LitCells } from './laterLitCells.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { usePixelRatio } from './usePixelRatio.ts';
 import './mosaic.css';
@@ -54,6 +67,9 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
   const row = useRef<HTMLDivElement>(null);
   const size = useMemo(() => mosaicSize(geometry), [geometry]);
   const pixels = usePixelRatio();
+  const { t } = useTranslation();
+  const lit = useId();
+  const [focused, setFocused] = useState<number | null>(null);
 
   useDrawing(canvas, { values, geometry, color, isShown, pixels });
 
@@ -87,11 +103,12 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
       className="mosaic"
       role="grid"
       aria-label={name}
-      aria-describedby={describedBy}
+      aria-describedby={joinedIds(describedBy, lit)}
       aria-rowcount={rows}
       aria-colcount={columns}
       onKeyDown={keys.onKeyDown}
     >
+      <LitCells as="span" id={lit} {...{ marks, cellName }} first={0} cells={values.length} />
       <canvas
         ref={canvas}
         aria-hidden
@@ -102,14 +119,17 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
           if (index !== null) onSelect?.(index);
         }}
       />
-      <svg className="frames" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden>
-        <Ground width={size.width} height={size.height} reach={FRAME_REACH} />
-        {marks && framesOf(geometry, marks).map((box, n) => <Frame key={n} className="mark" {...box} />)}
-        {selected !== null && <Frame className="selected" {...cellBox(geometry, selected)} />}
-      </svg>
-      <div ref={row} role="row" aria-rowindex={activeRow + 1} className="active-row">
+      <Frames {...{ geometry, marks, selected, focused }} />
+      <div
+        ref={row}
+        role="row"
+        aria-rowindex={activeRow + 1}
+        aria-label={t('grid.row', { row: activeRow })}
+        className="active-row"
+      >
         <MosaicCells
           {...{ values, cellName, ghostText, onHover, inRow }}
+          onFocus={setFocused}
           active={keys.active % columns}
           selected={selected !== null && inRow.includes(selected) ? selected : null}
           shown={inRow.map((index) => ((isShown?.(index) ?? true) ? '1' : '0')).join('')}
@@ -121,6 +141,24 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
 
 /** A frame lies 1 around a cell, with a line 2 wide. */
 const FRAME_REACH = 6;
+
+type FramesProps = Pick<MosaicProps, 'geometry' | 'marks'> & {
+  readonly selected: number | null;
+  readonly focused: number | null;
+};
+
+/** What lights up, what is selected, and above all else where keys have come to. */
+function Frames({ geometry, marks, selected, focused }: FramesProps) {
+  const { width, height } = mosaicSize(geometry);
+  return (
+    <svg className="frames" viewBox={`0 0 ${width} ${height}`} aria-hidden>
+      <Ground width={width} height={height} reach={FRAME_REACH} />
+      {marks && framesOf(geometry, marks).map((box, n) => <Frame key={n} className="mark" {...box} />)}
+      {selected !== null && <Frame className="selected" {...cellBox(geometry, selected)} />}
+      {focused !== null && <Frame className="focus-ring" {...cellBox(geometry, focused)} />}
+    </svg>
+  );
+}
 
 /** Around a cell or an image, not over it. */
 function Frame({ className, x, y, width, height }: Box & { readonly className: string }) {

@@ -7,6 +7,8 @@ export interface MosaicCellsProps {
   readonly cellName: (index: number) => string;
   readonly ghostText: string;
   readonly onHover: ((index: number | null) => void) | undefined;
+  /** The cell that keys have come to; keep its identity. */
+  readonly onFocus: (index: number | null) => void;
   /** The tensor's indices in the row; where a map of an image is left over, beyond the tensor. */
   readonly inRow: readonly number[];
   /** The column that is met with Tab. */
@@ -19,7 +21,7 @@ export interface MosaicCellsProps {
 
 /** The cells of a mosaic's active row, for assistive technology: a step that computes others leaves them alone. */
 export const MosaicCells = memo(function MosaicCells(props: MosaicCellsProps) {
-  const { inRow, values, cellName, ghostText, active, selected, shown, onHover } = props;
+  const { inRow, values, cellName, ghostText, active, selected, shown, onHover, onFocus } = props;
   return inRow.map((index, column) =>
     index < values.length ? (
       <span
@@ -29,8 +31,14 @@ export const MosaicCells = memo(function MosaicCells(props: MosaicCellsProps) {
         aria-selected={selected === index}
         tabIndex={column === active ? 0 : -1}
         aria-label={`${cellName(index)} ${shown[column] === '1' ? `= ${formatNumber(values[index])}` : ghostText}`}
-        onFocus={() => onHover?.(index)}
-        onBlur={() => onHover?.(null)}
+        onFocus={() => {
+          onFocus(index);
+          onHover?.(index);
+        }}
+        onBlur={() => {
+          onFocus(null);
+          onHover?.(null);
+        }}
       />
     ) : null,
   );

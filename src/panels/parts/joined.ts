@@ -13,3 +13,8 @@ export function listed(
 ): string {
   return new Intl.ListFormat(language, { type }).format(words);
 }
+
+/** Ids of what describes an element, as its attribute wants them. */
+export function joinedIds(...ids: readonly (string | undefined)[]): string {
+  return ids.filter(Boolean).join(' ');
+}

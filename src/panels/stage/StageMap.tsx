@@ -74,6 +74,7 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
   const power = hasNumbers && !isEmpty ? shownPower(exponent) : '';
   return (
     <figure
+      aria-label={name}
       className={`stage-map ${of} ${isActive ? 'active' : ''} ${props.isBlank && !isGiven ? 'unknown' : ''}`}
       data-maps={[mapKey(spec), ...spec.aliases].join(' ')}
       style={{ gridColumn: props.column }}

@@ -14,10 +14,13 @@ export interface PositionStripProps {
   readonly position: number;
   readonly caption: string;
   readonly onChange: (position: number) => void;
+  /** Whether the slider has the focus. */
+  readonly onFocus: (has: boolean) => void;
 }
 
 /** The whole pass as one strip: a native slider for keys and assistive technology, drawn as coloured phases, block by block. */
-export function PositionStrip({ timeline, stepSize, position, caption, onChange }: PositionStripProps) {
+export function PositionStrip(props: PositionStripProps) {
+  const { timeline, stepSize, position, caption, onChange, onFocus } = props;
   const { t } = useTranslation();
   const plain = usePlainNames();
   const names = useMemo(
@@ -59,6 +62,8 @@ export function PositionStrip({ timeline, stepSize, position, caption, onChange 
         aria-label={t('transport.position')}
         aria-valuetext={caption}
         onChange={(event) => onChange(Number(event.target.value))}
+        onFocus={() => onFocus(true)}
+        onBlur={() => onFocus(false)}
         onPointerDown={(event) => {
           // the strip is not linear in steps, so the slider's own dragging would miss the pointer
           event.preventDefault();

@@ -1,5 +1,5 @@
 import { ChevronDown, Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import {
   positionCount,
@@ -47,9 +47,15 @@ export function Transport(props: TransportProps) {
   const { timeline, stepSize, position, playing, stop, speed, caption } = props;
   const { t } = useTranslation();
   const count = positionCount(timeline, stepSize);
+  // its own text is the caption: told twice, a step would be announced twice
+  const [isSlid, setSlid] = useState(false);
   return (
     <section className="transport" aria-label={t('transport.title')}>
-      <PositionStrip {...{ timeline, stepSize, position, caption }} onChange={props.onPosition} />
+      <PositionStrip
+        {...{ timeline, stepSize, position, caption }}
+        onChange={props.onPosition}
+        onFocus={setSlid}
+      />
       <div className="controls">
         <Controls
           {...{ playing, stop, stepSize, speed }}
@@ -66,7 +72,7 @@ export function Transport(props: TransportProps) {
         {props.end}
         <Counter n={props.told + 1} count={count} />
       </div>
-      <p className="visually-hidden" aria-live="polite" aria-busy={props.isRushed}>
+      <p className="visually-hidden" aria-live={isSlid ? 'off' : 'polite'} aria-busy={props.isRushed}>
         {playing ? '' : caption}
       </p>
     </section>

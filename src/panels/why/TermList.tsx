@@ -2,7 +2,6 @@ import { max } from 'd3';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { type Explanation, type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
-import { Cell } from './Cell.tsx';
 import { rowAfter } from './rowKeys.ts';
 
 import {
@@ -84,6 +83,7 @@ export function TermList(props: TermListProps) {
         aria-label={t('why.termsOf', { name: names.cell(ref) })}
         onKeyDown={onKeyDown}
       >
+        <Heads />
         {NAMES.map((name, n) => {
           const before = NAMES.slice(0, n).reduce((sum, each) => sum + groups[each].shown.length, 0);
           return (
@@ -106,6 +106,22 @@ export function TermList(props: TermListProps) {
       </table>
       <Zeros {...props} />
     </div>
+  );
+}
+
+/** What the columns are: seen from the numbers themselves, and said to who does not see them. */
+function Heads() {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        {(['term', 'share', 'value'] as const).map((column) => (
+          <th key={column} scope="col">
+            <span className="visually-hidden">{t(`why.columns.${column}`)}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -149,7 +165,7 @@ function Group({
             <i aria-hidden>{SIGNS[name]}</i>
             {t(TITLES[name], { count })}
           </th>
-          <Cell className="number">{shownNumber(group.total, printed.total)}</Cell>
+          <td className="number">{shownNumber(group.total, printed.total)}</td>
         </tr>
       )}
       {group.shown.map((term: Term, n) => (
@@ -170,14 +186,14 @@ function Group({
       ))}
       {(group.rest.length > 0 || isOpen) && (
         <tr className="rest">
-          <Cell colSpan={2}>
+          <th scope="row" colSpan={2}>
             <button type="button" className="link" aria-expanded={isOpen} onClick={onToggle}>
               {isOpen ? t('why.fewer') : t('why.others', { count: group.rest.length })}
             </button>
-          </Cell>
-          <Cell className="number">
+          </th>
+          <td className="number">
             {group.rest.length > 0 ? shownNumber(group.restTotal, printed.rest) : ''}
-          </Cell>
+          </td>
         </tr>
       )}
     </tbody>
@@ -213,14 +229,14 @@ function Sum({ explanation, sum, residual }: { explanation: Explanation; sum: nu
         <th scope="row" colSpan={2}>
           {t('why.sum')}
         </th>
-        <Cell className="number">{shownNumber(sum)}</Cell>
+        <td className="number">{shownNumber(sum)}</td>
       </tr>
       <tr className="residual">
-        <Cell colSpan={3}>
+        <td colSpan={3}>
           {residual === 0
             ? t('why.exact', { name })
             : t('why.residual', { name, value: shownNumber(residual, 2) })}
-        </Cell>
+        </td>
       </tr>
     </tfoot>
   );

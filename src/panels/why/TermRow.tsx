@@ -2,7 +2,6 @@ import { memo, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { type Factor, type Ref, type Term, shownNumber, termNumbers } from '../../core/index.ts';
 import { refsOf } from '../../timeline/highlights.ts';
-import { Cell } from './Cell.tsx';
 import type { PrintedTerm } from './printedGroups.ts';
 import { wayDown } from './termGroups.ts';
 import { ZEROS } from './zeroWords.ts';
@@ -53,7 +52,7 @@ export function TermRow(props: TermRowProps) {
       onPointerEnter={() => onHover(ref)}
       onPointerLeave={() => onHover(null)}
     >
-      <Cell>
+      <th scope="row">
         <span className="product">
           {isSigmoid && 'σ('}
           {factors.map((factor, n) => (
@@ -82,14 +81,14 @@ export function TermRow(props: TermRowProps) {
             <br />= {termNumbers(writtenOut.term, 'sum', digits.factors)}
           </small>
         )}
-      </Cell>
-      <Cell className="share">
+      </th>
+      <td className="share">
         <TermBar value={term.value} largest={largest} />
-      </Cell>
-      <Cell className="number">
+      </td>
+      <td className="number">
         {shownNumber(term.value, digits.value)}
         {term.zero && <small>{t(ZEROS[term.zero])}</small>}
-      </Cell>
+      </td>
     </tr>
   );
 }

@@ -37,7 +37,7 @@ describe('the route to a pixel', () => {
     const route = pixelRoute(networks.kernel, trace(networks.kernel, weights, x, oneHot(0)), 'w1cnn', 23, 7);
     expect(route.steps.map(({ texWithNumbers }) => texWithNumbers)).toEqual([
       'j=4\\cdot 5+3=23',
-      '(dy,\\,dx)=(0,\\,1)',
+      '(\\mathrm{dy},\\,\\mathrm{dx})=(0,\\,1)',
       '\\mathrm{place}=(4\\cdot 2+0)\\cdot 10+(3\\cdot 2+1)=87',
       '\\mathrm{corner}=(4\\cdot 2+0)\\cdot 14+(3\\cdot 2+1)=119',
       '\\mathrm{pixel}=119+1\\cdot 14+2=135',
@@ -51,9 +51,9 @@ describe('the route to a pixel', () => {
     ]);
     expect(route.steps.map(({ tex }) => tex)).toEqual([
       'j=h\\cdot 5+w',
-      '(dy,\\,dx)',
-      '\\mathrm{place}=(h\\cdot 2+dy)\\cdot 10+(w\\cdot 2+dx)',
-      '\\mathrm{corner}=(h\\cdot 2+dy)\\cdot 14+(w\\cdot 2+dx)',
+      '(\\mathrm{dy},\\,\\mathrm{dx})',
+      '\\mathrm{place}=(h\\cdot 2+\\mathrm{dy})\\cdot 10+(w\\cdot 2+\\mathrm{dx})',
+      '\\mathrm{corner}=(h\\cdot 2+\\mathrm{dy})\\cdot 14+(w\\cdot 2+\\mathrm{dx})',
       '\\mathrm{pixel}=\\mathrm{corner}+u\\cdot 14+v',
     ]);
     expect(route).toMatchObject({

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startLanguage } from '../../../src/app/language/i18n.ts';
 import { colorScale } from '../../../src/panels/parts/colorScale.ts';
 import { Heatmap } from '../../../src/panels/parts/Heatmap.tsx';
 import type { HeatmapProps } from '../../../src/panels/parts/heatmapProps.ts';
@@ -46,11 +47,17 @@ const outlined = (html: string, name: string): number[] =>
     cells.split(' ').map(Number),
   ).flat();
 
+beforeAll(startLanguage);
+
 describe('a map of few cells', () => {
   it('is a grid with its tensor’s name, its size, and rows of cells', () => {
     const html = markup();
-    expect(html).toMatch(/role="grid" aria-label="w1cnn" aria-rowcount="5" aria-colcount="5"/);
-    expect(html.match(/role="row"/g)).toHaveLength(5);
+    expect(html).toMatch(
+      /role="grid" aria-label="w1cnn" aria-describedby="\S+" aria-rowcount="5" aria-colcount="5"/,
+    );
+    expect(html.match(/role="row" aria-label="row \d"/g)).toEqual(
+      upTo(5).map((row) => `role="row" aria-label="row ${row}"`),
+    );
     expect(cells(html)).toHaveLength(25);
   });
 
@@ -105,5 +112,17 @@ describe('a map of few cells', () => {
     expect(outlined(markup({ rings, ringCount: 2 }), 'winner')).toEqual([4, 8]);
     expect(outlined(markup({ rings, ringCount: 0 }), 'winner')).toEqual([]);
     expect(outlined(markup({ rings, isShown: (index) => index > 4 }), 'winner')).toEqual([8, 20]);
+  });
+
+  it('says behind its number which cell won its pool', () => {
+    const html = markup({
+      rings: [4, 8, 20],
+      ringCount: 2,
+      isShown: (index) => index > 4,
+      ghostText: 'not yet',
+    });
+    expect(names(html).filter((name) => name.endsWith(', largest of its pool'))).toEqual([
+      'w1cnn[8] = -0.4, largest of its pool',
+    ]);
   });
 });

@@ -17,6 +17,7 @@ describe.each(networkNames)('the strip of the %s network as it is drawn', (name)
         <PositionStrip
           {...{ timeline, stepSize: 'cell', position: 0, caption: 'first' }}
           onChange={() => undefined}
+          onFocus={() => undefined}
         />,
       );
       const names = Array.from(html.matchAll(/class="segment [^>]*>([^<]*)</g), ([, text]) => text);
@@ -39,6 +40,7 @@ describe.each(networkNames)('the strip of the %s network as it is drawn', (name)
         <PositionStrip
           {...{ timeline, stepSize: 'block', position: 1, caption: 'second' }}
           onChange={() => undefined}
+          onFocus={() => undefined}
         />,
       );
       const groups = Array.from(html.matchAll(/class="group ([^"]*)"[^>]*><span>([^<]*)</g));

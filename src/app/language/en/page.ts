@@ -79,6 +79,11 @@ export const firstWords = {
   },
   pad: pad,
   history: history,
+  grid: {
+    row: 'row {{row}}',
+    winner: 'largest of its pool',
+    target: 'target digit',
+  },
   stage: {
     enlarge: 'Enlarge {{name}}',
     title: 'Network',

@@ -95,6 +95,15 @@ export const parts = {
     arrowsTimes: 'bar: the weight · arrow: its update, drawn {{factor}} times as long',
     moves: '{{name}}, from {{before}} to {{after}}',
   },
+  lit: {
+    all: 'all cells',
+    run: '{{from}} to {{to}}',
+    more: '{{count}} more',
+    focus: 'in focus: {{cells}}',
+    now: 'just added: {{cells}}',
+    source: 'goes into it: {{cells}}',
+    feed: 'made from it: {{cells}}',
+  },
   readout: {
     place: 'row {{row}}, column {{column}}',
     placeOf: 'row {{row}}, column {{column}} of map {{map}}',

@@ -7,6 +7,7 @@ export const why = {
   takes: 'negative {{value}}',
   terms: '{{count}} term{{count, s}}, largest first',
   termsOf: 'Terms of {{name}}',
+  columns: { term: 'term', share: 'share', value: 'value' },
   addCount: '{{count}} positive',
   takeCount: '{{count}} negative',
   zeroCount: '{{count}} zero',

@@ -85,6 +85,11 @@ export const words: SameKeys<typeof en.words> = {
   },
   pad: pad,
   history: history,
+  grid: {
+    row: '行 {{row}}',
+    winner: '所在池化窗口中的最大值',
+    target: '目标数字',
+  },
   stage: {
     enlarge: '放大 {{name}}',
     title: '网络',

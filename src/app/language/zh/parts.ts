@@ -96,6 +96,15 @@ export const parts: SameKeys<typeof en.parts> = {
     arrowsTimes: '横条：权重；箭头：更新量，放大 {{factor}} 倍',
     moves: '{{name}}，从 {{before}} 到 {{after}}',
   },
+  lit: {
+    all: '全部单元格',
+    run: '{{from}} 到 {{to}}',
+    more: '另外 {{count}} 个',
+    focus: '当前：{{cells}}',
+    now: '刚加入：{{cells}}',
+    source: '参与计算：{{cells}}',
+    feed: '由它算出：{{cells}}',
+  },
   readout: {
     place: '行 {{row}}，列 {{column}}',
     placeOf: '图 {{map}} 的行 {{row}}，列 {{column}}',

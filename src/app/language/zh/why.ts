@@ -9,6 +9,7 @@ export const why: SameKeys<typeof en.why> = {
   takes: '负项 {{value}}',
   terms: '共 {{count}} 项，按绝对值从大到小',
   termsOf: '{{name}} 的各项',
+  columns: { term: '项', share: '占比', value: '数值' },
   addCount: '{{count}} 项为正',
   takeCount: '{{count}} 项为负',
   zeroCount: '{{count}} 项为零',
