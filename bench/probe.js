@@ -30,10 +30,12 @@ const probe = {
     probe.isOn = true;
     probe.run += 1;
     const { run } = probe;
+    /** @type {Element | null} looked up once: the page has thousands of elements, and what is measured is to be the page */
+    let slider = null;
     /** @param {number} at */
     const note = (at) => {
       if (!probe.isOn || probe.run !== run) return;
-      const slider = document.querySelector('input[type=range]');
+      if (!slider?.isConnected) slider = document.querySelector('input[type=range]');
       probe.frames.push({ at, position: slider instanceof HTMLInputElement ? Number(slider.value) : -1 });
       requestAnimationFrame(note);
     };

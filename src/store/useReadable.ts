@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { stepAt } from '../timeline/steps.ts';
 import type { AppStore } from './createAppStore.ts';
-import { isRushed, timelineFor } from './pass/frames.ts';
+import { isRushed, isScrubbed, timelineFor } from './pass/frames.ts';
 import type { AppState } from './state.ts';
 import { useAppStoreApi } from './useAppStore.ts';
 
@@ -34,7 +34,7 @@ export const standsInRush: Stands = (state, before, ago) =>
   (isRushed(state) && ago < STANDS && inUse(state) === inUse(before) && phaseOf(state) === phaseOf(before));
 
 export const standsInScrub: Stands = (state, before) =>
-  state.isScrubbing && !state.playing && inUse(state) === inUse(before);
+  isScrubbed(state) && inUse(state) === inUse(before);
 
 function useStanding<Part>(select: (state: AppState) => Part, stands: Stands): Part {
   const store = useAppStoreApi();

@@ -54,6 +54,13 @@ export function highlightsOf(
   return marked;
 }
 
+/** What lights up where only the cells that are computed do. */
+export function highlightsOfCells(cells: readonly Ref[]): Highlights {
+  const marked: Partial<Record<MapKey, Map<number, Mark>>> = {};
+  for (const ref of cells) (marked[mapKey(ref)] ??= new Map<number, Mark>()).set(ref.index, 'focus');
+  return marked;
+}
+
 /** One list of refs a multiply step: a term's factors; in a pool a candidate; in a route the error and one candidate. */
 function partsOf(
   { terms, candidates, ref }: Explanation,

@@ -7,13 +7,22 @@ export interface FrameQueue<Item> {
   flush(): void;
 }
 
+/** Milliseconds from which on a frame is long: two of the screen's own. */
+const LONG = 30;
+
 /**
  * A pointer moves more often than the screen can show: if each move were drawn by itself, a slow machine would come to
- * no frame at all. `take` is given all that came since the last frame.
+ * no frame at all. `take` is given all that came since the last frame. Where `isHeavy`, a frame after one that took long is left to
+ * what is light, such as the thumb under a finger.
  */
-export function useEachFrame<Item>(take: (items: readonly Item[]) => void): FrameQueue<Item> {
+export function useEachFrame<Item>(
+  take: (items: readonly Item[]) => void,
+  { isHeavy = false }: { readonly isHeavy?: boolean } = {},
+): FrameQueue<Item> {
   const items = useRef<Item[]>([]);
   const request = useRef(0);
+  /** The frame that follows one which took long, by its time. */
+  const afterLong = useRef(-1);
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
@@ -24,15 +33,28 @@ export function useEachFrame<Item>(take: (items: readonly Item[]) => void): Fram
     return items.current.splice(0);
   }, []);
   const flush = useCallback((): void => {
-    const taken = stop();
-    if (taken.length > 0) latest.current(taken);
-  }, [stop]);
+    const all = stop();
+    if (all.length === 0) return;
+    const begun = performance.now();
+    latest.current(all);
+    if (isHeavy)
+      requestAnimationFrame((frame) => {
+        if (performance.now() - begun > LONG) afterLong.current = frame;
+      });
+  }, [stop, isHeavy]);
+  const inFrame = useCallback(
+    function inFrame(frame: number): void {
+      if (frame === afterLong.current) request.current = requestAnimationFrame(inFrame);
+      else flush();
+    },
+    [flush],
+  );
   const add = useCallback(
     (...more: readonly Item[]): void => {
       items.current.push(...more);
-      request.current ||= requestAnimationFrame(flush);
+      request.current ||= requestAnimationFrame(inFrame);
     },
-    [flush],
+    [inFrame],
   );
   useEffect(() => () => void stop(), [stop]);
   return { add, flush };

@@ -1,6 +1,7 @@
-import { useContext, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Ref } from '../../core/index.ts';
+import { isScrubbed } from '../../store/pass/frames.ts';
 import { blockKey } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyPart.tsx';
@@ -46,7 +47,7 @@ export interface StageSectionProps {
 export function StageSection({ id, name, source, loading, onHover, onSelect }: StageSectionProps) {
   const theme = useAppStore((state) => state.theme);
   const scales = useAppStore((state) => state.scales);
-  const isScrubbed = useAppStore((state) => state.isScrubbing && !state.playing);
+  const scrubbed = useAppStore(isScrubbed);
   const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
   const inUse = useContext(NetworkContext);
   const half = source && source.timeline.phases[source.frame.step.phase].half;
@@ -60,7 +61,7 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
             {...blocks}
             theme={theme}
             scales={scales}
-            isScrubbed={isScrubbed}
+            isScrubbed={scrubbed}
             onHover={onHover}
             onSelect={onSelect}
             onEnlarge={setEnlarged}
@@ -92,5 +93,9 @@ function useBlocks(
       onShowMap: (block: number, map: number) => showMap(network, block, map),
     };
   }, [store, network]);
-  return { ...actions, pinned, byHand: (block) => isOpenByHand[blockKey(network, block)] };
+  const byHand = useCallback(
+    (block: number) => isOpenByHand[blockKey(network, block)],
+    [isOpenByHand, network],
+  );
+  return { ...actions, pinned, byHand };
 }

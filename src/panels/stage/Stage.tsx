@@ -34,15 +34,20 @@ export function Stage(props: StageProps) {
   const lit = stepBlock(props);
   // to look where a map lies would lay the page out anew in a frame of scrubbing
   useActiveInView(root, panelOf, props.isScrubbed ? null : props.frame.step.phase);
-  const wanted = [
-    useHeld(lit, props.isScrubbed, blocks),
-    props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1,
-  ].filter((n) => n >= 0);
-  const isOpen = openBlocks({ blocks, width: size.width, wanted, byHand });
+  const stepped = useHeld(lit, props.isScrubbed, blocks);
+  const pinned = props.pinned ? blockOfTensor(network, props.pinned.tensor) : -1;
+  const wanted = useMemo(() => [stepped, pinned].filter((n) => n >= 0), [stepped, pinned]);
+  const isOpen = useMemo(
+    () => openBlocks({ blocks, width: size.width, wanted, byHand }),
+    [blocks, size.width, wanted, byHand],
+  );
   // where there is room for the button: in the step's block, or in one that is open
   const isByHand = blocks.some((_, n) => byHand(n) !== undefined);
   const follow = isByHand ? (isOpen[lit] || !isOpen.includes(true) ? lit : isOpen.indexOf(true)) : -1;
-  const { template, starts } = stageTracks(blocks, isOpen, size.width);
+  const { template, starts, spans } = useMemo(
+    () => stageTracks(blocks, isOpen, size.width),
+    [blocks, isOpen, size.width],
+  );
   return (
     <div ref={root} className="stage" style={{ gridTemplateColumns: template }}>
       {blocks.map((block, n) => (
@@ -55,6 +60,7 @@ export function Stage(props: StageProps) {
           isLit={n === lit}
           hasFollow={n === follow}
           column={starts[n]}
+          span={spans[n]}
           scaleOf={(spec) => scales.get(spec.scale)}
         />
       ))}

@@ -21,7 +21,6 @@ import type { MapScale } from './scales.ts';
 import type { StageProps } from './stageProps.ts';
 import { StageArrow } from './StageArrow.tsx';
 import { StageMap } from './StageMap.tsx';
-import { tracksTaken } from './tracks.ts';
 
 export interface StageBlockViewProps extends StageProps {
   readonly stageBlock: StageBlock;
@@ -31,8 +30,9 @@ export interface StageBlockViewProps extends StageProps {
   readonly isLit: boolean;
   /** Blocks were opened or folded by hand, and this one has the button that lets them follow again. */
   readonly hasFollow: boolean;
-  /** Where it begins among the columns of the stage, from 1. */
+  /** Where it begins among the columns of the stage, from 1, and how many it takes. */
   readonly column: number;
+  readonly span: number;
   readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
 }
 
@@ -62,7 +62,7 @@ export function StageBlockView(props: StageBlockViewProps) {
       role="group"
       aria-label={name}
       className={`stage-block ${stageBlock.maps > 1 ? 'stack' : ''} ${isOpen ? 'open' : 'folded'} ${isLit ? `lit ${half}` : ''}`}
-      style={{ gridColumn: `${column} / span ${tracksTaken(stageBlock, isOpen)}` }}
+      style={{ gridColumn: `${column} / span ${props.span}` }}
     >
       <BlockHead
         name={name}

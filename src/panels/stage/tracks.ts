@@ -5,6 +5,8 @@ import { ARROW, arrowWidth, EDGE, FOLDED, leastOf, RAIL } from './openBlocks.ts'
 export interface StageTracks {
   readonly template: string;
   readonly starts: readonly number[];
+  /** How many columns each block takes. */
+  readonly spans: readonly number[];
 }
 
 /** Where some blocks are folded, the others grow by so much at most: the stage would become too high. */
@@ -26,11 +28,6 @@ function openTracks({ columns, rail }: StageBlock): Track[] {
     ]),
     { width: EDGE },
   ];
-}
-
-/** How many columns of the grid a block takes. */
-export function tracksTaken(block: StageBlock, isOpen: boolean): number {
-  return isOpen ? openTracks(block).length : 1;
 }
 
 function allTracks(blocks: readonly StageBlock[], isOpen: readonly boolean[]): Track[] {
@@ -71,8 +68,8 @@ export function stageTracks(
     const least = Math.floor(track.least * room);
     return `minmax(${pixels(least)}, ${isCapped ? pixels(Math.floor(track.share * most)) : `${track.share}fr`})`;
   });
+  const spans = blocks.map((block, n) => (isOpen[n] ? openTracks(block).length : 1));
   const starts: number[] = [];
-  for (const n of blocks.keys())
-    starts.push(n === 0 ? 1 : starts[n - 1] + tracksTaken(blocks[n - 1], isOpen[n - 1]) + 1);
-  return { template: template.join(' '), starts };
+  for (const n of blocks.keys()) starts.push(n === 0 ? 1 : starts[n - 1] + spans[n - 1] + 1);
+  return { template: template.join(' '), starts, spans };
 }

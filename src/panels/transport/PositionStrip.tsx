@@ -1,5 +1,5 @@
 import type { Translate } from '../words/translation.ts';
-import { Fragment, memo, useMemo, type CSSProperties, type PointerEvent } from 'react';
+import { Fragment, memo, useMemo, useState, type CSSProperties, type PointerEvent } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { blockSpan, positionCount, type StepSize, type Timeline } from '../../timeline/steps.ts';
 import { blockName } from '../blockName.ts';
@@ -37,10 +37,23 @@ export function PositionStrip(props: PositionStripProps) {
   }, [timeline, t, names]);
   const scale = useMemo(() => stripScale(edges, timeline.starts[stepSize]), [edges, timeline, stepSize]);
   const last = positionCount(timeline, stepSize) - 1;
-  const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]));
+  // under a finger the thumb goes where that is, and the step follows as fast as the stage is drawn
+  const [dragged, setDragged] = useState<number | null>(null);
+  const drags = useEachFrame<number>((shares) => setDragged(shares[shares.length - 1]));
+  const moves = useEachFrame<number>((positions) => onChange(positions[positions.length - 1]), {
+    isHeavy: true,
+  });
   const moveTo = (event: PointerEvent<HTMLInputElement>): void => {
-    moves.add(Math.min(Math.floor(scale.invert(shareAt(event))), last));
+    const share = shareAt(event);
+    drags.add(share);
+    moves.add(Math.min(Math.floor(scale.invert(share)), last));
   };
+  const drop = (): void => {
+    moves.flush();
+    drags.flush();
+    setDragged(null);
+  };
+  const thumb = dragged ?? (scale(position) + scale(position + 1)) / 2;
   return (
     <div className="strip">
       <Segments
@@ -49,11 +62,7 @@ export function PositionStrip(props: PositionStripProps) {
         edges={edges}
         current={timeline.starts[stepSize].findLastIndex((start) => start <= position)}
       />
-      <span
-        className="thumb"
-        style={{ backgroundPositionX: `${((scale(position) + scale(position + 1)) / 2) * 100}%` }}
-        aria-hidden
-      />
+      <span className="thumb" style={{ backgroundPositionX: `${thumb * 100}%` }} aria-hidden />
       <input
         type="range"
         min={0}
@@ -72,7 +81,8 @@ export function PositionStrip(props: PositionStripProps) {
           moveTo(event);
           moves.flush();
         }}
-        onPointerUp={moves.flush}
+        onPointerUp={drop}
+        onLostPointerCapture={drop}
         onPointerMove={(event) => {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
         }}

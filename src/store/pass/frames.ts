@@ -54,8 +54,7 @@ const groupOnce = memoLast(groupOfFrame);
 
 /** Every cell that a frame's step computes, explained; one explanation but for steps that compute many. */
 export function groupOfFrame(traced: Traced, frame: Frame): readonly Explanation[] {
-  const many = frame.focus.of === 'value' && isWeightOf(traced.network, frame.focus);
-  return many ? NOTHING : frame.group.map((ref) => explainTraced(traced, ref));
+  return isUpdate(traced, frame) ? NOTHING : frame.group.map((ref) => explainTraced(traced, ref));
 }
 
 export function groupExplanations(state: AppState): readonly Explanation[] {
@@ -63,9 +62,14 @@ export function groupExplanations(state: AppState): readonly Explanation[] {
   return traced ? groupOnce(traced, frameOf(state)) : NOTHING;
 }
 
+/** Whether a step updates weights. */
+export function isUpdate({ network }: Traced, { focus }: Frame): boolean {
+  return focus.of === 'value' && isWeightOf(network, focus);
+}
+
 /** Whether a step updates a single weight. */
-export function isUpdateOfOne({ network }: Traced, { focus, termsShown }: Frame): boolean {
-  return termsShown !== null && focus.of === 'value' && isWeightOf(network, focus);
+export function isUpdateOfOne(traced: Traced, frame: Frame): boolean {
+  return frame.termsShown !== null && isUpdate(traced, frame);
 }
 
 const spokenOnce = memoLast(
@@ -98,6 +102,11 @@ export function afterExplanation(state: AppState): Explanation | null {
 
 /** Steps a second up to which formulas are set anew at every step. */
 const READABLE = 6;
+
+/** Whether one draws through the steps by hand, too fast to read them. */
+export function isScrubbed({ isScrubbing, playing }: AppState): boolean {
+  return isScrubbing && !playing;
+}
 
 /** Whether steps follow each other too fast to be read one by one. */
 export function isRushed({ playing, speed, progress, isScrubbing }: AppState): boolean {

@@ -1,11 +1,11 @@
 import { networks, type Explanation, type SlidingWindow, imageOf } from '../../core/index.ts';
 import { createFeeds } from '../../timeline/feeds.ts';
 import { phaseOfMap, type Frame } from '../../timeline/frame.ts';
-import { highlightsOf, type Highlights } from '../../timeline/highlights.ts';
+import { highlightsOf, highlightsOfCells, type Highlights } from '../../timeline/highlights.ts';
 import { memoEach, memoLast } from '../memo.ts';
 import { waitingOf } from '../ask/askSlice.ts';
 import { explainerOf, explainTraced, tracedOf } from './passOf.ts';
-import { frameOf, spokenExplanations, timelineFor } from './frames.ts';
+import { frameOf, isScrubbed, isUpdate, spokenExplanations, timelineFor } from './frames.ts';
 import type { AppState, Traced } from '../state.ts';
 
 /** What is pointed at, and all that lights up with it. Derived, never stored. */
@@ -43,8 +43,16 @@ const stepHighlights = memoLast((explanations: readonly Explanation[], frame: Fr
   highlightsOf(explanations, frame.group.length > 1 ? null : frame.termsShown),
 );
 
-/** What the step lights up, whatever is pointed at. */
+const NOTHING: Highlights = {};
+
+const computedHighlights = memoLast((traced: Traced, frame: Frame): Highlights =>
+  isUpdate(traced, frame) ? NOTHING : highlightsOfCells(frame.group),
+);
+
+/** What the step lights up, whatever is pointed at. While one scrubs, what a cell is made of could not be seen, and is left out. */
 export function stepHighlightsOf(state: AppState): Highlights {
+  const traced = tracedOf(state);
+  if (traced && isScrubbed(state)) return computedHighlights(traced, frameOf(state));
   return stepHighlights(spokenExplanations(state), frameOf(state));
 }
 
@@ -57,9 +65,16 @@ export function highlightsOfState(state: AppState): Highlights {
   return traced && pointed ? pointedHighlights(traced, pointed) : stepHighlightsOf(state);
 }
 
+/** Whether the step is one of the block that reads the image: of others no cell needs to be explained for it. */
+function isImageRead(state: AppState): boolean {
+  const { phases } = timelineFor(state.network);
+  return phases[frameOf(state).step.phase].block === 0;
+}
+
 /** Where the convolution's window lies for what is pointed at, or for the step; null where nothing slides. */
 export function slidingWindowOf(state: AppState): SlidingWindow | null {
   if (waitingOf(state)) return null;
-  const window = (pointedExplanation(state) ?? spokenExplanations(state)[0])?.window;
+  const explanation = pointedExplanation(state) ?? (isImageRead(state) ? spokenExplanations(state)[0] : null);
+  const window = explanation?.window;
   return window?.tensor === imageOf(networks[state.network]).name ? window : null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networks } from '../../../src/core/index.ts';
 import { stageBlocks } from '../../../src/panels/stage/layout.ts';
 import { leastWidth, openBlocks } from '../../../src/panels/stage/openBlocks.ts';
-import { stageTracks, tracksTaken } from '../../../src/panels/stage/tracks.ts';
+import { stageTracks } from '../../../src/panels/stage/tracks.ts';
 import { networkNames } from '../../core/support.ts';
 
 const nothing = (): undefined => undefined;
@@ -51,11 +51,10 @@ describe.each(networkNames)('the blocks of the stage (%s)', (name) => {
 
   it('stand side by side in the columns of one grid', () => {
     const isOpen = blocks.map((_, n) => n % 2 === 0);
-    const { template, starts } = stageTracks(blocks, isOpen, 900);
-    const taken = blocks.map((block, n) => tracksTaken(block, isOpen[n]));
+    const { template, starts, spans } = stageTracks(blocks, isOpen, 900);
     starts.forEach((start, n) => {
-      if (n > 0) expect(start).toBe(starts[n - 1] + taken[n - 1] + 1);
+      if (n > 0) expect(start).toBe(starts[n - 1] + spans[n - 1] + 1);
     });
-    expect(template.match(/px(?! *,)|fr\)/g)).toHaveLength((starts.at(-1) ?? 0) + (taken.at(-1) ?? 0) - 1);
+    expect(template.match(/px(?! *,)|fr\)/g)).toHaveLength((starts.at(-1) ?? 0) + (spans.at(-1) ?? 0) - 1);
   });
 });

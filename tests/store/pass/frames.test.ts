@@ -77,6 +77,7 @@ describe.each(networkNames)('a walk through the %s network', (name) => {
     };
     const look = (n: number): string => {
       goTo(n);
+      store.setState({ isScrubbing: false });
       return shown(store.getState());
     };
     setPosition(0);

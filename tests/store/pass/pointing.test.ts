@@ -7,7 +7,10 @@ import {
   slidingWindowOf,
 } from '../../../src/store/pass/pointing.ts';
 import { tracedOf } from '../../../src/store/pass/passOf.ts';
-import { upTo } from '../../core/support.ts';
+import { frameOf, isUpdate, timelineFor } from '../../../src/store/pass/frames.ts';
+import { mapKey } from '../../../src/timeline/phases.ts';
+import { STEP_SIZES } from '../../../src/timeline/steps.ts';
+import { networkNames, upTo } from '../../core/support.ts';
 import { newStore, tracedStore } from '../support.ts';
 
 describe('what is pointed at', () => {
@@ -57,6 +60,39 @@ describe('what is pointed at', () => {
     );
     expect(sources).toEqual(['value:hicnn']);
     expect(highlights['value:temphicnn']).toBeUndefined();
+  });
+});
+
+describe.each(networkNames)('while one scrubs through the %s network', (name) => {
+  it('only the cells that the step computes light up, and at rest what they are made of as well', () => {
+    const store = tracedStore(name);
+    for (const size of STEP_SIZES) {
+      store.getState().setStepSize(size);
+      const { starts } = timelineFor(name);
+      for (const first of starts[size].slice(0, -1)) {
+        store.setState({ position: first, isScrubbing: false });
+        const atRest = highlightsOfState(store.getState());
+        store.setState({ isScrubbing: true });
+        const scrubbed = highlightsOfState(store.getState());
+        const traced = tracedOf(store.getState());
+        const frame = frameOf(store.getState());
+        const cells = Object.entries(scrubbed).flatMap(([key, marks]) =>
+          Array.from(marks ?? []).map(([index, mark]) => `${key}[${index}] ${mark}`),
+        );
+        const computed = traced && isUpdate(traced, frame) ? [] : frame.group;
+        expect(cells).toEqual(computed.map((ref) => `${mapKey(ref)}[${ref.index}] focus`));
+        // of many that are computed one after the other the step speaks of one
+        if (computed.length === 1) expect(atRest[mapKey(computed[0])]?.get(computed[0].index)).toBe('focus');
+      }
+    }
+  });
+
+  it('and while steps play, all lights up', () => {
+    const store = tracedStore(name);
+    store.setState({ position: 5, isScrubbing: true, playing: true });
+    const playing = highlightsOfState(store.getState());
+    store.setState({ isScrubbing: false, playing: false });
+    expect(playing).toEqual(highlightsOfState(store.getState()));
   });
 });
 
