@@ -33,8 +33,7 @@ export const standsInRush: Stands = (state, before, ago) =>
   standsInScrub(state, before, ago) ||
   (isRushed(state) && ago < STANDS && inUse(state) === inUse(before) && phaseOf(state) === phaseOf(before));
 
-export const standsInScrub: Stands = (state, before) =>
-  isScrubbed(state) && inUse(state) === inUse(before);
+export const standsInScrub: Stands = (state, before) => isScrubbed(state) && inUse(state) === inUse(before);
 
 function useStanding<Part>(select: (state: AppState) => Part, stands: Stands): Part {
   const store = useAppStoreApi();
