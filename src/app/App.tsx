@@ -85,6 +85,8 @@ function Middle() {
   const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
   const asksFirst = useAppStore((state) => state.asksFirst);
   const isAsked = useAppStore((state) => askingOf(state) !== null);
+  // the card comes with the first stage, which would push it down
+  const hasStage = useAppStore((state) => state.traced !== null);
   if (isSideBySide)
     return (
       <div className="middle both">
@@ -99,7 +101,7 @@ function Middle() {
         <StageContainer />
       </PartBoundary>
       <PartBoundary>
-        {isAsked || <WeightViewContainer views={weightViews} />}
+        {hasStage && !isAsked && <WeightViewContainer views={weightViews} />}
         {(isAsked || asksFirst) && <Ask />}
       </PartBoundary>
     </div>

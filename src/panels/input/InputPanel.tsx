@@ -73,7 +73,7 @@ export function InputPanel(props: InputPanelProps) {
           <ImagePlus aria-hidden /> {t('input.sample')}
         </button>
       </div>
-      <Prediction scores={scores} blank={blank} />
+      <Prediction scores={scores} blank={blank} choices={DIGITS.length} />
       <div className={isProvisional && !blank ? 'target asking' : 'target'}>
         <h3 data-name={`value:${props.targetName}`}>{t(`input.${props.heading}`)}</h3>
         <RadioGroup

@@ -5,10 +5,12 @@ export interface PredictionProps {
   /** The ten scores; null before the first trace. */
   readonly scores: Float64Array | null;
   readonly blank: boolean;
+  /** Among how many digits it chooses. */
+  readonly choices: number;
 }
 
 /** The guess, its score, and who came second. */
-export function Prediction({ scores, blank }: PredictionProps) {
+export function Prediction({ scores, blank, choices }: PredictionProps) {
   const { t } = useTranslation();
   const order = Array.from(scores ?? [], (_, k) => k).sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0));
   const [first = 0, second = 0] = order;
@@ -28,7 +30,8 @@ export function Prediction({ scores, blank }: PredictionProps) {
           <b className="none">{blank ? t('input.blank') : ''}</b>
         )}
       </div>
-      <p className="note">{scores && t('input.scoresNote', { count: scores.length })}</p>
+      {/* keeps its place before there are any */}
+      <p className={scores ? 'note' : 'note later'}>{t('input.scoresNote', { count: choices })}</p>
     </div>
   );
 }
