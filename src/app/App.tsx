@@ -50,9 +50,11 @@ export function App() {
   return (
     <NetworkContext value={network}>
       <PaperContainer load={loadSheets} />
-      <a className="skip" href="#network">
-        {t('app.skip')}
-      </a>
+      {(['network', 'timeline', 'panel'] as const).map((place) => (
+        <a key={place} className="skip" href={`#${place}`}>
+          {t(`app.skip.${place}`)}
+        </a>
+      ))}
       <PartBoundary>
         <HeaderContainer NetworkList={NetworkList} />
       </PartBoundary>

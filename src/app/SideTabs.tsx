@@ -40,7 +40,14 @@ export function SideTabs() {
   };
   return (
     <>
-      <section ref={section} className="side-panel" data-tab={active} aria-label={t(`sideTabs.${active}`)}>
+      <section
+        ref={section}
+        id="panel"
+        tabIndex={-1}
+        className="side-panel"
+        data-tab={active}
+        aria-label={t(`sideTabs.${active}`)}
+      >
         {isPlaceShown && <WayBack />}
         <Tabs
           name={t('sideTabs.title')}

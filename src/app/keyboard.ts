@@ -40,7 +40,12 @@ function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
   return key === 'y' && ctrlKey && !shiftKey ? 'redo' : null;
 }
 
-/** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this, / finds a cell. */
+/** A key that writes something to be seen; space does not. */
+function isCharacter(key: string): boolean {
+  return key.length === 1 && key !== ' ';
+}
+
+/** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this, / finds a cell: the last three kinds unless switched off. */
 export function listenToKeyboard(store: AppStore): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -59,6 +64,8 @@ export function listenToKeyboard(store: AppStore): () => void {
       return;
     }
     if (isOwnKey(event)) return;
+    // speech that is taken for keys, or a hand that slips: whoever has to fear that switches them off
+    if (isCharacter(event.key) && !store.getState().characterKeys) return;
     const actions: Record<string, () => void> = {
       ' ': () => setPlaying(!playing),
       ArrowRight: () => step(1),

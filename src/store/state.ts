@@ -257,6 +257,8 @@ export interface SettingsSlice {
   readonly scales: ScaleMode;
   /** Whether maps go by plain names instead of the article's. */
   readonly plainNames: boolean;
+  /** Whether keys of a single character, digits and signs, do something wherever the focus is. */
+  readonly characterKeys: boolean;
   /** Whether a drawing is fitted and centred before it becomes x. */
   readonly normalize: boolean;
   /** Whether the image's gradient stands beneath it. */
@@ -277,6 +279,7 @@ export interface SettingsSlice {
   setTheme(theme: Theme): void;
   setScales(scales: ScaleMode): void;
   setPlainNames(plainNames: boolean): void;
+  setCharacterKeys(areOn: boolean): void;
   setNormalize(normalize: boolean): void;
   setShowsInputGradient(shows: boolean): void;
   setReadsAloud(reads: boolean): void;

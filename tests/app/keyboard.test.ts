@@ -136,6 +136,17 @@ describe('the page’s shortcuts', () => {
     expect(store.getState()).toBe(before);
   });
 
+  it('keys of a single character do nothing once they are switched off; the others stay', () => {
+    store.getState().setCharacterKeys(false);
+    const before = store.getState();
+    for (const key of ['0', '7', '?', '？', '/', '、']) expect(press(key), key).toBe(false);
+    expect(store.getState()).toBe(before);
+    for (const key of [' ', 'ArrowRight', 'End']) expect(press(key), key).toBe(true);
+    store.getState().setCharacterKeys(true);
+    press('7');
+    expect(store.getState().target).toBe(7);
+  });
+
   it('other keys are left to the browser', () => {
     const before = store.getState();
     for (const key of ['a', 'Tab', 'Enter', 'F5', '٣', '10', 'ArrowUp']) expect(press(key)).toBe(false);

@@ -70,14 +70,26 @@ test.describe('on a page that is only looked at', () => {
   });
 });
 
-test('the skip link leads past the input to the network', async ({ app, page }) => {
-  // where nothing has been pressed
-  await page.reload();
-  await app.ready();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the network' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(app.region('Network')).toBeFocused();
+test('skip links lead to the network, to the timeline and to the panel at the right', async ({
+  app,
+  page,
+}) => {
+  const places = {
+    'the network': 'Network',
+    'the timeline': 'Timeline',
+    'lesson, reasons and training': 'Why',
+  };
+  for (const [n, [place, region]] of Object.entries(places).entries()) {
+    // where nothing has been pressed
+    await page.reload();
+    await app.ready();
+    for (let presses = 0; presses <= n; presses += 1) await page.keyboard.press('Tab');
+    const link = page.getByRole('link', { name: `Skip to ${place}` });
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Enter');
+    await expect(app.region(region)).toBeFocused();
+  }
 });
 
 test.describe('the language button', () => {

@@ -116,3 +116,113 @@ test('a step is announced once, in every view and whatever has the focus', async
     expect(await heardOnStep(app, () => page.keyboard.press('ArrowRight')), view).toEqual(['slider']);
   }
 });
+
+test('what the page is for, and how right the weights are, is said without a pointer', async ({
+  app,
+  page,
+}) => {
+  await expect(page.getByRole('banner')).toContainText('See every multiplication of a small');
+  await expect(app.radio('Weights', 'Trained')).toHaveAccessibleDescription(
+    /^accuracy [\d.]+% on validation digits/,
+  );
+});
+
+test('the cell that has the focus is described by the card beside it, and has a ring of its own', async ({
+  app,
+  page,
+}) => {
+  await app.goTo(phaseOf('pool') + 1);
+  await app.cell('hicnn', 0).focus();
+  await page.keyboard.press('ArrowRight');
+  const cell = app.cell('hicnn', 1);
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveAccessibleDescription(/row 0, column 1 .*largest of its pool: temphicnn\[\d+\]/);
+  const ring = app.grid('hicnn').locator('.focus-ring').last();
+  const [around, box] = await Promise.all([ring.boundingBox(), cell.boundingBox()]);
+  expect(Math.abs((around?.x ?? 0) - (box?.x ?? NaN))).toBeLessThan(4);
+  // the cells lie below it, each with its own fill
+  expect(
+    await ring.evaluate((own) => [...(own.closest('svg')?.querySelectorAll('rect') ?? [])].at(-1) === own),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expect(cell).toBeFocused();
+  await app.focusFirst('w12');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toHaveAccessibleDescription(/^w12\[\d+,\d+\] =/);
+  await expect(app.grid('w12').locator('.focus-ring')).toHaveCount(1);
+  await app.letGo();
+  await expect(page.locator('.focus-ring')).toHaveCount(0);
+});
+
+test('the card beside a cell can be read with the pointer on it, and closed with Escape', async ({
+  app,
+  page,
+}) => {
+  const card = page.getByRole('tooltip').filter({ hasText: 'w1cnn[14]' });
+  await app.goTo(498);
+  const edge = app.cell('w1cnn', 14);
+  const go = async (isSlow: boolean): Promise<void> => {
+    await edge.hover();
+    await expect(card).toHaveCSS('pointer-events', 'none');
+    const [from, to] = [await edge.boundingBox(), await card.boundingBox()];
+    if (!from || !to) throw new Error('expected cell and card to be on screen');
+    const y = from.y + from.height / 2;
+    await page.mouse.move((from.x + from.width + to.x) / 2, y);
+    if (isSlow) await expect(card).toHaveCSS('pointer-events', 'auto');
+    await page.mouse.move(to.x + 8, y);
+  };
+  await go(true);
+  // what it speaks of lights up again, as if the pointer were still there
+  await expect.poll(() => app.markedCells('w1cnn')).toEqual([14]);
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await page.mouse.move(720, 5);
+
+  await go(true);
+  await page.mouse.move(720, 5);
+  await expect(card).toHaveCount(0);
+  // who only passes by reaches what lies under it
+  await go(false);
+  await expect(card).toHaveCount(0);
+  const named = page.getByRole('tooltip').filter({ hasText: 'A kernel slides over the map.' });
+  await expect(named).toHaveCSS('pointer-events', 'none');
+
+  // the cards of names are no other
+  const [sign, box] = [await app.button('⊛: convolve').boundingBox(), await named.boundingBox()];
+  if (!sign || !box) throw new Error('expected sign and card to be on screen');
+  await page.mouse.move(sign.x + sign.width / 2, sign.y + 2);
+  const y = sign.y + sign.height / 2;
+  const isRight = box.x > sign.x;
+  await page.mouse.move(isRight ? box.x - 4 : box.x + box.width + 4, y);
+  await expect(named).toHaveCSS('pointer-events', 'auto');
+  await page.mouse.move(isRight ? box.x + 8 : box.x + box.width - 8, y);
+  await expect(named).toHaveCSS('pointer-events', 'auto');
+  await page.keyboard.press('Escape');
+  await expect(named).toHaveCount(0);
+});
+
+test('keys of a single character are switched off in help, and stay so', async ({ app, page }) => {
+  const help = page.getByRole('dialog', { name: app.words.header.help });
+  const keys = help.getByRole('switch', { name: 'Single characters as shortcuts: digits, / and ?' });
+  await page.keyboard.press('?');
+  await expect(keys).toBeChecked();
+  await keys.click();
+  await page.keyboard.press('Escape');
+  for (const key of ['7', '?', '/']) await page.keyboard.press(key);
+  await expect(app.answer(3)).toBeChecked();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.reload();
+  await app.ready();
+  await app.letGo();
+  await page.keyboard.press('7');
+  await page.keyboard.press('ArrowRight');
+  await expect(app.position).toHaveValue('1');
+  await expect(app.answer(3)).toBeChecked();
+  await app.button(app.words.header.help).click();
+  await keys.click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('7');
+  await expect(app.answer(7)).toBeChecked();
+});

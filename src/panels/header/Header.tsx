@@ -81,6 +81,7 @@ export function Header(props: HeaderProps) {
       <h1 title={t('app.tagline')}>
         Conv<span>Scope</span>
       </h1>
+      <p className="visually-hidden">{t('app.tagline')}</p>
       <NetworkChooser {...props} />
       {props.comparable.length > 0 && <CompareChooser {...props} />}
       <RadioGroup<HeaderWeights>

@@ -43,6 +43,8 @@ const KEYS = {
 export interface HelpSheetProps {
   /** Shows plain names in the place of the article's, or not. */
   readonly plainSwitch: ReactNode;
+  /** Switches the keys of a single character off and on. */
+  readonly keysSwitch: ReactNode;
   /** What is asked most often. */
   readonly questions: ReactNode;
   readonly onGlossary: () => void;
@@ -51,7 +53,14 @@ export interface HelpSheetProps {
 }
 
 /** The way to all names and to what is asked most often; all shortcuts, and what the marks on the maps mean. */
-export function HelpSheet({ plainSwitch, questions, onGlossary, onAbout, onClose }: HelpSheetProps) {
+export function HelpSheet({
+  plainSwitch,
+  keysSwitch,
+  questions,
+  onGlossary,
+  onAbout,
+  onClose,
+}: HelpSheetProps) {
   const { t } = useTranslation();
   // closed first, so that the focus goes back to where help was opened
   const next = useRef(onClose);
@@ -87,6 +96,7 @@ export function HelpSheet({ plainSwitch, questions, onGlossary, onAbout, onClose
                 </Fragment>
               ))}
             </dl>
+            {keysSwitch}
           </section>
           <section aria-labelledby="help-marks">
             <h3 id="help-marks">{t('help.marks')}</h3>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { PlainName } from '../parts/plainNames.ts';
 import { placeBeside } from '../readout/placeBeside.ts';
+import { useReachable } from '../readout/useReachable.ts';
 import { namedAt, type NamedElement } from './named.ts';
 import './names.css';
 
@@ -11,10 +12,11 @@ export interface NameCardProps {
 
 /** The card beside a map or a sign whose name is pointed at, focused or tapped. Escape puts it away. */
 export function NameCard({ nameOf }: NameCardProps) {
-  const [at, setAt] = useState<NamedElement | null>(null);
+  const [pointed, setPointed] = useState<NamedElement | null>(null);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => listen(setAt), []);
+  const { shown: at, isOpen, ...reached } = useReachable(pointed, root, setPointed);
+  useEffect(() => listen(setPointed), []);
   useEffect(() => {
     // the names of phases are drawn; the slider over them is what has the focus
     const element = at?.named.kind === 'phase' ? at.around.querySelector('input') : at?.element;
@@ -27,7 +29,13 @@ export function NameCard({ nameOf }: NameCardProps) {
   const name = at?.element.isConnected ? nameOf(at) : null;
   if (!name) return null;
   return (
-    <div ref={root} id={id} className="readout name-card" role="tooltip">
+    <div
+      ref={root}
+      id={id}
+      className={`readout name-card ${isOpen ? 'open' : ''}`}
+      role="tooltip"
+      {...reached}
+    >
       <div className="readout-card">
         <NameLines {...name} />
       </div>

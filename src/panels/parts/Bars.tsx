@@ -6,6 +6,7 @@ import type { ColorScale } from './colorScale.ts';
 import { joinedIds } from './joined.ts';
 import { LitCells } from './laterLitCells.ts';
 import { useNameOf } from './useNameOf.ts';
+import { READOUT } from './readoutId.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import { piecewiseLinear } from './piecewiseLinear.ts';
 import './bars.css';
@@ -69,6 +70,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
               aria-label={label}
               aria-selected={selected === k}
               tabIndex={keys.active === k ? 0 : -1}
+              aria-describedby={keys.active === k ? READOUT : undefined}
               onKeyDown={keys.onKeyDown}
               onFocus={() => {
                 keys.setActive(k);

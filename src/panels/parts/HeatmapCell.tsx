@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
+import { READOUT } from './readoutId.ts';
 import type { ColorScale } from './colorScale.ts';
 
 /** Side of a cell in the drawing's own units; the picture scales to its column. */
@@ -42,6 +43,7 @@ export const HeatmapCell = memo(function HeatmapCell(props: CellProps) {
       aria-label={`${name} ${isShown ? `= ${formatNumber(value)}${note}` : ghostText}`}
       aria-selected={props.isSelected}
       tabIndex={props.isTabStop ? 0 : -1}
+      aria-describedby={props.isTabStop ? READOUT : undefined}
       className="cell"
     >
       <rect {...box} {...(isShown ? { fill: color.fill(value) } : { className: 'ghost' })} />

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
+import { READOUT } from './readoutId.ts';
 import { indexAt, mosaicSize, type MosaicGeometry } from './mosaicGeometry.ts';
 
 export interface MosaicCellsProps {
@@ -30,6 +31,7 @@ export const MosaicCells = memo(function MosaicCells(props: MosaicCellsProps) {
         aria-colindex={column + 1}
         aria-selected={selected === index}
         tabIndex={column === active ? 0 : -1}
+        aria-describedby={column === active ? READOUT : undefined}
         aria-label={`${cellName(index)} ${shown[column] === '1' ? `= ${formatNumber(values[index])}` : ghostText}`}
         onFocus={() => {
           onFocus(index);

@@ -32,6 +32,7 @@ export function RadioGroup<Value extends string | number>(props: RadioGroupProps
             type="radio"
             name={group}
             aria-label={label}
+            title={title}
             checked={value === props.value}
             disabled={disabled ?? false}
             onChange={() => props.onChange(value)}

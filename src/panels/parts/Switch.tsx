@@ -22,6 +22,7 @@ export function Switch({ children, isOn, onChange, className, title, ...input }:
         role="switch"
         checked={isOn}
         aria-checked={isOn}
+        title={title}
         onChange={({ target }) => onChange(target.checked)}
         {...input}
       />

@@ -1,5 +1,5 @@
 import { rollup } from 'd3';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import {
   cellAxes,
   coordinatesOf,
@@ -7,6 +7,7 @@ import {
   placeIn,
   tensorName,
   tensorOf,
+  type Explanation,
   type Network,
   type Ref,
 } from '../../core/index.ts';
@@ -20,31 +21,52 @@ import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { createPlaces, mapElement } from '../motion/cellRects.ts';
 import { stageColumns } from '../stage/layout.ts';
+import { READOUT } from '../parts/readoutId.ts';
 import { placeBeside } from './placeBeside.ts';
 import { Readout, type ReadoutPlace } from './Readout.tsx';
+import { useReachable } from './useReachable.ts';
 
-/** The card beside the cell that is hovered or focused. What is pinned is explained at the right already. */
+/** The card beside the cell that is hovered or focused, which describes it. What is pinned is explained at the right already. */
 export default function ReadoutContainer() {
-  const traced = useAppStore(tracedOf);
-  const hovered = useAppStore((state) => state.hovered);
-  const explanation = useAppStore(pointedExplanation);
-  const frame = useAppStore(frameOf);
+  const hover = useAppStore((state) => state.hover);
   const root = useRef<HTMLDivElement>(null);
-  const isShown = traced !== null && hovered !== null && explanation !== null;
+  const { shown, isOpen, ...reached } = useReachable(usePointed(), root, (held) => hover(held?.ref ?? null));
   useLayoutEffect(() => {
-    if (isShown && root.current) moveBeside(root.current, traced, hovered);
-  }, [isShown, traced, hovered]);
-  if (!isShown) return null;
-  const timeline = timelineFor(traced.network);
+    if (shown && root.current) moveBeside(root.current, shown.traced, shown.ref);
+  }, [shown]);
+  if (!shown) return null;
+  const { traced, ref, explanation } = shown;
   return (
-    <div ref={root} className="readout" aria-hidden>
+    <div ref={root} id={READOUT} role="tooltip" className={isOpen ? 'readout open' : 'readout'} {...reached}>
       <Readout
         explanation={explanation}
-        isComputed={isComputed(timeline, frame, hovered)}
-        place={placeOf(traced, hovered)}
-        feeds={feedCounts(traced, hovered)}
+        isComputed={shown.isComputed}
+        place={placeOf(traced, ref)}
+        feeds={feedCounts(traced, ref)}
       />
     </div>
+  );
+}
+
+interface Pointed {
+  readonly traced: Traced;
+  readonly ref: Ref;
+  readonly explanation: Explanation;
+  readonly isComputed: boolean;
+}
+
+/** The cell that is hovered or focused; the same object while it stays the same. */
+function usePointed(): Pointed | null {
+  const traced = useAppStore(tracedOf);
+  const ref = useAppStore((state) => state.hovered);
+  const explanation = useAppStore(pointedExplanation);
+  const isDone = useAppStore(
+    (state) =>
+      state.hovered !== null && isComputed(timelineFor(state.network), frameOf(state), state.hovered),
+  );
+  return useMemo(
+    () => traced && ref && explanation && { traced, ref, explanation, isComputed: isDone },
+    [traced, ref, explanation, isDone],
   );
 }
 

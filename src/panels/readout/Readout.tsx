@@ -47,7 +47,12 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
           </small>
         )}
       </p>
-      {isComputed && op === 'sum' && terms.length > 0 && <Formula tex={explanation.tex} className="small" />}
+      {isComputed && op === 'sum' && terms.length > 0 && (
+        // the cell that has the focus is described by this card: its name and numbers say the same
+        <span aria-hidden>
+          <Formula tex={explanation.tex} className="small" />
+        </span>
+      )}
       {isComputed && terms.length > 1 && (
         <small>
           {t('readout.largest', {

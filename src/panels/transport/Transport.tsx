@@ -50,7 +50,7 @@ export function Transport(props: TransportProps) {
   // its own text is the caption: told twice, a step would be announced twice
   const [isSlid, setSlid] = useState(false);
   return (
-    <section className="transport" aria-label={t('transport.title')}>
+    <section id="timeline" tabIndex={-1} className="transport" aria-label={t('transport.title')}>
       <PositionStrip
         {...{ timeline, stepSize, position, caption }}
         onChange={props.onPosition}

@@ -43,6 +43,7 @@ const keptSchema = v.object({
   // younger than version 1: what was kept before them is still good
   scales: v.optional(v.picklist(['own', 'shared']), 'own'),
   plainNames: v.optional(v.boolean(), false),
+  characterKeys: v.optional(v.boolean(), true),
   normalize: v.optional(v.boolean(), true),
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
   drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),

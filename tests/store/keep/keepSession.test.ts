@@ -40,6 +40,7 @@ const GOOD = {
   theme: 'dark',
   scales: 'shared',
   plainNames: true,
+  characterKeys: false,
   normalize: false,
   showsInputGradient: true,
   learningRate: 0.3,
@@ -136,6 +137,7 @@ describe('a reload', () => {
       theme: 'dark',
       scales: 'shared',
       plainNames: true,
+      characterKeys: true,
       normalize: false,
       showsInputGradient: true,
       learningRate: 0.1,
@@ -192,6 +194,7 @@ describe('what is found in storage', () => {
     const younger = {
       scales: 'own',
       plainNames: false,
+      characterKeys: true,
       normalize: true,
       showsInputGradient: false,
       learningRate: 0.1,

@@ -7,7 +7,11 @@ import { notices } from './notices.ts';
 export const firstWords = {
   app: {
     tagline: 'See every multiplication of a small convolutional network, forward and backward.',
-    skip: 'Skip to the network',
+    skip: {
+      network: 'Skip to the network',
+      timeline: 'Skip to the timeline',
+      panel: 'Skip to lesson, reasons and training',
+    },
     loading: 'Loading the weights…',
     stopped: 'The calculation could not be started.',
   },

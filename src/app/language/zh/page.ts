@@ -14,7 +14,7 @@ import type { SameKeys } from '../sameKeys.ts';
 export const words: SameKeys<typeof en.words> = {
   app: {
     tagline: '看清一个小型卷积网络在前向传播与反向传播中的每一次乘法。',
-    skip: '跳到网络',
+    skip: { network: '跳到网络', timeline: '跳到时间线', panel: '跳到课程、原因与训练' },
     loading: '正在加载权重…',
     stopped: '计算未能启动。',
   },
