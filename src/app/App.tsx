@@ -6,12 +6,13 @@ import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
 import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { WeightViewContainer } from '../panels/weightView/WeightView.container.tsx';
-import { lazyDecoration } from '../panels/parts/lazyPart.tsx';
+import { lazyDecoration, lazyPart } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
 import { manifest as more } from '../panels/more/manifest.ts';
 import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
+import { useMedia } from '../panels/parts/useMedia.ts';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { SideTabs } from './SideTabs.tsx';
@@ -19,10 +20,15 @@ import { networkBeside } from '../store/pass/beside.ts';
 import { askingOf } from '../store/ask/askSlice.ts';
 import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
+import { loadWords } from './language/i18n.ts';
 import { lazyView } from './lazyView.tsx';
 import { loadSheets } from './loadSheets.ts';
 import { Ask, Now } from './sharedViews.tsx';
 import { viewsOf } from './views.tsx';
+
+/** A phone, upright or on its side. A window that is lower still, as one that is enlarged to 400%, scrolls. */
+const PHONE =
+  '(width < 700px) and (height >= 500px), (480px <= width < 1100px) and (280px <= height < 500px)';
 
 /** Nothing moves, is pointed at or printed before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
@@ -41,11 +47,18 @@ const SideBySide = lazyView(sideBySide, <StageContainer />);
 /** Loaded when the menu is first opened. */
 const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
 
+/** A page of its own, on one screen. */
+const Phone = lazyPart(async () => {
+  const [view] = await Promise.all([import('./PhoneView.tsx'), loadWords(['phone'])]);
+  return view;
+});
+
 const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
   const { t } = useTranslation();
+  const isPhone = useMedia(PHONE);
   const network = useAppStore((state) => networks[state.network]);
   return (
     <NetworkContext value={network}>
@@ -55,6 +68,25 @@ export function App() {
           {t(`app.skip.${place}`)}
         </a>
       ))}
+      {isPhone ? (
+        <Phone {...{ NetworkList, More, SideBySide, InputGradient }} views={weightViews} />
+      ) : (
+        <Wide />
+      )}
+      <MotionContainer />
+      <ReadoutContainer />
+      <PartBoundary>
+        <NoticeContainer />
+      </PartBoundary>
+      <Dialogs />
+    </NetworkContext>
+  );
+}
+
+/** All but what lies over the page, in a window that is no phone's. */
+function Wide() {
+  return (
+    <>
       <PartBoundary>
         <HeaderContainer NetworkList={NetworkList} />
       </PartBoundary>
@@ -72,13 +104,7 @@ export function App() {
       <PartBoundary>
         <TransportContainer More={More} />
       </PartBoundary>
-      <MotionContainer />
-      <ReadoutContainer />
-      <PartBoundary>
-        <NoticeContainer />
-      </PartBoundary>
-      <Dialogs />
-    </NetworkContext>
+    </>
   );
 }
 

@@ -8,13 +8,13 @@ import { useAppStore, useAppStoreApi } from '../store/useAppStore.ts';
 import { lazyView } from './lazyView.tsx';
 import { Lesson } from './sharedViews.tsx';
 
-const TrainTab = lazyView({
+export const TrainTab = lazyView({
   id: 'train',
   load: () => import('./TrainTab.tsx'),
   otherWords: ['run', 'mine', 'saved'],
 });
 
-const WayBack = lazyView(
+export const WayBack = lazyView(
   { id: 'lesson', load: () => import('../panels/lesson/WayBack.container.tsx') },
   null,
 );

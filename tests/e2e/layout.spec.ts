@@ -22,7 +22,7 @@ for (const [network, size, language] of [
 test.describe('at 390x844', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the page scrolls down, never sideways', async ({ app }) => {
+  test('nothing scrolls sideways', async ({ app }) => {
     await app.chooseNetwork('kernel4');
     expect(await widthsAt(app, 'cell', middles('kernel4', 'cell'))).toEqual(new Set([390]));
   });

@@ -37,6 +37,7 @@ test('the panel at the right is named by its tab, and tabs report how they lie',
   const views = page.getByRole('tablist', { name: app.words.weightView.title, exact: true });
   await expect(views).toHaveAttribute('aria-orientation', 'vertical');
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('tab', { name: 'Views', exact: true }).click();
   await expect(views).toHaveAttribute('aria-orientation', 'horizontal');
 });
 

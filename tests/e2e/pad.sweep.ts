@@ -90,28 +90,31 @@ test.describe('a pointer of any kind', () => {
 });
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test.use({ viewport: { width: 390, height: 640 }, hasTouch: true });
 
   test('a swipe over the chart of "What if" scrolls, and only the dot changes the weight', async ({
     app,
     page,
   }) => {
+    await page.getByRole('tab', { name: 'Views', exact: true }).tap();
     await page.getByRole('tab', { name: app.words.weightView.whatIf }).tap();
+    const sheet = page.locator('.phone-panel');
+    const scrollTop = () => sheet.evaluate((element) => element.scrollTop);
     const slider = page.getByRole('slider', { name: 'Try w1cnn[0]' });
     await slider.scrollIntoViewIfNeeded();
     const before = await slider.getAttribute('aria-valuenow');
     const client = await page.context().newCDPSession(page);
     const chart = await page.locator('.what-if .reach').boundingBox();
     if (!chart) throw new Error('expected the chart to be on screen');
-    const scrolled = await page.evaluate(() => scrollY);
+    const scrolled = await scrollTop();
     const at = { x: chart.x + chart.width - 12, y: chart.y + chart.height / 2 };
-    const isStill = page.evaluate(
-      () => new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true })),
+    const isStill = sheet.evaluate(
+      (element) => new Promise((resolve) => element.addEventListener('scrollend', resolve, { once: true })),
     );
     await touch(client, 'touchStart', at);
     for (const by of [20, 40, 60, 80]) await touch(client, 'touchMove', { ...at, y: at.y - by });
     await touch(client, 'touchEnd');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 20);
+    await expect.poll(scrollTop).toBeGreaterThan(scrolled + 20);
     await expect(slider).toHaveAttribute('aria-valuenow', before ?? '');
     // a scroll that goes on would take the finger
     await isStill;

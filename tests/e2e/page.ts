@@ -279,34 +279,64 @@ export class AppPage {
 
   /** Puts a network beside the one in use. */
   async compareWith(network: NetworkName): Promise<void> {
+    await this.openChoices();
     await this.compareButton.click();
     const list = this.page.getByRole('listbox', { name: this.words.header.compareWith });
     await list.getByRole('option', { name: this.titleOf(network), exact: true }).click();
   }
 
   async chooseSize(size: StepSize): Promise<void> {
-    await this.radio(this.words.transport.stepSize, this.words.transport[size]).check();
+    const { transport } = this.words;
+    // on a phone it stands in the menu
+    const isPhone = await this.chip.isVisible();
+    const menu = this.page.getByRole('group', { name: transport.more, exact: true });
+    if (isPhone && !(await menu.isVisible())) await this.button(transport.more).click();
+    await this.radio(transport.stepSize, transport[size]).check();
+    if (isPhone) await this.page.keyboard.press('Escape');
   }
 
   /** Asks for a network, which may not come. */
   async pressNetwork(network: NetworkName): Promise<void> {
-    await this.networkButton.click();
+    const isPhone = await this.openChoices();
+    if (!isPhone) await this.networkButton.click();
     const list = this.page.getByRole('listbox', { name: this.words.header.network });
     await list.getByRole('option', { name: this.titleOf(network), exact: true }).click();
+    if (isPhone) await this.page.keyboard.press('Escape');
+  }
+
+  /** The button of a phone that says what is chosen for the whole page. */
+  get chip(): Locator {
+    return this.page.locator('.phone-chip');
+  }
+
+  /** On a phone what is chosen for the whole page stands in a dialog. Whether it is one. */
+  private async openChoices(): Promise<boolean> {
+    const isPhone = await this.chip.isVisible();
+    if (isPhone) await this.chip.click();
+    return isPhone;
+  }
+
+  /** On a phone x has the screen once it is chosen. */
+  async showImage(): Promise<void> {
+    const strip = this.page.locator('.phone-strip button').first();
+    if ((await strip.isVisible()) && !(await this.pad.isVisible())) await strip.click();
   }
 
   async chooseNetwork(network: NetworkName): Promise<void> {
     await this.pressNetwork(network);
     // the maps of the network before may have the same names
-    await expect(this.networkNamed(network)).toBeVisible();
+    const isShown = this.networkNamed(network).or(this.chip.filter({ hasText: this.titleOf(network) }));
+    await expect(isShown).toBeVisible();
     await expect(this.region(this.words.stage.title).getByRole('grid').first()).toBeVisible();
     await this.settled();
   }
 
   async chooseLanguage(language: 'en' | 'zh'): Promise<void> {
     if (this.words === WORDS[language]) return;
+    const isPhone = await this.openChoices();
     await this.button(languageName(language)).click();
     this.words = WORDS[language];
+    if (isPhone) await this.page.keyboard.press('Escape');
     await expect(this.position).toBeVisible();
   }
 
@@ -324,6 +354,7 @@ export class AppPage {
 
   /** Strokes in pad units as points of the window. */
   async onScreen(strokes: readonly Stroke[]): Promise<Stroke[]> {
+    await this.showImage();
     await this.pad.scrollIntoViewIfNeeded();
     const box = await this.pad.boundingBox();
     if (!box) throw new Error('expected the drawing pad to be on screen');

@@ -1,9 +1,73 @@
+import type { Locator } from '@playwright/test';
 import { timelineOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-test('a chapter on a phone has the stage below it, and comes back when its questions are over', async ({
+/** What is pressed on the screen that is smaller than a finger, or leaves it. */
+async function badControls(app: AppPage): Promise<string[]> {
+  return app.page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>('.phone :is(button, select, [role=tab], label)');
+    const inText = ':is(button.link, .cell-name, .to-value)';
+    return [...controls]
+      .filter((control) => control.checkVisibility() && !control.matches(inText))
+      .filter((control) => !control.closest('[role=tabpanel], nav, [role=tablist]'))
+      .flatMap((control) => {
+        const { left, right, width, height } = control.getBoundingClientRect();
+        const isBad = width < 43.5 || height < 43.5 || left < 0 || right > window.innerWidth;
+        return isBad ? [`${control.textContent}: ${width}x${height} at ${left}`] : [];
+      });
+  });
+}
+
+/** A finger that goes from the middle of something so far across, as a person's does. */
+async function swipe(app: AppPage, over: Locator, across: number): Promise<void> {
+  const session = await app.page.context().newCDPSession(app.page);
+  const box = await over.boundingBox();
+  if (!box) throw new Error('expected what is swiped over to be on screen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: by === undefined ? [] : [{ x: x + by, y }],
+    });
+  await touch('touchStart', 0);
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', across * part);
+  await touch('touchEnd');
+}
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+  { width: 320, height: 568 },
+])
+  test.describe(`at ${size.width}x${size.height}`, () => {
+    test.use({ viewport: size });
+
+    for (const language of ['en', 'zh'] as const)
+      test(`the page is one screen, whatever is open on it, and fingers find its controls: ${language}`, async ({
+        page,
+      }) => {
+        const app = new AppPage(page);
+        await page.goto('./');
+        await expect(app.position).toBeVisible();
+        await app.chooseLanguage(language);
+        await app.chooseNetwork('fourLayer');
+        for (const tab of [0, 1, 2, 3, 4, 4]) {
+          await page.locator('.phone-tabs [role=tab]').nth(tab).tap();
+          const [across, down] = await page.evaluate(() => {
+            const { scrollWidth, scrollHeight } = document.documentElement;
+            return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight];
+          });
+          expect([across, down], `tab ${tab}`).toEqual([0, 0]);
+          expect(await badControls(app), `tab ${tab}`).toEqual([]);
+          await expect(app.button(app.words.transport.step)).toBeInViewport({ ratio: 1 });
+          await expect(page.locator('.phone-caption')).toBeInViewport({ ratio: 1 });
+        }
+      });
+  });
+
+test('a chapter stands below its map, gives its place to its questions, and has it back when they are over', async ({
   page,
 }) => {
   const app = new AppPage(page);
@@ -13,11 +77,12 @@ test('a chapter on a phone has the stage below it, and comes back when its quest
   const card = page.locator('.ask-card');
   await lesson.getByRole('button', { name: 'Chapters' }).click();
   await lesson.getByRole('button', { name: 'The rest of the network' }).click();
-  await expect(lesson.getByRole('heading', { name: 'The rest of the network' })).toBeVisible();
+  await expect(lesson.getByRole('heading', { name: 'The rest of the network' })).toBeInViewport();
+  await expect(stage).toBeInViewport({ ratio: 0.99 });
   await app.settled();
   await lesson.getByRole('button', { name: 'Ask me about it' }).click();
-  await expect(card).toBeInViewport({ ratio: 0.99 });
-  await expect(stage).toBeInViewport({ ratio: 0.5 });
+  await expect(card.locator('.question')).toBeInViewport({ ratio: 0.99 });
+  await expect(stage).toBeInViewport({ ratio: 0.99 });
 
   await expect(async () => {
     await card.getByRole('button', { name: 'Show me' }).click();
@@ -30,23 +95,90 @@ test('a chapter on a phone has the stage below it, and comes back when its quest
   await expect(stage).toBeInViewport();
 });
 
-test('once a chapter has gone out at the top, a bar leads back to it', async ({ page }) => {
-  const app = new AppPage(page);
-  await app.openFirst();
-  const lesson = app.region('Lesson');
-  const back = app.button('Back to chapter 1');
-  await expect(lesson.getByRole('heading', { name: 'A network is weighted sums' })).toBeVisible();
-  await expect(back).toBeHidden();
-  await app.button('Next sample').scrollIntoViewIfNeeded();
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-  await back.click();
-  await expect(back).toBeHidden();
-  await expect(lesson.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
-  await expect(lesson.locator('.lesson-scroll')).toBeFocused();
-  // whoever left the lesson is not led back
-  await page.getByRole('tab', { name: 'Why' }).click();
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await expect(back).toBeHidden();
+test('what is asked for elsewhere opens the sheet on its tab; a press on the tab closes it', async ({
+  app,
+  page,
+}) => {
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect(app.region('Why').locator('.why-panel')).toBeInViewport();
+  await tab('Why').tap();
+  await expect(app.region('Why').locator('.why-panel')).toHaveCount(0);
+  await app.cell('temphicnn', 0).tap();
+  await app.button('temphicnn[0] = -0.136').tap();
+  await expect(app.region('Why')).toContainText('temphicnn[0]');
+  await tab('Now').tap();
+  await expect(app.region('Now').locator('.now-card')).toBeInViewport();
+  await tab('Views').tap();
+  await page.getByRole('tab', { name: 'Softmax', exact: true }).tap();
+  await expect(app.region('Views').locator('.softmax')).toBeInViewport();
+  await app.button('Close the sheet').tap();
+  await expect(app.grid('temphicnn')).toBeInViewport({ ratio: 0.99 });
+});
+
+test('the map follows the step until one is chosen, and again when it is told to', async ({ app, page }) => {
+  const { phases, starts } = timelineOf('kernel');
+  const first = (kind: string): number => starts.cell[phases.findIndex((phase) => phase.kind === kind)];
+  const strip = page.getByRole('navigation', { name: 'Maps' });
+  await page.getByRole('tab', { name: 'Why', exact: true }).tap();
+  await app.goTo(first('error'));
+  await expect(app.grid('yo')).toBeInViewport({ ratio: 0.9 });
+  await app.goTo(first('kernelGradient'));
+  await expect(app.grid('dE/dw1cnn')).toBeInViewport({ ratio: 0.9 });
+  await expect(strip.getByRole('button', { name: 'dE/dw1cnn' })).toBeInViewport({ ratio: 1 });
+
+  await app.radio('Show', 'Values').check();
+  await expect(app.grid('w1cnn')).toBeVisible();
+  await strip.getByRole('button', { name: 'hicnn', exact: true }).tap();
+  await app.goTo(first('convolution'));
+  await expect(app.grid('hicnn')).toBeVisible();
+  await app.button('Follow the step').tap();
+  await expect(app.grid('temphicnn')).toBeVisible();
+  await expect(app.button('Follow the step')).toHaveCount(0);
+});
+
+test('a swipe over the map leads to the next one: of a stack, then of the network', async ({ app }) => {
+  await app.chooseNetwork('kernel2');
+  await app.page.getByRole('tab', { name: 'Why', exact: true }).tap();
+  const map = app.page.locator('.phone-map');
+  const shown = map.getByRole('grid');
+  await expect(shown).toHaveAccessibleName('temphicnn[0]');
+  await swipe(app, map, -120);
+  await expect(shown).toHaveAccessibleName('temphicnn[1]');
+  await swipe(app, map, -120);
+  await expect(shown).toHaveAccessibleName('hicnn[1]');
+  await swipe(app, map, 120);
+  await expect(shown).toHaveAccessibleName('hicnn[0]');
+  await app.button('Previous map').click();
+  await expect(shown).toHaveAccessibleName('temphicnn[0]');
+});
+
+test('one draws on x by finger, with the guess in view; beside the pad the finger scrolls', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Why', exact: true }).tap();
+  await app.showImage();
+  await expect(app.pad).toBeInViewport({ ratio: 0.99 });
+  await expect(app.prediction).toBeInViewport({ ratio: 0.99 });
+  const before = await app.prediction.textContent();
+  await swipe(app, app.pad, 140);
+  await expect(app.prediction).not.toHaveText(before ?? '');
+  await expect(app.button('Clear')).toBeEnabled();
+  await app.answer(1).scrollIntoViewIfNeeded();
+  await app.answer(1).check();
+  await expect(app.answer(1)).toBeChecked();
+});
+
+test('the menu of the time has the size of the steps, the speed and the ends of the pass', async ({
+  app,
+  page,
+}) => {
+  await app.chooseSize('phase');
+  await app.button('More').tap();
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '5 a second' });
+  await app.button('To the end').tap();
+  await page.keyboard.press('Escape');
+  await expect(app.position).toHaveValue(String(timelineOf('kernel').phases.length - 1));
 });
 
 test('a finger on the timeline is told the phases that it comes to, as long as it lies there', async ({
@@ -86,13 +218,4 @@ test('numbers fly under the player, which lies over the page there', async ({ ap
     page.locator(selector).evaluate((element) => Number(getComputedStyle(element).zIndex));
   await app.button('Step').click();
   expect(await layer('.motion')).toBeLessThan(await layer('.transport'));
-});
-
-test('the stage of a phone scrolls to the map that is computed', async ({ app }) => {
-  const { phases, starts } = timelineOf('kernel');
-  for (const kind of ['error', 'convolution'] as const) {
-    await app.goTo(starts.cell[phases.findIndex((phase) => phase.kind === kind)]);
-    await app.region('Network').scrollIntoViewIfNeeded();
-    await expect(app.grid(kind === 'error' ? 'yo' : 'temphicnn')).toBeInViewport({ ratio: 0.9 });
-  }
 });

@@ -8,7 +8,7 @@ import { accuracyOf, changedOf } from '../../store/weights/chosen.ts';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
-import { Header } from './Header.tsx';
+import { Header, type HeaderProps } from './Header.tsx';
 
 /** Loaded with the first mistake that is planted. */
 const PlantedBadge = lazyPart(() => import('../broken/PlantedBadge.container.tsx'));
@@ -17,7 +17,12 @@ export interface HeaderContainerProps {
   readonly NetworkList: ComponentType<NetworkListProps>;
 }
 
-export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
+export function HeaderContainer(props: HeaderContainerProps) {
+  return <Header {...useHeader(props)} />;
+}
+
+/** What is chosen for the whole page, and how something else is. */
+export function useHeader({ NetworkList }: HeaderContainerProps): HeaderProps {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const beside = useAppStore(networkBeside);
@@ -30,30 +35,28 @@ export function HeaderContainer({ NetworkList }: HeaderContainerProps) {
   const theme = useAppStore((state) => state.theme);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   const { choose, compareWith, restoreWeights, setLanguage, setTheme, showDialog } = store.getState();
-  return (
-    <Header
-      network={network}
-      comparable={comparableWith(network)}
-      beside={beside}
-      NetworkList={NetworkList}
-      isShipped={networks[network].isShipped}
-      weights={weights}
-      hasOwn={hasOwn}
-      accuracy={accuracy}
-      steps={steps}
-      nextLanguage={nextLanguage}
-      isDark={theme === 'dark'}
-      badge={isPlanted && <PlantedBadge />}
-      plainSwitch={<PlainNamesSwitch />}
-      onNetwork={(name) => choose(name, weights)}
-      onCompare={compareWith}
-      onTable={() => showDialog('kernels')}
-      onWeights={(choice) => choose(network, choice)}
-      onRestore={restoreWeights}
-      onLanguage={() => setLanguage(nextLanguage)}
-      onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
-      onFind={() => showDialog('find')}
-      onHelp={() => showDialog('help')}
-    />
-  );
+  return {
+    network,
+    comparable: comparableWith(network),
+    beside,
+    NetworkList,
+    isShipped: networks[network].isShipped,
+    weights,
+    hasOwn,
+    accuracy,
+    steps,
+    nextLanguage,
+    isDark: theme === 'dark',
+    badge: isPlanted && <PlantedBadge />,
+    plainSwitch: <PlainNamesSwitch />,
+    onNetwork: (name) => choose(name, weights),
+    onCompare: compareWith,
+    onTable: () => showDialog('kernels'),
+    onWeights: (choice) => choose(network, choice),
+    onRestore: restoreWeights,
+    onLanguage: () => setLanguage(nextLanguage),
+    onTheme: () => setTheme(theme === 'dark' ? 'light' : 'dark'),
+    onFind: () => showDialog('find'),
+    onHelp: () => showDialog('help'),
+  };
 }

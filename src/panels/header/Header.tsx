@@ -57,7 +57,28 @@ export interface HeaderProps {
 
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
-  const { weights, accuracy, steps, isDark, nextLanguage } = props;
+  const { t } = useTranslation();
+  return (
+    <header className="page-header">
+      <h1 title={t('app.tagline')}>
+        Conv<span>Scope</span>
+      </h1>
+      <p className="visually-hidden">{t('app.tagline')}</p>
+      <NetworkChooser {...props} />
+      {props.comparable.length > 0 && <CompareChooser {...props} />}
+      <WeightsChoice {...props} />
+      {/* while it says that a mistake is planted, there is no room for both */}
+      {props.steps > 0 && !props.badge && <RestoreButton {...props} />}
+      <span className="spring" />
+      {props.badge || props.plainSwitch}
+      <PageButtons {...props} />
+    </header>
+  );
+}
+
+/** The weights that can be taken, and what is known of those in use. */
+export function WeightsChoice(props: HeaderProps) {
+  const { weights, accuracy, steps } = props;
   const { t, language } = useTranslation();
   const shown = accuracy === null ? null : shownPercent(accuracy, language);
   const about =
@@ -77,40 +98,43 @@ export function Header(props: HeaderProps) {
       : {}),
   });
   return (
-    <header className="page-header">
-      <h1 title={t('app.tagline')}>
-        Conv<span>Scope</span>
-      </h1>
-      <p className="visually-hidden">{t('app.tagline')}</p>
-      <NetworkChooser {...props} />
-      {props.comparable.length > 0 && <CompareChooser {...props} />}
-      <RadioGroup<HeaderWeights>
-        name={t('header.weights')}
-        value={weights}
-        options={[
-          weightOption('random'),
-          ...(props.isShipped ? [weightOption('oneEpoch'), weightOption('trained')] : []),
-          // those of a run that cannot learn, as long as they are in use
-          ...(isMadeWeights(weights) ? [weightOption(weights)] : []),
-          ...(props.hasOwn ? [weightOption('own')] : []),
-        ]}
-        onChange={props.onWeights}
-      />
-      {/* while it says that a mistake is planted, there is no room for both */}
-      {steps > 0 && !props.badge && (
-        <button
-          type="button"
-          // beside one more choice of weights there is no room for the words
-          className={`restore${isMadeWeights(weights) ? ' brief' : ''}`}
-          aria-label={t('header.restore')}
-          title={t('header.changedBy', { steps })}
-          onClick={props.onRestore}
-        >
-          <RotateCcw aria-hidden /> <span>{t('header.restore')}</span>
-        </button>
-      )}
-      <span className="spring" />
-      {props.badge || props.plainSwitch}
+    <RadioGroup<HeaderWeights>
+      name={t('header.weights')}
+      value={weights}
+      options={[
+        weightOption('random'),
+        ...(props.isShipped ? [weightOption('oneEpoch'), weightOption('trained')] : []),
+        // those of a run that cannot learn, as long as they are in use
+        ...(isMadeWeights(weights) ? [weightOption(weights)] : []),
+        ...(props.hasOwn ? [weightOption('own')] : []),
+      ]}
+      onChange={props.onWeights}
+    />
+  );
+}
+
+/** Back to the weights as they are shipped. */
+export function RestoreButton({ weights, steps, onRestore }: HeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      // beside one more choice of weights there is no room for the words
+      className={`restore${isMadeWeights(weights) ? ' brief' : ''}`}
+      aria-label={t('header.restore')}
+      title={t('header.changedBy', { steps })}
+      onClick={onRestore}
+    >
+      <RotateCcw aria-hidden /> <span>{t('header.restore')}</span>
+    </button>
+  );
+}
+
+/** What concerns the page: a cell is looked for, its language, light or dark, help. */
+export function PageButtons({ isDark, nextLanguage, ...props }: HeaderProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <IconButton label={t('header.find')} icon={Search} onClick={props.onFind} />
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
@@ -128,7 +152,7 @@ export function Header(props: HeaderProps) {
       >
         ?
       </button>
-    </header>
+    </>
   );
 }
 
@@ -152,7 +176,7 @@ function NetworkChooser({ network, NetworkList, onNetwork, onTable }: HeaderProp
 }
 
 /** Opens the list of those that read the same image; while one stands beside, ends that. */
-function CompareChooser({ comparable, beside, NetworkList, onCompare, onTable }: HeaderProps) {
+export function CompareChooser({ comparable, beside, NetworkList, onCompare, onTable }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <ListButton

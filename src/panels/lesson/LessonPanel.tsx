@@ -74,6 +74,8 @@ function useFocusKept(page: string): RefObject<HTMLDivElement | null> {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useRef(page);
   useEffect(() => {
+    // where the sheet of a phone scrolls, and not the chapter in it
+    if (shown.current !== page) scroller.current?.closest('[role=tabpanel]')?.scrollTo({ top: 0 });
     if (shown.current !== page && document.activeElement === document.body) scroller.current?.focus();
     shown.current = page;
   }, [page]);

@@ -53,7 +53,8 @@ export const BlockHead = memo(function BlockHead(props: BlockHeadProps) {
   );
 });
 
-function Facts(props: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'trait' | 'error'>) {
+/** What is to be known of a block. */
+export function Facts(props: Pick<BlockHeadProps, 'stageBlock' | 'front' | 'trait' | 'error'>) {
   const { stageBlock, front, trait, error } = props;
   const { t } = useTranslation();
   const { block, maps } = stageBlock;

@@ -12,7 +12,9 @@ import { NotYetContainer } from './NotYet.container.tsx';
 import { Stage } from './Stage.tsx';
 import type { StageProps } from './stageProps.ts';
 
-const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
+export const Enlarged = lazyDialog(
+  async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer,
+);
 
 /** The stage of the network that is chosen. */
 export function StageContainer() {

@@ -90,10 +90,13 @@ export function StageBlockView(props: StageBlockViewProps) {
   );
 }
 
-type Traits = ReturnType<typeof kernelTraits>;
+export type Traits = ReturnType<typeof kernelTraits>;
 
 /** What is odd about the kernels of a block; of a block without several, nothing. */
-function useTraits({ stageBlock, network, weights, trace, isBlank, frame }: StageBlockViewProps): Traits {
+export function useTraits(
+  props: Pick<StageBlockViewProps, 'stageBlock' | 'network' | 'weights' | 'trace' | 'isBlank' | 'frame'>,
+): Traits {
+  const { stageBlock, network, weights, trace, isBlank, frame } = props;
   const { weighted } = stageBlock.block;
   const isStack = stageBlock.rail !== null;
   // what a kernel does not find is told once all maps are there
@@ -145,7 +148,11 @@ function isKnown({ done }: Frame, network: Network, tensor: string): boolean {
 }
 
 /** E, in the block that ends in it and once it is computed. */
-function errorShown({ stageBlock: { block }, frame, trace, isBlank }: StageBlockViewProps): number | null {
+export function errorShown(
+  props: Pick<StageBlockViewProps, 'stageBlock' | 'frame' | 'trace' | 'isBlank'>,
+): number | null {
+  const { frame, trace, isBlank } = props;
+  const { block } = props.stageBlock;
   if (block.kind !== 'output' || isBlank) return null;
   const { output } = block.error;
   return (frame.done[mapKey({ tensor: output, of: 'value' })] ?? 0) > 0 ? trace.values[output][0] : null;

@@ -31,7 +31,12 @@ export interface StageMapProps extends MapData {
   readonly onHover: (ref: Ref | null) => void;
   readonly onSelect: (ref: Ref) => void;
   readonly onEnlarge: (spec: MapSpec) => void;
+  /** Maps of more columns have no numbers in their cells, however large they stand. */
+  readonly mostNumbered?: number;
 }
+
+/** Columns of a map whose cells are large enough for numbers on the stage. */
+const NUMBERED = 5;
 
 /** One map of the stage with its name above and its scale below. */
 export const StageMap = memo(function StageMap(props: StageMapProps) {
@@ -68,7 +73,8 @@ export const StageMap = memo(function StageMap(props: StageMapProps) {
     onSelect: select,
   };
   const exponent = commonExponent(extent);
-  const hasNumbers = shown.arrangement !== null && shown.arrangement.columns <= 5;
+  const hasNumbers =
+    shown.arrangement !== null && shown.arrangement.columns <= (props.mostNumbered ?? NUMBERED);
   // a power of ten says nothing while no cell has a number
   const isEmpty = phase !== undefined && done === 0 && part === 0;
   const power = hasNumbers && !isEmpty ? shownPower(exponent) : '';

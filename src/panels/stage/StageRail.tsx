@@ -2,17 +2,25 @@ import { blockOfTensor, mapOfCell, tensorName, tensorOf } from '../../core/index
 import { mapKey } from '../../timeline/phases.ts';
 import { kernelTableOf, litKernels } from '../parts/kernelTable.ts';
 import type { MapSpec } from './layout.ts';
-import { mapDataOf } from './mapData.ts';
+import { mapDataOf, type MapSource } from './mapData.ts';
 import { MapRail } from './MapRail.tsx';
 import type { RailKernels } from './railProps.ts';
 import type { HalfProps } from './StageBlockView.tsx';
 
+export type StageRailProps = MapSource &
+  Pick<HalfProps, 'stageBlock' | 'number' | 'of' | 'traits' | 'scaleOf' | 'onShowMap'> & {
+    readonly rail: MapSpec;
+    /** Maps alone, each as large as a finger: kernels that read several maps are left out. */
+    readonly isForFingers?: boolean;
+  };
+
 /** The maps of a stack: each kernel with what it makes of its input; where it reads several maps, its part for each of them. */
-export default function StageRail(props: HalfProps & { readonly rail: MapSpec }) {
+export default function StageRail(props: StageRailProps) {
   const { stageBlock, of, rail, fronts, number, network, traits } = props;
   const kernel = stageBlock.columns[0][of];
-  const kernels = kernelsOf(props, kernel);
-  const parts = (kernels ? [rail] : [kernel, rail]).flatMap((spec) => {
+  const table = kernelsOf(props, kernel);
+  const kernels = props.isForFingers ? null : table;
+  const parts = (table ? [rail] : [kernel, rail]).flatMap((spec) => {
     const scale = props.scaleOf(spec);
     return scale
       ? [{ tensor: tensorOf(network, spec.tensor), data: mapDataOf(props, spec), color: scale.color }]
@@ -35,7 +43,7 @@ export default function StageRail(props: HalfProps & { readonly rail: MapSpec })
 }
 
 /** The kernels of the block as a table; null where each reads one map. */
-function kernelsOf(props: HalfProps, spec: MapSpec): RailKernels | null {
+function kernelsOf(props: StageRailProps, spec: MapSpec): RailKernels | null {
   const { network, stageBlock, fronts, highlights, onShowMap } = props;
   const table = kernelTableOf(tensorOf(network, spec.tensor));
   const scale = props.scaleOf(spec);
@@ -52,7 +60,7 @@ function kernelsOf(props: HalfProps, spec: MapSpec): RailKernels | null {
 }
 
 /** The maps of the block with a cell that lights up, in one half of the pass. */
-function markedMaps({ stageBlock, of, highlights, network }: HalfProps): ReadonlySet<number> {
+function markedMaps({ stageBlock, of, highlights, network }: StageRailProps): ReadonlySet<number> {
   const maps = new Set<number>();
   for (const tensor of stageBlock.block.tensors)
     for (const index of highlights[mapKey({ tensor, of })]?.keys() ?? [])

@@ -1,11 +1,17 @@
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { MoreProps } from '../more/More.container.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 
+export interface MoreButtonProps {
+  readonly More: ComponentType<MoreProps>;
+  /** Controls that have no room elsewhere, above all others. */
+  readonly children?: ReactNode;
+}
+
 /** A button that opens, above the transport, what a reader sets seldom. */
-export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }) {
+export function MoreButton({ More, children }: MoreButtonProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const part = useRef<HTMLDivElement>(null);
@@ -43,6 +49,7 @@ export function MoreButton({ More }: { readonly More: ComponentType<MoreProps> }
       {isOpen && (
         // a press between its controls leaves the focus in it
         <div id={id} className="more-popup" role="group" aria-label={t('transport.more')} tabIndex={-1}>
+          {children}
           <More onClose={close} />
         </div>
       )}

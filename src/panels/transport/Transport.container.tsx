@@ -11,15 +11,20 @@ import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { prefersReducedMotion } from '../parts/prefersReducedMotion.ts';
 import type { MoreProps } from '../more/More.container.tsx';
 import { MoreButton } from './MoreButton.tsx';
-import { Transport } from './Transport.tsx';
+import { Transport, type TransportProps } from './Transport.tsx';
 
 export interface TransportContainerProps {
   /** What the button "More" opens, loaded when it is first opened. */
   readonly More: ComponentType<MoreProps>;
+  /** How it is laid out. */
+  readonly View?: ComponentType<TransportViewProps>;
 }
 
+/** The menu as well, for layouts that place it themselves. */
+export type TransportViewProps = TransportProps & Pick<TransportContainerProps, 'More'>;
+
 /** The transport, and the clock that turns its pages while it plays. */
-export function TransportContainer({ More }: TransportContainerProps) {
+export function TransportContainer({ More, View = Transport }: TransportContainerProps) {
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const stepSize = useAppStore((state) => state.stepSize);
@@ -57,11 +62,12 @@ export function TransportContainer({ More }: TransportContainerProps) {
   );
   const { setPosition, setPlaying, setStepSize, setSpeed, step } = store.getState();
   return (
-    <Transport
+    <View
       timeline={timelineFor(network)}
       {...{ stepSize, position, playing, stop, speed, caption, told }}
       isRushed={rushed}
       end={switches}
+      More={More}
       onPosition={setPosition}
       onStep={step}
       onPlaying={setPlaying}

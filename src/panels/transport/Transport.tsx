@@ -72,14 +72,27 @@ export function Transport(props: TransportProps) {
         {props.end}
         <Counter n={props.told + 1} count={count} />
       </div>
-      <p className="visually-hidden" aria-live={isSlid ? 'off' : 'polite'} aria-busy={props.isRushed}>
-        {playing ? '' : caption}
-      </p>
+      <Announcement {...props} isSlid={isSlid} />
     </section>
   );
 }
 
-const Counter = memo(function Counter({ n, count }: { readonly n: number; readonly count: number }) {
+type AnnouncementProps = Pick<TransportProps, 'isRushed' | 'playing' | 'caption'> & {
+  /** The slider has the focus, and its own text is the caption. */
+  readonly isSlid: boolean;
+};
+
+/** The caption, for who hears the page. */
+export function Announcement({ isRushed, playing, caption, isSlid }: AnnouncementProps) {
+  return (
+    <p className="visually-hidden" aria-live={isSlid ? 'off' : 'polite'} aria-busy={isRushed}>
+      {playing ? '' : caption}
+    </p>
+  );
+}
+
+/** The step's place in the pass. */
+export const Counter = memo(function Counter({ n, count }: { readonly n: number; readonly count: number }) {
   const { t } = useTranslation();
   return <span className="counter">{t('transport.counter', { n, count })}</span>;
 });
@@ -100,7 +113,7 @@ type ControlsProps = Pick<
 
 /** The controls, which stay as they are from step to step. At an end of the pass they keep the focus that pressed them there. */
 const Controls = memo(function Controls(props: ControlsProps) {
-  const { playing, stop, stepSize, speed, isFirst, isLast } = props;
+  const { playing, stop, stepSize, isFirst, isLast } = props;
   const { t } = useTranslation();
   return (
     <>
@@ -121,13 +134,7 @@ const Controls = memo(function Controls(props: ControlsProps) {
         {stepSize === 'multiply' && (
           <span className="stop" title={`${t('transport.stop')}: ${t(`transport.stops.${stop}`)}`}>
             <ChevronDown aria-hidden />
-            <Select
-              aria-label={t('transport.stop')}
-              options={STOPS}
-              value={stop}
-              textOf={(option) => t(`transport.stops.${option}`)}
-              onChoose={props.onStop}
-            />
+            <StopChoice {...props} />
           </span>
         )}
         <button type="button" aria-disabled={isLast} onClick={() => isLast || props.onStep(1)}>
@@ -140,22 +147,50 @@ const Controls = memo(function Controls(props: ControlsProps) {
           onClick={() => isLast || props.onPosition(props.last)}
         />
       </div>
-      <RadioGroup
-        name={t('transport.stepSize')}
-        options={STEP_SIZES.map((value) => ({ value, label: t(`transport.${value}`) }))}
-        value={stepSize}
-        onChange={props.onStepSize}
-      />
-      <label className="speed">
-        <span>{t('transport.speed')}</span>{' '}
-        <Select
-          aria-label={t('transport.speed')}
-          options={SPEEDS}
-          value={speed}
-          textOf={(count) => t('transport.perSecond', { count })}
-          onChoose={props.onSpeed}
-        />
-      </label>
+      <SizeChoice {...props} />
+      <SpeedChoice {...props} />
     </>
   );
 });
+
+/** What "Play" plays to. */
+export function StopChoice({ stop, onStop }: Pick<TransportProps, 'stop' | 'onStop'>) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t('transport.stop')}
+      options={STOPS}
+      value={stop}
+      textOf={(option) => t(`transport.stops.${option}`)}
+      onChoose={onStop}
+    />
+  );
+}
+
+export function SizeChoice({ stepSize, onStepSize }: Pick<TransportProps, 'stepSize' | 'onStepSize'>) {
+  const { t } = useTranslation();
+  return (
+    <RadioGroup
+      name={t('transport.stepSize')}
+      options={STEP_SIZES.map((value) => ({ value, label: t(`transport.${value}`) }))}
+      value={stepSize}
+      onChange={onStepSize}
+    />
+  );
+}
+
+export function SpeedChoice({ speed, onSpeed }: Pick<TransportProps, 'speed' | 'onSpeed'>) {
+  const { t } = useTranslation();
+  return (
+    <label className="speed">
+      <span>{t('transport.speed')}</span>{' '}
+      <Select
+        aria-label={t('transport.speed')}
+        options={SPEEDS}
+        value={speed}
+        textOf={(count) => t('transport.perSecond', { count })}
+        onChoose={onSpeed}
+      />
+    </label>
+  );
+}

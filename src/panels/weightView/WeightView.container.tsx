@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { networks, weightTensors, type NetworkName } from '../../core/index.ts';
-import { WEIGHT_VIEWS } from '../../store/state.ts';
+import { WEIGHT_VIEWS, type WeightView } from '../../store/state.ts';
 import { isWaitingForInk, plantingOf, passOf } from '../../store/pass/passOf.ts';
 import { selectedWeight } from '../../store/pass/whySlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -9,7 +9,7 @@ import { listed } from '../parts/joined.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { NotYetContainer } from '../stage/NotYet.container.tsx';
-import { WeightViewCard } from './WeightViewCard.tsx';
+import { WeightViewCard, type WeightViewCardProps } from './WeightViewCard.tsx';
 
 /** Loaded with the first mistake that is planted. */
 const PlantedNote = lazyPart(() => import('../broken/PlantedNote.container.tsx'));
@@ -17,6 +17,8 @@ const PlantedNote = lazyPart(() => import('../broken/PlantedNote.container.tsx')
 export interface WeightViewContainerProps {
   /** By id, all of WEIGHT_VIEWS. */
   readonly views: Readonly<Record<string, ComponentType>>;
+  /** What they stand in. */
+  readonly Card?: ComponentType<WeightViewCardProps<WeightView>>;
 }
 
 /** The network's weight tensors, of which a cell is to be chosen. */
@@ -26,7 +28,7 @@ function anyOf(network: NetworkName, language: string): string {
 }
 
 /** The view that is chosen. Most are views of a weight, and say so where none is selected. */
-export function WeightViewContainer({ views }: WeightViewContainerProps) {
+export function WeightViewContainer({ views, Card = WeightViewCard }: WeightViewContainerProps) {
   const { t, language } = useTranslation();
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
@@ -40,7 +42,7 @@ export function WeightViewContainer({ views }: WeightViewContainerProps) {
   const isShown = !isBlank && (weightView === 'now' || (isReady && (hasWeight || !isOfWeight)));
   const missing = isBlank ? 'pad.nothing' : isReady ? 'weightView.selectWeight' : null;
   return (
-    <WeightViewCard
+    <Card
       tabs={WEIGHT_VIEWS.map((id) => ({ id, label: t(`weightView.${id}`) }))}
       active={weightView}
       onChoose={store.getState().showWeightView}
@@ -55,6 +57,6 @@ export function WeightViewContainer({ views }: WeightViewContainerProps) {
           <p className="loading">{t(missing, { tensors: anyOf(network, language) })}</p>
         )}
       </PartBoundary>
-    </WeightViewCard>
+    </Card>
   );
 }

@@ -1,0 +1,141 @@
+import { ArrowLeft, ArrowRight, LocateFixed } from 'lucide-react';
+import { useMemo, type CSSProperties } from 'react';
+import { useTranslation } from '../words/useTranslation.ts';
+import { frontMapsOf, tensorName, tensorOf, type Ref, type Tensor } from '../../core/index.ts';
+import { blockName } from '../blockName.ts';
+import { arrangementInFront } from '../parts/arrangement.ts';
+import { aspectRatio } from '../parts/heatmapGeometry.ts';
+import { IconButton } from '../parts/IconButton.tsx';
+import { lazyDecoration } from '../parts/lazyPart.tsx';
+import { mosaicSize } from '../parts/mosaicGeometry.ts';
+import { useSize } from '../parts/useSize.ts';
+import { useSwipe } from '../parts/useSwipe.ts';
+import { Facts } from '../stage/BlockHead.tsx';
+import type { MapSpec } from '../stage/layout.ts';
+import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
+import type { TracedSource } from '../stage/mapSource.container.tsx';
+import type { MapScale } from '../stage/scales.ts';
+import { errorShown, useTraits } from '../stage/StageBlockView.tsx';
+import { StageMap } from '../stage/StageMap.tsx';
+import type { PhoneMap } from './phoneMaps.ts';
+import './focusMap.css';
+
+export interface FocusMapProps {
+  readonly source: TracedSource;
+  readonly map: PhoneMap;
+  readonly of: Ref['of'];
+  readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
+  /** Lets the map follow the step again; null while it does. */
+  readonly onFollow: (() => void) | null;
+  /** To the neighbour after it or before it; null where there is none. */
+  readonly onNext: (() => void) | null;
+  readonly onBack: (() => void) | null;
+  readonly onShowMap: (block: number, map: number) => void;
+  readonly onHover: (ref: Ref | null) => void;
+  readonly onSelect: (ref: Ref) => void;
+  readonly onEnlarge: (spec: MapSpec) => void;
+}
+
+/** Columns of a map as wide as a phone whose cells still have room for numbers. */
+const NUMBERED = 12;
+/** Before it is laid out: as large as on a usual phone. */
+const USUAL = { width: 366, height: 366 };
+
+/** Above and below a map: its name and its scale. */
+const LINES = 66;
+
+const StageRail = lazyDecoration(() => import('../stage/StageRail.tsx'));
+
+/** The map that the screen is given to, as large as there is room. */
+export function FocusMap(props: FocusMapProps) {
+  const { source, map, of, scaleOf, onNext, onBack } = props;
+  const { t } = useTranslation();
+  const { t: words } = useTranslation('views');
+  const { stageBlock, block, column } = map;
+  const spec = column[of];
+  const scale = scaleOf(spec);
+  const tensor = tensorOf(source.network, spec.tensor);
+  const isStack = frontMapsOf(tensor) > 1;
+  const front = source.fronts[block];
+  const { root, size } = useSize(USUAL);
+  const ratio = useMemo(() => ratioOf(spec, tensor), [spec, tensor]);
+  const traits = useTraits({ ...source, stageBlock });
+  const swipe = useSwipe((by) => (by > 0 ? onNext : onBack)?.());
+  const width = Math.floor(Math.min(size.width, (size.height - LINES) * ratio));
+  const style: CSSProperties & Record<'--map', string> = { '--map': `${width}px` };
+  const error = errorShown({ ...source, stageBlock });
+  return (
+    <>
+      <p className="phone-facts">
+        <b>{blockName(t, stageBlock.block)}</b>{' '}
+        <Facts {...{ stageBlock, front, error }} trait={traits[front] ?? null} />
+      </p>
+      {props.onFollow && (
+        <IconButton
+          className="icon phone-follow"
+          label={t('stage.follow')}
+          icon={LocateFixed}
+          onClick={props.onFollow}
+        />
+      )}
+      <div ref={root} className={`phone-map ${spec.shape.kind}`} style={style} {...swipe}>
+        <IconButton
+          label={words('phone.back')}
+          icon={ArrowLeft}
+          aria-disabled={!onBack}
+          onClick={() => onBack?.()}
+        />
+        {scale && (
+          <StageMap
+            key={tensorName(spec)}
+            spec={spec}
+            front={isStack ? front : null}
+            scale={scale}
+            ghostText={t('stage.notYet')}
+            {...mapDataOf(source, spec)}
+            column={1}
+            isBlank={source.isBlank}
+            emphasized={spec.shape.kind === 'bars' ? source.target : null}
+            isActive={isComputedNow(source, spec)}
+            mostNumbered={NUMBERED}
+            onHover={props.onHover}
+            onSelect={props.onSelect}
+            onEnlarge={props.onEnlarge}
+          />
+        )}
+        <IconButton
+          label={words('phone.next')}
+          icon={ArrowRight}
+          aria-disabled={!onNext}
+          onClick={() => onNext?.()}
+        />
+      </div>
+      {stageBlock.rail && (
+        <div className="phone-rail">
+          <StageRail
+            {...source}
+            {...{ stageBlock, of, traits, scaleOf }}
+            number={block}
+            rail={stageBlock.rail[of]}
+            isForFingers
+            onShowMap={props.onShowMap}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Width to height of a map's picture; bars take what there is. */
+function ratioOf({ shape }: MapSpec, tensor: Tensor): number {
+  switch (shape.kind) {
+    case 'bars':
+      return Infinity;
+    case 'mosaic': {
+      const { width, height } = mosaicSize(shape.geometry);
+      return width / height;
+    }
+    case 'heatmap':
+      return aspectRatio(arrangementInFront(tensor));
+  }
+}

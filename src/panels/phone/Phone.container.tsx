@@ -1,0 +1,76 @@
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { networkBeside } from '../../store/pass/beside.ts';
+import { useAppStore } from '../../store/useAppStore.ts';
+import { useCaption } from '../caption.container.tsx';
+import { InputContainer } from '../input/Input.container.tsx';
+import type { MoreProps } from '../more/More.container.tsx';
+import type { NetworkListProps } from '../networkList/NetworkList.tsx';
+import { PartBoundary } from '../parts/PartBoundary.tsx';
+import { StageContainer } from '../stage/Stage.container.tsx';
+import { TransportContainer } from '../transport/Transport.container.tsx';
+import { MapsContainer } from './Maps.container.tsx';
+import { PhoneBarContainer } from './PhoneBar.container.tsx';
+import { PhoneTransport } from './PhoneTransport.tsx';
+import { SheetContainer, type SheetParts } from './Sheet.container.tsx';
+import type { SheetHeight } from './sheetTabs.ts';
+import './phone.css';
+
+export interface PhoneProps extends SheetParts {
+  readonly NetworkList: ComponentType<NetworkListProps>;
+  readonly More: ComponentType<MoreProps>;
+  readonly SideBySide: ComponentType<{ readonly children: ReactNode }>;
+  readonly InputGradient: ComponentType;
+}
+
+/** The page on a phone: all of it on one screen, which does not scroll. */
+export function PhoneContainer(props: PhoneProps) {
+  const { NetworkList, More, SideBySide, InputGradient } = props;
+  const [height, setHeight] = useState<SheetHeight>(useFirstHeight());
+  const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
+  return (
+    <div className={`phone ${height} ${isSideBySide ? 'both' : ''}`}>
+      <PartBoundary>
+        <PhoneBarContainer NetworkList={NetworkList} />
+      </PartBoundary>
+      <main>
+        <PartBoundary>
+          {isSideBySide ? (
+            <div className="phone-both">
+              <SideBySide>
+                <StageContainer />
+              </SideBySide>
+              <InputContainer>
+                <InputGradient />
+              </InputContainer>
+            </div>
+          ) : (
+            <MapsContainer>
+              <InputGradient />
+            </MapsContainer>
+          )}
+        </PartBoundary>
+        {!isSideBySide && <Caption />}
+        <PartBoundary>
+          <SheetContainer {...props} height={height} onHeight={setHeight} />
+        </PartBoundary>
+      </main>
+      <PartBoundary>
+        <TransportContainer More={More} View={PhoneTransport} />
+      </PartBoundary>
+    </div>
+  );
+}
+
+/** A chapter is read beside its map; a view that was left open is found again. */
+function useFirstHeight(): SheetHeight {
+  const isInLesson = useAppStore((state) => state.sideTab === 'lesson');
+  const isView = useAppStore((state) => state.weightView !== 'now');
+  if (isInLesson) return 'half';
+  return isView ? 'whole' : 'peek';
+}
+
+/** What the step does, in two lines; a longer one can be scrolled. */
+function Caption() {
+  const caption = useCaption();
+  return <p className="phone-caption">{caption}</p>;
+}
