@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from '../panels/words/useTranslation.ts';
 import { networks } from '../core/index.ts';
 import { manifest as inputGradient } from '../panels/inputGradient/manifest.ts';
@@ -113,8 +114,8 @@ function Middle() {
   const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
   const asksFirst = useAppStore((state) => state.asksFirst);
   const isAsked = useAppStore((state) => askingOf(state) !== null);
-  // the card comes with the first stage, which would push it down
-  const hasStage = useAppStore((state) => state.traced !== null);
+  // the card comes after the first stage, which would push it down: drawing both at once would hold up the page
+  const hasStage = useDeferredValue(useAppStore((state) => state.traced !== null));
   if (isSideBySide)
     return (
       <div className="middle both">
