@@ -25,7 +25,7 @@ import {
 } from './pageFigures.ts';
 import { hover, scroll, select, train } from './pageViews.ts';
 
-const PORT = 4319;
+const PORT = Number(process.env['BENCH_PORT'] ?? 4319);
 const ADDRESS = `http://localhost:${PORT}/`;
 const PASSES = 2;
 /** Steps of a pass that is played whole. */

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { AppState } from './state.ts';
+import { createRestAfter } from './restAfter.ts';
 import { useAppStoreApi } from './useAppStore.ts';
 
-/** Milliseconds between two looks: nobody reads curves faster, and each drawing of them is taken from a frame of the stage. */
+/** Milliseconds between two looks at least: nobody reads curves faster, and each drawing of them is taken from a frame of the stage. */
 export const LOOK = 100;
 
 /**
@@ -18,11 +19,13 @@ export function useThrottledStore<Part>(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let seen: Part | undefined;
+    const drawing = createRestAfter();
     const look = (): void => {
       const part = select(store.getState());
       if (part === seen) return;
       seen = part;
       setShown({ part });
+      drawing.begins();
     };
     const rest = (): void => {
       if (timer !== null) clearTimeout(timer);
@@ -32,7 +35,7 @@ export function useThrottledStore<Part>(
           look();
           rest();
         }
-      }, LOOK);
+      }, drawing.rest(LOOK));
     };
     look();
     const unsubscribe = store.subscribe((state, before) => {

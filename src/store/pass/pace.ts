@@ -1,4 +1,6 @@
 import type { AppStore } from '../createAppStore.ts';
+import { createRestAfter } from '../restAfter.ts';
+import type { AppState } from '../state.ts';
 
 /**
  * Milliseconds that the stage shows a run's weights before it takes the next: each pass draws the whole page anew, and
@@ -8,8 +10,15 @@ const FOLLOW = 100;
 /** From when a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
 const FOLLOW_POINTED = 500;
 
-/** Takes what comes at once; what a run brings while it goes on, no more often than it can be looked at. */
+/** What comes in a stream: the weights of a run that goes on, a drawing under the pen. Milliseconds from one to the next, null for all else. */
+function leastRest({ training, penDown }: AppState): number | null {
+  if (training.kind === 'running') return FOLLOW;
+  return penDown ? 0 : null;
+}
+
+/** Takes what comes at once; what comes in a stream, no more often than it can be looked at and drawn. */
 export function createPace(store: AppStore, take: () => void) {
+  const drawing = createRestAfter();
   let rest: ReturnType<typeof setTimeout> | null = null;
   let isLate = false;
   const stop = (): void => {
@@ -18,17 +27,19 @@ export function createPace(store: AppStore, take: () => void) {
     isLate = false;
   };
   const follow = (): void => {
-    const isRunning = store.getState().training.kind === 'running';
-    if (isRunning && rest !== null) {
+    const least = leastRest(store.getState());
+    if (least !== null && rest !== null) {
       isLate = true;
       return;
     }
     stop();
     take();
-    if (isRunning) rest = setTimeout(endRest, FOLLOW);
+    const next = least === null ? 0 : drawing.rest(least);
+    if (next > 0) rest = setTimeout(endRest, next);
   };
   const endRest = (): void => {
-    if (store.getState().hovered) rest = setTimeout(endLongRest, FOLLOW_POINTED - FOLLOW);
+    const { hovered, training } = store.getState();
+    if (hovered && training.kind === 'running') rest = setTimeout(endLongRest, FOLLOW_POINTED - FOLLOW);
     else endLongRest();
   };
   const endLongRest = (): void => {
@@ -41,5 +52,5 @@ export function createPace(store: AppStore, take: () => void) {
     clearTimeout(rest);
     rest = setTimeout(endLongRest, FOLLOW_POINTED);
   };
-  return { follow, hold, stop };
+  return { follow, hold, stop, /** What was taken is drawn now. */ drawn: () => drawing.begins() };
 }

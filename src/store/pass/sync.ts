@@ -53,18 +53,23 @@ export function syncTrace(store: AppStore, { createClient }: SyncOptions): () =>
     const next = askedBy(state);
     const changes = next ? changesOf(next, asked) : [];
     if (!next || changes.length === 0) return;
-    // weights that a run brings are looked at when there is time for them
-    if (isOfRun(state) && changes.every((part) => part === 'weights')) pace.follow();
-    else ask(next);
+    // weights that a run brings, and a drawing while it grows, are looked at when there is time for them
+    const isOne = (stream: keyof Asked): boolean => changes.every((part) => part === stream);
+    if ((isOfRun(state) && isOne('weights')) || (state.penDown && isOne('x'))) pace.follow();
+    else {
+      pace.stop();
+      ask(next);
+    }
   }
 
   function ask(question: Asked): void {
     asked = question;
     const { network, weights, planting, x, target } = question;
     const d = target === null ? null : oneHot(target);
-    client.trace({ network, weights, bug: planting?.bug ?? null, x, d }, (answer) =>
-      take(store, question, answer),
-    );
+    client.trace({ network, weights, bug: planting?.bug ?? null, x, d }, (answer) => {
+      take(store, question, answer);
+      pace.drawn();
+    });
   }
 
   const unsubscribe = store.subscribe((state, before) => {
