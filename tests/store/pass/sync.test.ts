@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerOf, createWeights, networks, oneHot, predict } from '../../../src/core/index.ts';
 import { serializeWeights, trace, type NetworkName, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { imageFor, inputOf } from '../../../src/store/input/input.ts';
+import { inputOf } from '../../../src/store/input/input.ts';
 import { samplePixels } from '../../../src/store/input/samples.ts';
 import { plant } from '../../../src/store/weights/planting.ts';
 import { tracedOf } from '../../../src/store/pass/passOf.ts';
@@ -393,47 +393,6 @@ describe('the weights of a run', () => {
     train(201, 'running');
     train(202, 'finished');
     expect(client.weights.at(-1)?.weights).toEqual(createWeights(networks.kernel, 202));
-  });
-});
-
-describe('a drawing under the pen', () => {
-  /** Milliseconds that the machine takes for a frame with a new pass. */
-  const SLOW = 200;
-  beforeEach(async () => {
-    await arrive('kernel', 'trained');
-    client.answer();
-  });
-  afterEach(() => vi.unstubAllGlobals());
-
-  function makeSlow(): void {
-    vi.stubGlobal('document', { hidden: false });
-    vi.stubGlobal('requestAnimationFrame', (call: () => void) => setTimeout(call, SLOW));
-    vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-  }
-
-  /** Draws for some milliseconds, a point every 16; how often a trace was asked for, each being answered at once. */
-  async function draw(milliseconds: number): Promise<number> {
-    const before = client.asks.length;
-    store.getState().startStroke({ x: 0.3, y: 0.1 });
-    for (let at = 0; at < milliseconds; at += 16) {
-      const known = client.asks.length;
-      store.getState().extendStroke([{ x: 0.3 + at / 5000, y: 0.2 + at / 4000 }]);
-      if (client.asks.length > known) client.answer();
-      await vi.advanceTimersByTimeAsync(16);
-    }
-    return client.asks.length - before;
-  }
-
-  it('is traced at every point', async () => {
-    expect(await draw(800)).toBeGreaterThanOrEqual(50);
-  });
-
-  it('is traced less often where that draws slowly, and as it is in the end', async () => {
-    makeSlow();
-    await draw(600);
-    expect(await draw(1800)).toBeLessThanOrEqual(4);
-    store.getState().endStroke();
-    expect(client.asks.at(-1)?.x).toEqual(imageFor('kernel', store.getState()));
   });
 });
 
