@@ -219,3 +219,41 @@ test('numbers fly under the player, which lies over the page there', async ({ ap
   await app.button('Step').click();
   expect(await layer('.motion')).toBeLessThan(await layer('.transport'));
 });
+
+for (const size of [
+  { width: 844, height: 390 },
+  { width: 568, height: 320 },
+])
+  test.describe(`on its side, ${size.width}x${size.height}`, () => {
+    test.use({ viewport: size });
+
+    test('the map stands at the left, the sheet at the right, and one row of time below them', async ({
+      page,
+    }) => {
+      const app = new AppPage(page);
+      await app.openFirst();
+      await expect(app.region('Lesson').getByRole('heading', { level: 3 })).toBeInViewport();
+      await expect(app.grid('temphicnn')).toBeInViewport({ ratio: 0.99 });
+      const boxOf = async (name: string) => {
+        const box = await app.region(name).boundingBox();
+        if (!box) throw new Error(`expected ${name} to be on screen`);
+        return box;
+      };
+      const [map, sheet, time] = [await boxOf('Network'), await boxOf('Lesson'), await boxOf('Timeline')];
+      expect(map.x + map.width).toBeLessThanOrEqual(sheet.x);
+      expect(time.height).toBeLessThanOrEqual(46);
+      expect(time.y + time.height).toBe(size.height);
+      expect(await badControls(app)).toEqual([]);
+      await app.showImage();
+      await expect(app.pad).toBeInViewport({ ratio: 0.99 });
+      await page.getByRole('tab', { name: 'Now', exact: true }).tap();
+      await app.button('Open the sheet').tap();
+      await expect(app.region('Now').locator('.now-card')).toBeInViewport();
+      expect(
+        await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.scrollHeight,
+        ]),
+      ).toEqual([size.width, size.height]);
+    });
+  });

@@ -62,7 +62,11 @@ export function FocusMap(props: FocusMapProps) {
   const traits = useTraits({ ...source, stageBlock });
   const swipe = useSwipe((by) => (by > 0 ? onNext : onBack)?.());
   const width = Math.floor(Math.min(size.width, (size.height - LINES) * ratio));
-  const style: CSSProperties & Record<'--map', string> = { '--map': `${width}px` };
+  const letter = letterOf(spec, isStack, size.width);
+  const style: CSSProperties & Record<'--map' | '--letter', string> = {
+    '--map': `${width}px`,
+    '--letter': `${Math.max(letter, SMALLEST)}px`,
+  };
   const error = errorShown({ ...source, stageBlock });
   return (
     <>
@@ -78,7 +82,7 @@ export function FocusMap(props: FocusMapProps) {
           onClick={props.onFollow}
         />
       )}
-      <div ref={root} className={`phone-map ${spec.shape.kind}`} style={style} {...swipe}>
+      <div ref={root} className={`phone-map ${letter < SMALLEST ? 'narrow' : ''}`} style={style} {...swipe}>
         <IconButton
           label={words('phone.back')}
           icon={ArrowLeft}
@@ -124,6 +128,18 @@ export function FocusMap(props: FocusMapProps) {
       )}
     </>
   );
+}
+
+/** Pixels of a name's letters, and how wide one is for its height; of the buttons beside a name. */
+const LARGEST = 14;
+const SMALLEST = 11;
+const LETTER = 0.61;
+const BUTTONS = 92;
+
+/** The size of the letters with which the name of a map has room between the buttons. */
+function letterOf(spec: MapSpec, isStack: boolean, width: number): number {
+  const letters = tensorName(spec).length + (isStack ? '[00]'.length : 0);
+  return Math.min((width - BUTTONS) / (letters * LETTER), LARGEST);
 }
 
 /** Width to height of a map's picture; bars take what there is. */

@@ -5,6 +5,7 @@ import { useCaption } from '../caption.container.tsx';
 import { InputContainer } from '../input/Input.container.tsx';
 import type { MoreProps } from '../more/More.container.tsx';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
+import { useMedia } from '../parts/useMedia.ts';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { StageContainer } from '../stage/Stage.container.tsx';
 import { TransportContainer } from '../transport/Transport.container.tsx';
@@ -22,10 +23,16 @@ export interface PhoneProps extends SheetParts {
   readonly InputGradient: ComponentType;
 }
 
+/** As phone.css lays it out. */
+const ON_ITS_SIDE = '(height < 500px)';
+
 /** The page on a phone: all of it on one screen, which does not scroll. */
 export function PhoneContainer(props: PhoneProps) {
   const { NetworkList, More, SideBySide, InputGradient } = props;
-  const [height, setHeight] = useState<SheetHeight>(useFirstHeight());
+  const [chosen, setHeight] = useState<SheetHeight>(useFirstHeight());
+  const isBeside = useMedia(ON_ITS_SIDE);
+  // beside the map there is room for it
+  const height = isBeside && chosen === 'peek' ? 'half' : chosen;
   const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
   return (
     <div className={`phone ${height} ${isSideBySide ? 'both' : ''}`}>
@@ -51,7 +58,7 @@ export function PhoneContainer(props: PhoneProps) {
         </PartBoundary>
         {!isSideBySide && <Caption />}
         <PartBoundary>
-          <SheetContainer {...props} height={height} onHeight={setHeight} />
+          <SheetContainer {...props} {...{ height, isBeside }} onHeight={setHeight} />
         </PartBoundary>
       </main>
       <PartBoundary>

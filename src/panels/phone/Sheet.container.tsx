@@ -31,12 +31,14 @@ export interface SheetParts {
 
 export interface SheetProps extends SheetParts {
   readonly height: SheetHeight;
+  /** It stands beside the map, and not below it: there it never peeks. */
+  readonly isBeside: boolean;
   readonly onHeight: (height: SheetHeight) => void;
 }
 
 /** The sheet over the timeline: it peeks with its tabs and the number of the selected cell, and opens half or whole. */
 export function SheetContainer(props: SheetProps) {
-  const { height, onHeight, WayBack } = props;
+  const { height, isBeside, onHeight, WayBack } = props;
   const { t } = useTranslation();
   const { t: words } = useTranslation('views');
   const { active, choose } = useTab(props);
@@ -44,6 +46,7 @@ export function SheetContainer(props: SheetProps) {
   const head = useRef<HTMLDivElement>(null);
   const drag = useDrag(head, (by) => onHeight(heightAfter(height, by)));
   const isOpen = height !== 'peek';
+  const isLarge = isBeside ? height === 'whole' : isOpen;
   const labels: Record<SheetTab, string> = {
     why: t('sideTabs.why'),
     now: t('weightView.now'),
@@ -63,10 +66,10 @@ export function SheetContainer(props: SheetProps) {
       <div ref={head} className="phone-peek">
         <SelectedNumber onOpen={() => choose('why')} />
         <IconButton
-          label={words(isOpen ? 'phone.close' : 'phone.open')}
-          icon={isOpen ? ChevronDown : ChevronUp}
-          aria-expanded={isOpen}
-          onClick={() => onHeight(isOpen ? 'peek' : 'half')}
+          label={words(isLarge ? 'phone.close' : 'phone.open')}
+          icon={isLarge ? ChevronDown : ChevronUp}
+          aria-expanded={isLarge}
+          onClick={() => onHeight(heightPressed(isBeside, isLarge))}
         />
       </div>
       <Tabs
@@ -86,8 +89,13 @@ export function SheetContainer(props: SheetProps) {
   );
 }
 
+function heightPressed(isBeside: boolean, isLarge: boolean): SheetHeight {
+  if (isBeside) return isLarge ? 'half' : 'whole';
+  return isLarge ? 'peek' : 'half';
+}
+
 /** The tab that is shown. One that is asked for elsewhere on the page opens the sheet; so does a question. */
-function useTab({ height, onHeight }: SheetProps) {
+function useTab({ height, isBeside, onHeight }: SheetProps) {
   const store = useAppStoreApi();
   const sideTab = useAppStore((state) => state.sideTab);
   const weightView = useAppStore((state) => state.weightView);
@@ -128,7 +136,7 @@ function useTab({ height, onHeight }: SheetProps) {
     else if (tab === 'views') showWeightView(lastView);
     else setSideTab(tab);
     // the views are large
-    if (tab === 'views') onHeight('whole');
+    if (tab === 'views' && !isBeside) onHeight('whole');
     else if (height === 'peek') onHeight('half');
   };
   return { active, choose };
@@ -180,20 +188,19 @@ function Content({ active, views, Lesson, Train }: SheetProps & { readonly activ
 /** What "Why" explains, in a number; it opens that tab. */
 function SelectedNumber({ onOpen }: { readonly onOpen: () => void }): ReactNode {
   const names = useNames();
-  const { t } = useTranslation();
   const ref = useAppStore(explainedRef);
   const value = useAppStore(selectedValue);
   const isAsked = useAppStore((state) => waitingOf(state) !== null);
-  if (isAsked) return null;
+  if (isAsked || value === null) return null;
   const name = names.cell(ref);
   return (
     <button
       type="button"
       className={`phone-number ${ref.of}`}
-      aria-label={value === null ? `${name} ${t('stage.notYet')}` : `${name} = ${formatNumber(value)}`}
+      aria-label={`${name} = ${formatNumber(value)}`}
       onClick={onOpen}
     >
-      {value === null ? '…' : shownNumber(value)}
+      {shownNumber(value)}
     </button>
   );
 }
