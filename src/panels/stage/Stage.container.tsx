@@ -1,4 +1,4 @@
-import { useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Ref } from '../../core/index.ts';
 import { isScrubbed } from '../../store/pass/frames.ts';
@@ -10,15 +10,24 @@ import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
 import { NotYetContainer } from './NotYet.container.tsx';
 import { Stage } from './Stage.tsx';
+import { loadStageRail } from './StageBlockView.tsx';
 import type { StageProps } from './stageProps.ts';
 
 export const Enlarged = lazyDialog(
   async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer,
 );
 
+/** Milliseconds after which the page has time for what another network will need. */
+const LATER = 1500;
+
 /** The stage of the network that is chosen. */
 export function StageContainer() {
   const { t } = useTranslation();
+  useEffect(() => {
+    // where it cannot be had now, it is asked for again when it is needed
+    const timer = setTimeout(() => void loadStageRail().catch(() => undefined), LATER);
+    return () => clearTimeout(timer);
+  }, []);
   const source = useMapSource();
   const onHover = useAppStore((state) => state.hover);
   const onSelect = useAppStore((state) => state.select);

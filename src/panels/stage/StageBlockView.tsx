@@ -36,8 +36,9 @@ export interface StageBlockViewProps extends StageProps {
   readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
 }
 
-/** Loaded with the first network that has several maps; its place is kept. */
-const StageRail = lazyDecoration(() => import('./StageRail.tsx'));
+/** Brings what networks of several maps have beside their maps; its place is kept. */
+export const loadStageRail = () => import('./StageRail.tsx');
+const StageRail = lazyDecoration(loadStageRail);
 
 const HALVES = ['value', 'gradient'] as const;
 
