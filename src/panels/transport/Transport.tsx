@@ -125,7 +125,7 @@ const Controls = memo(function Controls(props: ControlsProps) {
           onClick={() => isFirst || props.onPosition(0)}
         />
         <button type="button" aria-disabled={isFirst} onClick={() => isFirst || props.onStep(-1)}>
-          <StepBack aria-hidden /> {t('transport.stepBack')}
+          <StepBack aria-hidden /> <span className="step-back">{t('transport.stepBack')}</span>
         </button>
         <button type="button" className="play" onClick={() => props.onPlaying(!playing)}>
           {playing ? <Pause aria-hidden /> : <Play aria-hidden />}{' '}
