@@ -257,3 +257,42 @@ for (const size of [
       ).toEqual([size.width, size.height]);
     });
   });
+
+test('a finger that rests slides over small cells, told above it, and chooses where it is lifted; two enlarge', async ({
+  app,
+  page,
+}) => {
+  await app.chooseNetwork('fourLayer');
+  await page.getByRole('tab', { name: 'Why', exact: true }).tap();
+  await page.getByRole('button', { name: 'w1', exact: true }).tap();
+  const box = await page.locator('.phone-map canvas').boundingBox();
+  if (!box) throw new Error('expected the map to be on screen');
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: points.map((point, id) => ({ ...point, id })),
+    });
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const told = page.locator('.phone-under');
+  await touch('touchStart', at);
+  await expect(told).toContainText(/w1\[\d+,\d+\]/);
+  const first = await told.textContent();
+  await touch('touchMove', { x: at.x + 40, y: at.y });
+  await touch('touchMove', { x: at.x + 60, y: at.y + 3 });
+  await expect(told).not.toHaveText(first ?? '');
+  const bubble = await told.boundingBox();
+  expect((bubble?.y ?? 0) + (bubble?.height ?? 0)).toBeLessThan(at.y);
+  const cell = /w1\[\d+,\d+\]/.exec((await told.textContent()) ?? '')?.[0] ?? '';
+  await touch('touchEnd');
+  await expect(told).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+  await expect(app.region('Why')).toContainText(`dE/d${cell}`);
+
+  await page.getByRole('tab', { name: 'Why', exact: true }).click();
+  await touch('touchStart', at, { x: at.x + 30, y: at.y });
+  for (const by of [40, 60, 90])
+    await touch('touchMove', { x: at.x - by / 2, y: at.y }, { x: at.x + by, y: at.y });
+  await expect(page.getByRole('dialog', { name: /^w1,/ })).toBeVisible();
+  await touch('touchEnd');
+});

@@ -9,14 +9,13 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { lazyDecoration } from '../parts/lazyPart.tsx';
 import { mosaicSize } from '../parts/mosaicGeometry.ts';
 import { useSize } from '../parts/useSize.ts';
-import { useSwipe } from '../parts/useSwipe.ts';
 import { Facts } from '../stage/BlockHead.tsx';
 import type { MapSpec } from '../stage/layout.ts';
 import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import type { MapScale } from '../stage/scales.ts';
 import { errorShown, useTraits } from '../stage/StageBlockView.tsx';
-import { StageMap } from '../stage/StageMap.tsx';
+import { MapUnderFinger } from './MapUnderFinger.tsx';
 import type { PhoneMap } from './phoneMaps.ts';
 import './focusMap.css';
 
@@ -50,7 +49,6 @@ const StageRail = lazyDecoration(() => import('../stage/StageRail.tsx'));
 export function FocusMap(props: FocusMapProps) {
   const { source, map, of, scaleOf, onNext, onBack } = props;
   const { t } = useTranslation();
-  const { t: words } = useTranslation('views');
   const { stageBlock, block, column } = map;
   const spec = column[of];
   const scale = scaleOf(spec);
@@ -60,7 +58,6 @@ export function FocusMap(props: FocusMapProps) {
   const { root, size } = useSize(USUAL);
   const ratio = useMemo(() => ratioOf(spec, tensor), [spec, tensor]);
   const traits = useTraits({ ...source, stageBlock });
-  const swipe = useSwipe((by) => (by > 0 ? onNext : onBack)?.());
   const width = Math.floor(Math.min(size.width, (size.height - LINES) * ratio));
   const letter = letterOf(spec, isStack, size.width);
   const style: CSSProperties & Record<'--map' | '--letter', string> = {
@@ -82,37 +79,30 @@ export function FocusMap(props: FocusMapProps) {
           onClick={props.onFollow}
         />
       )}
-      <div ref={root} className={`phone-map ${letter < SMALLEST ? 'narrow' : ''}`} style={style} {...swipe}>
-        <IconButton
-          label={words('phone.back')}
-          icon={ArrowLeft}
-          aria-disabled={!onBack}
-          onClick={() => onBack?.()}
-        />
+      <div ref={root} className={`phone-map ${letter < SMALLEST ? 'narrow' : ''}`} style={style}>
         {scale && (
-          <StageMap
-            key={tensorName(spec)}
-            spec={spec}
-            front={isStack ? front : null}
-            scale={scale}
-            ghostText={t('stage.notYet')}
-            {...mapDataOf(source, spec)}
-            column={1}
-            isBlank={source.isBlank}
-            emphasized={spec.shape.kind === 'bars' ? source.target : null}
-            isActive={isComputedNow(source, spec)}
-            mostNumbered={NUMBERED}
-            onHover={props.onHover}
-            onSelect={props.onSelect}
-            onEnlarge={props.onEnlarge}
-          />
+          <MapUnderFinger
+            className="phone-touch"
+            onTurn={(by) => (by > 0 ? onNext : onBack)?.()}
+            map={{
+              ...mapDataOf(source, spec),
+              spec,
+              front: isStack ? front : null,
+              scale,
+              ghostText: t('stage.notYet'),
+              column: 1,
+              isBlank: source.isBlank,
+              emphasized: spec.shape.kind === 'bars' ? source.target : null,
+              isActive: isComputedNow(source, spec),
+              mostNumbered: NUMBERED,
+              onHover: props.onHover,
+              onSelect: props.onSelect,
+              onEnlarge: props.onEnlarge,
+            }}
+          >
+            <Ways {...{ onBack, onNext }} />
+          </MapUnderFinger>
         )}
-        <IconButton
-          label={words('phone.next')}
-          icon={ArrowRight}
-          aria-disabled={!onNext}
-          onClick={() => onNext?.()}
-        />
       </div>
       {stageBlock.rail && (
         <div className="phone-rail">
@@ -126,6 +116,27 @@ export function FocusMap(props: FocusMapProps) {
           />
         </div>
       )}
+    </>
+  );
+}
+
+/** The neighbours, beside the name of the map. */
+function Ways({ onBack, onNext }: Pick<FocusMapProps, 'onBack' | 'onNext'>) {
+  const { t } = useTranslation('views');
+  return (
+    <>
+      <IconButton
+        label={t('phone.back')}
+        icon={ArrowLeft}
+        aria-disabled={!onBack}
+        onClick={() => onBack?.()}
+      />
+      <IconButton
+        label={t('phone.next')}
+        icon={ArrowRight}
+        aria-disabled={!onNext}
+        onClick={() => onNext?.()}
+      />
     </>
   );
 }
