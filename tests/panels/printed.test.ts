@@ -9,6 +9,8 @@ import {
   parseWeights,
   shownNumber,
   texFirst,
+  texUpdateWithNumbers,
+  texWithNumbers,
   type Explanation,
   type Factor,
   type NetworkName,
@@ -107,11 +109,12 @@ describe('what is printed can be recomputed', () => {
   it('in the formula with its numbers, at every kind of step', () => {
     let count = 0;
     for (const { where, explanations } of shownAt('cell')) {
-      for (const { texWithNumbers } of explanations.slice(0, 3)) {
-        const sides = sidesOf(texWithNumbers);
+      for (const explanation of explanations.slice(0, 3)) {
+        const tex = texWithNumbers(explanation);
+        const sides = sidesOf(tex);
         if (!sides) continue;
         count++;
-        expectRight(sides[1], computed(sides[0]), `${where}: ${texWithNumbers}`);
+        expectRight(sides[1], computed(sides[0]), `${where}: ${tex}`);
       }
     }
     expect(count).toBeGreaterThan(300);
@@ -133,9 +136,9 @@ describe('what is printed can be recomputed', () => {
       for (const tensor of ['w1cnn', 'w12', 'w2']) {
         for (let index = 0; index < 25; index++) {
           const ref = { tensor, index, of: 'value' } as const;
-          const { texWithNumbers } = explainUpdate(network, weights, trace, ref, 0.1);
-          const [left, right] = texWithNumbers.replace(/^.*\\leftarrow /, '').split('=');
-          expectRight(right, computed(left), texWithNumbers);
+          const tex = texUpdateWithNumbers(explainUpdate(network, weights, trace, ref, 0.1));
+          const [left, right] = tex.replace(/^.*\\leftarrow /, '').split('=');
+          expectRight(right, computed(left), tex);
         }
       }
     }

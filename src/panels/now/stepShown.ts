@@ -2,6 +2,7 @@ import {
   sumOfTerms,
   texComparison,
   texFirst,
+  texWithNumbers,
   type Candidate,
   type Explanation,
   type Network,
@@ -60,7 +61,7 @@ export function formulasOf(network: Network, shown: StepShown): readonly string[
     case 'cells':
       return [explanation.tex];
     case 'cell':
-      return [explanation.tex, explanation.texWithNumbers];
+      return [explanation.tex, texWithNumbers(explanation)];
     case 'sum':
       return [explanation.tex, texFirst(explanation.terms, shown.seen)];
     case 'comparison':
