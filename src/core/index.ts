@@ -98,15 +98,14 @@ export {
   termName,
   type Names,
 } from './explain/format.ts';
+export { exponentOf, powerOfTen } from './explain/powers.ts';
 export {
   addendDigits,
   agrees,
   asPrinted,
-  exponentOf,
   factorDigits,
   fewest,
   inputDigits,
-  powerOfTen,
   productOf,
   SLACK,
   stepDigits,

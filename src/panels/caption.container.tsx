@@ -8,16 +8,17 @@ import type { AppState } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 import { useReadable } from '../store/useReadable.ts';
 import type { CaptionSource } from './captionSource.ts';
-import { cellCaption } from './cellCaption.ts';
+import { convolutionCaption } from './firstCaption.ts';
 import { PlainNamesContext } from './parts/plainNames.ts';
 import { hearCaptions, laterCaptions, type LaterCaptions } from './laterCaptions.ts';
 
 /** Two panels show it. */
 const captionOnce = memoLast((t: Translate, source: CaptionSource, later: LaterCaptions): string => {
-  const { explanations, frame } = source;
+  const { explanations, frame, timeline } = source;
   const [first] = explanations;
-  // the page begins with cells; without explanations it is the update, or nothing is known
-  if (frame.step.size === 'cell' && first) return cellCaption(t, source, first);
+  // a first visit begins with cells of a convolution
+  const isFirst = frame.step.size === 'cell' && timeline.phases[frame.step.phase].kind === 'convolution';
+  if (isFirst && first) return convolutionCaption(t, timeline.network, first);
   if (later === 'lost') return t('part.lost');
   return later?.(t, source) ?? '';
 });

@@ -1,24 +1,19 @@
 import type { Translate } from './words/translation.ts';
 import {
-  cellAxes,
-  coordinatesOf,
-  imageOf,
   makerOf,
-  mapAxes,
   mapsOf,
   namesOf,
   ownerOf,
-  placeIn,
   shownNumber,
   tensorOf,
   termNumbers,
   type Explanation,
   type Names,
   type Network,
-  type Ref,
 } from '../core/index.ts';
 import type { CaptionSource } from './captionSource.ts';
-import { deltaCaption, hasSigmoid, type CellWords } from './deltaCaption.ts';
+import { deltaCaption, hasSigmoid } from './deltaCaption.ts';
+import { convolutionCaption, isImage, placeOf, wordsOf, type Place } from './firstCaption.ts';
 import { isSent, leading } from './parts/terms.ts';
 
 /** One line that says what a step from cell to cell does. */
@@ -27,10 +22,10 @@ export function cellCaption(t: Translate, source: CaptionSource, first: Explanat
   const { network, phases } = timeline;
   const names = namesOf(network);
   const { kind } = phases[frame.step.phase];
-  const words = { cell: names.cell(first.ref), value: shownNumber(first.value), count: first.terms.length };
+  const words = wordsOf(network, first);
   switch (kind) {
     case 'convolution':
-      return convolutionCaption(t, network, first.ref, words);
+      return convolutionCaption(t, network, first);
     case 'pool':
       return t('caption.pool', { ...words, ...winnerIn(network, first) });
     case 'sigmoid':
@@ -80,15 +75,6 @@ export function mapsRead(network: Network, tensor: string): number {
   return mapsOf(tensorOf(network, makerOf(network, tensor)?.input ?? tensor)).count;
 }
 
-/** One kernel or one of several, over the pixels of the image or the cells of what another layer made. */
-function convolutionCaption(t: Translate, network: Network, ref: Ref, words: CellWords): string {
-  const place = placeOf(network, ref);
-  const { input } = place;
-  const met = t(`caption.${isImage(network, input) ? 'pixels' : 'cells'}`, { count: words.count, input });
-  const isSeveral = mapAxes(tensorOf(network, ref.tensor)).length > 0;
-  return t(`caption.convolution${isSeveral ? 'Several' : ''}`, { ...words, ...place, met });
-}
-
 /** The sentence on the error's way: to the winner alone, unless a bug is planted. */
 function routeCaption(t: Translate, network: Network, explanations: readonly Explanation[]): string {
   const names = namesOf(network);
@@ -107,32 +93,6 @@ function routeCaption(t: Translate, network: Network, explanations: readonly Exp
 function errorName(names: Names, { terms }: Explanation): string {
   const [factor] = terms[0]?.factors ?? [];
   return factor?.kind === 'ref' ? names.cell(factor.ref) : '';
-}
-
-interface Place {
-  readonly map: string;
-  readonly kernel: number;
-  readonly input: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The map that a cell lies in, its kernel and what that reads, and the cell's row and column in the map. */
-function placeOf(network: Network, { tensor: name, index }: Ref): Place {
-  const tensor = tensorOf(network, name);
-  const { maps, cell } = placeIn(tensor, index);
-  const [row, column] = coordinatesOf({ axes: cellAxes(tensor) }, cell);
-  return {
-    map: namesOf(network).map({ tensor: name, index, of: 'value' }),
-    kernel: maps[0] ?? 0,
-    input: makerOf(network, name)?.input ?? '',
-    row,
-    column,
-  };
-}
-
-function isImage(network: Network, tensor: string): boolean {
-  return tensor === imageOf(network).name;
 }
 
 /** The candidate that won, and where it lies in its map; with how many it was compared. */

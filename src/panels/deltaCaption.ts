@@ -1,9 +1,7 @@
 import type { Translate } from './words/translation.ts';
 import { isMaxPool, namesOf, readerOf, termNumbers, type Explanation, type Network } from '../core/index.ts';
 import { senderTo } from '../timeline/phases.ts';
-
-/** What every cell's caption says. */
-export type CellWords = Readonly<Record<'cell' | 'value', string> & Record<'count', number>>;
+import type { CellWords } from './firstCaption.ts';
 
 /** The errors that flow back to one cell. */
 export function deltaCaption(

@@ -1,5 +1,6 @@
 import { sigma } from '../layers/sigmoid.ts';
 import { formatNumber } from './number.ts';
+import { exponentOf, powerOfTen } from './powers.ts';
 import type { Operation, Term } from '../types.ts';
 
 /**
@@ -14,25 +15,6 @@ export const DIGITS = 3;
 const MOST = 15;
 /** Room for the rounding of the recomputation itself. */
 export const SLACK = 1 + 1e-6;
-
-/** The power of ten of the smallest double. */
-const LEAST_POWER = -324;
-const POWERS = Array.from({ length: 308 - LEAST_POWER + 1 }, (_, n) => Number(`1e${n + LEAST_POWER}`));
-
-/** 10^exponent, exactly: `**` may lie a rounding beside it, and its first digit a place lower. */
-export function powerOfTen(exponent: number): number {
-  return POWERS[exponent - LEAST_POWER] ?? Number(`1e${exponent}`);
-}
-
-/** The power of ten of a number's first digit; 0 for 0. */
-export function exponentOf(value: number): number {
-  if (value === 0) return 0;
-  const size = Math.abs(value);
-  // a logarithm may lie a rounding beside a power of ten
-  const near = Math.floor(Math.log10(size));
-  if (size < powerOfTen(near)) return near - 1;
-  return size >= powerOfTen(near + 1) ? near + 1 : near;
-}
 
 /** What a reader reads of a number that is written with so many digits. */
 export function asPrinted(value: number, digits: number): number {

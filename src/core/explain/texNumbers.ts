@@ -1,14 +1,13 @@
 import type { Named } from './format.ts';
 import { texNumber, texProductOf } from './number.ts';
+import { exponentOf, powerOfTen } from './powers.ts';
 import {
   agrees,
   asPrinted,
   DIGITS,
   digitsTo,
-  exponentOf,
   factorDigits,
   fewest,
-  powerOfTen,
   productOf,
   stepDigits,
   unitOf,

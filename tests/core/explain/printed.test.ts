@@ -4,14 +4,13 @@ import {
   addendDigits,
   asPrinted,
   digitsTo,
-  exponentOf,
   factorDigits,
   inputDigits,
   productOf,
   stepDigits,
   unitOf,
 } from '../../../src/core/explain/printed.ts';
-import { sigma } from '../../../src/core/index.ts';
+import { exponentOf, sigma } from '../../../src/core/index.ts';
 
 const size = fc.double({ min: 0.01, max: 100, noNaN: true });
 const signed = fc.tuple(size, fc.boolean()).map(([value, isNegative]) => (isNegative ? -value : value));

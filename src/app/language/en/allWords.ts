@@ -2,7 +2,12 @@ import { laterWords } from './laterWords.ts';
 import { firstWords } from './page.ts';
 
 /** Every word of the page in English. The Chinese page has the same keys; the compiler sees to it. */
-export const words = { ...firstWords, ...laterWords };
+export const words = {
+  ...firstWords,
+  ...laterWords,
+  // some are of both
+  caption: { ...firstWords.caption, ...laterWords.caption },
+};
 
 type Words = typeof words;
 

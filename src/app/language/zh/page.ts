@@ -188,6 +188,7 @@ export const words: SameKeys<typeof en.words> = {
   },
   ...captions,
   ...laterCaptions,
+  caption: { ...captions.caption, ...laterCaptions.caption },
   ...parts,
   ...dialogs,
   ties,
