@@ -61,6 +61,8 @@ test.describe('the presentation', () => {
     ] as const) {
       await page.keyboard.press(key);
       await expect(caption).toContainText(`temphicnn[${cell}]`);
+      // the page under it is not heard
+      await expect(dialog.locator('[aria-live=polite]')).toHaveText(await caption.innerText());
     }
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -1,8 +1,9 @@
 import { useRef, useState, type ComponentType } from 'react';
 import { askingOf } from '../../store/ask/askSlice.ts';
-import { timelineFor } from '../../store/pass/frames.ts';
+import { isRushed, timelineFor } from '../../store/pass/frames.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { positionCount } from '../../timeline/steps.ts';
+import { useCaption } from '../caption.container.tsx';
 import { BlockMaps } from '../paper/BlockMaps.tsx';
 import { lazyDialog } from '../parts/lazyPart.tsx';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
@@ -10,6 +11,7 @@ import type { MapSpec } from '../stage/layout.ts';
 import { useMapSource } from '../stage/mapSource.container.tsx';
 import { NotYetContainer } from '../stage/NotYet.container.tsx';
 import { useActiveInView } from '../stage/useActiveInView.ts';
+import { Announcement } from '../transport/Transport.tsx';
 import { PresentDialog } from './PresentDialog.tsx';
 
 const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
@@ -35,6 +37,7 @@ export function PresentContainer({ Now, Ask, Lesson, isOwnKey, onClose }: Presen
     <PresentDialog
       maps={<Maps />}
       card={<PartBoundary>{isAsked ? <Ask /> : <Now />}</PartBoundary>}
+      said={<Said />}
       chapter={hasChapter ? <Lesson /> : null}
       playing={playing}
       isFirst={position === 0}
@@ -45,6 +48,14 @@ export function PresentContainer({ Now, Ask, Lesson, isOwnKey, onClose }: Presen
       onClose={onClose}
     />
   );
+}
+
+/** What the page under the dialog says is not heard here. */
+function Said() {
+  const playing = useAppStore((state) => state.playing);
+  const rushed = useAppStore(isRushed);
+  const caption = useCaption();
+  return <Announcement {...{ playing, caption }} isRushed={rushed} isSlid={false} />;
 }
 
 function rowOf(maps: HTMLElement): Element | null {

@@ -9,6 +9,8 @@ export interface PresentDialogProps {
   readonly maps: ReactNode;
   /** What happens in the step, with its caption; or the question about it. */
   readonly card: ReactNode;
+  /** The same for who hears the page. */
+  readonly said: ReactNode;
   /** The chapter that is open; null for none. */
   readonly chapter: ReactNode;
   readonly playing: boolean;
@@ -62,6 +64,7 @@ export function PresentDialog(props: PresentDialogProps) {
         <div className="present-step">
           {props.maps}
           <div className="present-card">{props.card}</div>
+          {props.said}
         </div>
         {props.chapter && <div className="present-chapter">{props.chapter}</div>}
         <Bar {...props} onLeave={() => dialog.current?.close()} />

@@ -107,7 +107,9 @@ const Option = memo(function Option(props: OptionProps) {
       role="option"
       aria-selected={isFront}
       aria-label={`${name}[${map}]${trait ? `, ${traitText(t, trait)}` : ''}`}
-      title={trait ? traitText(t, trait) : undefined}
+      title={
+        [trait && traitText(t, trait), isMarked && t('lit.rail')].filter(Boolean).join('; ') || undefined
+      }
       className={`${isMarked ? 'marked' : ''} ${isLit ? 'band' : ''}`}
       data-map={map}
     >

@@ -96,6 +96,7 @@ export const parts = {
     moves: '{{name}}, from {{before}} to {{after}}',
   },
   lit: {
+    rail: 'cells of it light up',
     all: 'all cells',
     run: '{{from}} to {{to}}',
     more: '{{count}} more',

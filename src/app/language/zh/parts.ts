@@ -97,6 +97,7 @@ export const parts: SameKeys<typeof en.parts> = {
     moves: '{{name}}，从 {{before}} 到 {{after}}',
   },
   lit: {
+    rail: '其中有单元格亮起',
     all: '全部单元格',
     run: '{{from}} 到 {{to}}',
     more: '另外 {{count}} 个',
