@@ -29,7 +29,7 @@ test('what the page prints can be recomputed: card, caption, formula and Why', a
   result.forEach((value, n) => {
     expect(Math.abs(value - left[n] * right[n]), products.cells[n]).toBeLessThanOrEqual(unit * (1 + 1e-6));
   });
-  const sum = await page.locator('.now-card .result output').innerText();
+  const sum = await page.locator('.now-card .result .big').innerText();
   const added = (await page.locator('.now-card .term-grid figcaption').last().innerText()).match(
     /add up to (.+)$/,
   )?.[1];
