@@ -13,7 +13,7 @@ import { manifest as more } from '../panels/more/manifest.ts';
 import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
-import { useMedia } from '../panels/parts/useMedia.ts';
+import { usePhone } from '../panels/parts/usePhone.ts';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { Dialogs } from './Dialogs.tsx';
 import { SideTabs } from './SideTabs.tsx';
@@ -26,10 +26,6 @@ import { lazyView } from './lazyView.tsx';
 import { loadSheets } from './loadSheets.ts';
 import { Ask, Now } from './sharedViews.tsx';
 import { viewsOf } from './views.tsx';
-
-/** A phone, upright or on its side. A window that is lower still, as one that is enlarged to 400%, scrolls. */
-const PHONE =
-  '(width < 700px) and (height >= 500px), (480px <= width < 1100px) and (280px <= height < 500px)';
 
 /** Nothing moves, is pointed at or printed before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
@@ -59,7 +55,7 @@ const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 /** The page: header, input at the left, stage and step in the middle, reasons at the right, time below. */
 export function App() {
   const { t } = useTranslation();
-  const isPhone = useMedia(PHONE);
+  const isPhone = usePhone();
   const network = useAppStore((state) => networks[state.network]);
   return (
     <NetworkContext value={network}>

@@ -34,7 +34,7 @@ test('nothing is wider than a window of 360, in either language', async ({ app, 
   for (const language of ['en', 'zh'] as const) {
     await app.chooseLanguage(language);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    await expect(app.button(app.words.transport.last)).toBeInViewport({ ratio: 1 });
+    await expect(app.button(app.words.transport.step)).toBeInViewport({ ratio: 1 });
   }
 });
 

@@ -296,3 +296,37 @@ test('a finger that rests slides over small cells, told above it, and chooses wh
   await expect(page.getByRole('dialog', { name: /^w1,/ })).toBeVisible();
   await touch('touchEnd');
 });
+
+test.describe('the views have the width of a phone', () => {
+  const open = async (app: AppPage, view: string): Promise<Locator> => {
+    const tab = (name: string) => app.page.getByRole('tab', { name, exact: true });
+    if (!(await tab(view).isVisible())) await tab('Views').tap();
+    await tab(view).tap();
+    return app.region('Views');
+  };
+
+  test('"Flow" lists each layer, the largest first, which are opened in "Why"', async ({ app, page }) => {
+    const view = await open(app, 'Flow');
+    const units = view.getByRole('region', { name: 'hidden units' });
+    await expect(units.getByRole('button')).toHaveCount(9);
+    const sizes = await units
+      .locator('i')
+      .evaluateAll((bars) => bars.slice(0, -1).map((bar) => bar.getBoundingClientRect().width));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    await units.getByRole('button', { name: 'unit 66' }).tap();
+    await page.getByRole('tab', { name: 'Why', exact: true }).tap();
+    await expect(app.region('Why').getByRole('navigation')).toContainText('dE/dh2i[66]');
+  });
+
+  test('"Formulas" has the last factor of both networks in view, "Products" the product', async ({ app }) => {
+    const formulas = await open(app, 'Formulas');
+    for (const last of await formulas.locator('.chip[data-role="met"]').all())
+      await expect(last).toBeInViewport({ ratio: 1 });
+    await expect(formulas.locator('.chip[data-role="met"]')).toHaveCount(2);
+
+    const products = await open(app, 'Products');
+    await expect(products.getByRole('columnheader')).toHaveText(['j', 'm', 'k', /^product/]);
+    await products.getByRole('row').nth(1).getByRole('gridcell').last().tap();
+    await expect(products.locator('.product-detail')).toHaveText(/w2.*= 0\.0657/);
+  });
+});

@@ -15,6 +15,7 @@ import { PhoneTransport } from './PhoneTransport.tsx';
 import { SheetContainer, type SheetParts } from './Sheet.container.tsx';
 import type { SheetHeight } from './sheetTabs.ts';
 import './phone.css';
+import './fingers.css';
 
 export interface PhoneProps extends SheetParts {
   readonly NetworkList: ComponentType<NetworkListProps>;

@@ -21,15 +21,17 @@ export interface ProductGridProps {
   readonly sort: TableView['sort'];
   readonly onSort: (sort: TableView['sort']) => void;
   readonly onHover: (ref: Ref | null) => void;
+  /** Every row is as high as this, so that nothing has to be measured. */
+  readonly rowHeight: number;
+  /** A product was pressed; absent where its row tells all of it. */
+  readonly onOpen?: ((row: number) => void) | undefined;
 }
 
-/** Every row is as high as this, so that nothing has to be measured. */
-const ROW = 24;
 const HEAD = 30;
 
 /** The rows in view, of however many there are. Arrow keys go through the cells; the one pointed at lights up its cell. */
 export function ProductGrid(props: ProductGridProps) {
-  const { name, table, columns, order, sort, onSort, onHover } = props;
+  const { name, table, columns, order, sort, rowHeight, onSort, onHover, onOpen } = props;
   const { t } = useTranslation('views');
   const scroller = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<{ readonly in: string; readonly to: Place } | null>(null);
@@ -38,7 +40,7 @@ export function ProductGrid(props: ProductGridProps) {
   const virtual = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => rowHeight,
     overscan: 6,
     scrollPaddingStart: HEAD,
   });
@@ -48,9 +50,10 @@ export function ProductGrid(props: ProductGridProps) {
     onHover(row < order.length ? refAt(table, columns[column], order[row]) : null);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || order.length === 0) return;
-    const page = Math.max(Math.floor(event.currentTarget.clientHeight / ROW) - 2, 1);
+    const page = Math.max(Math.floor(event.currentTarget.clientHeight / rowHeight) - 2, 1);
     const size = { rows: order.length, columns: columns.length, page };
     const start = active ?? { row: -1, column: columns.length - 1 };
+    if (event.key === 'Enter' && active) onOpen?.(order[active.row]);
     const next = placeAfter(start, event.key, size);
     if (!next) return;
     event.preventDefault();
@@ -67,7 +70,7 @@ export function ProductGrid(props: ProductGridProps) {
     <div
       ref={scroller}
       className={isDense(columns) ? 'product-grid dense' : 'product-grid'}
-      style={{ '--columns': tracksOf(columns, sort) } as CSSProperties}
+      style={{ '--columns': tracksOf(columns, sort), '--row': `${rowHeight}px` } as CSSProperties}
       role="grid"
       aria-label={name}
       aria-rowcount={order.length + 1}
@@ -75,32 +78,17 @@ export function ProductGrid(props: ProductGridProps) {
       aria-activedescendant={active ? 'active-product' : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const place = target instanceof Element ? placeOf(target) : null;
+        if (place) onOpen?.(order[place.row]);
+      }}
       onPointerOver={onPointerOver}
       onPointerLeave={onLeave}
       onBlur={onLeave}
     >
-      <div role="row" className="product-row head" aria-rowindex={1}>
-        {columns.map((column, n) => (
-          <span
-            key={n}
-            role="columnheader"
-            className={`is-${column.kind}`}
-            aria-sort={ariaSort(sort, column)}
-          >
-            <button
-              type="button"
-              title={t('products.sortBy', { column: column.title })}
-              onClick={() => onSort(nextSort(sort, column))}
-            >
-              {/* on the screen with a true minus, as a factor's symbol */}
-              {column.title.replace(' - ', ' − ')}
-              <SortMark sort={ariaSort(sort, column)} bySize={t('products.bySize')} />
-            </button>
-          </span>
-        ))}
-      </div>
-      <div role="rowgroup" className="product-rows" style={{ height: order.length * ROW }}>
-        <div role="presentation" style={{ transform: `translateY(${(rows[0]?.index ?? 0) * ROW}px)` }}>
+      <HeadRow {...{ columns, sort, onSort }} />
+      <div role="rowgroup" className="product-rows" style={{ height: order.length * rowHeight }}>
+        <div role="presentation" style={{ transform: `translateY(${(rows[0]?.index ?? 0) * rowHeight}px)` }}>
           {rows.map(({ index }) => (
             <ProductRow
               key={index}
@@ -114,6 +102,28 @@ export function ProductGrid(props: ProductGridProps) {
         </div>
       </div>
       {order.length === 0 && <p className="note">{t('products.none')}</p>}
+    </div>
+  );
+}
+
+/** A button a column, which sorts by it. */
+function HeadRow({ columns, sort, onSort }: Pick<ProductGridProps, 'columns' | 'sort' | 'onSort'>) {
+  const { t } = useTranslation('views');
+  return (
+    <div role="row" className="product-row head" aria-rowindex={1}>
+      {columns.map((column, n) => (
+        <span key={n} role="columnheader" className={`is-${column.kind}`} aria-sort={ariaSort(sort, column)}>
+          <button
+            type="button"
+            title={t('products.sortBy', { column: column.title })}
+            onClick={() => onSort(nextSort(sort, column))}
+          >
+            {/* on the screen with a true minus, as a factor's symbol */}
+            {column.title.replace(' - ', ' − ')}
+            <SortMark sort={ariaSort(sort, column)} bySize={t('products.bySize')} />
+          </button>
+        </span>
+      ))}
     </div>
   );
 }

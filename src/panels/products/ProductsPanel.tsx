@@ -15,6 +15,8 @@ import {
 import { Select } from '../parts/Select.tsx';
 import { columnsOf, fileNameOf } from './columns.ts';
 import { downloadText } from './downloadText.ts';
+import { usePhone } from '../parts/usePhone.ts';
+import { ProductDetail } from './ProductDetail.tsx';
 import { ProductGrid } from './ProductGrid.tsx';
 import { useNames } from '../parts/useNames.ts';
 import './products.css';
@@ -23,6 +25,10 @@ export interface ProductsPanelProps {
   readonly table: ProductTable;
   readonly onHover: (ref: Ref | null) => void;
 }
+
+/** Pixels of a row, and of one that a finger presses. */
+const ROW = 24;
+const FINGER_ROW = 44;
 
 /** All of them, the largest first. */
 const FIRST: TableView = { filter: {}, sort: { by: 'size', descending: true } };
@@ -38,7 +44,13 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const { filter, sort } = view;
   const show = (change: Partial<TableView>): void =>
     setChosen({ of: gradient, view: { ...view, ...change } });
-  const columns = useMemo(() => columnsOf(table, t('products.product')), [table, t]);
+  const isPhone = usePhone();
+  const [opened, setOpened] = useState<{ readonly table: ProductTable; readonly row: number } | null>(null);
+  const all = useMemo(() => columnsOf(table, t('products.product')), [table, t]);
+  const columns = useMemo(
+    () => (isPhone ? all.filter(({ kind }) => kind !== 'factor') : all),
+    [all, isPhone],
+  );
   const order = useMemo(() => orderOf(table, view), [table, view]);
   const sum = useMemo(() => sumOfRows(table, order), [table, order]);
   const count = (n: number): string => shownCount(n, language);
@@ -86,6 +98,7 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
           {t('products.download')}
         </button>
       </header>
+      {isPhone && opened?.table === table && <ProductDetail table={table} row={opened.row} />}
       <ProductGrid
         name={t('products.title', { name: gradient })}
         table={table}
@@ -94,6 +107,8 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
         sort={sort}
         onSort={(by) => show({ sort: by })}
         onHover={onHover}
+        rowHeight={isPhone ? FINGER_ROW : ROW}
+        onOpen={isPhone ? (row) => setOpened({ table, row }) : undefined}
       />
     </div>
   );
