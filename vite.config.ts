@@ -24,13 +24,8 @@ export default defineConfig({
     target: 'es2022',
     // The Content-Security-Policy allows files, not data: addresses.
     assetsInlineLimit: 0,
-    modulePreload: {
-      // It is for browsers older than es2022, and one script more.
-      polyfill: false,
-      // Scripts name what they import; the names of all files again would weigh 1 kB of the first load.
-      resolveDependencies: (_, files, { hostType }) =>
-        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
-    },
+    // The polyfill is for browsers older than es2022, and one script more.
+    modulePreload: { polyfill: false },
     manifest: false,
     rolldownOptions: {
       output: {
