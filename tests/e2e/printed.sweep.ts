@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { networkNames } from '../../src/core/index.ts';
 import { computed, equationsIn, isRight } from '../printedNumbers.ts';
-import { expect, test, type AppPage } from './page.ts';
+import { expect, test, type AppPage, withoutNote } from './page.ts';
 import { middles } from './walk.ts';
 
 /** The last two sides of the formula that the card shows with its numbers, as they were set; null where it has none. */
@@ -74,6 +74,6 @@ async function cellsWithNumbers(page: Page): Promise<{ name: string; printed: st
 
 /** Whether what a cell reads is right in its last place, and not 0 where it is not. */
 function isItsOwn(name: string, printed: string): boolean {
-  const value = Number(name.split(' = ')[1]);
+  const value = Number(withoutNote(name).split(' = ')[1]);
   return isRight(printed, value) && (value === 0 || computed(printed) !== 0);
 }
