@@ -10,8 +10,12 @@ test('plain names: told beside what is pointed at, shown by a switch that a relo
   const region = page.getByRole('region', { name: 'Network', exact: true });
   const name = region.getByRole('button', { name: 'Enlarge temphicnn', exact: true });
   const card = page.getByRole('tooltip');
-  await name.hover();
-  await expect(card).toContainText('convolved');
+  // names come after the page
+  await expect(async () => {
+    await page.mouse.move(2, 300);
+    await name.hover();
+    await expect(card).toContainText('convolved', { timeout: 500 });
+  }).toPass();
   await expect(card).toContainText('10×10');
   await expect(name).toHaveAccessibleDescription(/What the kernel found/);
   await page.mouse.move(2, 300);

@@ -168,9 +168,12 @@ test('the card beside a cell can be read with the pointer on it, and closed with
     const [from, to] = [await edge.boundingBox(), await card.boundingBox()];
     if (!from || !to) throw new Error('expected cell and card to be on screen');
     const y = from.y + from.height / 2;
-    await page.mouse.move((from.x + from.width + to.x) / 2, y);
-    if (isSlow) await expect(card).toHaveCSS('pointer-events', 'auto');
-    await page.mouse.move(to.x + 8, y);
+    const leave = page.mouse.move((from.x + from.width + to.x) / 2, y);
+    if (isSlow) {
+      await leave;
+      await expect(card).toHaveCSS('pointer-events', 'auto');
+    }
+    await Promise.all([leave, page.mouse.move(to.x + 8, y)]);
   };
   await go(true);
   // what it speaks of lights up again, as if the pointer were still there
