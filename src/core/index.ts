@@ -124,7 +124,6 @@ export {
 export { softmaxBeside, type OutputBeside, type OutputsBeside } from './explain/softmax.ts';
 export { tiedCells } from './explain/ties.ts';
 export { termNumbers } from './explain/termNumbers.ts';
-export { texUpdateWithNumbers, texWithNumbers } from './explain/withNumbers.ts';
 export { texComparison, texFirst, texNumbers, type SumStyle } from './explain/texNumbers.ts';
 export {
   formatNumber,

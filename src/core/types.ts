@@ -89,9 +89,8 @@ export interface SlidingWindow {
 export interface Explanation {
   readonly ref: Ref;
   readonly op: Operation;
-  /** What it is called in formulas. */
-  readonly name: string;
   readonly tex: string;
+  readonly texWithNumbers: string;
   readonly value: number;
   readonly terms: readonly Term[];
   readonly omitted?: { readonly count: number; readonly reason: ZeroReason };

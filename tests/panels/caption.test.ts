@@ -8,7 +8,6 @@ import {
   networks,
   weightTensors,
   shownNumber,
-  texUpdateWithNumbers,
   nameOf,
   type Explanation,
   type NetworkName,
@@ -206,7 +205,7 @@ describe.each(languages)('a caption in %s', (language) => {
           const caption = captionOf(words[language], source);
           expect(focus.index).toBe(term);
           expect(caption).toContain(names.cell(focus));
-          expectStep(caption, source.updated ? texUpdateWithNumbers(source.updated) : '');
+          expectStep(caption, source.updated?.texWithNumbers ?? '');
           const isEnd = cell === phaseSteps(name) - 1 && term === phases[phase].terms(cell) - 1;
           expect(caption.includes('0.123'), caption).toBe(isEnd);
         }

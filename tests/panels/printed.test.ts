@@ -9,8 +9,6 @@ import {
   parseWeights,
   shownNumber,
   texFirst,
-  texUpdateWithNumbers,
-  texWithNumbers,
   type Explanation,
   type Factor,
   type NetworkName,
@@ -109,12 +107,11 @@ describe('what is printed can be recomputed', () => {
   it('in the formula with its numbers, at every kind of step', () => {
     let count = 0;
     for (const { where, explanations } of shownAt('cell')) {
-      for (const explanation of explanations.slice(0, 3)) {
-        const tex = texWithNumbers(explanation);
-        const sides = sidesOf(tex);
+      for (const { texWithNumbers } of explanations.slice(0, 3)) {
+        const sides = sidesOf(texWithNumbers);
         if (!sides) continue;
         count++;
-        expectRight(sides[1], computed(sides[0]), `${where}: ${tex}`);
+        expectRight(sides[1], computed(sides[0]), `${where}: ${texWithNumbers}`);
       }
     }
     expect(count).toBeGreaterThan(300);
@@ -136,9 +133,9 @@ describe('what is printed can be recomputed', () => {
       for (const tensor of ['w1cnn', 'w12', 'w2']) {
         for (let index = 0; index < 25; index++) {
           const ref = { tensor, index, of: 'value' } as const;
-          const tex = texUpdateWithNumbers(explainUpdate(network, weights, trace, ref, 0.1));
-          const [left, right] = tex.replace(/^.*\\leftarrow /, '').split('=');
-          expectRight(right, computed(left), tex);
+          const { texWithNumbers } = explainUpdate(network, weights, trace, ref, 0.1);
+          const [left, right] = texWithNumbers.replace(/^.*\\leftarrow /, '').split('=');
+          expectRight(right, computed(left), texWithNumbers);
         }
       }
     }

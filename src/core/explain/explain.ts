@@ -3,6 +3,7 @@ import { isMaxPool, makerOf, ownerOf, readerOf } from '../roles.ts';
 import { slope } from '../layers/sigmoid.ts';
 import { constant, termOf } from './terms.ts';
 import { texRef } from './tex.ts';
+import { texNumbers, texStep } from './texNumbers.ts';
 import type {
   Arrival,
   Context,
@@ -43,8 +44,11 @@ function explainIn(network: Network, context: Context, ref: Ref): Explanation {
   return {
     ref: { ...ref },
     ...reason,
-    name,
     tex,
+    // written when it is read: of a thousand cells that are explained to follow a path, one is shown
+    get texWithNumbers() {
+      return `${name}=${texNumbers({ right, ...reason }, value)}`;
+    },
     value,
   };
 }
@@ -76,8 +80,8 @@ export function explainUpdate(
   return {
     ref: { ...ref, of: 'value' },
     op: 'sum',
-    name,
     tex: `${name}\\leftarrow ${right}`,
+    texWithNumbers: `${name}\\leftarrow ${texStep(terms[0].value, learningRate, terms[1].factors[1].value)}`,
     value,
     terms,
   };

@@ -1,13 +1,6 @@
 import { useCallback, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import {
-  type Explanation,
-  type Network,
-  type Ref,
-  type Weights,
-  shownNumber,
-  texUpdateWithNumbers,
-} from '../../core/index.ts';
+import { type Explanation, type Network, type Ref, type Weights, shownNumber } from '../../core/index.ts';
 import { colorScale, extentOf, type ColorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { Mosaic } from '../parts/Mosaic.tsx';
@@ -68,7 +61,7 @@ export function UpdatePicture(props: UpdatePictureProps) {
         {!props.isRushed && (
           <>
             <Formula tex={explanation.tex} />
-            <Formula tex={texUpdateWithNumbers(explanation)} />
+            <Formula tex={explanation.texWithNumbers} />
           </>
         )}
       </div>

@@ -2,7 +2,6 @@ import {
   sumOfTerms,
   texComparison,
   texFirst,
-  texWithNumbers,
   type Candidate,
   type Explanation,
   type Network,
@@ -61,7 +60,7 @@ export function formulasOf(network: Network, shown: StepShown): readonly string[
     case 'cells':
       return [explanation.tex];
     case 'cell':
-      return [explanation.tex, texWithNumbers(explanation)];
+      return [explanation.tex, explanation.texWithNumbers];
     case 'sum':
       return [explanation.tex, texFirst(explanation.terms, shown.seen)];
     case 'comparison':

@@ -8,8 +8,6 @@ import {
   type Ref,
   type Term,
   shownNumber,
-  texUpdateWithNumbers,
-  texWithNumbers,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
 import { Balance } from './Balance.tsx';
@@ -66,7 +64,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       </div>
       {path.length > 1 && <BelongsTo parent={explain(path[path.length - 2])} shown={ref} />}
       <Formula tex={explanation.tex} className="definition" />
-      {op !== 'given' && <Formula tex={texWithNumbers(explanation)} className="with-numbers" />}
+      {op !== 'given' && <Formula tex={explanation.texWithNumbers} className="with-numbers" />}
       <p className="total">
         <span className="big">{shownNumber(value)}</span>
         <span className="visually-hidden" role="status" aria-label={t('why.gradient')}>
@@ -180,7 +178,7 @@ function Notes({ explanation, update, side, isOpen }: NotesProps) {
       {update && (
         <div className="next-step">
           <small>{t('why.nextStep')}</small>
-          <Formula tex={texUpdateWithNumbers(update)} className="small" />
+          <Formula tex={update.texWithNumbers} className="small" />
         </div>
       )}
     </>

@@ -1,13 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import {
-  explain,
-  explainUpdate,
-  texUpdateWithNumbers,
-  texWithNumbers,
-  type NetworkName,
-  type Ref,
-} from '../../../src/core/index.ts';
+import { explain, explainUpdate, type NetworkName, type Ref } from '../../../src/core/index.ts';
 import { everyRef, networkNames, randomScene, upTo, type Scene } from '../support.ts';
 
 function tex(
@@ -17,7 +10,7 @@ function tex(
   of: Ref['of'],
 ): [string, string] {
   const answer = explain(network, weights, trace, { tensor, index, of });
-  return [answer.tex, texWithNumbers(answer)];
+  return [answer.tex, answer.texWithNumbers];
 }
 
 function render(text: string): string {
@@ -52,7 +45,7 @@ describe.each(networkNames)('the formulas of the network %s', (name) => {
         for (let index = 0; index < 12; index += 1) {
           const ref: Ref = { tensor, index, of: 'value' };
           const answer = explainUpdate(scene.network, scene.weights, scene.trace, ref, rate);
-          for (const text of [answer.tex, texUpdateWithNumbers(answer)]) {
+          for (const text of [answer.tex, answer.texWithNumbers]) {
             expect(() => render(text), text).not.toThrow();
             expect(text).not.toMatch(/\+-|--|[0-9]e|undefined|NaN|Infinity/);
           }
@@ -197,13 +190,13 @@ describe('the formula with its numbers in', () => {
     for (const index of upTo(25)) {
       const ref: Ref = { tensor: 'w1cnn', index, of: 'value' };
       const answer = explainUpdate(scene.network, scene.weights, scene.trace, ref, 0.1);
-      const [before, after] = texUpdateWithNumbers(answer)
+      const [before, after] = answer.texWithNumbers
         .replace(/.*leftarrow /, '')
         .split(/-0\.1\\cdot .*=/)
         .map((text) => Number(text.replace(/\\cdot10\^\{(-?\d+)\}/, 'e$1')));
       const step = after - before;
       const target = -0.1 * scene.trace.gradients['w1cnn'][index];
-      expect(Math.abs(step - target), texUpdateWithNumbers(answer)).toBeLessThan(0.15 * Math.abs(target));
+      expect(Math.abs(step - target), answer.texWithNumbers).toBeLessThan(0.15 * Math.abs(target));
     }
   });
 });
