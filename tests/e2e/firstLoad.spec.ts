@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test';
 import { AppPage, expect, test } from './page.ts';
 
 /** Kilobytes, compressed as web servers do, of what is loaded before the page can be used. */
-const MOST = { js: 145, css: 10 };
+const MOST = { js: 146, css: 10 };
 /** How far what is on the screen may move while the page comes; up to 0.1 is still called good. */
 const MOST_SHIFT = 0.02;
 
