@@ -288,7 +288,7 @@ export class AppPage {
   async chooseSize(size: StepSize): Promise<void> {
     const { transport } = this.words;
     // on a phone it stands in the menu
-    const isPhone = await this.chip.isVisible();
+    const isPhone = this.isPhone();
     const menu = this.page.getByRole('group', { name: transport.more, exact: true });
     if (isPhone && !(await menu.isVisible())) await this.button(transport.more).click();
     await this.radio(transport.stepSize, transport[size]).check();
@@ -310,16 +310,22 @@ export class AppPage {
   }
 
   /** On a phone what is chosen for the whole page stands in a dialog. Whether it is one. */
-  private async openChoices(): Promise<boolean> {
-    const isPhone = await this.chip.isVisible();
+  async openChoices(): Promise<boolean> {
+    const isPhone = this.isPhone();
     if (isPhone) await this.chip.click();
     return isPhone;
+  }
+
+  /** As panels/parts/usePhone.ts says; upright. */
+  private isPhone(): boolean {
+    const { width, height } = this.page.viewportSize() ?? { width: 0, height: 0 };
+    return width < 700 && height >= 500;
   }
 
   /** On a phone x has the screen once it is chosen. */
   async showImage(): Promise<void> {
     const strip = this.page.locator('.phone-strip button').first();
-    if ((await strip.isVisible()) && !(await this.pad.isVisible())) await strip.click();
+    if ((await strip.count()) > 0 && !(await this.pad.isVisible())) await strip.click();
   }
 
   async chooseNetwork(network: NetworkName): Promise<void> {

@@ -6,6 +6,7 @@ import { expect, WORDS, type AppPage } from './page.ts';
 export async function chooseBoth(app: AppPage, other?: NetworkName): Promise<void> {
   if (other) await app.compareWith(other);
   else {
+    await app.openChoices();
     await app.compareButton.click();
     // not the first option on the page: the list may not have come yet
     const list = app.page.getByRole('listbox', { name: app.words.header.compareWith });
