@@ -25,6 +25,9 @@ export interface Screen {
   readonly grids: readonly (readonly string[])[];
 }
 
+/** Where all controls are on the page. */
+const DESK = { width: 1440, height: 900 };
+
 /** The page, driven by its accessible names. */
 export class AppPage {
   readonly page: Page;
@@ -59,6 +62,9 @@ export class AppPage {
   /** Brings a page that was only looked at back to where a first visit begins. */
   async takeBack(): Promise<void> {
     const { page } = this;
+    // a phone has its choosers in a sheet
+    const size = page.viewportSize();
+    await page.setViewportSize(DESK);
     const { weightView, sideTabs, transport } = await this.takeBackLanguage();
     await page.mouse.move(720, 5);
     await page.keyboard.press('Escape');
@@ -72,6 +78,7 @@ export class AppPage {
     }
     await this.goTo(0);
     await this.selectFirst();
+    if (size) await page.setViewportSize(size);
     await this.letGo();
   }
 
