@@ -7,12 +7,13 @@ export interface FrameQueue<Item> {
   flush(): void;
 }
 
-/** Milliseconds from which on a frame is long: two of the screen's own. */
+/** Milliseconds from which on a frame is long, two of the screen's own; and for how much of what it took light frames follow. */
 const LONG = 30;
+const LIGHT = 0.5;
 
 /**
  * A pointer moves more often than the screen can show: if each move were drawn by itself, a slow machine would come to
- * no frame at all. `take` is given all that came since the last frame. Where `isHeavy`, a frame after one that took long is left to
+ * no frame at all. `take` is given all that came since the last frame. Where `isHeavy`, frames after one that took long are left to
  * what is light, such as the thumb under a finger.
  */
 export function useEachFrame<Item>(
@@ -21,8 +22,8 @@ export function useEachFrame<Item>(
 ): FrameQueue<Item> {
   const items = useRef<Item[]>([]);
   const request = useRef(0);
-  /** The frame that follows one which took long, by its time. */
-  const afterLong = useRef(-1);
+  /** Until when, after a frame that took long, what is heavy rests. */
+  const restsUntil = useRef(0);
   const latest = useRef(take);
   useEffect(() => {
     latest.current = take;
@@ -38,13 +39,14 @@ export function useEachFrame<Item>(
     const begun = performance.now();
     latest.current(all);
     if (isHeavy)
-      requestAnimationFrame((frame) => {
-        if (performance.now() - begun > LONG) afterLong.current = frame;
+      requestAnimationFrame(() => {
+        const took = performance.now() - begun;
+        if (took > LONG) restsUntil.current = begun + took * (1 + LIGHT);
       });
   }, [stop, isHeavy]);
   const inFrame = useCallback(
-    function inFrame(frame: number): void {
-      if (frame === afterLong.current) request.current = requestAnimationFrame(inFrame);
+    function inFrame(): void {
+      if (performance.now() < restsUntil.current) request.current = requestAnimationFrame(inFrame);
       else flush();
     },
     [flush],
