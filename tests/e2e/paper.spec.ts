@@ -105,8 +105,11 @@ test.describe('a lost file', () => {
     await page.route(/Sheets\.container/, (route) => route.abort());
     await app.open();
     await notePrinting(page);
-    await page.keyboard.press('Control+p');
-    await expect(app.notice).toContainText(app.words.notice.printFailed);
+    // what hears the key comes after the page
+    await expect(async () => {
+      await page.keyboard.press('Control+p');
+      await expect(app.notice).toContainText(app.words.notice.printFailed, { timeout: 1000 });
+    }).toPass();
     await expect(page.locator('body')).not.toHaveAttribute('data-printed');
   });
 });
