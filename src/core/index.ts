@@ -140,7 +140,9 @@ export { checkGradient, relativeDifference } from './nudge/gradientCheck.ts';
 export {
   errorCurve,
   errorCurveAround,
+  errorCurveInPieces,
   promiseOf,
+  type CurveInPieces,
   type ErrorCurve,
   type Kink,
   type Parting,

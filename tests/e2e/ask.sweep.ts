@@ -44,6 +44,8 @@ for (const [n, network] of networkNames().entries()) {
         expect(wide, `${question.kind} at ${size.width}`).toBe(0);
       }
       await page.setViewportSize({ width: 1440, height: 900 });
+      // a phone's page has the question in a sheet
+      await app.compareButton.waitFor();
       await answer(app, question, isRight);
       await expect(card(app).locator(`.verdict.${isRight ? 'right' : 'wrong'}`)).toBeVisible();
       expect(await auditIn(app, WINDOWS), `${question.kind}, answered`).toEqual([]);

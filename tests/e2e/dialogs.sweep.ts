@@ -25,7 +25,7 @@ for (const network of networkNames()) {
         const names = maps.map((name) => name.replace(/\[\d+\]$/, ''));
         expect(names.toSorted()).toEqual(stageMaps(network).map(mapName).toSorted());
         const check = async (what: string, dialog: Parameters<typeof dialogFaults>[0]): Promise<void> => {
-          for (const [width, height] of [[390, 844] as const, ...WINDOWS]) {
+          for (const [width, height] of [[768, 1024] as const, ...WINDOWS]) {
             await page.setViewportSize({ width, height });
             expect(await dialogFaults(dialog), `${what}, ${width}x${height}`).toEqual([]);
           }

@@ -47,7 +47,7 @@ export function errorCurve(
   ref: Ref,
   values: readonly number[],
 ): ErrorCurve {
-  return curveOf(createTrial(network, weights, x, d, ref), values);
+  return finish(curveOf(createTrial(network, weights, x, d, ref), values));
 }
 
 /**
@@ -61,6 +61,17 @@ export function errorCurveAround(
   d: Float64Array,
   ref: Ref,
 ): ErrorCurve {
+  return finish(errorCurveInPieces(network, weights, x, d, ref));
+}
+
+/** The same curve, a value at a time: in a large network the whole takes longer than a frame. */
+export function* errorCurveInPieces(
+  network: Network,
+  weights: Weights,
+  x: Float64Array,
+  d: Float64Array,
+  ref: Ref,
+): CurveInPieces {
   const trial = createTrial(network, weights, x, d, ref);
   let reach = Math.max(1, Math.abs(trial.own));
   const widest = reach * WIDEST;
@@ -68,8 +79,21 @@ export function errorCurveAround(
     const errors = errorsAt(trial, around(trial.own, reach, FEW_POINTS));
     return Math.max(...errors) - Math.min(...errors);
   };
-  while (reach < widest && changeWithin() < ENOUGH) reach *= 2;
-  return curveOf(trial, around(trial.own, reach, POINTS));
+  while (reach < widest && changeWithin() < ENOUGH) {
+    reach *= 2;
+    yield;
+  }
+  return yield* curveOf(trial, around(trial.own, reach, POINTS));
+}
+
+/** Stops after each value; the curve comes at the end. */
+export type CurveInPieces = Generator<void, ErrorCurve, void>;
+
+function finish(pieces: CurveInPieces): ErrorCurve {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
 }
 
 /** An odd number of values, evenly from own - reach to own + reach. */
@@ -87,17 +111,18 @@ export function errorsAt(trial: Trial, values: readonly number[]): Float64Array 
   return Float64Array.from(values, (value) => errorAt(trial, value));
 }
 
-function curveOf(trial: Trial, values: readonly number[]): ErrorCurve {
+function* curveOf(trial: Trial, values: readonly number[]): CurveInPieces {
   const errors = new Float64Array(values.length);
   const kinks: Kink[] = [];
   const near = NEAR * (Math.max(...values) - Math.min(...values));
   let before: Run['winners'] | null = null;
   for (const [n, value] of values.entries()) {
     errors[n] = errorAt(trial, value);
+    yield;
     if (trial.upToPool.length === 0) continue;
     const winners = copyWinners(trial.run.winners);
     if (before) {
-      const found = switches(trial, [values[n - 1], before], [value, winners], near);
+      const found = yield* switches(trial, [values[n - 1], before], [value, winners], near);
       kinks.push(...found.map((kink) => ({ ...kink, error: errorAt(trial, kink.value) })));
     }
     before = winners;
@@ -113,7 +138,12 @@ type Side = readonly [value: number, winners: Run['winners']];
  * that lost never comes back: equal winners on both sides have no kink between them. What a further pool compares are curves, so that
  * between two values a winner could come back unseen.
  */
-function switches(trial: Trial, left: Side, right: Side, near: number): Omit<Kink, 'error'>[] {
+function* switches(
+  trial: Trial,
+  left: Side,
+  right: Side,
+  near: number,
+): Generator<void, Omit<Kink, 'error'>[], void> {
   const pools = countSwitched(left[1], right[1]);
   if (pools === 0) return [];
   const value = left[0] + (right[0] - left[0]) / 2;
@@ -121,7 +151,9 @@ function switches(trial: Trial, left: Side, right: Side, near: number): Omit<Kin
     return [{ value, pools, tensors: switchedTensors(left[1], right[1]) }];
   trial.put(value, trial.upToPool);
   const middle: Side = [value, copyWinners(trial.run.winners)];
-  return [...switches(trial, left, middle, near), ...switches(trial, middle, right, near)];
+  yield;
+  const before = yield* switches(trial, left, middle, near);
+  return [...before, ...(yield* switches(trial, middle, right, near))];
 }
 
 /** Why the tangent's promise and the truth part: not at all yet, hardly, by the curve alone, or by kinks as well. */

@@ -17,6 +17,7 @@ import { PromiseTable } from './PromiseTable.tsx';
 import { RippleView } from './RippleView.tsx';
 import { WhatIfPanel, type Mode } from './WhatIfPanel.tsx';
 import { useNames } from '../parts/useNames.ts';
+import { useWithCurve } from './useWithCurve.container.tsx';
 
 const NUDGES = [0.001, 0.01, 0.1, 1] as const;
 /** Stands for the change that is tried on the curve. */
@@ -25,7 +26,7 @@ const TRIED = 0;
 /** What if the selected weight were another: its curve, and how a nudge travels to E. */
 export default function WhatIfContainer() {
   const { t } = useTranslation();
-  const pass = useAppStore(ownPassOf);
+  const pass = useWithCurve(useAppStore(ownPassOf));
   return pass ? <WhatIf pass={pass} /> : <p className="loading">{t('app.loading')}</p>;
 }
 
@@ -37,7 +38,14 @@ function WhatIf({ pass }: { readonly pass: OwnPass }) {
   const theme = useAppStore((state) => state.theme);
   const [mode, setMode] = useState<Mode>('curve');
   const [chosen, setChosen] = useState<number>(NUDGES[1]);
-  const onTry = useCallback((value: number | null) => store.getState().setWhatIf(value), [store]);
+  const onTry = useCallback(
+    (value: number | null) => {
+      const state = store.getState();
+      // a value on the curve of a weight that was left is none of the next one's
+      if (ownPassOf(state) === pass) state.setWhatIf(value);
+    },
+    [store, pass],
+  );
   const promise = promiseOfPass(pass, tried);
   const { weight } = pass;
   const change = promise.tried - promise.own;

@@ -1,10 +1,11 @@
 import {
-  errorCurveAround,
+  errorCurveInPieces,
   givenIn,
   networks,
   oneHot,
   promiseOf,
   rippleOf,
+  type CurveInPieces,
   type ErrorCurve,
   type NetworkName,
   type Promised,
@@ -15,7 +16,7 @@ import {
 } from '../../core/index.ts';
 import type { Planting } from '../weights/brokenState.ts';
 import { imageFor } from '../input/input.ts';
-import { memoLast } from '../memo.ts';
+import { memoEach, memoLast } from '../memo.ts';
 import { weightsOf } from '../weights/chosen.ts';
 import { traceHere } from './computedHere.ts';
 import { networkOf, passOf } from './passOf.ts';
@@ -82,11 +83,34 @@ export function ownPassOf(state: AppState): OwnPass | null {
   return passOnce(network, planting, weights, weight, own);
 }
 
-/** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */
-export const curveOfPass = memoLast(({ network, weights, weight, trace: own }: OwnPass): ErrorCurve => {
+/** The work on a pass's curve, which may be done in several goes. */
+interface CurveWork {
+  readonly pieces: CurveInPieces;
+  curve: ErrorCurve | null;
+}
+
+const workOf = memoEach(({ network, weights, weight, trace: own }: OwnPass): CurveWork => {
   const { x, d } = givenIn(networks[network], own);
-  return errorCurveAround(networks[network], weights, x, d, weight);
+  return { pieces: errorCurveInPieces(networks[network], weights, x, d, weight), curve: null };
 });
+
+/** Works on the curve until it is done, or `isTime` says that it is for something else. Null where it is not done. */
+export function curveWithin(pass: OwnPass, isTime: () => boolean): ErrorCurve | null {
+  const work = workOf(pass);
+  while (!work.curve) {
+    const { done, value } = work.pieces.next();
+    if (done) work.curve = value;
+    else if (isTime()) return null;
+  }
+  return work.curve;
+}
+
+/** E over the selected weight: computed once a weight and a drawing, not when a value is tried. */
+export function curveOfPass(pass: OwnPass): ErrorCurve {
+  const curve = curveWithin(pass, () => false);
+  if (!curve) throw new Error('a curve that is worked on to its end');
+  return curve;
+}
 
 export const promiseOfPass = memoLast((pass: OwnPass, tried: number | null): Promised => {
   const { network, weights, weight, trace: own } = pass;

@@ -4,6 +4,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
 import {
   curveOfPass,
+  curveWithin,
   ownPassOf,
   promiseOfPass,
   rippleOfPass,
@@ -111,6 +112,15 @@ describe('the pass at the weight’s own value', () => {
         oneHot(store.getState().target ?? -1),
       ).values['E'],
     );
+  });
+
+  it('has a curve that can be worked on in many goes, and is the same as in one', () => {
+    const whole = curveOfPass(passOf(trying()));
+    const pass = passOf(trying());
+    let goes = 1;
+    while (!curveWithin(pass, () => true)) goes += 1;
+    expect(goes).toBeGreaterThan(whole.values.length);
+    expect(curveOfPass(pass)).toEqual(whole);
   });
 
   it('is another for another weight, drawing or answer', () => {

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { curveWithin, type OwnPass } from '../../store/pass/ripple.ts';
+
+/** Milliseconds of a frame that a curve is worked on. */
+const PIECE = 10;
+
+function isReadyIn(pass: OwnPass): boolean {
+  const begun = performance.now();
+  return curveWithin(pass, () => performance.now() - begun > PIECE) !== null;
+}
+
+/**
+ * The pass, once its curve is there; until then the one before, and null at first. Most curves are there at once. Those of a
+ * large network take longer than a frame, and are worked on piece by piece, so that nothing else waits for them.
+ */
+export function useWithCurve(pass: OwnPass | null): OwnPass | null {
+  const [before, setBefore] = useState<OwnPass | null>(null);
+  const isReady = pass !== null && isReadyIn(pass);
+  useEffect(() => {
+    if (!pass) return undefined;
+    let timer = setTimeout(function goOn() {
+      if (isReadyIn(pass)) setBefore(pass);
+      else timer = setTimeout(goOn);
+    });
+    return () => clearTimeout(timer);
+  }, [pass]);
+  return isReady ? pass : before;
+}
