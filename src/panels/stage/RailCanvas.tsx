@@ -59,7 +59,9 @@ function draw(canvas: HTMLCanvasElement, drawn: Drawn, pictures: readonly RailPi
   const pen = canvas.getContext('2d');
   if (!pen || drawn.places.length === 0) return;
   pictures.forEach((picture, n) => {
-    const place = drawn.places[picture.place];
+    const place = drawn.places.at(picture.place);
+    // a rail that has become another's has its places measured right after this
+    if (!place) return;
     const [left, width] = [place.left + place.width * picture.from, place.width * picture.share];
     const ghost = ghostFill(picture.color.theme, canvas);
     drawSmallMap(pen, picture, drawn.pictures[n] ?? null, { ...place, left, width }, ghost);
