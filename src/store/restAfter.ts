@@ -2,7 +2,7 @@ import { onceDrawn } from './onceDrawn.ts';
 
 /** Of what draws long: so many times as long the page is left alone, so that most frames stay short. */
 const SHARE = 3;
-/** Milliseconds up to which a drawing is short: two of the screen’s own frames. */
+/** Milliseconds up to which a drawing is short: two of the screen's own frames. */
 const SHORT = 40;
 
 /** How long drawings take, and how long to rest after one. */

@@ -57,13 +57,9 @@ export interface HeaderProps {
 
 /** Which network, which weights, which language, light or dark. */
 export function Header(props: HeaderProps) {
-  const { t } = useTranslation();
   return (
     <header className="page-header">
-      <h1 title={t('app.tagline')}>
-        Conv<span>Scope</span>
-      </h1>
-      <p className="visually-hidden">{t('app.tagline')}</p>
+      <PageName />
       <NetworkChooser {...props} />
       {props.comparable.length > 0 && <CompareChooser {...props} />}
       <WeightsChoice {...props} />
@@ -73,6 +69,19 @@ export function Header(props: HeaderProps) {
       {props.badge || props.plainSwitch}
       <PageButtons {...props} />
     </header>
+  );
+}
+
+/** The name of the page, and in a sentence what it is. */
+export function PageName() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 title={t('app.tagline')}>
+        Conv<span>Scope</span>
+      </h1>
+      <p className="visually-hidden">{t('app.tagline')}</p>
+    </>
   );
 }
 

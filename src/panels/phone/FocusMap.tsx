@@ -14,7 +14,7 @@ import type { MapSpec } from '../stage/layout.ts';
 import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import type { MapScale } from '../stage/scales.ts';
-import { errorShown, useTraits } from '../stage/StageBlockView.tsx';
+import { errorShown, loadStageRail, useTraits } from '../stage/StageBlockView.tsx';
 import { MapUnderFinger } from './MapUnderFinger.tsx';
 import type { PhoneMap } from './phoneMaps.ts';
 import './focusMap.css';
@@ -43,7 +43,7 @@ const USUAL = { width: 366, height: 366 };
 /** Above and below a map: its name and its scale. */
 const LINES = 66;
 
-const StageRail = lazyDecoration(() => import('../stage/StageRail.tsx'));
+const StageRail = lazyDecoration(loadStageRail);
 
 /** The map that the screen is given to, as large as there is room. */
 export function FocusMap(props: FocusMapProps) {

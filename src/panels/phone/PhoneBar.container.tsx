@@ -3,7 +3,7 @@ import { useState, type ComponentType } from 'react';
 import { networkNames, networkTitle, shownPercent } from '../../core/index.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import { useHeader } from '../header/Header.container.tsx';
-import { CompareChooser, PageButtons, RestoreButton, WeightsChoice } from '../header/Header.tsx';
+import { CompareChooser, PageButtons, PageName, RestoreButton, WeightsChoice } from '../header/Header.tsx';
 import type { HeaderProps } from '../header/Header.tsx';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -27,10 +27,7 @@ export function PhoneBarContainer({ NetworkList }: PhoneBarProps) {
       : t(header.steps > 0 ? 'header.changed' : `header.${header.weights}`);
   return (
     <header className="phone-bar">
-      <h1 title={t('app.tagline')}>
-        Conv<span>Scope</span>
-      </h1>
-      <p className="visually-hidden">{t('app.tagline')}</p>
+      <PageName />
       {header.badge}
       <button
         type="button"

@@ -103,7 +103,7 @@ function useTab({ height, isBeside, onHeight }: SheetProps) {
   const [isCard, setCard] = useState(sideTab !== 'lesson' && weightView !== 'now');
   const [lastView, setLastView] = useState<WeightView>('route');
   if (weightView !== 'now' && weightView !== lastView) setLastView(weightView);
-  const open = useRef(() => undefined as void);
+  const open = useRef<() => void>(() => undefined);
   useEffect(() => {
     open.current = () => {
       if (height === 'peek') onHeight('half');

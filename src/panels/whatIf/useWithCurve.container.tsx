@@ -10,19 +10,21 @@ function isReadyIn(pass: OwnPass): boolean {
 }
 
 /**
- * The pass, once its curve is there; until then the one before, and null at first. Most curves are there at once. Those of a
- * large network take longer than a frame, and are worked on piece by piece, so that nothing else waits for them.
+ * The pass, once its curve is there; until then the one before, and null where that is another network's. Most curves are there at
+ * once. Those of a large network take longer than a frame, and are worked on piece by piece, so that nothing else waits for them.
  */
 export function useWithCurve(pass: OwnPass | null): OwnPass | null {
-  const [before, setBefore] = useState<OwnPass | null>(null);
-  const isReady = pass !== null && isReadyIn(pass);
+  const [ready, setReady] = useState<OwnPass | null>(null);
+  const isReady = pass === ready || (pass !== null && isReadyIn(pass));
+  if (isReady && pass !== ready) setReady(pass);
   useEffect(() => {
-    if (!pass) return undefined;
+    if (!pass || isReady) return undefined;
     let timer = setTimeout(function goOn() {
-      if (isReadyIn(pass)) setBefore(pass);
+      if (isReadyIn(pass)) setReady(pass);
       else timer = setTimeout(goOn);
     });
     return () => clearTimeout(timer);
-  }, [pass]);
-  return isReady ? pass : before;
+  }, [pass, isReady]);
+  if (isReady || pass === null) return pass;
+  return ready?.network === pass.network ? ready : null;
 }
