@@ -6,12 +6,12 @@ import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 
 /**
- * The pass of the network in use and the gradient of its selected weight, for a view of that weight; null before there are both. A new
- * trace waits for what is pressed meanwhile: while a run goes on they come all the time.
+ * The pass of the network in use and the gradient of its selected weight, for a view of that weight; null before there are both. The
+ * view comes after the stage: a newly selected weight is drawn there first, and a new trace waits for what is pressed meanwhile.
  */
 export function useSelectedPass(): { readonly traced: Traced; readonly weight: Ref } | null {
   const network = useAppStore((state) => state.network);
   const traced = useDeferredValue(useAppStore(tracedOf));
-  const weight = useAppStore(selectedWeight);
+  const weight = useDeferredValue(useAppStore(selectedWeight));
   return traced?.network === network && weight ? { traced, weight } : null;
 }
