@@ -21,8 +21,6 @@ export interface PartBoundaryProps {
   readonly children: ReactNode;
   /** Shown in the part's place; default: a sentence, "Try again" and "Reload". */
   readonly instead?: (lost: Lost) => ReactNode;
-  /** Before the part is drawn again. */
-  readonly onRetry?: () => void;
 }
 
 interface State {
@@ -40,7 +38,6 @@ export class PartBoundary extends Component<PartBoundaryProps, State> {
   }
 
   readonly #retry = (): void => {
-    this.props.onRetry?.();
     this.setState(({ retries }) => ({ error: null, isLost: false, retries: retries + 1 }));
   };
 

@@ -1,6 +1,5 @@
 import {
-  lazy,
-  Suspense,
+  startTransition,
   useEffect,
   useState,
   type ComponentType,
@@ -22,42 +21,65 @@ export interface LazyPartOptions<Props> {
   readonly instead?: (lost: Lost, props: Props) => ReactNode;
 }
 
+/** What a try to load a part came to. */
+type Found<Props> = { readonly Ready: ComponentType<Props> } | { readonly error: unknown };
+
+/** A part that is loaded later; `preload` fetches its code before it is shown. */
+export type LazyPart<Props> = FunctionComponent<Props> & { readonly preload: () => Promise<unknown> };
+
 /**
  * A part of the page whose code is loaded when it is first shown. Where that fails, or the part throws, the rest of the page
  * stays. React's own `lazy` remembers a failure for good: here every try is a new one, and so is showing the part again.
  * (Browsers up to the middle of 2026 remember it too, by the file's address; there only a reload helps, which stands beside.)
+ * Its Suspense also holds back what has come until 300 ms after the last wait began: here a part is drawn when it is there.
  */
 export function lazyPart<Props extends object>(
   load: Load<Props>,
   { waiting, instead }: LazyPartOptions<Props> = {},
-): FunctionComponent<Props> {
-  const begin = () =>
-    lazy(() =>
-      restoreStyles()
-        .then(() => Promise.all([load(), partWords()]))
-        .then(([part]) => part)
-        .catch((cause: unknown) => {
-          next = null;
-          throw new LoadError('part of the page', { cause });
-        }),
-    );
+): LazyPart<Props> {
+  let loaded: ComponentType<Props> | null = null;
   /** The try under way, or what it brought; null where the last one failed. */
-  let next: ReturnType<typeof begin> | null = null;
-  const current = () => (next ??= begin());
+  let last: Promise<ComponentType<Props>> | null = null;
+  const preload = () =>
+    (last ??= restoreStyles()
+      .then(() => Promise.all([load(), partWords()]))
+      .then(
+        ([part]) => (loaded = part.default),
+        (cause: unknown) => {
+          last = null;
+          throw new LoadError('part of the page', { cause });
+        },
+      ));
 
-  return function Part(props) {
-    const [Content, setContent] = useState(current);
+  function Content(props: Props) {
+    const [part, setPart] = useState<Found<Props> | null>(loaded && { Ready: loaded });
+    useEffect(() => {
+      if (part) return undefined;
+      let isShown = true;
+      const show = (found: Found<Props>): void => {
+        if (isShown) startTransition(() => setPart(found));
+      };
+      preload().then(
+        (Ready) => show({ Ready }),
+        (error: unknown) => show({ error }),
+      );
+      return () => {
+        isShown = false;
+      };
+    }, [part]);
+    if (!part) return typeof waiting === 'function' ? waiting(props) : waiting;
+    if ('error' in part) throw part.error;
+    return <part.Ready {...props} />;
+  }
+
+  function Part(props: Props) {
     return (
-      <PartBoundary
-        onRetry={() => setContent(current)}
-        {...(instead && { instead: (lost) => instead(lost, props) })}
-      >
-        <Suspense fallback={typeof waiting === 'function' ? waiting(props) : waiting}>
-          <Content {...props} />
-        </Suspense>
+      <PartBoundary {...(instead && { instead: (lost) => instead(lost, props) })}>
+        <Content {...props} />
       </PartBoundary>
     );
-  };
+  }
+  return Object.assign(Part, { preload });
 }
 
 /** "Loading…" in the place of a part that is on its way. */
@@ -70,7 +92,7 @@ export function Loading() {
 const LATER = 20_000;
 
 /** A part that the page does well without: it stays away in silence, and comes when it can be had. */
-export function lazyDecoration<Props extends object>(load: Load<Props>): FunctionComponent<Props> {
+export function lazyDecoration<Props extends object>(load: Load<Props>): LazyPart<Props> {
   return lazyPart(load, { instead: (lost) => <AskLater {...lost} /> });
 }
 

@@ -6,7 +6,6 @@ import { blockName } from '../blockName.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
 import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { IconButton } from '../parts/IconButton.tsx';
-import { lazyDecoration } from '../parts/lazyPart.tsx';
 import { mosaicSize } from '../parts/mosaicGeometry.ts';
 import { useSize } from '../parts/useSize.ts';
 import { Facts } from '../stage/BlockHead.tsx';
@@ -14,7 +13,7 @@ import type { MapSpec } from '../stage/layout.ts';
 import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import type { MapScale } from '../stage/scales.ts';
-import { errorShown, loadStageRail, useTraits } from '../stage/StageBlockView.tsx';
+import { errorShown, StageRail, useTraits } from '../stage/StageBlockView.tsx';
 import { MapUnderFinger } from './MapUnderFinger.tsx';
 import type { PhoneMap } from './phoneMaps.ts';
 import './focusMap.css';
@@ -42,8 +41,6 @@ const USUAL = { width: 366, height: 366 };
 
 /** Above and below a map: its name and its scale. */
 const LINES = 66;
-
-const StageRail = lazyDecoration(loadStageRail);
 
 /** The map that the screen is given to, as large as there is room. */
 export function FocusMap(props: FocusMapProps) {

@@ -3,7 +3,7 @@ import { createProductTables, type Ref } from '../../core/index.ts';
 import { networkOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { useOnceDrawn } from '../parts/useOnceDrawn.ts';
+import { useOnceDrawn } from './useOnceDrawn.container.tsx';
 import { useRested } from '../parts/useRested.ts';
 import { useSelectedPass } from '../weightView/useSelectedPass.container.tsx';
 import { ProductsPanel } from './ProductsPanel.tsx';

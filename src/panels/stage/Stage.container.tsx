@@ -10,7 +10,7 @@ import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
 import { NotYetContainer } from './NotYet.container.tsx';
 import { Stage } from './Stage.tsx';
-import { loadStageRail } from './StageBlockView.tsx';
+import { StageRail } from './StageBlockView.tsx';
 import type { StageProps } from './stageProps.ts';
 
 export const Enlarged = lazyDialog(
@@ -25,7 +25,7 @@ export function StageContainer() {
   const { t } = useTranslation();
   useEffect(() => {
     // where it cannot be had now, it is asked for again when it is needed
-    const timer = setTimeout(() => void loadStageRail().catch(() => undefined), LATER);
+    const timer = setTimeout(() => void StageRail.preload().catch(() => undefined), LATER);
     return () => clearTimeout(timer);
   }, []);
   const source = useMapSource();

@@ -37,8 +37,7 @@ export interface StageBlockViewProps extends StageProps {
 }
 
 /** Brings what networks of several maps have beside their maps; its place is kept. */
-export const loadStageRail = () => import('./StageRail.tsx');
-const StageRail = lazyDecoration(loadStageRail);
+export const StageRail = lazyDecoration(() => import('./StageRail.tsx'));
 
 const HALVES = ['value', 'gradient'] as const;
 

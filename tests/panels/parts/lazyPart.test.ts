@@ -6,8 +6,10 @@ const src = join(import.meta.dirname, '../../../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 
 describe('what is loaded later', () => {
-  it('uses React’s lazy in one place only: by itself it remembers a failure and takes the page with it', () => {
-    const uses = files.filter((file) => /\blazy\b\s*[(,}]/.test(readFileSync(join(src, file), 'utf8')));
-    expect(uses).toEqual(['panels/parts/lazyPart.tsx']);
+  it('never uses React’s lazy: it remembers a failure, and its Suspense holds back what has come', () => {
+    const uses = files.filter((file) =>
+      /\blazy\b\s*[(,}]|<Suspense/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(uses).toEqual([]);
   });
 });
