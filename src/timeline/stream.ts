@@ -1,3 +1,6 @@
+/** For how much of what a long frame took the frames after it are left to what is light, such as the thumb under a finger. */
+export const LIGHT = 0.5;
+
 /** Milliseconds after which what changed without end has come to rest. */
 export const REST = 120;
 
@@ -10,8 +13,9 @@ export function changesAfter([, last]: Changes, now: number): Changes {
   return [last, now];
 }
 
-/** The changes as if so many milliseconds had not passed: what drawing took is no rest. */
-export function without(ms: number, [beforeLast, last]: Changes): Changes {
+/** The changes as if the drawing of one, in milliseconds, had not passed, nor the light frames after it: neither is a rest. */
+export function without(drawing: number, [beforeLast, last]: Changes): Changes {
+  const ms = drawing * (1 + LIGHT);
   return [beforeLast + ms, last + ms];
 }
 

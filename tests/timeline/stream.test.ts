@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { changesAfter, isStream, NO_CHANGES, REST, type Changes } from '../../src/timeline/stream.ts';
+import {
+  changesAfter,
+  isStream,
+  LIGHT,
+  NO_CHANGES,
+  REST,
+  without,
+  type Changes,
+} from '../../src/timeline/stream.ts';
 
 /** Which of the changes at these times are taken for a stream's. */
 function streamed(times: readonly number[]): boolean[] {
@@ -35,5 +43,20 @@ describe('changes', () => {
       false,
       true,
     ]);
+  });
+
+  it('are a stream on a slow machine too: neither drawing one nor the light frames after it are a rest', () => {
+    const drawing = 600;
+    const slow = (between: number): boolean => {
+      let changes: Changes = NO_CHANGES;
+      let now = 0;
+      for (const _ of [1, 2]) {
+        changes = without(drawing, changesAfter(changes, now));
+        now += drawing * (1 + LIGHT) + between;
+      }
+      return isStream(changes, now);
+    };
+    expect(slow(16)).toBe(true);
+    expect(slow(REST)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { LIGHT } from '../../timeline/stream.ts';
 
 /** Collects items and hands them on once a frame. */
 export interface FrameQueue<Item> {
@@ -7,9 +8,8 @@ export interface FrameQueue<Item> {
   flush(): void;
 }
 
-/** Milliseconds from which on a frame is long, two of the screen's own; and for how much of what it took light frames follow. */
+/** Milliseconds from which on a frame is long, two of the screen's own. */
 const LONG = 30;
-const LIGHT = 0.5;
 
 /**
  * A pointer moves more often than the screen can show: if each move were drawn by itself, a slow machine would come to
