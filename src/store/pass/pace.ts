@@ -1,6 +1,5 @@
 import type { AppStore } from '../createAppStore.ts';
 import { createRestAfter } from '../restAfter.ts';
-import type { AppState } from '../state.ts';
 
 /**
  * Milliseconds that the stage shows a run's weights before it takes the next: each pass draws the whole page anew, and
@@ -10,32 +9,34 @@ const FOLLOW = 100;
 /** From when a cell is pointed at: its numbers are to be read, and the press that may follow is not to wait. */
 const FOLLOW_POINTED = 500;
 
-/** What comes in a stream: the weights of a run that goes on, a drawing under the pen. Milliseconds from one to the next, null for all else. */
-function leastRest({ training, penDown }: AppState): number | null {
-  if (training.kind === 'running') return FOLLOW;
-  return penDown ? 0 : null;
-}
+/** Milliseconds that the stage of a slow machine is behind the pad at most. */
+const BEHIND = 400;
 
-/** Takes what comes at once; what comes in a stream, no more often than it can be looked at and drawn. */
+/** What is followed: the weights of a run that goes on, or what is on the pad. */
+export type Followed = 'run' | 'pad';
+
+/** Milliseconds from one pass that is drawn to the next, on a machine that draws fast. */
+const LEAST: Readonly<Record<Followed, number>> = { run: FOLLOW, pad: 0 };
+
+/** Takes what comes, no more often than it can be looked at and drawn. */
 export function createPace(store: AppStore, take: () => void) {
   const drawing = createRestAfter();
   let rest: ReturnType<typeof setTimeout> | null = null;
-  let isLate = false;
+  /** What came meanwhile. */
+  let late: Followed | null = null;
   const stop = (): void => {
     if (rest !== null) clearTimeout(rest);
     rest = null;
-    isLate = false;
+    late = null;
   };
-  const follow = (): void => {
-    const least = leastRest(store.getState());
-    if (least !== null && rest !== null) {
-      isLate = true;
+  const follow = (what: Followed): void => {
+    if (rest !== null) {
+      late = what;
       return;
     }
-    stop();
     take();
-    const next = least === null ? 0 : drawing.rest(least);
-    if (next > 0) rest = setTimeout(endRest, next);
+    const next = drawing.rest(LEAST[what]);
+    if (next > 0) rest = setTimeout(endRest, what === 'pad' ? Math.min(next, BEHIND) : next);
   };
   const endRest = (): void => {
     const { hovered, training } = store.getState();
@@ -43,8 +44,9 @@ export function createPace(store: AppStore, take: () => void) {
     else endLongRest();
   };
   const endLongRest = (): void => {
-    rest = null;
-    if (isLate) follow();
+    const next = late;
+    stop();
+    if (next) follow(next);
   };
   /** A cell was pointed at just now: a press may follow. */
   const hold = (): void => {

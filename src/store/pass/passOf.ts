@@ -6,7 +6,6 @@ import {
   type Network,
   type Ref,
 } from '../../core/index.ts';
-import { isBlank } from '../input/input.ts';
 import { memoEach, memoLast } from '../memo.ts';
 import type { AppState, Traced } from '../state.ts';
 import type { Planting } from '../weights/brokenState.ts';
@@ -23,10 +22,10 @@ const hasInk = memoEach((traced: Traced) =>
   givenIn(networks[traced.network], traced.trace).x.some((ink) => ink !== 0),
 );
 
-/** The trace of what is asked; null before there is one, and on a blank pad, where nothing is wanted and nothing computed. */
+/** The trace of what is asked; null before there is one, and of a blank pad, where nothing is wanted and nothing computed. */
 export function tracedOf(state: AppState): Traced | null {
   const traced = passOf(state);
-  return traced && !isBlank(state) && hasInk(traced) ? traced : null;
+  return traced && hasInk(traced) ? traced : null;
 }
 
 /** Whether the pad shows nothing, and everything waits for a digit. */

@@ -53,9 +53,10 @@ export function syncTrace(store: AppStore, { createClient }: SyncOptions): () =>
     const next = askedBy(state);
     const changes = next ? changesOf(next, asked) : [];
     if (!next || changes.length === 0) return;
-    // weights that a run brings, and a drawing while it grows, are looked at when there is time for them
+    // weights that a run brings, and what is on the pad, are looked at when there is time for them
     const isOne = (stream: keyof Asked): boolean => changes.every((part) => part === stream);
-    if ((isOfRun(state) && isOne('weights')) || (state.penDown && isOne('x'))) pace.follow();
+    if (isOfRun(state) && isOne('weights')) pace.follow('run');
+    else if (isOne('x')) pace.follow('pad');
     else {
       pace.stop();
       ask(next);

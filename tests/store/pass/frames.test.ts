@@ -182,26 +182,31 @@ describe('the caption’s source', () => {
 });
 
 describe('on a blank pad', () => {
-  function blankStore() {
+  function clearedStore() {
     const store = tracedStore('kernel');
     store.getState().setPosition(480);
     store.getState().clear();
     return store;
   }
 
-  it('nothing is computed, explained or lit up, while the trace before or that of the blank pad is at hand', () => {
-    const store = blankStore();
+  function blankStore() {
+    const store = clearedStore();
+    store.setState({ traced: tracedFor('kernel', store.getState().source) });
+    return store;
+  }
+
+  it('nothing is computed, explained or lit up once its own trace has come; until then the one before stands', () => {
+    const store = clearedStore();
+    expect(passes.tracedOf(store.getState())).toBe(store.getState().traced);
     const blank = tracedFor('kernel', store.getState().source);
-    for (const traced of [store.getState().traced, blank]) {
-      store.setState({ traced });
-      const state = store.getState();
-      expect(passes.tracedOf(state)).toBeNull();
-      expect(passes.passOf(state)).toBe(traced);
-      expect(passes.isWaitingForInk(state)).toBe(true);
-      expect(frames.frameOf(state)).toMatchObject({ group: [], done: {}, updated: 0 });
-      expect(captionSourceOf(state)).toBeNull();
-      expect(pointing.highlightsOfState(state)).toEqual({});
-    }
+    store.setState({ traced: blank });
+    const state = store.getState();
+    expect(passes.tracedOf(state)).toBeNull();
+    expect(passes.passOf(state)).toBe(blank);
+    expect(passes.isWaitingForInk(state)).toBe(true);
+    expect(frames.frameOf(state)).toMatchObject({ group: [], done: {}, updated: 0 });
+    expect(captionSourceOf(state)).toBeNull();
+    expect(pointing.highlightsOfState(state)).toEqual({});
   });
 
   it('the frame is the very same object for the same step', () => {
@@ -221,7 +226,6 @@ describe('on a blank pad', () => {
 
   it('a stroke waits for its own trace', () => {
     const store = blankStore();
-    store.setState({ traced: tracedFor('kernel', store.getState().source) });
     store.getState().startStroke({ x: 0.5, y: 0.5 });
     expect(passes.isWaitingForInk(store.getState())).toBe(true);
     store.setState({ traced: tracedFor('kernel', store.getState().source) });

@@ -72,6 +72,18 @@ describe('a drawing under the pen', () => {
     await draw(3 * SLOW);
     expect(await draw(9 * SLOW)).toBeLessThanOrEqual(4);
     store.getState().endStroke();
+    await vi.advanceTimersByTimeAsync(3 * SLOW);
     expect(images.at(-1)).toEqual(imageFor('kernel', store.getState()));
+  });
+
+  it('is not traced where it is cleared before there was time to draw it: the blank pad is', async () => {
+    makeSlow();
+    await draw(9 * SLOW);
+    const before = images.length;
+    store.getState().endStroke();
+    store.getState().clear();
+    expect(images).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(3 * SLOW);
+    expect(images.slice(before)).toEqual([imageFor('kernel', store.getState())]);
   });
 });
