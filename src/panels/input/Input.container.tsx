@@ -1,4 +1,4 @@
-import { errorLayerOf, imageOf, networks, sizeAlong, givenIn, answerOf } from '../../core/index.ts';
+import { errorLayerOf, imageOf, networks, sizeAlong, answerOf } from '../../core/index.ts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { padModeNow, waitingOf } from '../../store/ask/askSlice.ts';
@@ -7,8 +7,8 @@ import { doubledSide, inputOf, isDrawnSmall, lacksFineSample } from '../../store
 import { drawingOf, keptDigitOf } from '../../store/mine/myDigits.ts';
 import type { Source } from '../../store/input/question.ts';
 import { sampleLabel } from '../../store/input/samples.ts';
-import { tracedOf } from '../../store/pass/passOf.ts';
 import { scoresOf } from '../../store/pass/scores.ts';
+import { targetInUse } from '../../store/pass/whatIf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { lazyDialog } from '../parts/lazyPart.tsx';
@@ -41,7 +41,7 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
   const target = useAppStore((state) => state.target);
   const undoes = useAppStore((state) => nextEdits(state).undo);
   const redoes = useAppStore((state) => nextEdits(state).redo);
-  const traced = useAppStore(tracedOf);
+  const wanted = useAppStore(targetInUse);
   const normalize = useAppStore((state) => state.normalize);
   const [showsStages, setShowsStages] = useState(false);
   const canKeep = useAppStore((state) => drawingOf(state) !== null);
@@ -73,7 +73,7 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
         name={name}
         side={side}
         heading={headingOf(source, target, input.blank)}
-        target={target ?? (traced && answerOf(givenIn(networks[traced.network], traced.trace).d))}
+        target={wanted ?? (scores && !input.blank ? answerOf(scores) : null)}
         isProvisional={target === null}
         doubled={doubled}
         isAsDrawn={!normalize && source.kind === 'drawing'}
