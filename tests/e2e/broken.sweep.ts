@@ -2,7 +2,7 @@ import { words as brokenEn } from '../../src/app/language/en/views/broken.ts';
 import { words as trainEn } from '../../src/app/language/en/views/train.ts';
 import { convolutionOf, namesOf, networkNames, networks } from '../../src/core/index.ts';
 import { canPlant, PLANTED_BUGS, type PlantedBug } from '../../src/planted/plantedBugs.ts';
-import { look, openBreakIt, plant } from './broken.ts';
+import { expectFound, look, openBreakIt, plant } from './broken.ts';
 import { expect, test } from './page.ts';
 
 test.describe('a quarter of the digits', () => {
@@ -33,6 +33,12 @@ test.describe('a quarter of the digits', () => {
     await app.ready();
     await expect(page.getByText(brokenEn.badge, { exact: true })).toHaveCount(0);
   });
+});
+
+test('each mistake makes the check disagree, is pointed out where it was made, and is gone after the repair', async ({
+  app,
+}) => {
+  await expectFound(app, ['forgottenSum', 'allFourCells', 'forgottenSlope']);
 });
 
 test('a secret mistake is not named until it is found', async ({ app, page }) => {

@@ -1,5 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
-import { WEIGHT_VIEWS } from '../../src/store/state.ts';
+import type { Locator } from '@playwright/test';
+import { expectNothingCovered } from './media.ts';
 import { timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 
@@ -80,94 +80,9 @@ test.describe('in forced colours', () => {
   });
 });
 
-/** As readers may set it: WCAG 1.4.12. */
-const WIDE_TEXT = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  p { margin-bottom: 2em !important }`;
-
-/** Texts that are cut off, with nothing to scroll them into view. */
-function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    // a picture's own text, drawn signs, and lines that leave out what does not fit on purpose
-    const OWN = '.visually-hidden, .katex, .skip, .active-row, .strip, .flow-legend, option, desc, [hidden]';
-    const isCut = (text: Node, start: Element): boolean => {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      return [...range.getClientRects()].some((line) => {
-        for (let box: Element | null = start; box; box = box.parentElement) {
-          const { overflowX, overflowY } = getComputedStyle(box);
-          if (/auto|scroll/.test(overflowX + overflowY)) return false;
-          const { left, right, top, bottom } = box.getBoundingClientRect();
-          if (overflowX !== 'visible' && (line.left < left - 2 || line.right > right + 2)) return true;
-          if (overflowY !== 'visible' && (line.top < top - 3 || line.bottom > bottom + 3)) return true;
-        }
-        return false;
-      });
-    };
-    const cut: string[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const { currentNode: text } = texts;
-      const parent = text.parentElement;
-      if (!parent?.checkVisibility() || parent.closest(OWN) || !text.textContent?.trim()) continue;
-      if (isCut(text, parent)) cut.push(text.textContent.trim());
-    }
-    return cut;
-  });
-}
-
-test('wider letters and lines cut nothing off: what no longer fits scrolls', async ({ app, page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await page.evaluate((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }, WIDE_TEXT);
-  await app.goTo(498);
-  for (const view of WEIGHT_VIEWS) {
-    const name = app.words.weightView[view];
-    await page.getByRole('tab', { name, exact: true }).click();
-    await expect(page.getByRole('tabpanel', { name })).not.toContainText('Loading…');
-    await expect(page.getByRole('tab', { name, exact: true })).toBeInViewport({ ratio: 0.9 });
-    await expect.poll(() => cutTexts(page), { message: name }).toEqual([]);
-  }
+test('nothing that has the focus lies behind the player at four times its size', async ({ app }) => {
+  await expectNothingCovered(app, { width: 360, height: 225 });
 });
-
-/** Presses Tab through the page; what has the focus and cannot be seen whole, since something lies over it. */
-async function coveredStops(page: Page): Promise<{ stops: number; covered: string[] }> {
-  const covered: string[] = [];
-  for (let stops = 0; ; stops += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const focused = document.activeElement;
-      if (!focused || focused === document.body) return null;
-      const { left, right, top, bottom } = focused.getBoundingClientRect();
-      const bar = document.querySelector('.transport');
-      const over = document.elementFromPoint(
-        Math.min(Math.max((left + right) / 2, 0), window.innerWidth - 1),
-        (top + bottom) / 2,
-      );
-      const isCovered = over === null || (bar?.contains(over) && !bar.contains(focused));
-      return { name: focused.getAttribute('aria-label') ?? focused.textContent ?? '', isCovered };
-    });
-    if (!stop) return { stops, covered };
-    if (stop.isCovered) covered.push(stop.name);
-  }
-}
-
-for (const [width, height] of [
-  [360, 225],
-  [768, 1024],
-] as const) {
-  test(`nothing that has the focus lies behind the player at ${width}x${height}`, async ({ app, page }) => {
-    await page.setViewportSize({ width, height });
-    await page.reload();
-    await app.ready();
-    const { stops, covered } = await coveredStops(page);
-    expect(stops).toBeGreaterThan(50);
-    expect(covered).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  });
-}
 
 test('a page at four times its size has no bar that stays', async ({ app, page }) => {
   await page.setViewportSize({ width: 360, height: 225 });

@@ -55,41 +55,6 @@ test('the menu and Ctrl+P print the sheet once it is ready, and take it away aga
   await expect(sheet).toHaveCount(0);
 });
 
-test('the worksheet of the digit stands on a page, its answers on the next, and follows what is selected', async ({
-  app,
-  page,
-}) => {
-  const { done } = await notePrinting(page);
-  const ask = async (): Promise<void> => {
-    await choose(app, 'worksheet');
-    await expect(page.locator('body')).toHaveAttribute('data-printed', /Worksheet/);
-  };
-  await ask();
-  await page.emulateMedia({ media: 'print' });
-  const pages = page.getByRole('article', { name: 'Worksheet' }).locator('.sheet');
-  await expect(pages).toHaveCount(2);
-  const [task, answers] = [pages.first(), pages.last()];
-  await expect(task.locator('.answer')).toHaveCount(0);
-  await expect(answers.locator('.blank')).toHaveCount(0);
-  // the worked cell: 64 is the corner and the pixel of the first weight
-  await expect(task).toContainText('dE/dhicnn[14] × x[]');
-  await expect(answers).toContainText('dE/dhicnn[14] × x[64]');
-  await expect(answers).toContainText('dE/dw1cnn[0] = 0.0912');
-  expect(await textsCut(page.locator('.paper'))).toEqual([]);
-  for (const format of FORMATS) {
-    expect(await pagesPrinted(page, format)).toBe(2);
-    await page.emulateMedia({ media: 'screen' });
-    await done();
-    await ask();
-    await page.emulateMedia({ media: 'print' });
-  }
-  await page.emulateMedia({ media: 'screen' });
-  await done();
-  await app.cell('w1cnn', 7).press('Enter');
-  await ask();
-  await expect(page.locator('body')).toHaveAttribute('data-printed', /gradient of w1cnn\[7\]/);
-});
-
 test('a blank pad has no worksheet, and the page says why', async ({ app, page }) => {
   await app.button('Clear').click();
   await app.button('More').click();

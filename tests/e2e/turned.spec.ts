@@ -1,12 +1,4 @@
-import {
-  explain,
-  formatNumber,
-  networks,
-  readingsOf,
-  shownNumber,
-  tiedCells,
-  turned,
-} from '../../src/core/index.ts';
+import { explain, formatNumber, networks, readingsOf, tiedCells, turned } from '../../src/core/index.ts';
 import { words as inputEn } from '../../src/app/language/en/views/inputGradient.ts';
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
@@ -45,26 +37,6 @@ test.describe('the view "Turned kernel"', () => {
     await expect(
       app.grid('dE/dtemphicnn').last().locator(`.mark[data-around~="${place?.index}"]`).first(),
     ).toBeVisible();
-  });
-
-  test('adds the terms one after another when asked, and takes them away again', async ({ app }) => {
-    const model = await modelOf(app);
-    const [cell] = offered(networks.kernel, model.trace, networks.kernel.opensAt);
-    const view = await chooseCell(app, model, cell);
-    const { terms, value } = explain(networks.kernel, model.weights, model.trace, cell);
-    const sums = view.locator('.turned-result strong');
-    const whole = `${terms.length} of ${terms.length} terms: ${shownNumber(value)}.`;
-    await expect(sums).toHaveText(whole);
-    const progress = view.getByRole('slider', { name: en.progress });
-    await view.getByRole('button', { name: en.takeAway }).click();
-    await expect(sums).toContainText(`${terms.length - 2} of`);
-    await view.getByRole('button', { name: en.stop }).click();
-    await progress.fill('0');
-    await expect(sums).toHaveText(`0 of ${terms.length} terms: 0.`);
-    await view.getByRole('button', { name: en.add }).click();
-    await expect(sums).toContainText('2 of');
-    await progress.fill(String(terms.length));
-    await expect(sums).toHaveText(whole);
   });
 
   test('says what to select, and that a network has no convolution', async ({ app, page }) => {

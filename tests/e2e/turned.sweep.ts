@@ -1,8 +1,10 @@
 import {
+  explain,
   isConvolution,
   networkNames,
   networks,
   readerOf,
+  shownNumber,
   tensorsWithReadings,
 } from '../../src/core/index.ts';
 import { words as en } from '../../src/app/language/en/views/turned.ts';
@@ -33,3 +35,24 @@ for (const network of networkNames()) {
     });
   }
 }
+
+test('adds the terms one after another when asked, and takes them away again', async ({ app }) => {
+  await openTurned(app);
+  const model = await modelOf(app);
+  const [cell] = offered(networks.kernel, model.trace, networks.kernel.opensAt);
+  const view = await chooseCell(app, model, cell);
+  const { terms, value } = explain(networks.kernel, model.weights, model.trace, cell);
+  const sums = view.locator('.turned-result strong');
+  const whole = `${terms.length} of ${terms.length} terms: ${shownNumber(value)}.`;
+  await expect(sums).toHaveText(whole);
+  const progress = view.getByRole('slider', { name: en.progress });
+  await view.getByRole('button', { name: en.takeAway }).click();
+  await expect(sums).toContainText(`${terms.length - 2} of`);
+  await view.getByRole('button', { name: en.stop }).click();
+  await progress.fill('0');
+  await expect(sums).toHaveText(`0 of ${terms.length} terms: 0.`);
+  await view.getByRole('button', { name: en.add }).click();
+  await expect(sums).toContainText('2 of');
+  await progress.fill(String(terms.length));
+  await expect(sums).toHaveText(whole);
+});

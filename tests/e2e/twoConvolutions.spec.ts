@@ -1,21 +1,10 @@
 import { imageOf, networks, sizeAlong } from '../../src/core/index.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { cellsAt, expectExplained } from './everywhere.ts';
-import { modelOf, pixelsOf } from './model.ts';
+import { pixelsOf } from './model.ts';
 import { expect, test } from './page.ts';
 
 const NAME = 'twoConvolutions';
 const side = sizeAlong(imageOf(networks[NAME]), 'row');
-
-// networks.sweep.ts goes to every step of each network
-test('a network of another size reads the same digit in its own, and explains its second convolution', async ({
-  app,
-}) => {
-  await app.chooseNetwork(NAME);
-  const model = await modelOf(app, NAME);
-  await app.button(app.words.transport.last).click();
-  await expectExplained(app, model, cellsAt(NAME, [0.6]), 0);
-});
 
 test('its digits come in a file of their own, when it is first trained, and no other does', async ({
   app,

@@ -1,0 +1,17 @@
+import { WEIGHT_VIEWS } from '../../src/store/state.ts';
+import { expect, test } from './page.ts';
+import { expectHeardOnce, phaseOf } from './readers.ts';
+
+test('a step is announced once, in every view and whatever has the focus', async ({ app, page }) => {
+  test.slow();
+  await expect(app.gradient).toBeAttached();
+  for (const view of WEIGHT_VIEWS) {
+    await page.getByRole('tab', { name: app.words.weightView[view], exact: true }).click();
+    await expect(page.getByRole('tabpanel', { name: app.words.weightView[view] })).not.toContainText(
+      'Loading…',
+    );
+    await app.settled();
+    const starts = view === 'now' ? [1, phaseOf('error') - 1, phaseOf('kernelGradient')] : [phaseOf('pool')];
+    await expectHeardOnce(app, starts, view);
+  }
+});
