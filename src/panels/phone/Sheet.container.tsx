@@ -63,6 +63,7 @@ export function SheetContainer(props: SheetProps) {
       aria-label={labels[active]}
       {...drag}
     >
+      <h2 className="visually-hidden">{labels[active]}</h2>
       <div ref={head} className="phone-peek">
         <SelectedNumber onOpen={() => choose('why')} />
         <IconButton

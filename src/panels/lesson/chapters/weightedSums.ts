@@ -25,7 +25,7 @@ export const chapter: Chapter = {
           line`A network does two things, over and over. It adds up numbers, each times a weight. And it squashes the sum to a number between zero and one.`,
           line`At the end stand ${DIGITS} scores, ${named('yo', 0)} to ${named('yo', DIGITS - 1)}, one for each digit. The largest is the answer. They are scores, not probabilities: they need not add up to one.`,
           wrong
-            ? line`Look below the pad: it takes this ${wrong.wanted} for a ${wrong.answer}. So there is something for it to learn.`
+            ? line`Here it guesses wrong: it takes this ${wrong.wanted} for a ${wrong.answer}. So there is something for it to learn.`
             : line`Some digits it reads wrong. From those it can learn.`,
         ],
         task: line`Press "Start" and watch until the first row of the map temphicnn is there. Or draw a digit of your own.`,
@@ -42,7 +42,7 @@ export const chapter: Chapter = {
           line`网络反复做的只有两件事：把一些数各乘上一个权重再加起来；然后把这个和压到零与一之间。`,
           line`最后得到 ${DIGITS} 个得分，从 ${named('yo', 0)} 到 ${named('yo', DIGITS - 1)}，每个数字一个，最大的就是它的答案。注意：这是得分，不是概率，加起来不一定等于一。`,
           wrong
-            ? line`看看手写板下方：它把这个 ${wrong.wanted} 认成了 ${wrong.answer}。所以它还有东西要学。`
+            ? line`这一个它就认错了：把这个 ${wrong.wanted} 认成了 ${wrong.answer}。所以它还有东西要学。`
             : line`有些数字它会认错，这时它就有东西要学。`,
         ],
         task: line`按“开始”，一直看到 temphicnn 这张图的第一行算完；也可以自己写一个数字。`,
