@@ -281,7 +281,10 @@ export class AppPage {
   }
 
   get compareButton(): Locator {
-    return this.button(this.words.header.compare);
+    // training has a button of that name, too
+    return this.page
+      .getByRole('banner')
+      .getByRole('button', { name: this.words.header.compare, exact: true });
   }
 
   /** Puts a network beside the one in use. */
