@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // A page has all samples soon after it is shown.
     setupFiles: ['tests/loadSamples.ts'],
-    // The tests in a real browser belong to Playwright.
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    // The tests in real browsers have configurations of their own.
+    exclude: ['tests/e2e/**', 'tests/browsers/**', 'node_modules/**'],
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
     // The JSON report is for scripts/testSummary.mjs.

@@ -1,5 +1,5 @@
-// Prints one line such as "12 passed, 0 failed", summed from the reports that the unit tests, the browser tests and the
-// sweeps have just written. Fails if a report is missing, rather than print a number that leaves something out.
+// Prints one line such as "12 passed, 0 failed", summed from the reports that the unit tests, the browser tests, the
+// sweeps and the other browsers have just written. Fails if a report is missing, rather than print a number that leaves something out.
 import { readFileSync } from 'node:fs';
 
 /** @param {string} file */
@@ -12,15 +12,18 @@ function read(file) {
   }
 }
 
-const unit = read('vitest.json');
+const vitest = [read('vitest.json'), read('browsers.json')];
 const browser = [read('playwright.json').stats, read('sweeps.json').stats, read('own.json').stats];
+
+/** @param {'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests'} kind */
+const inVitest = (kind) => vitest.reduce((sum, report) => sum + report[kind], 0);
 
 /** @param {'expected' | 'flaky' | 'unexpected' | 'skipped'} kind */
 const inBrowser = (kind) => browser.reduce((sum, stats) => sum + stats[kind], 0);
 
-const passed = unit.numPassedTests + inBrowser('expected') + inBrowser('flaky');
-const failed = unit.numFailedTests + inBrowser('unexpected');
-const skipped = unit.numPendingTests + unit.numTodoTests + inBrowser('skipped');
+const passed = inVitest('numPassedTests') + inBrowser('expected') + inBrowser('flaky');
+const failed = inVitest('numFailedTests') + inBrowser('unexpected');
+const skipped = inVitest('numPendingTests') + inVitest('numTodoTests') + inBrowser('skipped');
 
 const flaky = inBrowser('flaky');
 const further = [skipped > 0 && `${skipped} skipped`, flaky > 0 && `${flaky} only at a second try`].filter(

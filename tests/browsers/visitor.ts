@@ -1,0 +1,68 @@
+import { expect } from 'vitest';
+import type { Driver, Place } from './driver.ts';
+
+/** A control or a region as it is in the page. */
+export interface Found {
+  readonly text: string;
+  readonly isChecked: boolean;
+  /** Of a slider. */
+  readonly value: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Runs in the page: the first that is visible of a role whose accessible name fits. */
+const FIND = `(role, pattern) => {
+  const native = { button: 'button', radio: 'input[type=radio]', slider: 'input[type=range]', region: 'section', heading: 'h2,h3' };
+  const nameOf = (each) => {
+    const by = each.getAttribute('aria-labelledby');
+    const labels = by ? by.split(' ').map((id) => document.getElementById(id)) : [...(each.labels ?? [])];
+    const told = labels.map((label) => label?.textContent ?? '').join(' ');
+    return (each.getAttribute('aria-label') || told || each.textContent || '').trim();
+  };
+  const fits = new RegExp(pattern);
+  const all = document.querySelectorAll('[role=' + role + ']' + (native[role] ? ',' + native[role] : ''));
+  const found = [...all].find((each) => fits.test(nameOf(each)) && each.getClientRects().length > 0);
+  if (!found) return null;
+  found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const { left, top, width, height } = found.getBoundingClientRect();
+  return { text: found.textContent, isChecked: found.checked === true, value: found.value ?? '', left, top, width, height };
+}`;
+
+/** Milliseconds that a page is waited for, and between two looks. */
+const PATIENCE = 20_000;
+const LOOK = 100;
+
+/** Somebody who uses the page by what it says: names of controls, a pointer and keys. */
+export class Visitor {
+  readonly #driver: Driver;
+
+  constructor(driver: Driver) {
+    this.#driver = driver;
+  }
+
+  /** Until something of that role and name is there, and is as asked. */
+  async finds(role: string, name: string, is: (found: Found) => boolean = () => true): Promise<Found> {
+    const expression = `(${FIND})(${JSON.stringify(role)}, ${JSON.stringify(name)})`;
+    let found: Found | null = null;
+    for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+      found = (await this.#driver.value(expression)) as Found | null;
+      if (found && is(found)) return found;
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+    }
+    return expect.fail(`no ${role} ${name} as asked; last seen: ${JSON.stringify(found)}`);
+  }
+
+  async presses(role: string, name: string): Promise<void> {
+    const { left, top, width, height } = await this.finds(role, name);
+    await this.#driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
+  }
+
+  /** Draws a stroke on the pad, in units of its side. */
+  async drawsOn(name: string, stroke: readonly Place[]): Promise<void> {
+    const { left, top, width, height } = await this.finds('img', name);
+    await this.#driver.draw(stroke.map(({ x, y }) => ({ x: left + x * width, y: top + y * height })));
+  }
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The main road in the browsers that Playwright cannot drive here; each is skipped where the machine does not have it. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/browsers/*.test.ts'],
+    testTimeout: 60_000,
+    // a browser takes its time to start
+    hookTimeout: 60_000,
+    bail: 0,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/browsers.json' },
+  },
+});
