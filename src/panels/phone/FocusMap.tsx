@@ -6,7 +6,7 @@ import { blockName } from '../blockName.ts';
 import { arrangementInFront } from '../parts/arrangement.ts';
 import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { IconButton } from '../parts/IconButton.tsx';
-import { mosaicSize } from '../parts/mosaicGeometry.ts';
+import { imageOf, mosaicSize } from '../parts/mosaicGeometry.ts';
 import { useSize } from '../parts/useSize.ts';
 import { Facts } from '../stage/BlockHead.tsx';
 import type { MapSpec } from '../stage/layout.ts';
@@ -41,6 +41,8 @@ const USUAL = { width: 366, height: 366 };
 
 /** Above and below a map: its name and its scale. */
 const LINES = 66;
+/** Between these, where maps stand as tiles: a line for each row of them, and what is around the lines. */
+const KEY = { line: 11, around: 5 };
 
 /** The map that the screen is given to, as large as there is room. */
 export function FocusMap(props: FocusMapProps) {
@@ -55,7 +57,7 @@ export function FocusMap(props: FocusMapProps) {
   const { root, size } = useSize(USUAL);
   const ratio = useMemo(() => ratioOf(spec, tensor), [spec, tensor]);
   const traits = useTraits({ ...source, stageBlock });
-  const width = Math.floor(Math.min(size.width, (size.height - LINES) * ratio));
+  const width = Math.floor(Math.min(size.width, (size.height - LINES - keyHeight(spec, tensor)) * ratio));
   const letter = letterOf(spec, isStack, size.width);
   const style: CSSProperties & Record<'--map' | '--letter', string> = {
     '--map': `${width}px`,
@@ -148,6 +150,12 @@ const BUTTONS = 92;
 function letterOf(spec: MapSpec, isStack: boolean, width: number): number {
   const letters = tensorName(spec).length + (isStack ? '[00]'.length : 0);
   return Math.min((width - BUTTONS) / (letters * LETTER), LARGEST);
+}
+
+/** Pixels of the key that tells which map stands on which tile (stage/TileKey.tsx). */
+function keyHeight({ shape }: MapSpec, tensor: Tensor): number {
+  const { tiles } = shape.kind === 'mosaic' ? imageOf(shape.geometry) : arrangementInFront(tensor);
+  return tiles ? tiles.rows * KEY.line + KEY.around : 0;
 }
 
 /** Width to height of a map's picture; bars take what there is. */
