@@ -1,5 +1,33 @@
+import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { keep, openMine, tile } from './mine.ts';
 import { expect, test, type AppPage } from './page.ts';
+
+test('a kept digit is said to be another, is deleted and brought back, and is drawn on', async ({
+  app,
+  page,
+}) => {
+  await keep(app, 7);
+  await keep(app, 3);
+  await openMine(app);
+  await expect(
+    page.getByText('Your digits: 2. The weights in use classify 2 of them correctly.'),
+  ).toBeVisible();
+  await page.reload();
+  await app.ready();
+  await expect(app.button('Kept as a 3')).toBeVisible();
+  await openMine(app);
+  await tile(app, 7).click();
+  await expect(app.button('Kept as a 7')).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'It is a' }).selectOption('1');
+  await expect(app.button('Your 1, number 1, read as 7')).toHaveAttribute('aria-pressed', 'true');
+  await app.button('Delete').click();
+  await expect(app.button('Keep as a 1')).toBeVisible();
+  await app.button('Bring back').click();
+  await expect(app.button('Kept as a 1')).toBeVisible();
+  await app.draw([DIGIT_STROKES[1][0]]);
+  await expect(app.button('Keep as a 1')).toBeVisible();
+});
 
 test('digits go out as a file and come in again, and a damaged file is told of and changes nothing', async ({
   app,

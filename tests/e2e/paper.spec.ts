@@ -55,7 +55,18 @@ test('the menu and Ctrl+P print the sheet once it is ready, and take it away aga
   await expect(sheet).toHaveCount(0);
 });
 
-test('a blank pad has no worksheet, and the page says why', async ({ app, page }) => {
+// paper.sweep.ts reads the worksheet and counts its pages
+test('the worksheet of the digit has its answers; a blank pad has none, and the page says why', async ({
+  app,
+  page,
+}) => {
+  const { done } = await notePrinting(page);
+  await choose(app, 'worksheet');
+  await expect(page.locator('body')).toHaveAttribute(
+    'data-printed',
+    /Worksheet.*dE\/dhicnn\[14\] × x\[64\]/s,
+  );
+  await done();
   await app.button('Clear').click();
   await app.button('More').click();
   const worksheet = app.button('Worksheet of this digit');

@@ -1,24 +1,9 @@
 import type { Locator } from '@playwright/test';
 import { timelineOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
+import { badControls, expectOneScreen } from './phone.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-/** What is pressed on the screen that is smaller than a finger, or leaves it. */
-async function badControls(app: AppPage): Promise<string[]> {
-  return app.page.evaluate(() => {
-    const controls = document.querySelectorAll<HTMLElement>('.phone :is(button, select, [role=tab], label)');
-    const inText = ':is(button.link, .cell-name, .to-value)';
-    return [...controls]
-      .filter((control) => control.checkVisibility() && !control.matches(inText))
-      .filter((control) => !control.closest('[role=tabpanel], nav, [role=tablist]'))
-      .flatMap((control) => {
-        const { left, right, width, height } = control.getBoundingClientRect();
-        const isBad = width < 43.5 || height < 43.5 || left < 0 || right > window.innerWidth;
-        return isBad ? [`${control.textContent}: ${width}x${height} at ${left}`] : [];
-      });
-  });
-}
 
 /** A finger that goes from the middle of something so far across, as a person's does. */
 async function swipe(app: AppPage, over: Locator, across: number): Promise<void> {
@@ -36,35 +21,19 @@ async function swipe(app: AppPage, over: Locator, across: number): Promise<void>
   await touch('touchEnd');
 }
 
-for (const size of [
-  { width: 390, height: 844 },
-  { width: 360, height: 740 },
-  { width: 320, height: 568 },
-])
-  test.describe(`at ${size.width}x${size.height}`, () => {
-    test.use({ viewport: size });
+// phone.sweep.ts has each of these languages in each of these sizes, and a size between them
+for (const [width, height, language] of [
+  [390, 844, 'en'],
+  [320, 568, 'zh'],
+] as const)
+  test.describe(`at ${width}x${height}`, () => {
+    test.use({ viewport: { width, height } });
 
-    for (const language of ['en', 'zh'] as const)
-      test(`the page is one screen, whatever is open on it, and fingers find its controls: ${language}`, async ({
-        page,
-      }) => {
-        const app = new AppPage(page);
-        await page.goto('./');
-        await expect(app.position).toBeVisible();
-        await app.chooseLanguage(language);
-        await app.chooseNetwork('fourLayer');
-        for (const tab of [0, 1, 2, 3, 4, 4]) {
-          await page.locator('.phone-tabs [role=tab]').nth(tab).tap();
-          const [across, down] = await page.evaluate(() => {
-            const { scrollWidth, scrollHeight } = document.documentElement;
-            return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight];
-          });
-          expect([across, down], `tab ${tab}`).toEqual([0, 0]);
-          expect(await badControls(app), `tab ${tab}`).toEqual([]);
-          await expect(app.button(app.words.transport.step)).toBeInViewport({ ratio: 1 });
-          await expect(page.locator('.phone-caption')).toBeInViewport({ ratio: 1 });
-        }
-      });
+    test(`the page is one screen, whatever is open on it, and fingers find its controls: ${language}`, async ({
+      page,
+    }) => {
+      await expectOneScreen(new AppPage(page), language);
+    });
   });
 
 test('a chapter stands below its map, gives its place to its questions, and has it back when they are over', async ({

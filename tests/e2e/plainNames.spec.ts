@@ -52,3 +52,12 @@ test('plain names stand on the card, over the pad and in questions; formulas kee
   await expect(card(app)).toContainText(/"(?:image|convolved|kernel)"/);
   await expect(card(app)).not.toContainText(/temphicnn|w1cnn|x\[/);
 });
+
+// plainNames.sweep.ts goes on through the glossary
+test('the glossary lights up the map of a name', async ({ app, page }) => {
+  await app.button(app.words.header.help).click();
+  await page.getByRole('button', { name: 'Glossary: all names of this network' }).click();
+  const glossary = page.getByRole('dialog', { name: 'Glossary' });
+  await glossary.getByRole('button', { name: /^pooled hicnn/ }).focus();
+  await expect(page.locator('[data-maps~="value:hicnn"]')).toHaveAttribute('data-named', '');
+});

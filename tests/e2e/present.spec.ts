@@ -48,7 +48,8 @@ test.describe('the presentation', () => {
     await expect(app.region('Lesson')).toBeVisible();
   });
 
-  test('prints the scores large enough to be read, none on another', async ({ app }) => {
+  // present.sweep.ts has the other keys
+  test('prints the scores large enough to be read, none on another, and goes on by keys', async ({ app }) => {
     const { phases, starts } = timelineOf('kernel');
     await app.goTo(starts.cell[phases.findIndex(({ kind }) => kind === 'error')]);
     const dialog = await present(app);
@@ -57,6 +58,8 @@ test.describe('the presentation', () => {
     expect(await overlaps(scores)).toEqual([]);
     const heights = await scores.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThan(11);
+    await app.page.keyboard.press('ArrowRight');
+    await expect(dialog.locator('.caption')).toContainText('yi[0]');
   });
 
   test('says no power of ten of a map that has no numbers yet', async ({ app }) => {

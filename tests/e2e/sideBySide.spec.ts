@@ -1,5 +1,4 @@
 import { formatNumber, nameOf, networkTitle, shownNumber } from '../../src/core/index.ts';
-import { words } from '../../src/app/language/en/views/sideBySide.ts';
 import { cellName, modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseBoth, heading } from './sideBySide.ts';
@@ -37,10 +36,7 @@ test('the other network goes along with the steps, and shows only what it has co
   );
 });
 
-test('a click on a cell of the other network explains it, and a reload comes back to both', async ({
-  app,
-  page,
-}) => {
+test('a click on a cell of the other network explains it', async ({ app, page }) => {
   const { trace } = await modelOf(app, 'fourLayer');
   await chooseBoth(app);
   await app.goTo(498);
@@ -54,14 +50,6 @@ test('a click on a cell of the other network explains it, and a reload comes bac
   await expect(app.grid('w1')).toBeVisible();
   await expect(
     app.region(networkTitle('kernel', 'en')).getByRole('grid', { name: 'w1cnn', exact: true }),
-  ).toBeVisible();
-  await app.button(words.use).click();
-  await expect(app.grid('w1cnn')).toBeVisible();
-  await page.reload();
-  await app.ready();
-  await expect(app.compareButton).toHaveAttribute('aria-pressed', 'true');
-  await expect(
-    app.region(networkTitle('fourLayer', 'en')).getByRole('grid', { name: 'w1', exact: true }),
   ).toBeVisible();
   await app.compareButton.click();
   await expect(app.page.locator('.beside')).toHaveCount(0);

@@ -162,6 +162,23 @@ test('on a phone nothing scrolls sideways but the stages', async ({ app, page })
   expect((box?.x ?? 0) + (box?.width ?? 391)).toBeLessThanOrEqual(390);
 });
 
+test('the network that is explained is changed on the stages, and a reload comes back to both', async ({
+  app,
+  page,
+}) => {
+  await chooseBoth(app);
+  await page.locator('.beside').getByRole('grid', { name: 'dE/dhi' }).locator('[data-cell="4"]').click();
+  await expect(app.grid('w1')).toBeVisible();
+  await app.button(words.use).click();
+  await expect(app.grid('w1cnn')).toBeVisible();
+  await page.reload();
+  await app.ready();
+  await expect(app.compareButton).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    app.region(networkTitle('fourLayer', 'en')).getByRole('grid', { name: 'w1', exact: true }),
+  ).toBeVisible();
+});
+
 test('any network that reads the same image can stand beside, with the caption of the step above both', async ({
   app,
   page,

@@ -78,6 +78,9 @@ test('a multiply step adds one product to the sum that the caption tells', async
   let sum = 0;
   for (const [n, term] of terms.entries()) {
     sum += term.value;
+    // the first and the last of them
+    if (n === 4) await app.goTo(25 * 37 + 22);
+    if (n > 3 && n < 22) continue;
     const told = Number(sum.toPrecision(3)).toString().replaceAll('-', '−');
     await app.rested();
     const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';

@@ -36,6 +36,19 @@ for (const network of networkNames()) {
   }
 }
 
+test('dE/dx stays beneath x after a reload', async ({ app, page }) => {
+  const input = app.region('Input');
+  const toggle = input.getByRole('switch', { name: 'Show dE/dx' });
+  await toggle.check();
+  await page.waitForTimeout(500); // what is kept is written a moment later
+  await page.reload();
+  await app.ready();
+  await expect(toggle).toBeChecked();
+  await expect(input.getByRole('grid', { name: 'dE/dx', exact: true }).getByRole('gridcell')).toHaveCount(
+    196,
+  );
+});
+
 test('adds the terms one after another when asked, and takes them away again', async ({ app }) => {
   await openTurned(app);
   const model = await modelOf(app);
