@@ -1,19 +1,20 @@
 import about from '../../package.json' with { type: 'json' };
 import { violations } from './axe.ts';
-import { expect, test } from './page.ts';
+import { AppPage, expect, test } from './page.ts';
 
 const { version } = about;
 
 test('"About" is found from help, says the version, copies what a report needs, and asks no other server', async ({
-  app,
   page,
   context,
+  baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const elsewhere: string[] = [];
   page.on('request', (request) => {
-    if (new URL(request.url()).origin !== new URL(page.url()).origin) elsewhere.push(request.url());
+    if (new URL(request.url()).origin !== new URL(baseURL ?? '').origin) elsewhere.push(request.url());
   });
+  const app = new AppPage(page);
   await app.open();
   await page.keyboard.press('?');
   await app.button('About ConvScope').press('Enter');

@@ -1,5 +1,5 @@
 import { isMaxPool, networkNames, networks, QUESTION_KINDS } from '../../src/core/index.ts';
-import { answer, askedOn, askFirst, card, stepAsking } from './ask.ts';
+import { answer, askedOn, askFirst, card, questionAt, stepAsking, type } from './ask.ts';
 import { violations } from './axe.ts';
 import { AppPage, expect, test } from './page.ts';
 import { auditIn, WINDOWS } from './walk.ts';
@@ -54,3 +54,30 @@ for (const [n, network] of networkNames().entries()) {
     expect(await violations(page, '.ask-card')).toEqual([]);
   });
 }
+
+test('a question rests what plays, keeps the step, its size and the pad, and goes on; a reload asks first again', async ({
+  app,
+  page,
+}) => {
+  await askFirst(app);
+  const question = questionAt(await askedOn(app), 1, 1);
+  if (!question) throw new Error('expected a question');
+  await app.button('Play').click();
+  await expect(app.button('Play')).toBeVisible();
+  await expect(card(app)).toBeVisible();
+  await type(app, '1e999');
+  await expect(card(app).getByRole('status')).toContainText('"1e999" is not a number');
+  await app.radio('Step size', 'Phase').click();
+  await expect(card(app).getByRole('status')).toContainText('Answer first');
+  await expect(app.radio('Step size', 'Cell')).toBeChecked();
+  await expect(app.region('Input')).toContainText('Answer first, then draw.');
+  await card(app).getByRole('textbox').press('ControlOrMeta+a');
+  await answer(app, question, true);
+  await expect(card(app).getByText('Right.')).toBeVisible();
+  await card(app).getByRole('button', { name: 'Continue' }).click();
+  await expect(app.button('Pause')).toBeVisible();
+  await app.button('Pause').click();
+  await page.reload();
+  await app.ready();
+  await expect(page.getByRole('switch', { name: 'Ask me first' })).toBeChecked();
+});

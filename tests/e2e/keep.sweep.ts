@@ -1,8 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './page.ts';
-import { interruptRun, openSaved } from './training.ts';
+import { interruptRun, openSaved, train } from './training.ts';
 
 test.use({ digits: 1000 });
+
+test('saved weights survive a reload, come back once they were deleted, and take the place of others that are kept', async ({
+  app,
+  page,
+}) => {
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const list = page.getByRole('list', { name: 'Saved weights' });
+  await openSaved(app);
+  await name.fill('shipped');
+  await name.press('Enter');
+  const shipped = await app.cellNames('w1cnn');
+  await page.getByRole('tab', { name: 'Run', exact: true }).click();
+  await train(app, '1');
+  await expect(page.getByText('1 epoch done', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await openSaved(app);
+  await name.fill('shipped');
+  await app.button('Save').click();
+  await expect(page.getByText('"shipped" is taken.')).toBeVisible();
+  await app.button('Do not replace').click();
+  await page.reload();
+  await app.ready();
+  await openSaved(app);
+  await expect(list.getByRole('listitem')).toHaveText([/shipped/]);
+  await app.button('Delete "shipped"').press('Enter');
+  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  await expect(app.button('Undo').last()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await app.button('Use "shipped"').click();
+  await expect(list.getByRole('listitem')).toHaveText([/before shipped/, /shipped ?in use/]);
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(shipped);
+});
 
 test('a run that a reload interrupts is offered, goes on when asked to, and ends where it would have', async ({
   app,

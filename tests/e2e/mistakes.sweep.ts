@@ -1,5 +1,5 @@
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { cellsOf, openMistakes, rightOf } from './mistakes.ts';
+import { cellsOf, openMistakes, rightOf, total } from './mistakes.ts';
 import { pixelsOf } from './model.ts';
 import { expect, test } from './page.ts';
 
@@ -32,6 +32,17 @@ test('a mistake comes to the stage with its digit wanted, is explained, and Undo
   await app.button('Undo').click();
   await expect(app.prediction).toHaveText(/^7 /);
   expect(await pixelsOf(app)).toEqual(drawn);
+});
+
+test('the matrix follows the weights, and the list begins with 60 of many mistakes', async ({
+  app,
+  page,
+}) => {
+  const matrix = await openMistakes(app);
+  await app.radio('Weights', 'Random').check();
+  await expect.poll(async () => rightOf(await cellsOf(matrix))).toBeLessThan(250);
+  expect(total(await cellsOf(matrix))).toBe(1000);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(60);
 });
 
 test.describe('digits that do not come', () => {

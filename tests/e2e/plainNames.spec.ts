@@ -2,7 +2,6 @@ import { askFirst, card } from './ask.ts';
 import { expect, test } from './page.ts';
 
 test('plain names: told beside what is pointed at, and shown by a switch', async ({ page, app }) => {
-  await app.open();
   const region = page.getByRole('region', { name: 'Network', exact: true });
   const name = region.getByRole('button', { name: 'Enlarge temphicnn', exact: true });
   const card = page.getByRole('tooltip');

@@ -22,7 +22,6 @@ test('phases, signs and what has no map of its own tell their names too, to keys
   app,
   page,
 }) => {
-  await app.open();
   const region = page.getByRole('region', { name: 'Network', exact: true });
   const card = page.getByRole('tooltip');
   // names come after the page
@@ -33,7 +32,7 @@ test('phases, signs and what has no map of its own tell their names too, to keys
   }).toPass();
   await page.getByRole('heading', { name: 'x 14×14' }).hover();
   await expect(card).toContainText('image x 14×14');
-  const position = page.getByRole('slider', { name: 'Position' });
+  const { position } = app;
   await position.hover();
   await expect(card).toContainText('dE/d');
   await page.mouse.move(720, 5);
@@ -58,7 +57,6 @@ test('phases, signs and what has no map of its own tell their names too, to keys
 });
 
 test('plain names are kept by a reload, and lit up from the glossary', async ({ app, page }) => {
-  await app.open();
   const region = page.getByRole('region', { name: 'Network', exact: true });
   const plain = region.getByRole('button', { name: 'Enlarge convolved, temphicnn', exact: true });
   await page.getByRole('switch', { name: 'Plain names' }).click();

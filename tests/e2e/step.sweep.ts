@@ -1,8 +1,9 @@
 import { networkNames, type NetworkName } from '../../src/core/index.ts';
 import { positionCount, STEP_SIZES, type StepSize } from '../../src/timeline/steps.ts';
 import { expectCaptions } from './everywhere.ts';
-import { timelineOf } from './model.ts';
+import { startOf, timelineOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
+import { expectSameScrubbed } from './step.ts';
 import { middles } from './walk.ts';
 
 /** Presses a button of the transport so many times. Returns what the stage shows before and after each, shortened. */
@@ -93,4 +94,10 @@ test('stepping forward and back again leads to the same screens', async ({ app, 
       expect(await app.screen()).toEqual(screen);
     }
   }
+});
+
+test('a step of the error or of the route shows the same whether it was stepped to or scrubbed to', async ({
+  app,
+}) => {
+  await expectSameScrubbed(app, [startOf('error'), startOf('route')]);
 });

@@ -1,11 +1,11 @@
 import { violations } from './axe.ts';
 import { expect, test } from './page.ts';
 
-test('weights that cannot learn stand on the stage as soon as they are chosen, say why, and give way to those before', async ({
+// stuck.sweep.ts has other weights, a reload and the way back
+test('weights that cannot learn stand on the stage as soon as they are chosen, and say why', async ({
   app,
   page,
 }) => {
-  const before = await app.cellNames('w1cnn');
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   await app.radio('Initial weights', 'Zeros').check();
   await expect(app.radio('Weights', 'Zeros')).toBeChecked();
@@ -13,23 +13,6 @@ test('weights that cannot learn stand on the stage as soon as they are chosen, s
   expect(new Set((await app.cellNames('w1cnn')).map((name) => name.split(' = ')[1]))).toEqual(new Set(['0']));
   await expect(page.getByText(/every output is 0\.5, and no error comes back/)).toBeVisible();
   expect(await violations(page, '.train')).toEqual([]);
-
-  await app.radio('Initial weights', 'All positive').check();
-  await expect(app.radio('Weights', 'All positive')).toBeChecked();
-  await expect(app.radio('Weights', 'Zeros')).toHaveCount(0);
-  await expect(page.getByText(/yo: 10 of 10/)).toBeVisible();
-
-  await page.reload();
-  await app.ready();
-  await expect(app.radio('Weights', 'All positive')).toBeChecked();
-  await expect(app.radio('Initial weights', 'All positive')).toBeChecked();
-  await app.radio('Weights', 'Trained').check();
-  await expect(app.radio('Weights', 'All positive')).toHaveCount(0);
-  await app.button('Show the initial weights: All positive').click();
-  await app.button('Back to the weights before: Trained').click();
-  await expect(app.radio('Weights', 'Trained')).toBeChecked();
-  await app.settled();
-  expect(await app.cellNames('w1cnn')).toEqual(before);
 });
 
 test('a run from zeros is a run as any other, and stays at chance', async ({ app, page }) => {
