@@ -15,7 +15,7 @@ export interface Found {
 
 /** Runs in the page: the first that is visible of a role whose accessible name fits. */
 const FIND = `(role, pattern) => {
-  const native = { button: 'button', radio: 'input[type=radio]', slider: 'input[type=range]', region: 'section', heading: 'h2,h3' };
+  const native = { button: 'button', radio: 'input[type=radio]', slider: 'input[type=range]', dialog: 'dialog', region: 'section', heading: 'h2,h3' };
   const nameOf = (each) => {
     const by = each.getAttribute('aria-labelledby');
     const labels = by ? by.split(' ').map((id) => document.getElementById(id)) : [...(each.labels ?? [])];
@@ -31,6 +31,18 @@ const FIND = `(role, pattern) => {
   return { text: found.textContent, isChecked: found.checked === true, value: found.value ?? '', left, top, width, height };
 }`;
 
+/** Runs in the page: hears what it throws, and what it would load against its policy. */
+const HEAR = `['error', 'unhandledrejection', 'securitypolicyviolation'].reduce((faults, kind) => {
+  addEventListener(kind, (event) => faults.push(kind + ': ' + (event.message ?? event.reason ?? event.blockedURI)));
+  return faults;
+}, (window.faults = [])).length`;
+
+/** Runs in the page: what is said or pressed, and stands beyond a side of the window. */
+const BEYOND = `[...document.querySelectorAll('button, input, select, h2, h3, p')]
+  .map((each) => ({ each, box: each.getBoundingClientRect() }))
+  .filter(({ box }) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
+  .map(({ each }) => each.outerHTML.slice(0, 120))`;
+
 /** Milliseconds that a page is waited for, and between two looks. */
 const PATIENCE = 20_000;
 const LOOK = 100;
@@ -41,6 +53,21 @@ export class Visitor {
 
   constructor(driver: Driver) {
     this.#driver = driver;
+  }
+
+  async opens(address: string): Promise<void> {
+    await this.#driver.open(address);
+    await this.#driver.value(HEAR);
+  }
+
+  /** What went wrong in the page since it was opened. */
+  faults(): Promise<unknown> {
+    return this.#driver.value('window.faults');
+  }
+
+  /** What the window cuts off at its sides. */
+  cutOff(): Promise<unknown> {
+    return this.#driver.value(BEYOND);
   }
 
   /** Until something of that role and name is there, and is as asked. */
@@ -58,6 +85,17 @@ export class Visitor {
   async presses(role: string, name: string): Promise<void> {
     const { left, top, width, height } = await this.finds(role, name);
     await this.#driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
+  }
+
+  async types(text: string): Promise<void> {
+    for (const key of text) await this.#driver.press(key);
+  }
+
+  /** Drags along a slider, between two parts of its length. */
+  async drags(name: string, from: number, to: number): Promise<void> {
+    const { left, top, width, height } = await this.finds('slider', name);
+    const places = [0, 0.25, 0.5, 0.75, 1].map((part) => from + (to - from) * part);
+    await this.#driver.draw(places.map((part) => ({ x: left + part * width, y: top + height / 2 })));
   }
 
   /** Draws a stroke on the pad, in units of its side. */

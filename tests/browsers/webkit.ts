@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { Driver, Place } from './driver.ts';
 import { webDriverAt, type Ask } from './webdriver.ts';
 
@@ -7,10 +9,6 @@ export interface WebKitPlaces {
   readonly browser: string;
   readonly display: string;
 }
-
-/** Ports and a display that nothing else here uses. */
-const PORT = 4478;
-const DISPLAY = ':78';
 
 /** Keys that have no character, as WebDriver writes them. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -25,12 +23,13 @@ const KEYS: Readonly<Record<string, string>> = {
 
 /** WebKit of GTK in its small browser, on a display of its own. */
 export async function startWebKit(places: WebKitPlaces): Promise<Driver> {
-  const display = spawn(places.display, [DISPLAY, '-screen', '0', '1440x900x24'], { stdio: 'ignore' });
-  const server = spawn(places.driver, [`--port=${PORT}`], {
+  const port = await freePort();
+  const [display, name] = await startDisplay(places.display);
+  const server = spawn(places.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: {
       ...process.env,
-      DISPLAY,
+      DISPLAY: name,
       WEBKIT_DISABLE_COMPOSITING_MODE: '1',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
@@ -40,11 +39,31 @@ export async function startWebKit(places: WebKitPlaces): Promise<Driver> {
   });
   const stop = (): void => [server, display].forEach((each: ChildProcess) => each.kill());
   try {
-    return driverOf(await openSession(webDriverAt(PORT), places.browser), stop);
+    return driverOf(await openSession(webDriverAt(port), places.browser), stop);
   } catch (error) {
     stop();
     throw error;
   }
+}
+
+/** A port that nothing listens on. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, 'localhost');
+  await once(probe, 'listening');
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
+
+/** A display that is not shown, and its name: it takes the first number that is free and tells it. */
+async function startDisplay(program: string): Promise<[ChildProcess, string]> {
+  const told = 3;
+  const display = spawn(program, ['-displayfd', `${told}`, '-screen', '0', '1440x900x24'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = await once(display.stdio[told] ?? display, 'data');
+  return [display, `:${String(number).trim()}`];
 }
 
 /** Orders of a session. The server takes a moment until it hears. */

@@ -37,7 +37,7 @@ export function FlowNodeMark(props: FlowNodeMarkProps) {
         height={Math.max(height, kind === 'blockedOthers' ? 0 : 1)}
       />
       {label.text && (
-        <text x={isFirst ? x - 5 : x + BAR + 5} y={middle} textAnchor={isFirst ? 'end' : 'start'}>
+        <text x={isFirst ? x - 5 : x + BAR + 5} y={middle} dy="0.35em" textAnchor={isFirst ? 'end' : 'start'}>
           {label.text}
           {label.number && <tspan className="number"> {label.number}</tspan>}
         </text>
