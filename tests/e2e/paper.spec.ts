@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { AppPage, expect, test } from './page.ts';
 import { violations } from './axe.ts';
 import { choose, notePrinting, pagesPrinted, textsCut } from './paper.ts';
 
@@ -78,7 +78,8 @@ test('the worksheet of the digit has its answers; a blank pad has none, and the 
 
 test.describe('a lost file', () => {
   test.use({ allowedConsole: /Failed to (load resource|fetch dynamically)/ });
-  test('where the sheets cannot be loaded the page says so', async ({ app, page }) => {
+  test('where the sheets cannot be loaded the page says so', async ({ page }) => {
+    const app = new AppPage(page);
     await page.route(/Sheets\.container/, (route) => route.abort());
     await app.open();
     await notePrinting(page);
