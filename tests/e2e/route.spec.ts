@@ -1,5 +1,5 @@
 import { explain, shownNumber, metPixel, networks, pixelRoute } from '../../src/core/index.ts';
-import { violations } from './axe.ts';
+import { CONTRAST, violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 
@@ -19,7 +19,7 @@ test.describe('the view "Which pixel"', () => {
     const route = view.getByRole('list', { name: 'Route' });
     for (const { text } of steps) await expect(route).toContainText(text);
     await expect(route).toContainText(`dE/dhicnn[23] × x[${pixel}]`);
-    expect(await violations(page, '.route')).toEqual([]);
+    expect(await violations(page, '.route', CONTRAST)).toEqual([]);
     await route.getByRole('button', { name: 'Open the term of dE/dhicnn[23] in "Why"' }).click();
     await expect(
       app.region('Why').getByRole('navigation').getByText('dE/dhicnn[23]', { exact: true }),

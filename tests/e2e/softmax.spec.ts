@@ -1,7 +1,7 @@
 import { createExplainer, networks, softmaxBeside, type OutputsBeside } from '../../src/core/index.ts';
 import { printedOutputs } from '../../src/panels/softmax/printedOutputs.ts';
 import { words as en } from '../../src/app/language/en/views/softmax.ts';
-import { violations } from './axe.ts';
+import { CONTRAST, violations } from './axe.ts';
 import { modelOf, startOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 
@@ -25,7 +25,7 @@ test.describe('the view "Softmax"', () => {
     const { slope, delta, softmaxDelta } = rows[beside.mostWrong];
     await expect(view).toContainText(`its slope, ${slope}: ${delta} goes back.`);
     await expect(view).toContainText(`has no such factor: ${softmaxDelta} goes back.`);
-    expect(await violations(page, '.softmax')).toEqual([]);
+    expect(await violations(page, '.softmax', CONTRAST)).toEqual([]);
   });
 
   test('follows the target digit, and offers one where no output is both wrong and sure', async ({

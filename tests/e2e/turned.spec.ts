@@ -2,7 +2,7 @@ import { explain, formatNumber, networks, readingsOf, tiedCells, turned } from '
 import { words as inputEn } from '../../src/app/language/en/views/inputGradient.ts';
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
-import { violations } from './axe.ts';
+import { CONTRAST, violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 import { chooseCell, expectMap, openTurned } from './turned.ts';
@@ -16,7 +16,7 @@ test.describe('the view "Turned kernel"', () => {
     const [cell] = offered(networks.kernel, model.trace, networks.kernel.opensAt);
     const view = await chooseCell(app, model, cell);
     await expectMap(view, model, cell, 0);
-    expect(await violations(page, '.turned')).toEqual([]);
+    expect(await violations(page, '.turned', CONTRAST)).toEqual([]);
     const kernel = view.getByRole('grid', { name: 'w1cnn', exact: true }).getByRole('gridcell');
     const names = (): Promise<(string | null)[]> =>
       kernel.evaluateAll((cells) => cells.map((each) => each.getAttribute('aria-label')));

@@ -1,5 +1,5 @@
 import { words as whatIfEn } from '../../src/app/language/en/views/whatIf.ts';
-import { violations } from './axe.ts';
+import { CONTRAST, violations } from './axe.ts';
 import { expect, test } from './page.ts';
 
 // views.sweep.ts has weights of every tensor and kernel of each network, and a nudge
@@ -16,7 +16,7 @@ test('the whole page follows the weight that is tried, by key and by pointer, an
   await slider.focus();
   await page.keyboard.press('PageUp');
   await expect(page.getByText(/^w1cnn\[0\] is tried at /)).toBeVisible();
-  expect(await violations(page, '.weight-view-card')).toEqual([]);
+  expect(await violations(page, '.weight-view-card', CONTRAST)).toEqual([]);
   await expect(app.gradient).not.toHaveText(gradient ?? '');
   await expect(app.cell('w1cnn', 0)).not.toHaveAccessibleName(weight ?? '');
 
