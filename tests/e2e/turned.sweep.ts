@@ -9,6 +9,7 @@ import {
 } from '../../src/core/index.ts';
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
+import { violations } from './axe.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseCell, expectMap, openTurned } from './turned.ts';
@@ -49,7 +50,7 @@ test('dE/dx stays beneath x after a reload', async ({ app, page }) => {
   );
 });
 
-test('adds the terms one after another when asked, and takes them away again', async ({ app }) => {
+test('adds the terms one after another when asked, and takes them away again', async ({ app, page }) => {
   await openTurned(app);
   const model = await modelOf(app);
   const [cell] = offered(networks.kernel, model.trace, networks.kernel.opensAt);
@@ -68,4 +69,5 @@ test('adds the terms one after another when asked, and takes them away again', a
   await expect(sums).toContainText('2 of');
   await progress.fill(String(terms.length));
   await expect(sums).toHaveText(whole);
+  expect(await violations(page, '.turned')).toEqual([]);
 });
