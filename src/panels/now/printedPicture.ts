@@ -39,6 +39,8 @@ export interface PrintedPicture {
 /** Digits of a number that stands alone: as many as its products need, and not more than are read easily. */
 const FEWEST = 3;
 const MOST = 7;
+/** Within this of 1 a product is 1 to two decimals. */
+const NEAR_ONE = 0.005;
 
 /** The numbers of all terms, each in a cell with room for so many characters; 0 for none. */
 export function printPicture(picture: ProductPicture, room: number): PrintedPicture {
@@ -107,7 +109,7 @@ function printGrid({ factors, palette }: Extract<Slot, { kind: 'grid' }>, room: 
       const text = cellText(scaled, digits, room, exponent === 0);
       if (text !== null) return text;
     }
-    return Math.abs(scaled) < 0.5 ? '≈0' : '≈1';
+    return Math.abs(scaled) < 0.5 ? '≈0' : nearOne(scaled);
   });
   return { exponent, texts };
 }
@@ -134,7 +136,14 @@ function productText(value: number, recomputed: number, exponent: number, room: 
     const within = Math.min(unitOf(scaled, digits), 1) * unit * SLACK;
     if (Math.abs(readCell({ texts: [text], exponent }, 0) - recomputed) <= within) return text;
   }
-  return Math.abs(scaled) < 0.5 && Math.abs(recomputed) <= unit ? '≈0' : null;
+  if (Math.abs(scaled) < 0.5) return Math.abs(recomputed) <= unit ? '≈0' : null;
+  // what would read 1 and is not
+  const isNearOne = exponent === 0 && Math.abs(Number(scaled.toPrecision(FEWEST))) === 1;
+  return isNearOne && Math.abs(recomputed - Math.sign(scaled)) <= NEAR_ONE ? nearOne(scaled) : null;
+}
+
+function nearOne(scaled: number): string {
+  return scaled < 0 ? '≈−1' : '≈1';
 }
 
 /** A number in a cell, or null where it does not fit, or would read 1 and is not. */
@@ -148,12 +157,18 @@ function cellText(scaled: number, digits: number, room: number, isPlain: boolean
   return short.length + sign.length > room || text.includes('e') ? null : `${sign}${short}`;
 }
 
-/** The smallest power of ten in which every number is a whole one that fits. */
+/**
+ * The smallest power of ten in which every number is a whole one that fits. One that reads 1000 would be 1 of a larger
+ * power: that one is taken, in which the others have as many places behind the point.
+ */
 function finestExponent(values: readonly number[], room: number): number {
   const high = Math.max(0, ...values);
   const low = Math.max(0, ...values.map((value) => -value));
   if (high === 0 && low === 0) return 0;
   const ofSign = (size: number, characters: number): number =>
     size === 0 ? -Infinity : exponentOf(Number(size.toPrecision(characters))) + 1 - characters;
-  return Math.max(ofSign(high, room), ofSign(low, room - 1));
+  const finest = Math.max(ofSign(high, room), ofSign(low, room - 1));
+  const largest = Math.round(Math.max(high, low) / powerOfTen(finest));
+  const order = exponentOf(largest);
+  return finest !== 0 && largest === powerOfTen(order) ? finest + order : finest;
 }

@@ -68,7 +68,9 @@ export function FocusMap(props: FocusMapProps) {
     <>
       <p className="phone-facts">
         <b>{blockName(t, stageBlock.block)}</b>{' '}
-        <Facts {...{ stageBlock, front, error }} trait={traits[front] ?? null} />
+        <span>
+          <Facts {...{ stageBlock, front, error }} trait={traits[front] ?? null} />
+        </span>
       </p>
       {props.onFollow && (
         <IconButton
