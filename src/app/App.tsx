@@ -46,7 +46,10 @@ const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
 
 /** A page of its own, on one screen. */
 const Phone = lazyPart(async () => {
-  const [view] = await Promise.all([import('./PhoneView.tsx'), loadWords(['phone'])]);
+  const [view] = await Promise.all([
+    import('./PhoneView.tsx'),
+    loadWords(['phone', 'sideBySide', 'formulas']),
+  ]);
   return view;
 });
 
@@ -65,11 +68,7 @@ export function App() {
           {t(`app.skip.${place}`)}
         </a>
       ))}
-      {isPhone ? (
-        <Phone {...{ NetworkList, More, SideBySide, InputGradient }} views={weightViews} />
-      ) : (
-        <Wide />
-      )}
+      {isPhone ? <Phone {...{ NetworkList, More, InputGradient }} views={weightViews} /> : <Wide />}
       <MotionContainer />
       <ReadoutContainer />
       <PartBoundary>

@@ -1,4 +1,6 @@
 import type { Locator } from '@playwright/test';
+import { words as phoneWords } from '../../src/app/language/en/views/phone.ts';
+import { auditBoxes } from './boxes.ts';
 import { timelineOf } from './model.ts';
 import { AppPage, expect, test } from './page.ts';
 import { badControls, expectOneScreen } from './phone.ts';
@@ -119,6 +121,28 @@ test('a swipe over the map leads to the next one: of a stack, then of the networ
   await expect(shown).toHaveAccessibleName('hicnn[0]');
   await app.button('Previous map').click();
   await expect(shown).toHaveAccessibleName('temphicnn[0]');
+});
+
+test('of two compared networks the screen has the one that is pressed, and the answers of both', async ({
+  app,
+  page,
+}) => {
+  const both = page.getByRole('radiogroup', { name: phoneWords.compared });
+  await app.openChoices();
+  // the list of networks takes the focus when it comes, and would close the other
+  await expect(page.getByRole('listbox', { name: app.words.header.network })).toBeVisible();
+  await app.compareButton.tap();
+  const others = page.getByRole('listbox', { name: app.words.header.compareWith });
+  await others.getByRole('option', { name: 'Fully connected', exact: true }).tap();
+  await expect(both.getByRole('radio', { name: 'One kernel: 5' })).toBeChecked();
+  await both.getByRole('radio', { name: 'Fully connected: 3' }).tap();
+  await expect(both.getByRole('radio', { name: 'Fully connected: 3' })).toBeChecked();
+  await expect(page.locator('.phone-strip').getByRole('button', { name: /^(dE.d)?w1$/ })).toBeVisible();
+  expect(await auditBoxes(page)).toEqual([]);
+  expect(await badControls(app)).toEqual([]);
+  await app.button(phoneWords.alone).tap();
+  await expect(both).toHaveCount(0);
+  await expect(app.chip).toContainText('Fully connected');
 });
 
 test('one draws on x by finger, with the guess in view; beside the pad the finger scrolls', async ({

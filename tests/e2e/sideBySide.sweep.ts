@@ -82,7 +82,6 @@ for (const network of networkNames()) {
           [1366, 768],
           [1280, 720],
           [768, 1024],
-          [390, 844],
         ]) {
           await page.setViewportSize({ width, height });
           expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBe(width);
@@ -149,17 +148,6 @@ test('where both are too high the middle scrolls to the last cell, and the headi
   const last = app.cell('dE/dyi', 9);
   await last.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport();
-});
-
-test('on a phone nothing scrolls sideways but the stages', async ({ app, page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await chooseBoth(app);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  const button = heading(app, 'fourLayer').getByRole('button');
-  await button.click();
-  await expect(app.grid('w1')).toBeVisible();
-  const box = await heading(app, 'kernel').getByRole('button').boundingBox();
-  expect((box?.x ?? 0) + (box?.width ?? 391)).toBeLessThanOrEqual(390);
 });
 
 test('the network that is explained is changed on the stages, and a reload comes back to both', async ({

@@ -1,14 +1,13 @@
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { useState, type ComponentType } from 'react';
 import { networkBeside } from '../../store/pass/beside.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
-import { InputContainer } from '../input/Input.container.tsx';
 import type { MoreProps } from '../more/More.container.tsx';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { useMedia } from '../parts/useMedia.ts';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
-import { StageContainer } from '../stage/Stage.container.tsx';
 import { TransportContainer } from '../transport/Transport.container.tsx';
+import { ComparedContainer } from './Compared.container.tsx';
 import { MapsContainer } from './Maps.container.tsx';
 import { PhoneBarContainer } from './PhoneBar.container.tsx';
 import { PhoneTransport } from './PhoneTransport.tsx';
@@ -20,7 +19,6 @@ import './fingers.css';
 export interface PhoneProps extends SheetParts {
   readonly NetworkList: ComponentType<NetworkListProps>;
   readonly More: ComponentType<MoreProps>;
-  readonly SideBySide: ComponentType<{ readonly children: ReactNode }>;
   readonly InputGradient: ComponentType;
 }
 
@@ -29,35 +27,29 @@ const ON_ITS_SIDE = '(height < 500px)';
 
 /** The page on a phone: all of it on one screen, which does not scroll. */
 export function PhoneContainer(props: PhoneProps) {
-  const { NetworkList, More, SideBySide, InputGradient } = props;
+  const { NetworkList, More, InputGradient } = props;
   const [chosen, setHeight] = useState<SheetHeight>(useFirstHeight());
   const isBeside = useMedia(ON_ITS_SIDE);
   // beside the map there is room for it
   const height = isBeside && chosen === 'peek' ? 'half' : chosen;
-  const isSideBySide = useAppStore((state) => networkBeside(state) !== null);
+  const isCompared = useAppStore((state) => networkBeside(state) !== null);
   return (
-    <div className={`phone ${height} ${isSideBySide ? 'both' : ''}`}>
+    <div className={`phone ${height}`}>
       <PartBoundary>
         <PhoneBarContainer NetworkList={NetworkList} />
       </PartBoundary>
+      {isCompared && (
+        <PartBoundary>
+          <ComparedContainer />
+        </PartBoundary>
+      )}
       <main>
         <PartBoundary>
-          {isSideBySide ? (
-            <div className="phone-both">
-              <SideBySide>
-                <StageContainer />
-              </SideBySide>
-              <InputContainer>
-                <InputGradient />
-              </InputContainer>
-            </div>
-          ) : (
-            <MapsContainer>
-              <InputGradient />
-            </MapsContainer>
-          )}
+          <MapsContainer>
+            <InputGradient />
+          </MapsContainer>
         </PartBoundary>
-        {!isSideBySide && <Caption />}
+        <Caption />
         <PartBoundary>
           <SheetContainer {...props} {...{ height, isBeside }} onHeight={setHeight} />
         </PartBoundary>

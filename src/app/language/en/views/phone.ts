@@ -11,6 +11,9 @@ export const words = {
   views: 'Views',
   open: 'Open the sheet',
   close: 'Close the sheet',
+  compared: 'Compared networks, and what each predicts',
+  answer: '{{name}}: {{digit}}',
+  alone: 'End the comparison',
 };
 
 declare module '../../../../panels/words/wordKeys.ts' {

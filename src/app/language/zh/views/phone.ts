@@ -14,4 +14,7 @@ export const words: SameKeys<typeof en> = {
   views: '视图',
   open: '展开面板',
   close: '收起面板',
+  compared: '对比的两个网络及各自的判断',
+  answer: '{{name}}：{{digit}}',
+  alone: '结束对比',
 };

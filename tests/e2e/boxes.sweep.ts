@@ -1,0 +1,64 @@
+import { networkNames, type NetworkName } from '../../src/core/index.ts';
+import { auditBoxes, EIGHT_WINDOWS } from './boxes.ts';
+import { timelineOf } from './model.ts';
+import { expect, test, type AppPage } from './page.ts';
+
+test.use({ isShared: true });
+
+/** A step in the middle of the forward pass, and one of a kernel's gradient, or of the first weights'. */
+function telling(network: NetworkName): number[] {
+  const { phases, starts } = timelineOf(network);
+  const backward = phases.findIndex(({ half }) => half !== 'forward');
+  const gradient = phases.findLastIndex(({ kind }) => kind === 'kernelGradient' || kind === 'denseGradient');
+  return [starts.cell[Math.floor(backward / 2)] + 9, starts.cell[gradient] + 3];
+}
+
+/** Each view of the selected weight and each panel, as fingers and mice come to them. */
+async function openAll(app: AppPage, look: (where: string) => Promise<void>): Promise<void> {
+  const { weightView, sideTabs } = app.words;
+  const tab = (name: string) => app.page.getByRole('tab', { name, exact: true });
+  for (const side of ['train', 'lesson', 'why'] as const) {
+    await tab(sideTabs[side]).click();
+    await look(side);
+  }
+  const views = app.page.locator('.phone-tabs [role=tab]').nth(2);
+  if (await views.isVisible()) await views.click();
+  for (const view of [
+    'route',
+    'flow',
+    'formulas',
+    'whatIf',
+    'turned',
+    'softmax',
+    'products',
+    'now',
+  ] as const) {
+    if (!(await tab(weightView[view]).isVisible())) continue;
+    await tab(weightView[view]).click();
+    await expect(app.page.locator('[aria-busy=true]')).toHaveCount(0);
+    await app.settled();
+    await look(view);
+  }
+}
+
+for (const network of networkNames())
+  for (const language of ['en', 'zh'] as const)
+    for (const [width, height] of EIGHT_WINDOWS)
+      test(`nothing overlaps, is cut or leaves the window: ${network}, ${language}, ${width}x${height}`, async ({
+        app,
+        page,
+      }) => {
+        await app.chooseLanguage(language);
+        await app.chooseNetwork(network);
+        await page.setViewportSize({ width, height });
+        const found: string[] = [];
+        const look = async (where: string): Promise<void> => {
+          for (const each of await auditBoxes(page)) found.push(`${where}: ${each}`);
+        };
+        for (const position of telling(network)) {
+          await app.goTo(position);
+          await look(`step ${position}`);
+        }
+        await openAll(app, look);
+        expect(found).toEqual([]);
+      });
