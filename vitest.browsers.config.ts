@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/browsers/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // a browser takes its time to start
     hookTimeout: 60_000,
     bail: 0,

@@ -31,9 +31,12 @@ const FIND = `(role, pattern) => {
   return { text: found.textContent, isChecked: found.checked === true, value: found.value ?? '', left, top, width, height };
 }`;
 
-/** Runs in the page: hears what it throws, and what it would load against its policy. */
+/** Runs in the page: hears what it throws, and what it would load against its policy. A size that is told a frame later is neither. */
 const HEAR = `['error', 'unhandledrejection', 'securitypolicyviolation'].reduce((faults, kind) => {
-  addEventListener(kind, (event) => faults.push(kind + ': ' + (event.message ?? event.reason ?? event.blockedURI)));
+  addEventListener(kind, (event) => {
+    const told = String(event.message ?? event.reason ?? event.blockedURI);
+    if (!told.startsWith('ResizeObserver loop')) faults.push(kind + ': ' + told);
+  });
   return faults;
 }, (window.faults = [])).length`;
 
@@ -44,7 +47,7 @@ const BEYOND = `[...document.querySelectorAll('button, input, select, h2, h3, p'
   .map(({ each }) => each.outerHTML.slice(0, 120))`;
 
 /** Milliseconds that a page is waited for, and between two looks. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 const LOOK = 100;
 
 /** Somebody who uses the page by what it says: names of controls, a pointer and keys. */
