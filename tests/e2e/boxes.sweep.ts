@@ -51,6 +51,7 @@ for (const network of networkNames())
         await app.chooseLanguage(language);
         await app.chooseNetwork(network);
         await page.setViewportSize({ width, height });
+        await expect(app.region(app.words.stage.title).getByRole('grid').first()).toBeVisible();
         const found: string[] = [];
         const look = async (where: string): Promise<void> => {
           for (const each of await auditBoxes(page)) found.push(`${where}: ${each}`);

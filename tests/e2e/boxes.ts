@@ -128,7 +128,9 @@ async function boxesOf(page: Page): Promise<string[]> {
       }
     }
     const controls: Box[] = [
-      ...document.querySelectorAll('button, select, .radio-group label, [role=tab], [role=grid]'),
+      ...document.querySelectorAll(
+        'button, select, .radio-group label, [role=tab], [role=option], [role=grid]',
+      ),
     ]
       .filter((element) => !isHidden(element) && !element.matches('.link'))
       .flatMap((element) => {

@@ -39,6 +39,8 @@ test('nothing overlaps, is cut or leaves the window at any of its eight widths',
   const found: string[] = [];
   for (const [width, height] of EIGHT_WINDOWS) {
     await page.setViewportSize({ width, height });
+    // a phone's page is loaded first
+    await expect(app.region(app.words.stage.title).getByRole('grid').first()).toBeVisible();
     for (const each of await auditBoxes(page)) found.push(`${width}: ${each}`);
   }
   expect(found).toEqual([]);
