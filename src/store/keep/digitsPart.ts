@@ -51,11 +51,13 @@ export class DigitsPart implements KeptPart {
     if (tells) {
       const { put, remove } = this.#changes();
       const transaction = database.transaction('digits', 'readwrite');
-      await Promise.all([
+      const writing = [
         ...put.map((digit) => transaction.store.put(digit)),
         ...remove.map((id) => transaction.store.delete(id)),
-        transaction.done,
-      ]);
+      ];
+      // a page that is left does not live to see them end
+      transaction.commit();
+      await Promise.all([...writing, transaction.done]);
       this.#written = byId(mine);
     }
     return { tells, isStale: false };
