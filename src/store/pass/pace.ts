@@ -48,9 +48,9 @@ export function createPace(store: AppStore, take: () => void) {
     stop();
     if (next) follow(next);
   };
-  /** A cell was pointed at just now: a press may follow. */
+  /** A cell was pointed at just now: a press may follow. What is on the pad is waited for, a run comes on and on. */
   const hold = (): void => {
-    if (rest === null) return;
+    if (rest === null || store.getState().training.kind !== 'running') return;
     clearTimeout(rest);
     rest = setTimeout(endLongRest, FOLLOW_POINTED);
   };

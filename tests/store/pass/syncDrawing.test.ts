@@ -76,6 +76,20 @@ describe('a drawing under the pen', () => {
     expect(images.at(-1)).toEqual(imageFor('kernel', store.getState()));
   });
 
+  it('is traced as it is in the end while the pointer goes over the cells of the stage', async () => {
+    makeSlow();
+    await draw(9 * SLOW);
+    store.getState().extendStroke([{ x: 0.8, y: 0.8 }]);
+    store.getState().endStroke();
+    const last = imageFor('kernel', store.getState());
+    expect(images.at(-1)).not.toEqual(last);
+    for (let index = 0; index < 10; index += 1) {
+      store.getState().hover({ tensor: 'hicnn', index, of: 'value' });
+      await vi.advanceTimersByTimeAsync(SLOW / 2);
+    }
+    expect(images.at(-1)).toEqual(last);
+  });
+
   it('is not traced where it is cleared before there was time to draw it: the blank pad is', async () => {
     makeSlow();
     await draw(9 * SLOW);
