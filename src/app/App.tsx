@@ -41,15 +41,18 @@ const NetworkList = lazyView(networkList);
 /** Loaded when both networks are wanted. */
 const SideBySide = lazyView(sideBySide, <StageContainer />);
 
+/** The same on a phone, where there is room for one of them. */
+const Compared = lazyView(
+  { ...sideBySide, load: () => import('../panels/phone/Compared.container.tsx') },
+  null,
+);
+
 /** Loaded when the menu is first opened. */
 const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
 
 /** A page of its own, on one screen. */
 const Phone = lazyPart(async () => {
-  const [view] = await Promise.all([
-    import('./PhoneView.tsx'),
-    loadWords(['phone', 'sideBySide', 'formulas']),
-  ]);
+  const [view] = await Promise.all([import('./PhoneView.tsx'), loadWords(['phone'])]);
   return view;
 });
 
@@ -68,7 +71,7 @@ export function App() {
           {t(`app.skip.${place}`)}
         </a>
       ))}
-      {isPhone ? <Phone {...{ NetworkList, More, InputGradient }} views={weightViews} /> : <Wide />}
+      {isPhone ? <Phone {...{ NetworkList, More, Compared, InputGradient }} views={weightViews} /> : <Wide />}
       <MotionContainer />
       <ReadoutContainer />
       <PartBoundary>

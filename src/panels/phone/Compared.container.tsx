@@ -11,7 +11,7 @@ import { useTranslation } from '../words/useTranslation.ts';
 import './compared.css';
 
 /** Two networks on one digit: a phone has room for the maps of one, and both answers; a press goes over to the other. */
-export function ComparedContainer() {
+export default function ComparedContainer() {
   const { t, language } = useTranslation('views');
   const { t: page } = useTranslation();
   const store = useAppStoreApi();

@@ -7,7 +7,6 @@ import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { useMedia } from '../parts/useMedia.ts';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { TransportContainer } from '../transport/Transport.container.tsx';
-import { ComparedContainer } from './Compared.container.tsx';
 import { MapsContainer } from './Maps.container.tsx';
 import { PhoneBarContainer } from './PhoneBar.container.tsx';
 import { PhoneTransport } from './PhoneTransport.tsx';
@@ -19,6 +18,7 @@ import './fingers.css';
 export interface PhoneProps extends SheetParts {
   readonly NetworkList: ComponentType<NetworkListProps>;
   readonly More: ComponentType<MoreProps>;
+  readonly Compared: ComponentType;
   readonly InputGradient: ComponentType;
 }
 
@@ -27,7 +27,7 @@ const ON_ITS_SIDE = '(height < 500px)';
 
 /** The page on a phone: all of it on one screen, which does not scroll. */
 export function PhoneContainer(props: PhoneProps) {
-  const { NetworkList, More, InputGradient } = props;
+  const { NetworkList, More, Compared, InputGradient } = props;
   const [chosen, setHeight] = useState<SheetHeight>(useFirstHeight());
   const isBeside = useMedia(ON_ITS_SIDE);
   // beside the map there is room for it
@@ -40,7 +40,7 @@ export function PhoneContainer(props: PhoneProps) {
       </PartBoundary>
       {isCompared && (
         <PartBoundary>
-          <ComparedContainer />
+          <Compared />
         </PartBoundary>
       )}
       <main>
