@@ -8,7 +8,6 @@ export default defineConfig({
     testTimeout: 120_000,
     // a browser takes its time to start
     hookTimeout: 60_000,
-    bail: 0,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/browsers.json' },
   },

@@ -14,6 +14,16 @@ const NAMES = [
   'google-chrome-stable',
 ];
 
+/**
+ * Where programs of these names would lie that are started by name, first name first.
+ * @param {readonly string[]} names
+ * @returns {string[]}
+ */
+export function placesOnPath(names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
 /** @returns {string[]} every place where a system keeps its Chromium or Chrome, best first */
 function systemPlaces() {
   const { platform, env } = process;
@@ -28,8 +38,7 @@ function systemPlaces() {
         : [],
     );
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const onPath = placesOnPath(NAMES);
   if (platform !== 'darwin') return onPath;
   const apps = ['/Applications', join(env['HOME'] ?? '', 'Applications')];
   return [

@@ -1,5 +1,4 @@
-import puppeteer from 'puppeteer-core';
-import type { KeyInput } from 'puppeteer-core';
+import puppeteer, { type KeyInput } from 'puppeteer-core';
 import type { Driver } from './driver.ts';
 
 const SIZE = { width: 1440, height: 900 };

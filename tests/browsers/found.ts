@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { placesOnPath } from '../../scripts/browser.mjs';
 import type { WebKitPlaces } from './webkit.ts';
 
 const MAC_FIREFOX = '/Applications/Firefox.app/Contents/MacOS/firefox';
 
 /** Where this machine has Firefox; null where it has none. */
 export function findFirefox(): string | null {
-  return onPath('firefox-esr') ?? onPath('firefox') ?? (existsSync(MAC_FIREFOX) ? MAC_FIREFOX : null);
+  return [...placesOnPath(['firefox-esr', 'firefox']), MAC_FIREFOX].find(existsSync) ?? null;
 }
 
 /** Where this machine has what drives WebKit (Debian's webkit2gtk-driver and xvfb); null where a part of it is missing. */
@@ -30,6 +31,5 @@ function findMiniBrowser(): string | null {
 }
 
 function onPath(name: string): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, name)).find(existsSync) ?? null;
+  return placesOnPath([name]).find(existsSync) ?? null;
 }

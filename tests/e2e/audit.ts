@@ -9,10 +9,19 @@ const FRAMES = 10;
  */
 export async function auditLayout(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  let found = await auditFrame(page);
-  for (let frame = 0; frame < FRAMES && found.length > 0; frame += 1) {
+  return atRest(page, auditFrame, FRAMES);
+}
+
+/** What is still found after so many frames; nothing once nothing is. */
+export async function atRest(
+  page: Page,
+  audit: (page: Page) => Promise<string[]>,
+  frames: number,
+): Promise<string[]> {
+  let found = await audit(page);
+  for (let frame = 0; frame < frames && found.length > 0; frame += 1) {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    found = await auditFrame(page);
+    found = await audit(page);
   }
   return found;
 }

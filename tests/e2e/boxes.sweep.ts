@@ -1,4 +1,5 @@
 import { networkNames, type NetworkName } from '../../src/core/index.ts';
+import { WEIGHT_VIEWS } from '../../src/store/state.ts';
 import { auditBoxes, EIGHT_WINDOWS } from './boxes.ts';
 import { timelineOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
@@ -23,16 +24,8 @@ async function openAll(app: AppPage, look: (where: string) => Promise<void>): Pr
   }
   const views = app.page.locator('.phone-tabs [role=tab]').nth(2);
   if (await views.isVisible()) await views.click();
-  for (const view of [
-    'route',
-    'flow',
-    'formulas',
-    'whatIf',
-    'turned',
-    'softmax',
-    'products',
-    'now',
-  ] as const) {
+  // the step last: on a phone it is a tab beside all the others
+  for (const view of WEIGHT_VIEWS.toReversed()) {
     if (!(await tab(weightView[view]).isVisible())) continue;
     await tab(weightView[view]).click();
     await expect(app.page.locator('[aria-busy=true]')).toHaveCount(0);

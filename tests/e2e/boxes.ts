@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { atRest } from './audit.ts';
 import type { Size } from './walk.ts';
 
 /** The windows that the page is made for: phones, tablets, laptops, screens. */
@@ -20,13 +21,8 @@ const FRAMES = 5;
  * What is wrong with the boxes of a page that may scroll down, and whose panes may scroll: a text that is cut where nothing
  * scrolls, that leaves the window, or that lies on another; a control on another. One line a finding, once the page rests.
  */
-export async function auditBoxes(page: Page): Promise<string[]> {
-  let found = await boxesOf(page);
-  for (let frame = 0; frame < FRAMES && found.length > 0; frame += 1) {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    found = await boxesOf(page);
-  }
-  return found;
+export function auditBoxes(page: Page): Promise<string[]> {
+  return atRest(page, boxesOf, FRAMES);
 }
 
 async function boxesOf(page: Page): Promise<string[]> {

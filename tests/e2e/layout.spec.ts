@@ -1,5 +1,5 @@
 import { auditBoxes, EIGHT_WINDOWS } from './boxes.ts';
-import { timelineOf } from './model.ts';
+import { startOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { middles, someMiddles, walk, widthsAt, WINDOWS } from './walk.ts';
 
@@ -33,9 +33,8 @@ test.describe('at 390x844', () => {
 // boxes.sweep.ts has every network, language, view and panel
 test('nothing overlaps, is cut or leaves the window at any of its eight widths', async ({ app, page }) => {
   await app.chooseNetwork('twoConvolutions');
-  const { phases, starts } = timelineOf('twoConvolutions');
   // where most stands: maps as tiles, with the key to them
-  await app.goTo(starts.cell[phases.findIndex(({ kind }) => kind === 'kernelGradient')] + 3);
+  await app.goTo(startOf('kernelGradient', 'twoConvolutions') + 3);
   const found: string[] = [];
   for (const [width, height] of EIGHT_WINDOWS) {
     await page.setViewportSize({ width, height });

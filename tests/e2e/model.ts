@@ -34,9 +34,9 @@ export function timelineOf(network: NetworkName): Timeline {
   return timeline;
 }
 
-/** The first cell step of the first phase of a kind, in the network with one kernel. */
-export function startOf(kind: Phase['kind']): number {
-  const { phases, starts } = timelineOf('kernel');
+/** The first cell step of the first phase of a kind; in the network with one kernel unless told. */
+export function startOf(kind: Phase['kind'], network: NetworkName = 'kernel'): number {
+  const { phases, starts } = timelineOf(network);
   return starts.cell[phases.findIndex((phase) => phase.kind === kind)];
 }
 

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Locator } from '@playwright/test';
-import { timelineOf } from './model.ts';
+import { startOf } from './model.ts';
 import { expect, test, type AppPage } from './page.ts';
 
 /*
@@ -51,18 +51,15 @@ test.afterEach(({ page }) =>
 );
 
 /** A step of the backward pass at which the kernel's gradient is added up. */
-function inKernelGradient(): number {
-  const { phases, starts } = timelineOf('kernel');
-  return starts.cell[phases.findIndex(({ kind }) => kind === 'kernelGradient')] + 3;
-}
+const IN_KERNEL_GRADIENT = startOf('kernelGradient') + 3;
 
 test('the first block of the stage, at 1440x900', async ({ app }) => {
-  await app.goTo(inKernelGradient());
+  await app.goTo(IN_KERNEL_GRADIENT);
   await expectPicture(app, app.page.locator('.stage-block').first(), 'block-1440');
 });
 
 test('the card of a step, at 1440x900', async ({ app }) => {
-  await app.goTo(inKernelGradient());
+  await app.goTo(IN_KERNEL_GRADIENT);
   await expectPicture(app, app.page.locator('.weight-view-card'), 'card-1440');
 });
 
@@ -72,13 +69,13 @@ test('the column of the pad, at 1280x720', async ({ app, page }) => {
 });
 
 test('the player, at 1024x768', async ({ app, page }) => {
-  await app.goTo(inKernelGradient());
+  await app.goTo(IN_KERNEL_GRADIENT);
   await page.setViewportSize({ width: 1024, height: 768 });
   await expectPicture(app, page.locator('.transport'), 'player-1024');
 });
 
 test('the map that a phone shows, at 390x844', async ({ app, page }) => {
-  await app.goTo(inKernelGradient());
+  await app.goTo(IN_KERNEL_GRADIENT);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectPicture(app, page.locator('.phone-focus'), 'map-390');
 });

@@ -1,5 +1,6 @@
+import { startOf } from './model.ts';
 import { expect, test } from './page.ts';
-import { expectHeardOnce, phaseOf } from './readers.ts';
+import { expectHeardOnce } from './readers.ts';
 
 // what is heard of the page: names, roles and descriptions of the accessibility tree
 
@@ -20,7 +21,7 @@ test('a map is a figure and a grid of its own name, in rows that do not read out
 });
 
 test('the largest of a pool, the target and what lights up are said and not only drawn', async ({ app }) => {
-  await app.goTo(phaseOf('pool') + 1);
+  await app.goTo(startOf('pool') + 1);
   const winners = app.grid('temphicnn').getByRole('gridcell', { name: /, largest of its pool$/ });
   await expect(winners).toHaveCount(2);
   expect(await app.ringedCells('temphicnn')).toHaveLength(2);
@@ -29,7 +30,7 @@ test('the largest of a pool, the target and what lights up are said and not only
     'goes into it: temphicnn[2] to temphicnn[3], temphicnn[12] to temphicnn[13]',
   );
   await expect(app.grid('dE/dw1cnn')).toHaveAccessibleDescription('');
-  await app.goTo(phaseOf('error'));
+  await app.goTo(startOf('error'));
   await expect(app.grid('yo').getByRole('gridcell', { name: 'yo[3] = 0.288, target digit' })).toHaveCount(1);
 });
 
@@ -68,7 +69,7 @@ test('the terms of a sum are a tree grid with a head for every column and row', 
 
 test('a step is announced once, by its button and by the slider', async ({ app }) => {
   await app.settled();
-  await expectHeardOnce(app, [phaseOf('error') - 1]);
+  await expectHeardOnce(app, [startOf('error') - 1]);
 });
 
 test('what the page is for, and how right the weights are, is said without a pointer', async ({
@@ -85,7 +86,7 @@ test('the cell that has the focus is described by the card beside it, and has a 
   app,
   page,
 }) => {
-  await app.goTo(phaseOf('pool') + 1);
+  await app.goTo(startOf('pool') + 1);
   await app.cell('hicnn', 0).focus();
   await page.keyboard.press('ArrowRight');
   const cell = app.cell('hicnn', 1);

@@ -1,6 +1,7 @@
 import { WEIGHT_VIEWS } from '../../src/store/state.ts';
+import { startOf } from './model.ts';
 import { expect, test } from './page.ts';
-import { expectHeardOnce, phaseOf } from './readers.ts';
+import { expectHeardOnce } from './readers.ts';
 
 test('a step is announced once, in every view and whatever has the focus', async ({ app, page }) => {
   test.slow();
@@ -11,7 +12,7 @@ test('a step is announced once, in every view and whatever has the focus', async
       'Loading…',
     );
     await app.settled();
-    const starts = view === 'now' ? [1, phaseOf('error') - 1, phaseOf('kernelGradient')] : [phaseOf('pool')];
+    const starts = view === 'now' ? [1, startOf('error') - 1, startOf('kernelGradient')] : [startOf('pool')];
     await expectHeardOnce(app, starts, view);
   }
 });

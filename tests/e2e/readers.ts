@@ -1,11 +1,4 @@
-import { timelineOf } from './model.ts';
 import { expect, type AppPage } from './page.ts';
-
-/** The first cell step of the first phase of a kind, in the network with one kernel. */
-export function phaseOf(kind: string): number {
-  const { phases, starts } = timelineOf('kernel');
-  return starts.cell[phases.findIndex((phase) => phase.kind === kind)];
-}
 
 /** How many live regions say something else than before, and what the focused control says of itself. */
 async function heardOnStep(app: AppPage, act: () => Promise<void>): Promise<string[]> {

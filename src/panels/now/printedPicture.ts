@@ -10,6 +10,7 @@ import {
   sumOfTerms,
   unitOf,
 } from '../../core/index.ts';
+import { nearOne } from '../parts/cellNumber.ts';
 import type { Picture, Slot } from './picture.ts';
 
 /**
@@ -140,10 +141,6 @@ function productText(value: number, recomputed: number, exponent: number, room: 
   // what would read 1 and is not
   const isNearOne = exponent === 0 && Math.abs(Number(scaled.toPrecision(FEWEST))) === 1;
   return isNearOne && Math.abs(recomputed - Math.sign(scaled)) <= NEAR_ONE ? nearOne(scaled) : null;
-}
-
-function nearOne(scaled: number): string {
-  return scaled < 0 ? '≈−1' : '≈1';
 }
 
 /** A number in a cell, or null where it does not fit, or would read 1 and is not. */

@@ -33,5 +33,10 @@ export function cellNumber(value: number, exponent: number, room: number): strin
     if (short.length <= room) return short;
   }
   if (Math.abs(Math.abs(scaled) - 1) >= NEAR_ONE) return null;
-  return scaled < 0 ? '≈−1' : '≈1';
+  return nearOne(scaled);
+}
+
+/** What stands for a number that would read 1 or −1 and is not. */
+export function nearOne(value: number): string {
+  return value < 0 ? '≈−1' : '≈1';
 }
