@@ -13,9 +13,12 @@ export function changesAfter([, last]: Changes, now: number): Changes {
   return [last, now];
 }
 
-/** The changes as if the drawing of one, in milliseconds, had not passed, nor the light frames after it: neither is a rest. */
-export function without(drawing: number, [beforeLast, last]: Changes): Changes {
-  const ms = drawing * (1 + LIGHT);
+/**
+ * The changes as if the drawing of one, in milliseconds, had not passed, nor the light frames after it, `light` times as long: neither
+ * is a rest. `light` is LIGHT of what a pointer draws along, and 0 of single presses.
+ */
+export function without(drawing: number, [beforeLast, last]: Changes, light: number): Changes {
+  const ms = drawing * (1 + light);
   return [beforeLast + ms, last + ms];
 }
 

@@ -21,12 +21,12 @@ async function pressAll(app: AppPage, button: string, times: number): Promise<st
       return `${caption} ${hash}`;
     };
     const seen = [shown()];
-    // captions rest while steps rush by: these seem a quarter of a second apart
+    // captions rest while steps rush by: these seem a second apart
     const clock = performance.now.bind(performance);
     let ahead = 0;
     performance.now = () => clock() + ahead;
     for (let n = 0; n < count; n += 1) {
-      ahead += 250;
+      ahead += 1000;
       pressed.click();
       // what drawing takes is no rest: the step has been drawn before the next one
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -45,18 +45,27 @@ describe('changes', () => {
     ]);
   });
 
-  it('are a stream on a slow machine too: neither drawing one nor the light frames after it are a rest', () => {
+  describe('on a slow machine', () => {
     const drawing = 600;
-    const slow = (between: number): boolean => {
+    /** Whether the third of changes is of a stream that come so long after the drawing of each. */
+    const slow = (between: number, light: number): boolean => {
       let changes: Changes = NO_CHANGES;
       let now = 0;
       for (const _ of [1, 2]) {
-        changes = without(drawing, changesAfter(changes, now));
-        now += drawing * (1 + LIGHT) + between;
+        changes = without(drawing, changesAfter(changes, now), light);
+        now += drawing + between;
       }
       return isStream(changes, now);
     };
-    expect(slow(16)).toBe(true);
-    expect(slow(REST)).toBe(false);
+
+    it('are a stream under a pointer too: neither drawing one nor the light frames after it are a rest', () => {
+      expect(slow(drawing * LIGHT + 16, LIGHT)).toBe(true);
+      expect(slow(drawing * LIGHT + REST, LIGHT)).toBe(false);
+    });
+
+    it("are none when a button is pressed in one's own time, however long each takes to draw", () => {
+      expect(slow(REST, 0)).toBe(false);
+      expect(slow(16, 0)).toBe(true);
+    });
   });
 });
