@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { isFirstLoad } from './scripts/firstLoad.ts';
+import { opening } from './scripts/opening.ts';
 
 /** The day of the version: of its last commit, or where there is no history today. */
 function versionDate(): string {
@@ -17,7 +18,7 @@ export default defineConfig({
   define: {
     __VERSION_DATE__: JSON.stringify(versionDate()),
   },
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), opening(), contentSecurityPolicy()],
   // Relative addresses: the built folder works under any path, such as GitHub Pages' /convscope/.
   base: './',
   build: {

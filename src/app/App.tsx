@@ -51,7 +51,7 @@ const Compared = lazyView(
 const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
 
 /** A page of its own, on one screen. */
-const Phone = lazyPart(async () => {
+export const Phone = lazyPart(async () => {
   const [view] = await Promise.all([import('./PhoneView.tsx'), loadWords(['phone'])]);
   return view;
 });

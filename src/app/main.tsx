@@ -1,6 +1,9 @@
 // the order of all style layers first
 import './styles/index.css';
-import { StrictMode } from 'react';
+// index.html has the first chapter before any script has come
+import './opening/opening.css';
+import '../panels/lesson/lesson.css';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isMadeWeights } from '../core/index.ts';
 import { createAppStore, type AppStore } from '../store/createAppStore.ts';
@@ -15,10 +18,12 @@ import { StoreContext } from '../store/useAppStore.ts';
 import { within } from '../store/within.ts';
 import { Client } from '../worker/client.ts';
 import { startWorker } from '../worker/startWorker.ts';
+import { takeOpening } from '../panels/lesson/opening.ts';
+import { PHONE } from '../panels/parts/usePhone.ts';
 import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
 import { loadDialogStyles } from '../panels/parts/lazyPart.tsx';
 import { setPartWords } from '../panels/parts/partWords.ts';
-import { App } from './App.tsx';
+import { App, Phone } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { PlainNamesProvider } from './PlainNamesProvider.tsx';
@@ -70,13 +75,18 @@ async function start(root: HTMLElement): Promise<void> {
   // forced colours are seen at once
   const isForced = window.matchMedia('(forced-colors: active)').matches;
   const laterStyles = isForced ? within(PATIENCE, loadLaterStyles()).catch(() => undefined) : null;
-  await Promise.all([changed, captions, laterStyles]);
+  // the page replaces the opening at once
+  const phone = window.matchMedia(PHONE).matches
+    ? within(PATIENCE, Phone.preload()).catch(() => undefined)
+    : null;
+  await Promise.all([changed, captions, laterStyles, phone]);
+  takeOpening(root);
   const reload = async (): Promise<void> => {
     for (const end of ends) end();
     await within(PATIENCE_DATABASE, flushDatabase()).catch(() => undefined);
     window.location.reload();
   };
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <StoreContext value={store}>
         <ReloadContext value={() => void reload()}>
@@ -87,8 +97,10 @@ async function start(root: HTMLElement): Promise<void> {
           </PartBoundary>
         </ReloadContext>
       </StoreContext>
-    </StrictMode>,
+    </StrictMode>
   );
+  // in slices, so that a slow machine can scroll meanwhile
+  startTransition(() => createRoot(root).render(page));
   // before anything can be pressed
   if (!captions) void loadCaptions();
   if (!laterStyles) void loadLaterStyles();

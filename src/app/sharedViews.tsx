@@ -1,4 +1,5 @@
 import { manifest as ask } from '../panels/ask/manifest.ts';
+import { LessonWaiting } from '../panels/lesson/LessonWaiting.container.tsx';
 import { manifest as lesson } from '../panels/lesson/manifest.ts';
 import { NowContainer } from '../panels/now/Now.container.tsx';
 import { stepReadings } from '../panels/turned/manifest.ts';
@@ -9,7 +10,7 @@ import { lazyView } from './lazyView.tsx';
 /** Loaded with the first question. */
 export const Ask = lazyView(ask, null);
 
-export const Lesson = lazyView(lesson);
+export const Lesson = lazyView(lesson, <LessonWaiting part="lesson" />);
 
 /** Loaded with the first error that comes through a kernel. */
 const Readings = lazyView(stepReadings);

@@ -5,10 +5,11 @@ import { chapterMoment } from '../../store/lesson/chapterMoment.ts';
 import { momentOf } from '../../store/moment/moment.ts';
 import { isSameMoment } from '../../store/moment/sameMoment.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { lazyPart, Loading } from '../parts/lazyPart.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { chapterHere, loadChapter, loadChapters } from './chapterFiles.ts';
 import { ChapterList } from './ChapterList.tsx';
 import { LessonPanel } from './LessonPanel.tsx';
+import { LessonWaiting } from './LessonWaiting.container.tsx';
 import { LostChapter } from './LostChapter.tsx';
 import { watchTasks } from './chapterWatch.ts';
 import { OpenChapter } from './OpenChapter.container.tsx';
@@ -80,7 +81,7 @@ export default function LessonContainer() {
       ) : chapter ? (
         <OpenChapter key={id} id={id} chapter={chapter} isStaged={isStaged} />
       ) : (
-        lost === null && <Loading />
+        lost === null && <LessonWaiting part="chapter" />
       )}
     </LessonPanel>
   );
