@@ -1,26 +1,43 @@
 /*
- * In words that every browser understands: says in which language a first visit is greeted before the page's own script has
- * come; and where that cannot start, that it cannot, and why, if a network is at fault.
+ * In words that every browser understands. Before anything is drawn: the theme, and in which language a first visit is greeted.
+ * And where the page's own script cannot start: that it cannot, and why, if a network is at fault.
  */
 (function () {
   var html = document.documentElement;
 
-  /* as src/app/preferences.ts and src/store/keep/keptStorage.ts have it */
-  function openingLanguage() {
+  /* what the last session left, as src/store/keep/keptStorage.ts and tab.ts have it */
+  function kept(key) {
     try {
-      if (localStorage.getItem('convscope') !== null || localStorage.getItem('convscope-weights') !== null)
-        return 'none';
+      var own = sessionStorage.getItem(key);
+      return own === null ? localStorage.getItem(key) : own;
     } catch (error) {
-      /* where storage is forbidden every visit is a first one */
+      return null;
     }
+  }
+  var state = kept('convscope');
+
+  /* as src/app/preferences.ts has them, of whom nothing is kept */
+  function language() {
     var wanted = navigator.languages || [navigator.language];
     for (var n = 0; n < wanted.length; n += 1) {
-      var language = wanted[n].toLowerCase().split('-')[0];
-      if (language === 'en' || language === 'zh') return language;
+      var first = wanted[n].toLowerCase().split('-')[0];
+      if (first === 'en' || first === 'zh') return first;
     }
     return 'en';
   }
-  html.setAttribute('data-opening', openingLanguage());
+  function theme() {
+    try {
+      if (state !== null) return JSON.parse(state).theme;
+    } catch (error) {
+      /* the page will say so */
+    }
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  }
+  html.setAttribute('data-theme', theme());
+  html.setAttribute(
+    'data-opening',
+    state === null && kept('convscope-weights') === null ? language() : 'none',
+  );
 
   function isStarted() {
     return document.getElementById('root').getAttribute('data-started') !== null;

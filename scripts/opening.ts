@@ -15,7 +15,7 @@ export function opening(): Plugin {
       order: 'pre',
       async handler(html) {
         if (!html.includes(ROOT)) throw new Error(`index.html has no ${ROOT} for the opening`);
-        const { module } = await runnerImport<typeof import('../src/app/opening/openingMarkup.tsx')>(MARKUP, {
+        const { module } = await runnerImport<{ readonly openingMarkup: string }>(MARKUP, {
           configFile: false,
           plugins: [withoutStyles()],
         });

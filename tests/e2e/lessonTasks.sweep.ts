@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { AppPage, expect, test } from './page.ts';
+import { tabStop } from './tabStop.ts';
 
 /** Steps of the size that is chosen. */
 async function step(app: AppPage, count: number): Promise<void> {
@@ -9,7 +10,7 @@ async function step(app: AppPage, count: number): Promise<void> {
 /** Selects a cell by keyboard: to the first one, then along. */
 async function select(app: AppPage, grid: string, down: number, right: number): Promise<void> {
   const cells = app.page.getByRole('grid', { name: grid, exact: true }).first();
-  await cells.locator('[tabindex="0"]').focus();
+  await tabStop(cells).focus();
   await app.page.keyboard.press('Control+Home');
   for (let n = 0; n < down; n += 1) await app.page.keyboard.press('ArrowDown');
   for (let n = 0; n < right; n += 1) await app.page.keyboard.press('ArrowRight');

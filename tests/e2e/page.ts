@@ -13,6 +13,7 @@ import { words as en } from '../../src/app/language/en/allWords.ts';
 import { words as zh } from '../../src/app/language/zh/page.ts';
 import { languageName } from '../../src/panels/parts/languageName.ts';
 import type { StepSize } from '../../src/timeline/steps.ts';
+import { tabStop } from './tabStop.ts';
 import { test as base } from './warm.ts';
 
 export type Words = typeof zh;
@@ -190,7 +191,7 @@ export class AppPage {
 
   /** The first cell of a map takes the focus, wherever it was left: of a large one only the rows in reach are there. */
   async focusFirst(name: string): Promise<void> {
-    await this.grid(name).locator('[tabindex="0"]').press('Control+Home');
+    await tabStop(this.grid(name)).press('Control+Home');
   }
 
   async cellNames(name: string): Promise<string[]> {

@@ -40,8 +40,11 @@ for (const network of networkNames()) {
       const every = cells > MOST ? 5 : 1; // odd: Enter and space in turn
       const fronts = spread([...Array(count).keys()], Math.max(2, Math.floor(MOST / cells)));
       const reached = new Set<number>();
-      const focused = async (): Promise<string> =>
-        (await page.locator(':focus').getAttribute('aria-label')) ?? '';
+      const focused = async (): Promise<string> => {
+        const focus = page.locator(':focus');
+        const named = await focus.getAttribute('aria-activedescendant');
+        return (await (named ? page.locator(`[id="${named}"]`) : focus).getAttribute('aria-label')) ?? '';
+      };
       for (const n of fronts) {
         await app.showMapOf(network, { tensor: map.tensor, index: n * cells });
         await app.focusFirst(mapName(map));

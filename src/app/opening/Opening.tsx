@@ -23,9 +23,7 @@ export function Opening({ language, tag }: { readonly language: Language; readon
         <div className="input-panel" />
         <div className="middle" />
         <div className="side-panel" data-tab="lesson">
-          <div className="tabs">
-            <button type="button" />
-          </div>
+          <div className="tabs" />
           <div className="panel">
             <NetworkContext value={networks[chapter.stage.network]}>
               <LessonPanel

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { CHAPTERS } from '../../store/lesson/chapters.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { Loading } from '../parts/lazyPart.tsx';
@@ -8,7 +9,9 @@ export function LessonWaiting({ part }: { readonly part: 'lesson' | 'chapter' })
   const opening = useAppStore(({ chapter, language }) =>
     chapter === CHAPTERS[0] ? openingOf(language, part) : null,
   );
-  if (opening === null) return <Loading />;
-  // written by the build, not by anybody else
-  return <div className="opening-part" inert dangerouslySetInnerHTML={{ __html: opening }} />;
+  const slot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (opening) slot.current?.replaceChildren(opening.cloneNode(true));
+  }, [opening]);
+  return opening ? <div ref={slot} className="opening-part" inert /> : <Loading />;
 }

@@ -1,4 +1,4 @@
-import { memo, useId, useRef } from 'react';
+import { memo, useId } from 'react';
 import { formatNumber, shownNumber } from '../../core/index.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Mark } from '../../timeline/highlights.ts';
@@ -28,31 +28,38 @@ export interface BarsProps {
   readonly onSelect?: (index: number) => void;
 }
 
-/** Ten numbers as bars, one a digit: from the left for scores, from the middle for signed values. */
+/**
+ * Ten numbers as bars, one a digit: from the left for scores, from the middle for signed values. The grid has the focus and names the
+ * bar that keys are at, as a canvas would: ten controls would stand too close to each other.
+ */
 export const Bars = memo(function Bars(props: BarsProps) {
   const { name, values, color, isShown, ghostText, marks, selected, emphasized, onHover, onSelect } = props;
-  const root = useRef<HTMLDivElement>(null);
   const { t } = useTranslation();
-  const lit = useId();
+  const id = useId();
+  const lit = `${id}lit`;
   const cellName = useNameOf(name);
   const rows = values.length;
   const keys = useGridKeys({
     rows,
     columns: 1,
-    onMove: (row) => root.current?.querySelectorAll<HTMLElement>('[role=gridcell]')[row]?.focus(),
+    onMove: (row) => onHover?.(row),
     onChoose: (row) => onSelect?.(row),
   });
   const place = piecewiseLinear([color.low, color.high], [0, 100]);
   const zero = place(0);
   return (
     <div
-      ref={root}
       className="bars"
       role="grid"
+      tabIndex={0}
+      aria-activedescendant={`${id}${keys.active}`}
       aria-label={props.label ?? name}
       aria-describedby={joinedIds(props.describedBy, lit)}
       aria-rowcount={rows}
       aria-colcount={1}
+      onKeyDown={keys.onKeyDown}
+      onFocus={() => onHover?.(keys.active)}
+      onBlur={() => onHover?.(null)}
       onPointerLeave={() => onHover?.(null)}
     >
       <LitCells as="span" id={lit} {...{ marks, cellName }} first={0} cells={rows} />
@@ -63,20 +70,18 @@ export const Bars = memo(function Bars(props: BarsProps) {
         const label = `${cellName(k)} ${shown ? `= ${formatNumber(values[k])}` : ghostText}${note}`;
         return (
           <div role="row" key={k}>
+            {/* its keys are the grid's */}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
             <div
+              id={`${id}${k}`}
               role="gridcell"
               data-cell={k}
+              data-active={keys.active === k || undefined}
               className={`bar ${marks?.get(k) ?? ''} ${emphasized === k ? 'emphasized' : ''}`}
               aria-label={label}
               aria-selected={selected === k}
-              tabIndex={keys.active === k ? 0 : -1}
               aria-describedby={keys.active === k ? READOUT : undefined}
-              onKeyDown={keys.onKeyDown}
-              onFocus={() => {
-                keys.setActive(k);
-                onHover?.(k);
-              }}
-              onBlur={() => onHover?.(null)}
+              onPointerDown={() => keys.setActive(k)}
               onPointerEnter={() => onHover?.(k)}
               onClick={() => onSelect?.(k)}
             >
