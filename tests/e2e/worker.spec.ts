@@ -55,7 +55,15 @@ test.describe('weights that cannot be loaded', () => {
     const app = new AppPage(page);
     await page.route('**/kernel-trained.json', (route) => route.abort());
     await page.goto('./');
-    await expect(app.notice).toContainText(failed(app, 'noWeights', 'kernel', 'trained', 'unreachable'));
+    const said = failed(app, 'noWeights', 'kernel', 'trained', 'unreachable');
+    await expect(app.notice).toContainText(said);
+    await page.setViewportSize({ width: 390, height: 844 });
+    // the words have the width of a phone, its buttons stand below
+    expect((await app.notice.boundingBox())?.width).toBeGreaterThan(340);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.button('Dismiss').click();
+    // nobody waits for what does not come
+    await expect(app.region('Network')).toHaveText(said);
     await app.radio('Weights', 'One epoch').click();
     await expect(app.prediction).toHaveText(/^\d score /);
     await expect(app.notice).toBeEmpty();

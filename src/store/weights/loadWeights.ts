@@ -68,8 +68,9 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
         put(key, { trouble });
         return;
       }
-      // the choice goes back to the weights that were in use
+      // the choice goes back to the weights that were in use; where there are none, the stage says why
       if (inUse) state.choose(inUse.network, inUse.weightsChoice);
+      else put(key, { trouble });
       store.setState({ notice: { kind: inUse ? 'weightsFailed' : 'noWeights', network, choice, trouble } });
     }
   }
