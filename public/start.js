@@ -43,7 +43,8 @@
     return document.getElementById('root').getAttribute('data-started') !== null;
   }
   function tell() {
-    html.setAttribute('data-opening', 'none');
+    /* a browser that is too old would show the opening in every language */
+    document.getElementById('root').textContent = '';
     document.getElementById('no-start').removeAttribute('hidden');
   }
 

@@ -195,6 +195,7 @@ if (root) {
   root.dataset['started'] = '';
   start(root).catch((error: unknown) => {
     console.error(error);
+    root.querySelector('.opening')?.parentElement?.replaceChildren();
     document.getElementById('no-start')?.removeAttribute('hidden');
   });
 }
