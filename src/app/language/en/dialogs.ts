@@ -42,7 +42,7 @@ export const dialogs = {
     next: 'Next image',
     image: 'Image',
     choose:
-      'One image for each neuron: a weight lies where the value it reads lies. Click one to see it large.',
+      'One image for each neuron: a weight lies where the value it reads lies. Choose one to see it large.',
     maps: 'In each image the maps stand as {{order}}.',
     kernels: 'Kernels of {{name}}',
     makes: 'Row {{map}}: makes map {{map}} of {{made}}',
@@ -54,7 +54,7 @@ export const dialogs = {
       'Column {{column}} is lit: the {{count}} kernel{{count, s}} through which {{read}}[{{column}}] sends. Errors come back to this cell through {{reached}} of them.',
     kernel:
       'Kernel [{{row}}][{{column}}]: forward it adds to {{made}}[{{row}}], with its row; backward it brings errors to {{read}}[{{column}}], with its column.',
-    hint: 'Point at a cell to read it; click it to select it.',
+    hint: 'Go to a cell to read it; press it to select it.',
     place: 'row {{row}}, column {{column}}',
     winner: 'largest at row {{row}}, column {{column}}: {{winner}}',
     won: 'largest of its pool',

@@ -22,7 +22,7 @@ export const pad = {
   begins: 'Draw it large.',
   replaces: 'A stroke starts a new drawing.',
   adds: 'A stroke adds to the drawing.',
-  explains: 'Point at a pixel, or click it.',
+  explains: 'Choose a pixel.',
   nothing: 'The pad is blank: draw a digit, and all of this is computed from it.',
   small: 'Drawn small: larger is better.',
 };

@@ -127,7 +127,7 @@ export const firstWords = {
     softmax: 'Softmax',
     products: 'Products',
     loading: 'Loading…',
-    selectWeight: 'Select a weight: click a cell of {{tensors}}, or of its gradient.',
+    selectWeight: 'Select a weight: choose a cell of {{tensors}}, or of its gradient.',
   },
   now: {
     title: 'Now',

@@ -42,7 +42,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     previous: '上一幅',
     next: '下一幅',
     image: '图像',
-    choose: '每个神经元一幅：权重的位置就是它所读取数值的位置。点击其中一幅即可放大。',
+    choose: '每个神经元一幅：权重的位置就是它所读取数值的位置。选其中一幅即可放大。',
     maps: '每幅小图中各图的位置：{{order}}。',
     kernels: '{{name}} 的卷积核',
     makes: '第 {{map}} 行：得出 {{made}} 的图 {{map}}',
@@ -53,7 +53,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
       '第 {{column}} 列亮起：{{read}}[{{column}}] 经这 {{count}} 个卷积核向后传递；误差经其中 {{reached}} 个传回这个单元格。',
     kernel:
       '卷积核 [{{row}}][{{column}}]：前向时与同一行一起加到 {{made}}[{{row}}]；反向时与同一列一起把误差传回 {{read}}[{{column}}]。',
-    hint: '指向一个单元格即可读数；点击即可选中。',
+    hint: '移到一个单元格上即可读数；按下即可选中。',
     place: '行 {{row}}，列 {{column}}',
     winner: '最大值在行 {{row}}，列 {{column}}：{{winner}}',
     won: '池化的最大值',

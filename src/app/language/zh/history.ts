@@ -24,7 +24,7 @@ export const pad: typeof en.pad = {
   begins: '写大一些。',
   replaces: '落笔就开始写新的数字。',
   adds: '落笔会接着写。',
-  explains: '指向或点击一个像素。',
+  explains: '选一个像素。',
   nothing: '手写板是空的：写一个数字，这里的一切都由它算出。',
   small: '写得偏小，写大些更清楚。',
 };

@@ -129,7 +129,7 @@ export const words: SameKeys<typeof en.words> = {
     softmax: 'Softmax',
     products: '全部乘积',
     loading: '正在加载…',
-    selectWeight: '请选择一个权重：点击 {{tensors}} 或其梯度中的一个单元格。',
+    selectWeight: '请选择一个权重，它是 {{tensors}} 或其梯度中的一个单元格。',
   },
   now: {
     title: '当前步骤',

@@ -25,7 +25,7 @@ export const chapter: Chapter = {
     en: (seen) => ({
       title: 'All paths',
       text: [
-        line`What completes the article's formula is two more sums: the error comes back through every hidden unit m and every cell j. Press the steps of the formula in the card, and watch the number of products grow to ${CELLS} × ${UNITS} × ${DIGITS} = ${PATHS}, for one weight.`,
+        line`What completes the article's formula is two more sums: the error comes back through every hidden unit m and every cell j. Press the steps of the formula in the view "Formulas", and watch the number of products grow to ${CELLS} × ${UNITS} × ${DIGITS} = ${PATHS}, for one weight.`,
         line`The ${PLACES - CELLS} places that lost their pool are not among them: nothing of what they hold reaches E.`,
         cost(
           seen,
@@ -41,7 +41,7 @@ export const chapter: Chapter = {
     zh: (seen) => ({
       title: '所有路径',
       text: [
-        line`要把文章的公式补全，还差两个求和：误差会经过每个隐藏单元 m、每个单元 j 传回来。在卡片里依次点公式的各步，看乘积的个数怎样变成 ${CELLS} × ${UNITS} × ${DIGITS} = ${PATHS}，而这只是一个权重。`,
+        line`要把文章的公式补全，还差两个求和：误差会经过每个隐藏单元 m、每个单元 j 传回来。在视图“公式”里依次选公式的各步，看乘积的个数怎样变成 ${CELLS} × ${UNITS} × ${DIGITS} = ${PATHS}，而这只是一个权重。`,
         line`在池化中落选的 ${PLACES - CELLS} 个位置不在其中：它们的值到不了 E。`,
         cost(
           seen,

@@ -34,7 +34,7 @@ export const chapter: Chapter = {
             : line`${valued(WEIGHT.tensor, WEIGHT.index, 'gradient')} is ${isUp ? 'negative' : 'positive'}, so this weight goes ${isUp ? 'up' : 'down'}. All others move by the same rule.`,
           line`The chapter begins with weights that have gone through the training digits only once. With the weights as they stand, the error on this digit is ${valued('E', 0)}.`,
         ],
-        task: line`Press "Apply", again and again, until the network reads this digit right. Watch E, and the ten scores.`,
+        task: line`In "Now", press "Apply", again and again, until the network reads this digit right. Watch E, and the ten scores.`,
         found: line`The error is now ${valued('E', 0)}. But this was for one digit, and others may be read worse for it. Open "Train": there the same step is taken for thousands of digits in turn. Start from random weights and watch the kernel take shape.`,
         keep: line`A step against the gradient makes E smaller; training is many such steps.`,
       };
@@ -50,7 +50,7 @@ export const chapter: Chapter = {
             : line`${valued(WEIGHT.tensor, WEIGHT.index, 'gradient')} 是${isUp ? '负' : '正'}的，所以这个权重要${isUp ? '增大' : '减小'}。其他权重也都照此办理。`,
           line`这一章开始时用的是只训练过一轮的权重，所有训练数字只看过一遍。按眼下的权重，这个数字的误差是 ${valued('E', 0)}。`,
         ],
-        task: line`反复按“更新一步”，直到网络认对这个数字。注意看 E，还有那十个得分。`,
+        task: line`在“当前步骤”里反复按“更新一步”，直到网络认对这个数字。注意看 E，还有那十个得分。`,
         found: line`误差现在是 ${valued('E', 0)}。不过这只照顾了一个数字，别的数字可能反而认得差了。打开“训练”：同样的一步，轮流对成千上万个数字去做。从随机权重开始，看看卷积核怎样慢慢成形。`,
         keep: line`逆着梯度走一步，E 就小一点；训练就是走许多这样的步。`,
       };

@@ -36,7 +36,7 @@ export const chapter: Chapter = {
             ? line`${named('yo', miss.answer)} is off the most, by ${real(miss.off)}. But sigma is flat there and leaves only ${valued('yi', miss.answer, 'gradient')}. ${valued('yi', miss.wanted, 'gradient')} is larger in size: whoever forgets ds takes the wrong one.`
             : line`Where sigma is flat, a large miss can start with a small number. Whoever forgets ds overlooks that.`,
         ],
-        task: line`Beside the scores of the drawing, make another digit the target, and watch dE/dyi. Which ones change their sign?`,
+        task: line`Go to the drawing, x, and choose another digit as the target. Then look at dE/dyi. Which ones change their sign?`,
         found: line`Two outputs have changed their sign: the one that is no longer wanted and the one that is wanted now. At all the others d stayed, and so did the number.`,
         keep: line`The way back begins with (yo − d) times the slope.`,
       };
@@ -52,7 +52,7 @@ export const chapter: Chapter = {
             ? line`${named('yo', miss.answer)} 差得最多，差 ${real(miss.off)}，但那里 σ 很平，只剩下 ${valued('yi', miss.answer, 'gradient')}；${valued('yi', miss.wanted, 'gradient')} 的绝对值反而更大。忘了乘 ds，就会看错。`
             : line`σ 平坦的地方，差得很多，起点也可能很小。忘了乘 ds，就会看错。`,
         ],
-        task: line`在得分旁边换一个目标数字，看 dE/dyi。哪些变号了？`,
+        task: line`到手写的数字 x 那里换一个目标数字，再看 dE/dyi。哪些变号了？`,
         found: line`变号的有两个：原来要的那个输出，和现在要的那个输出。其余输出的 d 没变，数也没变。`,
         keep: line`往回走的第一步，是 (yo − d) 乘导数。`,
       };

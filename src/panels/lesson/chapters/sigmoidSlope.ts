@@ -55,7 +55,7 @@ export const chapter: Chapter = {
             ? line`${valued('yo', OUTPUT)} has the slope ${real(slopeAt(seen, OUTPUT))}. ${valued('yo', flat)} has only ${real(slopeAt(seen, flat))}: almost no error comes through there, however wrong it is.`
             : line`At an output near zero or one almost no error comes through, however wrong it is.`,
         ],
-        task: line`In "What if", move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest. The curve there shows E, the error of the whole answer as one number.`,
+        task: line`In the view "What if", move ${named('w2', WEIGHT)} until ${named('yo', OUTPUT)} is flat: its slope less than a quarter of the largest. The curve there shows E, the error of the whole answer as one number.`,
         found: isFlat(seen, OUTPUT)
           ? line`${valued('yo', OUTPUT)}, with the slope ${real(slopeAt(seen, OUTPUT))}. Look at the curve: out here E hardly changes with the weight. A saturated unit learns slowly.`
           : line`Where the curve of E runs level, E hardly changes with the weight. A saturated unit learns slowly.`,
@@ -74,7 +74,7 @@ export const chapter: Chapter = {
             ? line`${valued('yo', OUTPUT)} 处的导数是 ${real(slopeAt(seen, OUTPUT))}，${valued('yo', flat)} 处只有 ${real(slopeAt(seen, flat))}：错得再多，误差也几乎传不过去。`
             : line`输出接近零或一时，错得再多，误差也几乎传不过去。`,
         ],
-        task: line`在“假设”里移动 ${named('w2', WEIGHT)}，直到 ${named('yo', OUTPUT)} 饱和：导数不到最大值的四分之一。那里的曲线画的是 E，也就是用一个数来说整个答案错得多厉害。`,
+        task: line`在视图“假设”里移动 ${named('w2', WEIGHT)}，直到 ${named('yo', OUTPUT)} 饱和：导数不到最大值的四分之一。那里的曲线画的是 E，也就是用一个数来说整个答案错得多厉害。`,
         found: isFlat(seen, OUTPUT)
           ? line`${valued('yo', OUTPUT)}，导数只有 ${real(slopeAt(seen, OUTPUT))}。看曲线：到了这里，权重再变，E 也几乎不动。饱和的单元学得很慢。`
           : line`曲线平的地方，权重再变，E 也几乎不动。饱和的单元学得很慢。`,

@@ -56,8 +56,8 @@ export const chapter: Chapter = {
         met(
           seen,
           (place, corner, pixelSum, pixel) =>
-            line`Take ${named('w1cnn', WEIGHT)} and choose cell ${CELL} in the card. The pool kept its place ${place}: ${corner}, ${pixelSum}. There the weight was multiplied by ${named('x', pixel)}: the larger that pixel, the faster the sum grows with the weight. What it met at the other places of that window was dropped.`,
-          line`Take ${named('w1cnn', WEIGHT)} and choose cell ${CELL} in the card: at the place that the pool kept, the weight was multiplied by one pixel. The larger that pixel, the faster the sum grows with the weight.`,
+            line`Take ${named('w1cnn', WEIGHT)} and choose cell ${CELL} in "Which pixel". The pool kept its place ${place}: ${corner}, ${pixelSum}. There the weight was multiplied by ${named('x', pixel)}: the larger that pixel, the faster the sum grows with the weight. What it met at the other places of that window was dropped.`,
+          line`Take ${named('w1cnn', WEIGHT)} and choose cell ${CELL} in "Which pixel": at the place that the pool kept, the weight was multiplied by one pixel. The larger that pixel, the faster the sum grows with the weight.`,
         ),
         line`Terms are added, not averaged. From weight to weight the numbered squares slide over x all together, as the kernel did on the way forward.`,
       ],
@@ -72,8 +72,8 @@ export const chapter: Chapter = {
         met(
           seen,
           (place, corner, pixelSum, pixel) =>
-            line`看 ${named('w1cnn', WEIGHT)}，在卡片里选单元 ${CELL}。池化为它留下的是位置 ${place}：${corner}，${pixelSum}。在那里，和这个权重相乘的正是 ${named('x', pixel)}：这个像素越大，权重增大时和就长得越快。小窗口里其他位置上遇到的像素，都随落选的数一起丢掉了。`,
-          line`看 ${named('w1cnn', WEIGHT)}，在卡片里选单元 ${CELL}：在池化留下的那个位置，和这个权重相乘的是某一个像素；这个像素越大，权重增大时和就长得越快。`,
+            line`看 ${named('w1cnn', WEIGHT)}，在“哪个像素”里选单元 ${CELL}。池化为它留下的是位置 ${place}：${corner}，${pixelSum}。在那里，和这个权重相乘的正是 ${named('x', pixel)}：这个像素越大，权重增大时和就长得越快。小窗口里其他位置上遇到的像素，都随落选的数一起丢掉了。`,
+          line`看 ${named('w1cnn', WEIGHT)}，在“哪个像素”里选单元 ${CELL}：在池化留下的那个位置，和这个权重相乘的是某一个像素；这个像素越大，权重增大时和就长得越快。`,
         ),
         line`注意各项是相加，不是求平均。从一个权重换到下一个，x 上编了号的那些方格就一起滑动一格，和前向时卷积核的滑动一样。`,
       ],

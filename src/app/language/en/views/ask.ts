@@ -17,7 +17,7 @@ export const words = {
   },
   given: 'Given',
   how: {
-    cell: 'Click the cell in {{map}}, or type its number.',
+    cell: 'Choose the cell in {{map}}, or type its number.',
     range: 'The cells of {{map}} are numbered from 0 to {{last}}.',
     rangeOfMaps:
       'The cells of {{map}} are numbered through all its maps, from 0 to {{last}}: {{cell}} is number {{first}}.',

@@ -7,7 +7,7 @@ export const words = {
   oneNumber: 'one number',
   line: '{{count}} number{{count, s}}',
   glossary: 'Glossary',
-  glossaryNote: 'Point at an entry to see it in the network; press it to open its block.',
+  glossaryNote: 'The entry you are at is lit in the network; press it to open its block.',
   close: 'Close the glossary',
   maps: 'Maps',
   gradients: 'Gradients',

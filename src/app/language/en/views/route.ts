@@ -28,8 +28,8 @@ export const words = {
   pixelValue: '({{name}} = {{value}})',
   meeting: '{{weight}} through {{cell}}',
   others: 'and {{count}} more',
-  hint: 'Point at a pixel: which weights met it?',
-  hintInner: 'Point at a cell: which weights met it?',
+  hint: 'Choose a pixel: which weights met it?',
+  hintInner: 'Choose a cell: which weights met it?',
   oneWeight:
     'One weight, one pixel: in a fully connected layer nothing is shared. {{name}} leads from {{pixel}} to {{cell}} and to nothing else.',
   noPixel:

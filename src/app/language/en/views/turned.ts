@@ -25,7 +25,7 @@ export const words = {
   progressOf: '{{n}} of {{count}}',
   sum: '{{n}} of {{count}} term{{count, s}}: {{sum}}.',
   timesSlope: '{{name}} = {{sum}}, times {{slope}}: {{numbers}} = {{value}}',
-  point: 'Point at an error, a weight or a product.',
+  point: 'Choose an error, a weight or a product.',
   inStamp: 'In the kernel that {{place}} lays below, the cell meets row {{u}}, column {{v}}.',
   outside: '{{weight}} lies on the border of zeros: there is no error.',
   lost: '{{place}} = 0: it is not the largest of its pool, so no error came from there.',

@@ -20,7 +20,7 @@ export const words: SameKeys<typeof en> = {
   },
   given: '已知',
   how: {
-    cell: '在 {{map}} 里点击那个单元格，或者输入它的编号。',
+    cell: '在 {{map}} 里选出那个单元格，或者输入它的编号。',
     range: '{{map}} 的单元格从 0 编号到 {{last}}。',
     rangeOfMaps: '{{map}} 的各张图连着编号，从 0 到 {{last}}：{{cell}} 是第 {{first}} 号。',
     number: '误差不超过 {{percent}}% 就算对。',

@@ -9,7 +9,7 @@ export const words: SameKeys<typeof en.words> = {
   oneNumber: '一个数',
   line: '{{count}} 个数',
   glossary: '名称表',
-  glossaryNote: '指向一条，图中即亮起；按下则展开它所在的层。',
+  glossaryNote: '选到哪一条，它就在图中亮起；按下则展开它所在的层。',
   close: '关闭名称表',
   maps: '数据与权重',
   gradients: '梯度',

@@ -31,8 +31,8 @@ export const words: SameKeys<typeof en> = {
   pixelValue: '（{{name}} = {{value}}）',
   meeting: '{{weight}}，经由{{cell}}',
   others: '另有 {{count}} 个',
-  hint: '指向一个像素：它与哪些权重相乘？',
-  hintInner: '指向一个单元格：它与哪些权重相乘？',
+  hint: '选一个像素：它与哪些权重相乘？',
+  hintInner: '选一个单元格：它与哪些权重相乘？',
   oneWeight: '一个权重，一个像素：全连接层中没有共享。{{name}} 只从 {{pixel}} 通向{{cell}}，不通向别处。',
   noPixel:
     '{{name}} 不与像素相乘，与它相乘的是网络内部的数值 {{met}} = {{value}}。想看像素，请选择 {{first}} 中的权重。',

@@ -28,7 +28,7 @@ export const words: SameKeys<typeof en> = {
   progressOf: '{{count}} 项中的 {{n}} 项',
   sum: '{{count}} 项中的 {{n}} 项：{{sum}}。',
   timesSlope: '{{name}} = {{sum}}，再乘以 {{slope}}：{{numbers}} = {{value}}',
-  point: '请指向一个误差、权重或乘积。',
+  point: '请选一个误差、权重或乘积。',
   inStamp: '在 {{place}} 铺下的卷积核中，这个单元格对应第 {{u}} 行、第 {{v}} 列。',
   outside: '{{weight}} 落在补零的边框上：那里没有误差。',
   lost: '{{place}} = 0：它不是池化窗口中的最大值，没有误差从那里传来。',
