@@ -44,6 +44,7 @@ export const Bars = memo(function Bars(props: BarsProps) {
     columns: 1,
     onMove: (row) => onHover?.(row),
     onChoose: (row) => onSelect?.(row),
+    selected: selected ?? null,
   });
   const place = piecewiseLinear([color.low, color.high], [0, 100]);
   const zero = place(0);

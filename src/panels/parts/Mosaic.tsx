@@ -16,6 +16,7 @@ import { drawMosaic, type MosaicDrawing } from './drawMosaic.ts';
 import { Ground } from './Ground.tsx';
 import {
   cellBox,
+  cellOf,
   framesOf,
   indexAt,
   mosaicSize,
@@ -88,6 +89,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     },
     onChoose: (cell) => onSelect?.(indexAt(geometry, cell)),
     hasCell,
+    selected: selected === null ? null : cellOf(geometry, selected),
   });
   const indexUnder = (event: PointerEvent): number | null => {
     const box = event.currentTarget.getBoundingClientRect();

@@ -52,6 +52,15 @@ export function indexAt(geometry: MosaicGeometry, cell: number): number {
   return source * geometry.units + unit;
 }
 
+/** The cell of the whole picture that shows an index, counted in rows of the picture. */
+export function cellOf(geometry: MosaicGeometry, index: number): number {
+  const { units, tileColumns, imageRows, imageColumns } = geometry;
+  const unit = index % units;
+  const place = placeAt(imageOf(geometry), Math.floor(index / units));
+  const row = Math.floor(unit / tileColumns) * imageRows + place.row;
+  return row * mosaicSize(geometry).columns + (unit % tileColumns) * imageColumns + place.column;
+}
+
 /** How the cells that a unit reads are arranged in its image. */
 export function imageOf({ imageRows, imageColumns, imageTiles }: MosaicGeometry): Arrangement {
   return { rows: imageRows, columns: imageColumns, ...(imageTiles ? { tiles: imageTiles } : {}) };

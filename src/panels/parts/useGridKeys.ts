@@ -15,11 +15,19 @@ export interface GridKeysOptions {
   readonly onChoose: (index: number) => void;
   /** Whether there is a cell: where maps stand as tiles, one may be left over. Everywhere unless told. */
   readonly hasCell?: (index: number) => boolean;
+  /** The cell that is selected, counted in rows of the picture: it becomes the tab stop. */
+  readonly selected?: number | null;
 }
 
-/** Keyboard movement inside a grid by the ARIA pattern: arrows, Home and End in a row, with Ctrl in the grid; Enter or Space chooses. */
-export function useGridKeys({ rows, columns, onMove, onChoose, hasCell }: GridKeysOptions): GridKeys {
-  const [active, setActive] = useState(0);
+/** Keyboard movement inside a grid by the ARIA pattern: arrows, Home and End in a row, with Ctrl or in a single column in the grid; Enter or Space chooses. */
+export function useGridKeys(options: GridKeysOptions): GridKeys {
+  const { rows, columns, onMove, onChoose, hasCell, selected = null } = options;
+  const [active, setActive] = useState(selected ?? 0);
+  const [known, setKnown] = useState(selected);
+  if (known !== selected) {
+    setKnown(selected);
+    if (selected !== null) setActive(selected);
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
@@ -62,6 +70,8 @@ function movedTo(
 ): number | null {
   const row = Math.floor(active / columns);
   const column = active % columns;
+  // a row of one cell has no ends to go to
+  const isWhole = event.ctrlKey || columns === 1;
   switch (event.key) {
     case 'ArrowRight':
       return row * columns + Math.min(column + 1, columns - 1);
@@ -72,9 +82,9 @@ function movedTo(
     case 'ArrowUp':
       return Math.max(row - 1, 0) * columns + column;
     case 'Home':
-      return event.ctrlKey ? 0 : row * columns;
+      return isWhole ? 0 : row * columns;
     case 'End':
-      return event.ctrlKey ? rows * columns - 1 : (row + 1) * columns - 1;
+      return isWhole ? rows * columns - 1 : (row + 1) * columns - 1;
     default:
       return null;
   }

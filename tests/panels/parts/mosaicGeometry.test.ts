@@ -5,6 +5,7 @@ import {
   cellBox,
   framesOf,
   imagePart,
+  cellOf,
   indexAt,
   indexInImage,
   mosaicSize,
@@ -45,6 +46,7 @@ describe('a mosaic', () => {
         const { rows, columns } = mosaicSize(geometry);
         const indices = upTo(rows * columns).map((cell) => indexAt(geometry, cell));
         expect(indices.toSorted((a, b) => a - b)).toEqual(upTo(rows * columns));
+        expect(indices.map((index) => cellOf(geometry, index))).toEqual(upTo(rows * columns));
       }),
     );
   });

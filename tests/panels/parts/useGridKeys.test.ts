@@ -30,6 +30,11 @@ describe('the keys of a grid', () => {
     expect(moved(press('End', true), 31, 14, 14)).toBe(195);
   });
 
+  it('lead to the ends of a single column, of which a row has none', () => {
+    expect(moved(press('Home'), 7, 10, 1)).toBe(0);
+    expect(moved(press('End'), 3, 10, 1)).toBe(9);
+  });
+
   it('stop before a tile that is left over, and go to the last cell before it', () => {
     // three maps of 3x3 in 2x2 tiles
     const hasCell = (cell: number): boolean => cell < 18 || cell % 6 < 3;
