@@ -11,7 +11,7 @@ test('"Ask me first" takes a pixel that is pressed on the pad, and hints at what
   await app.button('Step').click();
   await expect(card(app)).toBeVisible();
   await type(app, 'one');
-  await expect(card(app).getByRole('status')).toContainText('"one" is not a number');
+  await expect(card(app).getByRole('status')).toContainText('"one" is not the number of a cell');
   await app.button('Step').click();
   await expect(card(app).getByRole('status')).toContainText('Answer first');
   if (question?.kind !== 'metPixel' || question.right.by !== 'cell') throw new Error('expected a pixel');

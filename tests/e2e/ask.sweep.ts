@@ -66,7 +66,7 @@ test('a question rests what plays, keeps the step, its size and the pad, and goe
   await expect(app.button('Play')).toBeVisible();
   await expect(card(app)).toBeVisible();
   await type(app, '1e999');
-  await expect(card(app).getByRole('status')).toContainText('"1e999" is not a number');
+  await expect(card(app).getByRole('status')).toContainText('"1e999" is not the number of a cell');
   await app.radio('Step size', 'Phase').click();
   await expect(card(app).getByRole('status')).toContainText('Answer first');
   await expect(app.radio('Step size', 'Cell')).toBeChecked();

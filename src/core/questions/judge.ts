@@ -9,6 +9,8 @@ export type Hint =
   | { readonly kind: 'notANumber'; readonly text: string }
   /** A cell has a whole number, from 0 to `last`. */
   | { readonly kind: 'notACell'; readonly value: number; readonly last: number }
+  /** What was typed for the number of a cell is no number at all. */
+  | { readonly kind: 'notACellNumber'; readonly text: string; readonly last: number }
   /** A cell of another map was clicked. */
   | { readonly kind: 'otherTensor'; readonly tensor: string }
   /** One of these cells is wanted. */
@@ -81,8 +83,11 @@ function factorsAt(
 function replyOfText(question: Question, text: string): Reply | Hint {
   if (text.trim() === '') return { kind: 'empty' };
   const value = numberIn(text);
+  if ('map' in question)
+    return value === null
+      ? { kind: 'notACellNumber', text, last: question.map.cells - 1 }
+      : replyOfCount(question.map, value);
   if (value === null) return { kind: 'notANumber', text };
-  if ('map' in question) return replyOfCount(question.map, value);
   return question.right.by === 'number' ? { by: 'number', value } : otherAnswer(question);
 }
 

@@ -1,9 +1,13 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { sentences } from '../parts/joined.ts';
+import { joinedIds, sentences } from '../parts/joined.ts';
 import type { Answer } from '../../core/index.ts';
 
 export interface AnswerFormProps {
+  /** The id of the question, which names the form and describes the field. */
+  readonly question: string;
+  /** The id of what says why the last answer was none; null where none was given. */
+  readonly problem: string | null;
   /** The label of the field for a number; null where there is none. */
   readonly field: string | null;
   readonly choices: readonly string[];
@@ -15,7 +19,8 @@ export interface AnswerFormProps {
 }
 
 /** The ways to answer besides clicking on the stage: a number, or one of some buttons. */
-export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { question, problem, field, choices, how, onAnswer, onShow } = props;
   const { t } = useTranslation('views');
   const [text, setText] = useState('');
   const note = useId();
@@ -25,6 +30,7 @@ export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerForm
       ref={form}
       tabIndex={-1}
       className="answer"
+      aria-labelledby={question}
       onSubmit={(event) => {
         event.preventDefault();
         onAnswer({ kind: 'text', text });
@@ -47,7 +53,8 @@ export function AnswerForm({ field, choices, how, onAnswer, onShow }: AnswerForm
             type="text"
             inputMode="text"
             autoComplete="off"
-            aria-describedby={note}
+            aria-invalid={problem !== null}
+            aria-describedby={joinedIds(problem, question, how.length > 0 ? note : null)}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />

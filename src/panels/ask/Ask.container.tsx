@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useId, useLayoutEffect } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Translate } from '../words/translation.ts';
 import { TOLERANCE, type Answer, type Names, type Question } from '../../core/index.ts';
@@ -70,12 +70,15 @@ function Asked({ asking }: { readonly asking: Asking }) {
   const score = useAppStore((state) => state.score);
   const isMore = useAppStore(hasNext);
   const { question, hint, round } = asking;
+  const id = useId();
+  const ids = { question: `${id}question`, hint: `${id}hint` };
   const map = 'map' in question ? mapName(names, question) : null;
   return (
     <AskCard
       text={questionText(t, names, question)}
+      ids={ids}
       given={givenOf(labels, question)}
-      form={<Form question={question} />}
+      form={<Form question={question} id={ids.question} problem={isRefused(hint) ? ids.hint : null} />}
       hint={hint && hintText(t, names, { map }, hint)}
       ending={endingOf(t, names, asking)}
       round={round && { number: round.number, count: round.questions.length }}
@@ -117,12 +120,25 @@ function answerText(names: Names, given: Answer): string | null {
   }
 }
 
-function Form({ question }: { readonly question: Question }) {
+/** Whether what was typed is no answer: a cell that was pressed, or a step that waits, is no fault of the field's. */
+function isRefused(hint: Asking['hint']): boolean {
+  return hint !== null && ['empty', 'notANumber', 'notACell', 'notACellNumber'].includes(hint.kind);
+}
+
+interface FormProps {
+  readonly question: Question;
+  readonly id: string;
+  readonly problem: string | null;
+}
+
+function Form({ question, id, problem }: FormProps) {
   const t = useWords();
   const store = useAppStoreApi();
   const names = useNames();
   return (
     <AnswerForm
+      question={id}
+      problem={problem}
       field={fieldText(t, names, question)}
       choices={choicesOf(t, names, question)}
       how={howTo(t, names, question)}

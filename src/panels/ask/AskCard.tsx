@@ -15,6 +15,8 @@ export interface Ending {
 
 export interface AskCardProps {
   readonly text: string;
+  /** The ids of the question and of the hint, to which the form refers. */
+  readonly ids: { readonly question: string; readonly hint: string };
   readonly given: readonly Given[];
   /** The fields and buttons to answer with. */
   readonly form: ReactNode;
@@ -32,7 +34,7 @@ export interface AskCardProps {
 
 /** A question in the place of the step's card; once it is answered, what is right and why. */
 export function AskCard(props: AskCardProps) {
-  const { text, given, form, hint, ending, round, score } = props;
+  const { text, ids, given, form, hint, ending, round, score } = props;
   const { t } = useTranslation('views');
   const card = useInView(ending !== null);
   return (
@@ -42,7 +44,9 @@ export function AskCard(props: AskCardProps) {
         {score.asked > 0 && <p className="score">{t('ask.score', { ...score })}</p>}
       </header>
       <div className="ask-body">
-        <p className="question">{text}</p>
+        <p id={ids.question} className="question">
+          {text}
+        </p>
         {given.length > 0 && (
           <ul className="given" aria-label={t('ask.given')}>
             {given.map((each) => (
@@ -60,7 +64,11 @@ export function AskCard(props: AskCardProps) {
         )}
         {!ending && form}
         <div role="status" className="outcome">
-          {hint && !ending && <p className="hint">{hint}</p>}
+          {hint && !ending && (
+            <p id={ids.hint} className="hint">
+              {hint}
+            </p>
+          )}
           {ending && <EndingText {...ending} />}
         </div>
       </div>

@@ -16,6 +16,8 @@ export function hintText(
       return t('ask.hint.notANumber', { text: hint.text });
     case 'notACell':
       return t('ask.hint.notACell', { value: shownNumber(hint.value), last: hint.last });
+    case 'notACellNumber':
+      return t('ask.hint.notACellNumber', { text: hint.text, last: hint.last });
     case 'otherTensor':
       return t('ask.hint.otherTensor', { map: map ?? hint.tensor });
     case 'notOffered':

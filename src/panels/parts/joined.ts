@@ -15,6 +15,6 @@ export function listed(
 }
 
 /** Ids of what describes an element, as its attribute wants them. */
-export function joinedIds(...ids: readonly (string | undefined)[]): string {
+export function joinedIds(...ids: readonly (string | null | undefined)[]): string {
   return ids.filter(Boolean).join(' ');
 }

@@ -184,7 +184,7 @@ describe('"Ask me first"', () => {
   it('hints at what is no answer, and counts nothing; so does "Step"', () => {
     askAt(before(store, 'temphicnn', 'value', 40));
     answer(store, { kind: 'text', text: 'about five' });
-    expect(waitingOf(state())?.hint).toEqual({ kind: 'notANumber', text: 'about five' });
+    expect(waitingOf(state())?.hint).toEqual({ kind: 'notACellNumber', text: 'about five', last: 195 });
     state().step(1);
     expect(waitingOf(state())?.hint).toEqual({ kind: 'waiting' });
     expect(state()).toMatchObject({ score: { right: 0, asked: 0 }, position: 39 });

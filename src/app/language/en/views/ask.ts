@@ -49,6 +49,7 @@ export const words = {
     empty: 'Type a number first.',
     notANumber: '"{{text}}" is not a number. Write it like −0.012 or 1.2e-3.',
     notACell: '{{value}} is not the number of a cell: those are whole, from 0 to {{last}}.',
+    notACellNumber: '"{{text}}" is not the number of a cell: those are whole, from 0 to {{last}}.',
     otherTensor: 'That is a cell of another map. The answer is a cell of {{map}}.',
     notOffered: 'That cell is not in the window. Choose one of {{cells}}.',
     wantsCell: 'Choose a cell.',

@@ -51,6 +51,7 @@ export const words: SameKeys<typeof en> = {
     empty: '请先输入一个数。',
     notANumber: '“{{text}}”不是一个数。可以写成 −0.012 或 1.2e-3。',
     notACell: '没有编号为 {{value}} 的单元格：编号是 0 到 {{last}} 的整数。',
+    notACellNumber: '“{{text}}”不是单元格的编号：编号是 0 到 {{last}} 的整数。',
     otherTensor: '这是另一张图的单元格。答案在 {{map}} 里。',
     notOffered: '这个单元格不在窗口里。请从 {{cells}} 中选一个。',
     wantsCell: '请选一个单元格。',
