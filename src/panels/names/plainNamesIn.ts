@@ -181,8 +181,11 @@ function renamed(
   };
 }
 
-/** Between Chinese letters and quotation marks no space stands, as it does between them and the article's names; Chinese lists have a comma of their own. */
-const SPACED = /(?<=[\u2E80-\uFFEF]) (?=“)|(?<=”(?:\u00A0[[\]\d,]+)?) (?=[\u2E80-\uFFEF])/g;
+/**
+ * A Chinese quotation mark brings its own space: none stands beside it, before an index neither. After an index, as after the article's
+ * names, it stays. Chinese lists have a comma of their own.
+ */
+const SPACED = /(?<=[\u2E80-\uFFEF]) (?=“)|(?<=”) (?=[\u2E80-\uFFEF])|(?<=”)\u00A0(?=\[)/g;
 
 function withNames<Of extends Namespace>(
   words: Translate<Of>,

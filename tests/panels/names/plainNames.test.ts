@@ -31,6 +31,7 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     namesIn = names.of;
   });
 
+  const beforeIndex = language === 'zh' ? '' : '\u00A0';
   const quoted = (name: string): string => (language === 'zh' ? `“${name}”` : `"${name}"`);
   const allOf = (network: Network): PlainName[] => {
     const lists = glossaryOf(network, phasesOf(network), namesIn(network));
@@ -89,12 +90,12 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     }
   });
 
-  it('captions: between Chinese letters and a name in quotation marks no space is left', () => {
+  it('captions: beside a Chinese quotation mark no space is left, and one after an index', () => {
     const { captions, map } = namesIn(networks.kernel);
     const words = ((_key: string, { cell }: { cell: string }) => `得到 ${cell} 的 ${cell} = 1`) as never;
     const said = (captions(words) as (key: string, words: object) => string)('', { cell: 'yo[3]' });
-    const name = `${quoted(map({ tensor: 'yo', of: 'value' }).name)}\u00A0[3]`;
-    expect(said).toBe(language === 'zh' ? `得到${name}的${name} = 1` : `得到 ${name} 的 ${name} = 1`);
+    const name = `${quoted(map({ tensor: 'yo', of: 'value' }).name)}${beforeIndex}[3]`;
+    expect(said).toBe(language === 'zh' ? `得到${name} 的${name} = 1` : `得到 ${name} 的 ${name} = 1`);
   });
 
   it('captions: names become plain, with their indices; products and numbers stay', () => {
@@ -107,9 +108,9 @@ describe.each(['en', 'zh'] as const)('plain names in %s', (language) => {
     const plain = (tensor: string, of: 'value' | 'gradient' = 'value'): string =>
       quoted(map({ tensor, of }).name);
     expect(said({ cell: 'yo[3]', from: 'dE/dyi[3]' })).toBe(
-      `${plain('yo')}\u00A0[3] | ${plain('yi', 'gradient')}\u00A0[3]`,
+      `${plain('yo')}${beforeIndex}[3] | ${plain('yi', 'gradient')}${beforeIndex}[3]`,
     );
-    expect(said({ cell: 'temphicnn2[2][5]' })).toBe(`${plain('temphicnn2')}\u00A0[2][5]`);
+    expect(said({ cell: 'temphicnn2[2][5]' })).toBe(`${plain('temphicnn2')}${beforeIndex}[2][5]`);
     expect(said({ tensors: 'w12, w2' })).toBe(
       `${plain('w12')}${language === 'zh' ? '、' : ', '}${plain('w2')}`,
     );
