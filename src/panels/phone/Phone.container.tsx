@@ -1,12 +1,12 @@
 import { useState, type ComponentType } from 'react';
 import { networkBeside } from '../../store/pass/beside.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
-import { useCaption } from '../caption.container.tsx';
 import type { MoreProps } from '../more/More.container.tsx';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { useMedia } from '../parts/useMedia.ts';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
 import { TransportContainer } from '../transport/Transport.container.tsx';
+import { PhoneCaption } from './PhoneCaption.container.tsx';
 import { MapsContainer } from './Maps.container.tsx';
 import { PhoneBarContainer } from './PhoneBar.container.tsx';
 import { PhoneTransport } from './PhoneTransport.tsx';
@@ -49,7 +49,7 @@ export function PhoneContainer(props: PhoneProps) {
             <InputGradient />
           </MapsContainer>
         </PartBoundary>
-        <Caption />
+        <PhoneCaption />
         <PartBoundary>
           <SheetContainer {...props} {...{ height, isBeside }} onHeight={setHeight} />
         </PartBoundary>
@@ -67,10 +67,4 @@ function useFirstHeight(): SheetHeight {
   const isView = useAppStore((state) => state.weightView !== 'now');
   if (isInLesson) return 'half';
   return isView ? 'whole' : 'peek';
-}
-
-/** What the step does, in two lines; a longer one can be scrolled. */
-function Caption() {
-  const caption = useCaption();
-  return <p className="phone-caption">{caption}</p>;
 }
