@@ -2,6 +2,8 @@ import type { Translate } from '../words/translation.ts';
 import { Fragment, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { usePhone } from '../parts/usePhone.ts';
+import { Fingers } from './Fingers.tsx';
 import { MARKS, MarkSample } from './MarkSample.tsx';
 import './help.css';
 
@@ -52,7 +54,7 @@ export interface HelpSheetProps {
   readonly onClose: () => void;
 }
 
-/** The way to all names and to what is asked most often; all shortcuts, and what the marks on the maps mean. */
+/** The way to all names and to what is asked most often; all shortcuts, on a phone after what fingers do, and what the marks on the maps mean. */
 export function HelpSheet({
   plainSwitch,
   keysSwitch,
@@ -62,6 +64,9 @@ export function HelpSheet({
   onClose,
 }: HelpSheetProps) {
   const { t } = useTranslation();
+  const isPhone = usePhone();
+  const keys = <Keys key="keys" keysSwitch={keysSwitch} />;
+  const marks = <Marks key="marks" />;
   // closed first, so that the focus goes back to where help was opened
   const next = useRef(onClose);
   const goTo = (dialog: () => void) => (event: MouseEvent<HTMLElement>) => {
@@ -80,40 +85,52 @@ export function HelpSheet({
         {plainSwitch}
       </div>
       <div className="help-body">
+        {isPhone && <Fingers />}
         {questions}
-        <div className="help-columns">
-          <section aria-labelledby="help-keys">
-            <h3 id="help-keys">{t('help.keys')}</h3>
-            <dl>
-              {ACTIONS.map((action) => (
-                <Fragment key={action}>
-                  <dt>
-                    {KEYS[action](t).map((key) =>
-                      key === t('help.to') ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
-                    )}
-                  </dt>
-                  <dd>{t(`help.${action}`)}</dd>
-                </Fragment>
-              ))}
-            </dl>
-            {keysSwitch}
-          </section>
-          <section aria-labelledby="help-marks">
-            <h3 id="help-marks">{t('help.marks')}</h3>
-            <dl>
-              {MARKS.map((mark) => (
-                <Fragment key={mark}>
-                  <dt>
-                    <MarkSample mark={mark} />
-                  </dt>
-                  <dd>{t(`help.${mark}`)}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        </div>
+        <div className="help-columns">{isPhone ? [marks, keys] : [keys, marks]}</div>
       </div>
       <p className="note">{t('help.own')}</p>
     </Dialog>
+  );
+}
+
+function Keys({ keysSwitch }: Pick<HelpSheetProps, 'keysSwitch'>) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="help-keys">
+      <h3 id="help-keys">{t('help.keys')}</h3>
+      <dl>
+        {ACTIONS.map((action) => (
+          <Fragment key={action}>
+            <dt>
+              {KEYS[action](t).map((key) =>
+                key === t('help.to') ? <span key={key}>{key}</span> : <kbd key={key}>{key}</kbd>,
+              )}
+            </dt>
+            <dd>{t(`help.${action}`)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {keysSwitch}
+    </section>
+  );
+}
+
+function Marks() {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="help-marks">
+      <h3 id="help-marks">{t('help.marks')}</h3>
+      <dl>
+        {MARKS.map((mark) => (
+          <Fragment key={mark}>
+            <dt>
+              <MarkSample mark={mark} />
+            </dt>
+            <dd>{t(`help.${mark}`)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   );
 }
