@@ -31,6 +31,7 @@ export function Opening({ language, tag }: { readonly language: Language; readon
                 count={CHAPTERS.length}
                 isListOpen={false}
                 hasMoved={false}
+                isDone={false}
                 onList={ignore}
                 onStart={ignore}
                 onAgain={ignore}
@@ -38,6 +39,7 @@ export function Opening({ language, tag }: { readonly language: Language; readon
                 onGo={ignore}
               >
                 <ChapterPage
+                  id={CHAPTERS[0]}
                   words={chapter.words[language](null)}
                   isDone={false}
                   valueOf={() => null}

@@ -33,6 +33,7 @@ export default function LessonContainer() {
   const chapter = id && chapterHere(id);
   // the answer to a question stands below the chapters
   const hasAnswer = useAppStore((state) => state.answerShown !== null);
+  const isDone = useAppStore((state) => id !== null && state.chaptersDone.includes(id));
   const isListShown = isListOpen || hasAnswer;
   const isList = id === null || isListShown;
   const showList = (isShown: boolean): void => {
@@ -66,6 +67,7 @@ export default function LessonContainer() {
       count={CHAPTERS.length}
       isListOpen={isListShown}
       hasMoved={hasMoved}
+      isDone={isDone}
       onList={() => showList(!isListShown)}
       onStart={() => store.getState().setPlaying(true)}
       onAgain={() => chapter && store.getState().showAgain(chapterMoment(chapter.stage))}

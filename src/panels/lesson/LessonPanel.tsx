@@ -10,6 +10,8 @@ export interface LessonPanelProps {
   readonly children: ReactNode;
   readonly isListOpen: boolean;
   readonly hasMoved: boolean;
+  /** Whether the task of the chapter is done: then the way on is the main one. */
+  readonly isDone: boolean;
   readonly onList: () => void;
   readonly onStart: () => void;
   readonly onAgain: () => void;
@@ -86,6 +88,7 @@ function Ways({
   number,
   count,
   hasMoved,
+  isDone,
   onList,
   onAgain,
   onStart,
@@ -100,7 +103,7 @@ function Ways({
         </button>
       )}
       {number === 1 && (
-        <button type="button" className="main" onClick={onStart}>
+        <button type="button" className={isDone ? '' : 'main'} onClick={onStart}>
           {t('lesson.start')}
         </button>
       )}
@@ -110,12 +113,12 @@ function Ways({
         </button>
       )}
       {number < count && (
-        <button type="button" className={number === 1 ? '' : 'main'} onClick={() => onGo(1)}>
+        <button type="button" className={isDone ? 'main' : ''} onClick={() => onGo(1)}>
           {t('lesson.next')}
         </button>
       )}
       {number === count && (
-        <button type="button" className="main" onClick={onList}>
+        <button type="button" className={isDone ? 'main' : ''} onClick={onList}>
           {t('lesson.finish')}
         </button>
       )}

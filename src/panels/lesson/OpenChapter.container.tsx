@@ -40,6 +40,7 @@ export function OpenChapter({ id, chapter, isStaged }: OpenChapterProps) {
   return (
     <NetworkContext value={networks[network]}>
       <ChapterPage
+        id={id}
         words={chapter.words[language](seen)}
         isDone={isDone}
         valueOf={valueOf}
