@@ -44,3 +44,17 @@ test('nothing overlaps, is cut or leaves the window at any of its eight widths',
   }
   expect(found).toEqual([]);
 });
+
+test('in a narrow window Tab comes to the network and to the panel, too', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await app.letGo();
+  const met = new Set<string>();
+  for (let n = 0; n < 90 && met.size < 3; n += 1) {
+    await page.keyboard.press('Tab');
+    const region = await page.evaluate(
+      () => document.activeElement?.closest('#network, #panel, #timeline')?.id ?? '',
+    );
+    if (region) met.add(region);
+  }
+  expect([...met].toSorted()).toEqual(['network', 'panel', 'timeline']);
+});

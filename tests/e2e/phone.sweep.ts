@@ -1,4 +1,4 @@
-import { AppPage, test } from './page.ts';
+import { AppPage, expect, test } from './page.ts';
 import { expectOneScreen } from './phone.ts';
 
 test.use({ hasTouch: true });
@@ -18,3 +18,16 @@ for (const size of [
         await expectOneScreen(new AppPage(page), language);
       });
   });
+
+test.describe('at 740x360', () => {
+  test.use({ viewport: { width: 740, height: 360 } });
+
+  test('what is longer than the screen makes the page no longer', async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openFirst();
+    await page.locator('.phone-tabs').getByRole('tab', { name: app.words.sideTabs.train }).tap();
+    await expect(app.button('Train')).toBeVisible();
+    const longer = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(longer).toBe(0);
+  });
+});

@@ -25,6 +25,7 @@ export async function expectOneScreen(app: AppPage, language: 'en' | 'zh'): Prom
   await app.chooseNetwork('fourLayer');
   for (const tab of [0, 1, 2, 3, 4, 4]) {
     await page.locator('.phone-tabs [role=tab]').nth(tab).tap();
+    await expect(page.locator('.phone-panel')).not.toContainText(app.words.weightView.loading);
     const [across, down] = await page.evaluate(() => {
       const { scrollWidth, scrollHeight } = document.documentElement;
       return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight];
