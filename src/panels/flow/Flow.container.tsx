@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
 import { memoEach, memoLast } from '../../store/memo.ts';
 import { explainerOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
-import { useAppStoreApi } from '../../store/useAppStore.ts';
+import { isSameRef } from '../../store/pass/selectionSlice.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
+import { ShowWhyContext } from '../parts/ShowWhyContext.ts';
 import { useSelectedPass } from '../weightView/useSelectedPass.container.tsx';
+import { FlowList, type FlowListProps } from './FlowList.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
 import { keepsMap, passedMaps, type Through } from './passedMaps.ts';
 
@@ -17,6 +20,7 @@ const partOnce = memoLast((traced: Traced, ref: Ref, through: Through) =>
 /** The flow of the selected weight's gradient; of one kernel on the way, where one is chosen. */
 export default function FlowContainer() {
   const { openPath, hover } = useAppStoreApi().getState();
+  const showWhy = use(ShowWhyContext);
   const shown = useSelectedPass();
   const [chosen, setChosen] = useState<Through | null>(null);
   const whole = shown && wholeOnce(shown.traced, shown.weight);
@@ -36,14 +40,29 @@ export default function FlowContainer() {
   if (!shown || !network || !whole) return null;
   const flow =
     kernels && chosen && kernels.chosen !== null ? partOnce(shown.traced, shown.weight, chosen) : whole;
+  const shared = {
+    flow,
+    network,
+    kernels,
+    onOpenNode: (column: number, node: number) => openPath(wayTo(flow, column, node)),
+  };
+  if (showWhy) return <List {...shared} onShowWhy={showWhy} />;
   return (
     <FlowPicture
-      flow={flow}
-      network={network}
-      kernels={kernels}
+      {...shared}
       onHover={hover}
-      onOpenNode={(column, node) => openPath(wayTo(flow, column, node))}
       onOpenLink={(gap, link: FlowLink) => openPath(wayAlong(flow, gap, link))}
     />
   );
+}
+
+/** On a phone, where "Why" is not seen beside it: it says itself what is open there. */
+function List(props: Omit<FlowListProps, 'opened' | 'isOpened'>) {
+  const { flow } = props;
+  const opened = useAppStore((state) => state.opened);
+  const isOpened = (column: number, node: number): boolean => {
+    const way = opened.length > 0 ? wayTo(flow, column, node) : [];
+    return way.length > 0 && way.length === opened.length && way.every((ref, n) => isSameRef(ref, opened[n]));
+  };
+  return <FlowList {...props} opened={opened} isOpened={isOpened} />;
 }

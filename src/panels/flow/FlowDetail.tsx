@@ -49,16 +49,21 @@ export function FlowDetail(props: FlowDetailProps) {
         </p>
       ) : (
         <>
-          <p>{isNothing ? t('flow.nothing') : <Total {...props} />}</p>
-          {!isNothing && <FlowLegend />}
+          <p>{isNothing ? t('flow.nothing') : <FlowTotal {...props} />}</p>
+          {!isNothing && <FlowLegend marks={['adds', 'takes', 'folded', 'stopped']} />}
         </>
       )}
     </div>
   );
 }
 
+interface FlowTotalProps extends Pick<FlowDetailProps, 'flow' | 'exponent' | 'kernels'> {
+  /** The columns stand below each other, under headings. */
+  readonly isList?: boolean;
+}
+
 /** What every column adds up to. */
-function Total({ flow, exponent, kernels }: FlowDetailProps) {
+export function FlowTotal({ flow, exponent, kernels, isList = false }: FlowTotalProps) {
   const { t } = useTranslation('views');
   const shown = (number: number): string => shownNumber(number / powerOfTen(exponent));
   const value = shown(flow.value);
@@ -66,13 +71,13 @@ function Total({ flow, exponent, kernels }: FlowDetailProps) {
   return sentences(
     power !== '' && t('flow.power', { power }),
     kernels && kernels.chosen !== null
-      ? t('flow.totalOf', { value, whole: shown(kernels.whole) })
-      : t('flow.total', { value }),
+      ? t(isList ? 'flow.listTotalOf' : 'flow.totalOf', { value, whole: shown(kernels.whole) })
+      : t(isList ? 'flow.listTotal' : 'flow.total', { value }),
   );
 }
 
 /** Of which kernel the paths are. */
-function KernelFilter({ weights, count, chosen, onChoose }: FlowKernels) {
+export function KernelFilter({ weights, count, chosen, onChoose }: FlowKernels) {
   const { t } = useTranslation('views');
   return (
     <label className="flow-kernel" title={t('flow.kernels', { weights })}>
@@ -88,11 +93,16 @@ function KernelFilter({ weights, count, chosen, onChoose }: FlowKernels) {
   );
 }
 
-function FlowLegend() {
+interface FlowLegendProps {
+  /** What is drawn, and is to be told. */
+  readonly marks: readonly ('adds' | 'takes' | 'folded' | 'stopped')[];
+}
+
+export function FlowLegend({ marks }: FlowLegendProps) {
   const { t } = useTranslation('views');
   return (
     <ul className="flow-legend">
-      {(['adds', 'takes', 'folded', 'stopped'] as const).map((key) => (
+      {marks.map((key) => (
         <li key={key}>
           <i className={key} aria-hidden />
           {t(`flow.${key}`)}

@@ -1,70 +1,134 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { mapOfCell, type Flow, type Network } from '../../core/index.ts';
-import { foldFlow, type FoldedNode } from './fold.ts';
-import { labelsOf } from './labels.ts';
-import { columnTitles } from './names.ts';
+import { mapOfCell, shownPower, type Flow, type Network, type Ref } from '../../core/index.ts';
+import { exponentOf } from './exponentOf.ts';
+import { FlowLegend, FlowTotal, KernelFilter, type FlowKernels } from './FlowDetail.tsx';
+import { FlowListRow } from './FlowListRow.tsx';
+import type { FoldedNode } from './fold.ts';
+import { rowsOf, type FlowRows } from './rows.ts';
+import { sentences } from '../parts/joined.ts';
+import { useNames } from '../parts/useNames.ts';
+import './flow.css';
 
 export interface FlowListProps {
   readonly flow: Flow;
   readonly network: Network;
-  /** The power of ten that its numbers are counted in. */
-  readonly exponent: number;
-  readonly onOpen: (node: FoldedNode, column: number) => void;
+  /** Where the paths go through several kernels: of which the list is, and the way to the others. */
+  readonly kernels: FlowKernels | null;
+  /** What "Why" has open below the gradient. */
+  readonly opened: readonly Ref[];
+  /** Whether that is the way to a node. */
+  readonly isOpened: (column: number, node: number) => boolean;
+  readonly onOpenNode: (column: number, node: number) => void;
+  readonly onShowWhy: () => void;
 }
 
-/** Of each layer the largest eight, and the others together. */
-const SLOTS = 9;
-
-/** The flow where there is no room for ribbons: layer after layer, the largest first, each as long as its size. */
-export function FlowList({ flow, network, exponent, onOpen }: FlowListProps) {
-  const { columns } = useMemo(
-    () => foldFlow(flow, SLOTS, 0, (ref) => mapOfCell(network, ref)),
-    [flow, network],
-  );
+/** The flow where there is no room for ribbons: layer after layer, each number with a bar. */
+export function FlowList(props: FlowListProps) {
+  const { flow, network, kernels, opened, isOpened, onOpenNode, onShowWhy } = props;
+  const { t } = useTranslation('views');
+  const names = useNames();
+  const layers = useMemo(() => rowsOf(t, network, flow), [t, network, flow]);
+  const root = useRef<HTMLDivElement>(null);
+  const isRowOpened = ({ kind, nodes }: FoldedNode, column: number): boolean =>
+    (kind === 'node' || kind === 'blocked') && isOpened(column, nodes[0]);
+  const isShown = layers.some(({ rows }, column) => rows.some(({ node }) => isRowOpened(node, column)));
+  useRowInSight(root, opened);
+  const open = ({ kind, ref, nodes }: FoldedNode, column: number): void => {
+    if (kind === 'map' && ref) kernels?.onChoose(mapOfCell(network, ref));
+    else onOpenNode(column, nodes[0]);
+  };
   return (
-    <div className="flow-list">
-      {columns.map((nodes, column) => (
+    <div
+      ref={root}
+      className="flow flow-list"
+      role="group"
+      aria-label={t('flow.picture', { name: names.cell(flow.ref) })}
+    >
+      <ListHead {...{ flow, kernels }} isByKernel={kernels !== null && kernels.chosen === null} />
+      {layers.map((layer, column) => (
         <Layer
           key={column}
-          {...{ flow, network, exponent, nodes, column }}
-          isLast={column === columns.length - 1}
-          onOpen={(node) => onOpen(node, column)}
+          layer={layer}
+          power={shownPower(exponentOf(flow))}
+          isOpened={(node) => isRowOpened(node, column)}
+          onOpen={(node) => open(node, column)}
         />
       ))}
+      <div className="flow-opened" role="status" hidden={!isShown}>
+        {isShown && (
+          <>
+            <p>{t('flow.opened', { path: [flow.ref, ...opened].map(names.cell).join(' › ') })}</p>
+            <button type="button" onClick={onShowWhy}>
+              {t('flow.toWhy')}
+            </button>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
-interface LayerProps extends Pick<FlowListProps, 'flow' | 'network' | 'exponent'> {
-  readonly nodes: readonly FoldedNode[];
-  readonly column: number;
-  readonly isLast: boolean;
+interface ListHeadProps extends Pick<FlowListProps, 'flow' | 'kernels'> {
+  /** Some rows are kernels. */
+  readonly isByKernel: boolean;
+}
+
+/** What the numbers and bars mean, before the first of them. */
+function ListHead({ flow, kernels, isByKernel }: ListHeadProps) {
+  const { t } = useTranslation('views');
+  const isNothing = flow.columns.every((nodes) => nodes.every(({ size }) => size === 0));
+  return (
+    <header>
+      {kernels && <KernelFilter {...kernels} />}
+      {isNothing ? (
+        <p>{t('flow.nothing')}</p>
+      ) : (
+        <>
+          <p>
+            <FlowTotal {...{ flow, kernels }} exponent={exponentOf(flow)} isList />
+          </p>
+          <p>{sentences(t('flow.listBars'), t(isByKernel ? 'flow.listChoose' : 'flow.listOpen'))}</p>
+          <FlowLegend marks={['adds', 'takes']} />
+        </>
+      )}
+    </header>
+  );
+}
+
+interface LayerProps {
+  readonly layer: FlowRows;
+  readonly power: string;
+  readonly isOpened: (node: FoldedNode) => boolean;
   readonly onOpen: (node: FoldedNode) => void;
 }
 
-function Layer({ flow, network, exponent, nodes, column, isLast, onOpen }: LayerProps) {
-  const { t } = useTranslation('views');
+function Layer({ layer: { title, rows }, power, isOpened, onOpen }: LayerProps) {
   const id = useId();
-  const isByMap = nodes.some(({ kind }) => kind === 'map');
-  const [title] = columnTitles(t, network, flow.columns[column][0].ref, isByMap);
-  const numbers = { total: flow.value, exponent, isLast, isNumbered: true };
-  const labels = labelsOf(t, network, nodes, numbers, Infinity);
-  const largest = Math.max(...nodes.map(({ size }) => size));
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <div className="flow-head">
+        <h3 id={id}>{title}</h3>
+        <small>{power}</small>
+      </div>
       <ul>
-        {nodes.map((node, n) => (
-          <li key={node.nodes[0]} className={node.value < 0 ? 'takes' : 'adds'}>
-            <button type="button" disabled={node.ref === null} onClick={() => onOpen(node)}>
-              <span>{labels[n].text}</span>
-              <i style={{ width: `${largest > 0 ? (node.size / largest) * 100 : 0}%` }} aria-hidden />
-              <b>{labels[n].number}</b>
-            </button>
+        {rows.map((row) => (
+          <li key={row.node.nodes[0]}>
+            <FlowListRow row={row} isOpened={isOpened(row.node)} onOpen={onOpen} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What answers a press may lie over the row that was pressed: that one comes into sight. */
+function useRowInSight(root: { readonly current: HTMLElement | null }, opened: readonly Ref[]): void {
+  const seen = useRef(opened);
+  useEffect(() => {
+    if (seen.current === opened) return;
+    seen.current = opened;
+    const pressed = root.current?.querySelector<HTMLElement>('[aria-current]:focus');
+    pressed?.scrollIntoView({ block: 'nearest' });
+  }, [root, opened]);
 }

@@ -1,15 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { mapOfCell, type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
-import { foldFlow, type FoldedFlow, type FoldedNode } from './fold.ts';
+import { foldFlow, type FoldedFlow } from './fold.ts';
 import { FlowDetail, type FlowKernels } from './FlowDetail.tsx';
 import { FlowDrawing } from './FlowDrawing.tsx';
-import { FlowList } from './FlowList.tsx';
+import { exponentOf } from './exponentOf.ts';
 import type { FlowItem } from './items.ts';
 import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
-import { commonExponent } from '../parts/cellNumber.ts';
-import { extentOf } from '../parts/colorScale.ts';
-import { usePhone } from '../parts/usePhone.ts';
 import { useSize } from '../parts/useSize.ts';
 import { useNames } from '../parts/useNames.ts';
 import './flow.css';
@@ -53,28 +50,24 @@ export function FlowPicture({ flow, network, kernels, onHover, onOpenNode, onOpe
     },
     [drawn, onHover],
   );
-  const openNode = useCallback(
-    ({ kind, ref, nodes }: FoldedNode, column: number): void => {
+  const open = useCallback(
+    (next: FlowItem): void => {
+      if (next.kind === 'ribbon') {
+        if (next.ribbon.link) onOpenLink(next.ribbon.gap, next.ribbon.link);
+        return;
+      }
+      const { kind, ref, nodes, column } = next.node;
       if (!ref) return;
       if (kind === 'map') kernels?.onChoose(mapOfCell(network, ref));
       else onOpenNode(column, nodes[0]);
     },
-    [network, kernels, onOpenNode],
+    [network, kernels, onOpenNode, onOpenLink],
   );
-  const open = useCallback(
-    (next: FlowItem): void => {
-      if (next.kind === 'ribbon' && next.ribbon.link) onOpenLink(next.ribbon.gap, next.ribbon.link);
-      if (next.kind === 'node') openNode(next.node, next.node.column);
-    },
-    [openNode, onOpenLink],
-  );
-  const isPhone = usePhone();
   const exponent = exponentOf(flow);
   const isNothing = flow.columns.every((nodes) => nodes.every(({ size }) => size === 0));
   return (
     <div className="flow">
-      {isPhone && <FlowList {...{ flow, network, exponent }} onOpen={openNode} />}
-      <div ref={root} className="flow-box" hidden={isPhone}>
+      <div ref={root} className="flow-box">
         {width > 0 && height > 0 && (
           <FlowDrawing
             {...drawn}
@@ -92,11 +85,6 @@ export function FlowPicture({ flow, network, kernels, onHover, onOpenNode, onOpe
       <FlowDetail {...{ item, flow, exponent, kernels, network, isNothing }} layout={drawn.layout} />
     </div>
   );
-}
-
-/** The power of ten of the largest numbers of its columns. */
-function exponentOf({ columns }: Flow): number {
-  return commonExponent(extentOf(columns.flatMap((nodes) => nodes.map(({ value }) => value))));
 }
 
 interface Drawn {

@@ -14,6 +14,8 @@ export interface FoldedNode {
   readonly size: number;
 }
 
+type Measured = Pick<FoldedNode, 'value' | 'size'>;
+
 export interface FoldedLink {
   readonly from: number;
   readonly to: number;
@@ -51,15 +53,27 @@ export function foldFlow(
   ribbons: number,
   mapOf: (ref: Ref) => number | null,
 ): FoldedFlow {
-  const cells = flow.columns[flow.columns.length - 2];
-  const columns = flow.columns.map((nodes, n) =>
-    foldColumn(itemsOf(nodes, mapOf), n < flow.columns.length - 2 ? [] : blockedAmong(cells), slots),
-  );
+  const columns = foldColumns(flow, slots, mapOf, sizeOf);
   const places = columns.map((folded, n) => placesOf(folded, flow.columns[n].length));
   const gaps = flow.gaps.map((links, n) =>
     foldGap(links, places[n], places[n + 1], columns[n], columns[n + 1], ribbons),
   );
   return { columns, gaps };
+}
+
+const sizeOf = ({ size }: Measured): number => size;
+
+/** The columns alone; the measure says which nodes are the largest. */
+export function foldColumns(
+  flow: Flow,
+  slots: number,
+  mapOf: (ref: Ref) => number | null,
+  measure: (node: Measured) => number,
+): FoldedNode[][] {
+  const cells = flow.columns[flow.columns.length - 2];
+  return flow.columns.map((nodes, n) =>
+    foldColumn(itemsOf(nodes, mapOf), n < flow.columns.length - 2 ? [] : blockedAmong(cells), slots, measure),
+  );
 }
 
 /** Node by node, or map by map. */
@@ -84,14 +98,17 @@ function foldColumn(
   items: readonly FoldedNode[],
   blocked: readonly { node: number; size: number }[],
   slots: number,
+  measure: (node: Measured) => number,
 ): FoldedNode[] {
   const stopped = new Map(blocked.map(({ node, size }) => [node, size]));
-  const order = items.filter(({ nodes: [node] }) => !stopped.has(node)).sort((a, b) => b.size - a.size);
+  const order = items
+    .filter(({ nodes: [node] }) => !stopped.has(node))
+    .sort((a, b) => measure(b) - measure(a));
   const most = slots >= MANY ? BLOCKED.many : BLOCKED.few;
   const shownBlocked = blocked.length > most + 1 ? most : blocked.length;
   const room = Math.max(slots - shownBlocked - (shownBlocked < blocked.length ? 1 : 0), 2);
-  const thin = THIN * sum(items, ({ size }) => size);
-  const seen = order.filter(({ size }) => size > thin);
+  const thin = THIN * sum(items, measure);
+  const seen = order.filter((item) => measure(item) > thin);
   const shown = order.length > room || seen.length < order.length ? seen.slice(0, room - 1) : order;
   const rest = order.slice(shown.length);
   const stops = blocked.map(({ node, size }): FoldedNode => ({ ...items[node], kind: 'blocked', size }));

@@ -23,6 +23,16 @@ export function widthOf(text: string): number {
   );
 }
 
+/** The numbers of a column in a power of ten, of so many digits that they add up to the whole as they are printed. */
+export function numbersOf(nodes: readonly FoldedNode[], total: number, exponent: number): string[] {
+  const digits = addendDigits(
+    nodes.map(({ value }) => value),
+    total,
+  );
+  const unit = powerOfTen(exponent);
+  return nodes.map(({ value }, n) => shownNumber(value / unit, digits[n]));
+}
+
 /**
  * The labels of a column that has so many pixels beside its bars: with numbers, which add up to the whole as they are printed, and with names,
  * as far as there is room for them. Where one label has none, none of the column has.
@@ -40,13 +50,8 @@ export function labelsOf(
   },
   room: number,
 ): readonly Label[] {
-  const digits = addendDigits(
-    nodes.map(({ value }) => value),
-    column.total,
-  );
-  const unit = powerOfTen(column.exponent);
-  const numbers = nodes.map(({ kind, value }, n) =>
-    isStopped(kind) ? '' : shownNumber(value / unit, digits[n]),
+  const numbers = numbersOf(nodes, column.total, column.exponent).map((number, n) =>
+    isStopped(nodes[n]) ? '' : number,
   );
   const none = nodes.map(() => '');
   const long = nodes.map((node) => textOf(t, network, node, column.isLast));
@@ -59,7 +64,8 @@ export function labelsOf(
   return variants.find(fits) ?? variants[variants.length - 1];
 }
 
-const isStopped = (kind: FoldedNode['kind']): boolean => kind === 'blocked' || kind === 'blockedOthers';
+/** What met a blank pixel: nothing passes. */
+export const isStopped = ({ kind }: FoldedNode): boolean => kind === 'blocked' || kind === 'blockedOthers';
 
 function textOf(t: FlowWords, network: Network, node: FoldedNode, isLast: boolean): string {
   const { kind, ref, nodes } = node;

@@ -10,6 +10,7 @@ import type { AppState, WeightView } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { IconButton } from '../parts/IconButton.tsx';
 import { PartBoundary } from '../parts/PartBoundary.tsx';
+import { ShowWhyContext } from '../parts/ShowWhyContext.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { WeightViewContainer } from '../weightView/WeightView.container.tsx';
@@ -84,7 +85,9 @@ export function SheetContainer(props: SheetProps) {
       >
         {isOpen && isPlaceShown && <WayBack />}
         <Asking Ask={props.Ask} isHidden={active === 'why' || active === 'train'} />
-        {isOpen && <Content {...props} active={active} />}
+        <ShowWhyContext value={() => choose('why')}>
+          {isOpen && <Content {...props} active={active} />}
+        </ShowWhyContext>
       </Tabs>
     </section>
   );
