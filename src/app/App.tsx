@@ -16,6 +16,7 @@ import { TransportContainer } from '../panels/transport/Transport.container.tsx'
 import { usePhone } from '../panels/parts/usePhone.ts';
 import { NetworkContext } from '../panels/parts/useNames.ts';
 import { Dialogs } from './Dialogs.tsx';
+import { QuietProvider } from './QuietProvider.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { networkBeside } from '../store/pass/beside.ts';
 import { askingOf } from '../store/ask/askSlice.ts';
@@ -65,19 +66,25 @@ export function App() {
   const network = useAppStore((state) => networks[state.network]);
   return (
     <NetworkContext value={network}>
-      <PaperContainer load={loadSheets} />
-      {(['network', 'timeline', 'panel'] as const).map((place) => (
-        <a key={place} className="skip" href={`#${place}`}>
-          {t(`app.skip.${place}`)}
-        </a>
-      ))}
-      {isPhone ? <Phone {...{ NetworkList, More, Compared, InputGradient }} views={weightViews} /> : <Wide />}
-      <MotionContainer />
-      <ReadoutContainer />
-      <PartBoundary>
-        <NoticeContainer />
-      </PartBoundary>
-      <Dialogs />
+      <QuietProvider>
+        <PaperContainer load={loadSheets} />
+        {(['network', 'timeline', 'panel'] as const).map((place) => (
+          <a key={place} className="skip" href={`#${place}`}>
+            {t(`app.skip.${place}`)}
+          </a>
+        ))}
+        {isPhone ? (
+          <Phone {...{ NetworkList, More, Compared, InputGradient }} views={weightViews} />
+        ) : (
+          <Wide />
+        )}
+        <MotionContainer />
+        <ReadoutContainer />
+        <PartBoundary>
+          <NoticeContainer />
+        </PartBoundary>
+        <Dialogs />
+      </QuietProvider>
     </NetworkContext>
   );
 }

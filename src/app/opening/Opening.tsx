@@ -29,6 +29,7 @@ export function Opening({ language, tag }: { readonly language: Language; readon
               <LessonPanel
                 number={1}
                 count={CHAPTERS.length}
+                title={null}
                 isListOpen={false}
                 hasMoved={false}
                 isDone={false}

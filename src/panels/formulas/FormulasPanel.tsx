@@ -8,6 +8,7 @@ import {
   shownCount,
 } from '../../core/index.ts';
 import { Formula } from '../parts/Formula.tsx';
+import { useLive } from '../parts/live.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { Difference, type Other } from './Difference.tsx';
 import { FactorRow } from './FactorRow.tsx';
@@ -38,6 +39,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
   const { network, rule, other, counts, onHover, onOpen } = props;
   const { t, language } = useTranslation('views');
   const names = useNames();
+  const live = useLive();
   const at = Math.min(props.stage, rule.stages.length - 1);
   const stage = rule.stages[at];
   const own = (
@@ -85,7 +87,7 @@ export function FormulasPanel(props: FormulasPanelProps) {
         )}
         <PathChoice rule={rule} isLargest={props.isLargest} onPath={props.onPath} />
       </div>
-      <div className="formula-words" aria-live="polite">
+      <div className="formula-words" aria-live={live}>
         <p>{stageText(t, names, rule, stage)}</p>
         {stage.kind === 'offset' && rule.met && <Formula tex={rule.met.tex} />}
         <p>

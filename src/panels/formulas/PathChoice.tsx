@@ -28,8 +28,8 @@ export function PathChoice({ rule, isLargest, onPath }: PathChoiceProps) {
       <button
         type="button"
         title={t('formulas.largestHint')}
-        disabled={isLargest}
-        onClick={() => onPath(null)}
+        aria-disabled={isLargest}
+        onClick={() => isLargest || onPath(null)}
       >
         {t('formulas.largest')}
       </button>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../words/useTranslation.ts';
 import { shownNumber } from '../../core/index.ts';
+import { useLive } from '../parts/live.ts';
 
 export interface PredictionProps {
   /** The ten scores; null before the first trace. */
@@ -12,12 +13,13 @@ export interface PredictionProps {
 /** The guess, its score, and who came second. */
 export function Prediction({ scores, blank, choices }: PredictionProps) {
   const { t } = useTranslation();
+  const live = useLive();
   const order = Array.from(scores ?? [], (_, k) => k).sort((a, b) => (scores?.[b] ?? 0) - (scores?.[a] ?? 0));
   const [first = 0, second = 0] = order;
   const score = (k: number): string => shownNumber(scores?.[k] ?? 0);
   return (
     <div className="prediction">
-      <div role="status" aria-label={t('input.prediction')}>
+      <div role="status" aria-live={live} aria-label={t('input.prediction')}>
         {scores && !blank ? (
           <>
             <b className="guess">{first}</b>{' '}

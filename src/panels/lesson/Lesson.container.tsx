@@ -31,6 +31,7 @@ export default function LessonContainer() {
   // what came makes this render anew
   const [, setCome] = useState(0);
   const chapter = id && chapterHere(id);
+  const language = useAppStore((state) => state.language);
   // the answer to a question stands below the chapters
   const hasAnswer = useAppStore((state) => state.answerShown !== null);
   const isDone = useAppStore((state) => id !== null && state.chaptersDone.includes(id));
@@ -65,6 +66,7 @@ export default function LessonContainer() {
     <LessonPanel
       number={id && CHAPTERS.indexOf(id) + 1}
       count={CHAPTERS.length}
+      title={chapter ? chapter.words[language](null).title : null}
       isListOpen={isListShown}
       hasMoved={hasMoved}
       isDone={isDone}

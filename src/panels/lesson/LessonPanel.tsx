@@ -6,6 +6,8 @@ export interface LessonPanelProps {
   /** The open chapter, counted from 1; null while the page is the reader's own. */
   readonly number: number | null;
   readonly count: number;
+  /** Of the open chapter; null while that has not come. */
+  readonly title: string | null;
   /** The chapter, or the list of all. */
   readonly children: ReactNode;
   readonly isListOpen: boolean;
@@ -22,7 +24,7 @@ export interface LessonPanelProps {
 
 /** The lesson: a chapter with its way on and back, or the list of chapters. */
 export function LessonPanel(props: LessonPanelProps) {
-  const { number, count, children, isListOpen, onList, onLeave } = props;
+  const { number, count, title, children, isListOpen, onList, onLeave } = props;
   const { t } = useTranslation('views');
   const page = isListOpen ? 'list' : String(number);
   const scroller = useFocusKept(page);
@@ -34,7 +36,11 @@ export function LessonPanel(props: LessonPanelProps) {
   return (
     <div ref={root} className="lesson">
       <header>
-        <p>{number === null ? t('lesson.title') : t('lesson.chapter', { number, count })}</p>
+        {/* a chapter that was turned to stands above the button that turned to it */}
+        <p role="status" aria-busy={number !== null && title === null}>
+          {number === null ? t('lesson.title') : t('lesson.chapter', { number, count })}
+          {number !== null && title !== null && <span className="visually-hidden">: {title}</span>}
+        </p>
         {number !== null && (
           <>
             <button type="button" aria-expanded={isListOpen} onClick={onList}>

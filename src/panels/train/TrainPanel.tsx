@@ -1,11 +1,12 @@
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { shownNumber, shownPercent, shownCount } from '../../core/index.ts';
+import { shownPercent } from '../../core/index.ts';
 import type { FailedBy } from './failedBy.ts';
-import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
+import type { Loaded } from './LoadingStatus.tsx';
 import { noDigitsText } from './noDigits.ts';
 import { RunButtons, type TrainState } from './RunButtons.tsx';
+import { RunStatus, where } from './RunStatus.tsx';
 import { OtherNetwork, RunEndings, type RunNetworks } from './RunHead.tsx';
 import { TrainControls, type TrainChoices, type TrainControlsProps } from './TrainControls.tsx';
 import './train.css';
@@ -101,7 +102,7 @@ export function TrainPanel(props: TrainPanelProps) {
           {noDigitsText(t)}
         </p>
       )}
-      <Status {...props} />
+      <RunStatus {...props} />
       {props.learning}
       <RunEndings
         isRandom={props.from !== 'current'}
@@ -138,43 +139,6 @@ export function TrainPanel(props: TrainPanelProps) {
   );
 }
 
-/** One line that says what is going on; it is there in every state, so that nothing jumps. */
-function Status({ state, loaded, failedBy, message, progress }: TrainPanelProps) {
-  const { t } = useTranslation('views');
-  switch (state) {
-    case 'idle':
-      return <p className="train-status">{t(progress ? 'run.left' : 'train.note')}</p>;
-    case 'loading':
-      return <LoadingStatus {...loaded} />;
-    case 'running':
-    case 'paused':
-      return <Progress progress={progress} isRunning={state === 'running'} />;
-    case 'finished':
-      return <p className="train-status">{t('train.done', { count: progress?.epochs ?? 0 })}</p>;
-    case 'diverged':
-      return (
-        <p className="note warning">
-          {t('run.diverged', {
-            ...(progress ? where(progress) : { epoch: 1, rate: '' }),
-            what: whatOf(message),
-          })}
-        </p>
-      );
-    case 'failed':
-      return <p className="note warning">{t(`train.failedBy.${failedBy}`)}</p>;
-  }
-}
-
-/** The epoch that a run is in, and its rate, as they are told. */
-function where({ epoch, rate }: TrainProgress): { epoch: number; rate: string } {
-  return { epoch, rate: shownNumber(rate) };
-}
-
-/** The number that broke, from the end of the core's message: `w2[3] = NaN`. */
-function whatOf(message: string): string {
-  return message.split(': ').at(-1) ?? message;
-}
-
 /** Beside "Back to the start": what was learned before it went wrong need not be lost. */
 function BackToBest({ best, onBest }: Pick<TrainPanelProps, 'best' | 'onBest'>) {
   const { t, language } = useTranslation('views');
@@ -184,26 +148,5 @@ function BackToBest({ best, onBest }: Pick<TrainPanelProps, 'best' | 'onBest'>) 
     <button type="button" className="train-best" onClick={onBest}>
       <RotateCcw aria-hidden /> {t('run.best', { epoch, percent: shownPercent(accuracy, language) })}
     </button>
-  );
-}
-
-interface ProgressProps {
-  readonly progress: TrainProgress | null;
-  readonly isRunning: boolean;
-}
-
-function Progress({ progress, isRunning }: ProgressProps) {
-  const { t, language } = useTranslation('views');
-  const { passed = 0, epoch = 1, epochs = 1, speed = 0, secondsLeft = null } = progress ?? {};
-  const parts = [
-    t('train.place', { epoch, epochs }),
-    isRunning && speed > 0 ? t('train.speed', { speed: shownCount(Math.round(speed), language) }) : '',
-    isRunning && secondsLeft !== null ? t('train.left', { seconds: Math.ceil(secondsLeft) }) : '',
-  ].filter((part) => part !== '');
-  return (
-    <p className="train-status">
-      <progress aria-label={t('train.progress')} value={passed} max={epochs} />
-      <span>{parts.join(' · ')}</span>
-    </p>
   );
 }

@@ -10,6 +10,7 @@ import {
   type Timeline,
 } from '../../timeline/steps.ts';
 import { IconButton } from '../parts/IconButton.tsx';
+import { useLive } from '../parts/live.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { Select } from '../parts/Select.tsx';
 import { PositionStrip } from './PositionStrip.tsx';
@@ -84,8 +85,9 @@ type AnnouncementProps = Pick<TransportProps, 'isRushed' | 'playing' | 'caption'
 
 /** The caption, for who hears the page. */
 export function Announcement({ isRushed, playing, caption, isSlid }: AnnouncementProps) {
+  const live = useLive();
   return (
-    <p className="visually-hidden" aria-live={isSlid ? 'off' : 'polite'} aria-busy={isRushed}>
+    <p className="visually-hidden" aria-live={isSlid ? 'off' : live} aria-busy={isRushed}>
       {playing ? '' : caption}
     </p>
   );

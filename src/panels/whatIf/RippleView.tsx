@@ -7,6 +7,7 @@ import { RippleTile } from './RippleTile.tsx';
 import { APART_DIGITS, quotientDigits, stageSentence } from './stageSentence.ts';
 import { useReveal } from './useReveal.ts';
 import { useNames } from '../parts/useNames.ts';
+import { useLive } from '../parts/live.ts';
 import { sentences } from '../parts/joined.ts';
 
 export interface RippleViewProps {
@@ -23,6 +24,7 @@ const ROOMY_STAGES = 7;
 /** A nudge travels from the weight to E, one map a stage. */
 export function RippleView({ network, weight, own, ripple, theme }: RippleViewProps) {
   const { t } = useTranslation('views');
+  const live = useLive();
   const { stages } = ripple;
   const arrangements = useMemo(
     () => stages.map(({ tensor }) => arrangementOfTensor(tensorOf(network, tensor))),
@@ -48,17 +50,17 @@ export function RippleView({ network, weight, own, ripple, theme }: RippleViewPr
       </div>
       <div className="ripple-told">
         <div className="ripple-steps">
-          <button type="button" disabled={at === 0} onClick={() => reveal.step(-1)}>
+          <button type="button" aria-disabled={at === 0} onClick={() => at === 0 || reveal.step(-1)}>
             {t('whatIf.ripple.back')}
           </button>
-          <button type="button" disabled={isEnd} onClick={() => reveal.step(1)}>
+          <button type="button" aria-disabled={isEnd} onClick={() => isEnd || reveal.step(1)}>
             {t('whatIf.ripple.next')}
           </button>
           <button type="button" onClick={reveal.toggle}>
             {t(isPlaying ? 'whatIf.ripple.pause' : 'whatIf.ripple.play')}
           </button>
         </div>
-        <p aria-live="polite">
+        <p aria-live={live}>
           {stageSentence(t, network, ripple, weight, own, at)}{' '}
           {isEnd && <Meeting weight={weight} ripple={ripple} />}
         </p>

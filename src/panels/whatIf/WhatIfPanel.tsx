@@ -47,7 +47,7 @@ export function WhatIfPanel(props: WhatIfPanelProps) {
         <p role="status" className={isTried ? 'tried' : 'note'}>
           {t(message, words)}
         </p>
-        <button type="button" disabled={!isTried} onClick={onReset}>
+        <button type="button" aria-disabled={!isTried} onClick={() => isTried && onReset()}>
           {t('whatIf.reset')}
         </button>
       </header>

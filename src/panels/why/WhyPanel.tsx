@@ -16,6 +16,7 @@ import { CheckLine } from './CheckLine.tsx';
 import { TermList } from './TermList.tsx';
 import { useRoom } from './useRoom.ts';
 import { BelongsTo, Breadcrumb, PinButton, type Pinning } from './WhyHead.tsx';
+import { useLive } from '../parts/live.ts';
 import { useNames } from '../parts/useNames.ts';
 import './why.css';
 
@@ -53,6 +54,7 @@ export default function WhyPanel(props: WhyPanelProps) {
   const names = useNames();
   const [hidesZeros, setHidesZeros] = useState(true);
   const room = useRoom();
+  const live = useLive();
   const { root, from, open, back } = useFocusOnTheWay(props);
   const explanation = explain(path[path.length - 1]);
   const { ref, terms, value, candidates, op } = explanation;
@@ -67,7 +69,7 @@ export default function WhyPanel(props: WhyPanelProps) {
       {op !== 'given' && <Formula tex={explanation.texWithNumbers} className="with-numbers" />}
       <p className="total">
         <span className="big">{shownNumber(value)}</span>
-        <span className="visually-hidden" role="status" aria-label={t('why.gradient')}>
+        <span className="visually-hidden" role="status" aria-live={live} aria-label={t('why.gradient')}>
           {formatNumber(gradient)} = {names.cell({ ...path[0], of: 'gradient' })}
         </span>
         {terms.length > 1 && <Balance terms={terms} value={value} />}
