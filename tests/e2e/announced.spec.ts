@@ -37,4 +37,22 @@ test('of a run nothing is announced but its end', async ({ app, page }) => {
     await expect(app.prediction).toHaveAttribute('aria-live', 'polite');
   });
   expect(heard).toEqual([`5 epochs done · ${await right.innerText()}`]);
+  // the film of the run: its grid tells the epoch, its cells only themselves
+  const film = page.getByRole('grid', { name: 'w1cnn, at epoch 5' });
+  await expect(film.getByRole('gridcell').first()).toHaveAccessibleName(/^w1cnn\[0\] = /);
+});
+
+test('of a value that is tried the slider tells, and one line that it is', async ({ app, page }) => {
+  await page.getByRole('tab', { name: 'What if' }).click();
+  const slider = page.getByRole('slider', { name: 'Try w1cnn[0]' });
+  const before = await app.gradient.innerText();
+  await slider.focus();
+  const heard = await announcedBy(app, async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(app.gradient).not.toHaveText(before);
+    await app.settled();
+    await expect(app.prediction).toHaveAttribute('aria-live', 'polite');
+  });
+  expect(heard).toHaveLength(1);
+  expect(heard[0]).toMatch(/^w1cnn\[0\] is tried at /);
 });

@@ -51,9 +51,8 @@ test('a question names the form that answers it and describes its field, and so 
   const field = card(app).getByRole('textbox');
   await expect(field).toBeFocused();
   await expect(card(app).getByRole('form', { name: text, exact: true })).toHaveCount(1);
-  await expect(field).toHaveAccessibleDescription(
-    `${text} Click the cell in x, or type its number. The cells of x are numbered from 0 to 195.`,
-  );
+  const how = await card(app).locator('.note').innerText();
+  await expect(field).toHaveAccessibleDescription(`${text} ${how}`);
   await expect(field).toHaveAttribute('aria-invalid', 'false');
   await type(app, 'a1');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
@@ -71,4 +70,32 @@ test('of a question with choices the form has the focus, by the name of the ques
   const form = card(app).getByRole('form');
   await expect(form).toBeFocused();
   await expect(form).toHaveAccessibleName(await card(app).locator('.question').innerText());
+});
+
+test('an enlarged map begins at the radio that is checked', async ({ app, page }) => {
+  await app.button('Enlarge w1cnn').press('Enter');
+  const both = page.getByRole('dialog').getByRole('radio', { name: 'Side by side' });
+  await expect(both).toBeChecked();
+  await expect(both).toBeFocused();
+});
+
+test('a button that has nothing more to do keeps the focus: Reset of "What if", "Largest" of "Formulas"', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'What if' }).click();
+  await page.getByRole('slider', { name: 'Try w1cnn[0]' }).press('PageUp');
+  const reset = app.button('Reset');
+  await expect(reset).toBeEnabled();
+  await reset.press('Enter');
+  await expect(reset).toBeDisabled();
+  await expect(reset).toBeFocused();
+  await page.getByRole('tab', { name: 'Formulas', exact: true }).click();
+  const largest = app.button('Largest');
+  await expect(largest).toBeDisabled();
+  await largest.locator('..').getByRole('combobox').first().selectOption({ index: 1 });
+  await expect(largest).toBeEnabled();
+  await largest.press('Enter');
+  await expect(largest).toBeDisabled();
+  await expect(largest).toBeFocused();
 });

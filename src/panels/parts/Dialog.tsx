@@ -12,6 +12,13 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
+/** A group of radios that a dialog begins with is met at the checked one, as with Tab; the browser takes the first. */
+function focusChecked(dialog: HTMLElement | null): void {
+  const first = document.activeElement;
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return;
+  dialog?.querySelector<HTMLElement>(`input[name="${CSS.escape(first.name)}"]:checked`)?.focus();
+}
+
 /** A native modal dialog, open from the start. Closing it (button, Escape, outside) gives the focus back. */
 export function Dialog({ title, className = '', tools, children, onClose }: DialogProps) {
   const { t } = useTranslation();
@@ -19,6 +26,7 @@ export function Dialog({ title, className = '', tools, children, onClose }: Dial
   const heading = useId();
   useEffect(() => {
     dialog.current?.showModal();
+    focusChecked(dialog.current);
   }, []);
   return (
     <dialog

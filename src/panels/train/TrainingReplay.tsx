@@ -8,6 +8,7 @@ import { placeAt, type Arrangement } from '../parts/arrangement.ts';
 import { colorScale, extentOf, type ColorTheme } from '../parts/colorScale.ts';
 import { Heatmap } from '../parts/Heatmap.tsx';
 import { Legend } from '../parts/Legend.tsx';
+import { useNameOf } from '../parts/useNameOf.ts';
 import type { RunNetworks } from './RunHead.tsx';
 
 /** All weights at a point of the run, counted in epochs. */
@@ -116,6 +117,8 @@ function Kernels({ name, arrangement, checkpoints, at, theme }: KernelsProps) {
   const count = Math.min(STRIP, checkpoints.length);
   const strip = Array.from({ length: count }, (_, n) => Math.round((n * last) / Math.max(count - 1, 1)));
   const { epoch, weights } = checkpoints[at];
+  // the grid says of which epoch they are
+  const cellName = useNameOf(name);
   return (
     <>
       <div className="replay-large">
@@ -123,6 +126,7 @@ function Kernels({ name, arrangement, checkpoints, at, theme }: KernelsProps) {
           {...arrangement}
           color={color}
           name={`${name}, ${t('train.checkpoint', { epoch: shownNumber(epoch) })}`}
+          cellName={cellName}
           values={weights[name]}
         />
         <Legend color={color} before="" />

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Ref } from '../../core/index.ts';
 import { useNames } from '../parts/useNames.ts';
@@ -18,7 +19,16 @@ export function CellChoice({ cells, onChoose }: CellChoiceProps) {
       <p>{t('turned.select')}</p>
       <p>
         {cells.map((cell) => (
-          <button key={names.cell(cell)} type="button" onClick={() => onChoose(cell)}>
+          <button
+            key={names.cell(cell)}
+            type="button"
+            onClick={({ currentTarget }) => {
+              const view = currentTarget.closest('[role=tabpanel]');
+              flushSync(() => onChoose(cell));
+              // the button has gone: the keyboard goes on from what stands there now
+              view?.querySelector<HTMLElement>('.turned-box')?.focus({ preventScroll: true });
+            }}
+          >
             {t('turned.choose', { name: names.cell(cell) })}
           </button>
         ))}

@@ -49,7 +49,7 @@ export function ReadingsPicture(props: ReadingsPictureProps) {
   const terms = reading.stamps.slice(0, run.taken).map(({ term }) => term);
   const name = names.cell(explanation.ref);
   return (
-    <section className="turned-box" aria-label={t('turned.title', { name })}>
+    <section className="turned-box" tabIndex={-1} aria-label={t('turned.title', { name })}>
       <div className="turned">
         <header>
           <p>
