@@ -1,15 +1,36 @@
 import { useTranslation } from '../words/useTranslation.ts';
 import { shownCount, shownNumber, shownPercent } from '../../core/index.ts';
-import { LoadingStatus } from './LoadingStatus.tsx';
+import type { FailedBy } from './failedBy.ts';
+import { LoadingStatus, type Loaded } from './LoadingStatus.tsx';
 import type { TrainState } from './RunButtons.tsx';
-import type { TrainPanelProps, TrainProgress } from './TrainPanel.tsx';
 
 const ENDS: ReadonlySet<TrainState> = new Set(['finished', 'diverged', 'failed']);
 
-type RunStatusProps = Pick<
-  TrainPanelProps,
-  'state' | 'loaded' | 'failedBy' | 'message' | 'progress' | 'accuracy'
->;
+export interface RunStatusProps {
+  readonly state: TrainState;
+  /** Of the digits, while they are on their way. */
+  readonly loaded: Loaded;
+  /** The reason, where the state is `failed`. */
+  readonly failedBy: FailedBy;
+  /** Of a run that diverged: what the core says of it. */
+  readonly message: string;
+  readonly progress: TrainProgress | null;
+  /** Share of the validation digits answered rightly after the last whole epoch. */
+  readonly accuracy: number | null;
+}
+
+export interface TrainProgress {
+  /** Epochs that have passed, with their part. */
+  readonly passed: number;
+  /** The epoch it is in, 1 for the first, and all of them. */
+  readonly epoch: number;
+  readonly epochs: number;
+  /** The learning rate of the epoch it is in. */
+  readonly rate: number;
+  /** Digits a second. */
+  readonly speed: number;
+  readonly secondsLeft: number | null;
+}
 
 /** One line that says what is going on; it is there in every state, so that nothing jumps. A run tells its end, and not how it goes on. */
 export function RunStatus(props: RunStatusProps) {

@@ -28,7 +28,8 @@ import { TrainingReplay } from './TrainingReplay.tsx';
 import { TensorSizes } from './TensorSizes.tsx';
 import { TrainCurves } from './TrainCurves.tsx';
 import type { RunNetworks } from './RunHead.tsx';
-import { TrainPanel, type TrainOrders, type TrainProgress } from './TrainPanel.tsx';
+import type { TrainProgress } from './RunStatus.tsx';
+import { TrainPanel, type TrainOrders } from './TrainPanel.tsx';
 
 const runOf = ({ run }: AppState): TrainingRun | null => run;
 const isTurn = (state: AppState, before: AppState): boolean =>

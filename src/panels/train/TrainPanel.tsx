@@ -2,11 +2,9 @@ import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { shownPercent } from '../../core/index.ts';
-import type { FailedBy } from './failedBy.ts';
-import type { Loaded } from './LoadingStatus.tsx';
 import { noDigitsText } from './noDigits.ts';
-import { RunButtons, type TrainState } from './RunButtons.tsx';
-import { RunStatus, where } from './RunStatus.tsx';
+import { RunButtons } from './RunButtons.tsx';
+import { RunStatus, where, type RunStatusProps } from './RunStatus.tsx';
 import { OtherNetwork, RunEndings, type RunNetworks } from './RunHead.tsx';
 import { TrainControls, type TrainChoices, type TrainControlsProps } from './TrainControls.tsx';
 import './train.css';
@@ -24,8 +22,8 @@ export interface TrainOrders {
   readonly onFrom: TrainControlsProps['onFrom'];
 }
 
-export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'isBusy'>, TrainOrders {
-  readonly state: TrainState;
+export interface TrainPanelProps
+  extends Omit<TrainControlsProps, 'hasRun' | 'isBusy'>, TrainOrders, RunStatusProps {
   /** One step is under way. */
   readonly isStepping: boolean;
   /** The network of the run, or where there is none of the next; and the network in use where that is another. */
@@ -34,19 +32,10 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'is
   readonly lacksDigits: boolean;
   /** The step that was taken last and can be undone. */
   readonly undo: 'startOver' | 'reset' | null;
-  /** Of the digits, while they are on their way. */
-  readonly loaded: Loaded;
-  /** The reason, where the state is `failed`. */
-  readonly failedBy: FailedBy;
-  /** Of a run that diverged: what the core says of it. */
-  readonly message: string;
-  readonly progress: TrainProgress | null;
   /** Nothing better than guesses has come for a while. */
   readonly isStuck: boolean;
   /** The run began with weights that were made to learn nothing. */
   readonly isMade: boolean;
-  /** Share of the validation digits answered rightly after the last whole epoch. */
-  readonly accuracy: number | null;
   /** The best epoch so far, by its validation digits. */
   readonly best: { readonly epoch: number; readonly accuracy: number | null } | null;
   readonly onBest: () => void;
@@ -54,19 +43,6 @@ export interface TrainPanelProps extends Omit<TrainControlsProps, 'hasRun' | 'is
   readonly learning: ReactNode;
   /** The run's picture: curves, sizes, checkpoints. */
   readonly children: ReactNode;
-}
-
-export interface TrainProgress {
-  /** Epochs that have passed, with their part. */
-  readonly passed: number;
-  /** The epoch it is in, 1 for the first, and all of them. */
-  readonly epoch: number;
-  readonly epochs: number;
-  /** The learning rate of the epoch it is in. */
-  readonly rate: number;
-  /** Digits a second. */
-  readonly speed: number;
-  readonly secondsLeft: number | null;
 }
 
 /** Training: what to train with, how far it is, and what it has come to. */
