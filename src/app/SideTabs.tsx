@@ -48,6 +48,7 @@ export function SideTabs() {
         data-tab={active}
         aria-label={t(`sideTabs.${active}`)}
       >
+        <h2 className="visually-hidden">{t(`sideTabs.${active}`)}</h2>
         {isPlaceShown && <WayBack />}
         <Tabs
           name={t('sideTabs.title')}

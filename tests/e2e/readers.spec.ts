@@ -184,3 +184,18 @@ test('keys of a single character are switched off in help, and stay so', async (
   await page.keyboard.press('7');
   await expect(app.answer(7)).toBeChecked();
 });
+
+test('the stage and the panel have headings of their own, under which theirs stand', async ({
+  app,
+  page,
+}) => {
+  for (const name of ['Network', 'Why'])
+    await expect(app.region(name).getByRole('heading', { level: 2, name, exact: true })).toHaveCount(1);
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await expect(app.region('Lesson').getByRole('heading', { level: 3 }).first()).toBeVisible();
+  const levels = await page
+    .getByRole('heading')
+    .evaluateAll((all) => all.map((heading) => Number(heading.tagName.slice(1))));
+  expect(levels.filter((level, n) => level > (levels[n - 1] ?? 0) + 1)).toEqual([]);
+  await expect(app.region('Lesson').getByRole('heading', { level: 2, name: 'Lesson' })).toHaveCount(1);
+});

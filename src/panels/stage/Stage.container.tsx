@@ -66,6 +66,8 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
   return (
     <NetworkContext value={source?.network ?? inUse}>
       <section id={id} className={`stage-panel ${half ?? ''}`} aria-label={name} tabIndex={-1}>
+        {/* the stage of a network beside has its heading above it */}
+        {id && <h2 className="visually-hidden">{name}</h2>}
         {source ? (
           <Stage
             {...source}
