@@ -99,3 +99,13 @@ test('a button that has nothing more to do keeps the focus: Reset of "What if", 
   await expect(largest).toBeDisabled();
   await expect(largest).toBeFocused();
 });
+
+test('in forced colours what is told to be disabled is greyed as what is natively so', async ({
+  app,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const colorOf = (name: string): Promise<string> =>
+    app.button(name).evaluate((button) => getComputedStyle(button).color);
+  expect(await colorOf('Step back')).not.toBe(await colorOf('Step'));
+});
