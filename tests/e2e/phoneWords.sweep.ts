@@ -65,3 +65,15 @@ test('help says first what fingers do, and the keys after the marks', async ({ a
   const { fingers, questions, marks, keys } = app.words.help;
   await expect(headings).toHaveText([fingers.title, questions, marks, keys]);
 });
+
+test('a pixel that a finger has chosen keeps its answer: which weights met it', async ({ app, page }) => {
+  await app.openFirst();
+  await page.getByRole('tab', { name: 'Views' }).tap();
+  const grid = page.locator('.route-image [role=grid]');
+  await expect(page.locator('.route-terms')).toBeVisible();
+  const steps = await page.locator('.route').textContent();
+  const box = await grid.boundingBox();
+  // the last row, where the first weight of the kernel meets nothing
+  await grid.tap({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) * 0.97 } });
+  await expect.poll(() => page.locator('.route').textContent()).not.toBe(steps);
+});

@@ -50,6 +50,8 @@ export const RouteImage = memo(function RouteImage(props: RouteImageProps) {
   const choose = (pixel: number): void => {
     const met = meetings.find((each) => each.met.index === first + pixel);
     if (met) props.onChoose(met);
+    // a finger that was lifted points at nothing any more
+    else props.onPoint(refOf(pixel));
   };
   const name = t(meetings.length > 1 ? `route.image${props.isImage ? '' : 'Inner'}` : 'route.imageOne', {
     name: names.cell({ ...weight, of: 'value' }),

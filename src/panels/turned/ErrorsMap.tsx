@@ -62,6 +62,7 @@ export function ErrorsMap(props: ErrorsMapProps) {
           marks={marks}
           cellName={(index) => names.cell(ref(index))}
           onHover={(index) => onPoint(index === null ? null : ref(index))}
+          onSelect={(index) => onPoint(ref(index))}
         />
         <span className="turned-window" style={patch} aria-hidden />
       </div>

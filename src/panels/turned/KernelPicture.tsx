@@ -65,6 +65,7 @@ export function KernelPicture(props: KernelPictureProps) {
             marks={marks}
             cellName={(cell) => cellName(at(cell))}
             onHover={(cell) => onPoint(cell === null ? null : at(cell))}
+            onSelect={(cell) => onPoint(at(cell))}
           />
         )}
       </div>

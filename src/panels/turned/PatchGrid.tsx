@@ -48,6 +48,7 @@ export function PatchGrid(props: PatchGridProps) {
           ghostText={props.ghostText}
           cellName={props.cellName}
           onHover={props.onPoint}
+          onSelect={props.onPoint}
         />
       )}
       <figcaption>
