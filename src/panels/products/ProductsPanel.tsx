@@ -18,6 +18,7 @@ import { downloadText } from './downloadText.ts';
 import { usePhone } from '../parts/usePhone.ts';
 import { ProductDetail } from './ProductDetail.tsx';
 import { ProductGrid } from './ProductGrid.tsx';
+import { useLive } from '../parts/live.ts';
 import { useNames } from '../parts/useNames.ts';
 import './products.css';
 
@@ -36,6 +37,7 @@ const FIRST: TableView = { filter: {}, sort: { by: 'size', descending: true } };
 /** Every product behind a gradient: sorted, filtered, summed, and to take away. */
 export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
   const { t, language } = useTranslation('views');
+  const live = useLive();
   const names = useNames();
   const gradient = names.cell(table.ref);
   // another weight has other products: what was chosen among these says nothing of those
@@ -70,7 +72,7 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
             onChoose={choose}
           />
         ))}
-        <p role="status">
+        <p role="status" aria-live={live}>
           {t('products.shown', {
             shown: count(order.length),
             count: count(table.rows + (table.rest?.count ?? 0)),

@@ -74,7 +74,7 @@ export const dialogs = {
         tap: 'Tap a cell',
         slide: 'Hold and slide over a map',
         swipe: 'Swipe a map sideways',
-        spread: 'Spread two fingers on a map',
+        spread: 'Spread your fingers on a map',
         drag: 'Drag along the timeline',
         pull: 'Pull the tabs up or down',
       },
