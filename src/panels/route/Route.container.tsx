@@ -40,6 +40,8 @@ export default function RouteContainer() {
   }
   return (
     <RoutePicture
+      // what was chosen in one network may not be in another
+      key={network.name}
       network={network}
       explain={explain}
       trace={traced.trace}

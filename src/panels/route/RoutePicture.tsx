@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import {
   makerOf,
@@ -47,7 +47,7 @@ export function RoutePicture(props: RoutePictureProps) {
   const own = names.cell({ ...weight, of: 'value' });
   const [cell, setCell] = useState<number | null>(null);
   const [previewed, setPreviewed] = useState<number | null>(null);
-  const [pixel, setPixel] = useState<Ref | null>(null);
+  const [pixel, pointPixel] = usePixel(own, onHover);
   const [kernel, setKernel] = useState<number | null>(null);
   const meetings = useMemo(() => (scene.kind === 'shared' ? scene.meetings : [scene.meeting]), [scene]);
   const kept = meetings.find((each) => each.cell.index === cell) ?? largestOf(meetings);
@@ -64,10 +64,6 @@ export function RoutePicture(props: RoutePictureProps) {
     () => colorsOf(network, read.name, trace.values[read.name], theme),
     [network, read, trace, theme],
   );
-  const pointPixel = (next: Ref | null): void => {
-    setPixel(next);
-    onHover(next && { ...next, of: 'gradient' });
-  };
   const pointed = useMemo(() => pixel && weightsThatMet(explain, pixel), [explain, pixel]);
   return (
     <section
@@ -142,6 +138,23 @@ function largestOf(meetings: readonly Meeting[]): Meeting {
   return meetings.reduce((best, each) =>
     Math.abs(each.term.value) > Math.abs(best.term.value) ? each : best,
   );
+}
+
+/** The pixel that is pointed at, or that a finger chose, until the weight is another: no pointer leaves what was chosen so. */
+function usePixel(weight: string, onHover: RoutePictureProps['onHover']) {
+  const [pixel, setPixel] = useState<Ref | null>(null);
+  useEffect(
+    () => () => {
+      setPixel(null);
+      onHover(null);
+    },
+    [weight, onHover],
+  );
+  const point = (next: Ref | null): void => {
+    setPixel(next);
+    onHover(next && { ...next, of: 'gradient' });
+  };
+  return [pixel, point] as const;
 }
 
 interface TermChoiceProps {

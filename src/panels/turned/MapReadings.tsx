@@ -60,7 +60,8 @@ export function MapReadings(props: MapReadingsProps) {
     [patch, terms],
   );
   const isWhole = taken === reading.stamps.length;
-  const lit = pointed ?? cellOf(reading, added);
+  // of another network the patch may be smaller
+  const lit = pointed !== null && pointed < patch.length ? pointed : cellOf(reading, added);
   const shared: ReadingProps = {
     ...props,
     picture,
