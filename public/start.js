@@ -1,11 +1,8 @@
-/*
- * In words that every browser understands. Before anything is drawn: the theme, and in which language a first visit is greeted.
- * And where the page's own script cannot start: that it cannot, and why, if a network is at fault.
- */
+/* In words that every browser understands: theme and first greeting before anything is drawn; later, that the page cannot start. */
 (function () {
   var html = document.documentElement;
 
-  /* what the last session left, as src/store/keep/keptStorage.ts and tab.ts have it */
+  /* as store/keep/tab.ts */
   function kept(key) {
     try {
       var own = sessionStorage.getItem(key);
@@ -16,7 +13,7 @@
   }
   var state = kept('convscope');
 
-  /* as src/app/preferences.ts has them, of whom nothing is kept */
+  /* as app/preferences.ts */
   function language() {
     var wanted = navigator.languages || [navigator.language];
     for (var n = 0; n < wanted.length; n += 1) {
@@ -43,7 +40,7 @@
     return document.getElementById('root').getAttribute('data-started') !== null;
   }
   function tell() {
-    /* a browser that is too old would show the opening in every language */
+    /* old browsers would show it in every language */
     document.getElementById('root').textContent = '';
     document.getElementById('no-start').removeAttribute('hidden');
   }
