@@ -85,7 +85,7 @@ function Item({ name, spec, isShown, isActive, onShow, children }: ItemProps) {
       onClick={onShow}
     >
       <i className="picture">{children}</i>
-      <span aria-hidden>{spec?.tensor ?? name}</span>
+      <span aria-hidden>{(spec && plain?.map(spec).name) ?? spec?.tensor ?? name}</span>
     </button>
   );
 }
