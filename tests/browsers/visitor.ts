@@ -13,7 +13,7 @@ export interface Found {
   readonly height: number;
 }
 
-/** Runs in the page: the first that is visible of a role whose accessible name fits. */
+/** Runs in the page: the first of a role that is seen, can be used, and whose accessible name fits. */
 const FIND = `(role, pattern) => {
   const native = { button: 'button', radio: 'input[type=radio]', slider: 'input[type=range]', dialog: 'dialog', region: 'section', heading: 'h2,h3' };
   const nameOf = (each) => {
@@ -24,7 +24,7 @@ const FIND = `(role, pattern) => {
   };
   const fits = new RegExp(pattern);
   const all = document.querySelectorAll('[role=' + role + ']' + (native[role] ? ',' + native[role] : ''));
-  const found = [...all].find((each) => fits.test(nameOf(each)) && each.getClientRects().length > 0);
+  const found = [...all].find((each) => fits.test(nameOf(each)) && each.getClientRects().length > 0 && !each.closest('[inert]'));
   if (!found) return null;
   found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const { left, top, width, height } = found.getBoundingClientRect();
