@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+import { expectOpeningStays } from './opening.ts';
 import { AppPage, expect, test } from './page.ts';
 
 /** Kilobytes, compressed as web servers do, of what is loaded before the page can be used; react-dom is 64 of them. */
@@ -92,41 +93,13 @@ test('the page answers before anything but its first files has come', async ({ p
   expect(later).toBeGreaterThan(0);
 });
 
-/** Where the first paragraphs of the chapter lie, to the pixel. */
-async function paragraphsOf(page: Page): Promise<{ readonly text: string; readonly boxes: number[] }> {
-  const paragraphs = page.locator('.chapter > p:visible');
-  const boxes = await Promise.all([0, 1, 2].map((n) => paragraphs.nth(n).boundingBox()));
-  return {
-    text: (await paragraphs.first().textContent()) ?? '',
-    boxes: boxes.flatMap((box) => (box ? [box.x, box.y, box.width, box.height].map(Math.round) : [NaN])),
-  };
-}
-
-for (const locale of ['en-US', 'zh-CN'])
+// firstLoad.sweep.ts has all sizes
+for (const [locale, size] of [
+  ['en-US', [390, 844]],
+  ['zh-CN', [1440, 900]],
+] as const)
   test(`a first visit has the first chapter before the page’s script, and there it stays: ${locale}`, async ({
     browser,
   }) => {
-    for (const [width, height] of [...SIZES, [844, 390], [320, 568]]) {
-      const context = await browser.newContext({ viewport: { width, height }, locale });
-      const page = await context.newPage();
-      let release = (): void => undefined;
-      const released = new Promise<void>((resolve) => (release = resolve));
-      await page.route(/assets\/page-.*\.js$/, async (route) => {
-        await released;
-        await route.continue();
-      });
-      await page.goto('./', { waitUntil: 'commit' });
-      await page.waitForFunction(() => document.styleSheets.length > 0);
-      const before = await paragraphsOf(page);
-      // nothing can be pressed, so nothing looks as if
-      await expect(page.locator('button:not(.cell-name):visible')).toHaveCount(0);
-      release();
-      await expect(page.locator('.opening, .opening-part')).toHaveCount(0);
-      await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
-      const after = await paragraphsOf(page);
-      expect(after.text).toBe(before.text);
-      const moved = before.boxes.map((each, n) => Math.abs(each - after.boxes[n]));
-      expect(Math.max(...moved), `${width}x${height}`).toBeLessThanOrEqual(1);
-      await context.close();
-    }
+    await expectOpeningStays(browser, locale, [size]);
   });
