@@ -195,7 +195,8 @@ if (root) {
   root.dataset['started'] = '';
   start(root).catch((error: unknown) => {
     console.error(error);
-    root.querySelector('.opening')?.parentElement?.replaceChildren();
+    // what was drawn of the page stays
+    for (const opening of root.querySelectorAll('.opening')) opening.remove();
     document.getElementById('no-start')?.removeAttribute('hidden');
   });
 }

@@ -1,5 +1,13 @@
 import { use, useMemo, useState } from 'react';
-import { createFlows, networks, wayAlong, wayTo, type FlowLink, type Ref } from '../../core/index.ts';
+import {
+  createFlows,
+  mapOfCell,
+  networks,
+  wayAlong,
+  wayTo,
+  type FlowLink,
+  type Ref,
+} from '../../core/index.ts';
 import { memoEach, memoLast } from '../../store/memo.ts';
 import { explainerOf } from '../../store/pass/passOf.ts';
 import type { Traced } from '../../store/state.ts';
@@ -7,8 +15,10 @@ import { isSameRef } from '../../store/pass/selectionSlice.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { ShowWhyContext } from '../parts/ShowWhyContext.ts';
 import { useSelectedPass } from '../weightView/useSelectedPass.container.tsx';
+import { exponentOf } from './exponentOf.ts';
 import { FlowList, type FlowListProps } from './FlowList.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
+import type { FoldedNode } from './fold.ts';
 import { keepsMap, passedMaps, type Through } from './passedMaps.ts';
 
 const flowsOf = memoEach((traced: Traced) => createFlows(explainerOf(traced)));
@@ -44,7 +54,13 @@ export default function FlowContainer() {
     flow,
     network,
     kernels,
-    onOpenNode: (column: number, node: number) => openPath(wayTo(flow, column, node)),
+    exponent: exponentOf(flow),
+    isNothing: flow.columns.every((nodes) => nodes.every(({ size }) => size === 0)),
+    onOpen({ kind, ref, nodes }: FoldedNode, column: number) {
+      if (!ref) return;
+      if (kind === 'map') kernels?.onChoose(mapOfCell(network, ref));
+      else openPath(wayTo(flow, column, nodes[0]));
+    },
   };
   if (showWhy) return <List {...shared} onShowWhy={showWhy} />;
   return (

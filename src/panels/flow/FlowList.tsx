@@ -1,7 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { mapOfCell, shownPower, type Flow, type Network, type Ref } from '../../core/index.ts';
-import { exponentOf } from './exponentOf.ts';
+import { shownPower, type Flow, type Network, type Ref } from '../../core/index.ts';
 import { FlowLegend, FlowTotal, KernelFilter, type FlowKernels } from './FlowDetail.tsx';
 import { FlowListRow } from './FlowListRow.tsx';
 import type { FoldedNode } from './fold.ts';
@@ -19,13 +18,17 @@ export interface FlowListProps {
   readonly opened: readonly Ref[];
   /** Whether that is the way to a node. */
   readonly isOpened: (column: number, node: number) => boolean;
-  readonly onOpenNode: (column: number, node: number) => void;
+  /** The power of ten that its numbers are counted in. */
+  readonly exponent: number;
+  /** Nothing flows: every path is stopped. */
+  readonly isNothing: boolean;
+  readonly onOpen: (node: FoldedNode, column: number) => void;
   readonly onShowWhy: () => void;
 }
 
 /** The flow where there is no room for ribbons: layer after layer, each number with a bar. */
 export function FlowList(props: FlowListProps) {
-  const { flow, network, kernels, opened, isOpened, onOpenNode, onShowWhy } = props;
+  const { flow, network, kernels, exponent, isNothing, opened, isOpened, onOpen, onShowWhy } = props;
   const { t } = useTranslation('views');
   const names = useNames();
   const layers = useMemo(() => rowsOf(t, network, flow), [t, network, flow]);
@@ -34,10 +37,6 @@ export function FlowList(props: FlowListProps) {
     (kind === 'node' || kind === 'blocked') && isOpened(column, nodes[0]);
   const isShown = layers.some(({ rows }, column) => rows.some(({ node }) => isRowOpened(node, column)));
   useRowInSight(root, opened);
-  const open = ({ kind, ref, nodes }: FoldedNode, column: number): void => {
-    if (kind === 'map' && ref) kernels?.onChoose(mapOfCell(network, ref));
-    else onOpenNode(column, nodes[0]);
-  };
   return (
     <div
       ref={root}
@@ -45,14 +44,14 @@ export function FlowList(props: FlowListProps) {
       role="group"
       aria-label={t('flow.picture', { name: names.cell(flow.ref) })}
     >
-      <ListHead {...{ flow, kernels }} isByKernel={kernels !== null && kernels.chosen === null} />
+      <ListHead {...{ flow, kernels, exponent, isNothing }} />
       {layers.map((layer, column) => (
         <Layer
           key={column}
           layer={layer}
-          power={shownPower(exponentOf(flow))}
+          power={shownPower(exponent)}
           isOpened={(node) => isRowOpened(node, column)}
-          onOpen={(node) => open(node, column)}
+          onOpen={(node) => onOpen(node, column)}
         />
       ))}
       <div className="flow-opened" role="status" hidden={!isShown}>
@@ -69,15 +68,11 @@ export function FlowList(props: FlowListProps) {
   );
 }
 
-interface ListHeadProps extends Pick<FlowListProps, 'flow' | 'kernels'> {
-  /** Some rows are kernels. */
-  readonly isByKernel: boolean;
-}
-
 /** What the numbers and bars mean, before the first of them. */
-function ListHead({ flow, kernels, isByKernel }: ListHeadProps) {
+function ListHead(props: Pick<FlowListProps, 'flow' | 'kernels' | 'exponent' | 'isNothing'>) {
+  const { kernels, isNothing } = props;
   const { t } = useTranslation('views');
-  const isNothing = flow.columns.every((nodes) => nodes.every(({ size }) => size === 0));
+  const isByKernel = kernels !== null && kernels.chosen === null;
   return (
     <header>
       {kernels && <KernelFilter {...kernels} />}
@@ -86,7 +81,7 @@ function ListHead({ flow, kernels, isByKernel }: ListHeadProps) {
       ) : (
         <>
           <p>
-            <FlowTotal {...{ flow, kernels }} exponent={exponentOf(flow)} isList />
+            <FlowTotal {...props} isList />
           </p>
           <p>{sentences(t('flow.listBars'), t(isByKernel ? 'flow.listChoose' : 'flow.listOpen'))}</p>
           <FlowLegend marks={['adds', 'takes']} />

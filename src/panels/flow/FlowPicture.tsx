@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { mapOfCell, type Flow, type FlowLink, type Network, type Ref } from '../../core/index.ts';
-import { foldFlow, type FoldedFlow } from './fold.ts';
+import { foldFlow, type FoldedFlow, type FoldedNode } from './fold.ts';
 import { FlowDetail, type FlowKernels } from './FlowDetail.tsx';
 import { FlowDrawing } from './FlowDrawing.tsx';
-import { exponentOf } from './exponentOf.ts';
 import type { FlowItem } from './items.ts';
 import { FOOT, HEAD, layOut, SLOT, type FlowBox, type FlowLayout } from './layout.ts';
 import { useSize } from '../parts/useSize.ts';
@@ -16,8 +15,12 @@ export interface FlowPictureProps {
   readonly network: Network;
   /** Where the paths go through several kernels: of which the picture is, and the way to the others. */
   readonly kernels: FlowKernels | null;
+  /** The power of ten that its numbers are counted in. */
+  readonly exponent: number;
+  /** Nothing flows: every path is stopped. */
+  readonly isNothing: boolean;
   readonly onHover: (ref: Ref | null) => void;
-  readonly onOpenNode: (column: number, node: number) => void;
+  readonly onOpen: (node: FoldedNode, column: number) => void;
   readonly onOpenLink: (gap: number, link: FlowLink) => void;
 }
 
@@ -30,7 +33,8 @@ const NOT_LAID_OUT = { width: 0, height: 0 };
 const WIDE = 560;
 
 /** The paths behind a weight's gradient as ribbons: width is their size, and a blank pixel stops them. */
-export function FlowPicture({ flow, network, kernels, onHover, onOpenNode, onOpenLink }: FlowPictureProps) {
+export function FlowPicture(props: FlowPictureProps) {
+  const { flow, network, kernels, exponent, isNothing, onHover, onOpen, onOpenLink } = props;
   const { t } = useTranslation('views');
   const names = useNames();
   const { root, size } = useSize(NOT_LAID_OUT);
@@ -52,19 +56,11 @@ export function FlowPicture({ flow, network, kernels, onHover, onOpenNode, onOpe
   );
   const open = useCallback(
     (next: FlowItem): void => {
-      if (next.kind === 'ribbon') {
-        if (next.ribbon.link) onOpenLink(next.ribbon.gap, next.ribbon.link);
-        return;
-      }
-      const { kind, ref, nodes, column } = next.node;
-      if (!ref) return;
-      if (kind === 'map') kernels?.onChoose(mapOfCell(network, ref));
-      else onOpenNode(column, nodes[0]);
+      if (next.kind === 'node') onOpen(next.node, next.node.column);
+      else if (next.ribbon.link) onOpenLink(next.ribbon.gap, next.ribbon.link);
     },
-    [network, kernels, onOpenNode, onOpenLink],
+    [onOpen, onOpenLink],
   );
-  const exponent = exponentOf(flow);
-  const isNothing = flow.columns.every((nodes) => nodes.every(({ size }) => size === 0));
   return (
     <div className="flow">
       <div ref={root} className="flow-box">

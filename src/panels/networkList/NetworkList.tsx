@@ -48,11 +48,11 @@ export function NetworkList(props: NetworkListProps & { readonly accuracyOf: Acc
         onKeyDown={(event) => onListKey(event, names, active, { setActive, onChoose, onClose })}
         onClick={({ target }) => {
           const option = target instanceof Element ? target.closest('[data-network]') : null;
-          const name = names.find((each) => each === option?.getAttribute('data-network'));
-          if (!name) return;
+          const chosenNow = names.findIndex((name) => name === option?.getAttribute('data-network'));
+          if (chosenNow < 0) return;
           // on a phone the list stays
-          setActive(names.indexOf(name));
-          onChoose(name);
+          setActive(chosenNow);
+          onChoose(names[chosenNow]);
         }}
       >
         {names.map((name, n) => (

@@ -1,4 +1,3 @@
-import { networkTitle } from '../../core/index.ts';
 import { useContext } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
@@ -6,6 +5,7 @@ import type { Notice } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { languageName } from '../parts/languageName.ts';
 import { ReloadContext } from '../parts/PartBoundary.tsx';
+import { lostWeightsWords } from './lostWeights.container.tsx';
 import './notice.css';
 
 /** What can be done about it, by the kind of notice: the words on the button, and what it does. */
@@ -35,12 +35,7 @@ export function NoticeContainer() {
   const store = useAppStoreApi();
   const notice = useAppStore((state) => state.notice);
   const reload = useContext(ReloadContext);
-  const file = notice &&
-    'trouble' in notice && {
-      network: networkTitle(notice.network, language),
-      weights: t(`header.${notice.choice}`),
-      why: t(`fileTrouble.${notice.trouble}`),
-    };
+  const file = notice && 'trouble' in notice && lostWeightsWords(t, language, notice);
   const count = notice && 'count' in notice ? notice.count : 0;
   const lost = notice && 'language' in notice ? languageName(notice.language, language) : '';
   const [label, onPress] = (notice && remedyOf(notice, store, reload)) ?? [];

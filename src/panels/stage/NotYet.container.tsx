@@ -1,4 +1,4 @@
-import { networkTitle } from '../../core/index.ts';
+import { lostWeightsWords } from '../notice/lostWeights.container.tsx';
 import { weightsKey } from '../../store/state.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -28,9 +28,5 @@ function useMissing(): string | null {
   const choice = useAppStore((state) => state.weightsChoice);
   const file = useAppStore((state) => state.files[weightsKey(network, choice)]);
   if (!file || !('trouble' in file)) return null;
-  return t('notice.noWeights', {
-    network: networkTitle(network, language),
-    weights: t(`header.${choice}`),
-    why: t(`fileTrouble.${file.trouble}`),
-  });
+  return t('notice.noWeights', lostWeightsWords(t, language, { network, choice, trouble: file.trouble }));
 }
