@@ -47,6 +47,8 @@ test('nothing overlaps, is cut or leaves the window at any of its eight widths',
 
 test('in a narrow window Tab comes to the network and to the panel, too', async ({ app, page }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
+  // it leads there, and the stage follows it, which come later in the document
+  await page.getByRole('tab', { name: app.words.sideTabs.lesson, exact: true }).click();
   await app.letGo();
   const met = new Set<string>();
   for (let n = 0; n < 90 && met.size < 3; n += 1) {
