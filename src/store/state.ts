@@ -94,6 +94,8 @@ export interface InputSlice {
 export interface ModelSlice {
   readonly network: NetworkName;
   readonly weightsChoice: WeightsChoice;
+  /** What was last chosen for each network, or was the reader's work there. See `choiceIn`. */
+  readonly lastChoices: Readonly<Partial<Record<NetworkName, WeightsChoice>>>;
   /** Weights files that ship with the page, as far as they were wanted. loadWeights.ts brings them. */
   readonly files: Readonly<Partial<Record<WeightsKey, Loaded>>>;
   /** The latest pass that a worker computed, of the network that was in use then. */
@@ -101,7 +103,8 @@ export interface ModelSlice {
   /** The calculation could not be kept going: there is no new trace until it is tried again. */
   readonly isStopped: boolean;
   readonly notice: Notice | null;
-  choose(network: NetworkName, weightsChoice: WeightsChoice): void;
+  /** Without a choice of weights a network comes with the reader's own where they were last in use there. */
+  choose(network: NetworkName, weightsChoice?: WeightsChoice): void;
   dismissNotice(): void;
   /** Tries anew to calculate. */
   calculate(): void;

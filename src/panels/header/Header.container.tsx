@@ -49,7 +49,7 @@ export function useHeader({ NetworkList }: HeaderContainerProps): HeaderProps {
     isDark: theme === 'dark',
     badge: isPlanted && <PlantedBadge />,
     plainSwitch: <PlainNamesSwitch />,
-    onNetwork: (name) => choose(name, weights),
+    onNetwork: (name) => choose(name),
     onCompare: compareWith,
     onTable: () => showDialog('kernels'),
     onWeights: (choice) => choose(network, choice),

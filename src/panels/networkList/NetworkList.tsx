@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { Translate } from '../words/translation.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import {
   cellCount,
@@ -17,6 +18,9 @@ import './networkList.css';
 /** How trained weights of a network do on digits never trained on; null where there are none. */
 export type AccuracyOf = (network: NetworkName) => Accuracy | null;
 
+/** Whether a network comes with weights that the reader trained, took from a file, or changed. */
+export type IsYours = (network: NetworkName) => boolean;
+
 export interface NetworkListProps {
   readonly label: string;
   readonly names: readonly NetworkName[];
@@ -29,8 +33,10 @@ export interface NetworkListProps {
 }
 
 /** The networks there are, each with its shape, its weights and what they answer rightly. Has the focus while it is open. */
-export function NetworkList(props: NetworkListProps & { readonly accuracyOf: AccuracyOf }) {
-  const { label, names, chosen, onChoose, onClose, onTable, accuracyOf } = props;
+export function NetworkList(
+  props: NetworkListProps & { readonly accuracyOf: AccuracyOf; readonly isYours: IsYours },
+) {
+  const { label, names, chosen, onChoose, onClose, onTable, accuracyOf, isYours } = props;
   const { t, language } = useTranslation('views');
   const id = useId();
   const [active, setActive] = useState(Math.max(chosen === null ? 0 : names.indexOf(chosen), 0));
@@ -61,6 +67,7 @@ export function NetworkList(props: NetworkListProps & { readonly accuracyOf: Acc
             id={`${id}-${n}`}
             name={name}
             measured={accuracyOf(name)}
+            isYours={isYours(name)}
             isChosen={name === chosen}
             isActive={n === active}
             onPoint={() => setActive(n)}
@@ -115,21 +122,19 @@ interface OptionProps {
   readonly id: string;
   readonly name: NetworkName;
   readonly measured: Accuracy | null;
+  readonly isYours: boolean;
   readonly isChosen: boolean;
   readonly isActive: boolean;
   readonly onPoint: () => void;
 }
 
-function Option({ id, name, measured, isChosen, isActive, onPoint }: OptionProps) {
+function Option({ id, name, isChosen, isActive, onPoint, ...props }: OptionProps) {
   const { t, language } = useTranslation('views');
   const network = networks[name];
   const count = weightTensors(network)
     .map(cellCount)
     .reduce((sum, cells) => sum + cells, 0);
   const weights = t('networkList.weights', { all: shownCount(count, language) });
-  const accuracy = measured
-    ? t('networkList.accuracy', { accuracy: shownPercent(measured.validation, language) })
-    : t('networkList.notTrained');
   const title = networkTitle(name, language);
   return (
     <div
@@ -151,8 +156,19 @@ function Option({ id, name, measured, isChosen, isActive, onPoint }: OptionProps
         {weights}
       </span>
       <span id={`${id}-accuracy`} className="number">
-        {accuracy}
+        {weightsText(t, props, language)}
       </span>
     </div>
   );
+}
+
+/** Which weights it comes with, where those are the reader's; else how good those are that were trained for it. */
+function weightsText(
+  t: Translate<'views'>,
+  { measured, isYours }: Pick<OptionProps, 'measured' | 'isYours'>,
+  language: string,
+): string {
+  if (isYours) return t('networkList.yours');
+  if (!measured) return t('networkList.notTrained');
+  return t('networkList.accuracy', { accuracy: shownPercent(measured.validation, language) });
 }

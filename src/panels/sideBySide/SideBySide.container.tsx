@@ -10,13 +10,13 @@ import {
 } from '../../core/index.ts';
 import {
   besideAt,
+  otherChosen,
   otherFailure,
   otherNetwork,
   otherPassOf,
   positionBeside,
 } from '../../store/pass/beside.ts';
 import { goBeside, retryOther } from '../../store/pass/goBeside.ts';
-import { givenChoice } from '../../store/weights/chosen.ts';
 import { frontsBesideAt } from '../../store/pass/fronts.ts';
 import { emptyFrame } from '../../store/pass/frames.ts';
 import { isWaitingForInk, passOf } from '../../store/pass/passOf.ts';
@@ -73,10 +73,10 @@ function Heading({ network, onChoose }: { readonly network: NetworkName; readonl
 
 /** The choice of weights of one of the two networks; null where both have the same, which the header says. */
 function otherWeights(state: AppState, network: NetworkName): WeightsChoice | null {
-  const other = otherNetwork(state);
+  const other = otherChosen(state);
   const choice = state.weightsChoice;
-  if (other === null || givenChoice(other, choice) === choice) return null;
-  return network === state.network ? choice : givenChoice(other, choice);
+  if (!other || other.choice === choice) return null;
+  return network === state.network ? choice : other.choice;
 }
 
 function answerTo({ network, trace, provisional }: Traced): StageAnswer {

@@ -2,7 +2,8 @@ import type { Weights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { Source } from '../input/question.ts';
 import { momentOf } from '../moment/moment.ts';
-import type { AppState, Moment, PinnedWeight } from '../state.ts';
+import { pick } from '../pick.ts';
+import type { AppState, PinnedWeight } from '../state.ts';
 import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from './keptStorage.ts';
 import type { Kept, KeptWeights } from './lastSession.ts';
 import { writeOften } from './writeOften.ts';
@@ -84,71 +85,51 @@ function keep(
   };
 }
 
-function keptOf(state: AppState): Kept {
-  const {
-    speed,
-    language,
-    theme,
-    scales,
-    plainNames,
-    characterKeys,
-    normalize,
-    learningRate,
-    pins,
-    sideTab,
-    asksFirst,
-    pausesAtPhases,
-  } = state;
-  const { chapter, chaptersDone, beforeLesson, beforePlace } = state;
+/** What is kept of the state as it is. */
+const AS_THEY_ARE = [
+  'speed',
+  'language',
+  'theme',
+  'scales',
+  'plainNames',
+  'characterKeys',
+  'normalize',
+  'learningRate',
+  'sideTab',
+  'asksFirst',
+  'pausesAtPhases',
+  'lastChoices',
+] as const satisfies readonly (keyof AppState)[];
+
+/** The same with all of its parts, only to be read: it is written as it is. */
+type ReadOnly<Whole> = { readonly [Name in keyof Whole]: ReadOnly<Whole[Name]> };
+
+function keptOf(state: AppState): ReadOnly<Kept> {
+  const { pins, chapter, chaptersDone, beforeLesson, beforePlace } = state;
   return {
     version: 1,
-    ...plainMoment(momentOf(state)),
+    ...momentOf(state),
+    ...pick(state, AS_THEY_ARE),
     drawingBefore: drawingBeforeOf(state),
-    speed,
-    language,
-    theme,
-    scales,
-    plainNames,
-    characterKeys,
-    normalize,
-    learningRate,
     pins: Object.fromEntries(Object.entries(pins).map(([network, each]) => [network, cellsOf(each ?? [])])),
-    sideTab,
-    asksFirst,
-    pausesAtPhases,
     lesson: {
       chapter,
-      done: [...chaptersDone],
-      before: beforeLesson && plainMoment(beforeLesson.moment),
-      beforePlace: beforePlace && plainMoment(beforePlace.moment),
+      done: chaptersDone,
+      before: beforeLesson && beforeLesson.moment,
+      beforePlace: beforePlace && beforePlace.moment,
     },
   };
-}
-
-function plainMoment(moment: Moment) {
-  return { ...moment, source: plainSource(moment.source) };
-}
-
-function plainSource(source: Source): Kept['source'] {
-  switch (source.kind) {
-    case 'drawing':
-      return { ...source, strokes: source.strokes.map((stroke) => [...stroke]) };
-    case 'digit':
-      return { ...source, pixels: [...source.pixels] };
-    case 'sample':
-      return source;
-  }
 }
 
 /**
  * The last drawing, where something else lies on it: a mistake that was looked at, a sample, a blank pad. "Undo" goes back to it
  * after a reload too; the rest of the history is forgotten.
  */
-function drawingBeforeOf({ source, history }: AppState): Kept['drawingBefore'] {
+function drawingBeforeOf({ source, history }: AppState): ReadOnly<Kept['drawingBefore']> {
   if (hasStrokes(source)) return null;
   const questions = history.past.flatMap((edit) => (edit.kind === 'question' ? edit.held : []));
   const drawing = questions.findLast((earlier) => hasStrokes(earlier.source));
-  return drawing ? { source: plainSource(drawing.source), target: drawing.target } : null;
+  return drawing ? { source: drawing.source, target: drawing.target } : null;
 }
 
 function hasStrokes(source: Source): boolean {

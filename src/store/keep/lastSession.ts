@@ -51,6 +51,7 @@ const keptSchema = v.object({
   sideTab: v.optional(v.picklist(SIDE_TABS), 'why'),
   asksFirst: v.optional(v.boolean(), false),
   pausesAtPhases: v.optional(v.boolean(), false),
+  lastChoices: v.fallback(v.optional(v.record(v.string(), v.optional(v.picklist(WEIGHTS_CHOICES))), {}), {}),
   lesson: v.optional(lesson, { chapter: null, done: [], before: null }),
 });
 
@@ -101,7 +102,7 @@ export function readKept(
 
 /** Positions and cells are put inside the network's own ranges. */
 function fitting(
-  { version: _version, pins, drawingBefore, lesson, ...kept }: Kept,
+  { version: _version, pins, drawingBefore, lesson, lastChoices, ...kept }: Kept,
   hasCome: HasCome,
 ): Partial<AppState> {
   const { source: keptSource, target, ...others } = fittingMoment(kept);
@@ -111,6 +112,9 @@ function fitting(
     ...others,
     ...(isThere && { source: keptSource, target }),
     ...(drawingBefore && { history: { past: [laidOn(drawingBefore, kept.source)], future: [] } }),
+    lastChoices: Object.fromEntries(
+      Object.entries(lastChoices).filter(([network]) => isNetworkName(network)),
+    ),
     pins: Object.fromEntries(
       Object.entries(pins)
         .filter(([network]) => isNetworkName(network))

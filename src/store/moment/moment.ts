@@ -1,25 +1,26 @@
 import { withEdit } from '../input/history.ts';
 import { isSameSource } from '../input/question.ts';
-import { choiceThere } from '../weights/chosen.ts';
+import { choicesLeft, choiceThere } from '../weights/chosen.ts';
+import { pick } from '../pick.ts';
 import type { AppState, Moment } from '../state.ts';
 
+const PARTS = [
+  'source',
+  'target',
+  'padMode',
+  'network',
+  'weightsChoice',
+  'stepSize',
+  'position',
+  'selected',
+  'weightView',
+  'sideBySide',
+  'beside',
+  'showsInputGradient',
+] as const satisfies readonly (keyof Moment)[];
+
 export function momentOf(state: AppState): Moment {
-  const { source, target, padMode, network, weightsChoice, stepSize, position, selected } = state;
-  const { weightView, sideBySide, beside, showsInputGradient } = state;
-  return {
-    source,
-    target,
-    padMode,
-    network,
-    weightsChoice,
-    stepSize,
-    position,
-    selected,
-    weightView,
-    sideBySide,
-    beside,
-    showsInputGradient,
-  };
+  return pick(state, PARTS);
 }
 
 /** The state with a moment in it, at rest. What was on the pad is remembered, so that "Undo" goes back to it. */
@@ -32,6 +33,7 @@ export function atMoment(state: AppState, moment: Moment): Partial<AppState> {
     ...moment,
     ...(isOther && withEdit(state, { kind: 'question', what: 'digit', held: { source, target } })),
     weightsChoice: choiceThere(state, network, weightsChoice),
+    lastChoices: choicesLeft(state),
     ...(!isSameChoice && { checkpoint: null }),
     asking: null,
     opened: [],

@@ -15,8 +15,8 @@ import { imageFor, lacksFineSample } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import { weightsKey, type AppState, type Traced } from '../state.ts';
 import type { WeightsKey } from '../weights/choices.ts';
-import type { GivenChoice } from '../weights/choices.ts';
-import { givenChoice, weightsOf } from '../weights/chosen.ts';
+import type { WeightsChoice } from '../weights/choices.ts';
+import { choiceIn, weightsOf } from '../weights/chosen.ts';
 import type { FileTrouble } from '../weights/fileTrouble.ts';
 import { traceHere } from './computedHere.ts';
 import { frameOf, groupOfFrame, timelineFor } from './frames.ts';
@@ -24,7 +24,7 @@ import { passOf } from './passOf.ts';
 
 /** The network that the one in use is compared with, on the same digit. Derived, never stored. */
 
-type Chosen = Pick<AppState, 'network' | 'beside' | 'weightsChoice'>;
+type Chosen = Pick<AppState, 'network' | 'beside' | 'weightsChoice' | 'lastChoices' | 'own' | 'changed'>;
 
 /** Its name: the one that was chosen, else that of the record; null where there is no other. */
 export function otherNetwork({ network, beside }: Pick<Chosen, 'network' | 'beside'>): NetworkName | null {
@@ -61,10 +61,12 @@ export function imageBeside(
   return isSame ? givenIn(networks[shown.network], shown.trace).x : imageFor(network, state);
 }
 
-/** The other network and the weights it is shown with; one's own are compared with its best. */
-function otherChosen(state: Chosen): { readonly network: NetworkName; readonly choice: GivenChoice } | null {
+/** The other network and the weights it is shown with: those that it would come with if it were gone over to. */
+export function otherChosen(
+  state: Chosen,
+): { readonly network: NetworkName; readonly choice: WeightsChoice } | null {
   const network = otherNetwork(state);
-  return network === null ? null : { network, choice: givenChoice(network, state.weightsChoice) };
+  return network === null ? null : { network, choice: choiceIn(state, network) };
 }
 
 /** The same while a view that compares the two is shown; else null. */

@@ -27,7 +27,7 @@ export function goBeside(store: AppStore, to?: Ref): void {
   if (!traced) return;
   const ref = to ?? sameCell(before.selected, traced.network);
   const step = stepAt(timelineFor(traced.network), 'cell', positionBeside(before, traced.network));
-  before.choose(traced.network, before.weightsChoice);
+  before.choose(traced.network);
   // the stage that is gone over to stays where it is
   const position = positionOf(timelineFor(traced.network), step, before.stepSize);
   store.setState({ traced, beside: before.network, position: before.position === 0 ? 0 : position });

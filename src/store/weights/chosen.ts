@@ -7,7 +7,7 @@ import {
   type Weights,
 } from '../../core/index.ts';
 import { weightsKey, type AppState } from '../state.ts';
-import type { GivenChoice, ShippedChoice, WeightsChoice } from './choices.ts';
+import type { ShippedChoice, WeightsChoice } from './choices.ts';
 import type { OwnWeights } from '../training/trainingState.ts';
 import type { ChangedWeights } from './changedWeights.ts';
 
@@ -24,18 +24,38 @@ export function shippedChoice(network: NetworkName, choice: ShippedChoice | 'own
   return choice === 'own' ? 'trained' : choice;
 }
 
-/** The same, but every network has weights that are made. */
-export function givenChoice(network: NetworkName, choice: WeightsChoice): GivenChoice {
-  return isMadeWeights(choice) ? choice : shippedChoice(network, choice);
-}
-
 /** The nearest to a choice that there is: of one's own only where some were trained here. */
 export function choiceThere(
   { own }: Pick<AppState, 'own'>,
   network: NetworkName,
   choice: WeightsChoice,
 ): WeightsChoice {
-  return choice === 'own' && own[network] ? choice : givenChoice(network, choice);
+  if (isMadeWeights(choice) || (choice === 'own' && own[network])) return choice;
+  return shippedChoice(network, choice);
+}
+
+/** What the weights of a network depend on that is gone over to. */
+export type Last = Pick<AppState, 'network' | 'weightsChoice' | 'lastChoices' | 'own' | 'changed'>;
+
+/** Whether a choice comes to weights that the reader trained, took from a file, or changed by steps. */
+export function isWork({ changed }: Last, network: NetworkName, choice: WeightsChoice): boolean {
+  return choice === 'own' || weightsKey(network, choice) in changed;
+}
+
+/**
+ * The weights that a network is shown with when it is gone over to: the reader's work, where that was last in use there. What it
+ * comes with follows the choice in use, so that networks are compared with weights of a kind.
+ */
+export function choiceIn(state: Last, network: NetworkName): WeightsChoice {
+  const last = state.lastChoices[network];
+  const returns = last && (state.weightsChoice === 'own' || isWork(state, network, last));
+  return choiceThere(state, network, returns ? last : state.weightsChoice);
+}
+
+/** The last choices, where the network in use is left: work is gone back to, whatever brought it into use. */
+export function choicesLeft(state: Last): Last['lastChoices'] {
+  const { network, weightsChoice, lastChoices } = state;
+  return isWork(state, network, weightsChoice) ? { ...lastChoices, [network]: weightsChoice } : lastChoices;
 }
 
 const made = new Map<string, OwnWeights & { readonly seed: number }>();

@@ -9,8 +9,7 @@ import type { AppStore } from '../createAppStore.ts';
 import { besideInUse } from '../pass/beside.ts';
 import { everyOneInUse } from '../pass/everyNetwork.ts';
 import { weightsKey, type AppState, type Loaded } from '../state.ts';
-import type { WeightsKey } from './choices.ts';
-import type { ShippedChoice } from './choices.ts';
+import type { ShippedChoice, WeightsChoice, WeightsKey } from './choices.ts';
 import { weightsOf } from './chosen.ts';
 import { readShipped, troubleWith } from './fileTrouble.ts';
 import { withoutNotice } from '../notices.ts';
@@ -39,12 +38,12 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
     if (weightsOf(state)) inUse = { network: shown, weightsChoice };
     const beside = besideInUse(state);
     for (const { network, choice } of [...(beside ? [beside] : []), ...everyOneInUse(state)])
-      if (!isMadeWeights(choice) && !state.files[weightsKey(network, choice)]) begin({ network, choice });
+      if (isFile(choice) && !state.files[weightsKey(network, choice)]) begin({ network, choice });
     const key = weightsKey(shown, weightsChoice);
     if (key === tried) return;
     tried = key;
     // one that failed is tried again
-    if (weightsChoice === 'own' || isMadeWeights(weightsChoice) || weightsOf(state)) return;
+    if (!isFile(weightsChoice) || weightsOf(state)) return;
     begin({ network: shown, choice: weightsChoice });
   }
 
@@ -90,6 +89,10 @@ export function loadWeights(store: AppStore, fetchWeights: FetchWeights): () => 
 
   look(store.getState());
   return store.subscribe(look);
+}
+
+function isFile(choice: WeightsChoice): choice is ShippedChoice {
+  return choice !== 'own' && !isMadeWeights(choice);
 }
 
 function keyOf({ network, choice }: Wanted): WeightsKey {

@@ -5,12 +5,13 @@ import { placeIn } from '../../timeline/samePosition.ts';
 import { positionOf, stepAt } from '../../timeline/steps.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { withoutNotice } from '../notices.ts';
-import { choiceThere } from './chosen.ts';
+import { choiceIn, choicesLeft, choiceThere } from './chosen.ts';
 import type { AppState, CompareSlice, ModelSlice } from '../state.ts';
 
 export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & CompareSlice> = (set, get) => ({
   network: firstNetwork.name,
   weightsChoice: 'trained',
+  lastChoices: {},
   files: {},
   traced: null,
   isStopped: false,
@@ -19,30 +20,31 @@ export const createModelSlice: StateCreator<AppState, [], [], ModelSlice & Compa
   beside: null,
 
   choose(network, target) {
-    const weightsChoice = choiceThere(get(), network, target);
-    // whatever could not be loaded, it is no longer wanted
-    const notice = withoutNotice(get().notice, 'weightsFailed', 'noWeights');
+    const weightsChoice = target ? choiceThere(get(), network, target) : choiceIn(get(), network);
+    const lastChoices = { ...choicesLeft(get()), ...(target && { [network]: target }) };
+    const chosen = {
+      weightsChoice,
+      lastChoices,
+      checkpoint: null,
+      whatIf: null,
+      // whatever could not be loaded, it is no longer wanted
+      notice: withoutNotice(get().notice, 'weightsFailed', 'noWeights'),
+    };
     if (network === get().network) {
-      if (weightsChoice !== get().weightsChoice)
-        set({ weightsChoice, checkpoint: null, whatIf: null, notice });
+      if (weightsChoice !== get().weightsChoice) set(chosen);
       return;
     }
     // another network has other cells, and other steps: it is shown as far through its pass, and goes on playing
-    const selected = firstWeight(network);
-    const position = positionIn(network, get());
     set({
+      ...chosen,
       network,
       beside: besideOf(network, get()),
-      weightsChoice,
-      checkpoint: null,
-      position,
+      position: positionIn(network, get()),
       progress: 1,
-      selected,
+      selected: firstWeight(network),
       opened: [],
       hovered: null,
       pinned: false,
-      whatIf: null,
-      notice,
     });
   },
   compareWith: (network) =>

@@ -51,6 +51,7 @@ const GOOD = {
   sideTab: 'train',
   asksFirst: true,
   pausesAtPhases: true,
+  lastChoices: { fourLayer: 'own', kernel4: 'random' },
 };
 
 /** The reader has been through nothing of the lesson. */
@@ -102,6 +103,7 @@ describe('a reload', () => {
     const store = newStore();
     const kept = reloaded(store, () => {
       const state = store.getState();
+      state.choose('kernel4', 'random');
       state.choose('fourLayer', 'oneEpoch');
       state.startStroke(drawn[0]);
       state.extendStroke([drawn[1]]);
@@ -148,6 +150,7 @@ describe('a reload', () => {
       sideTab: 'train',
       asksFirst: true,
       pausesAtPhases: true,
+      lastChoices: { kernel4: 'random', fourLayer: 'oneEpoch' },
       chapter: 'weightedSums',
       chaptersDone: [],
       beforeLesson: null,
@@ -190,6 +193,16 @@ describe('what is found in storage', () => {
     expect(kept).toMatchObject({ beside: null, sideBySide: true, position: 42 });
   });
 
+  it('forgets what was last chosen for a network that there is no longer, and nothing else', () => {
+    const kept = readObject({ ...GOOD, lastChoices: { sixteenKernels: 'own', kernel4: 'own' } });
+    expect(kept).toMatchObject({ lastChoices: { kernel4: 'own' }, position: 42 });
+    expect(kept?.lastChoices).not.toHaveProperty('sixteenKernels');
+    expect(readObject({ ...GOOD, lastChoices: { kernel4: 'best' } })).toMatchObject({
+      lastChoices: {},
+      position: 42,
+    });
+  });
+
   it('is used when it is from before scales, normalization, learning rate and pins could be chosen', () => {
     const younger = {
       scales: 'own',
@@ -206,6 +219,7 @@ describe('what is found in storage', () => {
       sideTab: 'why',
       asksFirst: false,
       pausesAtPhases: false,
+      lastChoices: {},
     };
     const { version: _version, ...all } = GOOD;
     const old = Object.fromEntries(Object.entries(all).filter(([key]) => !(key in younger)));

@@ -2,6 +2,7 @@
 export const words = {
   weights: '{{all}} weights',
   accuracy: '{{accuracy}} right',
+  yours: 'opens with yours',
   notTrained: 'not trained',
   measured: 'Trained weights, {{all}} validation digits',
   table: 'What several kernels buy',
