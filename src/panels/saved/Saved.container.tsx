@@ -5,6 +5,7 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keep/keepState.ts';
 import { cleanName, isLastKept } from '../../store/keep/savedNames.ts';
 import { isSameWeights } from '../../store/keep/savedWeights.ts';
+import { saving } from '../../store/keep/saving.ts';
 import type { AppState } from '../../store/state.ts';
 import { weightsOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -71,7 +72,7 @@ function useOrders(store: AppStore, setLacking: (name: string | null) => void) {
   const { t } = useTranslation('views');
   const countValidation = use(ValidationContext);
   return useMemo(() => {
-    const { saveWeights, applySaved, renameWeights, deleteWeights, undoSaved } = store.getState();
+    const { saveWeights, applySaved, renameWeights, deleteWeights, undoSaved } = saving(store);
     return {
       onSave: saveWeights,
       onUse: (name: string) => applySaved(name, cleanName(t('saved.before', { name }))),
@@ -138,7 +139,7 @@ async function upload(store: AppStore, chosen: File): Promise<UploadRefused | nu
   const read = await readUpload(chosen);
   if ('problem' in read) return read;
   const { network, weights, seed, trained, accuracy } = read.file;
-  store.getState().addWeights({
+  saving(store).addWeights({
     name: cleanName(read.name) || network,
     network,
     weights,

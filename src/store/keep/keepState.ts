@@ -68,13 +68,4 @@ export interface SavedSlice {
   readonly savedNews: SavedNews | null;
   /** The latest change last. */
   readonly savedUndo: readonly SavedUndo[];
-  /** Saves the weights in use, in place of those that have the name. */
-  saveWeights(name: string): void;
-  /** Adds weights from a file, under a name that is still free. */
-  addWeights(weights: Omit<SavedWeights, 'savedAt'>): void;
-  renameWeights(name: string, to: string): void;
-  deleteWeights(name: string): void;
-  /** Makes saved weights one's own. One's own that are not saved are kept under `before`, or a name like it. */
-  applySaved(name: string, before: string): void;
-  undoSaved(): void;
 }

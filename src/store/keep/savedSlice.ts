@@ -1,111 +1,11 @@
 import type { StateCreator } from 'zustand/vanilla';
-import type { SavedNews, SavedSlice, SavedUndo, SavedWeights } from './keepState.ts';
-import { freeName, toSave, unsavedOwn } from './savedWeights.ts';
 import type { AppState } from '../state.ts';
-import { withOwn } from '../training/trainingSlice.ts';
+import type { SavedSlice } from './keepState.ts';
 
-/** Weights under names. keeper.ts brings them into the browser's database and back. */
-export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = (set, get) => {
-  const change = (put: readonly SavedWeights[], remove: readonly string[], news: SavedNews): void =>
-    set(afterChange(get(), put, remove, news));
-  const find = (name: string): SavedWeights | undefined => get().saved?.find((each) => each.name === name);
-
-  return {
-    saved: null,
-    savedKept: null,
-    savedNews: null,
-    savedUndo: [],
-
-    saveWeights(name) {
-      const made = toSave(get(), name, Date.now());
-      if (made) change([made], [], { kind: 'saved', name });
-    },
-    addWeights(weights) {
-      const name = freeName(get().saved ?? [], weights.name);
-      change([{ ...weights, name, savedAt: Date.now() }], [], { kind: 'uploaded', name });
-    },
-    renameWeights(name, to) {
-      const found = find(name);
-      if (found && name !== to) change([{ ...found, name: to }], [name], { kind: 'renamed', name, to });
-    },
-    deleteWeights(name) {
-      if (find(name)) change([], [name], { kind: 'deleted', name });
-    },
-
-    applySaved(name, before) {
-      const found = find(name);
-      const { saved, run, training, choose } = get();
-      if (!found || !saved) return;
-      const { network, weights } = found;
-      const own = unsavedOwn(get(), network);
-      const replaced = own && keptBefore(network, own, freeName(saved, before));
-      // a run of the same network would put its own weights in their place
-      const leaves = run?.network === network;
-      set({
-        saved: replaced ? listed(saved, [replaced], []) : saved,
-        savedNews: { kind: 'used', name, kept: replaced?.name ?? null },
-        training: leaves ? { kind: 'idle' } : training,
-        trainFrom: 'current',
-        checkpoint: null,
-        ...withOwn(get(), network, { weights, accuracy: found.isClaim ? null : found.accuracy, name }),
-      });
-      choose(network, 'own');
-    },
-    undoSaved() {
-      const { saved, savedUndo } = get();
-      const last = savedUndo.at(-1);
-      if (!saved || !last) return;
-      const left = saved.filter((each) => !last.remove.includes(each.name));
-      // a name may have been given anew since
-      const put = last.put.map((each) => ({ ...each, name: freeName(left, each.name) }));
-      set({
-        saved: listed(left, put, []),
-        savedUndo: savedUndo.slice(0, -1),
-        savedNews: { kind: 'undone', name: put[0].name },
-      });
-    },
-  };
-};
-
-/** The list after a change, the news of it, and what takes it back. */
-function afterChange(
-  { saved, savedUndo }: Pick<AppState, 'saved' | 'savedUndo'>,
-  put: readonly SavedWeights[],
-  remove: readonly string[],
-  news: SavedNews,
-): Partial<AppState> {
-  if (!saved) return {};
-  const names = [...remove, ...put.map(({ name }) => name)];
-  const undo: SavedUndo = {
-    name: news.name,
-    remove: put.map(({ name }) => name),
-    put: saved.filter(({ name }) => names.includes(name)),
-  };
-  return {
-    saved: listed(saved, put, remove),
-    savedNews: news,
-    // what was only added can be deleted like any other
-    savedUndo: undo.put.length > 0 ? [...savedUndo, undo] : savedUndo,
-  };
-}
-
-/** The newest first. */
-export function listed(
-  saved: readonly SavedWeights[],
-  put: readonly SavedWeights[],
-  remove: readonly string[],
-): readonly SavedWeights[] {
-  const gone = new Set([...remove, ...put.map(({ name }) => name)]);
-  const others = saved.filter(({ name }) => !gone.has(name));
-  return [...put, ...others].toSorted((a, b) => b.savedAt - a.savedAt);
-}
-
-/** One's own weights as they are saved when others take their place. */
-export function keptBefore(
-  network: SavedWeights['network'],
-  { weights, accuracy }: { readonly weights: SavedWeights['weights']; readonly accuracy: number | null },
-  name: string,
-): SavedWeights {
-  const unknown = { isClaim: false, seed: null, trained: null };
-  return { name, network, weights, accuracy, ...unknown, savedAt: Date.now() };
-}
+/** Weights under names. keeper.ts brings them into the browser's database and back, saving.ts has what is done with them. */
+export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = () => ({
+  saved: null,
+  savedKept: null,
+  savedNews: null,
+  savedUndo: [],
+});

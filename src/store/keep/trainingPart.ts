@@ -8,7 +8,7 @@ import type { KeptPart, ReadReason } from './keeper.ts';
 import type { SavedWeights, StorageTrouble } from './keepState.ts';
 import { mergeSaved, withNames, type Renamed } from './merge.ts';
 import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
-import { keptBefore, listed } from './savedSlice.ts';
+import { keptBefore, listed } from './saving.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tab } from './tab.ts';
 import { changesOf, isNothing, NOTHING_WRITTEN } from './trainingChanges.ts';

@@ -188,19 +188,11 @@ describe('what is found in storage', () => {
     expect(readObject(GOOD)).toEqual({ ...rest, pins: PINS, ...NO_LESSON });
   });
 
-  it('forgets a network beside that there is no longer, and nothing else', () => {
-    const kept = readObject({ ...GOOD, beside: 'sixteenKernels' });
+  it('forgets a network that there is no longer, and nothing else', () => {
+    const lastChoices = { sixteenKernels: 'own', kernel4: 'own' };
+    const kept = readObject({ ...GOOD, beside: 'sixteenKernels', lastChoices });
     expect(kept).toMatchObject({ beside: null, sideBySide: true, position: 42 });
-  });
-
-  it('forgets what was last chosen for a network that there is no longer, and nothing else', () => {
-    const kept = readObject({ ...GOOD, lastChoices: { sixteenKernels: 'own', kernel4: 'own' } });
-    expect(kept).toMatchObject({ lastChoices: { kernel4: 'own' }, position: 42 });
-    expect(kept?.lastChoices).not.toHaveProperty('sixteenKernels');
-    expect(readObject({ ...GOOD, lastChoices: { kernel4: 'best' } })).toMatchObject({
-      lastChoices: {},
-      position: 42,
-    });
+    expect(kept?.lastChoices).toEqual({ kernel4: 'own' });
   });
 
   it('is used when it is from before scales, normalization, learning rate and pins could be chosen', () => {

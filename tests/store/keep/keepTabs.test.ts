@@ -8,6 +8,7 @@ import { isLastKept } from '../../../src/store/keep/savedNames.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { newStore, putToUse, type KeepOptions } from '../support.ts';
 import { after, channels, pagesThatKeep, settled } from './pages.ts';
+import { saving } from '../../../src/store/keep/saving.ts';
 
 const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
 
@@ -44,9 +45,9 @@ describe('two tabs', () => {
   it('that save one name both keep theirs, and the second is told what its name became', async () => {
     const [first, second] = [await tab(), await tab()];
     putToUse(second, two);
-    first.getState().saveWeights('mine');
+    saving(first).saveWeights('mine');
     await after(600);
-    second.getState().saveWeights('mine');
+    saving(second).saveWeights('mine');
     expect(isLastKept(second.getState())).toBe(false);
     await after(1200);
     expect(await rows()).toEqual({ mine: one['w2'][0], 'mine 2': two['w2'][0] });
@@ -57,15 +58,15 @@ describe('two tabs', () => {
 
   it('replace and delete only what they know', async () => {
     const first = await tab();
-    first.getState().saveWeights('mine');
+    saving(first).saveWeights('mine');
     await after(600);
     const second = await tab();
     putToUse(second, two);
     vi.advanceTimersByTime(1000);
-    second.getState().saveWeights('mine');
+    saving(second).saveWeights('mine');
     await after(1200);
     expect(await rows()).toEqual({ mine: two['w2'][0] });
-    first.getState().deleteWeights('mine');
+    saving(first).deleteWeights('mine');
     await after(1200);
     expect(await rows()).toEqual({ mine: two['w2'][0] });
   });
@@ -73,10 +74,10 @@ describe('two tabs', () => {
   it('tell each other what they have saved and deleted', async () => {
     const channel = channels();
     const [first, second] = [await tab({ channel: channel() }), await tab({ channel: channel() })];
-    first.getState().saveWeights('a');
+    saving(first).saveWeights('a');
     await after(600);
     expect(listed(second)).toEqual(['a']);
-    second.getState().deleteWeights('a');
+    saving(second).deleteWeights('a');
     await after(600);
     expect(listed(first)).toEqual([]);
     expect(await rows()).toEqual({});
@@ -93,12 +94,12 @@ describe('a page that is left', () => {
     const [first, second] = [await tab(), await tab()];
     putToUse(second, two);
     await after(600);
-    first.getState().saveWeights('mine');
+    saving(first).saveWeights('mine');
     await settled();
     second.setState({ own: { kernel: { weights: one, accuracy: null } } });
     await settled();
     vi.advanceTimersByTime(10);
-    second.getState().saveWeights('mine');
+    saving(second).saveWeights('mine');
     await leave();
     expect(await rows()).toEqual({ mine: one['w2'][0] });
     await after(600);
@@ -109,7 +110,7 @@ describe('a page that is left', () => {
   it('while its saved weights are being written loses nothing of what came since', async () => {
     const store = await tab();
     await after(1200);
-    store.getState().saveWeights('mine');
+    saving(store).saveWeights('mine');
     store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
     await leave();
     expect(await rows()).toEqual({ mine: one['w2'][0] });
@@ -140,7 +141,7 @@ describe('a tab of an older version that holds the database', () => {
       saved: [],
       savedKept: null,
     });
-    store.getState().saveWeights('mine');
+    saving(store).saveWeights('mine');
     await after(1000);
     expect(isLastKept(store.getState())).toBe(false);
     older.close();
@@ -168,7 +169,7 @@ describe('a database', () => {
     const store = await tab();
     const digit = digitOf(tidied(DIGIT_STROKES[3]), 3, 3);
     store.getState().addDigits([digit]);
-    store.getState().saveWeights('mine');
+    saving(store).saveWeights('mine');
     store.setState({ own: { kernel: { weights: two, accuracy: 0.5 } } });
     await after(1000);
     await deleteDB(pages.name());
@@ -212,7 +213,7 @@ describe('a database', () => {
     database.close();
     const store = await tab();
     expect(listed(store)).toEqual(['good']);
-    store.getState().saveWeights('broken');
+    saving(store).saveWeights('broken');
     await after(600);
     expect(await rows()).toEqual({ broken: two['w2'][0], good: two['w2'][0], 'broken 2': one['w2'][0] });
   });
@@ -224,7 +225,7 @@ describe('a storage that is full', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
-    store.getState().saveWeights('mine');
+    saving(store).saveWeights('mine');
     await after(600);
     expect(store.getState().storage).toBe('full');
     expect(listed(store)).toEqual(['mine']);
@@ -239,7 +240,7 @@ describe('a storage that is full', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
-    store.getState().saveWeights('mine');
+    saving(store).saveWeights('mine');
     await after(600);
     put.mockRestore();
     const [mine] = store.getState().saved ?? [];
@@ -259,7 +260,7 @@ describe('a storage that is full', () => {
       if (this.name !== 'digits') throw new DOMException('no room', 'QuotaExceededError');
       return write.call(this, row);
     });
-    store.getState().saveWeights('mine');
+    saving(store).saveWeights('mine');
     store.getState().addDigits([digitOf(tidied(DIGIT_STROKES[3]), 3, 3)]);
     await after(1200);
     expect(store.getState()).toMatchObject({

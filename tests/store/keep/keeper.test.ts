@@ -10,6 +10,7 @@ import { randomDigits } from '../../worker/randomDigits.ts';
 import { trainSlice } from '../../worker/trainSlice.ts';
 import { newStore, putToUse } from '../support.ts';
 import { after, pagesThatKeep, settled } from './pages.ts';
+import { saving } from '../../../src/store/keep/saving.ts';
 
 const settings: TrainSettings = {
   learningRate: 0.3,
@@ -180,9 +181,9 @@ describe('weights under names', () => {
   it('are found again, renamed and deleted', async () => {
     const first = await pages.open();
     putToUse(first, start, 0.5);
-    for (const each of ['a', 'b', 'c']) first.getState().saveWeights(each);
-    first.getState().renameWeights('b', 'd');
-    first.getState().deleteWeights('a');
+    for (const each of ['a', 'b', 'c']) saving(first).saveWeights(each);
+    saving(first).renameWeights('b', 'd');
+    saving(first).deleteWeights('a');
     await leave();
     const { saved } = (await pages.open()).getState();
     expect(saved?.map((each) => each.name).toSorted()).toEqual(['c', 'd']);
@@ -236,7 +237,7 @@ describe('where the browser refuses', () => {
     train(store, worker);
     expect(store.getState().training.kind).toBe('running');
     putToUse(store, start);
-    store.getState().saveWeights('only here');
+    saving(store).saveWeights('only here');
     expect(store.getState().saved).toHaveLength(1);
   });
 

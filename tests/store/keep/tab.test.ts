@@ -6,6 +6,7 @@ import { gatherOwn } from '../../../src/store/keep/gatherOwn.ts';
 import type { KeptStorage } from '../../../src/store/keep/keptStorage.ts';
 import { storageOfTab, tabOf, type Tab } from '../../../src/store/keep/tab.ts';
 import { after, pagesThatKeep, settled } from './pages.ts';
+import { saving } from '../../../src/store/keep/saving.ts';
 
 const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
 
@@ -103,7 +104,7 @@ describe('two tabs, each with weights of its own', () => {
     const first = await session(plain('a'));
     await learn(first, one);
     first.getState().choose('kernel', 'own');
-    first.getState().saveWeights('mine');
+    saving(first).saveWeights('mine');
     const tab = plain('b');
     const other = await session(tab);
     await learn(first, one);

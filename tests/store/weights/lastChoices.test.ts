@@ -8,6 +8,7 @@ import { weightsOf } from '../../../src/store/weights/chosen.ts';
 import { comesWithWork } from '../../../src/store/weights/comesWithWork.ts';
 import { newRun } from '../../../src/store/training/newRun.ts';
 import { putToUse, tracedFor, tracedStore, weightsIn } from '../support.ts';
+import { saving } from '../../../src/store/keep/saving.ts';
 
 /** The network that is worked in, another, and a third. */
 const [HOME, AWAY, THIRD] = ['kernel', 'fourLayer', 'kernel4'] as const;
@@ -70,9 +71,9 @@ describe('a network that is gone over to and come back to', () => {
 
   it('has saved weights that were put to use in it', () => {
     store.setState({ saved: [] });
-    store.getState().saveWeights('good');
+    saving(store).saveWeights('good');
     store.getState().choose(AWAY);
-    store.getState().applySaved('good', 'before');
+    saving(store).applySaved('good', 'before');
     store.getState().choose(AWAY, 'trained');
     store.getState().choose(HOME);
     expect(store.getState()).toMatchObject({ weightsChoice: 'own', own: { [HOME]: { name: 'good' } } });

@@ -4,6 +4,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { cleanName } from '../../../src/store/keep/savedNames.ts';
 import { freeName } from '../../../src/store/keep/savedWeights.ts';
 import { newStore, putToUse } from '../support.ts';
+import { saving } from '../../../src/store/keep/saving.ts';
 
 const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
 const other = createWeights(networks.fourLayer, 4);
@@ -21,9 +22,9 @@ beforeEach(() => {
 
 describe('weights that are saved', () => {
   it('are those in use, with their accuracy, the newest first', () => {
-    store.getState().saveWeights('first');
+    saving(store).saveWeights('first');
     putToUse(store, two);
-    store.getState().saveWeights('second');
+    saving(store).saveWeights('second');
     expect(store.getState().saved).toMatchObject([
       { name: 'second', weights: two, accuracy: null },
       { name: 'first', weights: one, accuracy: 0.9, network: 'kernel' },
@@ -33,23 +34,23 @@ describe('weights that are saved', () => {
 
   it('claim no accuracy that was measured of others', () => {
     putToUse(store, two);
-    store.getState().saveWeights('stepped');
+    saving(store).saveWeights('stepped');
     expect(store.getState().saved).toMatchObject([{ weights: two, accuracy: null }]);
   });
 
   it('come back when they were deleted, renamed or replaced, the last first', () => {
-    store.getState().saveWeights('a');
+    saving(store).saveWeights('a');
     putToUse(store, two);
-    store.getState().saveWeights('b');
-    store.getState().saveWeights('a');
-    store.getState().renameWeights('b', 'c');
-    store.getState().deleteWeights('a');
+    saving(store).saveWeights('b');
+    saving(store).saveWeights('a');
+    saving(store).renameWeights('b', 'c');
+    saving(store).deleteWeights('a');
     expect(names()).toEqual(['c']);
-    store.getState().undoSaved();
+    saving(store).undoSaved();
     expect(names()).toEqual(['a', 'c']);
-    store.getState().undoSaved();
+    saving(store).undoSaved();
     expect(names()).toEqual(['a', 'b']);
-    store.getState().undoSaved();
+    saving(store).undoSaved();
     expect(store.getState().saved).toMatchObject([
       { name: 'b', weights: two },
       { name: 'a', weights: one },
@@ -58,30 +59,30 @@ describe('weights that are saved', () => {
   });
 
   it('come back beside those that were given their name since', () => {
-    store.getState().saveWeights('a');
-    store.getState().deleteWeights('a');
+    saving(store).saveWeights('a');
+    saving(store).deleteWeights('a');
     putToUse(store, two);
-    store.getState().saveWeights('a');
-    store.getState().undoSaved();
+    saving(store).saveWeights('a');
+    saving(store).undoSaved();
     expect(names()).toEqual(['a', 'a 2']);
   });
 
   it('from a file are added under a free name', () => {
-    store.getState().saveWeights('a');
+    saving(store).saveWeights('a');
     const file = { network: 'fourLayer', weights: other, accuracy: 1, isClaim: true } as const;
-    store.getState().addWeights({ ...file, name: 'a', seed: null, trained: null });
+    saving(store).addWeights({ ...file, name: 'a', seed: null, trained: null });
     expect(store.getState().saved).toMatchObject([{ name: 'a 2', weights: other }, { name: 'a' }]);
   });
 });
 
 describe('saved weights that are used', () => {
   beforeEach(() => {
-    store.getState().saveWeights('one');
+    saving(store).saveWeights('one');
     putToUse(store, two, 0.8);
   });
 
   it('become one’s own, and what was one’s own is kept where it was not saved', () => {
-    store.getState().applySaved('one', 'before one');
+    saving(store).applySaved('one', 'before one');
     expect(store.getState()).toMatchObject({
       own: { kernel: { weights: one, accuracy: 0.9, name: 'one' } },
       weightsChoice: 'own',
@@ -92,21 +93,21 @@ describe('saved weights that are used', () => {
       { name: 'before one', weights: two, accuracy: 0.8 },
       { name: 'one' },
     ]);
-    store.getState().applySaved('before one', 'before before one');
+    saving(store).applySaved('before one', 'before before one');
     expect(names()).toEqual(['before one', 'one']);
   });
 
   it('do not lose the steps of descent that were applied to one’s own', () => {
     store.setState({ changed: { 'kernel-own': { weights: three, steps: 1, history: [] } } });
-    store.getState().applySaved('one', 'before one');
+    saving(store).applySaved('one', 'before one');
     expect(store.getState().saved?.[0]).toMatchObject({ name: 'before one', weights: three, accuracy: null });
     expect(store.getState().changed).toEqual({});
   });
 
   it('bring their network with them', () => {
     const file = { network: 'fourLayer', weights: other, accuracy: 1, isClaim: true } as const;
-    store.getState().addWeights({ ...file, name: 'four', seed: null, trained: null });
-    store.getState().applySaved('four', 'before four');
+    saving(store).addWeights({ ...file, name: 'four', seed: null, trained: null });
+    saving(store).applySaved('four', 'before four');
     expect(store.getState().network).toBe('fourLayer');
     // what only a file claims is not shown as measured
     expect(store.getState().own).toMatchObject({
@@ -117,7 +118,7 @@ describe('saved weights that are used', () => {
 
   it('are what the next run begins with, and the run of before goes no further', () => {
     store.getState().startTraining();
-    store.getState().applySaved('one', 'before one');
+    saving(store).applySaved('one', 'before one');
     expect(store.getState().training).toEqual({ kind: 'idle' });
     putToUse(store, one);
     store.getState().startTraining();
@@ -134,8 +135,8 @@ describe('a name', () => {
   });
 
   it('that is taken gets a number', () => {
-    store.getState().saveWeights('a');
-    store.getState().saveWeights('a 2');
+    saving(store).saveWeights('a');
+    saving(store).saveWeights('a 2');
     expect(freeName(store.getState().saved ?? [], 'a')).toBe('a 3');
     expect(freeName(store.getState().saved ?? [], '__proto__')).toBe('__proto__');
   });
