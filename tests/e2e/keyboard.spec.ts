@@ -1,5 +1,6 @@
 import { askedOn, askFirst, card, questionAt, stepAsking, type } from './ask.ts';
 import { expect, test } from './page.ts';
+import { updateAt } from './update.ts';
 
 // where the focus goes, and what it meets there, without a pointer
 
@@ -98,6 +99,24 @@ test('a button that has nothing more to do keeps the focus: Reset of "What if", 
   await largest.press('Enter');
   await expect(largest).toBeDisabled();
   await expect(largest).toBeFocused();
+});
+
+test('so do Undo of the update and Clear of the pad', async ({ app, page }) => {
+  await app.goTo(updateAt('kernel'));
+  await app.button('Apply').press('Enter');
+  const undo = app.button('Undo update');
+  await expect(undo).toBeEnabled();
+  await undo.press('Enter');
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  const clear = app.button('Clear');
+  await clear.press('Enter');
+  await expect(clear).toBeDisabled();
+  await expect(clear).toBeFocused();
+  // and nothing comes of another press
+  await clear.press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect(clear).toBeEnabled();
 });
 
 test('in forced colours what is told to be disabled is greyed as what is natively so', async ({

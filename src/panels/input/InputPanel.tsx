@@ -60,7 +60,7 @@ export function InputPanel(props: InputPanelProps) {
       {pad}
       <p className="note pad-hint">{t(`pad.${props.hint}`)}</p>
       <div className="pad-buttons">
-        <button type="button" onClick={props.onClear} disabled={blank}>
+        <button type="button" aria-disabled={blank} onClick={() => blank || props.onClear()}>
           <Eraser aria-hidden /> {t('input.clear')}
         </button>
         <HistoryButtons

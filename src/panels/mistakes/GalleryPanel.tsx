@@ -84,13 +84,14 @@ export function GalleryPanel(props: GalleryPanelProps) {
 
 function Pages({ page, pages, count, onPage }: GalleryPanelProps) {
   const { t } = useTranslation('views');
+  const [isFirst, isLast] = [page === 0, page === pages - 1];
   return (
     <p className="gallery-pages">
       <IconButton
         label={t('mistakes.before')}
         icon={ChevronLeft}
-        disabled={page === 0}
-        onClick={() => onPage(page - 1)}
+        aria-disabled={isFirst}
+        onClick={() => isFirst || onPage(page - 1)}
       />
       <span role="status">
         {t('mistakes.page', { from: page * PAGE + 1, to: Math.min((page + 1) * PAGE, count), count })}
@@ -98,8 +99,8 @@ function Pages({ page, pages, count, onPage }: GalleryPanelProps) {
       <IconButton
         label={t('mistakes.after')}
         icon={ChevronRight}
-        disabled={page === pages - 1}
-        onClick={() => onPage(page + 1)}
+        aria-disabled={isLast}
+        onClick={() => isLast || onPage(page + 1)}
       />
     </p>
   );

@@ -44,7 +44,12 @@ export function DescentControls(props: DescentControlsProps) {
           {t('update.rate')}
           <Select options={rates} value={rate} onChoose={onRate} />
         </label>
-        <button type="button" aria-label={t('update.undoName')} disabled={!canUndo} onClick={onUndo}>
+        <button
+          type="button"
+          aria-label={t('update.undoName')}
+          aria-disabled={!canUndo}
+          onClick={() => canUndo && onUndo()}
+        >
           <Undo2 aria-hidden /> {t('update.undo')}
         </button>
         {refusal === null ? (

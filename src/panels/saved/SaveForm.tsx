@@ -54,7 +54,7 @@ export function SaveForm({ inUse, isTaken, clean, isKept, onSave }: SaveFormProp
             setSent(null);
           }}
         />
-        <button type="submit" disabled={name === '' || inUse === null}>
+        <button type="submit" aria-disabled={name === '' || inUse === null}>
           {t('saved.saveButton')}
         </button>
       </p>

@@ -65,8 +65,8 @@ export function SavedItem(props: SavedItemProps) {
           type="button"
           aria-label={t('saved.useName', { name })}
           title={t('saved.useHint')}
-          disabled={isInUse}
-          onClick={() => onUse(name)}
+          aria-disabled={isInUse}
+          onClick={() => isInUse || onUse(name)}
         >
           {t('saved.use')}
         </button>

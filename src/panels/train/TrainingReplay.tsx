@@ -71,12 +71,12 @@ export const TrainingReplay = memo(function TrainingReplay(props: TrainingReplay
           {!isOther && (shown ? checkpointText(t, shown, language) : t('run.showingNow'))}
         </p>
         <p className="replay-buttons">
-          <button type="button" disabled={!shown} onClick={() => onShow(null)}>
+          <button type="button" aria-disabled={!shown} onClick={() => shown && onShow(null)}>
             {t('run.backToNow')}
           </button>
           <button
             type="button"
-            disabled={!shown}
+            aria-disabled={!shown}
             title={t('run.goOnHint')}
             onClick={() => shown && onGoOn(shown)}
           >
