@@ -26,3 +26,19 @@ test('all 20,000 products can be sorted, filtered and taken away', async ({ app 
   expect((await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')).toHaveLength(2001);
   expect(await violations(app.page, '.products', CONTRAST)).toEqual([]);
 });
+
+test('the product that keys have come to says its factors, as its row shows them', async ({ app }) => {
+  await app.page.getByRole('tab', { name: 'Products' }).click();
+  const grid = app.page.getByRole('grid', { name: /^Products of / });
+  await grid.press('ArrowDown');
+  const shown = await grid.locator('[aria-rowindex="2"]').getByRole('gridcell').allInnerTexts();
+  const letters = shown.filter((text) => /^\d+$/.test(text)).length;
+  const [product] = shown.slice(-1);
+  const active = app.page.locator('#active-product');
+  await expect(active).toHaveAccessibleName(/^\(yo\[\d\] − d\[\d\]\) × ds\(.* = .* = /);
+  const [, numbers, value] = ((await active.getAttribute('aria-label')) ?? '').split(' = ');
+  expect(numbers.replaceAll(/[()]/g, '').split(' × ')).toEqual(shown.slice(letters, -1));
+  expect(value).toBe(product);
+  await grid.press('ArrowLeft');
+  await expect(active).toHaveAccessibleName(/^x\[\d+\] = /);
+});

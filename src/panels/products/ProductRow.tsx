@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import { type ProductTable, shownNumber, inputDigits, productOf } from '../../core/index.ts';
+import { useNames } from '../parts/useNames.ts';
+import { cellName } from './cellName.ts';
 import type { Column } from './columns.ts';
 
 export interface ProductRowProps {
@@ -14,6 +16,7 @@ export interface ProductRowProps {
 
 /** One product. It has no handlers of its own: the table hears what happens in its rows. */
 export const ProductRow = memo(function ProductRow({ table, columns, place, row, active }: ProductRowProps) {
+  const names = useNames();
   const digits = inputDigits(
     productOf,
     table.factors.map(({ values }) => values[row]),
@@ -21,17 +24,22 @@ export const ProductRow = memo(function ProductRow({ table, columns, place, row,
   );
   return (
     <div role="row" className="product-row" aria-rowindex={place + 2} data-place={place}>
-      {columns.map((column, n) => (
-        <span
-          key={n}
-          role="gridcell"
-          id={n === active ? 'active-product' : undefined}
-          data-column={n}
-          className={classOf(table, column, row, n === active)}
-        >
-          {textOf(table, column, row, digits)}
-        </span>
-      ))}
+      {columns.map((column, n) => {
+        const text = textOf(table, column, row, digits);
+        const isActive = n === active;
+        return (
+          <span
+            key={n}
+            role="gridcell"
+            id={isActive ? 'active-product' : undefined}
+            aria-label={isActive ? cellName(names, table, column, row, text) : undefined}
+            data-column={n}
+            className={classOf(table, column, row, isActive)}
+          >
+            {text}
+          </span>
+        );
+      })}
     </div>
   );
 });
