@@ -67,6 +67,25 @@ test('the terms of a sum are a tree grid with a head for every column and row', 
   `);
 });
 
+test('a row of the terms says how deep it is, which of how many, and that it opens', async ({
+  app,
+  page,
+}) => {
+  const why = app.region('Why');
+  const row = (level: number) => why.getByRole('row', { level, expanded: false });
+  const focused = page.locator(':focus');
+  await row(1).first().focus();
+  await expect(focused).toHaveAttribute('aria-posinset', '1');
+  const count = (await focused.getAttribute('aria-setsize')) ?? '';
+  await expect(why.getByText(`${count} terms`)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(why.getByRole('treegrid', { name: 'Terms of dE/dhicnn[14]' })).toBeVisible();
+  await expect(row(2).first()).toBeFocused();
+  await expect(row(1)).toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(1).first()).toBeFocused();
+});
+
 test('a step is announced once, by its button and by the slider', async ({ app }) => {
   await app.settled();
   await expectHeardOnce(app, [startOf('error') - 1]);
@@ -91,7 +110,8 @@ test('the cell that has the focus is described by the card beside it, and has a 
   await page.keyboard.press('ArrowRight');
   const cell = app.cell('hicnn', 1);
   await expect(cell).toBeFocused();
-  await expect(cell).toHaveAccessibleDescription(/row 0, column 1 .*largest of its pool: temphicnn\[\d+\]/);
+  // its name and number it says itself
+  await expect(cell).toHaveAccessibleDescription(/^row 0, column 1 .*largest of its pool: temphicnn\[\d+\]/);
   const ring = app.grid('hicnn').locator('.focus-ring').last();
   const [around, box] = await Promise.all([ring.boundingBox(), cell.boundingBox()]);
   expect(Math.abs((around?.x ?? 0) - (box?.x ?? NaN))).toBeLessThan(4);
@@ -104,7 +124,17 @@ test('the cell that has the focus is described by the card beside it, and has a 
   await expect(cell).toBeFocused();
   await app.focusFirst('w12');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator(':focus')).toHaveAccessibleDescription(/^w12\[\d+,\d+\] =/);
+  const large = page.locator(':focus');
+  await expect(large).toHaveAccessibleName(/^w12\[\d+,\d+\] =/);
+  await expect(large).toHaveAccessibleDescription(/^(?!w12\[).*feeds/);
+  // where it is drawn, for a highlight and for who says its name
+  const [frame, own] = await Promise.all([
+    app.grid('w12').locator('.focus-ring').boundingBox(),
+    large.boundingBox(),
+  ]);
+  expect(own?.width).toBeGreaterThan(1);
+  for (const side of ['x', 'y'] as const)
+    expect(Math.abs((own?.[side] ?? NaN) - (frame?.[side] ?? 0))).toBeLessThan(4);
   await expect(app.grid('w12').locator('.focus-ring')).toHaveCount(1);
   await app.letGo();
   await expect(page.locator('.focus-ring')).toHaveCount(0);

@@ -65,7 +65,7 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
     onSelect,
   } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
-  const row = useRef<HTMLDivElement>(null);
+  const row = useRef<SVGSVGElement>(null);
   const size = useMemo(() => mosaicSize(geometry), [geometry]);
   const pixels = usePixelRatio();
   const { t } = useTranslation();
@@ -122,21 +122,22 @@ export const Mosaic = memo(function Mosaic(props: MosaicProps) {
         }}
       />
       <Frames {...{ geometry, marks, selected, focused }} />
-      <div
+      <svg
         ref={row}
+        viewBox={`0 0 ${size.width} ${size.height}`}
         role="row"
         aria-rowindex={activeRow + 1}
         aria-label={t('grid.row', { row: activeRow })}
         className="active-row"
       >
         <MosaicCells
-          {...{ values, cellName, ghostText, onHover, inRow }}
+          {...{ values, geometry, cellName, ghostText, onHover, inRow }}
           onFocus={setFocused}
           active={keys.active % columns}
           selected={selected !== null && inRow.includes(selected) ? selected : null}
           shown={inRow.map((index) => ((isShown?.(index) ?? true) ? '1' : '0')).join('')}
         />
-      </div>
+      </svg>
     </div>
   );
 });

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { formatNumber } from '../../core/index.ts';
 import { READOUT } from './readoutId.ts';
-import { indexAt, mosaicSize, type MosaicGeometry } from './mosaicGeometry.ts';
+import { cellBox, indexAt, mosaicSize, type MosaicGeometry } from './mosaicGeometry.ts';
 
 export interface MosaicCellsProps {
   readonly values: Float64Array;
+  readonly geometry: MosaicGeometry;
   readonly cellName: (index: number) => string;
   readonly ghostText: string;
   readonly onHover: ((index: number | null) => void) | undefined;
@@ -22,11 +23,13 @@ export interface MosaicCellsProps {
 
 /** The cells of a mosaic's active row, for assistive technology: a step that computes others leaves them alone. */
 export const MosaicCells = memo(function MosaicCells(props: MosaicCellsProps) {
-  const { inRow, values, cellName, ghostText, active, selected, shown, onHover, onFocus } = props;
+  const { inRow, values, geometry, cellName, ghostText, active, selected, shown, onHover, onFocus } = props;
   return inRow.map((index, column) =>
     index < values.length ? (
-      <span
+      <rect
         key={column}
+        // over its picture on the canvas, where a reader's highlight and voice control find it
+        {...cellBox(geometry, index)}
         role="gridcell"
         aria-colindex={column + 1}
         aria-selected={selected === index}

@@ -35,8 +35,11 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
   return (
     <div className="readout-card">
       <p>
-        <b>{names.cell(ref)}</b>
-        {isComputed ? <> = {shownNumber(value)}</> : <i> {t('stage.notYet')}</i>}
+        {/* the cell that has the focus is described by this card, and has just said its name and number itself */}
+        <span aria-hidden>
+          <b>{names.cell(ref)}</b>
+          {isComputed ? <> = {shownNumber(value)}</> : <i> {t('stage.notYet')}</i>}
+        </span>
         {place && (
           <small>
             {' '}
@@ -48,7 +51,7 @@ export function Readout({ explanation, isComputed, place, feeds }: ReadoutProps)
         )}
       </p>
       {isComputed && op === 'sum' && terms.length > 0 && (
-        // the cell that has the focus is described by this card: its name and numbers say the same
+        // so do its name and numbers what the formula says
         <span aria-hidden>
           <Formula tex={explanation.tex} className="small" />
         </span>

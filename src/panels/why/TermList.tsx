@@ -1,32 +1,20 @@
 import { max } from 'd3';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { type Explanation, type Factor, type Ref, type Term, shownNumber } from '../../core/index.ts';
+import { type Explanation, type Factor, type Ref, shownNumber } from '../../core/index.ts';
 import { rowAfter } from './rowKeys.ts';
-
-import {
-  groupTerms,
-  holds,
-  ownFactors,
-  sharedFactors,
-  wayDown,
-  writtenOut,
-  type GroupName,
-  type TermGroup,
-} from './termGroups.ts';
-import { printedGroups, type PrintedGroup } from './printedGroups.ts';
-import { FactorToken, TermRow, type Opening } from './TermRow.tsx';
+import { groupTerms, holds, sharedFactors, wayDown, type GroupName, type TermGroups } from './termGroups.ts';
+import { printedGroups } from './printedGroups.ts';
+import { Group, type GroupProps } from './TermGroup.tsx';
+import { FactorToken, type Opening } from './TermRow.tsx';
 import { zerosText } from './zeroWords.ts';
 import { useNames } from '../parts/useNames.ts';
 
-export interface TermListProps extends Opening {
-  readonly explanation: Explanation;
-  readonly explain: (ref: Ref) => Explanation;
+export interface TermListProps
+  extends Opening, Pick<GroupProps, 'explanation' | 'explain' | 'level' | 'marks'> {
   readonly hidesZeros: boolean;
   /** Terms of a group before the rest is folded. */
   readonly folded: number;
-  /** A note beside a term. */
-  readonly marks?: ReadonlyMap<Term, string> | undefined;
   readonly onHideZeros: (hides: boolean) => void;
   /** The factor that was just closed: its row holds the tab stop. */
   readonly from: Ref | null;
@@ -34,8 +22,6 @@ export interface TermListProps extends Opening {
 }
 
 const NAMES: readonly GroupName[] = ['adds', 'takes', 'zeros'];
-const TITLES = { adds: 'why.addCount', takes: 'why.takeCount', zeros: 'why.zeroCount' } as const;
-const SIGNS = { adds: '▲ ', takes: '▼ ', zeros: '' };
 
 /** The terms of a sum: what adds and what takes apart, each largest first; what is folded away is one line with its own sum. */
 export function TermList(props: TermListProps) {
@@ -95,6 +81,7 @@ export function TermList(props: TermListProps) {
               printed={printed[name]}
               shared={shared}
               largest={largest}
+              first={firstOf(groups, name)}
               isOpen={open.has(name)}
               onToggle={() => toggle(name)}
               active={Math.min(active, rows.length - 1) - before}
@@ -106,6 +93,14 @@ export function TermList(props: TermListProps) {
       </table>
       <Zeros {...props} />
     </div>
+  );
+}
+
+/** How many terms come before those of a group. */
+function firstOf(groups: TermGroups, name: GroupName): number {
+  return NAMES.slice(0, NAMES.indexOf(name)).reduce(
+    (count, each) => count + groups[each].shown.length + groups[each].rest.length,
+    0,
   );
 }
 
@@ -122,81 +117,6 @@ function Heads() {
         ))}
       </tr>
     </thead>
-  );
-}
-
-type GroupProps = TermListProps & {
-  readonly name: GroupName;
-  readonly group: TermGroup;
-  readonly printed: PrintedGroup;
-  readonly shared: readonly Factor[];
-  readonly largest: number;
-  readonly isOpen: boolean;
-  readonly onToggle: () => void;
-  /** The row of this group that holds the tab stop, if it is one of its own. */
-  readonly active: number;
-  readonly onActive: (row: number) => void;
-};
-
-function Group({
-  name,
-  group,
-  printed,
-  shared,
-  largest,
-  isOpen,
-  onToggle,
-  active,
-  onActive,
-  ...props
-}: GroupProps) {
-  const { explanation, explain, marks, onOpen, onHover } = props;
-  const { t } = useTranslation();
-  const count = group.shown.length + group.rest.length;
-  // all terms of a sum lead to the same layer: one that leads to sums need not be asked eighty times
-  const isWritten = writtenOut(explanation.terms[0], explain) !== null;
-  if (count === 0 || (name === 'zeros' && group.shown.length === 0 && explanation.terms.length > 1))
-    return null;
-  return (
-    <tbody className={name}>
-      {explanation.terms.length > 1 && (
-        <tr className="group-head">
-          <th scope="rowgroup" colSpan={2}>
-            <i aria-hidden>{SIGNS[name]}</i>
-            {t(TITLES[name], { count })}
-          </th>
-          <td className="number">{shownNumber(group.total, printed.total)}</td>
-        </tr>
-      )}
-      {group.shown.map((term: Term, n) => (
-        <TermRow
-          key={n}
-          term={term}
-          factors={ownFactors(term, shared)}
-          isSigmoid={explanation.op === 'sigmoid'}
-          digits={printed.shown[n]}
-          largest={largest}
-          writtenOut={isWritten ? writtenOut(term, explain) : null}
-          mark={marks?.get(term) ?? null}
-          isActive={n === active}
-          onFocus={() => onActive(n)}
-          onOpen={onOpen}
-          onHover={onHover}
-        />
-      ))}
-      {(group.rest.length > 0 || isOpen) && (
-        <tr className="rest">
-          <th scope="row" colSpan={2}>
-            <button type="button" className="link" aria-expanded={isOpen} onClick={onToggle}>
-              {isOpen ? t('why.fewer') : t('why.others', { count: group.rest.length })}
-            </button>
-          </th>
-          <td className="number">
-            {group.rest.length > 0 ? shownNumber(group.restTotal, printed.rest) : ''}
-          </td>
-        </tr>
-      )}
-    </tbody>
   );
 }
 

@@ -13,8 +13,16 @@ export interface Opening {
   readonly onHover: (ref: Ref | null) => void;
 }
 
+/** Where a row stands in the tree: how deep, and the how-manieth of how many, those that are folded away among them. */
+export interface TermPlace {
+  readonly level: number;
+  readonly at: number;
+  readonly of: number;
+}
+
 export interface TermRowProps extends Opening {
   readonly term: Term;
+  readonly place: TermPlace;
   /** The factors that are not said once for all terms. */
   readonly factors: readonly Factor[];
   readonly isSigmoid: boolean;
@@ -33,8 +41,8 @@ export interface TermRowProps extends Opening {
 
 /** A term: its factors, which open, how large it is among the others, and its number. */
 export function TermRow(props: TermRowProps) {
-  const { term, factors, isSigmoid, digits, largest, writtenOut, mark, isActive, onFocus, onOpen, onHover } =
-    props;
+  const { term, place, factors, isSigmoid, digits, largest, writtenOut, mark, isActive } = props;
+  const { onFocus, onOpen, onHover } = props;
   const { t } = useTranslation();
   const names = useNames();
   const ref = wayDown(term);
@@ -44,6 +52,11 @@ export function TermRow(props: TermRowProps) {
       data-term
       className={term.value < 0 ? 'takes' : 'adds'}
       tabIndex={tabIndex}
+      aria-level={place.level}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+      // what it opens takes the place of the list: a row that is there is closed
+      aria-expanded={ref ? false : undefined}
       onFocus={({ target, currentTarget }) => {
         onFocus();
         if (target === currentTarget) onHover(ref);

@@ -94,6 +94,7 @@ export default function WhyPanel(props: WhyPanelProps) {
           key={names.cell(ref)}
           explanation={explanation}
           explain={explain}
+          level={path.length}
           hidesZeros={hidesZeros}
           folded={room.terms}
           marks={props.marks}
