@@ -34,8 +34,23 @@ const Present = lazyDialog(async () => {
   return PresentView;
 });
 
-/** The dialog of the page that is open. */
+const Enlarged = lazyDialog(
+  async () => (await import('../panels/enlarge/EnlargedInUse.container.tsx')).EnlargedInUse,
+);
+
+/** The dialog of the page that is open, and the map that is enlarged: one layout of the page takes over from the other below them. */
 export function Dialogs() {
+  const enlarged = useAppStore((state) => state.enlarged);
+  const enlarge = useAppStore((state) => state.enlarge);
+  return (
+    <>
+      {enlarged && <Enlarged asked={enlarged} onClose={() => enlarge(null)} />}
+      <PageDialog />
+    </>
+  );
+}
+
+function PageDialog() {
   const dialog = useAppStore((state) => state.dialog);
   const showDialog = useAppStore((state) => state.showDialog);
   const onClose = (): void => showDialog(null);

@@ -17,6 +17,7 @@ export function createSettingsSlice(first: {
     hasVoice: false,
     isReading: false,
     dialog: null,
+    enlarged: null,
     printing: null,
     sideTab: SIDE_TABS[0],
     setLanguage: (language) => set({ language }),
@@ -29,6 +30,7 @@ export function createSettingsSlice(first: {
     setReadsAloud: (readsAloud) => set({ readsAloud }),
     setPausesAtPhases: (pausesAtPhases) => set({ pausesAtPhases }),
     showDialog: (dialog) => set({ dialog }),
+    enlarge: (enlarged) => set({ enlarged }),
     print: (printing) => set(printing ? { printing, playing: false } : { printing }),
     setSideTab: (sideTab) => set({ sideTab }),
   });

@@ -276,6 +276,8 @@ export interface SettingsSlice {
   readonly isReading: boolean;
   /** The dialog that is open, of those that belong to the page and to no panel. */
   readonly dialog: DialogName | null;
+  /** The map of the stage that is enlarged, whichever layout it was asked for in. */
+  readonly enlarged: Pick<Ref, 'tensor' | 'of'> | null;
   /** The sheet that was asked for, until it is printed. */
   readonly printing: PaperSheet | null;
   setLanguage(language: Language): void;
@@ -288,6 +290,7 @@ export interface SettingsSlice {
   setReadsAloud(reads: boolean): void;
   setPausesAtPhases(pauses: boolean): void;
   showDialog(dialog: DialogName | null): void;
+  enlarge(map: SettingsSlice['enlarged']): void;
   /** Prints a sheet; what plays is paused. Null once that is over. */
   print(sheet: PaperSheet | null): void;
   setSideTab(tab: SideTab): void;

@@ -138,3 +138,33 @@ test('scales can be shared in a row: the legends say so, and a reload keeps it',
   await app.radio('Scales', 'Each map its own').check();
   await expect.poll(async () => new Set(await ranges()).size).toBeGreaterThan(3);
 });
+
+test('an enlarged map stays open while the window becomes a phone’s and wide again, and gives the focus to its name, or to the maps where that is not there', async ({
+  app,
+  page,
+}) => {
+  const dialog = page.getByRole('dialog');
+  const name = app.button('Enlarge w1cnn');
+  const cell = dialog.getByRole('grid', { name: 'w1cnn, enlarged' }).getByRole('gridcell').nth(3);
+  const wide = { width: 1280, height: 720 };
+  await page.setViewportSize(wide);
+  await name.click();
+  await cell.focus();
+  await page.setViewportSize({ width: 600, height: 900 });
+  await expect(page.locator('.phone-focus, .phone-input').first()).toBeAttached();
+  await expect(cell).toBeVisible();
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAttribute('id', 'network');
+
+  const other = app.region('Network').getByRole('button', { name: /^Enlarge / });
+  const label = (await other.getAttribute('aria-label')) ?? '';
+  await other.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.setViewportSize(wide);
+  await expect(name).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(focused).toHaveAccessibleName(label);
+});

@@ -20,7 +20,7 @@ import { endsOf, readingOf } from './reading.ts';
 
 export interface EnlargeContainerProps {
   /** The map whose name was pressed, and what its stage is drawn from. */
-  readonly asked: MapSpec;
+  readonly asked: Pick<Ref, 'tensor' | 'of'>;
   readonly source: TracedSource;
   readonly onSelect: (ref: Ref) => void;
   readonly onClose: () => void;

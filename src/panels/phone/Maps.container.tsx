@@ -1,4 +1,4 @@
-import { useContext, useMemo, useState, type ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
 import { DIGITS, imageOf, networks, type Ref } from '../../core/index.ts';
 import { imageFor } from '../../store/input/input.ts';
 import { scoresOf } from '../../store/pass/scores.ts';
@@ -11,7 +11,6 @@ import { arrangementOfTensor } from '../parts/arrangement.ts';
 import { colorScale } from '../parts/colorScale.ts';
 import { RadioGroup } from '../parts/RadioGroup.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
-import { Enlarged } from '../stage/Stage.container.tsx';
 import type { MapSpec } from '../stage/layout.ts';
 import { useMapSource, type TracedSource } from '../stage/mapSource.container.tsx';
 import { MapThumb } from '../stage/MapThumb.tsx';
@@ -62,8 +61,7 @@ interface FocusProps {
 
 function Focus({ source, view, scaleOf }: FocusProps) {
   const { t } = useTranslation();
-  const { showMap, hover, select, network: name } = useAppStoreApi().getState();
-  const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
+  const { showMap, hover, select, enlarge, network: name } = useAppStoreApi().getState();
   const { maps, shown, onShow } = view;
   const half = source && source.timeline.phases[source.frame.step.phase].half;
   const onShowMap = (block: number, map: number): void => showMap(name, block, map);
@@ -94,15 +92,12 @@ function Focus({ source, view, scaleOf }: FocusProps) {
             onShowMap={onShowMap}
             onHover={hover}
             onSelect={select}
-            onEnlarge={setEnlarged}
+            onEnlarge={enlarge}
           />
         ) : (
           <NotYetContainer />
         )}
       </div>
-      {enlarged && source && (
-        <Enlarged asked={enlarged} source={source} onSelect={select} onClose={() => setEnlarged(null)} />
-      )}
     </section>
   );
 }

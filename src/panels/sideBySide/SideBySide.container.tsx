@@ -1,4 +1,4 @@
-import { Fragment, useDeferredValue, type ReactNode } from 'react';
+import { Fragment, useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import {
   answerOf,
@@ -7,6 +7,7 @@ import {
   networks,
   type NetworkName,
   networkTitle,
+  type Ref,
 } from '../../core/index.ts';
 import {
   besideAt,
@@ -24,9 +25,12 @@ import type { AppState, Traced } from '../../store/state.ts';
 import type { WeightsChoice } from '../../store/weights/choices.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useCaption } from '../caption.container.tsx';
+import { lazyDialog } from '../parts/lazyPart.tsx';
 import { NowLineContainer } from '../now/NowLine.container.tsx';
+import type { MapSpec } from '../stage/layout.ts';
 import { StageSection } from '../stage/Stage.container.tsx';
 import { mapSourceOf, useShared, type TracedSource } from '../stage/mapSource.container.tsx';
+import { NetworkContext } from '../parts/useNames.ts';
 import { StageHeading, type StageAnswer } from './StageHeading.tsx';
 import './sideBySide.css';
 
@@ -93,6 +97,8 @@ function answerTo({ network, trace, provisional }: Traced): StageAnswer {
 
 const nothing = (): void => undefined;
 
+const Enlarged = lazyDialog(async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer);
+
 /** The stage of the network beside: a click on one of its cells goes over to it. */
 function BesideStage({ network }: { readonly network: NetworkName }) {
   const { t } = useTranslation('views');
@@ -100,6 +106,8 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
   const store = useAppStoreApi();
   const source = useBesideSource(network);
   const failure = useAppStore(otherFailure);
+  const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
+  const onSelect = (ref: Ref): void => goBeside(store, ref);
   return (
     <div className="beside">
       <StageSection
@@ -118,8 +126,14 @@ function BesideStage({ network }: { readonly network: NetworkName }) {
           )
         }
         onHover={nothing}
-        onSelect={(ref) => goBeside(store, ref)}
+        onSelect={onSelect}
+        onEnlarge={setEnlarged}
       />
+      {enlarged && source && (
+        <NetworkContext value={source.network}>
+          <Enlarged asked={enlarged} {...{ source, onSelect }} onClose={() => setEnlarged(null)} />
+        </NetworkContext>
+      )}
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { Ref } from '../../core/index.ts';
 import { isScrubbed } from '../../store/pass/frames.ts';
 import { blockKey } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { lazyDialog } from '../parts/lazyPart.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
 import type { MapSpec } from './layout.ts';
 import { useMapSource, type TracedSource } from './mapSource.container.tsx';
@@ -12,10 +11,6 @@ import { NotYetContainer } from './NotYet.container.tsx';
 import { Stage } from './Stage.tsx';
 import { StageRail } from './StageBlockView.tsx';
 import type { StageProps } from './stageProps.ts';
-
-export const Enlarged = lazyDialog(
-  async () => (await import('../enlarge/Enlarge.container.tsx')).EnlargeContainer,
-);
 
 /** Milliseconds after which the page has time for what another network will need. */
 const LATER = 1500;
@@ -31,6 +26,7 @@ export function StageContainer() {
   const source = useMapSource();
   const onHover = useAppStore((state) => state.hover);
   const onSelect = useAppStore((state) => state.select);
+  const onEnlarge = useAppStore((state) => state.enlarge);
   return (
     <StageSection
       id="network"
@@ -39,6 +35,7 @@ export function StageContainer() {
       loading={<NotYetContainer />}
       onHover={onHover}
       onSelect={onSelect}
+      onEnlarge={onEnlarge}
     />
   );
 }
@@ -52,14 +49,14 @@ export interface StageSectionProps {
   readonly loading: ReactNode;
   readonly onHover: (ref: Ref | null) => void;
   readonly onSelect: (ref: Ref) => void;
+  readonly onEnlarge: (spec: MapSpec) => void;
 }
 
-/** A network's stage, and the map of it that is enlarged. */
-export function StageSection({ id, name, source, loading, onHover, onSelect }: StageSectionProps) {
+/** A network's stage. */
+export function StageSection({ id, name, source, loading, ...actions }: StageSectionProps) {
   const theme = useAppStore((state) => state.theme);
   const scales = useAppStore((state) => state.scales);
   const scrubbed = useAppStore(isScrubbed);
-  const [enlarged, setEnlarged] = useState<MapSpec | null>(null);
   const inUse = useContext(NetworkContext);
   const half = source && source.timeline.phases[source.frame.step.phase].half;
   const blocks = useBlocks(source);
@@ -69,23 +66,11 @@ export function StageSection({ id, name, source, loading, onHover, onSelect }: S
         {/* the stage of a network beside has its heading above it */}
         {id && <h2 className="visually-hidden">{name}</h2>}
         {source ? (
-          <Stage
-            {...source}
-            {...blocks}
-            theme={theme}
-            scales={scales}
-            isScrubbed={scrubbed}
-            onHover={onHover}
-            onSelect={onSelect}
-            onEnlarge={setEnlarged}
-          />
+          <Stage {...source} {...blocks} {...actions} theme={theme} scales={scales} isScrubbed={scrubbed} />
         ) : (
           loading
         )}
       </section>
-      {enlarged && source && (
-        <Enlarged asked={enlarged} source={source} onSelect={onSelect} onClose={() => setEnlarged(null)} />
-      )}
     </NetworkContext>
   );
 }
