@@ -34,6 +34,8 @@ const Present = lazyDialog(async () => {
   return PresentView;
 });
 
+const Stages = lazyDialog(async () => (await import('../panels/input/Stages.container.tsx')).StagesContainer);
+
 const Enlarged = lazyDialog(
   async () => (await import('../panels/enlarge/EnlargedInUse.container.tsx')).EnlargedInUse,
 );
@@ -65,6 +67,8 @@ function PageDialog() {
       return <FindCell onClose={onClose} />;
     case 'kernels':
       return <Kernels onClose={onClose} />;
+    case 'stages':
+      return <Stages onClose={onClose} />;
     case null:
       return null;
   }

@@ -116,3 +116,14 @@ test.describe('the sheet of shortcuts', () => {
     await expect.poll(() => app.markedCells('temphicnn')).toEqual(lit);
   });
 });
+
+test('how the drawing becomes x stays open while the window becomes a phone’s', async ({ app, page }) => {
+  await app.button('How it became x').click();
+  const close = dialogOf(page, 'How the drawing becomes x').getByRole('button', { name: 'Close' });
+  await close.focus();
+  await page.setViewportSize({ width: 600, height: 900 });
+  await expect(page.locator('.phone-focus, .phone-input').first()).toBeAttached();
+  await expect(close).toBeFocused();
+  await close.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 import { errorLayerOf, imageOf, networks, sizeAlong, answerOf } from '../../core/index.ts';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { padModeNow, waitingOf } from '../../store/ask/askSlice.ts';
 import { nextEdits } from '../../store/input/history.ts';
@@ -11,11 +11,8 @@ import { scoresOf } from '../../store/pass/scores.ts';
 import { targetInUse } from '../../store/pass/whatIf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { lazyDialog } from '../parts/lazyPart.tsx';
 import { InputPanel, type InputPanelProps, type PadHint } from './InputPanel.tsx';
 import { PadContainer } from './Pad.container.tsx';
-
-const Stages = lazyDialog(async () => (await import('./Stages.container.tsx')).StagesContainer);
 
 const pad = <PadContainer />;
 
@@ -43,7 +40,6 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
   const redoes = useAppStore((state) => nextEdits(state).redo);
   const wanted = useAppStore(targetInUse);
   const normalize = useAppStore((state) => state.normalize);
-  const [showsStages, setShowsStages] = useState(false);
   const canKeep = useAppStore((state) => drawingOf(state) !== null);
   const keptAs = useAppStore((state) => keptDigitOf(state)?.label ?? null);
   const side = useAppStore((state) => sizeAlong(imageOf(networks[state.network]), 'column'));
@@ -56,41 +52,38 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
   const doubled = useAppStore((state) =>
     lacksFineSample(state.network, state) ? null : doubledSide(state.network, state),
   );
-  const { clear, undo, redo, nextSample, setTarget, setPadMode, setNormalize, keepDrawing } =
+  const { clear, undo, redo, nextSample, setTarget, setPadMode, setNormalize, keepDrawing, showDialog } =
     store.getState();
   return (
-    <>
-      <InputPanel
-        pad={pad}
-        blank={input.blank}
-        mode={mode}
-        onMode={setPadMode}
-        hint={hint}
-        undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
-        redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
-        scores={scores}
-        targetName={targetName}
-        name={name}
-        side={side}
-        heading={headingOf(source, target, input.blank)}
-        target={wanted ?? (scores && !input.blank ? answerOf(scores) : null)}
-        isProvisional={target === null}
-        doubled={doubled}
-        isAsDrawn={!normalize && source.kind === 'drawing'}
-        onClear={clear}
-        onUndo={undo}
-        onRedo={redo}
-        onSample={nextSample}
-        canKeep={canKeep && !input.blank}
-        keptAs={keptAs}
-        onTarget={setTarget}
-        onKeep={keepDrawing}
-        onNormalize={() => setNormalize(true)}
-        onStages={() => setShowsStages(true)}
-      >
-        {children}
-      </InputPanel>
-      {showsStages && <Stages onClose={() => setShowsStages(false)} />}
-    </>
+    <InputPanel
+      pad={pad}
+      blank={input.blank}
+      mode={mode}
+      onMode={setPadMode}
+      hint={hint}
+      undoes={undoes && t('history.undoes', { what: t(`history.${undoes}`) })}
+      redoes={redoes && t('history.redoes', { what: t(`history.${redoes}`) })}
+      scores={scores}
+      targetName={targetName}
+      name={name}
+      side={side}
+      heading={headingOf(source, target, input.blank)}
+      target={wanted ?? (scores && !input.blank ? answerOf(scores) : null)}
+      isProvisional={target === null}
+      doubled={doubled}
+      isAsDrawn={!normalize && source.kind === 'drawing'}
+      onClear={clear}
+      onUndo={undo}
+      onRedo={redo}
+      onSample={nextSample}
+      canKeep={canKeep && !input.blank}
+      keptAs={keptAs}
+      onTarget={setTarget}
+      onKeep={keepDrawing}
+      onNormalize={() => setNormalize(true)}
+      onStages={() => showDialog('stages')}
+    >
+      {children}
+    </InputPanel>
   );
 }
