@@ -4,6 +4,8 @@ import { pageWords } from '../panels/words/words.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/keep/database.ts';
 import { DigitsPart } from '../store/keep/digitsPart.ts';
+import { EndedPart } from '../store/keep/endedPart.ts';
+import { forgetEnded } from '../store/keep/forgetEnded.ts';
 import { gatherOwn } from '../store/keep/gatherOwn.ts';
 import { Keeper } from '../store/keep/keeper.ts';
 import { createSessions } from '../store/keep/sessions.ts';
@@ -23,7 +25,11 @@ export function keep(store: AppStore): Keeper {
   sessions.hold(tab.name);
   // a run begins in the tab "Train", whose words are there then
   const nameBeforeRun = (network: NetworkName) => nameOf('saved.beforeRun', network);
-  const parts = [new TrainingPart(store, { sessions, tab, nameBeforeRun }), new DigitsPart(store)];
+  const parts = [
+    new TrainingPart(store, { sessions, tab, nameBeforeRun }),
+    new EndedPart(store, tab),
+    new DigitsPart(store),
+  ];
   const keeper = new Keeper(store, parts, {
     open: () => openDatabase(),
     ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-kept') }),
@@ -35,7 +41,10 @@ export function keep(store: AppStore): Keeper {
   }
   // what tabs left that are closed now is put among the saved weights
   const gather = (): Promise<void> =>
-    keeper.change('saved', (database) => gatherOwn(database, { tab, sessions, own, nameOfTab }));
+    keeper.change('saved', async (database) => {
+      await forgetEnded(database, { tab, sessions });
+      return gatherOwn(database, { tab, sessions, own, nameOfTab });
+    });
   setTimeout(() => void gather().catch(console.error), TABS_OPENED);
   return keeper;
 }

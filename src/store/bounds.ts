@@ -33,6 +33,8 @@ export const LARGEST = 1e6;
 
 /** Whether there are as many weights as the network has, and no others. */
 export function fits(name: NetworkName, found: Weights): boolean {
+  // asked also where the name has been found wrong
+  if (!isNetworkName(name)) return false;
   const tensors = weightTensors(networks[name]);
   return (
     Object.keys(found).length === tensors.length &&

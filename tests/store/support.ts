@@ -3,6 +3,7 @@
 import { networks, oneHot, trace, type NetworkName, type Weights } from '../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../src/store/createAppStore.ts';
 import { DigitsPart } from '../../src/store/keep/digitsPart.ts';
+import { EndedPart } from '../../src/store/keep/endedPart.ts';
 import { Keeper, type KeeperOptions } from '../../src/store/keep/keeper.ts';
 import { TrainingPart, type TrainingOptions } from '../../src/store/keep/trainingPart.ts';
 import { imageFor } from '../../src/store/input/input.ts';
@@ -60,5 +61,10 @@ export function keepIn(store: AppStore, options: KeepOptions): Keeper {
   const sessions = { name, canTell: true, hold: () => undefined, isOver: () => Promise.resolve(true) };
   const tab = { name, origin: name, adopted: new Map() };
   const training = { sessions, tab, nameBeforeRun: () => 'before the run', ...options };
-  return new Keeper(store, [new TrainingPart(store, training), new DigitsPart(store)], options);
+  const parts = [
+    new TrainingPart(store, training),
+    new EndedPart(store, training.tab),
+    new DigitsPart(store),
+  ];
+  return new Keeper(store, parts, options);
 }

@@ -17,6 +17,8 @@ export interface RunStatusProps {
   readonly progress: TrainProgress | null;
   /** Share of the validation digits answered rightly after the last whole epoch. */
   readonly accuracy: number | null;
+  /** Of a run that has ended: whether the weights in use are its own; null where that is not asked. */
+  readonly isRunInUse: boolean | null;
 }
 
 export interface TrainProgress {
@@ -41,11 +43,16 @@ export function RunStatus(props: RunStatusProps) {
   );
 }
 
-function Status({ state, loaded, failedBy, message, progress, accuracy }: RunStatusProps) {
+function Status({ state, loaded, failedBy, message, progress, accuracy, isRunInUse }: RunStatusProps) {
   const { t, language } = useTranslation('views');
   switch (state) {
     case 'idle':
-      return <p className="train-status">{t(progress ? 'run.left' : 'train.note')}</p>;
+      return (
+        <p className="train-status">
+          <span>{t(progress ? 'run.left' : 'train.note')}</span>
+          {isRunInUse === false && <span>{t('run.notInUse')}</span>}
+        </p>
+      );
     case 'loading':
       return <LoadingStatus {...loaded} />;
     case 'running':
@@ -61,6 +68,7 @@ function Status({ state, loaded, failedBy, message, progress, accuracy }: RunSta
               {t('train.validationNow', { percent: shownPercent(accuracy, language) })}
             </span>
           )}
+          {isRunInUse !== null && <span>{t(isRunInUse ? 'run.inUse' : 'run.notInUse')}</span>}
         </p>
       );
     case 'diverged':

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { blocksOf, isConvolution, networks, networkTitle, tensorOf } from '../../core/index.ts';
+import { blocksOf, isConvolution, networks, networkTitle, tensorOf, type Weights } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { isSameWeights } from '../../store/keep/savedWeights.ts';
 import { runToUndo } from '../../store/input/history.ts';
 import type { AppState } from '../../store/state.ts';
 import {
@@ -22,6 +23,7 @@ import { LearningContainer } from './Learning.container.tsx';
 import { DigitsChoiceContainer } from './DigitsChoice.container.tsx';
 import type { Loaded } from './LoadingStatus.tsx';
 import { OwnScore } from './OwnScore.tsx';
+import { isRunInUse } from '../../store/training/runInUse.ts';
 import { isMadeStart } from '../../store/training/madeStart.ts';
 import { useInUse } from '../saved/useInUse.container.tsx';
 import { TrainingReplay } from './TrainingReplay.tsx';
@@ -66,6 +68,7 @@ export default function TrainContainer() {
       isStuck={run !== null && isStuck(run)}
       isMade={run !== null && isMadeStart(run)}
       best={run?.best ?? null}
+      isRunInUse={useAppStore(isRunInUse)}
       accuracy={run?.epochs.at(-1)?.validation.accuracy ?? null}
       {...orders}
       onBest={() => run?.best && store.getState().goOnFrom(run.best)}
@@ -186,7 +189,7 @@ function Replay({ run, networks: named }: CourseProps) {
       picture={picture}
       checkpoints={run.checkpoints}
       shown={shown}
-      now={isLeft ? (run.checkpoints.find(({ weights }) => weights === taken) ?? null) : null}
+      now={isLeft ? (run.checkpoints.find(({ weights }) => isTaken(weights, taken)) ?? null) : null}
       isLive={!isLeft}
       theme={theme}
       networks={named}
@@ -194,4 +197,9 @@ function Replay({ run, networks: named }: CourseProps) {
       onGoOn={goOnFrom}
     />
   );
+}
+
+/** Of a run that a reload brought back they are equal, but not the same object. */
+function isTaken(weights: Weights, taken: Weights | null): boolean {
+  return taken !== null && isSameWeights(weights, taken);
 }

@@ -3,7 +3,7 @@ import type { NetworkName, Stroke } from '../../core/index.ts';
 import type { SavedWeights } from './keepState.ts';
 import type { Adopted } from './tab.ts';
 import type { TrainingRun } from '../training/trainingRun.ts';
-import type { OwnWeights } from '../training/trainingState.ts';
+import type { Ending, OwnWeights } from '../training/trainingState.ts';
 
 /** What the browser keeps besides the small state in localStorage: large, and written while training goes on. */
 
@@ -51,12 +51,22 @@ export interface KeptPast extends Pick<TrainingRun, 'id' | 'start' | 'best' | 'c
   readonly visit: string;
 }
 
+/** A run that is over, with all that the page shows of it: one for each tab of the browser, written once. */
+export interface KeptEnded extends Omit<TrainingRun, 'id' | 'speed'> {
+  readonly version: 1;
+  readonly tab: string;
+  /** Milliseconds since 1970. */
+  readonly keptAt: number;
+  readonly ending: Ending;
+}
+
 interface Schema extends DBSchema {
   weights: { key: string; value: SavedWeights };
   digits: { key: string; value: MyDigit };
   own: { key: [tab: string, network: NetworkName]; value: KeptOwn };
   runs: { key: string; value: KeptRun };
   pasts: { key: string; value: KeptPast };
+  ended: { key: string; value: KeptEnded };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -67,13 +77,14 @@ const STORES: readonly { readonly store: StoreNames<Schema>; readonly keyPath: s
   { store: 'own', keyPath: ['tab', 'network'] },
   { store: 'runs', keyPath: 'visit' },
   { store: 'pasts', keyPath: 'visit' },
+  { store: 'ended', keyPath: 'tab' },
 ];
 
 /** @throws DOMException where the browser forbids storage. */
 export async function openDatabase(name = 'convscope'): Promise<Database> {
   if (!('indexedDB' in globalThis) || !globalThis.indexedDB)
     throw new DOMException('there is no database', 'NotAllowedError');
-  return openDB<Schema>(name, 3, {
+  return openDB<Schema>(name, 4, {
     async upgrade(database, from, _to, transaction) {
       // in version 2 all tabs shared one row a network
       const shared = from === 2 ? await transaction.objectStore('own').getAll() : [];

@@ -1,13 +1,15 @@
 import type { Weights } from '../../core/index.ts';
-import type { KeptPast, KeptRun } from './database.ts';
+import type { KeptEnded, KeptPast, KeptRun } from './database.ts';
 import { epochOf, type Checkpoint, type TrainingRun } from '../training/trainingRun.ts';
-import { isBusy, type TrainingStatus } from '../training/trainingState.ts';
+import { isBusy, type Ending, type TrainingStatus } from '../training/trainingState.ts';
 
 /** A run as the browser keeps it, and as it is found again. Pure functions. */
 
 /** Checkpoints that are kept at most, and numbers in all of them: copying more would cost a frame of the stage. */
 const KEPT_CHECKPOINTS = 12;
 const KEPT_NUMBERS = 40_000;
+/** The same where they are copied once, at the end of a run. */
+const KEPT_NUMBERS_ONCE = 500_000;
 
 /** Whether a reload would interrupt it: it has begun, and is not over. A run whose worker gave up can go on, too. */
 export function isInterruptible(run: TrainingRun | null, training: TrainingStatus): run is TrainingRun {
@@ -22,7 +24,22 @@ export function keptRunOf(run: TrainingRun, session: string, keptAt: number): Ke
 }
 
 export function keptPastOf({ id, start, best, checkpoints, mine }: TrainingRun, session: string): KeptPast {
-  return { visit: session, id, start, best, mine, checkpoints: spread(checkpoints, mostKept(start)) };
+  const few = spread(checkpoints, mostKept(start, KEPT_CHECKPOINTS, KEPT_NUMBERS));
+  return { visit: session, id, start, best, mine, checkpoints: few };
+}
+
+export function keptEndedOf(run: TrainingRun, ending: Ending, tab: string, keptAt: number): KeptEnded {
+  const { id: _id, speed: _speed, ...rest } = run;
+  const checkpoints = spread(run.checkpoints, mostKept(run.start, Infinity, KEPT_NUMBERS_ONCE));
+  return { ...rest, checkpoints, version: 1, tab, keptAt, ending };
+}
+
+/** The number of a run that a session before has ended: those that are begun count from 1. */
+const ENDED = 0;
+
+export function endedRunFrom(kept: KeptEnded): TrainingRun {
+  const { version: _version, tab: _tab, keptAt: _keptAt, ending: _ending, ...rest } = kept;
+  return { ...rest, id: ENDED, speed: 0 };
 }
 
 /** A run from its two records. Of a past that is of another run, or missing, it goes on without. */
@@ -43,10 +60,10 @@ export function runFrom(kept: KeptRun, past: KeptPast | null): TrainingRun {
   };
 }
 
-function mostKept(weights: Weights): number {
+function mostKept(weights: Weights, checkpoints: number, numbers: number): number {
   const count = Object.values(weights).reduce((sum, { length }) => sum + length, 0);
   // the first and the last, of however large a network
-  return Math.min(KEPT_CHECKPOINTS, Math.max(2, Math.floor(KEPT_NUMBERS / count)));
+  return Math.min(checkpoints, Math.max(2, Math.floor(numbers / count)));
 }
 
 /** `most` checkpoints at most, spread over the whole run, the first and the last among them. */

@@ -1,77 +1,13 @@
 import * as v from 'valibot';
-import { DIGIT_SIDES, type NetworkName } from '../../core/index.ts';
-import { fits, LARGEST, networkName, share, time, whole } from '../bounds.ts';
+import type { NetworkName } from '../../core/index.ts';
+import { fits, networkName, share, time, whole } from '../bounds.ts';
 import type { Database, KeptOwn } from './database.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
-import { runFrom } from './keptRun.ts';
+import { readInterrupted, weights } from './runRows.ts';
 import type { Sessions } from './sessions.ts';
-import type { Tab } from './tab.ts';
+import { rankIn, type Tab } from './tab.ts';
 
 /** What the database holds may be from another version of the page, or damaged: what does not fit is left out. */
-
-const positive = v.pipe(v.number(), v.finite(), v.minValue(0));
-
-const numbers = v.pipe(
-  v.instance(Float64Array),
-  v.check((all) => all.every((w) => Math.abs(w) <= LARGEST)),
-);
-const weights = v.record(v.string(), numbers);
-const score = v.object({ meanError: positive, accuracy: share });
-
-const settings = v.object({
-  learningRate: v.pipe(v.number(), v.finite(), v.minValue(Number.MIN_VALUE)),
-  decay: v.pipe(v.number(), v.minValue(Number.MIN_VALUE), v.maxValue(1)),
-  batchSize: v.pipe(whole, v.minValue(1), v.maxValue(256)),
-  epochs: v.pipe(whole, v.minValue(1), v.maxValue(10_000)),
-  augment: v.boolean(),
-  seed: v.pipe(whole, v.maxValue(2 ** 32 - 1)),
-  // younger than version 1: a run without it trained on the shipped digits
-  digits: v.optional(v.picklist(['shipped', 'both', 'mine']), 'shipped'),
-});
-
-const runSchema = v.pipe(
-  v.object({
-    version: v.literal(1),
-    visit: v.string(),
-    keptAt: time,
-    id: whole,
-    network: networkName,
-    settings,
-    weights,
-    place: v.object({ epoch: whole, digits: whole }),
-    of: whole,
-    points: v.array(v.object({ epoch: positive, digits: whole, ...score.entries })),
-    epochs: v.array(v.object({ epoch: whole, training: score, validation: score })),
-    sizes: v.array(
-      v.object({
-        epoch: positive,
-        sizes: v.array(v.object({ tensor: v.string(), weights: positive, gradient: positive })),
-      }),
-    ),
-  }),
-  v.check((run) => fits(run.network, run.weights) && run.place.epoch < run.settings.epochs),
-);
-
-const checkpoint = v.object({ epoch: positive, weights, accuracy: v.nullable(share) });
-
-const ownDigits = v.pipe(
-  v.object({ images: v.instance(Uint8Array), labels: v.instance(Uint8Array) }),
-  v.check(
-    ({ images, labels }) =>
-      labels.length > 0 &&
-      DIGIT_SIDES.some((side) => images.length === labels.length * side * side) &&
-      labels.every((label) => label < 10),
-  ),
-);
-
-const pastSchema = v.object({
-  visit: v.string(),
-  id: whole,
-  start: weights,
-  best: v.nullable(checkpoint),
-  checkpoints: v.array(checkpoint),
-  mine: v.optional(v.nullable(ownDigits), null),
-});
 
 const ownSchema = v.pipe(
   v.object({
@@ -108,25 +44,6 @@ const savedSchema = v.pipe(
   v.check((saved) => fits(saved.network, saved.weights)),
 );
 
-/** A run that was interrupted, from its two records; null where it cannot go on. */
-export function readInterrupted(kept: unknown, past: unknown): InterruptedRun | null {
-  const run = v.safeParse(runSchema, kept);
-  if (!run.success) return null;
-  const found = v.safeParse(pastSchema, withCheckpoints(past));
-  const isOf = found.success && allFit(run.output.network, found.output);
-  const { visit: session, keptAt, settings: chosen } = run.output;
-  const interrupted = runFrom(run.output, isOf ? found.output : null);
-  // without the digits that it was trained on it could not go on as it was
-  if (chosen.digits !== 'shipped' && !interrupted.mine) return null;
-  return { session, keptAt, run: interrupted };
-}
-
-/** The version before this one called a run's checkpoints its film. */
-function withCheckpoints(past: unknown): unknown {
-  const isOlder = typeof past === 'object' && past !== null && 'film' in past;
-  return isOlder ? { ...past, checkpoints: past.film } : past;
-}
-
 export function readOwn(kept: unknown): KeptOwn | null {
   const own = v.safeParse(ownSchema, kept);
   return own.success ? own.output : null;
@@ -135,11 +52,6 @@ export function readOwn(kept: unknown): KeptOwn | null {
 export function readSaved(kept: unknown): SavedWeights | null {
   const saved = v.safeParse(savedSchema, kept);
   return saved.success ? saved.output : null;
-}
-
-function allFit(name: NetworkName, { start, best, checkpoints }: v.InferOutput<typeof pastSchema>): boolean {
-  const all = best ? [...checkpoints, best] : checkpoints;
-  return fits(name, start) && all.every((each) => fits(name, each.weights));
 }
 
 export interface Rows {
@@ -161,9 +73,8 @@ export async function readRows(database: Database, tab: Tab): Promise<Rows> {
 
 /** Of each network: the tab's own, those of the tab that it is a copy of, or the newest. */
 function ownOf(rows: readonly KeptOwn[], tab: Tab): readonly KeptOwn[] {
-  const rank = (row: KeptOwn): number => Number(row.tab === tab.name) * 2 + Number(row.tab === tab.origin);
   const best = new Map<NetworkName, KeptOwn>();
-  for (const row of rows.toSorted((a, b) => rank(a) - rank(b) || a.keptAt - b.keptAt))
+  for (const row of rows.toSorted((a, b) => rankIn(tab, a) - rankIn(tab, b) || a.keptAt - b.keptAt))
     best.set(row.network, row);
   return [...best.values()];
 }

@@ -66,7 +66,7 @@ export function toSave(state: AppState, name: string, now: number): SavedWeights
 /** What is known of how weights came about: of those of a run that began with the random weights of its seed. */
 function originOf({ run }: AppState, weights: Weights): Pick<SavedWeights, 'seed' | 'trained'> {
   const seed = run?.settings.seed ?? null;
-  if (!run || seed === null || run.weights !== weights) return { seed: null, trained: null };
+  if (!run || seed === null || !isSameWeights(run.weights, weights)) return { seed: null, trained: null };
   if (!isSameWeights(run.start, createWeights(networks[run.network], seed)))
     return { seed: null, trained: null };
   return { seed, trained: { digits: run.of, epochs: run.place.epoch } };

@@ -44,6 +44,11 @@ export function tabOf(page: Page, newName = `${Date.now()}-${Math.random().toStr
   return { name, origin, adopted: new Map() };
 }
 
+/** How near what some tab kept is to a tab: its own is the nearest, then that of the tab that it is a copy of. */
+export function rankIn(tab: Tab, kept: { readonly tab: string }): number {
+  return Number(kept.tab === tab.name) * 2 + Number(kept.tab === tab.origin);
+}
+
 /** What this tab kept, and what is kept for all where it has nothing yet. It writes both. */
 export function storageOfTab(shared: KeptStorage, page: Pick<Page, 'sessionStorage'>): KeptStorage {
   const own = sessionOf(page);

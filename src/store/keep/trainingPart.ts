@@ -1,7 +1,7 @@
 import type { NetworkName } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { AppState, Notice } from '../state.ts';
-import { ownAtRisk } from '../training/beforeRun.ts';
+import { ownReplaced } from '../training/beforeRun.ts';
 import { isBusy, type OwnWeights } from '../training/trainingState.ts';
 import type { Database } from './database.ts';
 import type { KeptPart, ReadReason } from './keeper.ts';
@@ -24,7 +24,7 @@ export interface TrainingOptions {
 /** What is not the database's until it has been written: a change of any of these is news. */
 const KEPT = ['own', 'saved', 'run', 'training', 'interrupted'] as const;
 
-const NOTICES = {
+export const STORAGE_NOTICES = {
   full: 'storageFull',
   forbidden: 'storageForbidden',
   failed: 'storageFailed',
@@ -60,9 +60,9 @@ export class TrainingPart implements KeptPart {
       // random or made: they can be had again
       const isDrawn = state.trainFrom !== 'current' && run.place.epoch + run.place.digits === 0;
       if (isDrawn) this.#fresh.add(run.start);
-      const own = ownAtRisk(before, run, this.#isFresh);
-      if (own) this.#save(run.network, own);
     }
+    const own = run && ownReplaced(state, before, run, this.#isFresh);
+    if (own) this.#save(run.network, own);
     return true;
   }
 
@@ -155,7 +155,7 @@ export class TrainingPart implements KeptPart {
   }
 
   noticeOf(trouble: StorageTrouble): Notice {
-    return { kind: NOTICES[trouble] };
+    return { kind: STORAGE_NOTICES[trouble] };
   }
 
   #changes(isLeaving: boolean): ReturnType<typeof changesOf> {

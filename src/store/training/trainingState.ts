@@ -23,6 +23,9 @@ export type TrainingStatus =
   /** What it was to come to stays: trying again goes on with that. */
   | ({ readonly kind: 'failed'; readonly until: TrainUntil } & DigitsFailure);
 
+/** How a run that is over ended; `idle`: it was left for weights of the reader's choice. */
+export type Ending = Extract<TrainingStatus, { readonly kind: 'idle' | 'finished' | 'diverged' }>;
+
 /** Whether there is a run that goes on, rests, or is about to begin. */
 export function isBusy({ kind }: TrainingStatus): boolean {
   return kind === 'loading' || kind === 'running' || kind === 'paused';

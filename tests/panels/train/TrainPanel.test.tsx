@@ -25,6 +25,7 @@ const idle: TrainPanelProps = {
   isMade: false,
   learning: null,
   accuracy: null,
+  isRunInUse: null,
   best: null,
   children: null,
   onBest: nothing,
@@ -129,6 +130,16 @@ describe('the training panel', () => {
     const done = (epochs: number) => shown({ state: 'finished', progress: { ...progress, epochs } }).text;
     expect(done(1)).toContain('1 epoch done');
     expect(done(20)).toContain('20 epochs done');
+  });
+
+  it('says of a run that has ended whether the weights in use are its own', () => {
+    const said = (state: 'finished' | 'idle', isRunInUse: boolean | null) =>
+      shown({ state, isRunInUse, progress }).text;
+    const [its, others] = ['are those of this run', 'are not those that this run ended with'];
+    expect(said('finished', true)).toContain(its);
+    expect(said('finished', false)).toContain(others);
+    expect(said('idle', false)).toContain(others);
+    expect(said('finished', null)).not.toMatch(new RegExp(`${its}|${others}`));
   });
 
   it('says what happened to a run that diverged, failed, or lost its worker', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import { isInterruptible, keptPastOf, keptRunOf, runFrom } from '../../../src/store/keep/keptRun.ts';
-import { readInterrupted } from '../../../src/store/keep/rows.ts';
+import { readInterrupted } from '../../../src/store/keep/runRows.ts';
 import { newRun } from '../../../src/store/training/newRun.ts';
 import type { TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import { networkNames } from '../../core/support.ts';

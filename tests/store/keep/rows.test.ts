@@ -13,6 +13,10 @@ const row = {
   savedAt: 1,
 };
 
+it('weights of a network that there is no longer are left out', () => {
+  expect(readSaved({ ...row, network: 'sixteenKernels' })).toBeNull();
+});
+
 it('what a file claims of its accuracy is kept as it came, with the digits it was measured on', () => {
   for (const claim of [
     { validation: 1, of: 1 },

@@ -24,6 +24,8 @@ export const words = {
   settingsNote:
     'For the next run. This run continues with the settings it began with; only the number of further epochs is taken from here.',
   left: 'The next run begins with the weights in use: choose settings and train.',
+  inUse: 'The weights in use are those of this run.',
+  notInUse: 'The weights in use are not those that this run ended with.',
   replay: 'Training replay',
   showing: 'The network diagram shows epoch {{epoch}} of the run.',
   showingRight: 'The network diagram shows epoch {{epoch}} of the run (validation accuracy {{percent}}).',

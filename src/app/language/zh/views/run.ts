@@ -26,6 +26,8 @@ export const words: SameKeys<typeof en> = {
     '已选择用你自己的数字训练，但一个也没有。请在“{{mine}}”中保存几个，或在“{{run}}”的设置中改选“{{shipped}}”。',
   settingsNote: '用于下一次训练。本次训练沿用开始时的设置，只有继续训练的轮数取自这里。',
   left: '下一次训练从当前权重开始：选好设置后点“训练”。',
+  inUse: '当前使用的就是这次训练得到的权重。',
+  notInUse: '当前使用的不是这次训练最后得到的权重。',
   replay: '训练过程回放',
   showing: '网络图显示的是第 {{epoch}} 轮时的网络。',
   showingRight: '网络图显示的是第 {{epoch}} 轮时的网络（验证集准确率 {{percent}}）。',
