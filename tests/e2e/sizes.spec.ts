@@ -3,6 +3,7 @@ import { positionCount } from '../../src/timeline/steps.ts';
 import { modelOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { MAPS_IN_ORDER } from './stage.ts';
+import { STEP_SIZES } from './walk.ts';
 
 test.use({ isShared: true });
 
@@ -24,6 +25,25 @@ test('block, phase, cell and multiply divide the same pass ever finer', async ({
     ).toBeVisible();
   }
   expect(positionCount(timeline, 'multiply')).toBeGreaterThan(10_000);
+});
+
+test('the timeline is one line of controls in every size, so that nothing above it moves', async ({
+  app,
+  page,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ]) {
+    await page.setViewportSize({ width, height });
+    const heights = new Set<number>();
+    for (const size of STEP_SIZES) {
+      await app.chooseSize(size);
+      await app.position.press('End');
+      heights.add((await app.region(app.words.transport.title).boundingBox())?.height ?? 0);
+    }
+    expect([...heights], `${width}`).toHaveLength(1);
+  }
 });
 
 test('another size stays at the same place of the pass', async ({ app }) => {
