@@ -93,9 +93,7 @@ export function StampsPicture(props: StampsPictureProps) {
           cellName={(cell) => `${name}[${cell}], ${t('stamps.pile', { n: pile.landed })}`}
           onHover={hoverWeight}
         />
-        <figcaption>
-          {t('stamps.pile', { n: pile.landed })} {shownPower(exponent)}
-        </figcaption>
+        <figcaption>{countedIn(t('stamps.pile', { n: pile.landed }), exponent)}</figcaption>
       </figure>
       <span className="sign">{isAdded ? '=' : '…'}</span>
       <figure className="finished">
@@ -118,6 +116,11 @@ export function StampsPicture(props: StampsPictureProps) {
       )}
     </div>
   );
+}
+
+/** Apart from the power of ten: "sum of 5 ×10⁻²" would read as a number. */
+function countedIn(text: string, exponent: number): string {
+  return exponent === 0 ? text : `${text} · ${shownPower(exponent)}`;
 }
 
 function marksOf(weight: number | null): ReadonlyMap<number, Mark> | undefined {

@@ -10,7 +10,7 @@ import {
   sumOfTerms,
   unitOf,
 } from '../../core/index.ts';
-import { nearOne } from '../parts/cellNumber.ts';
+import { digitsOf, nearOne, readsOne, withoutZero } from '../parts/cellNumber.ts';
 import type { Picture, Slot } from './picture.ts';
 
 /**
@@ -112,7 +112,7 @@ function printGrid({ factors, palette }: Extract<Slot, { kind: 'grid' }>, room: 
     }
     return Math.abs(scaled) < 0.5 ? '≈0' : nearOne(scaled);
   });
-  return { exponent, texts };
+  return { exponent, texts: alike(texts) };
 }
 
 /** Products in the finest power of ten in which each agrees with what its printed factors give. */
@@ -120,7 +120,7 @@ function printProducts(values: readonly number[], recomputed: readonly number[],
   let exponent = finestExponent(values, room);
   for (let tries = 0; tries < room; tries++, exponent++) {
     const texts = values.map((value, n) => productText(value, recomputed[n], exponent, room));
-    if (texts.every((text) => text !== null)) return { exponent, texts };
+    if (texts.every((text) => text !== null)) return { exponent, texts: alike(texts) };
   }
   return { exponent, texts: values.map((value) => (value === 0 ? '0' : '≈0')) };
 }
@@ -146,12 +146,16 @@ function productText(value: number, recomputed: number, exponent: number, room: 
 /** A number in a cell, or null where it does not fit, or would read 1 and is not. */
 function cellText(scaled: number, digits: number, room: number, isPlain: boolean): string | null {
   if (scaled === 0) return '0';
-  const rounded = Number(scaled.toPrecision(digits));
-  const sign = rounded < 0 ? '−' : '';
-  if (isPlain && Math.abs(rounded) === 1 && rounded !== scaled) return null;
-  const text = String(Math.abs(rounded));
-  const short = text.length + sign.length > room ? text.replace(/^0\./, '.') : text;
-  return short.length + sign.length > room || text.includes('e') ? null : `${sign}${short}`;
+  const isWhole = exponentOf(scaled) >= digits;
+  const text = isWhole ? shownNumber(scaled, digits) : digitsOf(scaled, digits);
+  if (text.includes('e') || (isPlain && readsOne(text, scaled))) return null;
+  const short = text.length > room ? withoutZero(text) : text;
+  return short.length > room ? null : short;
+}
+
+/** Where one has no room for its zero before the point, none has it. */
+function alike(texts: readonly string[]): readonly string[] {
+  return texts.some((text) => /^−?\./.test(text)) ? texts.map(withoutZero) : texts;
 }
 
 /**

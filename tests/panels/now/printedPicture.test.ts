@@ -29,7 +29,10 @@ describe('the numbers of a matrix', () => {
 
   it('never read 1000 of a power of ten, but near 1 of a larger one', () => {
     expect(readKernel(0.99996, 0.5)).toBe('≈1 0.5 ×10^0');
-    expect(readKernel(0.1, -0.99996)).toBe('0.1 ≈−1 ×10^0');
-    expect(readKernel(9.9996e-5, 1.5e-5, -3.25e-6)).toBe('1 0.15 −.03 ×10^-4');
+    expect(readKernel(0.1, -0.99996)).toBe('0.1 −1.0 ×10^0');
+  });
+
+  it('are written alike: none has its zero before the point where one has no room for it', () => {
+    expect(readKernel(9.9996e-5, 1.5e-5, -3.25e-6)).toBe('1.00 .15 −.03 ×10^-4');
   });
 });
