@@ -52,11 +52,11 @@ async function start(root: HTMLElement): Promise<void> {
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
   if (isOwn) await within(PATIENCE_DATABASE, keepIn(store)).catch(() => undefined);
-  const { network, weightsChoice, own, choose, setTrainFrom } = store.getState();
+  const { network, weightsChoice, own, run, choose, setTrainFrom } = store.getState();
   // they may be kept no longer, or of the other network only
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
-  // the run that made them is over: the next goes on from what was learned, unless told
-  if (isOwn && own[network]) setTrainFrom('current');
+  // where the run that made them is gone, the next goes on from what was learned, unless told
+  if (isOwn && own[network] && !run) setTrainFrom('current');
   if (isMadeWeights(weightsChoice)) setTrainFrom(weightsChoice);
 
   showTheme(store.getState().theme);

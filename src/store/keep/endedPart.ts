@@ -46,7 +46,13 @@ export class EndedPart implements KeptPart {
     const { run: now, training } = this.#store.getState();
     // what was begun meanwhile stays
     if (now || training.kind !== 'idle') return;
-    this.#store.setState({ run, training: ending, trainSettings: run.settings });
+    this.#store.setState({
+      run,
+      training: ending,
+      trainSettings: run.settings,
+      // it was left for weights that the next is to begin with
+      ...(ending.kind === 'idle' && { trainFrom: 'current' }),
+    });
   }
 
   async write(database: Database): ReturnType<KeptPart['write']> {

@@ -97,7 +97,11 @@ describe('a run that has ended', () => {
     second.getState().goOnFrom(whole.checkpoints[3]);
     await after(1000);
     const third = await pages.open({ tab });
-    expect(third.getState()).toMatchObject({ training: { kind: 'idle' }, run: { points: whole.points } });
+    expect(third.getState()).toMatchObject({
+      training: { kind: 'idle' },
+      run: { points: whole.points },
+      trainFrom: 'current',
+    });
     third.setState({ network: 'kernel', weightsChoice: 'own' });
     expect(isRunInUse(third.getState())).toBe(false);
   });
