@@ -10,6 +10,7 @@ import { words as formulasEn } from '../../src/app/language/en/views/formulas.ts
 import { words } from '../../src/app/language/en/views/sideBySide.ts';
 import { words as sideBySideZh } from '../../src/app/language/zh/views/sideBySide.ts';
 import { violations } from './axe.ts';
+import { auditBoxes, EIGHT_WINDOWS } from './boxes.ts';
 import { modelOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseBoth, heading } from './sideBySide.ts';
@@ -134,6 +135,24 @@ test('both stages fit, in both languages, whichever is explained', async ({ app,
   await expect(app.grid('w1')).toBeVisible();
   expect(await auditIn(app, windows)).toEqual([]);
   expect(await violations(page)).toEqual([]);
+});
+
+test('nothing of both overlaps, is cut or leaves the window at any of its eight widths', async ({
+  app,
+  page,
+}) => {
+  await chooseBoth(app);
+  const found: string[] = [];
+  for (const language of ['en', 'zh'] as const) {
+    await app.chooseLanguage(language);
+    for (const [width, height] of EIGHT_WINDOWS) {
+      await page.setViewportSize({ width, height });
+      await expect(app.region(app.words.stage.title).getByRole('grid').first()).toBeVisible();
+      for (const each of await auditBoxes(page)) found.push(`${language} ${width}: ${each}`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+  expect(found).toEqual([]);
 });
 
 test('where both are too high the middle scrolls to the last cell, and the headings keep to their lines', async ({

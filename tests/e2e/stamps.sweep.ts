@@ -92,6 +92,11 @@ test('everything fits the card in every window', async ({ app, page }) => {
   for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height });
     await expect.poll(outside, `${width}x${height}`).toEqual([]);
+    // the controls end before the arrow that leads from them to the sum
+    const [order, arrow] = await Promise.all(
+      ['.stamp-controls select', '.stamps > .sign >> nth=0'].map((part) => now.locator(part).boundingBox()),
+    );
+    expect((order?.x ?? 0) + (order?.width ?? 0)).toBeLessThan(arrow?.x ?? 0);
     expect((await cell.boundingBox())?.width).toBeGreaterThanOrEqual(24);
   }
 });

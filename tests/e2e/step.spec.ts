@@ -85,6 +85,17 @@ test.describe('stepping', () => {
     }
   });
 
+  test('the result of the card stands in one column whatever the phase computes', async ({ app, page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const result = app.region('Now').locator('.result .big');
+    const columns = new Set<number>();
+    for (const kind of ['convolution', 'pool', 'sigmoid', 'error', 'route', 'kernelGradient'] as const) {
+      await app.goTo(startOf(kind));
+      columns.add(Math.round((await result.boundingBox())?.x ?? 0));
+    }
+    expect([...columns]).toHaveLength(1);
+  });
+
   // step.sweep.ts has other phases
   test('a step shows the same whether it was stepped to or scrubbed to', async ({ app }) => {
     await expectSameScrubbed(app, [startOf('pool'), startOf('update')]);
