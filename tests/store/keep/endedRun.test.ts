@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -70,6 +71,18 @@ describe('a run that has ended', () => {
     expect(isRunInUse(second.getState())).toBe(false);
     // nothing of it is put among the saved weights
     expect(second.getState().saved).toEqual([]);
+  });
+
+  it('puts nothing in the place of weights that came into use after it', async () => {
+    const first = await pages.open({ tab });
+    await ended(first);
+    const later = createWeights(networks.kernel, 55);
+    first.setState({ own: { kernel: { weights: later, accuracy: null } } });
+    await after(1000);
+    const { run, own, saved } = (await pages.open({ tab })).getState();
+    expect(run?.weights).toEqual(weights);
+    expect(own.kernel?.weights).toEqual(later);
+    expect(saved).toEqual([]);
   });
 
   it('goes on after a reload from where it ended, as a run that was there all the time', async () => {
@@ -190,6 +203,33 @@ describe('a run that has ended', () => {
     // the second is open
     expect(found).toEqual(['n 1', 'n 3', 'n 4', 'n 5', 'n 6', 'n 7']);
   });
+});
+
+it('a database that the version before made is opened with what it holds, and keeps such a run too', async () => {
+  const own = {
+    tab: 'one',
+    network: 'kernel',
+    weights,
+    accuracy: 0.5,
+    from: null,
+    keptAt: 1,
+    isFresh: false,
+    name: null,
+  };
+  const older = await openDB(pages.name(), 3, {
+    upgrade(database) {
+      database.createObjectStore('weights', { keyPath: 'name' });
+      database.createObjectStore('digits', { keyPath: 'id' });
+      database.createObjectStore('own', { keyPath: ['tab', 'network'] });
+      for (const name of ['runs', 'pasts']) database.createObjectStore(name, { keyPath: 'visit' });
+    },
+  });
+  await older.put('own', own);
+  older.close();
+  const first = await pages.open({ tab });
+  expect(first.getState().own.kernel?.weights).toEqual(weights);
+  await ended(first);
+  expect((await pages.open({ tab })).getState().run?.points).toEqual(whole.points);
 });
 
 describe('one’s own weights that steps changed after a run', () => {

@@ -92,7 +92,9 @@ describe('a network that is gone over to and come back to', () => {
 
   it('has its own where a chapter showed another network and the reader goes there', () => {
     const elsewhere = { ...momentOf(store.getState()), network: AWAY };
-    store.getState().choose(HOME, 'random');
+    // random weights came with the other network's
+    store.getState().choose(AWAY, 'random');
+    store.getState().choose(HOME);
     putToUse(store, createWeights(networks[HOME], 4));
     store.setState({ traced: { ...tracedFor(HOME), weights: weightsIn(store) } });
     store.getState().applyUpdate(1);
