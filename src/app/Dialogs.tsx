@@ -36,6 +36,11 @@ const Present = lazyDialog(async () => {
 
 const Stages = lazyDialog(async () => (await import('../panels/input/Stages.container.tsx')).StagesContainer);
 
+const Share = lazyDialog(async () => {
+  const [{ ShareView }] = await Promise.all([import('./ShareView.tsx'), loadWords(['share'])]);
+  return ShareView;
+});
+
 const Enlarged = lazyDialog(
   async () => (await import('../panels/enlarge/EnlargedInUse.container.tsx')).EnlargedInUse,
 );
@@ -63,6 +68,8 @@ function PageDialog() {
       return <About onClose={onClose} />;
     case 'present':
       return <Present onClose={onClose} />;
+    case 'share':
+      return <Share onClose={onClose} />;
     case 'find':
       return <FindCell onClose={onClose} />;
     case 'kernels':

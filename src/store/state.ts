@@ -248,7 +248,7 @@ export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 /** The sheet of keys and marks, about the page, the step as large as the window, what several kernels buy, and the field that finds a cell by its name. */
-export type DialogName = 'help' | 'about' | 'present' | 'kernels' | 'find' | 'stages';
+export type DialogName = 'help' | 'about' | 'present' | 'kernels' | 'find' | 'stages' | 'share';
 
 /** What can be printed: the step that is shown, or the digit to be worked out. */
 export type PaperSheet = 'step' | 'worksheet';

@@ -57,6 +57,7 @@ export function useHeader({ NetworkList }: HeaderContainerProps): HeaderProps {
     onLanguage: () => setLanguage(nextLanguage),
     onTheme: () => setTheme(theme === 'dark' ? 'light' : 'dark'),
     onFind: () => showDialog('find'),
+    onShare: () => showDialog('share'),
     onHelp: () => showDialog('help'),
   };
 }

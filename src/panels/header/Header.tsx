@@ -1,4 +1,4 @@
-import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Sun } from 'lucide-react';
+import { ChevronDown, Columns2, Languages, Moon, RotateCcw, Search, Share2, Sun } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
 import {
@@ -52,6 +52,7 @@ export interface HeaderProps {
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
   readonly onFind: () => void;
+  readonly onShare: () => void;
   readonly onHelp: () => void;
 }
 
@@ -145,6 +146,7 @@ export function PageButtons({ isDark, nextLanguage, ...props }: HeaderProps) {
   return (
     <>
       <IconButton label={t('header.find')} icon={Search} onClick={props.onFind} />
+      <IconButton label={t('header.share')} icon={Share2} onClick={props.onShare} />
       <button type="button" onClick={props.onLanguage} lang={nextLanguage}>
         <Languages aria-hidden /> {languageName(nextLanguage)}
       </button>

@@ -54,6 +54,7 @@ export const firstWords = {
     changedBy: 'Gradient steps applied to the built-in weights: {{steps}}. Accuracy not measured.',
     restore: 'Back to the built-in weights',
     find: 'Find a cell',
+    share: 'Share',
     dark: 'Dark',
     light: 'Light',
   },

@@ -56,6 +56,7 @@ export const words: SameKeys<typeof en.words> = {
     changedBy: '在自带权重上做了 {{steps}} 步梯度下降，准确率未测。',
     restore: '恢复自带权重',
     find: '查找单元格',
+    share: '分享',
     dark: '深色',
     light: '浅色',
   },

@@ -1,0 +1,34 @@
+import { useState, type ComponentType } from 'react';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
+import { useTranslation } from '../words/useTranslation.ts';
+import { SHARE_TABS, type ShareTab } from './shareTabs.ts';
+import './share.css';
+
+export interface ShareDialogProps {
+  readonly views: Readonly<Partial<Record<ShareTab, ComponentType>>>;
+  readonly onClose: () => void;
+}
+
+/** Takes what the page shows elsewhere: as a link, a figure, a picture, numbers or code. */
+export function ShareDialog({ views, onClose }: ShareDialogProps) {
+  const { t } = useTranslation('views');
+  const ids = SHARE_TABS.filter((id) => views[id]);
+  const [active, setActive] = useState(ids[0]);
+  const View = views[active];
+  return (
+    <Dialog title={t('share.title')} className="share" onClose={onClose}>
+      <Tabs
+        name={t('share.ways')}
+        id="share"
+        tabs={ids.map((id) => ({ id, label: t(`share.tabs.${id}`) }))}
+        active={active}
+        onChoose={setActive}
+        className="share-tabs"
+        panelClass="share-panel"
+      >
+        {View && <View />}
+      </Tabs>
+    </Dialog>
+  );
+}
