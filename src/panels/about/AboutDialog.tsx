@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
+import { copyText } from '../parts/copyText.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import './about.css';
 
@@ -50,16 +51,7 @@ function FactsToCopy({ facts }: { readonly facts: string }) {
   const { t } = useTranslation('views');
   const text = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(facts);
-      setOutcome('copied');
-    } catch {
-      // not offered to pages without https, or forbidden by the reader
-      text.current?.select();
-      setOutcome('selected');
-    }
-  };
+  const copy = async (): Promise<void> => setOutcome(await copyText(facts, text.current));
   return (
     <>
       <textarea

@@ -9,7 +9,7 @@ import { passOf } from '../../store/pass/passOf.ts';
 import type { AppState } from '../../store/state.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useThrottledStore } from '../../store/useThrottledStore.ts';
-import { downloadText } from '../products/downloadText.ts';
+import { saveFile } from '../parts/saveFile.ts';
 import type { Importing } from './MineFiles.tsx';
 import type { Asked, Reader } from '../../store/mine/answering.ts';
 import { MinePanel } from './MinePanel.tsx';
@@ -76,7 +76,7 @@ function ordersOf(store: AppStore) {
     onRemoveAll: () => removeDigits(store.getState().mine.map(({ id }) => id)),
     onUndo: undoRemoval,
     onExport: () =>
-      downloadText('convscope-digits.json', 'application/json', mineFileText(store.getState().mine)),
+      saveFile('convscope-digits.json', 'application/json', mineFileText(store.getState().mine)),
   };
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../../core/index.ts';
 import { Select } from '../parts/Select.tsx';
 import { columnsOf, fileNameOf } from './columns.ts';
-import { downloadText } from './downloadText.ts';
+import { saveFile } from '../parts/saveFile.ts';
 import { usePhone } from '../parts/usePhone.ts';
 import { ProductDetail } from './ProductDetail.tsx';
 import { ProductGrid } from './ProductGrid.tsx';
@@ -94,7 +94,7 @@ export function ProductsPanel({ table, onHover }: ProductsPanelProps) {
           type="button"
           aria-label={t('products.downloadName')}
           title={t('products.downloadName')}
-          onClick={() => downloadText(fileNameOf(table), 'text/csv', csvOf(table, order))}
+          onClick={() => saveFile(fileNameOf(table), 'text/csv', csvOf(table, order))}
         >
           <Download aria-hidden />
           {t('products.download')}

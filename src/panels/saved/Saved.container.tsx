@@ -9,7 +9,7 @@ import { saving } from '../../store/keep/saving.ts';
 import type { AppState } from '../../store/state.ts';
 import { weightsOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
-import { downloadText } from '../products/downloadText.ts';
+import { saveFile } from '../parts/saveFile.ts';
 import { readUpload, type UploadRefused } from './readUpload.ts';
 import { SavedPanel } from './SavedPanel.tsx';
 import { ValidationContext } from './ValidationContext.ts';
@@ -119,7 +119,7 @@ async function download(saved: SavedWeights, countValidation: () => Promise<numb
   const accuracy = await accuracyOf(saved, countValidation);
   const facts = { seed, trained: trained ?? { digits: 0, epochs: 0 } };
   const text = serializeWeights({ network, weights, ...facts, accuracy: accuracy ?? null });
-  downloadText(`${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.json`, 'application/json', text);
+  saveFile(`${name.replaceAll(/[\\/:*?"<>|]/g, '_')}.json`, 'application/json', text);
   return accuracy !== undefined;
 }
 
