@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { isFirstLoad } from './scripts/firstLoad.ts';
+import { offline } from './scripts/offline.ts';
 import { opening } from './scripts/opening.ts';
 
 /** The day of the version: of its last commit, or where there is no history today. */
@@ -18,7 +19,7 @@ export default defineConfig({
   define: {
     __VERSION_DATE__: JSON.stringify(versionDate()),
   },
-  plugins: [react(), opening(), contentSecurityPolicy()],
+  plugins: [react(), opening(), contentSecurityPolicy(), offline()],
   // Relative addresses: the built folder works under any path, such as GitHub Pages' /convscope/.
   base: './',
   build: {

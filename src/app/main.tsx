@@ -108,6 +108,9 @@ async function start(root: HTMLElement): Promise<void> {
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
   if (!isOwn) await keepIn(store);
+  // a page without it works on, where there is a network
+  if (import.meta.env.PROD)
+    import('./offline/keepOffline.ts').then((part) => part.keepOffline(store)).catch(() => undefined);
 }
 
 /**

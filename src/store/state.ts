@@ -41,8 +41,7 @@ export type Notice =
   /** What is printed could not be loaded. */
   | { readonly kind: 'printFailed' }
   | { readonly kind: 'digitsFull'; readonly count: number }
-  | { readonly kind: 'digitsNotKept' }
-  | { readonly kind: 'runInterrupted' }
+  | { readonly kind: 'digitsNotKept' | 'runInterrupted' }
   | { readonly kind: 'storageFull' }
   | { readonly kind: 'storageForbidden' }
   | { readonly kind: 'storageFailed' }
@@ -54,6 +53,8 @@ export type Notice =
   | { readonly kind: 'lastSessionLost' }
   /** The browser does not take what a next session would begin with. */
   | { readonly kind: 'sessionNotKept' }
+  /** A newer version of this page is kept, for the next who opens or reloads it. */
+  | { readonly kind: 'newVersion' }
   /** The words of the language that was chosen could not be loaded. */
   | { readonly kind: 'languageFailed'; readonly language: Language };
 

@@ -402,13 +402,18 @@ async function cellsAround(outlines: Locator): Promise<number[]> {
 /** For what is there in a frame or two: Playwright itself waits a tenth of a second before it asks again. */
 export const POLL = { intervals: [10, 20, 50, 100, 250, 500, 1000] };
 
+/** What Playwright itself writes where the page would be kept for use without a network. */
+const NO_WORKER = 'Service Worker registration blocked by Playwright';
+
 /** Every test fails if the page writes to the console, but for what `allowedConsole` matches. */
 export const test = base.extend<{ app: AppPage; allowedConsole: RegExp | null; consoleLines: string[] }>({
   allowedConsole: [null, { option: true }],
   consoleLines: [
     async ({ page, allowedConsole }, provide) => {
       const lines: string[] = [];
-      const note = (message: ConsoleMessage): unknown => lines.push(`${message.type()}: ${message.text()}`);
+      const note = (message: ConsoleMessage): void => {
+        if (message.text() !== NO_WORKER) lines.push(`${message.type()}: ${message.text()}`);
+      };
       const noteError = (error: Error): unknown => lines.push(`uncaught: ${error.message}`);
       page.on('console', note).on('pageerror', noteError);
       await provide(lines);

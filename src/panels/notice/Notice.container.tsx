@@ -20,6 +20,7 @@ const RELOADED: readonly Notice['kind'][] = [
   'samplesFailed',
   'placeFailed',
   'printFailed',
+  'newVersion',
 ];
 
 function remedyOf(notice: Notice, store: AppStore, reload: () => void): Remedy | null {

@@ -6,6 +6,7 @@ export const words = {
   ...firstWords,
   ...laterWords,
   // some are of both
+  notice: { ...firstWords.notice, ...laterWords.notice },
   caption: { ...firstWords.caption, ...laterWords.caption },
 };
 

@@ -1,8 +1,9 @@
 import { dialogs } from './dialogs.ts';
 import { laterCaptions } from './laterCaptions.ts';
+import { laterNotices } from './laterNotices.ts';
 import { parts } from './parts.ts';
 import { ties } from './ties.ts';
 import { why } from './why.ts';
 
 /** The words of all that the page does not begin with, in English. */
-export const laterWords = { ...laterCaptions, ...parts, ...dialogs, ties, why };
+export const laterWords = { ...laterCaptions, ...parts, ...dialogs, notice: laterNotices, ties, why };

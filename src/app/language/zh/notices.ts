@@ -1,9 +1,11 @@
 import { keepNotices } from './keep.ts';
 import type * as en from '../en/notices.ts';
+import type * as later from '../en/laterNotices.ts';
 import type { SameKeys } from '../sameKeys.ts';
 
 /** 页面关于自身状态的提示，中文。 */
-export const notices: SameKeys<typeof en.notices> = {
+export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = {
+  newVersion: '本页有新版本了。重新加载即可使用，页面上的内容会保留；在此之前，现在的版本照常可用。',
   workerRestarted: '计算线程曾中断，现已重新启动，没有丢失任何内容。',
   workerFailed: '计算线程中断且无法重启。请再写一次重试，或重新加载页面。',
   weightsFailed:

@@ -44,7 +44,7 @@ export const words = {
   checkpoint: 'at epoch {{epoch}}',
   failedBy: {
     unreachable:
-      'The file of digits could not be loaded: the server was not reached. Check the connection, then try again.',
+      'The file of digits could not be loaded: the server was not reached. Without a connection the page has these digits once they were used in this browser. Connect, then try again.',
     missing:
       'The file of digits could not be loaded: the server does not have it. Try again, or reload the page.',
     damaged: 'The file of digits arrived damaged or incomplete. Try again: it is loaded anew.',

@@ -46,7 +46,8 @@ export const words: SameKeys<typeof en> = {
   curves: '曲线',
   checkpoint: '第 {{epoch}} 轮时',
   failedBy: {
-    unreachable: '数字文件未能加载：无法连接服务器。请检查网络后重试。',
+    unreachable:
+      '数字文件未能加载：无法连接服务器。这些数字在本浏览器中用过一次之后，离线时才可用。请联网后重试。',
     missing: '数字文件未能加载：服务器上没有这个文件。请重试，或重新加载页面。',
     damaged: '收到的数字文件已损坏或不完整。请重试，页面会重新下载。',
     worker: '负责计算的后台线程已停止，且无法重新启动。数据没有丢失，请重试。',
