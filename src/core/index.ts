@@ -80,10 +80,9 @@ export { DIGITS } from './digits.ts';
 
 export { cellCount, expectWeights, expectWhole, hasCell, tensorOf, weightTensors } from './check.ts';
 // what a layer of one's own explains itself with
-export { pixelMet, weightOf } from './layers/convolutionGeometry.ts';
+export { meetings, pixelMet, weightOf } from './layers/convolutionGeometry.ts';
 export { constant, termOf } from './explain/terms.ts';
 export { texCell, texGradient } from './explain/tex.ts';
-export { meetings } from './layers/convolutionGeometry.ts';
 export { isTie, pooledCell, windowPlaces } from './layers/maxPool.ts';
 export { sigma, slope } from './layers/sigmoid.ts';
 export { createExplainer, explain, explainUpdate } from './explain/explain.ts';
@@ -183,7 +182,7 @@ export {
   type Keeps,
 } from './deltas/flow.ts';
 export { mapSums, type MapSum } from './explain/mapSums.ts';
-export { gradientIn, product, sumOfTerms, valueIn } from './explain/terms.ts';
+export { gradientIn, NEARLY_FLAT, product, sumOfTerms, valueIn } from './explain/terms.ts';
 export { largestWay, pixelRoute, weightPlace, type PixelRoute, type RouteStep } from './deltas/route.ts';
 export {
   drawStrokes,
@@ -230,7 +229,6 @@ export type {
 export { worksheetOf } from './worksheet/worksheet.ts';
 export { createRandom, seedFor, type Random } from './random.ts';
 export { AUGMENT_LIMITS, augmentInto, type AugmentLimits } from './training/augment.ts';
-export { NEARLY_FLAT } from './explain/terms.ts';
 export { learningState, type LearningState, type UnitsState } from './training/learning.ts';
 export {
   isMadeWeights,
@@ -253,3 +251,4 @@ export {
 export { shownValue, type WeightsFileProblem } from './training/weightsFileProblem.ts';
 export { readDigits, writeDigits, type Digits, type DigitSet } from './input/digitsFile.ts';
 export { DIGIT_SIDES, digitSideOf, inkOf, PIXELS as DIGIT_PIXELS } from './input/digitSides.ts';
+export * from './files/index.ts';

@@ -1,9 +1,10 @@
 import { useRef, type ReactNode } from 'react';
 
-/** A hidden field for a JSON file, `field`, and `ask`, by which a button opens the browser's own dialog. */
+/** A hidden field for a file, JSON unless told, `field`, and `ask`, by which a button opens the browser's own dialog. */
 export function useFileInput(
   onFile: (file: File) => void,
   label?: string,
+  accept = '.json,application/json',
 ): { readonly field: ReactNode; readonly ask: () => void } {
   const input = useRef<HTMLInputElement>(null);
   const field = (
@@ -11,7 +12,7 @@ export function useFileInput(
       ref={input}
       type="file"
       hidden
-      accept=".json,application/json"
+      accept={accept}
       aria-label={label}
       onChange={({ target }) => {
         const file = target.files?.[0];

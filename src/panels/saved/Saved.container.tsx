@@ -10,8 +10,8 @@ import type { AppState } from '../../store/state.ts';
 import { weightsOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { saveFile } from '../parts/saveFile.ts';
-import { readUpload, type UploadRefused } from './readUpload.ts';
 import { SavedPanel } from './SavedPanel.tsx';
+import { upload, type Uploaded } from './uploading.container.tsx';
 import { ValidationContext } from './ValidationContext.ts';
 import { useInUse } from './useInUse.container.tsx';
 
@@ -23,10 +23,12 @@ export default function SavedContainer() {
   const canUndo = useAppStore((state) => state.savedUndo.length > 0);
   const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
   const hasNews = useAppStore((state) => state.savedNews !== null);
+  const newsOf = useAppStore((state) => state.savedNews?.name);
   const isHere = useAppStore((state) => weightsOf(state) !== null);
   const inUse = useInUse();
   const lastKept = useAppStore((state) => (isLastKept(state) ? (state.savedNews?.name ?? null) : null));
-  const [refused, setRefused] = useState<UploadRefused | null>(null);
+  /** What came of the last file. */
+  const [uploaded, setUploaded] = useState<Uploaded | null>(null);
   /** The name of weights that were downloaded without their accuracy. */
   const [lacking, setLacking] = useState<string | null>(null);
   const { t } = useTranslation('views');
@@ -42,7 +44,8 @@ export default function SavedContainer() {
       canUndo={canUndo}
       isUndone={isUndone}
       // what was said since is of something else
-      refused={hasNews ? null : refused}
+      refused={uploaded && 'problem' in uploaded && !hasNews ? uploaded : null}
+      told={uploaded && 'facts' in uploaded && newsOf === uploaded.name ? uploaded : null}
       trouble={useTrouble()}
       isRead={useAppStore((state) => state.savedKept !== null)}
       isKept={(name) => lastKept === name}
@@ -50,10 +53,10 @@ export default function SavedContainer() {
       clean={cleanName}
       {...orders}
       onUpload={(file) => {
-        setRefused(null);
+        setUploaded(null);
         setLacking(null);
         store.setState({ savedNews: null });
-        void upload(store, file).then(setRefused);
+        void upload(store, file, (name) => t('saved.before', { name })).then(setUploaded);
       }}
     />
   );
@@ -132,22 +135,4 @@ async function accuracyOf(
   if (accuracy === null) return null;
   const of = await countValidation().catch(() => undefined);
   return of === undefined ? undefined : { validation: accuracy, of };
-}
-
-/** Adds a file to the list, or says why not. */
-async function upload(store: AppStore, chosen: File): Promise<UploadRefused | null> {
-  const read = await readUpload(chosen);
-  if ('problem' in read) return read;
-  const { network, weights, seed, trained, accuracy } = read.file;
-  saving(store).addWeights({
-    name: cleanName(read.name) || network,
-    network,
-    weights,
-    accuracy: accuracy?.validation ?? null,
-    isClaim: accuracy !== null,
-    ...(accuracy && { claim: accuracy }),
-    seed,
-    trained,
-  });
-  return null;
 }

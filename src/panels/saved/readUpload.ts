@@ -1,8 +1,17 @@
-import { parseWeights, type WeightsFile, type WeightsFileProblem } from '../../core/index.ts';
+import {
+  parseWeights,
+  type FileProblem,
+  type MatchProblem,
+  type Weights,
+  type WeightsFile,
+  type WeightsFileProblem,
+} from '../../core/index.ts';
 
 /** Why a file was refused; each has a sentence of its own. */
 export type UploadProblem =
   | WeightsFileProblem
+  | FileProblem
+  | MatchProblem
   /** A number that no training comes to. */
   | { readonly kind: 'tooLarge'; readonly cell: string; readonly value: number }
   /** The browser did not give its text, as of a file that was deleted meanwhile. */
@@ -35,14 +44,15 @@ export async function readUpload(
   try {
     const parsed = parseWeights(await upload.text());
     if ('error' in parsed) return refused(parsed.problem);
-    const beyond = beyondReason(parsed);
+    const beyond = beyondReason(parsed.weights);
     return beyond ? refused(beyond) : { name: name.replace(/\.json$/i, ''), file: parsed };
   } catch {
     return refused({ kind: 'unreadable' });
   }
 }
 
-function beyondReason({ weights }: WeightsFile): UploadProblem | null {
+/** The first weight that no training comes to; null where all are within reason. */
+export function beyondReason(weights: Weights): UploadProblem | null {
   for (const [name, numbers] of Object.entries(weights)) {
     const n = numbers.findIndex((w) => Math.abs(w) > LARGEST_WEIGHT);
     if (n >= 0) return { kind: 'tooLarge', cell: `${name}[${n}]`, value: numbers[n] };

@@ -122,7 +122,8 @@ describe('Chinese', () => {
   const signs = /σ\([^)]*\)|\[[^\]]*\]/g; // formulas keep their own brackets
 
   it('has no English words but names and signs', () => {
-    const known = /^(ConvScope|MNIST|JSON|CSV|MB|NaN|Wilson|[Ss]oftmax|σ|dE|ds|[A-Za-z])$/;
+    const known =
+      /^(ConvScope|MNIST|JSON|CSV|MB|NaN|PyTorch|NumPy|Keras|Wilson|[Ss]oftmax|σ|dE|ds|[A-Za-z])$/;
     const foreign = [...chinese].flatMap(([key, text]) =>
       (
         bare(text)

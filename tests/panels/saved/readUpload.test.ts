@@ -105,11 +105,11 @@ describe('a file that is uploaded', () => {
       const refused = await upload(text);
       expect(refused).toEqual({ problem, file: 'mine.json' });
       if (!('problem' in refused)) return;
-      const english = refusalText(refused, viewWordsIn('en'));
+      const english = refusalText(refused, viewWordsIn('en'), 'en');
       expect(english).toContain('"mine.json"');
       expect(english).toMatch(said);
       expect(english).toMatch(/(Choose a file .*|save it again)\. Nothing was changed\.$/);
-      const chinese = refusalText(refused, viewWordsIn('zh'));
+      const chinese = refusalText(refused, viewWordsIn('zh'), 'zh');
       expect(chinese).toMatch(/“mine\.json”.*请.*。没有改动任何内容。$/);
       expect(chinese).not.toMatch(/[a-z]{3,} [a-z]{2,} /); // no English sentence inside
     },

@@ -38,7 +38,32 @@ export const words = {
   delete: 'Delete "{{name}}"',
   upload: 'Upload a file…',
   uploadInput: 'Weights file to upload',
-  uploadNote: 'Files that were downloaded here, of any network of this page.',
+  uploadNote:
+    'Files that were downloaded here, and weights that your own program saved: {{torchFile}} (PyTorch) or {{numpyFile}} (NumPy, Keras).',
+  uploadDrop: 'A file can also be dropped here.',
+  program: {
+    title: 'How "{{file}}" was read:',
+    other:
+      'Its weights fit the network "{{network}}" and not the one that was open, so "{{network}}" is open now.',
+    notOpen:
+      'It is in the list but not in use, because "{{network}}" is being trained and the run would end. Press "Use" to open it all the same.',
+    byName: 'Matched by name: {{names}}.',
+    byShape: 'Matched by shape and order, since the names do not say it: {{names}}.',
+    exact: 'Its numbers are {{types}} and were taken to the last bit.',
+    widened: 'Its numbers are {{types}}. Each keeps its value; the page computes with {{ownType}}.',
+    transposed: 'Saved as (to, from), as PyTorch does, and transposed to (from, to): {{names}}.',
+    mapsLast:
+      'Saved with the maps last (row, column, from, to), as Keras does, and put into the order (to, from, row, column): {{names}}.',
+    regrouped:
+      'A program that has its maps last flattens them pixel by pixel, this page map by map, so the rows were put into this order: {{names}}.',
+    squareTransposed:
+      'As many rows as columns, so the shape does not tell which are which; taken as transposed, like the other layers or by its name: {{names}}.',
+    squareAsHere:
+      'As many rows as columns, so the shape does not tell which are which; taken as they are, like the other layers or by its name: {{names}}.',
+    zeroBiases: 'Biases that are all zero, left out because these networks have none: {{names}}.',
+    ignored: 'Not weights, left out: {{names}}.',
+    more: '{{first}} and {{count}} more',
+  },
   undo: 'Undo',
   news: {
     saved: '"{{name}}" is saved.',
@@ -75,7 +100,36 @@ export const words = {
     notFinite:
       'In "{{file}}" the weight {{cell}} is no number: {{came}}. Choose a file that ConvScope has saved.',
     tooLarge:
-      'In "{{file}}" the weight {{cell}} = {{value}} is larger than any training makes it. Choose a file that ConvScope has saved.',
+      'In "{{file}}" the weight {{cell}} = {{value}} is larger than any training makes it. Choose a file with smaller weights.',
+    longFile:
+      '"{{file}}" was not read: it has {{size}} MB, and at most {{most}} MB are read. Save the weights alone, without an optimizer or data.',
+    cutOff: '"{{file}}" ends before its contents do: it is cut off. Save or copy it again.',
+    badHeader:
+      '"{{file}}" is damaged, or not what its ending says: the list of its tensors cannot be read. Save it again with your program.',
+    badTensor: 'In "{{file}}" the tensor {{tensor}} is damaged. Save the file again with your program.',
+    packing:
+      'In "{{file}}" the array {{tensor}} is encrypted, or packed in a way that NumPy does not use. Save it so: {{numpySave}}.',
+    unpacksTooLarge:
+      '"{{file}}" was not unpacked: it would grow to more than {{most}} MB. Save the weights alone, without an optimizer or data.',
+    tooMany: '"{{file}}" holds too many tensors (more than {{most}}). Save the weights of the network alone.',
+    noArrays:
+      '"{{file}}" holds no tensors. Save the weights with {{torchSave}} in PyTorch, or with {{numpySave}}.',
+    singleArray:
+      '"{{file}}" is a single array, and a network has several. Save all of them in one file: {{numpySave}}.',
+    otherProgram:
+      'Files of this kind ({{ending}}) are not read here: "{{file}}". In PyTorch save with {{torchSave}}, in Keras with {{kerasSave}}.',
+    noNetwork:
+      'No network of this page has weights as in "{{file}}": {{came}}. Give your network the layers of one of them; "Network" in the header lists their sizes.',
+    missing:
+      '"{{file}}" comes closest to the network "{{network}}", but has no weights {{tensor}} of the shape {{expected}}. Save all layers of the network.',
+    shape:
+      '"{{file}}" comes closest to the network "{{network}}", but {{name}} has the shape {{came}}, and {{tensor}} has {{expected}}. Give the layer this size in your program, or choose another file.',
+    type: 'In "{{file}}" the numbers of {{name}} are of the type {{came}}; those read are {{readTypes}}. Save them as one of these.',
+    bias: '"{{file}}" has biases that are not zero: {{names}}. The networks of this page have no biases, so they would answer otherwise than yours. Build your layers without ({{torchBias}} in PyTorch, {{kerasBias}} in Keras), train and save again.',
+    extra:
+      '"{{file}}" fits the network "{{network}}" but for {{name}} {{came}}, for which that has no place. If your network computes with it, it is another network; if not, save the file without it.',
+    notNumber:
+      'In "{{file}}" {{cell}} is {{came}}, with which nothing can be computed. Train again, perhaps with a smaller learning rate, and save then.',
     unreadable: 'The browser could not read "{{file}}". Choose it again, or another file.',
   },
   refused: '{{problem}} Nothing was changed.',

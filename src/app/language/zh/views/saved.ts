@@ -41,7 +41,28 @@ export const words: SameKeys<typeof en> = {
   delete: '删除“{{name}}”',
   upload: '上传文件…',
   uploadInput: '要上传的权重文件',
-  uploadNote: '在此下载的文件，本页面的各个网络均可。',
+  uploadNote:
+    '可以是在此下载的文件，也可以是你自己的程序保存的权重：{{torchFile}}（PyTorch）或 {{numpyFile}}（NumPy、Keras）。',
+  uploadDrop: '也可以把文件拖放到这里。',
+  program: {
+    title: '“{{file}}”的读取方式：',
+    other: '其中的权重适合网络“{{network}}”，不适合刚才打开的网络，因此现在打开的是“{{network}}”。',
+    notOpen: '它已在列表中，但尚未使用：“{{network}}”正在训练，使用它会结束训练。若仍要打开，请点“使用”。',
+    byName: '按名称对应：{{names}}。',
+    byShape: '名称不能说明对应关系，因此按形状和顺序对应：{{names}}。',
+    exact: '其中的数是 {{types}}，每一位都原样保留。',
+    widened: '其中的数是 {{types}}，数值不变；本页面用 {{ownType}} 计算。',
+    transposed: '保存时是（到，从）的顺序，与 PyTorch 相同，已转置为（从，到）：{{names}}。',
+    mapsLast:
+      '保存时特征图在最后（行，列，从，到），与 Keras 相同，已改为（到，从，行，列）的顺序：{{names}}。',
+    regrouped:
+      '把特征图放在最后的程序逐个像素展平，本页面逐张特征图展平，因此各行已按此重新排列：{{names}}。',
+    squareTransposed: '行数与列数相同，从形状看不出哪个是行；根据其他层或名称，按已转置处理：{{names}}。',
+    squareAsHere: '行数与列数相同，从形状看不出哪个是行；根据其他层或名称，按原样处理：{{names}}。',
+    zeroBiases: '全为零的偏置已略去，因为这些网络没有偏置：{{names}}。',
+    ignored: '不是权重，已略去：{{names}}。',
+    more: '{{first}}，还有 {{count}} 个',
+  },
   undo: '撤销',
   news: {
     saved: '“{{name}}”已保存。',
@@ -73,8 +94,32 @@ export const words: SameKeys<typeof en> = {
     length:
       '“{{file}}”与其网络不符：{{tensor}} 应有 {{expected}} 个权重，文件给出的是 {{came}}。请选择由 ConvScope 保存的文件。',
     notFinite: '“{{file}}”中的权重 {{cell}} 不是数：{{came}}。请选择由 ConvScope 保存的文件。',
-    tooLarge:
-      '“{{file}}”中的权重 {{cell}} = {{value}} 太大，训练不可能得到这样的数。请选择由 ConvScope 保存的文件。',
+    tooLarge: '“{{file}}”中的权重 {{cell}} = {{value}} 太大，训练不可能得到这样的数。请选择权重较小的文件。',
+    longFile:
+      '没有读取“{{file}}”：它有 {{size}} MB，最多读取 {{most}} MB。请只保存权重，不要包含优化器或数据。',
+    cutOff: '“{{file}}”不完整，内容没有结束。请重新保存或重新复制。',
+    badHeader: '“{{file}}”已损坏，或者与扩展名不符：无法读取其中的张量列表。请用你的程序重新保存。',
+    badTensor: '“{{file}}”中的张量 {{tensor}} 已损坏。请用你的程序重新保存。',
+    packing:
+      '“{{file}}”中的数组 {{tensor}} 已加密，或者用了 NumPy 不使用的压缩方式。请这样保存：{{numpySave}}。',
+    unpacksTooLarge: '没有解压“{{file}}”：解压后会超过 {{most}} MB。请只保存权重，不要包含优化器或数据。',
+    tooMany: '“{{file}}”中的张量太多（超过 {{most}} 个）。请只保存网络的权重。',
+    noArrays: '“{{file}}”中没有张量。保存权重时，在 PyTorch 中请用 {{torchSave}}，或者用 {{numpySave}}。',
+    singleArray: '“{{file}}”只有一个数组，而一个网络有多个。请把它们保存到同一个文件：{{numpySave}}。',
+    otherProgram:
+      '本页面不读取这种文件（{{ending}}）：“{{file}}”。在 PyTorch 中请用 {{torchSave}} 保存，在 Keras 中请用 {{kerasSave}} 保存。',
+    noNetwork:
+      '本页面没有哪个网络的权重与“{{file}}”相符：{{came}}。请让你的网络与其中一个网络的各层相同；页首的“网络”列表中有各层的大小。',
+    missing:
+      '“{{file}}”最接近网络“{{network}}”，但缺少形状为 {{expected}} 的权重 {{tensor}}。请保存网络的所有层。',
+    shape:
+      '“{{file}}”最接近网络“{{network}}”，但 {{name}} 的形状是 {{came}}，而 {{tensor}} 的形状是 {{expected}}。请在你的程序中把这一层改为此大小，或选择另一个文件。',
+    type: '“{{file}}”中 {{name}} 的数是 {{came}} 类型；可读取的是 {{readTypes}}。请保存为其中一种。',
+    bias: '“{{file}}”中有不为零的偏置：{{names}}。本页面的网络没有偏置，结果会与你的网络不同。请建立不带偏置的层（PyTorch 用 {{torchBias}}，Keras 用 {{kerasBias}}），重新训练并保存。',
+    extra:
+      '“{{file}}”适合网络“{{network}}”，只是该网络中没有 {{name}} {{came}} 的位置。如果你的网络用它计算，那就是另一个网络；如果不用，请保存时去掉它。',
+    notNumber:
+      '“{{file}}”中的 {{cell}} 是 {{came}}，无法用来计算。请重新训练（可以试试更小的学习率），然后再保存。',
     unreadable: '浏览器无法读取“{{file}}”。请重新选择，或换一个文件。',
   },
   refused: '{{problem}}没有改动任何内容。',
