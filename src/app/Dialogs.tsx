@@ -41,6 +41,14 @@ const Share = lazyDialog(async () => {
   return ShareView;
 });
 
+const TypeValue = lazyDialog(async () => {
+  const [{ TypeValueContainer }] = await Promise.all([
+    import('../panels/typeValue/TypeValue.container.tsx'),
+    loadWords(['typeValue']),
+  ]);
+  return TypeValueContainer;
+});
+
 const Enlarged = lazyDialog(
   async () => (await import('../panels/enlarge/EnlargedInUse.container.tsx')).EnlargedInUse,
 );
@@ -49,9 +57,12 @@ const Enlarged = lazyDialog(
 export function Dialogs() {
   const enlarged = useAppStore((state) => state.enlarged);
   const enlarge = useAppStore((state) => state.enlarge);
+  const typing = useAppStore((state) => state.typing);
+  const type = useAppStore((state) => state.type);
   return (
     <>
       {enlarged && <Enlarged asked={enlarged} onClose={() => enlarge(null)} />}
+      {typing && <TypeValue asked={typing} onClose={() => type(null)} />}
       <PageDialog />
     </>
   );

@@ -45,7 +45,7 @@ function isCharacter(key: string): boolean {
   return key.length === 1 && key !== ' ';
 }
 
-/** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this, / finds a cell: the last three kinds unless switched off. */
+/** Space plays, arrows step, Home and End go to the ends, digits say what was meant, Escape clears the pin, ? shows all of this, / finds a cell, = or F2 lets its value be typed: characters unless switched off. */
 export function listenToKeyboard(store: AppStore): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
@@ -66,7 +66,16 @@ export function listenToKeyboard(store: AppStore): () => void {
     if (isOwnKey(event)) return;
     // speech that is taken for keys, or a hand that slips: whoever has to fear that switches them off
     if (isCharacter(event.key) && !store.getState().characterKeys) return;
+    const type = (): void => {
+      const { hovered, selected, ...state } = store.getState();
+      // keys that are in a map mean its cell
+      const isInMap = event.target instanceof Element && event.target.closest('[role=grid]');
+      if (!waitingOf(store.getState())) state.type((isInMap && hovered) || selected);
+    };
     const actions: Record<string, () => void> = {
+      '=': type,
+      '＝': type,
+      F2: type,
       ' ': () => setPlaying(!playing),
       ArrowRight: () => step(1),
       ArrowLeft: () => step(-1),

@@ -54,13 +54,7 @@ export {
   type Place,
 } from './place.ts';
 export { kernelTraits, type KernelTrait } from './kernelTraits.ts';
-export {
-  strokeAnswers,
-  strongestStroke,
-  type StrokeAnswer,
-  type StrokeDirection,
-  type StrokeSide,
-} from './strokes.ts';
+export { strokeAnswers, strongestStroke, type StrokeAnswer, type StrokeDirection } from './strokes.ts';
 export { cellOfMap, frontMapsOf, mapOfCell, partInFront, type Part } from './front.ts';
 export {
   hasWeights,
@@ -76,7 +70,8 @@ export {
   weightsOf,
 } from './roles.ts';
 export { blockOfTensor, blocksOf } from './blocks.ts';
-export { DIGITS } from './digits.ts';
+export { DIGITS, digitWanted } from './digits.ts';
+export { readTyped, type TypedProblem } from './typedNumber.ts';
 
 export { cellCount, expectWeights, expectWhole, hasCell, tensorOf, weightTensors } from './check.ts';
 // what a layer of one's own explains itself with

@@ -18,6 +18,7 @@ export function createSettingsSlice(first: {
     isReading: false,
     dialog: null,
     enlarged: null,
+    typing: null,
     printing: null,
     sideTab: SIDE_TABS[0],
     setLanguage: (language) => set({ language }),
@@ -31,6 +32,7 @@ export function createSettingsSlice(first: {
     setPausesAtPhases: (pausesAtPhases) => set({ pausesAtPhases }),
     showDialog: (dialog) => set({ dialog }),
     enlarge: (enlarged) => set({ enlarged }),
+    type: (typing) => set({ typing }),
     print: (printing) => set(printing ? { printing, playing: false } : { printing }),
     setSideTab: (sideTab) => set({ sideTab }),
   });

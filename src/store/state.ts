@@ -4,7 +4,7 @@ import type { MistakesSlice } from './training/mistakesState.ts';
 import type { ChapterId } from './lesson/chapters.ts';
 import type { MineSlice } from './mine/mineState.ts';
 import type { KeepSlice, SavedSlice } from './keep/keepState.ts';
-import type { HistorySlice } from './input/historyState.ts';
+import type { HistorySlice, QuestionEdit } from './input/historyState.ts';
 import type { Question, Source } from './input/question.ts';
 import type { FineSamples } from './input/samples.ts';
 import type { AskSlice } from './ask/askState.ts';
@@ -12,6 +12,7 @@ import type { BrokenSlice, Planting } from './weights/brokenState.ts';
 import type { CheckpointSlice, TrainFrom, TrainingSlice } from './training/trainingState.ts';
 import type { StepSize } from '../timeline/steps.ts';
 import type { ShippedChoice, WeightsChoice, WeightsKey } from './weights/choices.ts';
+import type { PinsSlice } from './pass/pinsState.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
 
 /** Each has a folder of words of this name. */
@@ -76,6 +77,8 @@ export interface InputSlice {
   readonly source: Source;
   /** The digit wanted; null until the user has said so, and the guess is taken. */
   readonly target: number | null;
+  /** d as it was typed; null where it follows from the target. */
+  readonly typedTarget: readonly number[] | null;
   readonly penDown: boolean;
   /** bringFineSamples.ts brings them when a network reads them. */
   readonly fineSamples: FineSamples;
@@ -87,7 +90,7 @@ export interface InputSlice {
   clear(): void;
   nextSample(): void;
   /** Puts a digit on the stage, with the answer wanted of it; "Undo" goes back to what was there. */
-  ask(question: Question): void;
+  ask(question: Question, what?: QuestionEdit['what']): void;
   setTarget(digit: number): void;
   setPadMode(mode: PadMode): void;
 }
@@ -123,10 +126,6 @@ export interface UpdateSlice {
   readonly changed: Readonly<Partial<Record<WeightsKey, ChangedWeights>>>;
   /** One of LEARNING_RATES. */
   setLearningRate(rate: number): void;
-  /** `steps` steps of descent on the digit that is shown. */
-  applyUpdate(steps: number): void;
-  /** Takes back the last press of "Apply" or "Apply 10 times". */
-  undoUpdate(): void;
   /** Back to the shipped weights. */
   restoreWeights(): void;
 }
@@ -190,22 +189,6 @@ export interface WhySlice {
   backTo(depth: number): void;
   showWeightView(weightView: WeightView): void;
   setWhatIf(value: number | null): void;
-}
-
-/** A weight that stays in view, and its gradient at the latest traces, oldest first. */
-export interface PinnedWeight {
-  readonly ref: Ref;
-  readonly history: readonly number[];
-}
-
-/** By network; none where nothing was pinned. */
-export type Pins = Readonly<Partial<Record<NetworkName, readonly PinnedWeight[]>>>;
-
-export interface PinsSlice {
-  readonly pins: Pins;
-  /** Pins a weight of the network that is shown; nothing happens where four are pinned. */
-  pin(ref: Ref): void;
-  unpinWeight(ref: Ref): void;
 }
 
 export interface CompareSlice {
@@ -279,6 +262,8 @@ export interface SettingsSlice {
   readonly dialog: DialogName | null;
   /** The map of the stage that is enlarged, whichever layout it was asked for in. */
   readonly enlarged: Pick<Ref, 'tensor' | 'of'> | null;
+  /** The cell whose value is being typed. */
+  readonly typing: Ref | null;
   /** The sheet that was asked for, until it is printed. */
   readonly printing: PaperSheet | null;
   setLanguage(language: Language): void;
@@ -292,6 +277,8 @@ export interface SettingsSlice {
   setPausesAtPhases(pauses: boolean): void;
   showDialog(dialog: DialogName | null): void;
   enlarge(map: SettingsSlice['enlarged']): void;
+  /** Opens the field in which the value of a cell is typed; null closes it. */
+  type(cell: Ref | null): void;
   /** Prints a sheet; what plays is paused. Null once that is over. */
   print(sheet: PaperSheet | null): void;
   setSideTab(tab: SideTab): void;
@@ -301,7 +288,7 @@ export interface SettingsSlice {
  * What the page shows: the question, the network with its weights, the step, the cell and the view. A reload keeps one, a chapter of
  * the lesson begins with one, and leaving the lesson goes back to one.
  */
-export type Moment = Pick<InputSlice, 'source' | 'target' | 'padMode'> &
+export type Moment = Pick<InputSlice, 'source' | 'target' | 'typedTarget' | 'padMode'> &
   Pick<ModelSlice, 'network' | 'weightsChoice'> &
   Pick<StepSlice, 'stepSize' | 'position'> &
   Pick<SelectionSlice, 'selected'> &

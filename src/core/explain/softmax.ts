@@ -44,7 +44,7 @@ export interface OutputsBeside {
  * p[k] = e^yi[k] / sum over l of e^yi[l], E = -ln p[target], dE/dyi[k] = p[k] - d[k]: the slope that squared error multiplies by
  * cancels there (Bishop, Pattern Recognition and Machine Learning, 2006, equations 4.104 to 4.109). The largest sum is taken from
  * all, which leaves every share as it is and lets no power overflow. `explain` is that of the trace.
- * @throws RangeError for a network whose scores are no sigmoids.
+ * @throws RangeError for a network whose scores are no sigmoids. Expects a d that is 1 for one digit and 0 for the others.
  */
 export function softmaxBeside(
   network: Network,

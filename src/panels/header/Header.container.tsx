@@ -8,6 +8,9 @@ import { accuracyOf, changedOf } from '../../store/weights/chosen.ts';
 import type { NetworkListProps } from '../networkList/NetworkList.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
+import { useTranslation } from '../words/useTranslation.ts';
+import type { Translate } from '../words/translation.ts';
+import type { ChangedWeights } from '../../store/weights/changedWeights.ts';
 import { Header, type HeaderProps } from './Header.tsx';
 
 /** Loaded with the first mistake that is planted. */
@@ -23,13 +26,14 @@ export function HeaderContainer(props: HeaderContainerProps) {
 
 /** What is chosen for the whole page, and how something else is. */
 export function useHeader({ NetworkList }: HeaderContainerProps): HeaderProps {
+  const { t } = useTranslation();
   const store = useAppStoreApi();
   const network = useAppStore((state) => state.network);
   const beside = useAppStore(networkBeside);
   const weights = useAppStore((state) => state.weightsChoice);
   const hasOwn = useAppStore((state) => state.own[state.network] !== undefined);
   const accuracy = useAppStore(accuracyOf);
-  const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
+  const changed = useAppStore(changedOf);
   const language = useAppStore((state) => state.language);
   const nextLanguage = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length];
   const theme = useAppStore((state) => state.theme);
@@ -44,7 +48,7 @@ export function useHeader({ NetworkList }: HeaderContainerProps): HeaderProps {
     weights,
     hasOwn,
     accuracy,
-    steps,
+    changed: changed && changedBy(t, changed),
     nextLanguage,
     isDark: theme === 'dark',
     badge: isPlanted && <PlantedBadge />,
@@ -60,4 +64,9 @@ export function useHeader({ NetworkList }: HeaderContainerProps): HeaderProps {
     onShare: () => showDialog('share'),
     onHelp: () => showDialog('help'),
   };
+}
+
+/** What was done to the weights since they came. */
+function changedBy(t: Translate, { steps, typed = 0 }: ChangedWeights): string {
+  return t(typed > 0 ? 'header.typedBy' : 'header.changedBy', { steps, typed });
 }

@@ -32,8 +32,8 @@ export interface HeaderProps {
   readonly hasOwn: boolean;
   /** Validation accuracy of the weights as they are shipped, 0 to 1. */
   readonly accuracy: number | null;
-  /** How many steps of descent the user applied to them; their accuracy is not known then. */
-  readonly steps: number;
+  /** How the user changed them, in a sentence; their accuracy is not known then. Null where they are as they came. */
+  readonly changed: string | null;
   /** The one that the button leads to. */
   readonly nextLanguage: string;
   readonly isDark: boolean;
@@ -65,7 +65,7 @@ export function Header(props: HeaderProps) {
       {props.comparable.length > 0 && <CompareChooser {...props} />}
       <WeightsChoice {...props} />
       {/* while it says that a mistake is planted, there is no room for both */}
-      {props.steps > 0 && !props.badge && <RestoreButton {...props} />}
+      {props.changed && !props.badge && <RestoreButton {...props} />}
       <span className="spring" />
       {props.badge || props.plainSwitch}
       <PageButtons {...props} />
@@ -88,12 +88,12 @@ export function PageName() {
 
 /** The weights that can be taken, and what is known of those in use. */
 export function WeightsChoice(props: HeaderProps) {
-  const { weights, accuracy, steps } = props;
+  const { weights, accuracy, changed } = props;
   const { t, language } = useTranslation();
   const shown = accuracy === null ? null : shownPercent(accuracy, language);
   const about =
-    steps > 0
-      ? { extra: <small>{t('header.changed')}</small>, title: t('header.changedBy', { steps }) }
+    changed !== null
+      ? { extra: <small>{t('header.changed')}</small>, title: changed }
       : shown !== null && {
           extra: <small>{shown}</small>,
           title: t('header.accuracy', { accuracy: shown }),
@@ -124,7 +124,7 @@ export function WeightsChoice(props: HeaderProps) {
 }
 
 /** Back to the weights as they are shipped. */
-export function RestoreButton({ weights, steps, onRestore }: HeaderProps) {
+export function RestoreButton({ weights, changed, onRestore }: HeaderProps) {
   const { t } = useTranslation();
   return (
     <button
@@ -132,7 +132,7 @@ export function RestoreButton({ weights, steps, onRestore }: HeaderProps) {
       // beside one more choice of weights there is no room for the words
       className={`restore${isMadeWeights(weights) ? ' brief' : ''}`}
       aria-label={t('header.restore')}
-      title={t('header.changedBy', { steps })}
+      title={changed ?? undefined}
       onClick={onRestore}
     >
       <RotateCcw aria-hidden /> <span>{t('header.restore')}</span>

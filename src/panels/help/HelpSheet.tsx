@@ -19,6 +19,7 @@ const ACTIONS = [
   'inside',
   'row',
   'select',
+  'type',
   'find',
   'sheet',
 ] as const satisfies readonly (keyof typeof KEYS)[];
@@ -38,6 +39,7 @@ const KEYS = {
   inside: () => ['←', '→', '↑', '↓'],
   row: () => ['Home', 'End'],
   select: (t: Translate) => [t('help.enter')],
+  type: () => ['=', 'F2'],
   find: () => ['/'],
   sheet: () => ['?'],
 };

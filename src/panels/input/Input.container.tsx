@@ -5,7 +5,7 @@ import { padModeNow, waitingOf } from '../../store/ask/askSlice.ts';
 import { nextEdits } from '../../store/input/history.ts';
 import { doubledSide, inputOf, isDrawnSmall, lacksFineSample } from '../../store/input/input.ts';
 import { drawingOf, keptDigitOf } from '../../store/mine/myDigits.ts';
-import type { Source } from '../../store/input/question.ts';
+import type { Question } from '../../store/input/question.ts';
 import { sampleLabel } from '../../store/input/samples.ts';
 import { scoresOf } from '../../store/pass/scores.ts';
 import { targetInUse } from '../../store/pass/whatIf.ts';
@@ -24,7 +24,8 @@ function padHintOf(state: AppState): PadHint {
   return inputOf(state.source, state.normalize).blank ? 'begins' : 'adds';
 }
 
-function headingOf(source: Source, target: number | null, blank: boolean): InputPanelProps['heading'] {
+function headingOf({ source, target, typedTarget }: Question, blank: boolean): InputPanelProps['heading'] {
+  if (typedTarget) return 'typed';
   if (target === null) return blank ? 'target' : 'ask';
   if (source.kind === 'drawing') return 'meant';
   return source.kind === 'sample' && target === sampleLabel(source.id) ? 'trueDigit' : 'target';
@@ -36,6 +37,7 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
   const store = useAppStoreApi();
   const source = useAppStore((state) => state.source);
   const target = useAppStore((state) => state.target);
+  const typedTarget = useAppStore((state) => state.typedTarget);
   const undoes = useAppStore((state) => nextEdits(state).undo);
   const redoes = useAppStore((state) => nextEdits(state).redo);
   const wanted = useAppStore(targetInUse);
@@ -67,8 +69,8 @@ export function InputContainer({ children }: { readonly children: ReactNode }) {
       targetName={targetName}
       name={name}
       side={side}
-      heading={headingOf(source, target, input.blank)}
-      target={wanted ?? (scores && !input.blank ? answerOf(scores) : null)}
+      heading={headingOf({ source, target, typedTarget }, input.blank)}
+      target={typedTarget ? null : (wanted ?? (scores && !input.blank ? answerOf(scores) : null))}
       isProvisional={target === null}
       doubled={doubled}
       isAsDrawn={!normalize && source.kind === 'drawing'}

@@ -32,7 +32,7 @@ export interface InputPanelProps extends HistoryButtonsProps, Pick<PadHeadProps,
   /** The heading of the digits: what was meant, a sample's true digit, or a target that was chosen. */
   /** What the network calls the answer wanted. */
   readonly targetName: string;
-  readonly heading: 'ask' | 'meant' | 'trueDigit' | 'target';
+  readonly heading: 'ask' | 'meant' | 'trueDigit' | 'typed' | 'target';
   readonly onClear: () => void;
   readonly onSample: () => void;
   readonly onTarget: (digit: number) => void;

@@ -1,7 +1,6 @@
 import { useTranslation } from '../words/useTranslation.ts';
-import { networks, weightTensors } from '../../core/index.ts';
+import { networks, weightTensors, type Weights } from '../../core/index.ts';
 import { plantingOf, tracedOf } from '../../store/pass/passOf.ts';
-import type { AppliedStep } from '../../store/weights/changedWeights.ts';
 import { LEARNING_RATES } from '../../store/state.ts';
 import {
   errorAfterUpdate,
@@ -9,6 +8,8 @@ import {
   explainFrameUpdate,
   weightsAfterUpdate,
 } from '../../store/weights/update.ts';
+import { canUndoChange } from '../../store/weights/changing.ts';
+import { applyUpdate, undoUpdate } from '../../store/weights/descent.ts';
 import { changedOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { DescentControls } from './DescentControls.tsx';
@@ -16,7 +17,7 @@ import type { StepProps } from './stepProps.ts';
 import { UpdatePicture } from './UpdatePicture.tsx';
 import './update.css';
 
-const NO_STEPS: readonly AppliedStep[] = [];
+const NO_STEPS: readonly Weights[] = [];
 
 /** The step that the card shows: while one scrubs it stands, and the page's own may be of another phase. */
 export type UpdateContainerProps = Pick<StepProps, 'frame' | 'isRushed'>;
@@ -24,12 +25,14 @@ export type UpdateContainerProps = Pick<StepProps, 'frame' | 'isRushed'>;
 /** The update of the tensor whose turn it is, and descent for good. */
 export default function UpdateContainer({ frame, isRushed }: UpdateContainerProps) {
   const { t } = useTranslation('views');
-  const { applyUpdate, undoUpdate, setLearningRate } = useAppStoreApi().getState();
+  const store = useAppStoreApi();
+  const { setLearningRate } = store.getState();
   const traced = useAppStore(tracedOf);
   const theme = useAppStore((state) => state.theme);
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
+  const canUndo = useAppStore(canUndoChange);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   if (!traced) return null;
   const history = changed?.history ?? NO_STEPS;
@@ -54,12 +57,12 @@ export default function UpdateContainer({ frame, isRushed }: UpdateContainerProp
         errors={errorsOfSteps(traced, history)}
         errorAfter={isEnd ? errorAfterUpdate(traced, rate) : null}
         steps={changed?.steps ?? 0}
-        canUndo={history.length > 0}
+        canUndo={canUndo}
         // its words are there: what plants has brought them
         refusal={isPlanted ? t('broken.noApply') : null}
         onRate={setLearningRate}
-        onApply={applyUpdate}
-        onUndo={undoUpdate}
+        onApply={(steps) => applyUpdate(store, steps)}
+        onUndo={() => undoUpdate(store)}
       />
     </UpdatePicture>
   );

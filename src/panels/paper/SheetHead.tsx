@@ -1,3 +1,4 @@
+import type { Translate } from '../words/translation.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import { shownPercent } from '../../core/index.ts';
 import type { HeaderWeights } from '../header/Header.tsx';
@@ -9,11 +10,11 @@ export interface SheetFacts {
   readonly weights: HeaderWeights;
   /** Share of the validation digits, 0 to 1; null where it is not known. */
   readonly accuracy: number | null;
-  /** Steps of descent that were applied to the weights. */
-  readonly steps: number;
-  /** The digit wanted (`isGuessed`: until the reader says so, what the network takes it for) and the answer; null on a blank pad. */
+  /** Steps of descent that were applied to the weights, and weights that were typed; null where they are as they came. */
+  readonly changed: { readonly steps: number; readonly typed: number } | null;
+  /** The digit wanted (null where d was typed; `isGuessed`: until the reader says so, what the network takes it for) and the answer; null on a blank pad. */
   readonly digit: {
-    readonly wanted: number;
+    readonly wanted: number | null;
     readonly guess: number;
     readonly isGuessed: boolean;
   } | null;
@@ -34,16 +35,16 @@ export interface SheetHeadProps {
 export function SheetHead({ title, facts, hasStep }: SheetHeadProps) {
   const { t, language } = useTranslation('views');
   const { t: page } = useTranslation();
-  const { accuracy, steps, digit, step } = facts;
+  const { accuracy, changed, digit, step } = facts;
   const weights = page(`header.${facts.weights}`);
   const about = [
     facts.network,
-    steps > 0
-      ? t('paper.weightsChanged', { weights, steps })
+    changed
+      ? t(changed.typed > 0 ? 'paper.weightsTyped' : 'paper.weightsChanged', { weights, ...changed })
       : accuracy === null
         ? t('paper.weights', { weights })
         : t('paper.weightsScored', { weights, accuracy: shownPercent(accuracy, language) }),
-    digit ? t(digit.isGuessed ? 'paper.digitGuessed' : 'paper.digit', digit) : page('pad.nothing'),
+    digit ? digitText(t, digit) : page('pad.nothing'),
     ...(hasStep
       ? [t('paper.at', { n: step.number, count: step.count, size: page(`transport.${step.size}`) })]
       : []),
@@ -61,4 +62,12 @@ export function SheetHead({ title, facts, hasStep }: SheetHeadProps) {
       <p className="version">{t('paper.version', version)}</p>
     </header>
   );
+}
+
+function digitText(
+  t: Translate<'views'>,
+  { wanted, guess, isGuessed }: NonNullable<SheetFacts['digit']>,
+): string {
+  if (wanted === null) return t('paper.digitTyped', { guess });
+  return t(isGuessed ? 'paper.digitGuessed' : 'paper.digit', { wanted, guess });
 }

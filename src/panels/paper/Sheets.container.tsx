@@ -1,4 +1,4 @@
-import { answerOf, errorLayerOf, givenIn, networkTitle, networks } from '../../core/index.ts';
+import { answerOf, digitWanted, errorLayerOf, givenIn, networkTitle, networks } from '../../core/index.ts';
 import { timelineFor } from '../../store/pass/frames.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
 import type { PaperSheet, Traced } from '../../store/state.ts';
@@ -57,15 +57,15 @@ function useFacts(): SheetFacts {
   const language = useAppStore((state) => state.language);
   const weights = useAppStore((state) => state.weightsChoice);
   const accuracy = useAppStore(accuracyOf);
-  const steps = useAppStore((state) => changedOf(state)?.steps ?? 0);
+  const changed = useAppStore(changedOf);
   const traced = useAppStore(tracedOf);
   const position = useAppStore((state) => state.position);
   const size = useAppStore((state) => state.stepSize);
   return {
     network: networkTitle(network, language),
     weights,
-    accuracy: steps > 0 ? null : accuracy,
-    steps,
+    accuracy: changed ? null : accuracy,
+    changed: changed && { steps: changed.steps, typed: changed.typed ?? 0 },
     digit: traced && digitOf(traced),
     isPlanted: (traced?.planting ?? null) !== null,
     step: { size, number: position + 1, count: positionCount(timelineFor(network), size) },
@@ -75,7 +75,7 @@ function useFacts(): SheetFacts {
 function digitOf({ network, trace, provisional }: Traced): SheetFacts['digit'] {
   const { input } = errorLayerOf(networks[network]);
   return {
-    wanted: answerOf(givenIn(networks[network], trace).d),
+    wanted: digitWanted(givenIn(networks[network], trace).d),
     guess: answerOf(trace.values[input]),
     isGuessed: provisional,
   };

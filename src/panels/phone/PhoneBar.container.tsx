@@ -22,9 +22,9 @@ export function PhoneBarContainer({ NetworkList }: PhoneBarProps) {
   const [isOpen, setOpen] = useState(false);
   const name = networkTitle(header.network, language);
   const weights =
-    header.accuracy !== null && header.steps === 0
+    header.accuracy !== null && header.changed === null
       ? shownPercent(header.accuracy, language)
-      : t(header.steps > 0 ? 'header.changed' : `header.${header.weights}`);
+      : t(header.changed ? 'header.changed' : `header.${header.weights}`);
   return (
     <header className="phone-bar">
       <PageName />
@@ -73,7 +73,7 @@ function Choices({ onClose, ...header }: HeaderProps & { readonly onClose: () =>
       )}
       <h3>{t('header.weights')}</h3>
       <WeightsChoice {...all} />
-      {all.steps > 0 && <RestoreButton {...all} />}
+      {all.changed && <RestoreButton {...all} />}
       <div className="phone-page">
         {all.plainSwitch}
         <PageButtons {...all} />

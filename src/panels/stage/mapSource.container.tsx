@@ -1,4 +1,4 @@
-import { networks, givenIn, answerOf } from '../../core/index.ts';
+import { networks, givenIn, digitWanted } from '../../core/index.ts';
 import { hidesWinners } from '../../store/ask/askSlice.ts';
 import { frontsOf } from '../../store/pass/fronts.ts';
 import { highlightsOfState } from '../../store/pass/pointing.ts';
@@ -13,7 +13,7 @@ import type { MapSource } from './mapData.ts';
 /** The data that the maps are drawn from, and its trace. */
 export interface TracedSource extends MapSource {
   readonly traced: Traced;
-  /** The digit wanted; null on a blank pad. */
+  /** The digit wanted; null on a blank pad, and where d was typed. */
   readonly target: number | null;
 }
 
@@ -46,7 +46,7 @@ type Seen = Omit<
 export function mapSourceOf(traced: Traced, { learningRate, ...seen }: Seen): TracedSource {
   return {
     traced,
-    target: seen.isBlank ? null : answerOf(givenIn(networks[traced.network], traced.trace).d),
+    target: seen.isBlank ? null : digitWanted(givenIn(networks[traced.network], traced.trace).d),
     network: networks[traced.network],
     timeline: timelineFor(traced.network),
     trace: traced.trace,

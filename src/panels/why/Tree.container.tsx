@@ -4,6 +4,7 @@ import { networks, sizeAlong, tensorOf, type Explanation, type Network } from '.
 import { isComputed, stepThatComputes } from '../../timeline/frame.ts';
 import { positionOf } from '../../timeline/steps.ts';
 import { waitingOf } from '../../store/ask/askSlice.ts';
+import { typableAt } from '../../store/input/typing.ts';
 import { checkOf } from '../../store/pass/check.ts';
 import { isPinned, MOST_PINS, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { explainerOf, isWaitingForInk, tracedOf } from '../../store/pass/passOf.ts';
@@ -54,6 +55,7 @@ export default function TreeContainer() {
     if (step) setPosition(positionOf(timeline, step, stepSize));
   };
   const isWeightGradient = isWeightOf(network, shown) && shown.of === 'gradient';
+  const typable = typableAt(network, shown);
   const props: WhyPanelProps = {
     path,
     explain: explainerOf(traced),
@@ -61,6 +63,7 @@ export default function TreeContainer() {
     update: isWeightGradient ? explainNextWeight(traced, shown, learningRate) : null,
     check: isWeightGradient && opened.length === 0 ? checkOf(traced, shown) : null,
     pinning,
+    typing: typable && { cell: typable, onType: () => store.getState().type(typable) },
     side: columnsUnder(networks[network], explainerOf(traced)(shown)),
     isComputed: isShownComputed,
     onOpen,

@@ -1,4 +1,4 @@
-import { Pin, PinOff } from 'lucide-react';
+import { Pencil, Pin, PinOff } from 'lucide-react';
 import { useTranslation } from '../words/useTranslation.ts';
 import { type Explanation, type Ref, shownNumber } from '../../core/index.ts';
 import { termHolding } from './termGroups.ts';
@@ -65,6 +65,33 @@ export function PinButton({ name, isPinned, isFull, most, onToggle }: Pinning) {
       </button>
       {isDisabled && <small id="pins-full">{t('why.pinsFull', { count: most })}</small>}
     </span>
+  );
+}
+
+export interface TypeButtonProps {
+  /** The cell that is typed; of a score, the component of d that it is compared with. */
+  readonly cell: Ref;
+  readonly shown: Ref;
+  readonly onType: () => void;
+}
+
+/** Opens the field in which a number is typed. */
+export function TypeButton({ cell, shown, onType }: TypeButtonProps) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const name = names.cell(cell);
+  return (
+    <p className="type-button">
+      <button
+        type="button"
+        aria-label={t('why.typeCell', { cell: name })}
+        aria-haspopup="dialog"
+        onClick={onType}
+      >
+        <Pencil aria-hidden />{' '}
+        {cell.tensor === shown.tensor ? t('why.type') : t('why.typeCell', { cell: name })}
+      </button>
+    </p>
   );
 }
 

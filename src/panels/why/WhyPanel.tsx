@@ -15,7 +15,7 @@ import { Candidates } from './Candidates.tsx';
 import { CheckLine } from './CheckLine.tsx';
 import { TermList } from './TermList.tsx';
 import { useRoom } from './useRoom.ts';
-import { BelongsTo, Breadcrumb, PinButton, type Pinning } from './WhyHead.tsx';
+import { BelongsTo, Breadcrumb, PinButton, TypeButton, type Pinning } from './WhyHead.tsx';
 import { useLive } from '../parts/live.ts';
 import { useNames } from '../parts/useNames.ts';
 import './why.css';
@@ -32,6 +32,8 @@ export interface WhyPanelProps {
   readonly check: GradientCheck | null;
   /** The selected weight's pin; null for other cells. */
   readonly pinning: Pinning | null;
+  /** The cell that can be typed where this one is shown, and how; null for what is computed alone. */
+  readonly typing: { readonly cell: Ref; readonly onType: () => void } | null;
   /** Columns of the map that the kernel lies on, which what it met is counted with; null where nothing is to be said of that. */
   readonly side: number | null;
   /** False where this pass has not come to what is shown yet. */
@@ -86,6 +88,7 @@ export default function WhyPanel(props: WhyPanelProps) {
         </p>
       )}
       {op === 'given' && <p className="note">{t('why.given')}</p>}
+      {props.typing && <TypeButton {...props.typing} shown={ref} />}
       {terms.length === 0 && (
         <p className="note">{t('why.noTerms', { cell: names.cell({ ...ref, of: 'value' }) })}</p>
       )}

@@ -1,4 +1,5 @@
-import type { Edit, EditName, History } from './historyState.ts';
+import type { Edit, EditName, History, RunEdit } from './historyState.ts';
+import { questionOf } from './question.ts';
 import { atWeightsMoment, weightsMomentOf } from '../weights/weightsMoment.ts';
 import { atStepsMoment, stepsMomentOf } from '../weights/stepsMoment.ts';
 import { atRunMoment, runMomentOf } from '../training/runMoment.ts';
@@ -12,25 +13,25 @@ const MOST_EDITS = 200;
 /** The history with one more edit; to be set together with what the edit does. */
 export function withEdit({ history }: Pick<AppState, 'history'>, edit: Edit): Pick<AppState, 'history'> {
   const past = [...history.past, edit].slice(-MOST_EDITS);
-  return { history: { past: withFewRuns(past), future: [] } };
+  const { kind } = edit;
+  return { history: { past: withFew(past, kind), future: [] } };
 }
 
-/** Runs are large, with the checkpoints they bring: the oldest are forgotten first. */
-const MOST_RUNS = 8;
+/** Runs are large, with the checkpoints they bring, and weights are too, of ten steps a press: the oldest are forgotten first. */
+const MOST: Readonly<Partial<Record<Edit['kind'], number>>> = { run: 8, steps: 60 };
 
-function withFewRuns(past: readonly Edit[]): readonly Edit[] {
-  const runs = past.filter(({ kind }) => kind === 'run');
-  return runs.length > MOST_RUNS ? past.filter((edit) => edit !== runs[0]) : past;
+function withFew(past: readonly Edit[], kind: Edit['kind']): readonly Edit[] {
+  const alike = past.filter((edit) => edit.kind === kind);
+  return alike.length > (MOST[kind] ?? MOST_EDITS) ? past.filter((edit) => edit !== alike[0]) : past;
 }
 
 /** The part of the state that an edit holds, put in place, and the edit holding what stood there until now. */
 function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState>, edit: Edit] {
   switch (edit.kind) {
     case 'question': {
-      const { source, target } = state;
       return [
-        { ...edit.held, penDown: false },
-        { ...edit, held: { source, target } },
+        { ...questionOf(edit.held), penDown: false },
+        { ...edit, held: questionOf(state) },
       ];
     }
     case 'run':
@@ -46,12 +47,15 @@ function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState
 }
 
 /**
- * What undoing the newest edit makes of the state, or the newest of one kind: kinds change parts of the state that have nothing
- * to do with each other. Null where there is none.
+ * What undoing the newest edit makes of the state, or the newest of some: those of other parts of the state have nothing to do
+ * with them. Null where there is none.
  */
-export function undone(state: AppState, kind?: Edit['kind']): Partial<AppState> | null {
+export function undone(
+  state: AppState,
+  isOfThese: (edit: Edit) => boolean = () => true,
+): Partial<AppState> | null {
   const { past, future } = state.history;
-  const last = past.findLast((edit) => kind === undefined || edit.kind === kind);
+  const last = past.findLast(isOfThese);
   if (!last) return null;
   const [put, edit] = exchanged(state, last);
   return { ...put, history: { past: past.filter((each) => each !== last), future: [...future, edit] } };
@@ -59,8 +63,12 @@ export function undone(state: AppState, kind?: Edit['kind']): Partial<AppState> 
 
 /** What was given up last of runs, and can be had again. */
 export function runToUndo({ history }: Pick<AppState, 'history'>): 'startOver' | 'reset' | null {
-  const last = history.past.findLast((edit) => edit.kind === 'run');
-  return last?.kind === 'run' ? last.what : null;
+  const last = history.past.findLast(isGivenUp);
+  return last?.what ?? null;
+}
+
+export function isGivenUp(edit: Edit): edit is RunEdit & { readonly what: 'startOver' | 'reset' } {
+  return edit.what === 'startOver' || edit.what === 'reset';
 }
 
 /** What doing again the edit that was undone last makes of the state; null where there is none. */

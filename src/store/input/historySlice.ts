@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { NO_HISTORY, redone, undone } from './history.ts';
+import { isGivenUp, NO_HISTORY, redone, undone } from './history.ts';
 import type { HistorySlice } from './historyState.ts';
 import type { AppState } from '../state.ts';
 
@@ -12,12 +12,12 @@ export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = 
   },
 
   undoRun() {
-    const before = undone(get(), 'run');
+    const before = undone(get(), isGivenUp);
     if (before) set(before);
   },
 
   undoWeights() {
-    const before = undone(get(), 'weights');
+    const before = undone(get(), ({ kind }) => kind === 'weights');
     if (before) set(before);
   },
 

@@ -14,14 +14,14 @@ export type Edit = QuestionEdit | RunEdit | WeightsEdit | StepsEdit;
 
 export interface QuestionEdit {
   readonly kind: 'question';
-  readonly what: 'stroke' | 'clear' | 'sample' | 'digit' | 'target';
+  readonly what: 'stroke' | 'clear' | 'sample' | 'digit' | 'target' | 'pixel' | 'typedTarget' | 'picture';
   readonly held: Question;
 }
 
-/** A run was given up: for a new one, or for the weights it began with. */
+/** A run was given up: for a new one, or for the weights it began with; or it was left for weights that steps or the reader changed. */
 export interface RunEdit {
   readonly kind: 'run';
-  readonly what: 'startOver' | 'reset';
+  readonly what: 'startOver' | 'reset' | 'leave' | ChangeName;
   readonly held: RunMoment;
 }
 
@@ -36,10 +36,13 @@ export interface WeightsEdit {
   };
 }
 
-/** Weights came as they were, where steps of descent had changed them: a chapter began or ended. */
+/** What changes weights: steps of descent, and a weight that is typed. */
+export type ChangeName = 'apply' | 'weight';
+
+/** Weights were changed; or they came as they were, where they had been changed (`steps`), as when a chapter begins or ends. */
 export interface StepsEdit {
   readonly kind: 'steps';
-  readonly what: 'steps';
+  readonly what: 'steps' | ChangeName;
   readonly held: StepsMoment;
 }
 

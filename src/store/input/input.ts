@@ -35,6 +35,10 @@ const inputOnce = memoLast((source: Source, normalize: boolean): Input => {
       return { images: [samplePixels(source.id)], blank: false, prepared: null };
     case 'digit':
       return { images: [inkOf(Uint8Array.from(source.pixels))], blank: false, prepared: null };
+    case 'pixels': {
+      const image = Float64Array.from(source.pixels);
+      return { images: [image], blank: image.every((ink) => ink === 0), prepared: null };
+    }
     case 'drawing': {
       const prepared = prepare(rasterOf(source.strokes, normalize), RASTER_SIDE, RASTER_SIDE, { normalize });
       return { images: imagesOf(prepared), blank: prepared.blank, prepared };

@@ -3,17 +3,18 @@ import { reminded } from '../ask/askSlice.ts';
 import { isBlank } from './input.ts';
 import { withEdit } from './history.ts';
 import type { QuestionEdit } from './historyState.ts';
-import type { Source } from './question.ts';
+import { questionOf, type Source } from './question.ts';
 import type { AppState, InputSlice } from '../state.ts';
 import { nextOnceLoaded } from './nextOnceLoaded.ts';
 import { hasSample, sampleCount, sampleLabel } from './samples.ts';
 
 const EMPTY: Source = { kind: 'drawing', strokes: [] };
 
+const NOT_SAID = { target: null, typedTarget: null };
+
 /** The history with the question as it stands, which an edit is about to change. */
 function remember(state: AppState, what: QuestionEdit['what']): Pick<AppState, 'history'> {
-  const { source, target } = state;
-  return withEdit(state, { kind: 'question', what, held: { source, target } });
+  return withEdit(state, { kind: 'question', what, held: questionOf(state) });
 }
 
 function isEmpty(source: Source): boolean {
@@ -25,6 +26,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
   return (set, get) => ({
     source: { kind: 'sample', id: firstSample },
     target: sampleLabel(firstSample),
+    typedTarget: null,
     penDown: false,
     padMode: 'draw',
     fineSamples: null,
@@ -33,11 +35,12 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
       const { source } = get();
       const strokes = source.kind === 'drawing' ? source.strokes : [];
       // a drawing asks anew what is meant; an answer given on the blank pad, or between strokes, is kept
-      const target = source.kind === 'drawing' ? get().target : null;
+      const { target, typedTarget } = source.kind === 'drawing' ? get() : NOT_SAID;
       set({
         ...remember(get(), 'stroke'),
         source: { kind: 'drawing', strokes: [...strokes, [point]] },
         target,
+        typedTarget,
         penDown: true,
       });
     },
@@ -53,7 +56,7 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
 
     clear() {
       if (isEmpty(get().source)) return;
-      set({ ...remember(get(), 'clear'), source: EMPTY, target: null, penDown: false });
+      set({ ...remember(get(), 'clear'), source: EMPTY, ...NOT_SAID, penDown: false });
     },
 
     nextSample() {
@@ -67,15 +70,18 @@ export function createInputSlice(firstSample: number): StateCreator<AppState, []
         ...remember(get(), 'sample'),
         source: { kind: 'sample', id },
         target: sampleLabel(id),
+        typedTarget: null,
         penDown: false,
       });
     },
 
-    ask: (question) => set({ ...remember(get(), 'digit'), ...question, penDown: false }),
+    ask: (question, what = 'digit') =>
+      set({ ...remember(get(), what), ...questionOf(question), penDown: false }),
 
     setTarget(target) {
       // on a blank pad nothing is wanted: there is nothing to answer
-      if (target !== get().target && !isBlank(get())) set({ ...remember(get(), 'target'), target });
+      const isOther = target !== get().target || get().typedTarget !== null;
+      if (isOther && !isBlank(get())) set({ ...remember(get(), 'target'), target, typedTarget: null });
     },
 
     setPadMode: (padMode) => set({ ...(padMode === 'draw' && reminded(get())), padMode }),

@@ -1,11 +1,13 @@
 import type { Weights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
-import type { Source } from '../input/question.ts';
+import { questionOf, type Source } from '../input/question.ts';
 import { momentOf } from '../moment/moment.ts';
 import { pick } from '../pick.ts';
-import type { AppState, PinnedWeight } from '../state.ts';
+import type { PinnedWeight } from '../pass/pinsState.ts';
+import type { AppState } from '../state.ts';
 import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from './keptStorage.ts';
 import type { Kept, KeptWeights } from './lastSession.ts';
+import type { ChangedWeights } from '../weights/changedWeights.ts';
 import { writeOften } from './writeOften.ts';
 
 type Written = Pick<KeptStorage, 'setItem'>;
@@ -34,9 +36,13 @@ function changesOf({ changed, beforeLesson, beforePlace }: AppState): readonly A
 
 function plainChanges(changed: AppState['changed']): KeptWeights['changed'] {
   const entries = Object.entries(changed).flatMap(([key, made]) =>
-    made ? [[key, { steps: made.steps, tensors: numbersOf(made.weights) }] as const] : [],
+    made ? [[key, plainChange(made)] as const] : [],
   );
   return Object.fromEntries(entries);
+}
+
+function plainChange({ steps, typed = 0, weights }: ChangedWeights): KeptWeights['changed'][string] {
+  return { steps, ...(typed > 0 && { typed }), tensors: numbersOf(weights) };
 }
 
 function numbersOf(weights: Weights): Record<string, number[]> {
@@ -129,7 +135,7 @@ function drawingBeforeOf({ source, history }: AppState): ReadOnly<Kept['drawingB
   if (hasStrokes(source)) return null;
   const questions = history.past.flatMap((edit) => (edit.kind === 'question' ? edit.held : []));
   const drawing = questions.findLast((earlier) => hasStrokes(earlier.source));
-  return drawing ? { source: drawing.source, target: drawing.target } : null;
+  return drawing ? questionOf(drawing) : null;
 }
 
 function hasStrokes(source: Source): boolean {

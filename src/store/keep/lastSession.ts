@@ -5,8 +5,9 @@ import type { Edit } from '../input/historyState.ts';
 import type { Question, Source } from '../input/question.ts';
 import { hasSample } from '../input/samples.ts';
 import { isChapter } from '../lesson/chapters.ts';
-import { fittingMoment, isCellOf, momentEntries, source } from '../moment/momentSchema.ts';
+import { fittingMoment, isCellOf, momentEntries, source, typedTarget } from '../moment/momentSchema.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
+import type { PinnedWeight } from '../pass/pinsState.ts';
 import {
   LANGUAGES,
   LEARNING_RATE,
@@ -15,7 +16,6 @@ import {
   weightsKey,
   type AppState,
   type PageBefore,
-  type PinnedWeight,
 } from '../state.ts';
 import { WEIGHTS_CHOICES } from '../weights/choices.ts';
 import type { ChangedWeights } from '../weights/changedWeights.ts';
@@ -46,7 +46,7 @@ const keptSchema = v.object({
   characterKeys: v.optional(v.boolean(), true),
   normalize: v.optional(v.boolean(), true),
   learningRate: v.optional(v.picklist(LEARNING_RATES), LEARNING_RATE),
-  drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit) })), null),
+  drawingBefore: v.optional(v.nullable(v.object({ source, target: v.nullable(digit), typedTarget })), null),
   pins: v.optional(v.record(v.string(), pinned), {}),
   sideTab: v.optional(v.picklist(SIDE_TABS), 'why'),
   asksFirst: v.optional(v.boolean(), false),
@@ -105,12 +105,12 @@ function fitting(
   { version: _version, pins, drawingBefore, lesson, lastChoices, ...kept }: Kept,
   hasCome: HasCome,
 ): Partial<AppState> {
-  const { source: keptSource, target, ...others } = fittingMoment(kept);
+  const { source: keptSource, target, typedTarget: typed, ...others } = fittingMoment(kept);
   // of a sample that could not be loaded the page begins with the first one, as it would without a last session
   const isThere = hasPixels(keptSource, hasCome);
   return {
     ...others,
-    ...(isThere && { source: keptSource, target }),
+    ...(isThere && { source: keptSource, target, typedTarget: typed }),
     ...(drawingBefore && { history: { past: [laidOn(drawingBefore, kept.source)], future: [] } }),
     lastChoices: Object.fromEntries(
       Object.entries(lastChoices).filter(([network]) => isNetworkName(network)),
@@ -147,7 +147,7 @@ function lessonFrom(
 
 /** The edit that laid something else on a drawing. */
 function laidOn(held: Question, { kind }: Source): Edit {
-  const what = kind === 'drawing' ? 'clear' : kind;
+  const what = kind === 'drawing' ? 'clear' : kind === 'pixels' ? 'pixel' : kind;
   return { kind: 'question', what, held };
 }
 
@@ -161,7 +161,9 @@ const weight = v.pipe(v.number(), v.finite(), v.minValue(-LARGEST), v.maxValue(L
 const changes = v.record(
   v.string(),
   v.object({
-    steps: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    steps: whole,
+    // younger than the others
+    typed: v.optional(whole),
     tensors: v.record(v.string(), v.array(weight)),
   }),
 );
@@ -203,7 +205,10 @@ function changedFrom(kept: KeptWeights['changed']): AppState['changed'] {
       const key = weightsKey(network, choice);
       const found = kept[key];
       const weights = found && weightsFrom(network, found.tensors);
-      if (weights) changed[key] = { weights, steps: found.steps, history: [] };
+      if (weights) {
+        const { steps, typed } = found;
+        changed[key] = { weights, steps, ...(typed && { typed }), history: [] };
+      }
     }
   }
   return changed;

@@ -31,6 +31,7 @@ export function chapterMoment(stage: ChapterStage): Moment {
   return {
     source: { kind: 'sample', id: sample },
     target: sampleLabel(sample),
+    typedTarget: null,
     padMode,
     network,
     weightsChoice: weights,

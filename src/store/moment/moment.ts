@@ -1,5 +1,5 @@
 import { withEdit } from '../input/history.ts';
-import { isSameSource } from '../input/question.ts';
+import { isSameSource, questionOf } from '../input/question.ts';
 import { choicesLeft, choiceThere } from '../weights/chosen.ts';
 import { pick } from '../pick.ts';
 import type { AppState, Moment } from '../state.ts';
@@ -7,6 +7,7 @@ import type { AppState, Moment } from '../state.ts';
 const PARTS = [
   'source',
   'target',
+  'typedTarget',
   'padMode',
   'network',
   'weightsChoice',
@@ -25,13 +26,14 @@ export function momentOf(state: AppState): Moment {
 
 /** The state with a moment in it, at rest. What was on the pad is remembered, so that "Undo" goes back to it. */
 export function atMoment(state: AppState, moment: Moment): Partial<AppState> {
-  const { source, target } = state;
-  const isOther = !isSameSource(moment.source, source) || moment.target !== target;
+  const { source, target, typedTarget } = state;
+  const isOther =
+    !isSameSource(moment.source, source) || moment.target !== target || moment.typedTarget !== typedTarget;
   const { network, weightsChoice } = moment;
   const isSameChoice = network === state.network && weightsChoice === state.weightsChoice;
   return {
     ...moment,
-    ...(isOther && withEdit(state, { kind: 'question', what: 'digit', held: { source, target } })),
+    ...(isOther && withEdit(state, { kind: 'question', what: 'digit', held: questionOf(state) })),
     weightsChoice: choiceThere(state, network, weightsChoice),
     lastChoices: choicesLeft(state),
     ...(!isSameChoice && { checkpoint: null }),

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
-import { DIGIT_SIDES, hasCell, networks, tensorOf, type NetworkName, type Ref } from '../../core/index.ts';
+import {
+  cellCount,
+  DIGIT_SIDES,
+  DIGITS,
+  hasCell,
+  imageOf,
+  networkNames,
+  networks,
+  tensorOf,
+  type NetworkName,
+  type Ref,
+} from '../../core/index.ts';
 import { clampPosition, STEP_SIZES } from '../../timeline/steps.ts';
-import { digit, coordinate, networkName, whole } from '../bounds.ts';
+import { digit, coordinate, networkName, share, whole } from '../bounds.ts';
 import { sampleCount } from '../input/samples.ts';
 import { timelineFor } from '../pass/frames.ts';
 import { explainable, firstWeight } from '../pass/selectionSlice.ts';
@@ -26,12 +37,23 @@ export const source = v.variant('kind', [
       v.check(({ length }) => DIGIT_SIDES.some((side) => length === side * side)),
     ),
   }),
+  v.object({
+    kind: v.literal('pixels'),
+    pixels: v.pipe(
+      v.array(share),
+      v.check(({ length }) => networkNames().some((name) => length === cellCount(imageOf(networks[name])))),
+    ),
+  }),
 ]);
+
+/** d, where it was typed. */
+export const typedTarget = v.optional(v.nullable(v.pipe(v.array(share), v.length(DIGITS))), null);
 
 /** The parts of a moment that comes from outside. */
 export const momentEntries = {
   source,
   target: v.nullable(digit),
+  typedTarget,
   network: networkName,
   weightsChoice: v.picklist(WEIGHTS_CHOICES),
   stepSize: v.picklist(STEP_SIZES),

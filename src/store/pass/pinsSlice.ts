@@ -1,7 +1,8 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { NetworkName, Ref } from '../../core/index.ts';
 import { isWaitingForInk, tracedOf } from './passOf.ts';
-import type { AppState, PinnedWeight, Pins, PinsSlice, Traced } from '../state.ts';
+import type { AppState, Traced } from '../state.ts';
+import type { PinnedWeight, Pins, PinsSlice } from './pinsState.ts';
 import { isWeightOf } from './whySlice.ts';
 
 /** Weights that can be pinned in each network. */

@@ -2,7 +2,6 @@ import {
   errorCurveInPieces,
   givenIn,
   networks,
-  oneHot,
   promiseOf,
   rippleOf,
   type CurveInPieces,
@@ -20,7 +19,7 @@ import { memoEach, memoLast } from '../memo.ts';
 import { weightsOf } from '../weights/chosen.ts';
 import { traceHere } from './computedHere.ts';
 import { networkOf, passOf } from './passOf.ts';
-import { triedOf } from './whatIf.ts';
+import { triedOf, wantedOf } from './whatIf.ts';
 import type { AppState } from '../state.ts';
 import { selectedWeight } from './whySlice.ts';
 
@@ -43,14 +42,8 @@ const traceOnce = memoLast(
     planting: Planting | null,
     weights: Weights,
     image: Float64Array,
-    target: number | null,
-  ): Trace =>
-    traceHere(
-      networkOf({ network: name, planting }),
-      weights,
-      image,
-      target === null ? null : oneHot(target),
-    ),
+    d: Float64Array | null,
+  ): Trace => traceHere(networkOf({ network: name, planting }), weights, image, d),
 );
 
 const passOnce = memoLast(
@@ -79,7 +72,7 @@ export function ownPassOf(state: AppState): OwnPass | null {
   const { network, planting = null } = shown;
   const weights = triedOf(state) === null ? shown.weights : weightsOf(state);
   if (!weights) return null;
-  const own = traceOnce(network, planting, weights, imageFor(network, state), state.target);
+  const own = traceOnce(network, planting, weights, imageFor(network, state), wantedOf(state));
   return passOnce(network, planting, weights, weight, own);
 }
 

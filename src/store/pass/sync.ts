@@ -1,4 +1,4 @@
-import { oneHot, type NetworkName, type Weights } from '../../core/index.ts';
+import type { NetworkName, Weights } from '../../core/index.ts';
 import type { Client, ClientOptions, Hear } from '../../worker/client.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { imageFor, lacksFineSample } from '../input/input.ts';
@@ -8,7 +8,7 @@ import type { Planting } from '../weights/brokenState.ts';
 import { createPace } from './pace.ts';
 import { plantingOf } from './passOf.ts';
 import { withPass } from './pinsSlice.ts';
-import { targetInUse, weightsInUse } from './whatIf.ts';
+import { wantedInUse, weightsInUse } from './whatIf.ts';
 
 /** What a pass is made of: all that the worker is asked with. */
 interface Asked {
@@ -16,7 +16,8 @@ interface Asked {
   readonly weights: Weights;
   readonly planting: Planting | null;
   readonly x: Float64Array;
-  readonly target: number | null;
+  /** The target; null for the network's own guess. */
+  readonly d: Float64Array | null;
   /** The user has not said what the target is. */
   readonly provisional: boolean;
 }
@@ -31,7 +32,7 @@ function askedBy(state: AppState): Asked | null {
     weights,
     planting: plantingOf(state),
     x: imageFor(network, state),
-    target: targetInUse(state),
+    d: wantedInUse(state),
     provisional: state.target === null,
   };
 }
@@ -65,8 +66,7 @@ export function syncTrace(store: AppStore, { createClient }: SyncOptions): () =>
 
   function ask(question: Asked): void {
     asked = question;
-    const { network, weights, planting, x, target } = question;
-    const d = target === null ? null : oneHot(target);
+    const { network, weights, planting, x, d } = question;
     client.trace({ network, weights, bug: planting?.bug ?? null, x, d }, (answer) => {
       take(store, question, answer);
       pace.drawn();
@@ -87,7 +87,7 @@ export function syncTrace(store: AppStore, { createClient }: SyncOptions): () =>
   };
 }
 
-const PARTS = ['network', 'weights', 'planting', 'x', 'target', 'provisional'] as const;
+const PARTS = ['network', 'weights', 'planting', 'x', 'd', 'provisional'] as const;
 
 /** What was asked otherwise before; all of it at first. */
 function changesOf(asked: Asked, before: Asked | null): readonly (keyof Asked)[] {

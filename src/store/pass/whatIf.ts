@@ -1,4 +1,4 @@
-import { answerOf, type NetworkName, type Weights } from '../../core/index.ts';
+import { answerOf, DIGITS, oneHot, type NetworkName, type Weights } from '../../core/index.ts';
 import { imageFor } from '../input/input.ts';
 import { memoLast } from '../memo.ts';
 import type { AppState } from '../state.ts';
@@ -44,4 +44,23 @@ export function targetInUse(state: Tried & Pick<AppState, 'target' | 'source' | 
   const weights = weightsOf(state);
   if (target !== null || weights === null || triedOf(state) === null) return target;
   return guessOnce(network, weights, imageFor(network, state));
+}
+
+const ONE_HOT: readonly Float64Array[] = Array.from({ length: DIGITS }, (_, digit) => oneHot(digit));
+const typedOnce = memoLast((typed: readonly number[]) => Float64Array.from(typed));
+
+/** d as the reader has it, typed or of a target; null where nobody has said one. The same object for the same d. */
+export function wantedOf({
+  target,
+  typedTarget,
+}: Pick<AppState, 'target' | 'typedTarget'>): Float64Array | null {
+  if (typedTarget) return typedOnce(typedTarget);
+  return target === null ? null : ONE_HOT[target];
+}
+
+/** d that the pass is asked with. */
+export function wantedInUse(
+  state: Parameters<typeof targetInUse>[0] & Pick<AppState, 'typedTarget'>,
+): Float64Array | null {
+  return wantedOf({ target: targetInUse(state), typedTarget: state.typedTarget });
 }

@@ -1,19 +1,18 @@
 import type { NetworkName, Weights } from '../../core/index.ts';
 import type { WeightsChoice, WeightsKey } from './choices.ts';
 
-/** One step of descent that was applied: the weights before it, and which press of a button it belongs to. */
-export interface AppliedStep {
-  readonly weights: Weights;
-  readonly press: number;
-}
+/** The latest steps of descent that are remembered, for the line of errors: more would cost a frame with every new drawing. */
+export const MOST_STEPS = 50;
 
-/** What the user's own steps of descent made of shipped weights. */
+/** What the user's own steps of descent, and weights typed in, made of weights as they came. */
 export interface ChangedWeights {
   readonly weights: Weights;
   /** How many steps lie between the shipped weights and these. */
   readonly steps: number;
-  /** The steps that can be undone, oldest first; a reload forgets them, not the weights. */
-  readonly history: readonly AppliedStep[];
+  /** How often a weight was typed since. */
+  readonly typed?: number;
+  /** The weights before each of the latest steps, oldest first; a reload forgets them. */
+  readonly history: readonly Weights[];
 }
 
 /** What steps of descent had made of some weights (null: nothing), and which weights were in use then. */

@@ -11,7 +11,6 @@ import {
 import type { Frame } from '../../timeline/frame.ts';
 import { traceHere } from '../pass/computedHere.ts';
 import { memoLast } from '../memo.ts';
-import type { AppliedStep } from './changedWeights.ts';
 import type { Traced } from '../state.ts';
 
 /** What steps of descent on the drawing that is shown do, and did. Derived, never stored. */
@@ -45,16 +44,11 @@ export const explainFrameUpdate = memoLast(
   },
 );
 
-/** The latest steps that make the line: more would cost a frame with every new drawing. */
-const LINE = 50;
-
 /**
  * E on the digit that is shown before each applied step, and now: also where a step was taken on another digit, so that
  * one sees what it did to this one.
  */
-export const errorsOfSteps = memoLast(
-  (traced: Traced, history: readonly AppliedStep[]): readonly number[] => [
-    ...history.slice(-LINE).map(({ weights }) => errorWith(traced, weights)),
-    errorIn(networks[traced.network], traced.trace),
-  ],
-);
+export const errorsOfSteps = memoLast((traced: Traced, history: readonly Weights[]): readonly number[] => [
+  ...history.map((weights) => errorWith(traced, weights)),
+  errorIn(networks[traced.network], traced.trace),
+]);

@@ -64,6 +64,10 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'stages.centred': /^28 28$/,
   'stages.mass': /^28 28$/,
   'stages.averaged': /^28 28$/,
+  'typeValue.hint.pixel': /^0 1$/, // paper and ink
+  'typeValue.hint.target': /^0 1$/, // what outputs can be
+  'typeValue.range.pixel': /^0 1$/,
+  'typeValue.range.target': /^0 1$/,
   'block.sigmoid': /^0 1$/, // what σ gives
   'phase.sigmoid': /^0 1$/,
   'caption.sigmoid': /^0 1$/,

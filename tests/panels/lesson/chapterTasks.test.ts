@@ -1,3 +1,4 @@
+import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { describe, expect, it } from 'vitest';
 import {
   blockOfTensor,
@@ -105,7 +106,7 @@ const DOINGS: Readonly<Record<ChapterId, Readonly<Record<string, Doing>>>> = {
   descent: {
     'applies steps': (store) => {
       for (let n = 0; n < 3; n += 1) {
-        store.getState().applyUpdate(1);
+        applyUpdate(store, 1);
         settle(store);
       }
     },

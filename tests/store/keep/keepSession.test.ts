@@ -29,6 +29,7 @@ const GOOD = {
   version: 1,
   source: { kind: 'sample', id: 3 },
   target: 4,
+  typedTarget: null,
   padMode: 'look',
   network: 'kernel',
   weightsChoice: 'random',
@@ -128,6 +129,7 @@ describe('a reload', () => {
     expect(kept).toEqual({
       source: { kind: 'drawing', strokes: [drawn] },
       target: 7,
+      typedTarget: null,
       padMode: 'draw',
       network: 'fourLayer',
       weightsChoice: 'oneEpoch',
@@ -197,6 +199,7 @@ describe('what is found in storage', () => {
 
   it('is used when it is from before scales, normalization, learning rate and pins could be chosen', () => {
     const younger = {
+      typedTarget: null,
       scales: 'own',
       plainNames: false,
       characterKeys: true,

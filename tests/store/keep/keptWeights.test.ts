@@ -1,4 +1,7 @@
+import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { networks } from '../../../src/core/index.ts';
+import { typeValue } from '../../../src/store/input/typing.ts';
 import { keepWeights } from '../../../src/store/keep/keepSession.ts';
 import { readKeptWeights } from '../../../src/store/keep/lastSession.ts';
 import { weightsKey } from '../../../src/store/state.ts';
@@ -36,9 +39,18 @@ function applied(name: (typeof networkNames)[number]) {
 }
 
 describe.each(networkNames)('weights that were changed, of the %s network', (name) => {
+  it('are found again where they were typed and no step was taken', () => {
+    const { store, storage, end } = applied(name);
+    expect(typeValue(store, networks[name].opensAt, '0.1')).toBeNull();
+    end();
+    const key = weightsKey(name, store.getState().weightsChoice);
+    const made = { weights: weightsIn(store), steps: 0, typed: 1, history: [] };
+    expect(readKeptWeights(storage).changed).toEqual({ [key]: made });
+  });
+
   it('are found again to the last bit, without the way back', () => {
     const { store, storage, end } = applied(name);
-    store.getState().applyUpdate(10);
+    applyUpdate(store, 10);
     end();
     const { changed } = readKeptWeights(storage);
     expect(changed).toEqual({
@@ -52,7 +64,7 @@ describe.each(networkNames)('weights that were changed, of the %s network', (nam
 
   it('are forgotten with the way back to the shipped ones', () => {
     const { store, storage, end } = applied(name);
-    store.getState().applyUpdate(10);
+    applyUpdate(store, 10);
     vi.runAllTimers();
     store.getState().restoreWeights();
     end();
@@ -66,8 +78,8 @@ describe('writing', () => {
     store.getState().step(-1);
     vi.runAllTimers();
     expect(storage.writes).toBe(0);
-    store.getState().applyUpdate(1);
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
+    applyUpdate(store, 1);
     expect(storage.writes).toBe(0);
     vi.runAllTimers();
     expect(storage.writes).toBe(1);
@@ -80,7 +92,7 @@ describe('writing', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     vi.runAllTimers();
     expect(store.getState().changed['kernel-trained']?.steps).toBe(1);
   });
@@ -89,7 +101,7 @@ describe('writing', () => {
 describe('what is found in storage', () => {
   const good = () => {
     const { store, storage, end } = applied('kernel');
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     end();
     return JSON.parse(storage.text ?? '') as {
       version: number;

@@ -103,3 +103,33 @@ describe('what the version before kept', () => {
     });
   });
 });
+
+describe('what was typed in the last session', () => {
+  const pixels = Array.from({ length: 196 }, (_, n) => n / 195);
+  const typedTarget = Array.from({ length: 10 }, (_, k) => 1 / (k + 3));
+
+  /** What is kept of a page whose question is this, with one part put in its place. */
+  function reread(part: object): ReturnType<typeof readKept> {
+    const store = createAppStore({ language: 'en', theme: 'light' });
+    const end = keepState(store, storage);
+    store.getState().ask({ source: { kind: 'pixels', pixels }, target: 0, typedTarget });
+    end();
+    const kept: unknown = JSON.parse(items.get(KEPT_STATE) ?? '');
+    items.set(KEPT_STATE, JSON.stringify(Object.assign({}, kept, part)));
+    return readKept(storage);
+  }
+
+  it('is found to the last bit, in the image and in d', () => {
+    expect(reread({})).toMatchObject({ source: { kind: 'pixels', pixels }, target: 0, typedTarget });
+  });
+
+  it.each([
+    ['a pixel beyond ink', { source: { kind: 'pixels', pixels: pixels.with(3, 1.5) } }],
+    ['a pixel below paper', { source: { kind: 'pixels', pixels: pixels.with(3, -0.1) } }],
+    ['pixels of no network', { source: { kind: 'pixels', pixels: [0, 0.5, 1] } }],
+    ['nine components of d', { typedTarget: typedTarget.slice(1) }],
+    ['a component of d that is no number', { typedTarget: typedTarget.with(2, Number.NaN) }],
+  ])('is ignored where it has %s', (_what, part) => {
+    expect(reread(part)).toBeNull();
+  });
+});

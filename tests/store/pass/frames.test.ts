@@ -1,3 +1,4 @@
+import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { describe, expect, it } from 'vitest';
 import { explain, nameOf, networks, type Explanation } from '../../../src/core/index.ts';
 import { pinsOf, withPass } from '../../../src/store/pass/pinsSlice.ts';
@@ -218,7 +219,7 @@ describe('on a blank pad', () => {
     const store = blankStore();
     store.getState().pin({ tensor: 'w1cnn', index: 3, of: 'gradient' });
     const weights = weightsIn(store);
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     store.setState((state) => withPass(state, tracedFor('kernel', state.source)));
     expect(weightsIn(store)).toBe(weights);
     expect(pinsOf(store.getState().pins, 'kernel')[0].history).toEqual([]);

@@ -7,7 +7,7 @@ import {
   recordTrace,
   withPass,
 } from '../../../src/store/pass/pinsSlice.ts';
-import type { Pins } from '../../../src/store/state.ts';
+import type { Pins } from '../../../src/store/pass/pinsState.ts';
 import { tracedFor, tracedStore } from '../support.ts';
 
 const weight = (index: number, tensor = 'w1cnn') => ({ tensor, index, of: 'gradient' }) as const;

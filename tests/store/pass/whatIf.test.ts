@@ -1,3 +1,4 @@
+import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { describe, expect, it } from 'vitest';
 import { answerOf, networks, oneHot, predict, trace } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -50,7 +51,7 @@ describe('the weights in use', () => {
     ],
     ['other weights are chosen', (s) => s.getState().choose('kernel', 'random')],
     ['another network is chosen', (s) => s.getState().choose('fourLayer', 'trained')],
-    ['a step of descent is applied', (s) => s.getState().applyUpdate(1)],
+    ['a step of descent is applied', (s) => applyUpdate(s, 1)],
     ['the user resets it', (s) => s.getState().setWhatIf(null)],
   ])('are the chosen ones again when %s', (_, leave) => {
     const store = trying();

@@ -1,3 +1,4 @@
+import { undoUpdate } from '../../../src/store/weights/descent.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, networks, type Weights } from '../../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
@@ -64,7 +65,7 @@ describe('the checkpoints of a run', () => {
     store.setState({ changed: { 'kernel-own': { weights: made, steps: 2, history: [] } } });
     store.getState().showCheckpoint(taken);
     expect(changedOf(store.getState())).toBeNull();
-    store.getState().undoUpdate();
+    undoUpdate(store);
     store.getState().restoreWeights();
     expect(weightsInUse(store.getState())).toBe(taken.weights);
     store.getState().showCheckpoint(null);

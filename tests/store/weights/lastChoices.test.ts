@@ -1,3 +1,4 @@
+import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, networks, type NetworkName } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -42,7 +43,7 @@ describe('a network that is gone over to and come back to', () => {
   });
 
   it('has the weights that steps made, also where another choice came meanwhile', () => {
-    store.getState().applyUpdate(3);
+    applyUpdate(store, 3);
     const stepped = weightsIn(store);
     store.getState().choose(AWAY, 'random');
     store.getState().choose(HOME);
@@ -97,7 +98,7 @@ describe('a network that is gone over to and come back to', () => {
     store.getState().choose(HOME);
     putToUse(store, createWeights(networks[HOME], 4));
     store.setState({ traced: { ...tracedFor(HOME), weights: weightsIn(store) } });
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     store.getState().openChapter('weightedSums', elsewhere);
     store.getState().choose(HOME);
     expect(store.getState().weightsChoice).toBe('random');

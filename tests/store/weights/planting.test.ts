@@ -1,3 +1,4 @@
+import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkGradient, createWeights, networks, trace } from '../../../src/core/index.ts';
 import { PLANTED_BUGS } from '../../../src/planted/plantedBugs.ts';
@@ -85,11 +86,11 @@ describe('a planted bug', () => {
     plant(store, 'forgottenSlope');
     traced();
     const weights = weightsIn(store);
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     expect(weightsIn(store)).toBe(weights);
     store.getState().repair();
     traced();
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     expect(weightsIn(store)).not.toBe(weights);
   });
 

@@ -1,3 +1,4 @@
+import { applyUpdate, undoUpdate } from '../../../src/store/weights/descent.ts';
 import { describe, expect, it } from 'vitest';
 import { createWeights, networks, trace, updatedWeights, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -33,13 +34,12 @@ function descended(name: (typeof networkNames)[number], from: Weights, store: Ap
 describe.each(networkNames)('steps of descent with the %s network', (name) => {
   it('put the core’s next weights into use, and again from there', () => {
     const store = readyStore(name);
-    const { applyUpdate } = store.getState();
     const shipped = weightsIn(store);
-    applyUpdate(1);
+    applyUpdate(store, 1);
     expect(weightsIn(store)).toEqual(descended(name, shipped, store, 1));
-    applyUpdate(1); // although no new trace has come yet
+    applyUpdate(store, 1); // although no new trace has come yet
     expect(weightsIn(store)).toEqual(descended(name, shipped, store, 2));
-    applyUpdate(10);
+    applyUpdate(store, 10);
     expect(weightsIn(store)).toEqual(descended(name, shipped, store, 12));
     expect(changedOf(store.getState())?.steps).toBe(12);
   });
@@ -48,7 +48,7 @@ describe.each(networkNames)('steps of descent with the %s network', (name) => {
     const store = readyStore(name);
     const traced = tracedOf(store.getState());
     if (!traced) throw new Error('the store has a trace');
-    store.getState().applyUpdate(10);
+    applyUpdate(store, 10);
     const { x, d } = digitOf(store);
     const weights = weightsIn(store);
     const after = trace(networks[name], weights, x, d);
@@ -65,7 +65,7 @@ describe.each(networkNames)('steps of descent with the %s network', (name) => {
     const store = readyStore(name);
     const shipped = weightsIn(store);
     store.getState().setLearningRate(1);
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     expect(weightsIn(store)).toEqual(descended(name, shipped, store, 1));
   });
 });
@@ -73,18 +73,17 @@ describe.each(networkNames)('steps of descent with the %s network', (name) => {
 describe('undo', () => {
   it('takes back one press, be it one step or ten, to the very weights before it', () => {
     const store = readyStore('kernel');
-    const { applyUpdate, undoUpdate } = store.getState();
     const shipped = weightsIn(store);
-    applyUpdate(1);
+    applyUpdate(store, 1);
     const one = weightsIn(store);
-    applyUpdate(10);
-    undoUpdate();
+    applyUpdate(store, 10);
+    undoUpdate(store);
     expect(weightsIn(store)).toBe(one);
     expect(changedOf(store.getState())?.steps).toBe(1);
-    undoUpdate();
+    undoUpdate(store);
     expect(weightsIn(store)).toBe(shipped);
     expect(changedOf(store.getState())).toBeNull();
-    undoUpdate();
+    undoUpdate(store);
     expect(weightsIn(store)).toBe(shipped);
   });
 
@@ -92,11 +91,11 @@ describe('undo', () => {
     const store = readyStore('kernel');
     const before = Array.from({ length: 50 }, () => {
       const weights = weightsIn(store);
-      store.getState().applyUpdate(10);
+      applyUpdate(store, 10);
       return weights;
     });
     for (const weights of before.toReversed()) {
-      store.getState().undoUpdate();
+      undoUpdate(store);
       expect(weightsIn(store)).toBe(weights);
     }
   });
@@ -104,8 +103,8 @@ describe('undo', () => {
   it('counts right where the way back is shorter than the way', () => {
     const store = readyStore('kernel');
     const shipped = weightsIn(store);
-    for (let n = 0; n < 65; n += 1) store.getState().applyUpdate(10);
-    for (let n = 0; n < 100; n += 1) store.getState().undoUpdate();
+    for (let n = 0; n < 65; n += 1) applyUpdate(store, 10);
+    for (let n = 0; n < 100; n += 1) undoUpdate(store);
     expect(changedOf(store.getState())?.steps).toBe(50);
     expect(weightsIn(store)).not.toBe(shipped);
   });
@@ -114,9 +113,9 @@ describe('undo', () => {
 describe('the shipped weights', () => {
   it('come back at once, whatever was applied', () => {
     const store = readyStore('kernel');
-    const { applyUpdate, restoreWeights } = store.getState();
+    const { restoreWeights } = store.getState();
     const shipped = weightsIn(store);
-    applyUpdate(10);
+    applyUpdate(store, 10);
     restoreWeights();
     expect(weightsIn(store)).toBe(shipped);
     expect(store.getState().changed).toEqual({});
@@ -126,13 +125,13 @@ describe('the shipped weights', () => {
     const store = readyStore('kernel');
     const shipped = weightsIn(store);
     const copy = structuredClone(shipped);
-    store.getState().applyUpdate(10);
+    applyUpdate(store, 10);
     expect(shipped).toEqual(copy);
   });
 
   it('of another choice keep what was made of them', () => {
     const store = readyStore('kernel');
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     const made = changedOf(store.getState());
     store.getState().choose('kernel', 'random');
     expect(changedOf(store.getState())).toBeNull();
@@ -145,7 +144,7 @@ describe('nothing is applied', () => {
   it('while other weights are on their way', () => {
     const store = readyStore('kernel');
     store.getState().choose('kernel', 'random');
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     expect(store.getState().changed).toEqual({});
   });
 
@@ -156,7 +155,7 @@ describe('nothing is applied', () => {
       store.setState({ learningRate });
       const weights = weightsIn(store);
       const { changed } = store.getState();
-      store.getState().applyUpdate(10);
+      applyUpdate(store, 10);
       expect(weightsIn(store)).toBe(weights);
       expect(store.getState().changed).toBe(changed);
       expect(store.getState().notice).toMatchObject({ kind: 'updateFailed' });
@@ -173,7 +172,7 @@ describe('nothing is applied', () => {
     const store = readyStore('kernel');
     store.setState({ traced: null });
     putToUse(store, createWeights(networks.kernel, 1));
-    store.getState().applyUpdate(1);
+    applyUpdate(store, 1);
     expect(store.getState().changed).toEqual({});
   });
 });

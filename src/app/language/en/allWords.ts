@@ -7,6 +7,8 @@ export const words = {
   ...laterWords,
   // some are of both
   notice: { ...firstWords.notice, ...laterWords.notice },
+  header: { ...firstWords.header, ...laterWords.header },
+  history: { ...firstWords.history, ...laterWords.history },
   caption: { ...firstWords.caption, ...laterWords.caption },
 };
 

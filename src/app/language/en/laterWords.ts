@@ -1,9 +1,19 @@
 import { dialogs } from './dialogs.ts';
 import { laterCaptions } from './laterCaptions.ts';
 import { laterNotices } from './laterNotices.ts';
+import { laterHeader, laterHistory } from './laterHistory.ts';
 import { parts } from './parts.ts';
 import { ties } from './ties.ts';
 import { why } from './why.ts';
 
 /** The words of all that the page does not begin with, in English. */
-export const laterWords = { ...laterCaptions, ...parts, ...dialogs, notice: laterNotices, ties, why };
+export const laterWords = {
+  ...laterCaptions,
+  ...parts,
+  ...dialogs,
+  notice: laterNotices,
+  ties,
+  why,
+  history: laterHistory,
+  header: laterHeader,
+};

@@ -75,6 +75,7 @@ export const firstWords = {
     ask: 'What did you mean?',
     meant: 'You meant',
     trueDigit: 'True digit',
+    typed: 'd is your own',
     provisional: 'Until you say, the predicted digit is the target.',
     stages: 'How it became {{name}}',
     close: 'Close',

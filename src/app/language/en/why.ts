@@ -3,6 +3,8 @@ export const why = {
   waits: '"Why" could tell the answer. It comes back once the question is answered.',
   gradient: 'Gradient',
   given: 'This number is given, not computed.',
+  type: 'Type a value…',
+  typeCell: 'Type {{cell}}…',
   adds: 'positive {{value}}',
   takes: 'negative {{value}}',
   terms: '{{count}} term{{count, s}}, largest first',

@@ -1,7 +1,8 @@
 import type * as en from '../en/history.ts';
+import type * as later from '../en/laterHistory.ts';
 
 /** 撤销与重做的说明。 */
-export const history: typeof en.history = {
+export const history: typeof en.history & typeof later.laterHistory = {
   undoes: '撤销：{{what}}',
   redoes: '重做：{{what}}',
   stroke: '这一笔',
@@ -13,6 +14,12 @@ export const history: typeof en.history = {
   reset: '重置训练',
   made: '换上的初始权重',
   steps: '换回的原来的权重',
+  pixel: '输入的像素',
+  typedTarget: '输入的 d 的分量',
+  picture: '放到手写板上的图片',
+  weight: '输入的权重',
+  apply: '应用的梯度步',
+  leave: '离开训练、改用这些权重',
 };
 
 /** 手写板上的操作。 */

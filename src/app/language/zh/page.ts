@@ -59,6 +59,7 @@ export const words: SameKeys<typeof en.words> = {
     share: '分享',
     dark: '深色',
     light: '浅色',
+    typedBy: '输入了 {{typed}} 个权重值，做了 {{steps}} 步梯度下降，准确率未测。',
   },
   notice: notices,
   input: {
@@ -77,6 +78,7 @@ export const words: SameKeys<typeof en.words> = {
     ask: '你写的是几？',
     meant: '你写的是',
     trueDigit: '真实数字',
+    typed: 'd 由你设定',
     provisional: '在你回答之前，暂以网络的预测作为目标。',
     stages: '手写数字如何变成 {{name}}',
     close: '关闭',

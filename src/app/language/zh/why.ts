@@ -5,6 +5,8 @@ export const why: SameKeys<typeof en.why> = {
   waits: '“为什么”里可能看到答案，答完这道题再回来看。',
   gradient: '梯度',
   given: '这个数是给定的，不是算出来的。',
+  type: '输入数值…',
+  typeCell: '输入 {{cell}}…',
   adds: '正项 {{value}}',
   takes: '负项 {{value}}',
   terms: '共 {{count}} 项，按绝对值从大到小',

@@ -1,4 +1,4 @@
-import { answerOf, DIGITS } from '../../../core/index.ts';
+import { answerOf, digitWanted, DIGITS } from '../../../core/index.ts';
 import { line, named, real, valued, type Chapter, type Seen } from '../chapter.ts';
 import { ERROR, OUTPUT_DELTA, WANTED } from '../chapterFormulas.ts';
 import { isFlatAt } from '../chapterTasks.ts';
@@ -8,7 +8,8 @@ function misjudged(seen: Seen | null): { wanted: number; answer: number; off: nu
   if (!seen) return null;
   const [yo, d] = [seen.trace.values['yo'], seen.trace.values['d']];
   const deltas = seen.trace.gradients['yi'];
-  const [wanted, answer] = [d.indexOf(1), answerOf(yo)];
+  const [wanted, answer] = [digitWanted(d), answerOf(yo)];
+  if (wanted === null) return null;
   const off = (k: number): number => Math.abs(yo[k] - d[k]);
   const isSo =
     isFlatAt(yo[answer]) && off(answer) > off(wanted) && Math.abs(deltas[answer]) < Math.abs(deltas[wanted]);

@@ -1,4 +1,4 @@
-import { answerOf, DIGITS, networks, sizeAlong, tensorOf } from '../../../core/index.ts';
+import { answerOf, digitWanted, DIGITS, networks, sizeAlong, tensorOf } from '../../../core/index.ts';
 import { line, named, type Chapter, type Seen } from '../chapter.ts';
 import { hasComputed } from '../chapterTasks.ts';
 
@@ -7,9 +7,9 @@ const COLUMNS = sizeAlong(tensorOf(networks.kernel, 'temphicnn'), 'column');
 /** The digit that the network takes for another; null where it reads it right, or nothing is known. */
 function misread(seen: Seen | null): { wanted: number; answer: number } | null {
   if (!seen) return null;
-  const wanted = seen.trace.values['d'].indexOf(1);
+  const wanted = digitWanted(seen.trace.values['d']);
   const answer = answerOf(seen.trace.values['yo']);
-  return wanted === answer ? null : { wanted, answer };
+  return wanted === null || wanted === answer ? null : { wanted, answer };
 }
 
 /** A network is weighted sums and squashing; this one is wrong about its first digit. */

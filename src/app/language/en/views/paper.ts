@@ -33,6 +33,9 @@ export const words = {
   weights: 'weights: {{weights}}',
   weightsScored: 'weights: {{weights}}, {{accuracy}} of the validation digits right',
   weightsChanged: 'weights: {{weights}}, changed by {{steps}} gradient step{{steps, s}}',
+  weightsTyped:
+    'weights: {{weights}}, changed by hand (typed: {{typed}}) and by {{steps}} gradient step{{steps, s}}',
+  digitTyped: 'd is typed by hand; read as {{guess}}',
   digit: 'digit: {{wanted}}, read as {{guess}}',
   digitGuessed: 'digit: not said; read as {{guess}}, which is taken as the target',
   at: 'step {{n}} of {{count}} (step size: {{size}})',

@@ -9,6 +9,8 @@ export const words = {
     'No output is both wrong and sure. {{output}} is farthest off, by {{off}}; its slope, {{slope}}, lets {{delta}} through, softmax with cross-entropy {{softmax}}.',
   equal:
     'All outputs are equally far off, by {{off}}. The slope of each, {{slope}}, lets its error through: here no factor vanishes.',
+  typed:
+    'd was typed by hand. Cross-entropy is compared here for a single target digit: choose one beside the pad to see both.',
   ask: 'With {{digit}} as the target digit one would be.',
 };
 

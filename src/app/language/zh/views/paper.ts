@@ -36,6 +36,8 @@ export const words: SameKeys<typeof en> = {
   weights: '权重：{{weights}}',
   weightsScored: '权重：{{weights}}，验证集准确率 {{accuracy}}',
   weightsChanged: '权重：{{weights}}，又做了 {{steps}} 步梯度下降',
+  weightsTyped: '权重：{{weights}}，手工输入 {{typed}} 个值，又做了 {{steps}} 步梯度下降',
+  digitTyped: 'd 由手工输入；网络认作 {{guess}}',
   digit: '数字：{{wanted}}，网络认作 {{guess}}',
   digitGuessed: '数字：未指明；网络认作 {{guess}}，暂以此为目标',
   at: '第 {{n}} 步，共 {{count}} 步（每步单位：{{size}}）',

@@ -11,5 +11,6 @@ export const words: SameKeys<typeof en> = {
   passes:
     '没有哪个输出错得很肯定。差得最多的是 {{output}}，相差 {{off}}；它的导数 {{slope}} 让 {{delta}} 传回去，softmax 配交叉熵则传回 {{softmax}}。',
   equal: '所有输出都差 {{off}}，一样多；每个的导数都是 {{slope}}，误差都传得回去：这里没有接近零的因子。',
+  typed: 'd 是手工输入的。这里只就一个目标数字来比较交叉熵：请在手写板旁选一个目标数字。',
   ask: '把目标数字改成 {{digit}}，就会有一个。',
 };

@@ -1,0 +1,14 @@
+/** What the header says of weights that were typed, in English. */
+export const laterHeader = {
+  typedBy: 'Weights typed in: {{typed}}, gradient steps applied: {{steps}}. Accuracy not measured.',
+};
+
+/** What undo and redo say of changes that the page does not begin with. */
+export const laterHistory = {
+  pixel: 'the typed pixel',
+  typedTarget: 'the typed component of d',
+  picture: 'the picture put on the pad',
+  weight: 'the typed weight',
+  apply: 'the gradient steps applied',
+  leave: 'leaving the run for these weights',
+};
