@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { networks, tensorOf, type Ref } from '../../core/index.ts';
 import { LARGEST } from '../../store/bounds.ts';
 import {
@@ -36,7 +36,7 @@ export function TypeValueContainer({ asked, onClose }: TypeValueContainerProps) 
     const cell = typableAt(store.getState().network, asked);
     return cell && valueNow(store.getState(), cell);
   });
-  const cell = typableAt(network, asked);
+  const cell = useMemo(() => typableAt(network, asked), [network, asked]);
   const kind = cell && kindOf(network, cell);
   if (!cell || !kind) {
     const weight = tensorOf(networks[network], networks[network].opensAt.tensor).name;
@@ -54,7 +54,7 @@ export function TypeValueContainer({ asked, onClose }: TypeValueContainerProps) 
   return (
     <TypeValue
       title={t('typeValue.title', { cell: name })}
-      place={asked}
+      place={cell}
       field={{
         label: t('typeValue.label', { cell: name }),
         value,

@@ -81,17 +81,17 @@ export function TypeButton({ cell, shown, onType }: TypeButtonProps) {
   const names = useNames();
   const name = names.cell(cell);
   return (
-    <p className="type-button">
-      <button
-        type="button"
-        aria-label={t('why.typeCell', { cell: name })}
-        aria-haspopup="dialog"
-        onClick={onType}
-      >
-        <Pencil aria-hidden />{' '}
-        {cell.tensor === shown.tensor ? t('why.type') : t('why.typeCell', { cell: name })}
-      </button>
-    </p>
+    <button
+      type="button"
+      className="type-button"
+      aria-label={t('why.typeCell', { cell: name })}
+      title={t('why.typeHint', { keys: '=, F2' })}
+      aria-haspopup="dialog"
+      onClick={onType}
+    >
+      <Pencil aria-hidden />{' '}
+      {cell.tensor === shown.tensor ? t('why.type') : t('why.typeCell', { cell: name })}
+    </button>
   );
 }
 

@@ -64,7 +64,10 @@ export default function WhyPanel(props: WhyPanelProps) {
     <div className="why" ref={root}>
       <div className="why-head">
         <Breadcrumb path={path} onBack={(depth) => back(depth, false)} />
-        {props.pinning && <PinButton {...props.pinning} />}
+        <span className="why-buttons">
+          {props.typing && <TypeButton {...props.typing} shown={ref} />}
+          {props.pinning && <PinButton {...props.pinning} />}
+        </span>
       </div>
       {path.length > 1 && <BelongsTo parent={explain(path[path.length - 2])} shown={ref} />}
       <Formula tex={explanation.tex} className="definition" />
@@ -88,7 +91,6 @@ export default function WhyPanel(props: WhyPanelProps) {
         </p>
       )}
       {op === 'given' && <p className="note">{t('why.given')}</p>}
-      {props.typing && <TypeButton {...props.typing} shown={ref} />}
       {terms.length === 0 && (
         <p className="note">{t('why.noTerms', { cell: names.cell({ ...ref, of: 'value' }) })}</p>
       )}
