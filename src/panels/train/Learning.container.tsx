@@ -1,3 +1,4 @@
+import { isMade, undoLast } from '../../store/input/undoLast.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import { isMadeWeights, learningState, networks } from '../../core/index.ts';
 import { memoEach } from '../../store/memo.ts';
@@ -45,7 +46,7 @@ export function LearningContainer() {
       {found && <p className="note train-learning">{learningSentences(t, found, language)}</p>}
       {before !== null && (
         <p>
-          <button type="button" onClick={() => store.getState().undoWeights()}>
+          <button type="button" onClick={() => undoLast(store, isMade)}>
             {t('train.backTo', { weights: page(`header.${before}`) })}
           </button>
         </p>

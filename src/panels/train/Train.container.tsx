@@ -3,7 +3,8 @@ import { useTranslation } from '../words/useTranslation.ts';
 import { blocksOf, isConvolution, networks, networkTitle, tensorOf, type Weights } from '../../core/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { isSameWeights } from '../../store/keep/savedWeights.ts';
-import { runToUndo } from '../../store/input/history.ts';
+import { isGivenUp, runToUndo, undoLast } from '../../store/input/undoLast.ts';
+import { goOnFrom } from '../../store/training/leaving.ts';
 import type { AppState } from '../../store/state.ts';
 import {
   epochNow,
@@ -71,7 +72,7 @@ export default function TrainContainer() {
       isRunInUse={useAppStore(isRunInUse)}
       accuracy={run?.epochs.at(-1)?.validation.accuracy ?? null}
       {...orders}
-      onBest={() => run?.best && store.getState().goOnFrom(run.best)}
+      onBest={() => run?.best && goOnFrom(store, run.best)}
     >
       {run && <Course run={run} networks={networksNamed} />}
     </TrainPanel>
@@ -113,7 +114,7 @@ function Course({ run, networks }: CourseProps) {
 
 /** The same functions as long as the page is open: the controls are drawn again for their own changes only. */
 function ordersOf(store: AppStore): TrainOrders {
-  const { setTrainSettings, setTrainFrom, pauseTraining, resetTraining, undoRun } = store.getState();
+  const { setTrainSettings, setTrainFrom, pauseTraining, resetTraining } = store.getState();
   const go = (until: TrainUntil): void => {
     const { run, training, startTraining, resumeTraining } = store.getState();
     if (run && canGoOn(training)) resumeTraining(until);
@@ -133,7 +134,7 @@ function ordersOf(store: AppStore): TrainOrders {
       if (!isFresh) startTraining();
     },
     onReset: resetTraining,
-    onUndo: undoRun,
+    onUndo: () => undoLast(store, isGivenUp),
     onShowRun() {
       const { run, choose } = store.getState();
       if (run) choose(run.network, 'own');
@@ -173,7 +174,7 @@ function Replay({ run, networks: named }: CourseProps) {
   const theme = useAppStore((state) => state.theme);
   const taken = useAppStore((state) => state.own[run.network]?.weights ?? null);
   const isLeft = useAppStore((state) => state.training.kind === 'idle');
-  const { showCheckpoint, goOnFrom } = store.getState();
+  const { showCheckpoint } = store.getState();
   const network = networks[run.network];
   const first = blocksOf(network)[0].weighted;
   const picture = useMemo(
@@ -194,7 +195,7 @@ function Replay({ run, networks: named }: CourseProps) {
       theme={theme}
       networks={named}
       onShow={showCheckpoint}
-      onGoOn={goOnFrom}
+      onGoOn={(checkpoint) => goOnFrom(store, checkpoint)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { Edit, EditName, History, RunEdit } from './historyState.ts';
+import type { Edit, EditName, History } from './historyState.ts';
 import { questionOf } from './question.ts';
 import { atWeightsMoment, weightsMomentOf } from '../weights/weightsMoment.ts';
 import { atStepsMoment, stepsMomentOf } from '../weights/stepsMoment.ts';
@@ -59,16 +59,6 @@ export function undone(
   if (!last) return null;
   const [put, edit] = exchanged(state, last);
   return { ...put, history: { past: past.filter((each) => each !== last), future: [...future, edit] } };
-}
-
-/** What was given up last of runs, and can be had again. */
-export function runToUndo({ history }: Pick<AppState, 'history'>): 'startOver' | 'reset' | null {
-  const last = history.past.findLast(isGivenUp);
-  return last?.what ?? null;
-}
-
-export function isGivenUp(edit: Edit): edit is RunEdit & { readonly what: 'startOver' | 'reset' } {
-  return edit.what === 'startOver' || edit.what === 'reset';
 }
 
 /** What doing again the edit that was undone last makes of the state; null where there is none. */

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand/vanilla';
-import { isGivenUp, NO_HISTORY, redone, undone } from './history.ts';
+import { NO_HISTORY, redone, undone } from './history.ts';
 import type { HistorySlice } from './historyState.ts';
 import type { AppState } from '../state.ts';
 
@@ -8,16 +8,6 @@ export const createHistorySlice: StateCreator<AppState, [], [], HistorySlice> = 
 
   undo() {
     const before = undone(get());
-    if (before) set(before);
-  },
-
-  undoRun() {
-    const before = undone(get(), isGivenUp);
-    if (before) set(before);
-  },
-
-  undoWeights() {
-    const before = undone(get(), ({ kind }) => kind === 'weights');
     if (before) set(before);
   },
 

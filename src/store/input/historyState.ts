@@ -59,9 +59,5 @@ export interface History {
 export interface HistorySlice {
   readonly history: History;
   undo(): void;
-  /** Brings back the run that was given up last, whatever was drawn since. */
-  undoRun(): void;
-  /** Puts to use what was in use before weights that are made. */
-  undoWeights(): void;
   redo(): void;
 }

@@ -1,9 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState } from '../state.ts';
-import { withEdit } from '../input/history.ts';
-import { runMomentOf } from './runMoment.ts';
-import { withOwn } from './trainingSlice.ts';
-import type { CheckpointSlice, OwnWeights } from './trainingState.ts';
+import type { CheckpointSlice } from './trainingState.ts';
 
 export const createCheckpointSlice: StateCreator<AppState, [], [], CheckpointSlice> = (set, get) => ({
   checkpoint: null,
@@ -15,24 +12,4 @@ export const createCheckpointSlice: StateCreator<AppState, [], [], CheckpointSli
     choose(run.network, 'own');
     set({ checkpoint });
   },
-  goOnFrom({ weights, accuracy }) {
-    const { run, network, choose } = get();
-    if (run?.network !== network) return;
-    const held = runMomentOf(get(), network);
-    choose(run.network, 'own');
-    set({
-      ...withEdit(get(), { kind: 'run', what: 'leave', held }),
-      ...leftRun(get(), { weights, accuracy }),
-    });
-  },
 });
-
-/** The run in use is left: the weights are one's own, and the next run begins with them. */
-export function leftRun(state: AppState, weights: OwnWeights): Partial<AppState> {
-  return {
-    training: { kind: 'idle' },
-    trainFrom: 'current',
-    checkpoint: null,
-    ...withOwn(state, state.network, weights),
-  };
-}

@@ -81,6 +81,4 @@ export interface CheckpointSlice {
   readonly checkpoint: Checkpoint | null;
   /** Shows a checkpoint of the run on the stage, or the weights of now again. The run itself goes on. */
   showCheckpoint(checkpoint: Checkpoint | null): void;
-  /** Leaves the run: a checkpoint's weights become one's own, and the next run begins with them. The run's checkpoints and curves stay. */
-  goOnFrom(checkpoint: Checkpoint): void;
 }

@@ -2,7 +2,7 @@ import { withEdit } from '../input/history.ts';
 import type { ChangeName, Edit } from '../input/historyState.ts';
 import { weightsKey, type AppState } from '../state.ts';
 import { runMomentOf } from '../training/runMoment.ts';
-import { leftRun } from '../training/checkpointSlice.ts';
+import { leftRun } from '../training/leaving.ts';
 import { isBusy, type OwnWeights } from '../training/trainingState.ts';
 import type { ChangedWeights } from './changedWeights.ts';
 import { changedOf, weightsOf } from './chosen.ts';

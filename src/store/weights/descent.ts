@@ -1,6 +1,6 @@
 import { givenIn, networks, updatedWeights, type Network, type Weights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
-import { undone } from '../input/history.ts';
+import { undoLast } from '../input/undoLast.ts';
 import { traceHere } from '../pass/computedHere.ts';
 import { plantingOf, tracedOf } from '../pass/passOf.ts';
 import { MOST_STEPS, type ChangedWeights } from './changedWeights.ts';
@@ -34,8 +34,7 @@ export function applyUpdate(store: AppStore, steps: number): void {
 
 /** Takes back the last that was done to the weights in use: a press of "Apply", or a weight that was typed. */
 export function undoUpdate(store: AppStore): void {
-  const before = undone(store.getState(), isChangeOfUse(store.getState()));
-  if (before) store.setState(before);
+  undoLast(store, isChangeOfUse(store.getState()));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { goOnFrom } from '../../../src/store/training/leaving.ts';
 import { openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
@@ -107,7 +108,7 @@ describe('a run that has ended', () => {
     const second = await pages.open({ tab });
     expect(second.getState().training).toEqual(training);
     second.getState().choose('kernel', 'own');
-    second.getState().goOnFrom(whole.checkpoints[3]);
+    goOnFrom(second, whole.checkpoints[3]);
     await after(1000);
     const third = await pages.open({ tab });
     expect(third.getState()).toMatchObject({

@@ -1,3 +1,4 @@
+import { goOnFrom } from '../../../src/store/training/leaving.ts';
 import { undoUpdate } from '../../../src/store/weights/descent.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, networks, type Weights } from '../../../src/core/index.ts';
@@ -36,7 +37,7 @@ describe('the checkpoints of a run', () => {
   it('leaves another network that is in use alone', () => {
     store.getState().choose('fourLayer', 'trained');
     store.getState().showCheckpoint(taken);
-    store.getState().goOnFrom(taken);
+    goOnFrom(store, taken);
     const { network, checkpoint, training } = store.getState();
     expect([network, checkpoint, training.kind]).toEqual(['fourLayer', null, 'paused']);
     expect(own()).toBe(now);
@@ -75,7 +76,7 @@ describe('the checkpoints of a run', () => {
 
   it('goes on from a frame: the next run begins there, and this one goes no further', () => {
     store.getState().showCheckpoint(taken);
-    store.getState().goOnFrom(taken);
+    goOnFrom(store, taken);
     const { training, trainFrom, checkpoint, run } = store.getState();
     expect([training.kind, trainFrom, checkpoint, run?.id]).toEqual(['idle', 'current', null, 1]);
     expect(own()).toBe(taken.weights);

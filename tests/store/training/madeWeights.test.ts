@@ -1,3 +1,4 @@
+import { isMade, undoLast } from '../../../src/store/input/undoLast.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MADE_WEIGHTS, madeWeights, networkNames, networks } from '../../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
@@ -34,7 +35,7 @@ describe.each(networkNames())('weights that are made, in %s', (name) => {
     state().setTrainFrom('zeros');
     state().setTrainFrom('large');
     expect(beforeMade(state())).toBe('random');
-    state().undoWeights();
+    undoLast(store, isMade);
     expect(state()).toMatchObject({ weightsChoice: 'random', trainFrom: 'random' });
     expect(beforeMade(state())).toBeNull();
     state().redo();
@@ -57,7 +58,7 @@ describe.each(networkNames())('weights that are made, in %s', (name) => {
   it('are the stage’s alone: undoing them later leaves another choice as it is', () => {
     state().setTrainFrom('zeros');
     state().startTraining();
-    state().undoWeights();
+    undoLast(store, isMade);
     expect(state()).toMatchObject({ weightsChoice: 'own', trainFrom: 'random' });
   });
 });

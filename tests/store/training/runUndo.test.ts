@@ -1,7 +1,8 @@
+import { isGivenUp, runToUndo, undoLast } from '../../../src/store/input/undoLast.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { nextEdits, runToUndo } from '../../../src/store/input/history.ts';
+import { nextEdits } from '../../../src/store/input/history.ts';
 import type { AppState } from '../../../src/store/state.ts';
 import { newStore } from '../support.ts';
 
@@ -62,7 +63,7 @@ describe('a run that is given up', () => {
     const before = parts();
     state().startTraining();
     state().setTarget(7);
-    state().undoRun();
+    undoLast(store, isGivenUp);
     expect(parts()).toEqual(before);
     expect(state().target).toBe(7);
     expect(nextEdits(state())).toEqual({ undo: 'target', redo: 'startOver' });
@@ -74,7 +75,7 @@ describe('a run that is given up', () => {
     state().choose('fourLayer', 'trained');
     state().startTraining();
     expect(state().weightsChoice).toBe('own');
-    state().undoRun();
+    undoLast(store, isGivenUp);
     expect(parts()).toEqual({ ...before, network: 'fourLayer' });
     // there are no weights of one's own to be in use
     expect(state().weightsChoice).toBe('trained');
@@ -83,7 +84,7 @@ describe('a run that is given up', () => {
   it('while it went on is at rest when it comes back', () => {
     store.setState({ training: { kind: 'running', until: null } });
     state().startTraining();
-    state().undoRun();
+    undoLast(store, isGivenUp);
     expect(state().training).toEqual({ kind: 'paused' });
   });
 

@@ -9,16 +9,9 @@ export const notices = {
     'The weights "{{weights}}" of the network "{{network}}" could not be loaded: {{why}}. The ones before are still in use; choose again to retry.',
   noWeights:
     'The weights "{{weights}}" of the network "{{network}}" could not be loaded: {{why}}. Choose others, or reload the page.',
-  updateFailed:
-    'The update could not be applied: weights would become infinite or NaN. They are as they were; choose a smaller learning rate.',
   samplesFailed:
     'The next sample could not be loaded; the digit on the pad is as it was. Choose "Next sample" again to retry, or reload the page.',
-  placeFailed:
-    'The digit for this question could not be loaded; the page shows what it did. Choose "Show it" again to retry, or reload the page.',
   ...keepNotices,
-  plantFailed:
-    'The bug could not be loaded, so nothing is planted and the gradients are right. Choose it again to retry.',
-  printFailed: 'What is to be printed could not be loaded. Print again to retry, or reload the page.',
   runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
   sessionNotKept:
     'The browser does not keep your last changes: its storage is full or forbidden. On your next visit your drawing, settings and gradient steps may be gone. Nothing on the page is lost now. Free some space, or allow this site to store data.',

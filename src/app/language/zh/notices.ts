@@ -5,18 +5,13 @@ import type { SameKeys } from '../sameKeys.ts';
 
 /** 页面关于自身状态的提示，中文。 */
 export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = {
-  newVersion: '本页有新版本了。重新加载即可使用，页面上的内容会保留；在此之前，现在的版本照常可用。',
   workerRestarted: '计算线程曾中断，现已重新启动，没有丢失任何内容。',
   workerFailed: '计算线程中断且无法重启。请再写一次重试，或重新加载页面。',
   weightsFailed:
     '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。仍在使用之前的权重；请重新选择以重试。',
   noWeights: '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。请选择其他权重，或重新加载页面。',
-  updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
   samplesFailed: '无法加载下一个样本，现在的数字保持原样。再点一次“下一个样本”即可重试，或重新加载页面。',
-  placeFailed: '无法加载这个问题要用的数字，页面保持原样。再点一次“看一看”即可重试，或重新加载页面。',
   ...keepNotices,
-  plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
-  printFailed: '要打印的内容未能加载。再打印一次即可重试，或重新加载页面。',
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
   sessionNotKept:
     '浏览器没有保存你最近的改动：存储空间已满或被禁止。下次打开时，你写的数字、设置和梯度下降的结果可能不在了；现在页面上的内容没有丢失。请清理一些空间，或允许本网站存储数据。',
@@ -35,4 +30,9 @@ export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = 
   languageFailed: '{{language}}未能加载，页面暂不切换语言。',
   showRun: '查看',
   dismiss: '知道了',
+  newVersion: '本页有新版本了。重新加载即可使用，页面上的内容会保留；在此之前，现在的版本照常可用。',
+  updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
+  placeFailed: '无法加载这个问题要用的数字，页面保持原样。再点一次“看一看”即可重试，或重新加载页面。',
+  plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
+  printFailed: '要打印的内容未能加载。再打印一次即可重试，或重新加载页面。',
 };
