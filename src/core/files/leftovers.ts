@@ -2,7 +2,7 @@ import { hasWeights } from '../roles.ts';
 import type { Network } from '../types.ts';
 import { countIn, type FileTensor } from './fileTensor.ts';
 import { withoutOnes } from './readings.ts';
-import { isBiasName, isNormName, isNoWeightName } from './tensorNames.ts';
+import { isBias, isNormName, isNoWeightName } from './tensorNames.ts';
 
 /** What a file has beside a network's weights, by what is to be done with it. */
 export interface Leftovers {
@@ -34,7 +34,7 @@ function kindOf(network: Network, tensor: FileTensor): keyof Leftovers {
   if (read === null || count === 0) return 'ignored';
   if (isNoWeightName(name) || isOfPass(network, name)) return 'ignored';
   if (isNormName(name)) return 'extra';
-  if (isBiasName(name)) return isZero(read()) ? 'zeroBiases' : 'biases';
+  if (isBias(tensor)) return isZero(read()) ? 'zeroBiases' : 'biases';
   if (count === 1) return 'ignored';
   if (withoutOnes(shape).length > 1) return 'extra';
   // a list as long as a layer is wide is a bias, whatever it is called

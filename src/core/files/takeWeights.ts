@@ -2,7 +2,7 @@ import { hasWeights } from '../roles.ts';
 import type { Network, WeightedLayer } from '../types.ts';
 import type { FileTensor } from './fileTensor.ts';
 import { isSquare, readingsFor, withoutOnes, type Reading } from './readings.ts';
-import { isBiasName, namesTensor } from './tensorNames.ts';
+import { isBias, namesTensor } from './tensorNames.ts';
 
 /** A tensor of the file as the weights of a layer. */
 export interface Taken {
@@ -19,7 +19,7 @@ export function takeWeights(
 ): { readonly taken: readonly Taken[]; readonly lacking: readonly WeightedLayer[] } {
   const layers = network.layers.filter(hasWeights);
   const found = new Map<WeightedLayer, { from: FileTensor; isByName: boolean }>();
-  const left = new Set(tensors.filter(({ name }) => !isBiasName(name)).toSorted(readableFirst));
+  const left = new Set(tensors.filter((each) => !isBias(each)).toSorted(readableFirst));
   const take = (layer: WeightedLayer, from: FileTensor | undefined, isByName: boolean): void => {
     if (!from) return;
     found.set(layer, { from, isByName });

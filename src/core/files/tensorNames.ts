@@ -1,3 +1,6 @@
+import type { FileTensor } from './fileTensor.ts';
+import { withoutOnes } from './readings.ts';
+
 /** What the name of a tensor in another program's file tells. */
 
 /** Whether it has a tensor's name in it as a word: `w12`, `model.w12.weight`, `net/w12/kernel:0`. Not so `w12.grad`. */
@@ -9,9 +12,9 @@ export function namesTensor(name: string, tensor: string): boolean {
     .includes(tensor.toLowerCase());
 }
 
-/** `fc1.bias`, `dense/bias:0`, `b2`, `beta`. */
-export function isBiasName(name: string): boolean {
-  return /(^|[^a-z])(bias(es)?|beta|b)_?\d*(:\d+)?$/i.test(name);
+/** A list of numbers called `fc1.bias`, `dense/bias:0`, `b2` or `beta`. */
+export function isBias({ name, shape }: Pick<FileTensor, 'name' | 'shape'>): boolean {
+  return withoutOnes(shape).length < 2 && /(^|[^a-z])(bias(es)?|beta|b)_?\d*(:\d+)?$/i.test(name);
 }
 
 /** What a normalization adds to a network. */

@@ -10,6 +10,7 @@ import type { AppState } from '../../store/state.ts';
 import { weightsOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { saveFile } from '../parts/saveFile.ts';
+import type { ProgramTold } from './programTold.ts';
 import { SavedPanel } from './SavedPanel.tsx';
 import { upload, type Uploaded } from './uploading.container.tsx';
 import { ValidationContext } from './ValidationContext.ts';
@@ -23,7 +24,6 @@ export default function SavedContainer() {
   const canUndo = useAppStore((state) => state.savedUndo.length > 0);
   const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
   const hasNews = useAppStore((state) => state.savedNews !== null);
-  const newsOf = useAppStore((state) => state.savedNews?.name);
   const isHere = useAppStore((state) => weightsOf(state) !== null);
   const inUse = useInUse();
   const lastKept = useAppStore((state) => (isLastKept(state) ? (state.savedNews?.name ?? null) : null));
@@ -45,7 +45,7 @@ export default function SavedContainer() {
       isUndone={isUndone}
       // what was said since is of something else
       refused={uploaded && 'problem' in uploaded && !hasNews ? uploaded : null}
-      told={uploaded && 'facts' in uploaded && newsOf === uploaded.name ? uploaded : null}
+      told={useTold(uploaded)}
       trouble={useTrouble()}
       isRead={useAppStore((state) => state.savedKept !== null)}
       isKept={(name) => lastKept === name}
@@ -108,6 +108,14 @@ function useNews(): string {
     return t('saved.news.usedKept', { name: news.name, kept: news.kept });
   }
   return t(`saved.news.${news.kind}`, { name: news.name, to: 'to' in news ? news.to : '' });
+}
+
+/** What is told of a program's weights, as long as nothing else has happened in the list. */
+function useTold(uploaded: Uploaded | null): ProgramTold | null {
+  const news = useAppStore((state) => state.savedNews);
+  if (!uploaded || 'problem' in uploaded || news?.name !== uploaded.name) return null;
+  if (news.kind === 'uploaded') return uploaded;
+  return news.kind === 'used' ? { ...uploaded, isOpen: true } : null;
 }
 
 function useTrouble(): string | null {

@@ -31,7 +31,7 @@ export function programSentences(
   const isByName = taken.every((each) => each.isByName);
   const pairs = taken.map(({ tensor, from }) => (tensor === from ? tensor : `${tensor} ← ${from}`));
   return [
-    ...(isOther ? [t('saved.program.other', { network: title })] : []),
+    ...(isOther && isOpen ? [t('saved.program.other', { network: title })] : []),
     ...(isOpen ? [] : [t('saved.program.notOpen', { network: title })]),
     ...told(isByName ? 'byName' : 'byShape', pairs),
     t(isExact ? 'saved.program.exact' : 'saved.program.widened', {

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWeights,
+  expectWeights,
   matchWeights,
   networks,
   tensorOf,
@@ -211,6 +213,11 @@ describe('names', () => {
     });
   });
 
+  it('of a bias do not make one of a table', () => {
+    const { facts } = matched(all, [filled('a', [5, 5]), filled('b', [25, 80]), filled('c', [80, 10])]);
+    expect(facts.taken.map(({ from }) => from)).toEqual(['a', 'b', 'c']);
+  });
+
   it('that another design gives to other layers do not mislead', () => {
     const { facts } = matched(all, [filled('w1', [5, 5]), filled('w2', [25, 80]), filled('w3', [80, 10])]);
     expect(facts.taken.map(({ from }) => from)).toEqual(['w1', 'w2', 'w3']);
@@ -301,4 +308,24 @@ describe('refused, with what is wrong, is a file', () => {
     const tensors = [filled('w1', [196, 25]), second, third, filled('b', [80])];
     expect(problem(tensors)).toMatchObject({ kind: 'bias', network: 'fourLayer' });
   });
+});
+
+it('whatever tensors a file has, they are a network or there is a problem', () => {
+  const side = fc.constantFrom(0, 1, 4, 5, 10, 25, 80, 196);
+  const any = fc.record({
+    name: fc.oneof(fc.constantFrom('w1cnn', 'w12.weight', 'w2', 'b1', '__proto__', ''), fc.string()),
+    type: fc.constantFrom('F32', 'I64'),
+    shape: fc.array(side, { maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 6 }), (tensors) => {
+      const read = (shape: readonly number[]) => zeros(shape.reduce((product, each) => product * each, 1));
+      const match = matchWeights(
+        all,
+        tensors.map((each) => ({ ...each, read: each.type === 'I64' ? null : () => read(each.shape) })),
+      );
+      if ('problem' in match) expect(match.problem.kind).toBeTruthy();
+      else expectWeights(networks[match.network], match.weights);
+    }),
+  );
 });

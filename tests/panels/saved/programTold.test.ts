@@ -42,10 +42,9 @@ describe('of weights that one saved oneself', () => {
         zeroBiases: ['fc1.bias'],
         ignored: ['steps'],
       },
-      { isOther: true, isOpen: false },
+      { isOther: true },
     ).join('\n');
     expect(all).toMatch(/fit the network "One kernel" and not the one that was open/);
-    expect(all).toMatch(/not in use, because "One kernel" is being trained/);
     expect(all).toMatch(/by shape and order.*: w1cnn ← conv, w12\./);
     expect(all).toMatch(/numbers are F16, F32\./);
     expect(all).toMatch(/as PyTorch does.*: w12, w2\./);
@@ -55,6 +54,12 @@ describe('of weights that one saved oneself', () => {
     expect(all).toMatch(/taken as they are.*: w3\./);
     expect(all).toMatch(/all zero.*: fc1\.bias\./);
     expect(all).toMatch(/Not weights, left out: steps\./);
+  });
+
+  it('those that are not open yet are said to be so', () => {
+    const all = said({}, { isOther: true, isOpen: false }).join('\n');
+    expect(all).toMatch(/not in use, because "One kernel" is being trained/);
+    expect(all).not.toMatch(/is open now/);
   });
 
   it('the same is told in Chinese', () => {

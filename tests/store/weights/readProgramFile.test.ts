@@ -25,6 +25,12 @@ describe("a file of one's own program", () => {
     expect(read).toMatchObject({ network: 'fourLayer', facts: { types: ['F32'] } });
   });
 
+  it.each(['kernel', 'fourLayer'])('that fits none is told of for the one in use: %s', async (inUse) => {
+    const file = safetensorsFile([tensor('a', [25, 80]), tensor('b', [80, 10])]);
+    const read = await readProgramFile(fileOf('mine.safetensors', file), inUse);
+    expect(read).toMatchObject({ problem: { kind: 'missing', network: inUse } });
+  });
+
   it('has its layers in the order of their numbers, not of the alphabet', async () => {
     const layer = { kind: 'dense', from: 25, to: 25, deviation: 1 } as const;
     registerNetwork({
