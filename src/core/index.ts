@@ -24,9 +24,6 @@ export type {
   Weights,
   ZeroReason,
 } from './types.ts';
-export type { Block } from './blocks.ts';
-export type { GradientCheck } from './nudge/gradientCheck.ts';
-export type { Path } from './deltas/paths.ts';
 
 export {
   firstNetwork,
@@ -69,7 +66,7 @@ export {
   readerOf,
   weightsOf,
 } from './roles.ts';
-export { blockOfTensor, blocksOf } from './blocks.ts';
+export { blockOfTensor, blocksOf, type Block } from './blocks.ts';
 export { DIGITS, digitWanted } from './digits.ts';
 export { readTyped, type TypedProblem } from './typedNumber.ts';
 
@@ -130,7 +127,7 @@ export {
   shownPower,
   shownProduct,
 } from './explain/number.ts';
-export { checkGradient, relativeDifference } from './nudge/gradientCheck.ts';
+export { checkGradient, relativeDifference, type GradientCheck } from './nudge/gradientCheck.ts';
 export {
   errorCurve,
   errorCurveAround,
@@ -147,7 +144,7 @@ export { rippleOf, type PoolRipple, type Ripple, type RippleStage } from './nudg
 export { convolutionOf, metPixel, pooledConvolution, type PooledConvolution } from './deltas/metPixel.ts';
 export { answerOf, copyWeights, createWeights, oneHot, predict, trace } from './network.ts';
 export { multiplications, type Multiplications } from './deltas/multiplications.ts';
-export { paths } from './deltas/paths.ts';
+export { paths, type Path } from './deltas/paths.ts';
 export { chainRule, createChainRules } from './deltas/chainRule.ts';
 export type { ChainFactor, ChainRule, ChainStage, ChainSum } from './deltas/chainTypes.ts';
 export { biasGradients } from './deltas/biasGradients.ts';
@@ -246,4 +243,5 @@ export {
 export { shownValue, type WeightsFileProblem } from './training/weightsFileProblem.ts';
 export { readDigits, writeDigits, type Digits, type DigitSet } from './input/digitsFile.ts';
 export { DIGIT_SIDES, digitSideOf, inkOf, PIXELS as DIGIT_PIXELS } from './input/digitSides.ts';
+export * from './export/index.ts';
 export * from './files/index.ts';

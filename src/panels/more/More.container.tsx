@@ -1,4 +1,4 @@
-import { Presentation } from 'lucide-react';
+import { Presentation, Share2 } from 'lucide-react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { DialogName } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -7,6 +7,7 @@ import { ScalesSwitchContainer } from '../stage/ScalesSwitch.container.tsx';
 import { PlainNamesSwitch } from '../parts/PlainNamesSwitch.container.tsx';
 import { PaperEntries } from '../paper/PaperEntries.container.tsx';
 import { useMedia } from '../parts/useMedia.ts';
+import { usePhone } from '../parts/usePhone.ts';
 import { MoreSwitch } from './MoreSwitch.tsx';
 import './more.css';
 
@@ -21,6 +22,8 @@ export interface MoreProps {
 /** How the pass is played, and what shows the page to others. */
 export default function MoreContainer({ onClose }: MoreProps) {
   const { t } = useTranslation('views');
+  const { t: page } = useTranslation();
+  const isPhone = usePhone();
   const pauses = useAppStore((state) => state.pausesAtPhases);
   const setPauses = useAppStore((state) => state.setPausesAtPhases);
   const hasVoice = useAppStore((state) => state.hasVoice);
@@ -54,6 +57,11 @@ export default function MoreContainer({ onClose }: MoreProps) {
       <button type="button" onClick={() => open('present')}>
         <Presentation aria-hidden /> {t('more.present')}
       </button>
+      {isPhone && (
+        <button type="button" onClick={() => open('share')}>
+          <Share2 aria-hidden /> {page('header.share')}
+        </button>
+      )}
       <PaperEntries onClose={onClose} />
       <button type="button" className="link" onClick={() => open('about')}>
         {t('more.about')}

@@ -24,7 +24,7 @@ export function ShareDialog({ views, onClose }: ShareDialogProps) {
         tabs={ids.map((id) => ({ id, label: t(`share.tabs.${id}`) }))}
         active={active}
         onChoose={setActive}
-        className="share-tabs"
+        className="tabs share-tabs"
         panelClass="share-panel"
       >
         {View && <View />}

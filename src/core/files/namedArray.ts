@@ -1,0 +1,13 @@
+import type { Axis } from '../types.ts';
+
+/** An array on its way into a file: row-major, in the order of its axes. */
+export interface NamedArray {
+  readonly name: string;
+  readonly axes: readonly Axis[];
+  readonly numbers: Float64Array | Int32Array;
+}
+
+/** The sizes of some axes; none for a scalar, as NumPy has it. */
+export function shapeOf(axes: readonly Axis[]): number[] {
+  return axes.map(({ size }) => size);
+}
