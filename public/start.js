@@ -33,7 +33,10 @@
   html.setAttribute('data-theme', theme());
   html.setAttribute(
     'data-opening',
-    state === null && kept('convscope-weights') === null ? language() : 'none',
+    /* a link shows something else than a first visit */
+    state === null && kept('convscope-weights') === null && location.hash.indexOf('#m=') !== 0
+      ? language()
+      : 'none',
   );
 
   function isStarted() {

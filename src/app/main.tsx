@@ -47,8 +47,16 @@ async function start(root: HTMLElement): Promise<void> {
   setPartWords(loadLaterWords);
   const stored = storageOfTab(storageOf(window), window);
   // a session may have ended at any step; a first one begins with a caption that is there
-  const captions = hasKept(stored) ? within(PATIENCE, loadCaptions()).catch(() => undefined) : null;
+  const hasPage = hasKept(stored);
+  // a reload of what the page itself wrote into its address goes on with what was kept
+  const link = isLinkToOpen(hasPage) ? within(PATIENCE, import('./openAddress.ts')).catch(() => null) : null;
+  const captions = hasPage || link ? within(PATIENCE, loadCaptions()).catch(() => undefined) : null;
   const storage = await takeLastSession(store, stored);
+  const ends = [keepState(store, storage), keepWeights(store, storage)];
+  // what it takes the place of is kept
+  const opener = await link;
+  if (opener) await opener.openAddress(store, hasPage);
+  else if (link) store.setState({ notice: { kind: 'linkUnread' } });
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
   if (isOwn) await within(PATIENCE_DATABASE, keepIn(store)).catch(() => undefined);
@@ -65,7 +73,6 @@ async function start(root: HTMLElement): Promise<void> {
     if (state.theme !== before.theme) showTheme(state.theme);
   });
 
-  const ends = [keepState(store, storage), keepWeights(store, storage)];
   const createWorker = () => startWorker('trace');
   loadWeights(store, fetchWeights);
   bringFineSamples(store);
@@ -146,6 +153,11 @@ async function takeLastSession(store: AppStore, storage: KeptStorage): Promise<K
   }
 }
 
+/** Whether the address says what the page is to show. The page marks what it writes there itself. */
+function isLinkToOpen(hasPage: boolean): boolean {
+  return window.location.hash.startsWith('#m=') && !(hasPage && history.state);
+}
+
 /** What a session can begin without comes when the page can be used. */
 function afterFirstTrace(store: AppStore): Promise<void> {
   return new Promise((resolve) => {
@@ -163,7 +175,8 @@ let flushDatabase: () => Promise<void> = () => Promise.resolve();
 /** What cannot be loaded cannot keep anything: that is said, and the page works on. */
 async function keepIn(store: AppStore): Promise<void> {
   try {
-    const { keep } = await import('./keep.ts');
+    // it says what is wrong with words that come later
+    const [{ keep }] = await Promise.all([import('./keep.ts'), loadLaterWords()]);
     const keeper = keep(store);
     flushDatabase = () => keeper.flush();
     await keeper.ready;

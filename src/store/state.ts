@@ -43,9 +43,7 @@ export type Notice =
   | { readonly kind: 'printFailed' }
   | { readonly kind: 'digitsFull'; readonly count: number }
   | { readonly kind: 'digitsNotKept' | 'runInterrupted' }
-  | { readonly kind: 'storageFull' }
-  | { readonly kind: 'storageForbidden' }
-  | { readonly kind: 'storageFailed' }
+  | { readonly kind: 'storageFull' | 'storageForbidden' | 'storageFailed' }
   /** Another tab of this page, of an older version, holds the database. */
   | { readonly kind: 'storageBlocked' }
   /** A newer version of this page has the database. */
@@ -56,6 +54,8 @@ export type Notice =
   | { readonly kind: 'sessionNotKept' }
   /** A newer version of this page is kept, for the next who opens or reloads it. */
   | { readonly kind: 'newVersion' }
+  /** The address is a link to a moment that does not open. */
+  | { readonly kind: 'linkDamaged' | 'linkForeign' | 'linkTooLarge' | 'linkNewer' | 'linkUnread' }
   /** The words of the language that was chosen could not be loaded. */
   | { readonly kind: 'languageFailed'; readonly language: Language };
 

@@ -15,13 +15,21 @@ const styles = readFileSync(join(root, 'src/app/opening/opening.css'), 'utf8');
 interface Visit {
   readonly languages?: readonly string[];
   readonly isDark?: boolean;
+  /** Behind the address. */
+  readonly hash?: string;
   /** What the tab keeps, and the browser. */
   readonly tab?: Record<string, string>;
   readonly browser?: Record<string, string>;
 }
 
 /** What start.js says of a visit before anything is drawn. */
-function said({ languages = ['en'], isDark = false, tab = {}, browser = {} }: Visit): Record<string, string> {
+function said({
+  languages = ['en'],
+  isDark = false,
+  hash = '',
+  tab = {},
+  browser = {},
+}: Visit): Record<string, string> {
   const attributes: Record<string, string> = {};
   const storage = (items: Record<string, string>) => ({ getItem: (key: string) => items[key] ?? null });
   runInNewContext(start, {
@@ -30,6 +38,7 @@ function said({ languages = ['en'], isDark = false, tab = {}, browser = {} }: Vi
       addEventListener: () => undefined,
     },
     window: { addEventListener: () => undefined },
+    location: { hash },
     navigator: { languages },
     sessionStorage: storage(tab),
     localStorage: storage(browser),
@@ -52,6 +61,11 @@ describe('before the page’s script has come', () => {
       expect(said({ tab: { [key]: '{}' } })['data-opening']).toBe('none');
       expect(said({ browser: { [key]: '{}' } })['data-opening']).toBe('none');
     }
+  });
+
+  it('nobody is greeted who opens a link: it shows something else', () => {
+    expect(said({ hash: '#m=1.x' })['data-opening']).toBe('none');
+    expect(said({ hash: '#elsewhere' })['data-opening']).toBe('en');
   });
 
   it('the page has the theme that was kept, else that of the system', () => {

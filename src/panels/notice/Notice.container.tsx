@@ -21,6 +21,8 @@ const RELOADED: readonly Notice['kind'][] = [
   'placeFailed',
   'printFailed',
   'newVersion',
+  'linkNewer',
+  'linkUnread',
 ];
 
 function remedyOf(notice: Notice, store: AppStore, reload: () => void): Remedy | null {

@@ -29,8 +29,8 @@ export function atShown(state: AppState, moment: Moment): Partial<AppState> {
   return withMoment(state, moment, isChanged ? { [key]: null } : {});
 }
 
-/** The state with a moment and with the steps of some weights; "Undo" goes back to steps that have to give way. */
-function withMoment(state: AppState, moment: Moment, put: StepsMoment['changed']): Partial<AppState> {
+/** The state with a moment and with the steps of some weights (null: as they came); "Undo" goes back to steps that have to give way. */
+export function withMoment(state: AppState, moment: Moment, put: StepsMoment['changed']): Partial<AppState> {
   const held = stepsMomentOf(state, { changed: put });
   const isLost = Object.values(held.changed).some((steps) => steps !== null);
   const edited = isLost ? withEdit(state, { kind: 'steps', what: 'steps', held }) : {};

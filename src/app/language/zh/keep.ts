@@ -9,8 +9,3 @@ export const keep: SameKeys<typeof en.keep> = {
   hint: '它会加入“训练”的“我的数字”，也可用来训练。',
   onlyDrawings: '先写一个数字并说明它是几，就能加入你自己的数字。',
 };
-
-export const keepNotices: SameKeys<typeof en.keepNotices> = {
-  digitsFull: '你已保存 {{count}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再保存这一个。',
-  digitsNotKept: '浏览器无法保存你的数字。关闭页面之前它们都在：请到“训练”的“我的数字”中导出。',
-};

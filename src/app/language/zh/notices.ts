@@ -1,4 +1,3 @@
-import { keepNotices } from './keep.ts';
 import type * as en from '../en/notices.ts';
 import type * as later from '../en/laterNotices.ts';
 import type { SameKeys } from '../sameKeys.ts';
@@ -11,23 +10,15 @@ export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = 
     '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。仍在使用之前的权重；请重新选择以重试。',
   noWeights: '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。请选择其他权重，或重新加载页面。',
   samplesFailed: '无法加载下一个样本，现在的数字保持原样。再点一次“下一个样本”即可重试，或重新加载页面。',
-  ...keepNotices,
   runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
   sessionNotKept:
     '浏览器没有保存你最近的改动：存储空间已满或被禁止。下次打开时，你写的数字、设置和梯度下降的结果可能不在了；现在页面上的内容没有丢失。请清理一些空间，或允许本网站存储数据。',
-  storageFull:
-    '浏览器的存储空间已满，重新加载会丢失最近训练和保存的内容。训练本身不受影响。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',
-  storageForbidden:
-    '浏览器不为此页面保存任何内容（隐私窗口，或设置如此），重新加载会丢失在此训练和保存的内容。训练本身不受影响。请在“训练”的“已保存”中下载你的权重。',
   storageFailed:
     '浏览器无法保存最近训练和保存的内容，重新加载会丢失它们。页面会再次尝试。请在“训练”的“已保存”中下载你的权重。',
-  storageBlocked:
-    '另一个标签页打开着本页面的旧版本，占用了存储。请关闭或重新加载那个标签页；在此之前，现在的内容都不会保存。',
-  storageOutdated:
-    '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请先在“训练”的“已保存”中下载你的权重，再重新加载。',
   lastSessionLost:
     '上次留下的内容未能加载。它仍然保存着：重新加载即可找回。在此之前，不会写入任何内容覆盖它。',
   languageFailed: '{{language}}未能加载，页面暂不切换语言。',
+  linkUnread: '打开链接的程序未能加载，页面没有改变。请重新加载再试。',
   showRun: '查看',
   dismiss: '知道了',
   newVersion: '本页有新版本了。重新加载即可使用，页面上的内容会保留；在此之前，现在的版本照常可用。',
@@ -35,4 +26,18 @@ export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = 
   placeFailed: '无法加载这个问题要用的数字，页面保持原样。再点一次“看一看”即可重试，或重新加载页面。',
   plantFailed: '这个错误未能加载：没有植入任何错误，梯度是正确的。再选一次即可重试。',
   printFailed: '要打印的内容未能加载。再打印一次即可重试，或重新加载页面。',
+  linkDamaged: '这个链接打不开：它不完整，或在传递中被改动了。请重新完整复制。页面没有改变。',
+  linkForeign: '这个链接打不开：里面有本页面没有的内容。页面没有改变。',
+  linkTooLarge: '这个链接打不开：它太大，不是本页面生成的。页面没有改变。',
+  linkNewer: '这个链接打不开：它来自本页面的更新版本。请重新加载来获取那个版本；在此之前页面不变。',
+  storageFull:
+    '浏览器的存储空间已满，重新加载会丢失最近训练和保存的内容。训练本身不受影响。请在“训练”的“已保存”中删除一些权重，或把你的权重下载下来。',
+  storageForbidden:
+    '浏览器不为此页面保存任何内容（隐私窗口，或设置如此），重新加载会丢失在此训练和保存的内容。训练本身不受影响。请在“训练”的“已保存”中下载你的权重。',
+  storageBlocked:
+    '另一个标签页打开着本页面的旧版本，占用了存储。请关闭或重新加载那个标签页；在此之前，现在的内容都不会保存。',
+  storageOutdated:
+    '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请先在“训练”的“已保存”中下载你的权重，再重新加载。',
+  digitsFull: '你已保存 {{count}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再保存这一个。',
+  digitsNotKept: '浏览器无法保存你的数字。关闭页面之前它们都在：请到“训练”的“我的数字”中导出。',
 };
