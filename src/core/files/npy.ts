@@ -1,10 +1,9 @@
 import { countIn, FileRefusal, readingFile, type FileProblem, type FileTensor } from './fileTensor.ts';
 import { BYTES_OF, isFloatType, readFloats, type FloatType } from './floats.ts';
+import { NPY_MAGIC, NPY_PREFIX } from './npyHeader.ts';
 import { rearranged } from './rearranged.ts';
 import { textOf } from './utf8.ts';
 
-/** Six bytes, a version, the length of the header, a dictionary as Python writes it, then the numbers. */
-const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 const LONGEST_HEADER = 65_535;
 
 /** NumPy's letters for a type, with how many bytes it has, by the names of safetensors. */
@@ -24,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export function isNpy(bytes: Uint8Array): boolean {
-  return MAGIC.every((byte, n) => bytes[n] === byte);
+  return NPY_MAGIC.every((byte, n) => bytes[n] === byte);
 }
 
 /** The array of a .npy file of format 1.0 to 3.0, or why it is refused. Never throws. */
@@ -56,9 +55,11 @@ export function readNpy(bytes: Uint8Array, name: string): FileTensor | { readonl
 
 function headerPlace(bytes: Uint8Array, bad: FileRefusal): { from: number; to: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = bytes[6] === 1 ? 10 : 12;
-  if (![1, 2, 3].includes(bytes[6]) || bytes.length < from) throw bad;
-  const length = from === 10 ? view.getUint16(8, true) : view.getUint32(8, true);
+  const [version] = bytes.subarray(NPY_MAGIC.length);
+  // from format 2.0 on the length of the header has four bytes and not two
+  const from = version === 1 ? NPY_PREFIX : NPY_PREFIX + 2;
+  if (![1, 2, 3].includes(version) || bytes.length < from) throw bad;
+  const length = version === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
   if (length > LONGEST_HEADER || from + length > bytes.length) throw bad;
   return { from, to: from + length };
 }

@@ -7,10 +7,9 @@ import {
   type FileTensor,
 } from './fileTensor.ts';
 import { BYTES_OF, isFloatType, readFloats } from './floats.ts';
+import { METADATA, SAFETENSORS_PREFIX } from './safetensorsHeader.ts';
 import { textOf } from './utf8.ts';
 
-/** A length of 8 bytes, a header in JSON with every tensor's type, shape and place, then all numbers without a gap. */
-const LENGTH_BYTES = 8;
 /** A header of some thousand tensors. */
 const LONGEST_HEADER = 1_000_000;
 
@@ -27,11 +26,11 @@ export function readSafetensors(
   bytes: Uint8Array,
 ): readonly FileTensor[] | { readonly problem: FileProblem } {
   return readingFile(() => {
-    const start = LENGTH_BYTES + headerLength(bytes);
-    const header: unknown = JSON.parse(textOf(bytes.subarray(LENGTH_BYTES, start)));
+    const start = SAFETENSORS_PREFIX + headerLength(bytes);
+    const header: unknown = JSON.parse(textOf(bytes.subarray(SAFETENSORS_PREFIX, start)));
     if (typeof header !== 'object' || header === null || Array.isArray(header))
       throw new FileRefusal({ kind: 'badHeader' });
-    const entries = Object.entries(header).filter(([name]) => name !== '__metadata__');
+    const entries = Object.entries(header).filter(([name]) => name !== METADATA);
     const placed = entries.map(([name, entry]) => placedOf(name, entry));
     if (placed.length === 0) throw new FileRefusal({ kind: 'noArrays' });
     if (placed.length > MOST_TENSORS) throw new FileRefusal({ kind: 'tooMany', most: MOST_TENSORS });
@@ -42,12 +41,12 @@ export function readSafetensors(
 }
 
 function headerLength(bytes: Uint8Array): number {
-  if (bytes.length < LENGTH_BYTES) throw new FileRefusal({ kind: 'cutOff' });
+  if (bytes.length < SAFETENSORS_PREFIX) throw new FileRefusal({ kind: 'cutOff' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
   if (view.getUint32(4, true) !== 0 || length > LONGEST_HEADER || length < 2)
     throw new FileRefusal({ kind: 'badHeader' });
-  if (LENGTH_BYTES + length > bytes.length) throw new FileRefusal({ kind: 'cutOff' });
+  if (SAFETENSORS_PREFIX + length > bytes.length) throw new FileRefusal({ kind: 'cutOff' });
   return length;
 }
 

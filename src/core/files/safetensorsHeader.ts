@@ -16,6 +16,3 @@ export interface SafetensorsEntry {
   readonly shape: readonly number[];
   readonly data_offsets: readonly [number, number];
 }
-
-/** Bytes of a number of each type that weights come in. */
-export const SAFETENSORS_BYTES: Readonly<Record<string, number>> = { F64: 8, F32: 4, F16: 2 };
