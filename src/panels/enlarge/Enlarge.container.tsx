@@ -34,6 +34,7 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
   const column = columns.find((each) => tensorName(each[asked.of]) === tensorName(asked));
   const viewOf = useViews(source, columns);
   const unitNames = useMemo(() => (column ? unitNamesOf(traced, column.value) : []), [traced, column]);
+  const showDialog = useAppStore((state) => state.showDialog);
   // facts could tell what is asked
   const isAsked = useAppStore((state) => waitingOf(state) !== null);
   const value = column && viewOf(column.value);
@@ -64,6 +65,7 @@ export function EnlargeContainer({ asked, source, onSelect, onClose }: EnlargeCo
       read={read}
       scalesSwitch={<ScalesSwitchContainer />}
       onSelect={onSelect}
+      onPicture={() => showDialog('share')}
       onClose={onClose}
     />
   );

@@ -30,6 +30,8 @@ export interface EnlargeDialogProps {
   /** The choice between the maps' own and shared scales. */
   readonly scalesSwitch: ReactNode;
   readonly onSelect: (ref: Ref) => void;
+  /** Opens what makes a picture of it. */
+  readonly onPicture: () => void;
   readonly onClose: () => void;
 }
 
@@ -52,6 +54,9 @@ export function EnlargeDialog(props: EnlargeDialogProps) {
     <>
       <RadioGroup name={t('enlarge.show')} options={options} value={shown} onChange={setShown} />
       {props.scalesSwitch}
+      <button type="button" onClick={props.onPicture}>
+        {t('enlarge.picture')}
+      </button>
     </>
   );
   return (

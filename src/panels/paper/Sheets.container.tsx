@@ -1,19 +1,15 @@
-import { answerOf, digitWanted, errorLayerOf, givenIn, networkTitle, networks } from '../../core/index.ts';
-import { timelineFor } from '../../store/pass/frames.ts';
-import { tracedOf } from '../../store/pass/passOf.ts';
-import type { PaperSheet, Traced } from '../../store/state.ts';
+import { networks } from '../../core/index.ts';
+import type { PaperSheet } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
 import { explainFrameUpdate } from '../../store/weights/update.ts';
-import { accuracyOf, changedOf } from '../../store/weights/chosen.ts';
-import { positionCount } from '../../timeline/steps.ts';
 import { useCaption } from '../caption.container.tsx';
 import { useStep } from '../now/useStep.container.tsx';
 import { useMapSource } from '../stage/mapSource.container.tsx';
 import { NetworkContext } from '../parts/useNames.ts';
 import { StepSheet } from './StepSheet.tsx';
+import { useFacts } from './useFacts.container.tsx';
 import { useWorksheet } from './useWorksheet.container.tsx';
 import { WorksheetSheet } from './WorksheetSheet.tsx';
-import type { SheetFacts } from './SheetHead.tsx';
 import './paper.css';
 
 export interface SheetsProps {
@@ -49,34 +45,4 @@ function WorksheetContainer() {
   const worksheet = useWorksheet();
   const facts = useFacts();
   return worksheet && <WorksheetSheet {...{ worksheet, facts }} />;
-}
-
-/** What the sheet is of. */
-function useFacts(): SheetFacts {
-  const network = useAppStore((state) => state.network);
-  const language = useAppStore((state) => state.language);
-  const weights = useAppStore((state) => state.weightsChoice);
-  const accuracy = useAppStore(accuracyOf);
-  const changed = useAppStore(changedOf);
-  const traced = useAppStore(tracedOf);
-  const position = useAppStore((state) => state.position);
-  const size = useAppStore((state) => state.stepSize);
-  return {
-    network: networkTitle(network, language),
-    weights,
-    accuracy: changed ? null : accuracy,
-    changed: changed && { steps: changed.steps, typed: changed.typed ?? 0 },
-    digit: traced && digitOf(traced),
-    isPlanted: (traced?.planting ?? null) !== null,
-    step: { size, number: position + 1, count: positionCount(timelineFor(network), size) },
-  };
-}
-
-function digitOf({ network, trace, provisional }: Traced): SheetFacts['digit'] {
-  const { input } = errorLayerOf(networks[network]);
-  return {
-    wanted: digitWanted(givenIn(networks[network], trace).d),
-    guess: answerOf(trace.values[input]),
-    isGuessed: provisional,
-  };
 }

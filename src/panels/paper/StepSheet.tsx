@@ -4,7 +4,8 @@ import type { StepProps } from '../now/stepProps.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import type { ScaleMode } from '../stage/scales.ts';
 import { BlockMaps } from './BlockMaps.tsx';
-import { SheetHead, type SheetFacts } from './SheetHead.tsx';
+import { SheetHead } from './SheetHead.tsx';
+import type { SheetFacts } from './useAbout.ts';
 import { StepOnPaper } from './StepOnPaper.tsx';
 
 export interface StepSheetProps {

@@ -4,7 +4,8 @@ import { Formula } from '../parts/Formula.tsx';
 import { useNames } from '../parts/useNames.ts';
 import { AnswersContext } from './Blank.tsx';
 import { ExerciseOnPaper } from './ExerciseOnPaper.tsx';
-import { SheetHead, type SheetFacts } from './SheetHead.tsx';
+import { SheetHead } from './SheetHead.tsx';
+import type { SheetFacts } from './useAbout.ts';
 import './worksheet.css';
 
 /** The slope of a sigmoid by what it gives. */

@@ -7,14 +7,16 @@ import './share.css';
 
 export interface ShareDialogProps {
   readonly views: Readonly<Partial<Record<ShareTab, ComponentType>>>;
+  /** The tab that it opens on; else the first. */
+  readonly first?: ShareTab;
   readonly onClose: () => void;
 }
 
 /** Takes what the page shows elsewhere: as a link, a figure, a picture, numbers or code. */
-export function ShareDialog({ views, onClose }: ShareDialogProps) {
+export function ShareDialog({ views, first, onClose }: ShareDialogProps) {
   const { t } = useTranslation('views');
   const ids = SHARE_TABS.filter((id) => views[id]);
-  const [active, setActive] = useState(ids[0]);
+  const [active, setActive] = useState(first ?? ids[0]);
   const View = views[active];
   return (
     <Dialog title={t('share.title')} className="share" onClose={onClose}>

@@ -33,6 +33,7 @@ export const dialogs = {
   },
   enlarge: {
     title: '{{name}}, {{size}}',
+    picture: 'Picture…',
     grid: '{{name}}, enlarged',
     show: 'Show',
     value: 'Values',

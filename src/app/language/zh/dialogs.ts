@@ -34,6 +34,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
   },
   enlarge: {
     title: '{{name}}，{{size}}',
+    picture: '图片…',
     grid: '{{name}}，放大',
     show: '显示',
     value: '数值',
