@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/browsers/*.test.ts'],
+    // one browser at a time: they are measured by what they wait for
+    fileParallelism: false,
     testTimeout: 120_000,
     // a browser takes its time to start
     hookTimeout: 60_000,

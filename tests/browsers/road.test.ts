@@ -2,19 +2,9 @@ import { preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words as zh } from '../../src/app/language/zh/page.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
+import { BROWSERS } from './browsers.ts';
 import type { Driver } from './driver.ts';
-import { startFirefox } from './firefox.ts';
-import { findFirefox, findWebKit } from './found.ts';
 import { Visitor } from './visitor.ts';
-import { startWebKit } from './webkit.ts';
-
-const [firefox, webKit] = [findFirefox(), findWebKit()];
-
-/** How to start each browser; null where this machine does not have it. */
-const BROWSERS: Readonly<Record<string, (() => Promise<Driver>) | null>> = {
-  Firefox: firefox === null ? null : () => startFirefox(firefox),
-  WebKit: webKit === null ? null : () => startWebKit(webKit),
-};
 
 const VIEWS = ['Which pixel', 'Flow', 'Formulas', 'What if', 'Turned kernel', 'Softmax', 'Products'];
 

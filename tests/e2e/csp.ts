@@ -14,7 +14,9 @@ export async function watchPolicy(page: Page, baseURL: string): Promise<Watch> {
   const foreign: string[] = [];
   const failed: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(baseURL)) foreign.push(request.url());
+    // what the page made itself
+    const isOwn = request.url().startsWith('blob:');
+    if (!isOwn && !request.url().startsWith(baseURL)) foreign.push(request.url());
   });
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
