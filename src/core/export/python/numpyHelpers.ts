@@ -45,7 +45,21 @@ export const NUMPY_HELPERS: Readonly<Record<LayerKind, readonly (readonly string
       '    return d_maps',
     ],
   ],
-  sigmoid: [['def sigmoid(z):', '    return 1 / (1 + np.exp(-z))']],
+  sigmoid: [
+    [
+      'def exp(z):',
+      '    """e^z by the steps that browsers take (fdlibm), so that not even a last digit differs: np.exp(z) otherwise."""',
+      '    k = np.trunc(z * 1.44269504088896338700 + np.copysign(0.5, z))',
+      '    high, low = z - k * 6.93147180369123816490e-01, k * 1.90821492927058770002e-10',
+      '    r = high - low',
+      '    t = r * r',
+      '    p = -1.65339022054652515390e-06 + t * 4.13813679705723846039e-08',
+      '    p = -2.77777777770155933842e-03 + t * (6.61375632143793436117e-05 + t * p)',
+      '    c = r - t * (1.66666666666666019037e-01 + t * p)',
+      '    return np.ldexp(1 - ((low - r * c / (2 - c)) - high), k.astype(int))',
+    ],
+    ['def sigmoid(z):', '    return 1 / (1 + exp(-z))'],
+  ],
   dense: [
     [
       'def dense(x, w):',

@@ -18,7 +18,7 @@ const NUMPY: Dialect = {
   convolution: (x, w) => `convolution(${x}, ${w})`,
   maxPool: (output, winners, maps, window) => `${output}, ${winners} = max_pool(${maps}, ${window})`,
   dense: (x, w, reshaped) => `dense(${x}, ${w})${reshaped}`,
-  error: (yo, d) => `np.sum((${yo} - ${d}) ** 2) / 2`,
+  error: (yo, d) => `sum(((${yo} - ${d}) ** 2).reshape(-1)) / 2`,
   list: (numbers) => `np.array([${numbers}])`,
 };
 

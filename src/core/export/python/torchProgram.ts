@@ -77,5 +77,8 @@ function numberLines({ network, ref }: Wanted): string[] {
   const tensor = `found["${variable(ref.tensor)}"]`;
   if (ref.of === 'value') return [`number = ${tensor}.${cell}`];
   const error = `found["${variable(network.layers[network.layers.length - 1].output)}"]`;
-  return [`gradient, = torch.autograd.grad(${error}, ${tensor})`, `number = gradient.${cell}`];
+  return [
+    `gradient, = torch.autograd.grad(${error}, ${tensor}, retain_graph=True)`,
+    `number = gradient.${cell}`,
+  ];
 }

@@ -6,7 +6,7 @@ const TAKEN = new Set(
     'False None True and as assert async await break class continue def del elif else except finally for from global if import in',
     'is lambda nonlocal not or pass raise return try while with yield',
     'abs array base64 bytearray dict enumerate float len locals max print range repr sum zip',
-    'F np torch numbers sigmoid convolution convolution_backward max_pool max_pool_backward dense dense_backward',
+    'F np torch numbers exp sigmoid convolution convolution_backward max_pool max_pool_backward dense dense_backward',
     'the_pass found number page difference',
   ].flatMap((line) => line.split(' ')),
 );
