@@ -36,6 +36,8 @@ const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.
 /** Not needed before the page is there. */
 const InputGradient = lazyView(inputGradient, null);
 
+const ChoosePicture = lazyDecoration(() => import('../panels/picture/ChoosePicture.container.tsx'));
+
 /** Loaded when a list of networks is first opened. */
 const NetworkList = lazyView(networkList);
 
@@ -73,11 +75,7 @@ export function App() {
             {t(`app.skip.${place}`)}
           </a>
         ))}
-        {isPhone ? (
-          <Phone {...{ NetworkList, More, Compared, InputGradient }} views={weightViews} />
-        ) : (
-          <Wide />
-        )}
+        {isPhone ? <Phone {...{ NetworkList, More, Compared, InputFoot }} views={weightViews} /> : <Wide />}
         <MotionContainer />
         <ReadoutContainer />
         <PartBoundary>
@@ -86,6 +84,16 @@ export function App() {
         <Dialogs />
       </QuietProvider>
     </NetworkContext>
+  );
+}
+
+/** Under the pad: the map of the image's gradient, and a picture in the place of a drawing. */
+function InputFoot() {
+  return (
+    <>
+      <InputGradient />
+      <ChoosePicture />
+    </>
   );
 }
 
@@ -99,7 +107,7 @@ function Wide() {
       <main>
         <PartBoundary>
           <InputContainer>
-            <InputGradient />
+            <InputFoot />
           </InputContainer>
         </PartBoundary>
         <Middle />

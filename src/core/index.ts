@@ -245,3 +245,4 @@ export { readDigits, writeDigits, type Digits, type DigitSet } from './input/dig
 export { DIGIT_SIDES, digitSideOf, inkOf, PIXELS as DIGIT_PIXELS } from './input/digitSides.ts';
 export * from './export/index.ts';
 export * from './files/index.ts';
+export * from './pictures/index.ts';

@@ -13,6 +13,7 @@ import type { CheckpointSlice, TrainFrom, TrainingSlice } from './training/train
 import type { StepSize } from '../timeline/steps.ts';
 import type { ShippedChoice, WeightsChoice, WeightsKey } from './weights/choices.ts';
 import type { PinsSlice } from './pass/pinsState.ts';
+import type { PictureProblem, PictureTaken } from './picture/pictureState.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
 
 /** Each has a folder of words of this name. */
@@ -56,6 +57,8 @@ export type Notice =
   | { readonly kind: 'newVersion' }
   /** The address is a link to a moment that does not open. */
   | { readonly kind: 'linkDamaged' | 'linkForeign' | 'linkTooLarge' | 'linkNewer' | 'linkUnread' }
+  /** A picture was put on the pad, or was refused. */
+  | { readonly kind: 'picture'; readonly news: PictureTaken | PictureProblem }
   /** The words of the language that was chosen could not be loaded. */
   | { readonly kind: 'languageFailed'; readonly language: Language };
 

@@ -19,6 +19,7 @@ import { StagesDialog } from './StagesDialog.tsx';
 export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStoreApi();
   const ways = useAppStore((state) => bothWaysOf(state.source));
+  const kind = useAppStore((state) => state.source.kind);
   const network = useAppStore((state) => state.network);
   const weights = useAppStore((state) => passOf(state)?.weights ?? null);
   const normalize = useAppStore((state) => state.normalize);
@@ -26,6 +27,7 @@ export function StagesContainer({ onClose }: { readonly onClose: () => void }) {
   return (
     <StagesDialog
       name={imageOf(networks[network]).name}
+      from={kind === 'drawing' ? 'digit' : kind}
       drawn={ways && { ...ways, side: RASTER_SIDE, isHalved: !readsFine(network) }}
       guesses={
         ways &&

@@ -25,7 +25,9 @@ export interface DrawnStages {
 export interface StagesDialogProps {
   /** What the network calls its input. */
   readonly name: string;
-  /** Null for a sample, which came prepared. */
+  /** What came prepared: a sample, a digit (of the validation digits, or of a picture), or numbers that are x. */
+  readonly from: 'sample' | 'digit' | 'pixels';
+  /** Null for what came prepared. */
   readonly drawn: DrawnStages | null;
   /** The network's answers to both; null before its weights have come. */
   readonly guesses: { readonly normalized: Guess; readonly asDrawn: Guess } | null;
@@ -60,7 +62,7 @@ export function StagesDialog(props: StagesDialogProps) {
           </div>
         </>
       ) : (
-        <p>{t('stages.fromSample')}</p>
+        <p>{t(`stages.from.${props.from}`, { name: props.name })}</p>
       )}
     </Dialog>
   );

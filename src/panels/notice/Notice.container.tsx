@@ -6,7 +6,11 @@ import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { languageName } from '../parts/languageName.ts';
 import { ReloadContext } from '../parts/PartBoundary.tsx';
 import { lostWeightsWords } from './lostWeights.container.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import './notice.css';
+
+/** Loaded with the first picture. */
+const PictureNews = lazyPart(() => import('../picture/PictureNews.tsx'));
 
 /** What can be done about it, by the kind of notice: the words on the button, and what it does. */
 type Remedy = readonly ['notice.showRun' | 'part.again' | 'part.reload', () => void];
@@ -46,7 +50,11 @@ export function NoticeContainer() {
     <div className="notice" role="alert">
       {notice && (
         <>
-          <span>{t(`notice.${notice.kind}`, { count, language: lost, ...file })}</span>
+          {notice.kind === 'picture' ? (
+            <PictureNews {...notice.news} />
+          ) : (
+            <span>{t(`notice.${notice.kind}`, { count, language: lost, ...file })}</span>
+          )}
           {label && (
             <button type="button" onClick={onPress}>
               {t(label)}

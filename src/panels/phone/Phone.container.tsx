@@ -19,7 +19,7 @@ export interface PhoneProps extends SheetParts {
   readonly NetworkList: ComponentType<NetworkListProps>;
   readonly More: ComponentType<MoreProps>;
   readonly Compared: ComponentType;
-  readonly InputGradient: ComponentType;
+  readonly InputFoot: ComponentType;
 }
 
 /** As phone.css lays it out. */
@@ -27,7 +27,7 @@ const ON_ITS_SIDE = '(height < 500px)';
 
 /** The page on a phone: all of it on one screen, which does not scroll. */
 export function PhoneContainer(props: PhoneProps) {
-  const { NetworkList, More, Compared, InputGradient } = props;
+  const { NetworkList, More, Compared, InputFoot } = props;
   const [chosen, setHeight] = useState<SheetHeight>(useFirstHeight());
   const isBeside = useMedia(ON_ITS_SIDE);
   // beside the map there is room for it
@@ -46,7 +46,7 @@ export function PhoneContainer(props: PhoneProps) {
       <main>
         <PartBoundary>
           <MapsContainer>
-            <InputGradient />
+            <InputFoot />
           </MapsContainer>
         </PartBoundary>
         <PhoneCaption />

@@ -68,6 +68,9 @@ const CONSTANTS: Readonly<Record<string, RegExp>> = {
   'typeValue.hint.target': /^0 1$/, // what outputs can be
   'typeValue.range.pixel': /^0 1$/,
   'typeValue.range.target': /^0 1$/,
+  'picture.read.unit': /^0 1$/, // paper and ink
+  'picture.read.byte': /^0 255$/,
+  'picture.problem.outOfRange': /^0 1 0 255$/,
   'block.sigmoid': /^0 1$/, // what σ gives
   'phase.sigmoid': /^0 1$/,
   'caption.sigmoid': /^0 1$/,
@@ -127,7 +130,7 @@ describe('Chinese', () => {
 
   it('has no English words but names and signs', () => {
     const known =
-      /^(ConvScope|MNIST|JSON|CSV|SVG|PNG|MB|NaN|PyTorch|NumPy|Keras|Wilson|[Ss]oftmax|σ|dE|ds|[A-Za-z])$/;
+      /^(ConvScope|MNIST|JSON|CSV|SVG|PNG|JPEG|MB|NaN|PyTorch|NumPy|Keras|Wilson|[Ss]oftmax|σ|dE|ds|[A-Za-z])$/;
     const foreign = [...chinese].flatMap(([key, text]) =>
       (
         bare(text)

@@ -6,8 +6,14 @@ export const dialogs = {
     fitted: 'Fitted to 20×20',
     centred: 'Centre of mass in the middle of 28×28',
     halved: 'Each {{block}} block averaged: {{size}}, this is {{name}}',
-    fromSample:
-      'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the steps.',
+    from: {
+      sample:
+        'This is a sample from MNIST: it was fitted and centred when it was collected. Draw a digit to see the steps.',
+      digit:
+        'This digit came prepared: fitted and centred, by MNIST or as the picture was put on the pad. Draw a digit to see the steps.',
+      pixels:
+        'These numbers are {{name}} as they are: they were typed, or came in the size of {{name}}. Draw a digit to see the steps.',
+    },
     rawFine: 'Your drawing and its box. It is small, so a finer pen goes along it: the fit thickens lines',
     mass: 'Its centre of mass in the 28×28 is',
     moved: 'shifted {{way}}',

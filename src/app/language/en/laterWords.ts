@@ -3,6 +3,7 @@ import { laterCaptions } from './laterCaptions.ts';
 import { laterNotices } from './laterNotices.ts';
 import { laterHeader, laterHistory } from './laterHistory.ts';
 import { parts } from './parts.ts';
+import { picture } from './picture.ts';
 import { ties } from './ties.ts';
 import { why } from './why.ts';
 
@@ -12,6 +13,7 @@ export const laterWords = {
   ...parts,
   ...dialogs,
   notice: laterNotices,
+  picture,
   ties,
   why,
   history: laterHistory,

@@ -9,7 +9,13 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     fitted: '缩放到 20×20',
     centred: '重心位于 28×28 的中央',
     halved: '每个 {{block}} 小块取平均：{{size}}，这就是 {{name}}',
-    fromSample: '这是 MNIST 的样本，采集时已缩放并居中。自己写一个数字即可看到各个步骤。',
+    from: {
+      sample: '这是 MNIST 的样本，采集时已缩放并居中。自己写一个数字即可看到各个步骤。',
+      digit:
+        '这个数字来时已经处理好：由 MNIST、或在图片放上手写板时缩放并居中。自己写一个数字即可看到各个步骤。',
+      pixels:
+        '这些数就是 {{name}}：它们是输入的，或者本来就与 {{name}} 一样大。自己写一个数字即可看到各个步骤。',
+    },
     rawFine: '你的手写与外框。它偏小，缩放会把线条变粗，所以改用更细的笔描出',
     mass: '它在 28×28 中的重心',
     moved: '平移：{{way}}',

@@ -5,6 +5,7 @@ import { history, pad } from './history.ts';
 import { keep } from './keep.ts';
 import { notices } from './notices.ts';
 import { parts } from './parts.ts';
+import { picture } from './picture.ts';
 import { ties } from './ties.ts';
 import { why } from './why.ts';
 import type * as en from '../en/allWords.ts';
@@ -194,6 +195,7 @@ export const words: SameKeys<typeof en.words> = {
   caption: { ...captions.caption, ...laterCaptions.caption },
   ...parts,
   ...dialogs,
+  picture,
   ties,
   why,
 };
