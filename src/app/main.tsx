@@ -111,7 +111,6 @@ async function start(root: HTMLElement): Promise<void> {
   // before anything can be pressed
   if (!captions) void loadCaptions();
   if (!laterStyles) void loadLaterStyles();
-  import('./pictures.ts').then(({ listenToPictures }) => listenToPictures(store)).catch(console.error);
   if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);

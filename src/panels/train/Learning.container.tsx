@@ -8,7 +8,7 @@ import { isStuck } from '../../store/training/trainingRun.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import { isMadeStart } from '../../store/training/madeStart.ts';
-import { beforeMade } from '../../store/weights/weightsMoment.ts';
+import { beforeMade } from '../../store/input/undoLast.ts';
 import { learningSentences } from './learningText.ts';
 
 const stateOf = memoEach(({ network, weights, trace }: Traced) =>

@@ -1,6 +1,8 @@
+import { isMadeWeights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { AppState } from '../state.ts';
 import { undone } from './history.ts';
+import type { WeightsChoice } from '../weights/choices.ts';
 import type { Edit, RunEdit } from './historyState.ts';
 
 /** Buttons that take back the last change of one part of the page, whatever was done elsewhere since. They come with their panels. */
@@ -23,4 +25,11 @@ export function isGivenUp(edit: Edit): edit is RunEdit & { readonly what: 'start
 /** Weights that are made came into use. */
 export function isMade({ what }: Edit): boolean {
   return what === 'made';
+}
+
+/** Which weights were in use before those that are made; null where others are in use, or nothing is known of it, as after a reload. */
+export function beforeMade({ history, network, weightsChoice }: AppState): WeightsChoice | null {
+  const last = history.past.findLast((edit) => edit.kind === 'weights');
+  if (!isMadeWeights(weightsChoice) || last?.kind !== 'weights' || last.held.network !== network) return null;
+  return last.held.weightsChoice;
 }

@@ -1,7 +1,6 @@
 import { isMadeWeights, type NetworkName } from '../../core/index.ts';
 import type { WeightsEdit } from '../input/historyState.ts';
 import type { AppState } from '../state.ts';
-import type { WeightsChoice } from './choices.ts';
 import { choiceThere } from './chosen.ts';
 
 type WeightsMoment = WeightsEdit['held'];
@@ -28,11 +27,4 @@ export function atWeightsMoment(
     checkpoint: null,
     whatIf: null,
   };
-}
-
-/** Which weights were in use before those that are made; null where others are in use, or nothing is known of it, as after a reload. */
-export function beforeMade({ history, network, weightsChoice }: AppState): WeightsChoice | null {
-  const last = history.past.findLast((edit) => edit.kind === 'weights');
-  if (!isMadeWeights(weightsChoice) || last?.kind !== 'weights' || last.held.network !== network) return null;
-  return last.held.weightsChoice;
 }

@@ -4,7 +4,7 @@ import { MADE_WEIGHTS, madeWeights, networkNames, networks } from '../../../src/
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
 import { isMadeStart } from '../../../src/store/training/madeStart.ts';
 import { weightsOf } from '../../../src/store/weights/chosen.ts';
-import { beforeMade } from '../../../src/store/weights/weightsMoment.ts';
+import { beforeMade } from '../../../src/store/input/undoLast.ts';
 
 describe.each(networkNames())('weights that are made, in %s', (name) => {
   let store: AppStore;
