@@ -27,7 +27,7 @@ test('the program that is copied for the selected cell prints the number that th
   const dialog = await openNumbers(app);
   await dialog.getByRole('radio', { name: 'Program' }).check();
   const field = dialog.getByRole('textbox', { name: 'Text of the file' });
-  await expect(field).toHaveValue(/^"""dE\/dw1cnn\[7\] in the network "kernel"/);
+  await expect(field).toHaveValue(/^"""dE\/dw1cnn\[7\] in the network "kernel" of ConvScope,\n/);
   await dialog.getByRole('button', { name: 'Copy' }).press('Enter');
   await expect(dialog.getByRole('status')).toHaveText('Copied.');
   const program = await page.evaluate(() => navigator.clipboard.readText());

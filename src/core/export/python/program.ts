@@ -16,7 +16,7 @@ export interface Wanted {
   readonly ref: Ref;
 }
 
-const LONGEST_LINE = 110;
+const LONGEST_LINE = 88;
 
 /** @throws RangeError if the weights, the trace or the cell do not fit the network. */
 export function expectWanted({ network, weights, trace, ref }: Wanted): void {
@@ -33,11 +33,12 @@ export function givenTensors({ tensors }: Network): Tensor[] {
 /** What the program says of itself first. */
 export function opening({ network, ref }: Wanted, library: string): string[] {
   return [
-    `"""${namesOf(network).cell(ref)} in the network "${network.name}" of ConvScope, computed once more with ${library}.`,
+    `"""${namesOf(network).cell(ref)} in the network "${network.name}" of ConvScope,`,
+    `computed once more with ${library}.`,
     '',
-    "Prints the number, the page's number and their relative difference. All numbers are float64. Stacks of maps are",
-    '(maps, rows, columns), kernels (kernels, maps read, rows, columns), weights between layers (from, to); in brackets',
-    'cells are counted row by row, as on the page.',
+    "Prints the number, the page's number and their relative difference. All numbers are",
+    'float64. Stacks of maps are (maps, rows, columns), kernels (kernels, maps read, rows,',
+    'columns), weights between layers (from, to); in brackets cells are counted row by row.',
     '"""',
   ];
 }
