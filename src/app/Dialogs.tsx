@@ -2,44 +2,8 @@ import { lazyDialog } from '../panels/parts/lazyPart.tsx';
 import { loadWords } from './language/i18n.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 
-/** Each is loaded when it is first opened. */
-const HelpSheet = lazyDialog(async () => (await import('../panels/help/Help.container.tsx')).HelpContainer);
-
-const FindCell = lazyDialog(async () => {
-  const [{ FindCellContainer }] = await Promise.all([
-    import('../panels/find/FindCell.container.tsx'),
-    loadWords(['find']),
-  ]);
-  return FindCellContainer;
-});
-
-const Kernels = lazyDialog(async () => {
-  const [{ KernelsContainer }] = await Promise.all([
-    import('../panels/kernels/Kernels.container.tsx'),
-    loadWords(['kernels']),
-  ]);
-  return KernelsContainer;
-});
-
-const About = lazyDialog(async () => {
-  const [{ AboutContainer }] = await Promise.all([
-    import('../panels/about/About.container.tsx'),
-    loadWords(['about']),
-  ]);
-  return AboutContainer;
-});
-
-const Present = lazyDialog(async () => {
-  const [{ PresentView }] = await Promise.all([import('./PresentView.tsx'), loadWords(['present'])]);
-  return PresentView;
-});
-
-const Stages = lazyDialog(async () => (await import('../panels/input/Stages.container.tsx')).StagesContainer);
-
-const Share = lazyDialog(async () => {
-  const [{ ShareView }] = await Promise.all([import('./ShareView.tsx'), loadWords(['share'])]);
-  return ShareView;
-});
+/** What opens dialogs comes with the first of them. */
+const PageDialog = lazyDialog(async () => (await import('./PageDialog.tsx')).PageDialog);
 
 const TypeValue = lazyDialog(async () => {
   const [{ TypeValueContainer }] = await Promise.all([
@@ -59,35 +23,13 @@ export function Dialogs() {
   const enlarge = useAppStore((state) => state.enlarge);
   const typing = useAppStore((state) => state.typing);
   const type = useAppStore((state) => state.type);
+  const isOpen = useAppStore((state) => state.dialog !== null);
+  const showDialog = useAppStore((state) => state.showDialog);
   return (
     <>
       {enlarged && <Enlarged asked={enlarged} onClose={() => enlarge(null)} />}
       {typing && <TypeValue asked={typing} onClose={() => type(null)} />}
-      <PageDialog />
+      {isOpen && <PageDialog onClose={() => showDialog(null)} />}
     </>
   );
-}
-
-function PageDialog() {
-  const dialog = useAppStore((state) => state.dialog);
-  const showDialog = useAppStore((state) => state.showDialog);
-  const onClose = (): void => showDialog(null);
-  switch (dialog) {
-    case 'help':
-      return <HelpSheet onClose={onClose} />;
-    case 'about':
-      return <About onClose={onClose} />;
-    case 'present':
-      return <Present onClose={onClose} />;
-    case 'share':
-      return <Share onClose={onClose} />;
-    case 'find':
-      return <FindCell onClose={onClose} />;
-    case 'kernels':
-      return <Kernels onClose={onClose} />;
-    case 'stages':
-      return <Stages onClose={onClose} />;
-    case null:
-      return null;
-  }
 }

@@ -8,8 +8,9 @@ import { EndedPart } from '../store/keep/endedPart.ts';
 import { forgetEnded } from '../store/keep/forgetEnded.ts';
 import { gatherOwn } from '../store/keep/gatherOwn.ts';
 import { Keeper } from '../store/keep/keeper.ts';
+import type { KeptStorage } from '../store/keep/keptStorage.ts';
 import { createSessions } from '../store/keep/sessions.ts';
-import { tabOf } from '../store/keep/tab.ts';
+import { tabOf, type Tab } from '../store/keep/tab.ts';
 import { TrainingPart } from '../store/keep/trainingPart.ts';
 import { loadWords } from './language/i18n.ts';
 
@@ -18,8 +19,22 @@ const TABS_OPENED = 10_000;
 
 const tab = tabOf(window);
 
-/** Keeps training and one's own digits in the browser's database. */
-export function keep(store: AppStore): Keeper {
+/** What keeps things on this page. */
+export interface Keeping {
+  readonly store: AppStore;
+  readonly keeper: Keeper;
+  readonly tab: Tab;
+  readonly storage: KeptStorage;
+  /** Where pages in other tabs hear that everything was forgotten. */
+  readonly channel: BroadcastChannel | null;
+}
+
+let found: ((keeping: Keeping) => void) | null = null;
+/** Once it is there. */
+export const keeping = new Promise<Keeping>((resolve) => (found = resolve));
+
+/** Keeps training and one's own digits in the browser's database; `storage` is where the small state goes. */
+export function keep(store: AppStore, storage: KeptStorage): Keeper {
   // not on pages without https
   const sessions = createSessions('locks' in navigator ? navigator.locks : undefined);
   sessions.hold(tab.name);
@@ -46,6 +61,11 @@ export function keep(store: AppStore): Keeper {
       return gatherOwn(database, { tab, sessions, own, nameOfTab });
     });
   setTimeout(() => void gather().catch(console.error), TABS_OPENED);
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel('convscope-carry') : null;
+  channel?.addEventListener('message', ({ data }) => {
+    void import('./carry.ts').then(async ({ carryingOf }) => (await carryingOf()).hear(data));
+  });
+  found?.({ store, keeper, tab, storage, channel });
   return keeper;
 }
 

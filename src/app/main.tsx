@@ -59,7 +59,7 @@ async function start(root: HTMLElement): Promise<void> {
   else if (link) store.setState({ notice: { kind: 'linkUnread' } });
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
-  if (isOwn) await within(PATIENCE_DATABASE, keepIn(store)).catch(() => undefined);
+  if (isOwn) await within(PATIENCE_DATABASE, keepIn(store, storage)).catch(() => undefined);
   const { network, weightsChoice, own, run, choose, setTrainFrom } = store.getState();
   // they may be kept no longer, or of the other network only
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
@@ -114,7 +114,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
-  if (!isOwn) await keepIn(store);
+  if (!isOwn) await keepIn(store, storage);
   // a page without it works on, where there is a network
   if (import.meta.env.PROD)
     import('./offline/keepOffline.ts').then((part) => part.keepOffline(store)).catch(() => undefined);
@@ -173,11 +173,11 @@ function afterFirstTrace(store: AppStore): Promise<void> {
 let flushDatabase: () => Promise<void> = () => Promise.resolve();
 
 /** What cannot be loaded cannot keep anything: that is said, and the page works on. */
-async function keepIn(store: AppStore): Promise<void> {
+async function keepIn(store: AppStore, storage: KeptStorage): Promise<void> {
   try {
     // it says what is wrong with words that come later
     const [{ keep }] = await Promise.all([import('./keep.ts'), loadLaterWords()]);
-    const keeper = keep(store);
+    const keeper = keep(store, storage);
     flushDatabase = () => keeper.flush();
     await keeper.ready;
   } catch (error) {
@@ -188,7 +188,7 @@ async function keepIn(store: AppStore): Promise<void> {
       mineFailure: 'failed',
       notice: store.getState().notice ?? { kind: 'storageFailed' },
     });
-    setTimeout(() => void keepIn(store), ASK_AGAIN);
+    setTimeout(() => void keepIn(store, storage), ASK_AGAIN);
   }
 }
 

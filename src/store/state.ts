@@ -51,8 +51,8 @@ export type Notice =
   | { readonly kind: 'storageOutdated' }
   /** What the last session left could not be loaded. It is not written over. */
   | { readonly kind: 'lastSessionLost' }
-  /** The browser does not take what a next session would begin with. */
-  | { readonly kind: 'sessionNotKept' }
+  /** The browser does not take what a next session would begin with, or another tab had all of it forgotten. */
+  | { readonly kind: 'sessionNotKept' | 'forgotten' }
   /** A newer version of this page is kept, for the next who opens or reloads it. */
   | { readonly kind: 'newVersion' }
   /** The address is a link to a moment that does not open. */
@@ -234,8 +234,8 @@ export function blockKey(network: NetworkName, block: number): BlockKey {
 export const SIDE_TABS = ['lesson', 'why', 'train'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
-/** The sheet of keys and marks, about the page, the step as large as the window, what several kernels buy, and the field that finds a cell by its name. */
-export type DialogName = 'help' | 'about' | 'present' | 'kernels' | 'find' | 'stages' | 'share';
+/** The sheet of keys and marks, about the page, the step as large as the window, what several kernels buy, the field that finds a cell by its name, and what the browser keeps. */
+export type DialogName = 'help' | 'about' | 'present' | 'kernels' | 'find' | 'stages' | 'share' | 'kept';
 
 /** What can be printed: the step that is shown, or the digit to be worked out. */
 export type PaperSheet = 'step' | 'worksheet';

@@ -1,4 +1,4 @@
-import { Presentation, Share2 } from 'lucide-react';
+import { HardDrive, Presentation, Share2 } from 'lucide-react';
 import { useTranslation } from '../words/useTranslation.ts';
 import type { DialogName } from '../../store/state.ts';
 import { useAppStore } from '../../store/useAppStore.ts';
@@ -63,6 +63,9 @@ export default function MoreContainer({ onClose }: MoreProps) {
         </button>
       )}
       <PaperEntries onClose={onClose} />
+      <button type="button" onClick={() => open('kept')}>
+        <HardDrive aria-hidden /> {t('more.kept')}
+      </button>
       <button type="button" className="link" onClick={() => open('about')}>
         {t('more.about')}
       </button>

@@ -8,8 +8,9 @@ import type { StorageTrouble } from './keepState.ts';
 import { byId, mergeDigits } from './merge.ts';
 
 /** Whether there is something to read or to keep: before that nobody needs the digits. */
-function isWanted({ mine, mineRead, sideTab, source, target }: AppState): boolean {
-  return mineRead || mine.length > 0 || sideTab === 'train' || (source.kind === 'drawing' && target !== null);
+function isWanted({ mine, mineRead, sideTab, dialog, source, target }: AppState): boolean {
+  if (mineRead || mine.length > 0 || sideTab === 'train' || dialog === 'kept') return true;
+  return source.kind === 'drawing' && target !== null;
 }
 
 /** The user's own digits. Only what changed is written, so that two tabs do not undo each other's work. */

@@ -17,14 +17,13 @@ export function keepWeights(store: AppStore, storage: Written): () => void {
   return keep(
     store,
     (state, earlier) => changesOf(state).some((each, n) => each !== changesOf(earlier)[n]),
-    (state) => {
-      const [changed, beforeLesson, beforePlace] = changesOf(state).map(plainChanges);
-      storage.setItem(
-        KEPT_WEIGHTS,
-        JSON.stringify({ version: 1, changed, beforeLesson, beforePlace } satisfies KeptWeights),
-      );
-    },
+    (state) => storage.setItem(KEPT_WEIGHTS, keptWeightsText(state)),
   );
+}
+
+export function keptWeightsText(state: AppState): string {
+  const [changed, beforeLesson, beforePlace] = changesOf(state).map(plainChanges);
+  return JSON.stringify({ version: 1, changed, beforeLesson, beforePlace } satisfies KeptWeights);
 }
 
 const NO_CHANGES: AppState['changed'] = {};
@@ -54,8 +53,12 @@ export function keepState(store: AppStore, storage: Written): () => void {
   return keep(
     store,
     () => true,
-    (state) => storage.setItem(KEPT_STATE, JSON.stringify(keptOf(state))),
+    (state) => storage.setItem(KEPT_STATE, keptStateText(state)),
   );
+}
+
+export function keptStateText(state: AppState): string {
+  return JSON.stringify(keptOf(state));
 }
 
 /** Milliseconds: not in the middle of a drawing's every frame. */

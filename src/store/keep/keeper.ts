@@ -89,6 +89,11 @@ export class Keeper {
     this.#unsubscribe();
   }
 
+  /** Looks into the database itself. @throws DOMException that says why the browser refused. */
+  async read<Found>(look: (database: Database) => Promise<Found>): Promise<Found> {
+    return look(await this.#connection.get());
+  }
+
   /** Changes the database itself, as another tab would. `work` says whether it did. */
   async change(message: string, work: (database: Database) => Promise<boolean>): Promise<void> {
     if (!(await work(await this.#connection.get()))) return;

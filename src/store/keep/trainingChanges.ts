@@ -1,4 +1,4 @@
-import { isNetworkName, type NetworkName } from '../../core/index.ts';
+import { isNetworkName, networkNames, type NetworkName } from '../../core/index.ts';
 import type { KeptOwn, KeptPast, KeptRun } from './database.ts';
 import type { SavedWeights } from './keepState.ts';
 import { isInterruptible, keptPastOf, keptRunOf } from './keptRun.ts';
@@ -27,6 +27,8 @@ export interface SavedChanges {
 /** What is to be written in one go. */
 export interface Changes {
   readonly own: readonly KeptOwn[];
+  /** Networks that have none of the user's own any more, in this tab. */
+  readonly removeOwn: readonly NetworkName[];
   readonly saved: SavedChanges;
   readonly run: KeptRun | null;
   readonly past: KeptPast | null;
@@ -70,6 +72,7 @@ export function changesOf(
           ? [keptOwnOf(network, own, moment)]
           : [],
       ),
+      removeOwn: networkNames().filter((network) => written.own[network] && !state.own[network]),
       saved: savedChanges(state.saved ?? [], state.savedKept ?? []),
       run: run && run !== written.run ? keptRunOf(run, session, now) : null,
       past: past && keptPastOf(past, session),
@@ -109,6 +112,8 @@ function isPastDue(
   return isLeaving || training.kind !== 'running' || clock - written.pastAt >= PAST;
 }
 
-export function isNothing({ own, saved, run, past, removeRuns }: Changes): boolean {
-  return !run && !past && [own, saved.put, saved.remove, removeRuns].every(({ length }) => length === 0);
+export function isNothing({ own, removeOwn, saved, run, past, removeRuns }: Changes): boolean {
+  return (
+    !run && !past && [own, removeOwn, saved.put, saved.remove, removeRuns].every(({ length }) => length === 0)
+  );
 }

@@ -128,7 +128,10 @@ export class TrainingPart implements KeptPart {
       const state = { saved: saved ?? [], written: savedKept ?? [] };
       const names = [...state.written, ...this.#inFlight].map(({ name }) => name);
       this.#inFlight = put;
-      const writing = writeTraining(database, changes, state, isLeaving ? new Set(names) : null);
+      const writing = writeTraining(database, changes, state, {
+        tab: this.#options.tab.name,
+        replaced: isLeaving ? new Set(names) : null,
+      });
       const renamed = await writing.finally(() => (this.#inFlight = []));
       if (tells) this.#takeNames(state.saved, renamed);
       // others' weights are listed beside those that they took the name of

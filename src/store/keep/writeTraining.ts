@@ -21,7 +21,7 @@ export async function writeTraining(
   database: Database,
   changes: Changes,
   state: SavedState,
-  replaced: ReadonlySet<string> | null,
+  { tab, replaced }: { readonly tab: string; readonly replaced: ReadonlySet<string> | null },
 ): Promise<Renamed> {
   const transaction = database.transaction(['weights', 'own', 'runs', 'pasts'], 'readwrite', {
     // a crash of the machine may take the last second; waiting for the disk would take it every time
@@ -39,6 +39,7 @@ export async function writeTraining(
     for (const name of plan.remove) weights.delete(name);
     for (const each of plan.put) weights[isPlanned || replaced?.has(each.name) ? 'put' : 'add'](each);
     for (const each of changes.own) own.put(each);
+    for (const network of changes.removeOwn) own.delete([tab, network]);
     for (const session of changes.removeRuns) for (const store of [runs, pasts]) store.delete(session);
     if (changes.run) runs.put(changes.run);
     if (changes.past) pasts.put(changes.past);

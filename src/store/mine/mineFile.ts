@@ -56,7 +56,7 @@ interface FileDigit {
 const SLICE = 12;
 
 /** Lets the page have its turn whenever a slice of work is done. */
-function sliced(rest: () => Promise<void>): () => Promise<void> | void {
+export function sliced(rest: () => Promise<void>): () => Promise<void> | void {
   let began = performance.now();
   return () => {
     if (performance.now() - began < SLICE) return;

@@ -27,4 +27,7 @@ export const laterNotices = {
     'You keep {{count}} digits, as many as there is room for. Delete some in "Train", "My digits", then keep this one again.',
   digitsNotKept:
     'This browser could not store your digits. They are there until the page is closed: export them in "Train", "My digits".',
+  forgotten: 'Everything kept here was forgotten in another tab, which can undo that.',
+  runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
+  showRun: 'Show it',
 };

@@ -9,15 +9,13 @@ export const notices = {
     'The weights "{{weights}}" of the network "{{network}}" could not be loaded: {{why}}. Choose others, or reload the page.',
   samplesFailed:
     'The next sample could not be loaded; the digit on the pad is as it was. Choose "Next sample" again to retry, or reload the page.',
-  runInterrupted: 'A training run was interrupted. Nothing goes on by itself: you can resume it.',
   sessionNotKept:
-    'The browser does not keep your last changes: its storage is full or forbidden. On your next visit your drawing, settings and gradient steps may be gone. Nothing on the page is lost now. Free some space, or allow this site to store data.',
+    'The browser does not keep your last changes: its storage is full or forbidden. A reload may lose them. Free some space, or allow this site to store data.',
   storageFailed:
     'The browser could not keep what was trained or saved last, so a reload would lose it. The page tries again. Download your weights in "Train", "Saved".',
   lastSessionLost:
     'What your last visit left could not be loaded. It is still there: reload to get it back. Until then nothing is written over it.',
   languageFailed: '{{language}} could not be loaded, so the page keeps the language it has.',
   linkUnread: 'What opens links could not be loaded; the page is as it was. Reload to try again.',
-  showRun: 'Show it',
   dismiss: 'Dismiss',
 };

@@ -10,7 +10,6 @@ export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = 
     '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。仍在使用之前的权重；请重新选择以重试。',
   noWeights: '无法加载网络“{{network}}”的权重“{{weights}}”：{{why}}。请选择其他权重，或重新加载页面。',
   samplesFailed: '无法加载下一个样本，现在的数字保持原样。再点一次“下一个样本”即可重试，或重新加载页面。',
-  runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
   sessionNotKept:
     '浏览器没有保存你最近的改动：存储空间已满或被禁止。下次打开时，你写的数字、设置和梯度下降的结果可能不在了；现在页面上的内容没有丢失。请清理一些空间，或允许本网站存储数据。',
   storageFailed:
@@ -19,7 +18,6 @@ export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = 
     '上次留下的内容未能加载。它仍然保存着：重新加载即可找回。在此之前，不会写入任何内容覆盖它。',
   languageFailed: '{{language}}未能加载，页面暂不切换语言。',
   linkUnread: '打开链接的程序未能加载，页面没有改变。请重新加载再试。',
-  showRun: '查看',
   dismiss: '知道了',
   newVersion: '本页有新版本了。重新加载即可使用，页面上的内容会保留；在此之前，现在的版本照常可用。',
   updateFailed: '无法应用这次更新：权重会出现无穷大或 NaN。权重保持原样；请选择较小的学习率。',
@@ -40,4 +38,7 @@ export const notices: SameKeys<typeof en.notices & typeof later.laterNotices> = 
     '另一个标签页打开了本页面的新版本，本页面已无法保存任何内容。请先在“训练”的“已保存”中下载你的权重，再重新加载。',
   digitsFull: '你已保存 {{count}} 个数字，没有更多位置了。请先在“训练”的“我的数字”中删除一些，再保存这一个。',
   digitsNotKept: '浏览器无法保存你的数字。关闭页面之前它们都在：请到“训练”的“我的数字”中导出。',
+  forgotten: '保存的全部内容已在另一个标签页中清除，在那里可以撤销。',
+  runInterrupted: '有一次训练被中断。它不会自行继续，你可以选择恢复。',
+  showRun: '查看',
 };

@@ -14,7 +14,7 @@ export const words = {
     'The derivation for one shared kernel follows the article "cnn突破七", the seventh part of a Chinese series on convolutional networks. Its own are the network with one kernel, the names of its tensors and the formula of one path. Added here: the sums over all paths, the pixel that each weight meets, further kernels and a second convolution, the trained weights, the lesson and this page. What is wrong in them is our fault.',
   deviceTitle: 'Nothing leaves this device',
   device:
-    'What you draw, train and choose is computed and kept in this browser. The page loads only its own files, from where it was opened, and a rule in it ({{policy}}) forbids the browser to connect anywhere else. Nothing is counted and nobody is followed.',
+    'What you draw, train and choose is computed and kept in this browser; what that is, how to take it along and how to have it forgotten stands under "More", "Kept in this browser". The page loads only its own files, from where it was opened, and a rule in it ({{policy}}) forbids the browser to connect anywhere else. Nothing is counted and nobody is followed.',
   faultTitle: 'Something is wrong?',
   fault:
     'Tell whoever gave you this page. Say what you did, what you expected and what you saw instead; a screenshot helps. Add these lines. They hold nothing that you drew.',

@@ -6,6 +6,7 @@ export const words = {
   readNote: 'With a voice of this device. Playing waits until a caption has been read.',
   noVoice: 'This device has no English voice of its own.',
   present: 'Present',
+  kept: 'Kept in this browser',
   about: 'About ConvScope',
 };
 

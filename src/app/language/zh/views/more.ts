@@ -9,5 +9,6 @@ export const words: SameKeys<typeof en> = {
   readNote: '用本机的语音。播放时，读完一句再走下一步。',
   noVoice: '这台设备没有自带的中文语音。',
   present: '演示',
+  kept: '本浏览器保存的内容',
   about: '关于 ConvScope',
 };
