@@ -12,8 +12,8 @@ export function offline(): PluginOption {
     injectRegister: false,
     injectManifest: {
       injectionPoint: '__FILES__',
-      // browsers that know workers take the smallest kind of font
-      globPatterns: ['**/*.{html,js,css,woff2,svg}', 'weights/*.json', 'data/*.bin'],
+      // of each font what browsers take, and what pictures read
+      globPatterns: ['**/*.{html,js,css,woff2,woff,svg}', 'weights/*.json', 'data/*.bin'],
       maximumFileSizeToCacheInBytes: 4_000_000,
     },
     manifest: {

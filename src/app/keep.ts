@@ -13,6 +13,7 @@ import { createSessions } from '../store/keep/sessions.ts';
 import { tabOf, type Tab } from '../store/keep/tab.ts';
 import { TrainingPart } from '../store/keep/trainingPart.ts';
 import { loadWords } from './language/i18n.ts';
+import { keepOffline } from './offline/keepOffline.ts';
 
 /** Until tabs that the browser opens together have said that they are there. */
 const TABS_OPENED = 10_000;
@@ -33,8 +34,16 @@ let found: ((keeping: Keeping) => void) | null = null;
 /** Once it is there. */
 export const keeping = new Promise<Keeping>((resolve) => (found = resolve));
 
-/** Keeps training and one's own digits in the browser's database; `storage` is where the small state goes. */
+/** Begun once, however often the database is asked for. */
+let offline: Promise<void> | null = null;
+
+/**
+ * Keeps training and one's own digits in the browser's database, `storage` being where the small state goes; and the page itself for use
+ * without a network.
+ */
 export function keep(store: AppStore, storage: KeptStorage): Keeper {
+  // a page that cannot be kept works on, where there is a network
+  if (import.meta.env.PROD) offline ??= keepOffline(store).catch(() => undefined);
   // not on pages without https
   const sessions = createSessions('locks' in navigator ? navigator.locks : undefined);
   sessions.hold(tab.name);

@@ -115,9 +115,6 @@ async function start(root: HTMLElement): Promise<void> {
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
   if (!isOwn) await keepIn(store, storage);
-  // a page without it works on, where there is a network
-  if (import.meta.env.PROD)
-    import('./offline/keepOffline.ts').then((part) => part.keepOffline(store)).catch(() => undefined);
 }
 
 /**
