@@ -12,6 +12,7 @@ import type { KeptStorage } from '../store/keep/keptStorage.ts';
 import { createSessions } from '../store/keep/sessions.ts';
 import { tabOf, type Tab } from '../store/keep/tab.ts';
 import { TrainingPart } from '../store/keep/trainingPart.ts';
+import { followFromFirstTrace } from './address/followAddress.ts';
 import { loadWords } from './language/i18n.ts';
 import { keepOffline } from './offline/keepOffline.ts';
 
@@ -39,11 +40,12 @@ let offline: Promise<void> | null = null;
 
 /**
  * Keeps training and one's own digits in the browser's database, `storage` being where the small state goes; and the page itself for use
- * without a network.
+ * without a network. From then on the address follows, too.
  */
 export function keep(store: AppStore, storage: KeptStorage): Keeper {
   // a page that cannot be kept works on, where there is a network
   if (import.meta.env.PROD) offline ??= keepOffline(store).catch(() => undefined);
+  followFromFirstTrace(store);
   // not on pages without https
   const sessions = createSessions('locks' in navigator ? navigator.locks : undefined);
   sessions.hold(tab.name);

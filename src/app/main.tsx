@@ -49,7 +49,7 @@ async function start(root: HTMLElement): Promise<void> {
   // a session may have ended at any step; a first one begins with a caption that is there
   const hasPage = hasKept(stored);
   // a reload of what the page itself wrote into its address goes on with what was kept
-  const link = isLinkToOpen(hasPage) ? within(PATIENCE, import('./openAddress.ts')).catch(() => null) : null;
+  const link = isLinkToOpen() ? within(PATIENCE, import('./openAddress.ts')).catch(() => null) : null;
   const captions = hasPage || link ? within(PATIENCE, loadCaptions()).catch(() => undefined) : null;
   const storage = await takeLastSession(store, stored);
   const ends = [keepState(store, storage), keepWeights(store, storage)];
@@ -151,8 +151,8 @@ async function takeLastSession(store: AppStore, storage: KeptStorage): Promise<K
 }
 
 /** Whether the address says what the page is to show. The page marks what it writes there itself. */
-function isLinkToOpen(hasPage: boolean): boolean {
-  return window.location.hash.startsWith('#m=') && !(hasPage && history.state);
+function isLinkToOpen(): boolean {
+  return window.location.hash.startsWith('#m=') && !history.state;
 }
 
 /** What a session can begin without comes when the page can be used. */

@@ -99,7 +99,7 @@ test('"Share" shows the link, copies it and has it as a code that a camera reads
   await expect(dialog.getByRole('status')).toHaveText('Copied.');
   const link = await field.inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-  const side = 600;
+  const side = 260;
   const pixels = await dialog.getByRole('img', { name: linkEn.qr }).evaluate(async (svg, width) => {
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     const image = new Image(width, width);
@@ -152,4 +152,71 @@ test("a link over one's own page leads back to it, with the drawing and the step
   await page.getByRole('button', { name: 'Back to what was shown before' }).click();
   await expect.poll(() => app.cellNames('x')).toEqual(cells);
   await expect.poll(() => app.cellNames('w1cnn')).toEqual(weights);
+});
+
+test('the address follows what is shown once it rests, without an entry a step, and a reload goes on from there', async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.openFirst();
+  await app.settled();
+  expect(new URL(page.url()).hash).toBe('');
+  const entries = (): Promise<number> => page.evaluate(() => history.length);
+  const first = await entries();
+  for (let n = 0; n < 5; n += 1) await app.button('Step').click();
+  await expect.poll(() => page.url()).toContain('#m=1.');
+  const link = await linkFrom(app);
+  await expect.poll(() => page.url()).toBe(link);
+  expect(await entries()).toBe(first);
+  await page.reload();
+  await app.ready();
+  await expect(app.position).toHaveValue('5');
+  expect(page.url()).toBe(link);
+  await expect(page.getByRole('button', { name: 'Back to what was shown before' })).toBeHidden();
+});
+
+test('"Back" and "Forward" go between networks, views, tabs and chapters, and leave the drawing', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await app.button('Next').click();
+  await app.region('Lesson').getByText('Chapter 2 of').waitFor();
+  const second = await app.position.inputValue();
+  await app.button('Next').click();
+  await app.region('Lesson').getByText('Chapter 3 of').waitFor();
+  await app.button('Leave').click();
+  await app.button('Clear').click();
+  await app.draw(DIGIT_STROKES[7]);
+  await app.ready();
+  await page.getByRole('tab', { name: 'Flow' }).click();
+  await app.chooseNetwork('fourLayer');
+  const cells = await app.cellNames('x');
+
+  await page.goBack();
+  await expect(app.networkNamed('kernel')).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Flow' })).toHaveAttribute('aria-selected', 'true');
+  await page.goBack();
+  await expect(page.getByRole('tab', { name: 'Now' })).toHaveAttribute('aria-selected', 'true');
+  expect(await app.cellNames('x')).toEqual(cells);
+  await page.goBack();
+  await app.region('Lesson').getByText('Chapter 3 of').waitFor();
+  await page.goBack();
+  await app.region('Lesson').getByText('Chapter 2 of').waitFor();
+  await expect(app.position).toHaveValue(second);
+  await page.goForward();
+  await app.region('Lesson').getByText('Chapter 3 of').waitFor();
+  for (let n = 0; n < 3; n += 1) await page.goForward();
+  await expect(app.networkNamed('fourLayer')).toBeVisible();
+  expect(await app.cellNames('x')).toEqual(cells);
+});
+
+test('a link that is put into the address of an open page opens there', async ({ app, page }) => {
+  const link = await linkFrom(app);
+  await app.chooseNetwork('kernel2');
+  await page.evaluate((address) => location.assign(address), link);
+  await expect(app.networkNamed('kernel')).toBeVisible();
+  await page.evaluate(() => location.assign('#m=1.wrong'));
+  await expect(app.notice).toContainText('This link does not open');
+  await expect(app.networkNamed('kernel')).toBeVisible();
 });

@@ -6,6 +6,7 @@ export const words = {
   ...firstWords,
   ...laterWords,
   // some are of both
+  now: { ...firstWords.now, ...laterWords.now },
   notice: { ...firstWords.notice, ...laterWords.notice },
   header: { ...firstWords.header, ...laterWords.header },
   history: { ...firstWords.history, ...laterWords.history },
