@@ -12,6 +12,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'src/worker/startWorker.ts': 'src/app/single/startWorker.ts',
   'src/app/fetchFile.ts': 'src/app/single/fetchFile.ts',
   'src/app/offline/keepOffline.ts': 'src/app/single/keepOffline.ts',
+  'src/app/offline/offlineState.ts': 'src/app/single/offlineState.ts',
 };
 
 /** What the page fetches later. */

@@ -11,6 +11,7 @@ const views: Partial<Record<ShareTab, ComponentType>> = {
   link: lazyView(link),
   picture: lazyView(picture),
   numbers: lazyView(numbers),
+  offline: lazyView({ id: 'shareOffline', load: () => import('./offline/OfflineTab.tsx') }),
 };
 
 /** The dialog "Share". */

@@ -105,6 +105,31 @@ test('digits that a first visit used are there without the server', async ({ pro
   await expect(page.getByRole('tabpanel', { name: 'Misread' })).toContainText(/\d+(\.\d+)?%/);
 });
 
+test('"Share" says what is kept, and keeps the digits when it is asked to', async ({ profile, server }) => {
+  const app = await visit(profile, server);
+  const { page } = app;
+  await kept(page);
+  await app.button(app.words.header.share).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('tab', { name: 'Without a network' }).click();
+  await expect(dialog.getByText(/^This browser keeps the page/)).toBeVisible();
+  await server.stop();
+  const fine = dialog.getByRole('button', { name: 'Keep the digits of 28×28 pixels' });
+  await fine.click();
+  await expect(dialog.getByText(/^They could not be kept/)).toBeVisible();
+  await server.start();
+  await fine.press('Enter');
+  await expect(fine).toHaveCount(0);
+  await expect(dialog.getByText('Kept', { exact: true })).toHaveCount(1);
+  await server.stop();
+  await reloaded(app);
+  await app.leaveLesson();
+  await app.chooseNetwork('twoConvolutions');
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('tab', { name: 'Misread', exact: true }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Misread' })).toContainText(/\d+(\.\d+)?%/);
+});
+
 /** The same page a version later: its own script and one that is loaded later have other names, and nothing else has changed. */
 function laterVersion(): string {
   const folder = mkdtempSync(join(tmpdir(), 'convscope-'));

@@ -2,7 +2,13 @@
 export const words = {
   title: 'Share',
   ways: 'Ways to share',
-  tabs: { link: 'Link', embed: 'Figure in a page', picture: 'Picture', numbers: 'Numbers and code' },
+  tabs: {
+    link: 'Link',
+    embed: 'Figure in a page',
+    picture: 'Picture',
+    numbers: 'Numbers and code',
+    offline: 'Without a network',
+  },
 };
 
 declare module '../../../../panels/words/wordKeys.ts' {

@@ -5,5 +5,5 @@ import type { words as en } from '../../en/views/share.ts';
 export const words: SameKeys<typeof en> = {
   title: '分享',
   ways: '分享方式',
-  tabs: { link: '链接', embed: '嵌入网页', picture: '图片', numbers: '数字与代码' },
+  tabs: { link: '链接', embed: '嵌入网页', picture: '图片', numbers: '数字与代码', offline: '离线使用' },
 };
