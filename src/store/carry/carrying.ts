@@ -29,7 +29,8 @@ export interface CarryingOptions {
   /** Where it can be looked at; what is removed there is removed from the tab's own storage, too. */
   readonly small: Pick<Storage, 'getItem' | 'removeItem'>;
   readonly post: (message: CarryMessage) => void;
-  readonly nameOf: (what: 'own' | 'steps', network: NetworkName) => string;
+  /** What weights are called that find their place taken: see JoinOptions; `since` was in use when something was taken back. */
+  readonly nameOf: (what: 'own' | 'steps' | 'since', network: NetworkName) => string;
 }
 
 export interface Inventory {
@@ -123,7 +124,7 @@ export class Carrying {
     this.#last = null;
     // first, so that what the page lists is found to be there
     await this.#change(last.restore);
-    this.#store.setState(takenBack(this.#store.getState(), last.change));
+    this.#takeBack(last.change);
     if (last.kind === 'forgotten') this.#options.post('takeBack');
     await this.#options.keeper.flush();
   }
@@ -142,9 +143,19 @@ export class Carrying {
       await this.#change(restore);
       const { notice } = this.#store.getState();
       this.#store.setState({ notice: withoutNotice(notice, 'forgotten') });
-      this.#store.setState(takenBack(this.#store.getState(), change));
+      this.#takeBack(change);
       await this.#options.keeper.flush();
     }
+  }
+
+  #takeBack(change: Change): void {
+    const { nameOf } = this.#options;
+    const { saved, ...rest } = takenBack(this.#store.getState(), change, (network) =>
+      nameOf('since', network),
+    );
+    // first, so that what keeps weights which a run takes the place of finds them kept
+    if (saved !== undefined) this.#store.setState({ saved });
+    this.#store.setState(rest);
   }
 
   /** The page as on a first visit; what it begins with is not written. */

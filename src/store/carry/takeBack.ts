@@ -2,7 +2,7 @@ import { momentOf } from '../moment/moment.ts';
 import type { SavedWeights } from '../keep/keepState.ts';
 import { keptBefore, listed } from '../keep/saving.ts';
 import { freeName } from '../keep/savedWeights.ts';
-import { networkNames } from '../../core/index.ts';
+import { networkNames, type NetworkName } from '../../core/index.ts';
 import { withEdit } from '../input/history.ts';
 import { isSameSource } from '../input/question.ts';
 import { isBusy } from '../training/trainingState.ts';
@@ -60,7 +60,11 @@ export function firstState(state: AppState, initial: AppState): Partial<AppState
  * The state without the change: what came by it goes, and what went by it comes back. What was done since stays: one's own weights among
  * the saved ones, where their place is taken.
  */
-export function takenBack(now: AppState, { before, after, isWhole, isMoved }: Change): Partial<AppState> {
+export function takenBack(
+  now: AppState,
+  { before, after, isWhole, isMoved }: Change,
+  nameOf: (network: NetworkName) => string,
+): Partial<AppState> {
   const names = keptNames(now);
   const moved = new Set<string>([
     ...Object.keys(momentOf(now)),
@@ -73,7 +77,7 @@ export function takenBack(now: AppState, { before, after, isWhole, isMoved }: Ch
     if (before[name] === after[name]) return false;
     return isWhole || now[name] === after[name] || (isMoved && moved.has(name));
   });
-  const own = takenBackOwn(now, before, after);
+  const own = takenBackOwn(now, { before, after }, nameOf);
   const put = {
     ...only(before, scalars),
     training: isBusy(before.training) ? ({ kind: 'paused' } as const) : before.training,
@@ -121,7 +125,11 @@ function record<All extends Readonly<Record<string, unknown>>>(now: All, before:
 }
 
 /** One's own weights, and the saved ones with those that were made since and have to give way. */
-function takenBackOwn(now: AppState, before: AppState, after: AppState): Pick<AppState, 'own' | 'saved'> {
+function takenBackOwn(
+  now: AppState,
+  { before, after }: Pick<Change, 'before' | 'after'>,
+  nameOf: (network: NetworkName) => string,
+): Pick<AppState, 'own' | 'saved'> {
   const own = record(now.own, before.own, after.own);
   const back = list(
     now.saved ?? [],
@@ -140,7 +148,7 @@ function takenBackOwn(now: AppState, before: AppState, after: AppState): Pick<Ap
   );
   for (const network of replaced) {
     const made = now.own[network];
-    if (made) saved = listed(saved, [keptBefore(network, made, freeName(saved, network))], []);
+    if (made) saved = listed(saved, [keptBefore(network, made, freeName(saved, nameOf(network)))], []);
   }
   return { own, saved: now.saved === null && before.saved === null ? null : listed(saved, [], []) };
 }

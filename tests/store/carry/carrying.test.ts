@@ -242,6 +242,12 @@ describe('forgetting everything', () => {
 
   it('is taken back by “Undo”: all is as it was, in the page and in the browser', async () => {
     const machine = await fullMachine();
+    // what only the database has: of another tab, and what cannot be read
+    await pages.look(async (database) => {
+      const [row] = await database.getAll('own');
+      await database.put('own', { ...row, tab: 'another' });
+      await database.put('digits', { ...digits[0], id: 'damaged', label: 12 });
+    });
     const [before, small] = [data(machine.store.getState()), new Map(machine.small)];
     const dump = () =>
       pages.look((database) =>
@@ -265,13 +271,23 @@ describe('forgetting everything', () => {
     await machine.carrying.forget();
     const made = { weights: createWeights(networks.kernel, 77), accuracy: null };
     const { source } = machine.store.getState();
-    machine.store.setState({ own: { kernel: made }, source: { kind: 'sample', id: 1 }, target: 1 });
+    const other = { weights: createWeights(networks.fourLayer, 78), accuracy: null };
+    machine.store.setState({
+      own: { kernel: made, fourLayer: other },
+      source: { kind: 'sample', id: 1 },
+      target: 1,
+    });
     await later();
     await machine.carrying.undo();
     const { own, saved, history } = machine.store.getState();
     expect(source).not.toEqual({ kind: 'sample', id: 1 });
     expect(own.kernel?.weights).toEqual(whole.weights);
-    expect(saved?.map(({ weights }) => weights)).toContainEqual(made.weights);
+    expect(saved?.map(({ name }) => name).toSorted()).toEqual([
+      'a/b "c" 数',
+      'since fourLayer',
+      'since kernel',
+    ]);
+    expect(saved?.find(({ name }) => name === 'since kernel')?.weights).toEqual(made.weights);
     expect(history.past.at(-1)).toMatchObject({ held: { source: { kind: 'sample', id: 1 } } });
   });
 

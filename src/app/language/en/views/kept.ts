@@ -80,7 +80,11 @@ export const words = {
   saveFirst: 'Save it in a file first',
   forgetYes: 'Forget everything',
   forgetNo: 'Keep it',
-  names: { own: 'from a file ({{network}})', steps: 'steps from a file ({{network}})' },
+  names: {
+    since: 'before the last "Undo" ({{network}})',
+    own: 'from a file ({{network}})',
+    steps: 'steps from a file ({{network}})',
+  },
 };
 
 declare module '../../../../panels/words/wordKeys.ts' {

@@ -75,5 +75,9 @@ export const words: SameKeys<typeof en> = {
   saveFirst: '先存成文件',
   forgetYes: '全部清除',
   forgetNo: '保留',
-  names: { own: '来自文件（{{network}}）', steps: '来自文件的梯度步（{{network}}）' },
+  names: {
+    since: '上次“撤销”之前（{{network}}）',
+    own: '来自文件（{{network}}）',
+    steps: '来自文件的梯度步（{{network}}）',
+  },
 };
