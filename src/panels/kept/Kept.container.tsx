@@ -9,6 +9,8 @@ export interface KeptProps {
   readonly onClose: () => void;
 }
 
+const FORGOTTEN = { all: 'forgotten', here: 'forgottenHere', partly: 'forgottenPartly' } as const;
+
 /** The dialog "Kept in this browser". */
 export function KeptContainer({ carrying, onClose }: KeptProps) {
   const [inventory, setInventory] = useState<Inventory | null>(null);
@@ -39,7 +41,7 @@ export function KeptContainer({ carrying, onClose }: KeptProps) {
       onTake={(file, withMoment) => void run('taking', () => carrying.take(file, withMoment))}
       onForget={() =>
         void run('forgetting', async () => ({
-          kind: (await carrying.forget()) ? 'forgotten' : 'forgottenPartly',
+          kind: FORGOTTEN[await carrying.forget()],
         }))
       }
       onUndo={() =>

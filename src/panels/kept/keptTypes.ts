@@ -45,7 +45,10 @@ export type TakeResult =
 export type Outcome =
   | TakeResult
   | { readonly kind: 'saved'; readonly file: string; readonly bytes: number }
-  | { readonly kind: 'forgotten' | 'forgottenPartly' | 'backTaken' | 'backForgotten' | 'failed' };
+  | {
+      readonly kind:
+        'forgotten' | 'forgottenHere' | 'forgottenPartly' | 'backTaken' | 'backForgotten' | 'failed';
+    };
 
 /** What is being done. */
 export type Work = 'saving' | 'taking' | 'forgetting' | 'undoing';

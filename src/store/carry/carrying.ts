@@ -106,15 +106,16 @@ export class Carrying {
     }
   }
 
-  /** Forgets everything, in other tabs too. False where the browser's database could not be emptied. */
-  async forget(): Promise<boolean> {
+  /** Forgets everything, in other tabs too, or what the page alone has where the browser keeps nothing; `partly`: its database could not be emptied. */
+  async forget(): Promise<'all' | 'here' | 'partly'> {
     await this.#options.keeper.flush();
     const change = this.#forgetHere();
     this.#options.post('forget');
     let restore: Last['restore'] = () => Promise.resolve();
     const isDone = await this.#change(async (database) => void (restore = await takeRows(database)));
     this.#last = { kind: 'forgotten', change, restore };
-    return isDone;
+    if (isDone) return 'all';
+    return this.#store.getState().storage === 'forbidden' ? 'here' : 'partly';
   }
 
   /** Takes back what was done last. */

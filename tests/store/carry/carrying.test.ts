@@ -185,6 +185,14 @@ describe('a file of all that is kept', () => {
     const second = await machineIn(pages, { isOther: true });
     await second.carrying.take(await packed(first), false);
     expect(second.store.getState().own).toEqual(first.store.getState().own);
+    vi.spyOn(pages.keeperOf(first.store), 'change').mockRejectedValue(
+      new DOMException('no', 'SecurityError'),
+    );
+    vi.spyOn(console, 'error').mockReturnValue();
+    first.store.setState({ storage: 'forbidden' });
+    vi.spyOn(pages.keeperOf(first.store), 'flush').mockResolvedValue();
+    expect(await first.carrying.forget()).toBe('here');
+    expect(first.store.getState()).toMatchObject({ own: {}, run: null, position: 0 });
   });
 });
 
@@ -218,7 +226,7 @@ describe('forgetting everything', () => {
     const machine = await fullMachine();
     await pages.look((database) => database.put('digits', { ...digits[0], id: 'damaged', label: 12 }));
     expect([...machine.small.keys()]).toEqual(['convscope', 'convscope-weights']);
-    expect(await machine.carrying.forget()).toBe(true);
+    expect(await machine.carrying.forget()).toBe('all');
     await later();
     const { language, ...first } = machine.store.getInitialState();
     expect(data(machine.store.getState())).toEqual(data({ ...first, language: 'zh', saved: [] }));

@@ -36,6 +36,7 @@ export const words = {
     saved: 'The file is "{{file}}", {{size}}. "Take in a file…" brings it back, here or on another device.',
     taken: 'The file of {{date}} is taken in.',
     forgotten: 'Everything is forgotten. What you do from now on is kept anew.',
+    forgottenHere: 'The page is as on a first visit. The browser keeps nothing for it.',
     forgottenPartly:
       'The page is as on a first visit, but the browser did not let go of all that it had stored. Close other tabs of this page and try again.',
     backTaken: 'What the file brought is gone again.',

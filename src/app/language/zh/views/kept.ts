@@ -36,6 +36,7 @@ export const words: SameKeys<typeof en> = {
     saved: '文件为“{{file}}”，{{size}}。在这里或另一台设备上用“读入文件…”即可恢复。',
     taken: '已读入 {{date}} 的文件。',
     forgotten: '已全部清除。从现在起你所做的会重新保存。',
+    forgottenHere: '页面已回到第一次打开时的样子。浏览器不为它保存任何内容。',
     forgottenPartly:
       '页面已回到第一次打开时的样子，但浏览器没有清除所有存储的内容。请关闭本页面的其他标签页后再试。',
     backTaken: '文件带来的内容已移除。',
