@@ -71,7 +71,7 @@ test.describe('a picture', () => {
 
   test('is of the map that is enlarged, where that asks for it', async ({ app, page }) => {
     await app.button('Enlarge hicnn').click();
-    await app.button('Picture…').click();
+    await app.button('As a picture…').click();
     const tab = new PictureTab(app);
     await tab.shown.waitFor();
     await expect(tab.what.locator('option:checked')).toHaveText('Enlarged: hicnn, 5×5');

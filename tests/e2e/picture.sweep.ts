@@ -42,7 +42,7 @@ for (const [language, theme] of [
       const name = app.words.weightView[view];
       await page.getByRole('tab', { name, exact: true }).click();
       const panel = page.locator('.weight-view-panel');
-      await expect(panel.locator('.loading')).toHaveCount(0);
+      await expect(panel.getByText(app.words.weightView.loading)).toHaveCount(0);
       await app.settled();
       const seen = await panel.screenshot();
       await tab.open();

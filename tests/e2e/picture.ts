@@ -93,7 +93,7 @@ export function faultsOf(app: AppPage, svg: string): Promise<string[]> {
         if (/href$|^src$/.test(name) && !isOwn) faults.push(`${name}="${value.slice(0, 60)}"`);
         const [, id] = /url\(#(.*?)\)/.exec(value) ?? [];
         if (value.includes('url(') && !(id && picture.getElementById(id))) faults.push(`${name}="${value}"`);
-        if (/NaN|undefined|Infinity/.test(value))
+        if (!value.startsWith('data:') && /NaN|undefined|Infinity/.test(value))
           faults.push(`${element.localName} ${name}="${value.slice(0, 60)}"`);
       }
     return faults;

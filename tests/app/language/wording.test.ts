@@ -130,7 +130,7 @@ describe('Chinese', () => {
 
   it('has no English words but names and signs', () => {
     const known =
-      /^(ConvScope|MNIST|JSON|CSV|SVG|PNG|JPEG|MB|NaN|PyTorch|NumPy|Keras|Wilson|[Ss]oftmax|σ|dE|ds|[A-Za-z])$/;
+      /^(ConvScope|MNIST|JSON|CSV|SVG|PNG|GIF|JPEG|MB|NaN|PyTorch|NumPy|Keras|Wilson|[Ss]oftmax|σ|dE|ds|[A-Za-z])$/;
     const foreign = [...chinese].flatMap(([key, text]) =>
       (
         bare(text)

@@ -39,7 +39,7 @@ export const dialogs = {
   },
   enlarge: {
     title: '{{name}}, {{size}}',
-    picture: 'Picture…',
+    picture: 'As a picture…',
     grid: '{{name}}, enlarged',
     show: 'Show',
     value: 'Values',

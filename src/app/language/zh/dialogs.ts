@@ -40,7 +40,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
   },
   enlarge: {
     title: '{{name}}，{{size}}',
-    picture: '图片…',
+    picture: '存为图片…',
     grid: '{{name}}，放大',
     show: '显示',
     value: '数值',

@@ -4,6 +4,8 @@ import { useAbout } from '../../paper/useAbout.ts';
 import { useFacts } from '../../paper/useFacts.container.tsx';
 import { saveFile } from '../../parts/saveFile.ts';
 import { useTranslation } from '../../words/useTranslation.ts';
+import { FilmContainer } from './film/Film.container.tsx';
+import { canBeFilmed } from './film/partIn.ts';
 import { fileName } from './fileName.ts';
 import type { Picture } from './makePicture.ts';
 import { findParts, type PicturePart } from './parts.ts';
@@ -37,7 +39,8 @@ function PictureOf({ parts, part, onPart }: PictureOfProps) {
   const [said, setSaid] = useState('');
   const facts = useFacts();
   const caption = [part.name, ...useAbout(facts, true)].join(' · ');
-  const drawn = useDrawn({ part, caption, isPrint: colors === 'print' });
+  const isPrint = colors === 'print';
+  const drawn = useDrawn({ part, caption, isPrint });
   const picture = typeof drawn === 'string' ? null : drawn;
   const scale = picture && pngScale(picture.width, picture.height);
   const fails = (problem: 'failed' | 'notCopied') => () => setSaid(t(`sharePicture.${problem}`));
@@ -53,21 +56,24 @@ function PictureOf({ parts, part, onPart }: PictureOfProps) {
     copyPng(picture).then(() => setSaid(t('sharePicture.copied')), fails('notCopied'));
   };
   return (
-    <PicturePanel
-      parts={parts}
-      part={part}
-      onPart={onPart}
-      colors={colors}
-      onColors={setColors}
-      form={form}
-      onForm={setForm}
-      drawn={drawn}
-      scale={form === 'png' ? scale : 1}
-      caption={caption}
-      said={said}
-      onSave={save}
-      onCopy={form === 'png' && typeof ClipboardItem !== 'undefined' ? copy : null}
-    />
+    <>
+      <PicturePanel
+        parts={parts}
+        part={part}
+        onPart={onPart}
+        colors={colors}
+        onColors={setColors}
+        form={form}
+        onForm={setForm}
+        drawn={drawn}
+        scale={form === 'png' ? scale : 1}
+        caption={caption}
+        said={said}
+        onSave={save}
+        onCopy={form === 'png' && typeof ClipboardItem !== 'undefined' ? copy : null}
+      />
+      {canBeFilmed(part) && <FilmContainer key={`${part.id} ${colors}`} part={part} isPrint={isPrint} />}
+    </>
   );
 }
 

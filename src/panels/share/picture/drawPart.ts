@@ -1,6 +1,7 @@
 import { drawElement } from './draw/drawElement.ts';
 import type { Glyphs } from './draw/glyphs.ts';
-import { fillOf, paintOf } from './draw/paint.ts';
+import { groundOf } from './draw/grounds.ts';
+import { fillOf } from './draw/paint.ts';
 import { put, svgElement } from './draw/sheet.ts';
 
 export interface PartOptions {
@@ -16,7 +17,7 @@ const MARGIN = 12;
 const LEAST = 340;
 
 /** A part of the page as an SVG of its own, of nothing but shapes, text and pictures. */
-export function drawPart(root: Element, { glyphs, ground }: PartOptions): SVGElement {
+export function drawPart(root: Element, { glyphs, ...options }: PartOptions): SVGElement {
   const box = root.getBoundingClientRect();
   // what its scroll bars hide is part of it
   const inner = {
@@ -26,26 +27,19 @@ export function drawPart(root: Element, { glyphs, ground }: PartOptions): SVGEle
   const width = Math.max(inner.width + 2 * MARGIN, LEAST);
   const height = inner.height + 2 * MARGIN;
   const x = Math.round((width - inner.width) / 2);
+  const ground = options.ground ?? groundOf(root, document.documentElement) ?? '#ffffff';
   const picture = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   const defs = put(picture, 'defs');
-  put(picture, 'rect', { width, height, ...fillOf(ground ?? groundOf(root)) });
+  put(picture, 'rect', { width, height, ...fillOf(ground) });
   drawElement(root, put(picture, 'g'), {
     root,
     whole: { x, y: MARGIN, ...inner },
     left: Math.round(box.left) - root.scrollLeft - x,
     top: Math.round(box.top) - root.scrollTop - MARGIN,
     defs,
+    ground,
     glyphs,
     copied: new Map(),
   });
   return picture;
-}
-
-/** The colour that is seen through a part of the page. */
-function groundOf(part: Element): string {
-  for (let under: Element | null = part; under; under = under.parentElement) {
-    const { backgroundColor } = getComputedStyle(under);
-    if (paintOf(backgroundColor).alpha > 0) return backgroundColor;
-  }
-  return '#ffffff';
 }

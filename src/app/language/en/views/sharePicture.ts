@@ -32,6 +32,21 @@ export const words = {
   nothing: 'Nothing on the page can be drawn yet.',
   gone: 'This part is no longer open on the page.',
   drawing: 'Drawing…',
+  film: {
+    title: 'Animation',
+    phase: 'Steps of',
+    pass: 'the whole pass',
+    make: 'Make a GIF',
+    progress: 'Frames drawn',
+    cancel: 'Cancel',
+    save: 'Save the GIF',
+    made: '{{count}} frame{{count, s}}, {{size}} MB',
+    cancelled: 'Given up. Nothing was kept.',
+    failed: 'The animation could not be made. Try another part or phase.',
+    about: '{{count}} frame{{count, s}}, one for each step. The page stays at its step.',
+    coarse:
+      '{{frames}} frames of {{steps}} steps: more would make the file too large. The page stays at its step.',
+  },
 };
 
 declare module '../../../../panels/words/wordKeys.ts' {

@@ -35,4 +35,18 @@ export const words: SameKeys<typeof en> = {
   nothing: '页面上还没有可以存成图片的内容。',
   gone: '页面上已经没有打开这一部分了。',
   drawing: '正在绘制……',
+  film: {
+    title: '动图',
+    phase: '范围',
+    pass: '整个过程',
+    make: '制作 GIF',
+    progress: '已完成的帧',
+    cancel: '取消',
+    save: '保存 GIF',
+    made: '共 {{count}} 帧，{{size}} MB',
+    cancelled: '已取消，没有留下任何内容。',
+    failed: '动图未能生成。请换一个部分或阶段。',
+    about: '每步一帧，共 {{count}} 帧。页面停在当前这一步。',
+    coarse: '共 {{steps}} 步，取其中 {{frames}} 帧：再多文件就太大了。页面停在当前这一步。',
+  },
 };

@@ -1,4 +1,5 @@
 import { drawBox } from './boxes.ts';
+import { groundOf } from './grounds.ts';
 import { drawControl } from './controls.ts';
 import { drawPseudo } from './pseudo.ts';
 import { drawInlineSvg } from './shapes.ts';
@@ -101,11 +102,28 @@ function drawCanvas(
   if (canvas.width === 0 || canvas.height === 0) return;
   put(into, 'image', {
     ...boxOf(canvas, sheet),
-    href: canvas.toDataURL('image/png'),
+    href: solid(canvas, style, sheet).toDataURL('image/png'),
     preserveAspectRatio: 'none',
     // cells keep their edges
     'image-rendering': style.imageRendering === 'auto' ? 'optimizeSpeed' : style.imageRendering,
   });
+}
+
+/** A canvas on the colour that it lies on: the gaps between cells would darken where another renderer makes it smaller. One over other things stays clear. */
+function solid(
+  canvas: HTMLCanvasElement,
+  { position }: CSSStyleDeclaration,
+  sheet: Sheet,
+): HTMLCanvasElement {
+  if (position === 'absolute') return canvas;
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [canvas.width, canvas.height];
+  const pen = copy.getContext('2d');
+  if (!pen) return canvas;
+  pen.fillStyle = groundOf(canvas, sheet.root) ?? sheet.ground;
+  pen.fillRect(0, 0, copy.width, copy.height);
+  pen.drawImage(canvas, 0, 0);
+  return copy;
 }
 
 /** Where an element cuts off what does not fit into it; the part itself is drawn whole, whatever its scroll bars show of it. */

@@ -1,4 +1,4 @@
-import { fillOf } from './paint.ts';
+import { fillOf, paintOf } from './paint.ts';
 import { nextId, pixels, put, type Box, type Sheet } from './sheet.ts';
 
 /** What lies under an element: a colour, stripes, or a line across. */
@@ -67,4 +67,14 @@ function drawLine(box: Box, colors: readonly string[], style: CSSStyleDeclaratio
 function lengthOf(length: string, whole: number): number {
   if (length === 'auto') return whole;
   return length.endsWith('%') ? (pixels(length) / 100) * whole : pixels(length);
+}
+
+/** The colour that is seen through a part of the page; null where none lies under it up to and with another. */
+export function groundOf(part: Element, last: Element): string | null {
+  for (let under: Element | null = part; under; under = under.parentElement) {
+    const { backgroundColor } = getComputedStyle(under);
+    if (paintOf(backgroundColor).alpha > 0) return backgroundColor;
+    if (under === last) return null;
+  }
+  return null;
 }

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly left: number;
   readonly top: number;
   readonly defs: SVGElement;
+  /** The colour under everything. */
+  readonly ground: string;
   /** The part itself. */
   readonly root: Element;
   /** Where it lies on the picture, with what its scroll bars hide. */
