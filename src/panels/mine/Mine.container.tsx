@@ -4,6 +4,7 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import { importMine, type Imported } from '../../store/mine/mineFile.ts';
 import { memoLast } from '../../store/memo.ts';
 import { mineFileText } from '../../store/mine/mineFile.ts';
+import { countRemoved, relabelDigit, removeDigits, undoRemoval } from '../../store/mine/deleting.ts';
 import { imageOfMine, keptDigitOf } from '../../store/mine/myDigits.ts';
 import { passOf } from '../../store/pass/passOf.ts';
 import type { AppState } from '../../store/state.ts';
@@ -28,7 +29,7 @@ export default function MineContainer() {
   const mine = useAppStore((state) => state.mine);
   const isRead = useAppStore((state) => state.mineRead);
   const failure = useAppStore((state) => state.mineFailure);
-  const removed = useAppStore((state) => state.mineRemoved.length);
+  const removed = useAppStore(countRemoved);
   const chosen = useAppStore(keptDigitOf);
   const theme = useAppStore((state) => state.theme);
   const reader = useThrottledStore(readerOf, never);
@@ -61,7 +62,7 @@ function askedOf(mine: AppState['mine'], network: NetworkName): Asked[] {
 
 /** The same functions as long as the page is open: hundreds of pictures are not drawn again for nothing. */
 function ordersOf(store: AppStore) {
-  const { ask, relabelDigit, removeDigits, undoRemoval } = store.getState();
+  const { ask } = store.getState();
   return {
     onShow(id: string) {
       const digit = store.getState().mine.find((each) => each.id === id);
@@ -69,12 +70,16 @@ function ordersOf(store: AppStore) {
     },
     onRelabel(id: string, label: number) {
       // what is chosen stands on the pad, and is meant as it is called
-      relabelDigit(id, label);
+      relabelDigit(store, id, label);
       if (keptDigitOf(store.getState())?.id === id) store.getState().setTarget(label);
     },
-    onRemove: (id: string) => removeDigits([id]),
-    onRemoveAll: () => removeDigits(store.getState().mine.map(({ id }) => id)),
-    onUndo: undoRemoval,
+    onRemove: (id: string) => removeDigits(store, [id]),
+    onRemoveAll: () =>
+      removeDigits(
+        store,
+        store.getState().mine.map(({ id }) => id),
+      ),
+    onUndo: () => undoRemoval(store),
     onExport: () =>
       saveFile('convscope-digits.json', 'application/json', mineFileText(store.getState().mine)),
   };

@@ -1,8 +1,11 @@
+import { useCallback } from 'react';
+import type { Ref } from '../../core/index.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import { waitingOf } from '../../store/ask/askSlice.ts';
 import { isPinned, PIN_HISTORY, pinsOf } from '../../store/pass/pinsSlice.ts';
+import { unpinWeight } from '../../store/pass/pinning.ts';
 import { tracedOf } from '../../store/pass/passOf.ts';
-import { useAppStore } from '../../store/useAppStore.ts';
+import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { PinTile } from './PinTile.tsx';
 
 /** The weights that stay in view whatever is selected, stepped, drawn or trained. */
@@ -12,7 +15,8 @@ export default function PinsContainer() {
   const traced = useAppStore((state) => (waitingOf(state) ? null : tracedOf(state)));
   const selected = useAppStore((state) => state.selected);
   const onSelect = useAppStore((state) => state.select);
-  const onUnpin = useAppStore((state) => state.unpinWeight);
+  const store = useAppStoreApi();
+  const onUnpin = useCallback((weight: Ref) => unpinWeight(store, weight), [store]);
   if (!traced || pins.length === 0) return null;
   return (
     <section className="pins" aria-label={t('why.pins')}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { epochOf } from '../../store/training/trainingRun.ts';
 import { isBusy } from '../../store/training/trainingState.ts';
+import { discardRun } from '../../store/keep/discarding.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { InterruptedRun } from './InterruptedRun.tsx';
 
@@ -20,7 +21,7 @@ export function InterruptedContainer() {
   }, [store, isShown, isTold]);
   if (!first || !isShown) return null;
   const { run, keptAt } = first;
-  const { takeUpRun, discardRun } = store.getState();
+  const { takeUpRun } = store.getState();
   return (
     <div ref={place}>
       <InterruptedRun
@@ -30,7 +31,7 @@ export function InterruptedContainer() {
         rate={run.settings.learningRate}
         keptAt={keptAt}
         onResume={takeUpRun}
-        onDiscard={discardRun}
+        onDiscard={() => discardRun(store)}
       />
     </div>
   );

@@ -5,7 +5,7 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import type { SavedWeights } from '../../store/keep/keepState.ts';
 import { cleanName, isLastKept } from '../../store/keep/savedNames.ts';
 import { isSameWeights } from '../../store/keep/savedWeights.ts';
-import { saving } from '../../store/keep/saving.ts';
+import { savedToUndo, saving } from '../../store/keep/saving.ts';
 import type { AppState } from '../../store/state.ts';
 import { weightsOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -21,7 +21,7 @@ export default function SavedContainer() {
   const store = useAppStoreApi();
   const saved = useAppStore((state) => state.saved);
   const inUseName = useAppStore(nameInUse);
-  const canUndo = useAppStore((state) => state.savedUndo.length > 0);
+  const canUndo = useAppStore((state) => savedToUndo(state) !== null);
   const isUndone = useAppStore((state) => state.savedNews?.kind === 'undone');
   const hasNews = useAppStore((state) => state.savedNews !== null);
   const isHere = useAppStore((state) => weightsOf(state) !== null);

@@ -6,6 +6,7 @@ import { positionOf } from '../../timeline/steps.ts';
 import { waitingOf } from '../../store/ask/askSlice.ts';
 import { typableAt } from '../../store/input/typing.ts';
 import { checkOf } from '../../store/pass/check.ts';
+import { pin, unpinWeight } from '../../store/pass/pinning.ts';
 import { isPinned, MOST_PINS, pinsOf } from '../../store/pass/pinsSlice.ts';
 import { explainerOf, isWaitingForInk, tracedOf } from '../../store/pass/passOf.ts';
 import { isAtTie } from '../../store/pass/ties.ts';
@@ -84,8 +85,7 @@ function usePinning(): Pinning | null {
   const network = useAppStore((state) => state.network);
   const selected = useAppStore((state) => state.selected);
   const pins = useAppStore((state) => pinsOf(state.pins, state.network));
-  const pin = useAppStore((state) => state.pin);
-  const unpin = useAppStore((state) => state.unpinWeight);
+  const store = useAppStoreApi();
   const names = useNames();
   if (!isWeightOf(network, selected)) return null;
   const pinned = isPinned(pins, selected);
@@ -94,6 +94,6 @@ function usePinning(): Pinning | null {
     isPinned: pinned,
     isFull: pins.length >= MOST_PINS,
     most: MOST_PINS,
-    onToggle: () => (pinned ? unpin : pin)(selected),
+    onToggle: () => (pinned ? unpinWeight : pin)(store, selected),
   };
 }

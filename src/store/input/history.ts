@@ -1,4 +1,4 @@
-import type { Edit, EditName, History } from './historyState.ts';
+import type { Edit, EditName, History, LaterEdit } from './historyState.ts';
 import { questionOf } from './question.ts';
 import { atWeightsMoment, weightsMomentOf } from '../weights/weightsMoment.ts';
 import { atStepsMoment, stepsMomentOf } from '../weights/stepsMoment.ts';
@@ -25,6 +25,18 @@ function withFew(past: readonly Edit[], kind: Edit['kind']): readonly Edit[] {
   return alike.length > (MOST[kind] ?? MOST_EDITS) ? past.filter((edit) => edit !== alike[0]) : past;
 }
 
+type Exchange<Kind extends Edit> = (
+  state: AppState,
+  edit: Kind,
+) => readonly [put: Partial<AppState>, edit: Edit];
+
+/** Comes with the first panel that makes such edits. */
+let exchangeLater: Exchange<LaterEdit> = (_state, edit) => [{}, edit];
+
+export function setLaterExchange(exchange: Exchange<LaterEdit>): void {
+  exchangeLater = exchange;
+}
+
 /** The part of the state that an edit holds, put in place, and the edit holding what stood there until now. */
 function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState>, edit: Edit] {
   switch (edit.kind) {
@@ -43,6 +55,11 @@ function exchanged(state: AppState, edit: Edit): readonly [put: Partial<AppState
         atWeightsMoment(state, edit.held),
         { ...edit, held: weightsMomentOf(state, edit.held.network) },
       ];
+    case 'mine':
+    case 'saved':
+    case 'pins':
+    case 'interrupted':
+      return exchangeLater(state, edit);
   }
 }
 

@@ -3,6 +3,9 @@ import type { NetworkName } from '../../core/index.ts';
 import type { WeightsChoice } from '../weights/choices.ts';
 import type { StepsMoment } from '../weights/changedWeights.ts';
 import type { TrainFrom } from '../training/trainingState.ts';
+import type { InterruptedRun, SavedUndo } from '../keep/keepState.ts';
+import type { MyDigit } from '../keep/database.ts';
+import type { PinnedWeight } from '../pass/pinsState.ts';
 import type { RunMoment } from '../training/runMomentState.ts';
 
 /**
@@ -10,7 +13,39 @@ import type { RunMoment } from '../training/runMomentState.ts';
  * what that part was before it - or, once it is undone, what it was after it. A further kind of edit is one more member of
  * this union and one more case in `exchanged` (history.ts).
  */
-export type Edit = QuestionEdit | RunEdit | WeightsEdit | StepsEdit;
+export type Edit = FirstEdit | LaterEdit;
+
+/** Those that the page begins with. */
+export type FirstEdit = QuestionEdit | RunEdit | WeightsEdit | StepsEdit;
+/** Those of panels that are loaded later: see laterEdits.ts. */
+export type LaterEdit = MineEdit | SavedEdit | PinsEdit | InterruptedEdit;
+
+/** One's own digits were deleted, or one got another name: those that come back, and the ids of those that go for it. */
+export interface MineEdit {
+  readonly kind: 'mine';
+  readonly what: 'removeDigits' | 'relabel';
+  readonly held: { readonly put: readonly MyDigit[]; readonly remove: readonly string[] };
+}
+
+/** Saved weights were deleted, got another name, or gave theirs to others. */
+export interface SavedEdit {
+  readonly kind: 'saved';
+  readonly what: 'deleteWeights' | 'renameWeights' | 'replaceWeights';
+  readonly held: SavedUndo;
+}
+
+export interface PinsEdit {
+  readonly kind: 'pins';
+  readonly what: 'pin' | 'unpin';
+  readonly held: { readonly network: NetworkName; readonly pins: readonly PinnedWeight[] };
+}
+
+/** An interrupted run was let go of. */
+export interface InterruptedEdit {
+  readonly kind: 'interrupted';
+  readonly what: 'discardRun';
+  readonly held: { readonly put: readonly InterruptedRun[]; readonly remove: readonly InterruptedRun[] };
+}
 
 export interface QuestionEdit {
   readonly kind: 'question';

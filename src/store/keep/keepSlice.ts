@@ -20,7 +20,4 @@ export const createKeepSlice: StateCreator<AppState, [], [], KeepSlice> = (set, 
       trainSettings: first.run.settings,
     });
   },
-  discardRun() {
-    set({ interrupted: get().interrupted.slice(1), notice: withoutNotice(get().notice, 'runInterrupted') });
-  },
 });

@@ -56,8 +56,6 @@ export interface KeepSlice {
   readonly interrupted: readonly InterruptedRun[];
   /** Goes on with the interrupted run just where it was. */
   takeUpRun(): void;
-  /** Lets go of the interrupted run. The weights that it reached stay one's own. */
-  discardRun(): void;
 }
 
 export interface SavedSlice {
@@ -66,6 +64,4 @@ export interface SavedSlice {
   /** Those that the database has, as the very objects of the list; null while it could not be read. */
   readonly savedKept: readonly SavedWeights[] | null;
   readonly savedNews: SavedNews | null;
-  /** The latest change last. */
-  readonly savedUndo: readonly SavedUndo[];
 }

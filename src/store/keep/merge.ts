@@ -1,3 +1,4 @@
+import type { SavedEdit } from '../input/historyState.ts';
 import type { AppState } from '../state.ts';
 import type { MyDigit } from './database.ts';
 import type { ReadReason } from './keeper.ts';
@@ -55,21 +56,23 @@ function keyOf({ name, savedAt }: SavedWeights): string {
 }
 
 /** The list, what was said of it, and the last "Undo", with the names that weights are kept under. */
-export function withNames({ saved, savedNews, savedUndo }: AppState, renamed: Renamed): Partial<AppState> {
+export function withNames({ saved, savedNews, history }: AppState, renamed: Renamed): Partial<AppState> {
   const to = new Map(Array.from(renamed, ([each, { name }]) => [each.name, name]));
   const isNews = savedNews?.kind === 'saved' || savedNews?.kind === 'uploaded';
   const name = isNews ? to.get(savedNews.name) : undefined;
-  const last = savedUndo.at(-1);
+  const last = history.past.findLast((edit) => edit.kind === 'saved');
   return {
     saved: saved?.map((each) => renamed.get(each) ?? each) ?? null,
     ...(isNews && name !== undefined && { savedNews: { kind: 'savedAs', name: savedNews.name, to: name } }),
     ...(last && {
-      savedUndo: [
-        ...savedUndo.slice(0, -1),
-        { ...last, remove: last.remove.map((each) => to.get(each) ?? each) },
-      ],
+      history: { ...history, past: history.past.map((edit) => (edit === last ? renamedIn(last, to) : edit)) },
     }),
   };
+}
+
+function renamedIn(edit: SavedEdit, to: ReadonlyMap<string, string>): SavedEdit {
+  const remove = edit.held.remove.map((each) => to.get(each) ?? each);
+  return { ...edit, held: { ...edit.held, remove } };
 }
 
 /** Of a digit that the page has changed or deleted and not written yet the page is right; lost ones as above. */

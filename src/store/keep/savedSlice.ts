@@ -7,5 +7,4 @@ export const createSavedSlice: StateCreator<AppState, [], [], SavedSlice> = () =
   saved: null,
   savedKept: null,
   savedNews: null,
-  savedUndo: [],
 });

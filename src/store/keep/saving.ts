@@ -1,5 +1,9 @@
 import type { AppStore } from '../createAppStore.ts';
-import type { SavedNews, SavedUndo, SavedWeights } from './keepState.ts';
+import type { Edit, SavedEdit } from '../input/historyState.ts';
+import { withLaterEdit } from '../input/laterEdits.ts';
+import { undoLast } from '../input/undoLast.ts';
+import type { SavedNews, SavedWeights } from './keepState.ts';
+import { listed } from './listed.ts';
 import { freeName, toSave, unsavedOwn } from './savedWeights.ts';
 import type { AppState } from '../state.ts';
 import { withOwn } from '../training/trainingSlice.ts';
@@ -17,7 +21,8 @@ export interface Saving {
   undoSaved(): void;
 }
 
-export function saving({ getState: get, setState: set }: AppStore): Saving {
+export function saving(store: AppStore): Saving {
+  const { getState: get, setState: set } = store;
   const change = (put: readonly SavedWeights[], remove: readonly string[], news: SavedNews): void =>
     set(afterChange(get(), put, remove, news));
   const find = (name: string): SavedWeights | undefined => get().saved?.find((each) => each.name === name);
@@ -59,52 +64,50 @@ export function saving({ getState: get, setState: set }: AppStore): Saving {
       choose(network, 'own');
     },
     undoSaved() {
-      const { saved, savedUndo } = get();
-      const last = savedUndo.at(-1);
-      if (!saved || !last) return;
-      const left = saved.filter((each) => !last.remove.includes(each.name));
-      // a name may have been given anew since
-      const put = last.put.map((each) => ({ ...each, name: freeName(left, each.name) }));
-      set({
-        saved: listed(left, put, []),
-        savedUndo: savedUndo.slice(0, -1),
-        savedNews: { kind: 'undone', name: put[0].name },
-      });
+      const name = savedToUndo(get())?.held.put[0]?.name;
+      undoLast(store, isOfSaved);
+      if (name !== undefined) set({ savedNews: { kind: 'undone', name: nameNow(get(), name) } });
     },
   };
 }
 
-/** The list after a change, the news of it, and what takes it back. */
+/** The last change of the saved weights that can be taken back. */
+export function savedToUndo({ history }: Pick<AppState, 'history'>): SavedEdit | null {
+  return history.past.findLast(isOfSaved) ?? null;
+}
+
+function isOfSaved(edit: Edit): edit is SavedEdit {
+  return edit.kind === 'saved';
+}
+
+/** Weights that came back under a name that was given anew since have another. */
+function nameNow({ history }: Pick<AppState, 'history'>, name: string): string {
+  const last = history.future.at(-1);
+  return last?.kind === 'saved' ? (last.held.remove[0] ?? name) : name;
+}
+
+/** The list after a change, the news of it, and the edit that takes it back; what was only added can be deleted like any other. */
 function afterChange(
-  { saved, savedUndo }: Pick<AppState, 'saved' | 'savedUndo'>,
+  state: AppState,
   put: readonly SavedWeights[],
   remove: readonly string[],
   news: SavedNews,
 ): Partial<AppState> {
+  const { saved } = state;
   if (!saved) return {};
   const names = [...remove, ...put.map(({ name }) => name)];
-  const undo: SavedUndo = {
+  const held = {
     name: news.name,
     remove: put.map(({ name }) => name),
     put: saved.filter(({ name }) => names.includes(name)),
   };
+  const what =
+    news.kind === 'renamed' ? 'renameWeights' : news.kind === 'deleted' ? 'deleteWeights' : 'replaceWeights';
   return {
+    ...(held.put.length > 0 && withLaterEdit(state, { kind: 'saved', what, held })),
     saved: listed(saved, put, remove),
     savedNews: news,
-    // what was only added can be deleted like any other
-    savedUndo: undo.put.length > 0 ? [...savedUndo, undo] : savedUndo,
   };
-}
-
-/** The newest first. */
-export function listed(
-  saved: readonly SavedWeights[],
-  put: readonly SavedWeights[],
-  remove: readonly string[],
-): readonly SavedWeights[] {
-  const gone = new Set([...remove, ...put.map(({ name }) => name)]);
-  const others = saved.filter(({ name }) => !gone.has(name));
-  return [...put, ...others].toSorted((a, b) => b.savedAt - a.savedAt);
 }
 
 /** One's own weights as they are saved when others take their place. */

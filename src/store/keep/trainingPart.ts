@@ -8,7 +8,8 @@ import type { KeptPart, ReadReason } from './keeper.ts';
 import type { SavedWeights, StorageTrouble } from './keepState.ts';
 import { mergeSaved, withNames, type Renamed } from './merge.ts';
 import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
-import { keptBefore, listed } from './saving.ts';
+import { listed } from './listed.ts';
+import { keptBefore } from './saving.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tab } from './tab.ts';
 import { changesOf, isNothing, NOTHING_WRITTEN } from './trainingChanges.ts';
@@ -54,7 +55,10 @@ export class TrainingPart implements KeptPart {
   hears(state: AppState, before: AppState): boolean {
     if (KEPT.every((part) => state[part] === before[part])) return false;
     const gone = before.interrupted.filter((each) => !state.interrupted.includes(each));
-    this.#left = [...this.#left, ...gone.map(({ session }) => session)];
+    // one that was let go of and is there again stays
+    const offered = new Set(state.interrupted.map(({ session }) => session));
+    const left = [...this.#left, ...gone.map(({ session }) => session)];
+    this.#left = left.filter((session) => !offered.has(session));
     const { run } = state;
     if (run && run.id !== before.run?.id) {
       // random or made: they can be had again

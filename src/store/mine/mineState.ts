@@ -8,13 +8,8 @@ export interface MineSlice {
   readonly mineRead: boolean;
   /** Why they are not kept beyond this session. */
   readonly mineFailure: StorageTrouble | null;
-  /** What was deleted last, until it is taken back. */
-  readonly mineRemoved: readonly MyDigit[];
   /** Keeps the drawing on the pad as the answer wanted of it. A drawing that is kept already gets this name instead of the former. */
   keepDrawing(): void;
   /** Adds those that are not there yet. */
   addDigits(digits: readonly MyDigit[]): void;
-  relabelDigit(id: string, label: number): void;
-  removeDigits(ids: readonly string[]): void;
-  undoRemoval(): void;
 }

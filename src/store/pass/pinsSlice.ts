@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { NetworkName, Ref } from '../../core/index.ts';
-import { isWaitingForInk, tracedOf } from './passOf.ts';
+import { isWaitingForInk } from './passOf.ts';
 import type { AppState, Traced } from '../state.ts';
 import type { PinnedWeight, Pins, PinsSlice } from './pinsState.ts';
 import { isWeightOf } from './whySlice.ts';
@@ -51,26 +51,4 @@ export function pinsFrom(
   return pins;
 }
 
-export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = (set, get) => {
-  const change = (network: NetworkName, pinned: readonly PinnedWeight[]): void =>
-    set({ pins: { ...get().pins, [network]: pinned } });
-  return {
-    pins: {},
-    pin(ref) {
-      const { network, pins } = get();
-      const pinned = pinsOf(pins, network);
-      const known = pinned.map((each) => each.ref);
-      const added = pinsFrom(network, [...known, ref]).at(known.length);
-      if (!added) return;
-      const now = tracedOf(get())?.trace.gradients[ref.tensor][ref.index];
-      change(network, [...pinned, { ...added, history: now === undefined ? [] : [now] }]);
-    },
-    unpinWeight(ref) {
-      const { network, pins } = get();
-      change(
-        network,
-        pinsOf(pins, network).filter((each) => !isPinned([each], ref)),
-      );
-    },
-  };
-};
+export const createPinsSlice: StateCreator<AppState, [], [], PinsSlice> = () => ({ pins: {} });

@@ -11,7 +11,4 @@ export type Pins = Readonly<Partial<Record<NetworkName, readonly PinnedWeight[]>
 
 export interface PinsSlice {
   readonly pins: Pins;
-  /** Pins a weight of the network that is shown; nothing happens where four are pinned. */
-  pin(ref: Ref): void;
-  unpinWeight(ref: Ref): void;
 }

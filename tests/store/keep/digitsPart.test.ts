@@ -1,3 +1,4 @@
+import { relabelDigit, removeDigits } from '../../../src/store/mine/deleting.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -25,8 +26,8 @@ describe('one’s own digits', () => {
     first.getState().addDigits([digit(1), digit(2), digit(3)]);
     await after(600);
     expect(await labelsInDatabase()).toEqual([1, 2, 3]);
-    first.getState().relabelDigit(digit(2).id, 7);
-    first.getState().removeDigits([digit(1).id]);
+    relabelDigit(first, digit(2).id, 7);
+    removeDigits(first, [digit(1).id]);
     await after(600);
     expect(await labelsInDatabase()).toEqual([7, 3]);
 
@@ -83,7 +84,7 @@ describe('one’s own digits', () => {
     await after(600);
     expect(await labelsInDatabase()).toEqual([1, 2]);
     one.getState().addDigits([digit(3)]);
-    one.getState().removeDigits([digit(1).id]);
+    removeDigits(one, [digit(1).id]);
     await after(600);
     expect(await labelsInDatabase()).toEqual([2, 3]);
   });
@@ -100,8 +101,8 @@ describe('one’s own digits', () => {
     one.getState().addDigits([digit(1), digit(2)]);
     await after(600);
     expect(other.getState().mine).toEqual([digit(1), digit(2)]);
-    one.getState().relabelDigit(digit(2).id, 7);
-    one.getState().removeDigits([digit(1).id]);
+    relabelDigit(one, digit(2).id, 7);
+    removeDigits(one, [digit(1).id]);
     await after(600);
     expect(other.getState().mine).toEqual([{ ...digit(2), label: 7 }]);
     other.getState().addDigits([digit(3)]);
@@ -117,9 +118,9 @@ describe('one’s own digits', () => {
     const other = await pages.open({ channel: channel() });
     other.getState().setSideTab('train');
     await after(600);
-    one.getState().relabelDigit(digit(1).id, 7);
-    other.getState().removeDigits([digit(1).id, digit(2).id]);
-    other.getState().relabelDigit(digit(3).id, 8);
+    relabelDigit(one, digit(1).id, 7);
+    removeDigits(other, [digit(1).id, digit(2).id]);
+    relabelDigit(other, digit(3).id, 8);
     other.getState().addDigits([digit(4)]);
     await after(1200);
     const left = [{ ...digit(3), label: 8 }, digit(4)];

@@ -1,3 +1,4 @@
+import { pin } from '../../../src/store/pass/pinning.ts';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cellCount, explain, networks, tensorOf, trace } from '../../../src/core/index.ts';
@@ -121,10 +122,9 @@ describe('a reload', () => {
       state.compareWith('kernel2');
       state.setNormalize(false);
       state.setShowsInputGradient(true);
-      state.pin({ tensor: 'w2', index: 5, of: 'value' });
+      pin(store, { tensor: 'w2', index: 5, of: 'value' });
       state.setSideTab('train');
-      state.setAsksFirst(true);
-      state.setPausesAtPhases(true);
+      store.setState({ asksFirst: true, pausesAtPhases: true });
     });
     expect(kept).toEqual({
       source: { kind: 'drawing', strokes: [drawn] },

@@ -1,3 +1,4 @@
+import { discardRun } from '../../../src/store/keep/discarding.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { copyWeights, createWeights, networks, type Weights } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -120,7 +121,7 @@ describe('a run that is interrupted', () => {
     train(first, worker);
     await after(1000);
     const second = await pages.open();
-    second.getState().discardRun();
+    discardRun(second);
     expect(second.getState().interrupted).toEqual([]);
     await after(1000);
     const third = await pages.open();

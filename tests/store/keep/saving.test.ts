@@ -4,7 +4,7 @@ import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { cleanName } from '../../../src/store/keep/savedNames.ts';
 import { freeName } from '../../../src/store/keep/savedWeights.ts';
 import { newStore, putToUse } from '../support.ts';
-import { saving } from '../../../src/store/keep/saving.ts';
+import { savedToUndo, saving } from '../../../src/store/keep/saving.ts';
 
 const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
 const other = createWeights(networks.fourLayer, 4);
@@ -55,7 +55,7 @@ describe('weights that are saved', () => {
       { name: 'b', weights: two },
       { name: 'a', weights: one },
     ]);
-    expect(store.getState().savedUndo).toEqual([]);
+    expect(savedToUndo(store.getState())).toBeNull();
   });
 
   it('come back beside those that were given their name since', () => {

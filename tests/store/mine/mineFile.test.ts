@@ -1,3 +1,4 @@
+import { relabelDigit } from '../../../src/store/mine/deleting.ts';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
@@ -81,7 +82,7 @@ describe('the file of one’s own digits', () => {
 
 describe('importing', () => {
   it('adds what is new, does not double what is there, and tells how many were which', async () => {
-    store.getState().relabelDigit(digit(1).id, 7);
+    relabelDigit(store, digit(1).id, 7);
     const text = mineFileText([digit(1), digit(2), digit(3), digit(3)]);
     expect(await importMine(store, fileOf(text))).toEqual({ kind: 'imported', added: 2, known: 1 });
     expect(store.getState().mine.map(({ label }) => label)).toEqual([7, 2, 3]);

@@ -1,3 +1,4 @@
+import { countRemoved, relabelDigit, removeDigits, undoRemoval } from '../../../src/store/mine/deleting.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { inputOf } from '../../../src/store/input/input.ts';
@@ -82,33 +83,39 @@ describe('the list of one’s own digits', () => {
   it('is relabelled, and stays the same where nothing changes', () => {
     keep(3, 8);
     const before = state().mine;
-    state().relabelDigit(before[0].id, 3);
-    state().relabelDigit('unknown', 5);
+    relabelDigit(store, before[0].id, 3);
+    relabelDigit(store, 'unknown', 5);
     expect(state().mine).toBe(before);
-    state().relabelDigit(before[0].id, 5);
+    relabelDigit(store, before[0].id, 5);
     expect(labels()).toEqual([5, 8]);
   });
 
   it('gives back what was deleted last', () => {
     keep(1, 2, 3);
     const [one, two, three] = state().mine;
-    state().removeDigits([two.id]);
+    removeDigits(store, [two.id]);
     expect(state().mine).toEqual([one, three]);
-    state().undoRemoval();
+    undoRemoval(store);
     expect(new Set(state().mine)).toEqual(new Set([one, two, three]));
-    expect(state().mineRemoved).toEqual([]);
-    state().removeDigits(state().mine.map(({ id }) => id));
+    expect(countRemoved(state())).toBe(0);
+    removeDigits(
+      store,
+      state().mine.map(({ id }) => id),
+    );
     expect(state().mine).toEqual([]);
-    state().undoRemoval();
+    undoRemoval(store);
     expect(state().mine).toHaveLength(3);
   });
 
   it('does not double what was deleted, kept again and then brought back', () => {
     keep(1, 2);
-    state().removeDigits(state().mine.map(({ id }) => id));
+    removeDigits(
+      store,
+      state().mine.map(({ id }) => id),
+    );
     draw(1, 7);
     state().keepDrawing();
-    state().undoRemoval();
+    undoRemoval(store);
     expect(labels()).toEqual([7, 2]);
   });
 });
@@ -136,7 +143,10 @@ describe('what a run trains on', () => {
     state().startTraining();
     expect(state().run?.mine?.labels).toEqual(Uint8Array.of(5, 6));
     expect(state().run?.settings.digits).toBe('both');
-    state().removeDigits(state().mine.map(({ id }) => id));
+    removeDigits(
+      store,
+      state().mine.map(({ id }) => id),
+    );
     expect(state().run?.mine?.labels).toEqual(Uint8Array.of(5, 6));
     state().setTrainSettings({ digits: 'shipped' });
     state().startTraining();

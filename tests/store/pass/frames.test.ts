@@ -1,3 +1,4 @@
+import { pin } from '../../../src/store/pass/pinning.ts';
 import { applyUpdate } from '../../../src/store/weights/descent.ts';
 import { describe, expect, it } from 'vitest';
 import { explain, nameOf, networks, type Explanation } from '../../../src/core/index.ts';
@@ -217,7 +218,7 @@ describe('on a blank pad', () => {
 
   it('no step of descent is taken, and no gradient of a pinned weight recorded', () => {
     const store = blankStore();
-    store.getState().pin({ tensor: 'w1cnn', index: 3, of: 'gradient' });
+    pin(store, { tensor: 'w1cnn', index: 3, of: 'gradient' });
     const weights = weightsIn(store);
     applyUpdate(store, 1);
     store.setState((state) => withPass(state, tracedFor('kernel', state.source)));

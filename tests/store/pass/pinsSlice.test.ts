@@ -1,3 +1,4 @@
+import { pin, unpinWeight } from '../../../src/store/pass/pinning.ts';
 import { describe, expect, it } from 'vitest';
 import {
   MOST_PINS,
@@ -15,28 +16,30 @@ const weight = (index: number, tensor = 'w1cnn') => ({ tensor, index, of: 'gradi
 describe('a pinned weight', () => {
   it('begins its history with the gradient that is shown', () => {
     const store = tracedStore('kernel');
-    store.getState().pin(weight(7));
+    pin(store, weight(7));
     const { pins, traced } = store.getState();
     expect(pins.kernel).toEqual([{ ref: weight(7), history: [traced?.trace.gradients['w1cnn'][7]] }]);
   });
 
   it('is pinned once, four at most, and no other cell', () => {
-    const { getState } = tracedStore('kernel');
-    getState().pin({ tensor: 'hicnn', index: 1, of: 'gradient' });
-    for (const index of [1, 1, 2, 3, 4, 5]) getState().pin(weight(index));
+    const store = tracedStore('kernel');
+    const { getState } = store;
+    pin(store, { tensor: 'hicnn', index: 1, of: 'gradient' });
+    for (const index of [1, 1, 2, 3, 4, 5]) pin(store, weight(index));
     expect(pinsOf(getState().pins, 'kernel').map(({ ref }) => ref.index)).toEqual([1, 2, 3, 4]);
     expect(pinsOf(getState().pins, 'kernel')).toHaveLength(MOST_PINS);
-    getState().unpinWeight(weight(2));
-    getState().pin(weight(5));
+    unpinWeight(store, weight(2));
+    pin(store, weight(5));
     expect(pinsOf(getState().pins, 'kernel').map(({ ref }) => ref.index)).toEqual([1, 3, 4, 5]);
   });
 
   it('belongs to its network', () => {
-    const { getState } = tracedStore('kernel');
-    getState().pin(weight(1));
+    const store = tracedStore('kernel');
+    const { getState } = store;
+    pin(store, weight(1));
     getState().choose('fourLayer', 'trained');
     expect(pinsOf(getState().pins, 'fourLayer')).toEqual([]);
-    getState().pin(weight(30, 'w1'));
+    pin(store, weight(30, 'w1'));
     expect(pinsOf(getState().pins, 'kernel')).toHaveLength(1);
     expect(pinsOf(getState().pins, 'fourLayer')).toHaveLength(1);
   });
@@ -45,7 +48,7 @@ describe('a pinned weight', () => {
 describe('the history of a pinned weight', () => {
   it('takes in each new trace, whatever else changes', () => {
     const store = tracedStore('kernel');
-    store.getState().pin(weight(7));
+    pin(store, weight(7));
     const next = tracedFor('kernel', { kind: 'sample', id: 1 });
     store.setState((state) => withPass(state, next));
     store.getState().setPosition(3);

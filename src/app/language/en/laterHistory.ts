@@ -10,5 +10,13 @@ export const laterHistory = {
   picture: 'the picture put on the pad',
   weight: 'the typed weight',
   apply: 'the gradient steps applied',
+  removeDigits: 'deleting from your digits',
+  relabel: 'the other name of a digit of yours',
+  deleteWeights: 'deleting saved weights',
+  renameWeights: 'renaming saved weights',
+  replaceWeights: 'saving in the place of other weights',
+  pin: 'pinning a weight',
+  unpin: 'unpinning a weight',
+  discardRun: 'discarding the interrupted run',
   leave: 'leaving the run for these weights',
 };

@@ -19,6 +19,14 @@ export const history: typeof en.history & typeof later.laterHistory = {
   picture: '放到手写板上的图片',
   weight: '输入的权重',
   apply: '应用的梯度步',
+  removeDigits: '删除你的数字',
+  relabel: '改掉的数字名称',
+  deleteWeights: '删除已保存的权重',
+  renameWeights: '重命名已保存的权重',
+  replaceWeights: '覆盖已保存的权重',
+  pin: '固定权重',
+  unpin: '取消固定权重',
+  discardRun: '放弃中断的训练',
   leave: '离开训练、改用这些权重',
 };
 
