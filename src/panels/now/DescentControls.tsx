@@ -12,7 +12,8 @@ export interface DescentControlsProps {
   readonly errorAfter: number | null;
   /** How many steps lie between the shipped weights and those in use. */
   readonly steps: number;
-  readonly canUndo: boolean;
+  /** What "Undo" takes back, in a few words; null where there is nothing. */
+  readonly undoes: string | null;
   /** Stands in the place of the buttons where no step can be applied. */
   readonly refusal: string | null;
   readonly onRate: (rate: number) => void;
@@ -24,7 +25,7 @@ const TEN = 10;
 
 /** E on this digit, and the buttons that descend on it for good. */
 export function DescentControls(props: DescentControlsProps) {
-  const { rates, rate, errors, errorAfter, steps, canUndo, refusal, onRate, onApply, onUndo } = props;
+  const { rates, rate, errors, errorAfter, steps, undoes, refusal, onRate, onApply, onUndo } = props;
   const { t } = useTranslation();
   return (
     <div className="result descent" role="group" aria-label={t('update.controls')}>
@@ -47,8 +48,9 @@ export function DescentControls(props: DescentControlsProps) {
         <button
           type="button"
           aria-label={t('update.undoName')}
-          aria-disabled={!canUndo}
-          onClick={() => canUndo && onUndo()}
+          aria-disabled={undoes === null}
+          title={undoes ?? undefined}
+          onClick={() => undoes !== null && onUndo()}
         >
           <Undo2 aria-hidden /> {t('update.undo')}
         </button>

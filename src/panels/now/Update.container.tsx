@@ -8,7 +8,7 @@ import {
   explainFrameUpdate,
   weightsAfterUpdate,
 } from '../../store/weights/update.ts';
-import { canUndoChange } from '../../store/weights/changing.ts';
+import { changeToUndo } from '../../store/weights/changing.ts';
 import { applyUpdate, undoUpdate } from '../../store/weights/descent.ts';
 import { changedOf } from '../../store/weights/chosen.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
@@ -32,7 +32,8 @@ export default function UpdateContainer({ frame, isRushed }: UpdateContainerProp
   const onHover = useAppStore((state) => state.hover);
   const rate = useAppStore((state) => state.learningRate);
   const changed = useAppStore(changedOf);
-  const canUndo = useAppStore(canUndoChange);
+  const { t: ofPage } = useTranslation();
+  const change = useAppStore(changeToUndo);
   const isPlanted = useAppStore((state) => plantingOf(state) !== null);
   if (!traced) return null;
   const history = changed?.history ?? NO_STEPS;
@@ -57,7 +58,7 @@ export default function UpdateContainer({ frame, isRushed }: UpdateContainerProp
         errors={errorsOfSteps(traced, history)}
         errorAfter={isEnd ? errorAfterUpdate(traced, rate) : null}
         steps={changed?.steps ?? 0}
-        canUndo={canUndo}
+        undoes={change && ofPage('history.undoes', { what: ofPage(`history.${change}`) })}
         // its words are there: what plants has brought them
         refusal={isPlanted ? t('broken.noApply') : null}
         onRate={setLearningRate}

@@ -1,6 +1,7 @@
 import { momentOf } from '../moment/moment.ts';
 import type { SavedWeights } from '../keep/keepState.ts';
-import { keptBefore, listed } from '../keep/saving.ts';
+import { listed } from '../keep/listed.ts';
+import { keptBefore } from '../keep/saving.ts';
 import { freeName } from '../keep/savedWeights.ts';
 import { networkNames, type NetworkName } from '../../core/index.ts';
 import { withEdit } from '../input/history.ts';
@@ -26,6 +27,7 @@ const LIVE: ReadonlySet<string> = new Set<keyof AppState>([
   'notice',
   'dialog',
   'enlarged',
+  'typing',
   'printing',
   'storage',
   'savedKept',

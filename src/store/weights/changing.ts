@@ -1,5 +1,5 @@
 import { withEdit } from '../input/history.ts';
-import type { ChangeName, Edit } from '../input/historyState.ts';
+import type { ChangeName, Edit, EditName } from '../input/historyState.ts';
 import { weightsKey, type AppState } from '../state.ts';
 import { runMomentOf } from '../training/runMoment.ts';
 import { leftRun } from '../training/leaving.ts';
@@ -48,7 +48,7 @@ export function isChangeOfUse({
   };
 }
 
-/** Whether there is a change of the weights in use to be taken back. */
-export function canUndoChange(state: AppState): boolean {
-  return state.history.past.some(isChangeOfUse(state));
+/** The last change of the weights in use, where it can be taken back. */
+export function changeToUndo(state: AppState): EditName | null {
+  return state.history.past.findLast(isChangeOfUse(state))?.what ?? null;
 }

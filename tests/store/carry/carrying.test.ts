@@ -1,3 +1,4 @@
+import { removeDigits } from '../../../src/store/mine/deleting.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppState } from '../../../src/store/state.ts';
@@ -151,7 +152,7 @@ describe('a file of all that is kept', () => {
     expect(left).toEqual([0, 0, 0, 0]);
 
     await second.carrying.take(file, false);
-    second.store.getState().removeDigits([digits[0].id]);
+    removeDigits(second.store, [digits[0].id]);
     second.store.setState({ chaptersDone: [...second.store.getState().chaptersDone, 'onePath'] });
     await second.carrying.undo();
     expect(second.store.getState()).toMatchObject({ mine: [], chaptersDone: ['onePath'], language: 'en' });

@@ -20,7 +20,7 @@ export const words = {
   export: 'Export',
   removeAll: 'Delete all',
   removeAllTitle: 'Delete {{count}} digit{{count, s}}, all there are?',
-  removeAllNote: 'They can be brought back until the page is closed or reloaded, or others are deleted.',
+  removeAllNote: 'They can be brought back until the page is closed or reloaded.',
   removeAllYes: 'Delete {{count}}',
   removeAllNo: 'Keep them',
   importing: 'Reading the file…',

@@ -21,7 +21,7 @@ export const words: SameKeys<typeof en> = {
   export: '导出',
   removeAll: '全部删除',
   removeAllTitle: '删除全部 {{count}} 个数字？',
-  removeAllNote: '在关闭或重新加载页面、或删除其他数字之前，都可以恢复。',
+  removeAllNote: '在关闭或重新加载页面之前，都可以恢复。',
   removeAllYes: '删除 {{count}} 个',
   removeAllNo: '保留',
   importing: '正在读取文件…',
