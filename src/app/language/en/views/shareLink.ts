@@ -1,7 +1,7 @@
 /** The words of the tab "Link", in English. */
 export const words = {
   intro:
-    'Whoever opens this link sees what you see now, number by number. Everything is in the link itself: nothing is sent to a server or kept there.',
+    'Whoever opens this link sees what is listed here, as you see it now. Everything is in the link itself: nothing is sent to a server or kept there.',
   address: 'The link',
   copy: 'Copy link',
   copied: 'Copied.',

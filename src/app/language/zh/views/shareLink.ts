@@ -4,7 +4,7 @@ import type { words as en } from '../../en/views/shareLink.ts';
 /** The words of the tab "Link", in Chinese. */
 export const words: SameKeys<typeof en> = {
   intro:
-    '打开这个链接，看到的就是你现在看到的，每个数字都一样。内容全在链接里：不会发送给服务器，也不会保存在别处。',
+    '打开这个链接，会看到这里列出的内容，和你现在看到的一样。内容全在链接里：不会发送给服务器，也不会保存在别处。',
   address: '链接',
   copy: '复制链接',
   copied: '已复制。',
