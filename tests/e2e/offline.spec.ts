@@ -111,7 +111,7 @@ test('"Share" says what is kept, and keeps the digits when it is asked to', asyn
   await kept(page);
   await app.button(app.words.header.share).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('tab', { name: 'Without a network' }).click();
+  await dialog.getByRole('tab', { name: 'Offline' }).click();
   await expect(dialog.getByText(/^This browser keeps the page/)).toBeVisible();
   await server.stop();
   const fine = dialog.getByRole('button', { name: 'Keep the digits of 28×28 pixels' });

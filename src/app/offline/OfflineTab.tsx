@@ -6,7 +6,7 @@ import { areDigitsKept, keepDigits, pageKept } from './offlineState.ts';
 /** Milliseconds between two looks at whether the page is kept. */
 const LOOK = 1000;
 
-/** The tab "Without a network" of "Share". */
+/** The tab "Offline" of "Share". */
 export default function OfflineTab() {
   const [page, setPage] = useState<PageKept | null>(null);
   const [digits, setDigits] = useState<readonly DigitsKept[]>([]);

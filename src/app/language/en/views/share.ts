@@ -7,7 +7,7 @@ export const words = {
     embed: 'Figure in a page',
     picture: 'Picture',
     numbers: 'Numbers and code',
-    offline: 'Without a network',
+    offline: 'Offline',
   },
 };
 

@@ -1,4 +1,4 @@
-/** The words of the tab "Without a network", in English. */
+/** The words of the tab "Offline", in English. */
 export const words = {
   page: {
     kept: 'This browser keeps the page: it opens without a network, with all networks, both languages and the lesson.',

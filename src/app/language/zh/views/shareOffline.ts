@@ -1,7 +1,7 @@
 import type { SameKeys } from '../../sameKeys.ts';
 import type { words as en } from '../../en/views/shareOffline.ts';
 
-/** The words of the tab "Without a network", in Chinese. */
+/** The words of the tab "Offline", in Chinese. */
 export const words: SameKeys<typeof en> = {
   page: {
     kept: '本页已保存在这个浏览器中：没有网络也能打开，所有网络、两种语言和课程都在。',
