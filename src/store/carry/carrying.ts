@@ -2,7 +2,6 @@ import type { NetworkName } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import type { Database } from '../keep/database.ts';
 import type { Keeper } from '../keep/keeper.ts';
-import { keptPastOf, keptRunOf } from '../keep/keptRun.ts';
 import { keptStateText, keptWeightsText } from '../keep/keepSession.ts';
 import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from '../keep/keptStorage.ts';
 import type { Tab } from '../keep/tab.ts';
@@ -13,7 +12,9 @@ import { carryFile } from './carryFile.ts';
 import { heldHere, heldIn } from './held.ts';
 import { leaveOutFirst } from './leaveOutFirst.ts';
 import { inventoryOf, type Kept } from './inventory.ts';
-import { joined, type Joined } from './join.ts';
+import { joined } from './join.ts';
+import type { Joined } from './joined.ts';
+import { putRuns, removeRuns } from './joinRuns.ts';
 import { takeRows } from './rawRows.ts';
 import { readCarryFile } from './readCarryFile.ts';
 import { firstState, takenBack, type Change } from './takeBack.ts';
@@ -190,20 +191,4 @@ export class Carrying {
       return false;
     }
   }
-}
-
-async function putRuns(database: Database, { interrupted, ended }: Joined['rows']): Promise<void> {
-  for (const { session, keptAt, run } of interrupted) {
-    await database.put('runs', keptRunOf(run, session, keptAt));
-    await database.put('pasts', keptPastOf(run, session));
-  }
-  for (const each of ended) await database.put('ended', each);
-}
-
-async function removeRuns(database: Database, { interrupted, ended }: Joined['rows']): Promise<void> {
-  for (const { session } of interrupted) {
-    await database.delete('runs', session);
-    await database.delete('pasts', session);
-  }
-  for (const { tab } of ended) await database.delete('ended', tab);
 }
