@@ -19,8 +19,9 @@ export interface PictureOptions {
 /** Draws a part of the page, in the colours that the page has now, with its caption. */
 export function makePicture(part: Element, { caption, glyphs, isPrint }: PictureOptions): Picture {
   const picture = drawPart(part, { glyphs, ground: isPrint ? '#ffffff' : undefined });
-  const page = getComputedStyle(document.body);
-  addCaption(picture, caption, { color: page.color, fontFamily: page.fontFamily });
+  // the colour of the part's theme, which may be another than the page's
+  const { color } = getComputedStyle(part);
+  addCaption(picture, caption, { color, fontFamily: getComputedStyle(document.body).fontFamily });
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}`;
   const [width, height] = ['width', 'height'].map((side) => Number(picture.getAttribute(side)));
   return { text, width, height };
