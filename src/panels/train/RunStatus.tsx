@@ -37,20 +37,29 @@ export interface TrainProgress {
 /** One line that says what is going on; it is there in every state, so that nothing jumps. A run tells its end, and not how it goes on. */
 export function RunStatus(props: RunStatusProps) {
   return (
-    <div role="status" aria-live={ENDS.has(props.state) ? 'polite' : 'off'}>
-      <Status {...props} />
-    </div>
+    <>
+      <div role="status" aria-live={ENDS.has(props.state) ? 'polite' : 'off'}>
+        <Status {...props} />
+      </div>
+      <Whose {...props} />
+    </>
   );
 }
 
-function Status({ state, loaded, failedBy, message, progress, accuracy, isRunInUse }: RunStatusProps) {
+/** Whose the weights in use are, of a run that has ended. A reader comes to it: it changes with the weights and is no news. */
+function Whose({ state, isRunInUse }: RunStatusProps) {
+  const { t } = useTranslation('views');
+  if (isRunInUse === null || (state !== 'finished' && (state !== 'idle' || isRunInUse))) return null;
+  return <p className="note">{t(isRunInUse ? 'run.inUse' : 'run.notInUse')}</p>;
+}
+
+function Status({ state, loaded, failedBy, message, progress, accuracy }: RunStatusProps) {
   const { t, language } = useTranslation('views');
   switch (state) {
     case 'idle':
       return (
         <p className="train-status">
           <span>{t(progress ? 'run.left' : 'train.note')}</span>
-          {isRunInUse === false && <span>{t('run.notInUse')}</span>}
         </p>
       );
     case 'loading':
@@ -68,7 +77,6 @@ function Status({ state, loaded, failedBy, message, progress, accuracy, isRunInU
               {t('train.validationNow', { percent: shownPercent(accuracy, language) })}
             </span>
           )}
-          {isRunInUse !== null && <span>{t(isRunInUse ? 'run.inUse' : 'run.notInUse')}</span>}
         </p>
       );
     case 'diverged':
