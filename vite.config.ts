@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { embedding } from './scripts/embedding.ts';
 import { isFirstLoad } from './scripts/firstLoad.ts';
 import { offline } from './scripts/offline.ts';
 import { opening } from './scripts/opening.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   define: {
     __VERSION_DATE__: JSON.stringify(versionDate()),
   },
-  plugins: [react(), opening(), contentSecurityPolicy(), offline()],
+  plugins: [react(), opening(), contentSecurityPolicy(), embedding(), offline()],
   // Relative addresses: the built folder works under any path, such as GitHub Pages' /convscope/.
   base: './',
   build: {
@@ -43,5 +44,6 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  preview: { host: 'localhost', port: 4173, strictPort: false },
+  // As GitHub Pages does: a frame that is shut off from its origin (sandbox) may load the page's files.
+  preview: { host: 'localhost', port: 4173, strictPort: false, cors: { origin: '*' } },
 });

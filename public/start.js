@@ -33,8 +33,10 @@
   html.setAttribute('data-theme', theme());
   html.setAttribute(
     'data-opening',
-    /* a link shows something else than a first visit */
-    state === null && kept('convscope-weights') === null && location.hash.indexOf('#m=') !== 0
+    /* links and figures show something else than a first visit */
+    state === null &&
+      kept('convscope-weights') === null &&
+      !/^#m=|embed=/.test(location.hash + location.search)
       ? language()
       : 'none',
   );

@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * What the built page may load: its own files, and nothing else from anywhere. GitHub Pages and the like send no
- * headers of ours, hence a meta element. `blob:` and `data:` images are for saving a picture of a map.
+ * headers of ours, hence a meta element (which cannot say `frame-ancestors`: any page may show this one in a frame, as figures
+ * are to be). `blob:` and `data:` images are for saving a picture of a map, frames of its own for the preview of a figure.
  */
 const POLICY = [
   "default-src 'none'",
@@ -13,6 +14,7 @@ const POLICY = [
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -14,6 +14,7 @@ export function offline(): PluginOption {
       injectionPoint: '__FILES__',
       // of each font what browsers take, and what pictures read
       globPatterns: ['**/*.{html,js,css,woff2,woff,svg}', 'weights/*.json', 'data/*.bin'],
+      globIgnores: ['embedding.html'],
       maximumFileSizeToCacheInBytes: 4_000_000,
     },
     manifest: {

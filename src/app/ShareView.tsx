@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from 'react';
+import { manifest as embed } from '../panels/share/embed/manifest.ts';
 import { manifest as link } from '../panels/share/link/manifest.ts';
 import { manifest as numbers } from '../panels/share/numbers/manifest.ts';
 import { ShareDialog } from '../panels/share/ShareDialog.tsx';
@@ -9,6 +10,8 @@ import { lazyView } from './lazyView.tsx';
 /** Each is loaded when its tab is first opened. */
 const views: Partial<Record<ShareTab, ComponentType>> = {
   link: lazyView(link),
+  // the page in one file has no address that another page could show
+  ...(window.location.protocol !== 'file:' && { embed: lazyView(embed) }),
   picture: lazyView(picture),
   numbers: lazyView(numbers),
   offline: lazyView({ id: 'shareOffline', load: () => import('./offline/OfflineTab.tsx') }),

@@ -206,7 +206,10 @@ function followLanguage(store: AppStore): Promise<void> {
 const root = document.getElementById('root');
 if (root) {
   root.dataset['started'] = '';
-  start(root).catch((error: unknown) => {
+  const begin = window.location.search.includes('embed=')
+    ? import('./embedEntry.ts').then(({ startEmbed }) => startEmbed(root))
+    : start(root);
+  begin.catch((error: unknown) => {
     console.error(error);
     // what was drawn of the page stays
     for (const opening of root.querySelectorAll('.opening')) opening.remove();

@@ -16,6 +16,7 @@ interface Visit {
   readonly languages?: readonly string[];
   readonly isDark?: boolean;
   /** Behind the address. */
+  readonly search?: string;
   readonly hash?: string;
   /** What the tab keeps, and the browser. */
   readonly tab?: Record<string, string>;
@@ -26,6 +27,7 @@ interface Visit {
 function said({
   languages = ['en'],
   isDark = false,
+  search = '',
   hash = '',
   tab = {},
   browser = {},
@@ -38,7 +40,7 @@ function said({
       addEventListener: () => undefined,
     },
     window: { addEventListener: () => undefined },
-    location: { hash },
+    location: { search, hash },
     navigator: { languages },
     sessionStorage: storage(tab),
     localStorage: storage(browser),
@@ -63,9 +65,10 @@ describe('before the page’s script has come', () => {
     }
   });
 
-  it('nobody is greeted who opens a link: it shows something else', () => {
+  it('nobody is greeted who opens a link or a figure: it shows something else', () => {
     expect(said({ hash: '#m=1.x' })['data-opening']).toBe('none');
     expect(said({ hash: '#elsewhere' })['data-opening']).toBe('en');
+    expect(said({ search: '?embed=now' })['data-opening']).toBe('none');
   });
 
   it('the page has the theme that was kept, else that of the system', () => {

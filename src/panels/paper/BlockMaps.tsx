@@ -29,14 +29,16 @@ export interface BlockMapsProps extends Partial<Pick<StageProps, 'onHover' | 'on
   readonly scales: ScaleMode;
   /** Paper is light. */
   readonly theme?: ColorTheme;
+  /** The block that is shown; the step's unless told. */
+  readonly number?: number;
 }
 
-/** The maps of the step's block, values above and gradients below, after what the block reads. */
-export function BlockMaps({ source, scales, theme = 'light', ...actions }: BlockMapsProps) {
+/** The maps of a block, values above and gradients below, after what the block reads. */
+export function BlockMaps(props: BlockMapsProps) {
+  const { source, scales, theme = 'light', number = stepBlock(source), ...actions } = props;
   const { t } = useTranslation();
   const { network, trace, weights, fronts } = source;
   const blocks = useMemo(() => stageBlocks(network), [network]);
-  const number = stepBlock(source);
   const { block, maps } = blocks[number];
   const scaleOf = useMemo(() => {
     const known = stageScales(

@@ -1,0 +1,92 @@
+import { useRef, useState } from 'react';
+import { copyText } from '../../parts/copyText.ts';
+import { Select } from '../../parts/Select.tsx';
+import { Switch } from '../../parts/Switch.tsx';
+import { useTranslation } from '../../words/useTranslation.ts';
+import { HEIGHTS, type Height } from './heights.ts';
+import { snippetOf, type Frame } from './snippet.ts';
+import './embed.css';
+
+export interface EmbedPanelProps {
+  /** What can be shown, in groups. */
+  readonly groups: readonly FigureGroup[];
+  readonly chosen: string;
+  readonly hasTransport: boolean;
+  readonly height: Height;
+  readonly frame: Frame;
+  /** The reader's own weights do not come along. */
+  readonly leavesOutWeights: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onTransport: (has: boolean) => void;
+  readonly onHeight: (height: Height) => void;
+}
+
+export interface FigureGroup {
+  readonly label: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A figure for another page: what it shows, how it looks, and the HTML that puts it there. */
+export function EmbedPanel(props: EmbedPanelProps) {
+  const { groups, chosen, hasTransport, height, frame } = props;
+  const { t } = useTranslation('views');
+  return (
+    <div className="share-embed">
+      <p>{t('shareEmbed.intro')}</p>
+      <div className="share-embed-choice">
+        <label>
+          <span>{t('shareEmbed.what')}</span>
+          <select value={chosen} onChange={({ target }) => props.onChoose(target.value)}>
+            {groups.map(({ label, options }) => (
+              <optgroup key={label} label={label}>
+                {options.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('shareEmbed.height')}</span>
+          <Select
+            options={HEIGHTS}
+            value={height}
+            textOf={(pixels) => t('shareEmbed.pixels', { pixels })}
+            onChoose={props.onHeight}
+          />
+        </label>
+        <Switch isOn={hasTransport} onChange={props.onTransport}>
+          {t('shareEmbed.transport')}
+        </Switch>
+      </div>
+      {props.leavesOutWeights && <p>{t('shareEmbed.noWeights')}</p>}
+      <Snippet html={snippetOf(frame)} />
+      <h3>{t('shareEmbed.preview')}</h3>
+      <iframe src={frame.address} title={frame.title} height={height} />
+    </div>
+  );
+}
+
+function Snippet({ html }: { readonly html: string }) {
+  const { t } = useTranslation('views');
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** Of another text nothing was copied. */
+  const [outcome, setOutcome] = useState<{ of: string; as: 'copied' | 'selected' } | null>(null);
+  const copy = async (): Promise<void> => {
+    const as = await copyText(html, field.current);
+    setOutcome({ of: html, as });
+  };
+  return (
+    <>
+      <textarea ref={field} readOnly rows={4} aria-label={t('shareEmbed.html')} value={html} />
+      <p className="share-embed-copy">
+        <button type="button" onClick={() => void copy()}>
+          {t('shareEmbed.copy')}
+        </button>
+        <span role="status">{outcome?.of === html && t(`shareEmbed.${outcome.as}`)}</span>
+      </p>
+    </>
+  );
+}
