@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networks, registerNetwork } from '../../../src/core/index.ts';
+import { records } from '../../../src/core/networks/records.ts';
 import { LARGEST_PROGRAM_FILE, readProgramFile } from '../../../src/store/weights/readProgramFile.ts';
 import { countingUp, safetensorsFile } from '../../core/files/tensorFiles.ts';
 
@@ -82,8 +83,10 @@ describe("a file of one's own program", () => {
   });
 
   it('fits every network of the page by its shapes alone', () => {
-    const shapes = Object.values(networks).map(({ tensors }) =>
-      JSON.stringify(tensors.filter(({ role }) => role === 'weight').map(({ shape }) => shape)),
+    const shapes = Object.keys(records).map((name) =>
+      JSON.stringify(
+        networks[name].tensors.filter(({ role }) => role === 'weight').map(({ shape }) => shape),
+      ),
     );
     expect(new Set(shapes).size).toBe(shapes.length);
   });

@@ -2,8 +2,13 @@ import { encode } from 'uqr';
 
 /** White modules around a code, as its standard wants. */
 const QUIET = 4;
-/** The finest that a camera still reads off a screen: 117 modules a side. */
-const FINEST = 25;
+/** Modules a side of the finest code that a camera still reads off a screen. */
+const FINEST = 117;
+
+/** The version of a code, as its standard counts sizes. */
+function versionOf(modules: number): number {
+  return (modules - 17) / 4;
+}
 
 export interface QrPath {
   /** Modules a side, with the quiet ones. */
@@ -15,7 +20,7 @@ export interface QrPath {
 /** A text as a QR code; null where it is too long for one that a camera reads. */
 export function qrPath(text: string): QrPath | null {
   try {
-    const { data, size } = encode(text, { ecc: 'L', border: QUIET, maxVersion: FINEST });
+    const { data, size } = encode(text, { ecc: 'L', border: QUIET, maxVersion: versionOf(FINEST) });
     return { side: size, path: data.flatMap((row, y) => runs(row, y)).join('') };
   } catch {
     return null;
