@@ -32,6 +32,12 @@ function numbersOf(place: { getByRole: Page['getByRole'] }, name: string): Promi
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label')));
 }
 
+/** The largest difference between cells of the same place. */
+function distance(some: readonly (string | null)[], others: readonly (string | null)[]): number {
+  const valueOf = (name: string | null | undefined): number => Number(name?.split(' = ')[1] ?? NaN);
+  return Math.max(...others.map((other, n) => Math.abs(valueOf(some[n]) - valueOf(other))));
+}
+
 /** What can be scrolled sideways. */
 function wide(body: Locator): Promise<string[]> {
   return body.evaluate(() =>
@@ -105,6 +111,37 @@ test('a figure keeps nothing', async ({ app, browser }) => {
     return [localStorage.length, sessionStorage.length, databases.length];
   });
   expect(kept).toEqual([0, 0, 0]);
+  await context.close();
+});
+
+test("weights of one's own come along where they are asked for", async ({ app, browser }) => {
+  await app.goTo(498);
+  await app.button('Apply').first().click();
+  await expect(app.page.getByText('changed', { exact: true })).toBeVisible();
+  await app.settled();
+  const stage = app.region(app.words.stage.title);
+  const own = await numbersOf(stage, 'w1cnn');
+  await app.button(app.words.header.share).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('tab', { name: 'Figure in a page' }).click();
+  await dialog.getByRole('combobox', { name: en.what }).selectOption('map.w1cnn');
+  const field = dialog.getByRole('textbox', { name: en.html });
+  const without = await field.inputValue();
+  await dialog.getByRole('switch', { name: en.bring }).check();
+  await expect(field).not.toHaveValue(without);
+  const brought = await field.inputValue();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const built = await hold(page, without, 640);
+  await expect.poll(() => numbersOf(built, 'w1cnn')).toHaveLength(own.length);
+  const far = distance(await numbersOf(built, 'w1cnn'), own);
+  expect(far).toBeGreaterThan(0);
+  // so many are rounded, which is said
+  await expect(dialog.getByText('To fit, the weights are rounded')).toBeVisible();
+  const frame = await hold(page, sandboxed(brought), 640);
+  await expect
+    .poll(async () => distance(await numbersOf(frame, 'w1cnn'), own))
+    .toBeLessThan(Math.min(far / 3, 2e-3));
   await context.close();
 });
 

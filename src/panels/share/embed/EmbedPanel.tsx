@@ -14,8 +14,12 @@ export interface EmbedPanelProps {
   readonly hasTransport: boolean;
   readonly height: Height;
   readonly frame: Frame;
-  /** The reader's own weights do not come along. */
-  readonly leavesOutWeights: boolean;
+  /** The reader's own weights, and whether and how they come along; null where there are none. */
+  readonly weights: {
+    readonly isOn: boolean;
+    readonly note: string;
+    readonly onChange: (isOn: boolean) => void;
+  } | null;
   readonly onChoose: (id: string) => void;
   readonly onTransport: (has: boolean) => void;
   readonly onHeight: (height: Height) => void;
@@ -28,7 +32,7 @@ export interface FigureGroup {
 
 /** A figure for another page: what it shows, how it looks, and the HTML that puts it there. */
 export function EmbedPanel(props: EmbedPanelProps) {
-  const { groups, chosen, hasTransport, height, frame } = props;
+  const { groups, chosen, hasTransport, height, frame, weights } = props;
   const { t } = useTranslation('views');
   return (
     <div className="share-embed">
@@ -61,7 +65,16 @@ export function EmbedPanel(props: EmbedPanelProps) {
           {t('shareEmbed.transport')}
         </Switch>
       </div>
-      {props.leavesOutWeights && <p>{t('shareEmbed.noWeights')}</p>}
+      {weights && (
+        <>
+          <Switch isOn={weights.isOn} onChange={weights.onChange} aria-describedby="share-embed-weights">
+            {t('shareEmbed.bring')}
+          </Switch>
+          <p id="share-embed-weights" role="status">
+            {weights.note}
+          </p>
+        </>
+      )}
       <Snippet html={snippetOf(frame)} />
       <h3>{t('shareEmbed.preview')}</h3>
       <iframe src={frame.address} title={frame.title} height={height} />

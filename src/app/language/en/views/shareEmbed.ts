@@ -7,7 +7,15 @@ export const words = {
   height: 'Height',
   pixels: '{{pixels}} pixels',
   transport: 'With buttons to step and play',
-  noWeights: 'Your own weights do not come along: the figure shows the built-in ones.',
+  bring: 'Bring my weights along',
+  weights: {
+    leftOut: 'Your weights are your own work, so they are in the figure only if you want it.',
+    exact: 'The weights are in the address of the figure to the last bit.',
+    rounded:
+      'To fit, the weights are rounded to about {{digits}} digits: numbers differ from yours in the digits after these.',
+    tooMany:
+      'So many weights do not fit into an address of {{most}} character{{most, s}}: the figure shows the built-in ones.',
+  },
   frameTitle: 'ConvScope: {{name}} in the network "{{network}}"',
   html: 'HTML for your page',
   copy: 'Copy HTML',
