@@ -46,6 +46,10 @@ function knownWords(): Set<string> {
     'softmax',
     'English',
     'dE',
+    'PNG',
+    'JPEG',
+    'CSV',
+    'F2',
   ]);
   for (const { name } of tensors) known.add(name).add(`d${name}`);
   return known;
