@@ -28,7 +28,7 @@ export default defineConfig({
     baseURL: address,
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    // A page that is kept would hide the files that tests lose on purpose; offline.spec.ts allows it.
+    // A page that is kept would hide the files that tests lose on purpose; offline.sweep.ts allows it.
     serviceWorkers: 'block',
     // Recording every action costs more than the actions; run with --trace on to see a failure.
     trace: 'off',
