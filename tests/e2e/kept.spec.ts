@@ -71,7 +71,8 @@ test('what is kept goes to another machine in one file, is there after a reload,
   await expect.poll(() => other.screen({ pictures: false })).toEqual(screen);
   await other.page.reload();
   await other.ready();
-  expect(await other.screen({ pictures: false })).toEqual(screen);
+  // the card comes after the stage
+  await expect.poll(() => other.screen({ pictures: false })).toEqual(screen);
   await openMine(other);
   await expect(tile(other, 3)).toBeVisible();
 

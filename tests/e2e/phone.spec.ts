@@ -274,6 +274,8 @@ test('a finger that rests slides over small cells, told above it, and chooses wh
   await touch('touchMove', { x: at.x + 40, y: at.y });
   await touch('touchMove', { x: at.x + 60, y: at.y + 3 });
   await expect(told).not.toHaveText(first ?? '');
+  // both moves have been drawn
+  await app.settled();
   const bubble = await told.boundingBox();
   expect((bubble?.y ?? 0) + (bubble?.height ?? 0)).toBeLessThan(at.y);
   const cell = /w1\[\d+,\d+\]/.exec((await told.textContent()) ?? '')?.[0] ?? '';

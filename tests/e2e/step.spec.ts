@@ -87,6 +87,9 @@ test.describe('stepping', () => {
 
   test('the result of the card stands in one column whatever the phase computes', async ({ app, page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
+    // another test may have left the card of a kernel's gradient in another reading
+    await page.reload();
+    await app.ready();
     const result = app.region('Now').locator('.result .big');
     const columns = new Set<number>();
     for (const kind of ['convolution', 'pool', 'sigmoid', 'error', 'route', 'kernelGradient'] as const) {
