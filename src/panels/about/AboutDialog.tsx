@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react';
 import { useTranslation } from '../words/useTranslation.ts';
-import { copyText } from '../parts/copyText.ts';
 import { Dialog } from '../parts/Dialog.tsx';
+import { TextToCopy } from '../parts/TextToCopy.tsx';
 import './about.css';
 
 export interface AboutDialogProps {
@@ -40,34 +39,15 @@ export function AboutDialog({ version, licence, facts, onClose }: AboutDialogPro
       <section>
         <h3>{t('about.faultTitle')}</h3>
         <p>{t('about.fault')}</p>
-        <FactsToCopy facts={facts} />
+        <TextToCopy
+          text={facts}
+          lang="en"
+          rows={facts.split('\n').length + 1}
+          label={t('about.facts')}
+          copy={t('about.copy')}
+          outcomes={{ copied: t('about.copied'), selected: t('about.selected') }}
+        />
       </section>
     </Dialog>
-  );
-}
-
-/** The facts as text, and a button that copies them; where that is forbidden, selects them. */
-function FactsToCopy({ facts }: { readonly facts: string }) {
-  const { t } = useTranslation('views');
-  const text = useRef<HTMLTextAreaElement>(null);
-  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
-  const copy = async (): Promise<void> => setOutcome(await copyText(facts, text.current));
-  return (
-    <>
-      <textarea
-        ref={text}
-        readOnly
-        lang="en"
-        rows={facts.split('\n').length + 1}
-        aria-label={t('about.facts')}
-        value={facts}
-      />
-      <p className="about-copy">
-        <button type="button" onClick={() => void copy()}>
-          {t('about.copy')}
-        </button>
-        <span role="status">{outcome && t(`about.${outcome}`)}</span>
-      </p>
-    </>
   );
 }

@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react';
-import { copyText } from '../../parts/copyText.ts';
 import { Select } from '../../parts/Select.tsx';
 import { Switch } from '../../parts/Switch.tsx';
+import { TextToCopy } from '../../parts/TextToCopy.tsx';
 import { useTranslation } from '../../words/useTranslation.ts';
 import { HEIGHTS, type Height } from './heights.ts';
 import { snippetOf, type Frame } from './snippet.ts';
@@ -75,31 +74,15 @@ export function EmbedPanel(props: EmbedPanelProps) {
           </p>
         </>
       )}
-      <Snippet html={snippetOf(frame)} />
+      <TextToCopy
+        text={snippetOf(frame)}
+        rows={4}
+        label={t('shareEmbed.html')}
+        copy={t('shareEmbed.copy')}
+        outcomes={{ copied: t('shareEmbed.copied'), selected: t('shareEmbed.selected') }}
+      />
       <h3>{t('shareEmbed.preview')}</h3>
       <iframe src={frame.address} title={frame.title} height={height} />
     </div>
-  );
-}
-
-function Snippet({ html }: { readonly html: string }) {
-  const { t } = useTranslation('views');
-  const field = useRef<HTMLTextAreaElement>(null);
-  /** Of another text nothing was copied. */
-  const [outcome, setOutcome] = useState<{ of: string; as: 'copied' | 'selected' } | null>(null);
-  const copy = async (): Promise<void> => {
-    const as = await copyText(html, field.current);
-    setOutcome({ of: html, as });
-  };
-  return (
-    <>
-      <textarea ref={field} readOnly rows={4} aria-label={t('shareEmbed.html')} value={html} />
-      <p className="share-embed-copy">
-        <button type="button" onClick={() => void copy()}>
-          {t('shareEmbed.copy')}
-        </button>
-        <span role="status">{outcome?.of === html && t(`shareEmbed.${outcome.as}`)}</span>
-      </p>
-    </>
   );
 }

@@ -1,6 +1,5 @@
-import { useRef, useState } from 'react';
-import { copyText } from '../../parts/copyText.ts';
 import { Switch } from '../../parts/Switch.tsx';
+import { TextToCopy } from '../../parts/TextToCopy.tsx';
 import { useTranslation } from '../../words/useTranslation.ts';
 import { qrPath } from './qrPath.ts';
 import './link.css';
@@ -29,7 +28,13 @@ export function LinkPanel({ address, carried, missing, weights }: LinkPanelProps
   return (
     <div className="share-link">
       <p>{t('shareLink.intro')}</p>
-      <AddressToCopy address={address} />
+      <TextToCopy
+        text={address}
+        rows={3}
+        label={t('shareLink.address')}
+        copy={t('shareLink.copy')}
+        outcomes={{ copied: t('shareLink.copied'), selected: t('shareLink.selected') }}
+      />
       {weights && <Weights {...weights} />}
       <div className="share-link-about">
         <div>
@@ -55,28 +60,6 @@ function List({ sentences }: { readonly sentences: readonly string[] }) {
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-  );
-}
-
-function AddressToCopy({ address }: { readonly address: string }) {
-  const { t } = useTranslation('views');
-  const field = useRef<HTMLTextAreaElement>(null);
-  /** Of another address nothing was copied. */
-  const [outcome, setOutcome] = useState<{ of: string; as: 'copied' | 'selected' } | null>(null);
-  const copy = async (): Promise<void> => {
-    const as = await copyText(address, field.current);
-    setOutcome({ of: address, as });
-  };
-  return (
-    <>
-      <textarea ref={field} readOnly rows={3} aria-label={t('shareLink.address')} value={address} />
-      <p className="share-link-copy">
-        <button type="button" onClick={() => void copy()}>
-          {t('shareLink.copy')}
-        </button>
-        <span role="status">{outcome?.of === address && t(`shareLink.${outcome.as}`)}</span>
-      </p>
-    </>
   );
 }
 

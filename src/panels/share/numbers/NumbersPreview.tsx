@@ -6,6 +6,7 @@ import { saveFile } from '../../parts/saveFile.ts';
 import { useTranslation } from '../../words/useTranslation.ts';
 import { beginningOf } from './beginning.ts';
 import { NAMES } from './names.ts';
+import '../../parts/textToCopy.css';
 
 export interface NumbersPreviewProps {
   readonly file: ExportFile;
@@ -34,6 +35,7 @@ export function NumbersPreview({ file, about }: NumbersPreviewProps) {
       <p>{about}</p>
       <textarea
         ref={field}
+        className="text-to-copy"
         readOnly
         wrap="off"
         lang="en"
@@ -43,7 +45,7 @@ export function NumbersPreview({ file, about }: NumbersPreviewProps) {
       />
       {cut && <p className="note">{t('shareNumbers.cut', cut)}</p>}
       {file.bytes && <p className="note">{t('shareNumbers.bytes', NAMES)}</p>}
-      <p className="share-numbers-take">
+      <p className="copy-line">
         <button type="button" onClick={() => void copy()}>
           <Copy aria-hidden />
           {t('shareNumbers.copy')}
