@@ -23,6 +23,7 @@ import { PHONE } from '../panels/parts/usePhone.ts';
 import { PartBoundary, ReloadContext } from '../panels/parts/PartBoundary.tsx';
 import { loadDialogStyles } from '../panels/parts/lazyPart.tsx';
 import { setPartWords } from '../panels/parts/partWords.ts';
+import { isOwnAddress } from './address/ownAddress.ts';
 import { App, Phone } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
@@ -150,9 +151,9 @@ async function takeLastSession(store: AppStore, storage: KeptStorage): Promise<K
   }
 }
 
-/** Whether the address says what the page is to show. The page marks what it writes there itself. */
+/** Whether the address says what the page is to show. */
 function isLinkToOpen(): boolean {
-  return window.location.hash.startsWith('#m=') && !history.state;
+  return window.location.hash.startsWith('#m=') && !isOwnAddress(window);
 }
 
 /** What a session can begin without comes when the page can be used. */

@@ -5,12 +5,14 @@ import { goToPlace, isOtherPlace, placeOf, type Place } from '../../store/link/p
 import { readLink } from '../../store/link/readLink.ts';
 import { onceDrawn } from '../../store/onceDrawn.ts';
 import type { AppState } from '../../store/state.ts';
+import { isOwnAddress, markIn, noteAddress, type AddressedPage } from './ownAddress.ts';
 
 /** What the address has to do with: the window, or what stands for it in a test. */
-export interface AddressBar {
+export interface AddressBar extends AddressedPage {
   readonly location: Pick<Location, 'hash'>;
   readonly history: Pick<History, 'state' | 'pushState' | 'replaceState'>;
   addEventListener(event: 'popstate', hear: (event: Pick<PopStateEvent, 'state'>) => void): void;
+  addEventListener(event: 'pagehide', hear: () => void): void;
 }
 
 /** Milliseconds that nothing has changed before the address does. */
@@ -108,8 +110,7 @@ class Entries {
  * own. Entries bear a mark, so that a reload is told from a link. A visit that does nothing keeps its address.
  */
 export function followAddress(store: AppStore, bar: AddressBar = window): void {
-  const isReload = markIn(bar.history.state) !== null;
-  const entries = new Entries(bar, isReload ? bar.location.hash : linkOf(store.getState()));
+  const entries = new Entries(bar, linkOf(store.getState()));
   /** The state before one went to another place, until that is an entry. */
   let left: AppState | null = null;
   let isReturning = false;
@@ -154,13 +155,8 @@ export function followAddress(store: AppStore, bar: AddressBar = window): void {
     if (come) void come.then(() => (isReturning = false));
     else isReturning = false;
   });
-  if (isReload) atRest();
-}
-
-function markIn(state: unknown): string | null {
-  const mark: unknown =
-    typeof state === 'object' && state !== null && 'convscope' in state && state.convscope;
-  return typeof mark === 'string' ? mark : null;
+  bar.addEventListener('pagehide', () => noteAddress(bar));
+  if (isOwnAddress(bar)) entries.write('replaceState', store.getState());
 }
 
 /** Of an entry that an earlier load of the page wrote. */

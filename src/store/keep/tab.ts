@@ -62,7 +62,7 @@ export function storageOfTab(shared: KeptStorage, page: Pick<Page, 'sessionStora
 }
 
 /** The storage of the tab; where it is forbidden or full it keeps nothing: what is kept for all tabs is there. */
-function sessionOf(page: Pick<Page, 'sessionStorage'>): KeptStorage {
+export function sessionOf(page: Pick<Page, 'sessionStorage'>): KeptStorage {
   const attempt = <Result>(act: (storage: KeptStorage) => Result): Result | null => {
     try {
       return act(page.sessionStorage);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAddress, type AddressBar } from '../../../src/app/address/followAddress.ts';
+import { isOwnAddress } from '../../../src/app/address/ownAddress.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
 import { linkOf } from '../../../src/store/link/linkOf.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
@@ -11,6 +12,18 @@ class Bar implements AddressBar {
   at = 0;
   replaced = 0;
   hear: (event: { state: unknown }) => void = () => undefined;
+  leave: () => void = () => undefined;
+  isReload = false;
+  readonly performance = {
+    getEntriesByType: () => [
+      Object.assign(new PerformanceMark('page'), { type: this.isReload ? 'reload' : 'navigate' }),
+    ],
+  };
+  readonly #kept: Record<string, string> = {};
+  readonly sessionStorage = {
+    getItem: (key: string) => this.#kept[key] ?? null,
+    setItem: (key: string, value: string) => void (this.#kept[key] = value),
+  };
   readonly location = Object.defineProperty({ hash: '' }, 'hash', { get: () => this.entries[this.at].hash });
   readonly history = Object.defineProperty(
     {
@@ -28,8 +41,9 @@ class Bar implements AddressBar {
     { get: () => this.entries[this.at].state },
   );
 
-  addEventListener(_: 'popstate', hear: (event: { state: unknown }) => void): void {
-    this.hear = hear;
+  addEventListener(event: 'popstate' | 'pagehide', hear: (event: { state: unknown }) => void): void {
+    if (event === 'popstate') this.hear = hear;
+    else this.leave = () => hear({ state: null });
   }
 
   go(by: number): void {
@@ -131,6 +145,41 @@ describe('the address', () => {
     expect(store.getState().beforePlace?.moment.position).toBe(3);
     rest();
     expect(bar.entries).toHaveLength(2);
+  });
+
+  it('of a reload in the moment of a new entry is still one’s own, though it is the one before and has lost its mark', () => {
+    rest();
+    store.setState({ position: 3 });
+    rest();
+    const before = bar.location.hash;
+    store.getState().showWeightView('flow');
+    rest();
+    bar.leave();
+    bar.isReload = true;
+    bar.at = 0;
+    bar.entries[0] = { hash: before, state: null };
+    expect(isOwnAddress(bar)).toBe(true);
+    followAddress(store, bar);
+    expect(bar.location.hash).toBe(linkOf(store.getState()));
+    expect(bar.location.hash).not.toBe(before);
+    bar.leave();
+    expect(isOwnAddress(bar)).toBe(true);
+  });
+
+  it('that is a link stays one where nothing was written over it, also after a reload', () => {
+    bar.leave();
+    bar.isReload = true;
+    expect(isOwnAddress(bar)).toBe(false);
+  });
+
+  it('that is opened in a tab that was left at one’s own is a link, also after a reload', () => {
+    store.setState({ position: 3 });
+    rest();
+    bar.leave();
+    bar.entries[0] = { hash: '#m=1.other', state: null };
+    expect(isOwnAddress(bar)).toBe(false);
+    bar.isReload = true;
+    expect(isOwnAddress(bar)).toBe(false);
   });
 
   it('that the browser refuses to change is no matter', () => {
