@@ -156,10 +156,11 @@ test('Chinese that cannot be loaded is said, and one press is enough afterwards'
 });
 
 test('a bug whose code is lost is not planted, and is when it is chosen again', async ({ app, page }) => {
-  const bugs = await withhold(page, /plantedBugs/);
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   await page.getByRole('tab', { name: 'Plant a bug', exact: true }).click();
   const mistake = page.getByRole('radiogroup', { name: 'Planted bug' }).getByRole('radio').nth(1);
+  await expect(mistake).toBeVisible();
+  const bugs = await withhold(page, /plantedBugs/);
   await mistake.click();
   await expect(app.notice.filter({ hasText: 'nothing is planted' })).toBeVisible();
   await expect(mistake).not.toBeChecked();

@@ -15,7 +15,7 @@ test('looking never destroys: a click explains a pixel of a sample, and in "Look
   await expect(page.getByRole('gridcell', { selected: true, name: /^x\[77\] = / })).toBeVisible();
   expect(await pixelsOf(app)).toEqual(sample);
   await expect(app.button('Undo')).toBeDisabled();
-  await expect(page.getByText('A stroke starts a new drawing.')).toBeVisible();
+  await expect(page.getByText('A stroke starts a new one.')).toBeVisible();
 
   await app.draw(SEVEN);
   await expect(page.getByText('A stroke adds to the drawing.')).toBeVisible();

@@ -20,7 +20,7 @@ export const pad = {
   look: 'Look',
   asked: 'Answer first, then draw.',
   begins: 'Draw it large.',
-  replaces: 'A stroke starts a new drawing.',
+  replaces: 'A stroke starts a new one.',
   adds: 'A stroke adds to the drawing.',
   explains: 'Choose a pixel.',
   nothing: 'The pad is blank: draw a digit, and all of this is computed from it.',
