@@ -6,7 +6,7 @@ export const words = {
   looking: 'Looking at what is kept…',
   notKept:
     'The browser keeps nothing of this: it is there until the page is closed. Save it in a file to have it later.',
-  columns: { what: 'What', count: 'How many', size: 'About' },
+  columns: { what: 'What', count: 'How many', size: 'Size, about' },
   kinds: {
     own: 'Weights that are yours',
     saved: 'Saved weights',

@@ -8,7 +8,7 @@ export const words: SameKeys<typeof en> = {
     '你在这里做的一切只保存在这台设备的这个浏览器里。学校的电脑常会清空浏览器：用一个文件就能把全部内容带走。',
   looking: '正在查看保存的内容…',
   notKept: '浏览器没有保存这些内容：关闭页面之前它们都在。要留到以后，请存成文件。',
-  columns: { what: '内容', count: '数量', size: '约' },
+  columns: { what: '内容', count: '数量', size: '大小（约）' },
   kinds: {
     own: '“我的”权重',
     saved: '已保存的权重',
