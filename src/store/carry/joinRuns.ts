@@ -1,13 +1,13 @@
 import type { Database, KeptEnded } from '../keep/database.ts';
-import { endedRunFrom, keptPastOf, keptRunOf } from '../keep/keptRun.ts';
-import { isSameWeights } from '../keep/savedWeights.ts';
+import { endedShown, keptPastOf, keptRunOf } from '../keep/keptRun.ts';
+import { freeName, isSameWeights } from '../keep/savedWeights.ts';
 import type { AppState } from '../state.ts';
 import type { Carried, Held } from './carried.ts';
 import type { Came, Joined } from './joined.ts';
 
-/** Stands behind the name of a session whose run came in a file: the session itself may go on here, and write its own. */
+/** Stands behind the name of a session or tab whose run came in a file: it may itself go on here, and write its own. */
 const CARRIED = ' carried';
-const baseOf = (session: string): string => session.replace(/ carried$/, '');
+const baseOf = (name: string): string => name.replace(/ carried( \d+)?$/, '');
 
 /** Runs that are not here yet; that which is over shows where the page has none. */
 export function joinedRuns(
@@ -27,11 +27,27 @@ export function joinedRuns(
   return {
     put: {
       interrupted: [...state.interrupted, ...interrupted],
-      ...(first && { run: endedRunFrom(first), training: first.ending, trainSettings: first.settings }),
+      ...(first && endedShown(first)),
     },
-    rows: { interrupted, ended: ended.filter((each) => each !== first) },
+    rows: {
+      interrupted,
+      ended: besides(
+        here.ended,
+        ended.filter((each) => each !== first),
+      ),
+    },
     came: { added, known: carried.interrupted.length + carried.ended.length - added },
   };
+}
+
+/** Runs that are over, each at a place that is free. */
+function besides(here: readonly KeptEnded[], ended: readonly KeptEnded[]): readonly KeptEnded[] {
+  const taken = here.map(({ tab }) => ({ name: tab }));
+  return ended.map((each) => {
+    const tab = freeName(taken, baseOf(each.tab) + CARRIED);
+    taken.push({ name: tab });
+    return { ...each, tab };
+  });
 }
 
 function isSameRun(one: KeptEnded, other: KeptEnded): boolean {

@@ -6,7 +6,7 @@ import type { Ending } from '../training/trainingState.ts';
 import type { Database, KeptEnded } from './database.ts';
 import type { KeptPart, ReadReason } from './keeper.ts';
 import type { StorageTrouble } from './keepState.ts';
-import { endedRunFrom, keptEndedOf } from './keptRun.ts';
+import { endedShown, keptEndedOf } from './keptRun.ts';
 import { readEnded } from './runRows.ts';
 import { rankIn, type Tab } from './tab.ts';
 import { STORAGE_NOTICES } from './trainingPart.ts';
@@ -39,20 +39,13 @@ export class EndedPart implements KeptPart {
     this.#written = null;
     const kept = reason === 'first' ? endedFor(this.#tab, await readAll(database)) : undefined;
     if (!kept) return;
-    const run = endedRunFrom(kept);
-    const { ending } = kept;
+    const shown = endedShown(kept);
     // the run of another tab that this one goes on with is to be kept here too
-    if (kept.tab === this.#tab.name) this.#written = { run, ending };
-    const { run: now, training } = this.#store.getState();
+    if (kept.tab === this.#tab.name) this.#written = { run: shown.run, ending: kept.ending };
+    const { run, training } = this.#store.getState();
     // what was begun meanwhile stays
-    if (now || training.kind !== 'idle') return;
-    this.#store.setState({
-      run,
-      training: ending,
-      trainSettings: run.settings,
-      // it was left for weights that the next is to begin with
-      ...(ending.kind === 'idle' && { trainFrom: 'current' }),
-    });
+    if (run || training.kind !== 'idle') return;
+    this.#store.setState(shown);
   }
 
   async write(database: Database): ReturnType<KeptPart['write']> {

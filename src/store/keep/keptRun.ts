@@ -1,5 +1,6 @@
 import type { Weights } from '../../core/index.ts';
 import type { KeptEnded, KeptPast, KeptRun } from './database.ts';
+import type { AppState } from '../state.ts';
 import { epochOf, type Checkpoint, type TrainingRun } from '../training/trainingRun.ts';
 import { isBusy, type Ending, type TrainingStatus } from '../training/trainingState.ts';
 
@@ -37,9 +38,15 @@ export function keptEndedOf(run: TrainingRun, ending: Ending, tab: string, keptA
 /** The number of a run that a session before has ended: those that are begun count from 1. */
 const ENDED = 0;
 
-export function endedRunFrom(kept: KeptEnded): TrainingRun {
-  const { version: _version, tab: _tab, keptAt: _keptAt, ending: _ending, ...rest } = kept;
-  return { ...rest, id: ENDED, speed: 0 };
+/** A run that has ended, as the page shows it; one that was left, with the weights in use as those that the next begins with. */
+export function endedShown(kept: KeptEnded): Partial<AppState> & { readonly run: TrainingRun } {
+  const { version: _version, tab: _tab, keptAt: _keptAt, ending, ...rest } = kept;
+  return {
+    run: { ...rest, id: ENDED, speed: 0 },
+    training: ending,
+    trainSettings: rest.settings,
+    ...(ending.kind === 'idle' && { trainFrom: 'current' }),
+  };
 }
 
 /** A run from its two records. Of a past that is of another run, or missing, it goes on without. */

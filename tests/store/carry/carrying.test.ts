@@ -175,6 +175,34 @@ describe('a file of all that is kept', () => {
     expect(third.getState().run?.weights).toEqual(whole.weights);
   });
 
+  it('brings a run that was over to the tab that it came from, beside the one that was trained there since', async () => {
+    const machine = await fullMachine();
+    const file = await packed(machine);
+    const since = createWeights(networks.kernel, 41);
+    machine.store.getState().beginRun({ ...whole, weights: since });
+    machine.store.setState({ training: { kind: 'finished' } });
+    await later();
+    const ends = async () =>
+      (await pages.look((database) => database.getAll('ended'))).map(({ weights }) => weights);
+    expect(await ends()).toEqual([since]);
+    expect(await machine.carrying.take(file, false)).toMatchObject({ runs: { added: 1, known: 0 } });
+    await later();
+    expect(await ends()).toEqual([since, whole.weights]);
+    await machine.carrying.undo();
+    await later();
+    expect(await ends()).toEqual([since]);
+  });
+
+  it('shows a run that was left, and the next is to begin with the weights in use, as after a reload', async () => {
+    const first = await fullMachine();
+    first.store.setState({ training: { kind: 'idle' } });
+    await later();
+    const second = await machineIn(pages, { isOther: true });
+    await second.carrying.take(await packed(first), false);
+    expect(second.store.getState()).toMatchObject({ training: { kind: 'idle' }, trainFrom: 'current' });
+    expect(second.store.getState().run?.weights).toEqual(whole.weights);
+  });
+
   it('is made of what the page has where the browser keeps nothing', async () => {
     const first = await machineIn(pages);
     await keepEverything(first);
