@@ -1,4 +1,4 @@
-import type { SavedEdit } from '../input/historyState.ts';
+import type { Edit, SavedEdit } from '../input/historyState.ts';
 import type { AppState } from '../state.ts';
 import type { MyDigit } from './database.ts';
 import type { ReadReason } from './keeper.ts';
@@ -55,18 +55,18 @@ function keyOf({ name, savedAt }: SavedWeights): string {
   return `${savedAt} ${name}`;
 }
 
-/** The list, what was said of it, and the last "Undo", with the names that weights are kept under. */
+/** The list, what was said of it, and what "Undo" and "Redo" would take from it, with the names that weights are kept under. */
 export function withNames({ saved, savedNews, history }: AppState, renamed: Renamed): Partial<AppState> {
-  const to = new Map(Array.from(renamed, ([each, { name }]) => [each.name, name]));
+  // what went while it was written gave its name to what is listed now
+  const listed = Array.from(renamed).filter(([each]) => saved?.includes(each));
+  const to = new Map(listed.map(([each, { name }]) => [each.name, name]));
   const isNews = savedNews?.kind === 'saved' || savedNews?.kind === 'uploaded';
   const name = isNews ? to.get(savedNews.name) : undefined;
-  const last = history.past.findLast((edit) => edit.kind === 'saved');
+  const named = (edit: Edit): Edit => (edit.kind === 'saved' ? renamedIn(edit, to) : edit);
   return {
     saved: saved?.map((each) => renamed.get(each) ?? each) ?? null,
     ...(isNews && name !== undefined && { savedNews: { kind: 'savedAs', name: savedNews.name, to: name } }),
-    ...(last && {
-      history: { ...history, past: history.past.map((edit) => (edit === last ? renamedIn(last, to) : edit)) },
-    }),
+    history: { past: history.past.map(named), future: history.future.map(named) },
   };
 }
 

@@ -87,9 +87,13 @@ export class TrainingPart implements KeptPart {
     if (reason === 'first') this.#takeOwn(rows);
     // what was lost with it is written again
     if (reason === 'lost') this.#written = NOTHING_WRITTEN;
-    const { saved, savedKept } = this.#store.getState();
-    const merged = mergeSaved(saved ?? [], savedKept ?? [], rows.saved, reason);
-    this.#store.setState({ saved: merged.saved, savedKept: merged.written });
+    const state = this.#store.getState();
+    const merged = mergeSaved(state.saved ?? [], state.savedKept ?? [], rows.saved, reason);
+    this.#store.setState({
+      ...(merged.renamed.size > 0 && withNames(state, merged.renamed)),
+      saved: merged.saved,
+      savedKept: merged.written,
+    });
     if (reason === 'first') void this.#offer(database).catch(console.error);
   }
 

@@ -10,7 +10,7 @@ import { newStore, putToUse, type KeepOptions } from '../support.ts';
 import { after, channels, pagesThatKeep, settled } from './pages.ts';
 import { saving } from '../../../src/store/keep/saving.ts';
 
-const [one, two] = [1, 2].map((seed) => createWeights(networks.kernel, seed));
+const [one, two, three] = [1, 2, 3].map((seed) => createWeights(networks.kernel, seed));
 
 const pages = pagesThatKeep();
 
@@ -54,6 +54,33 @@ describe('two tabs', () => {
     expect(second.getState().savedNews).toEqual({ kind: 'savedAs', name: 'mine', to: 'mine 2' });
     expect(isLastKept(second.getState())).toBe(true);
     expect(listed(second)).toEqual(['mine', 'mine 2']);
+  });
+
+  it('that save one name take back their own, however many changes ago that was', async () => {
+    const [first, second] = [await tab(), await tab()];
+    saving(first).saveWeights('mine');
+    await after(600);
+    const { saveWeights, deleteWeights, undoSaved } = saving(second);
+    putToUse(second, two);
+    saveWeights('mine');
+    putToUse(second, three);
+    saveWeights('mine');
+    saveWeights('other');
+    deleteWeights('other');
+    await after(1200);
+    const kept = async () => {
+      const { mine, ...others } = await rows();
+      expect(mine).toBe(one['w2'][0]);
+      return Object.values(others);
+    };
+    expect(await kept()).toEqual([three['w2'][0]]);
+    undoSaved();
+    undoSaved();
+    await after(1200);
+    expect(await kept()).toEqual([two['w2'][0], three['w2'][0]]);
+    second.getState().redo();
+    await after(1200);
+    expect(await kept()).toEqual([three['w2'][0], three['w2'][0]]);
   });
 
   it('replace and delete only what they know', async () => {
