@@ -22,7 +22,7 @@ export type CsvProblem =
   | { readonly kind: 'csvSides'; readonly most: number };
 
 /** Larger than any picture of a digit needs to be in numbers. */
-export const MOST_CSV_SIDE = 512;
+const MOST_CSV_SIDE = 512;
 
 /** Columns are divided by commas, semicolons, tabs or spaces. One row of a square number of numbers is that square. */
 export function csvPicture(text: string): CsvPicture | { readonly problem: CsvProblem } {

@@ -1,8 +1,7 @@
 import { networkNames, type NetworkName, type Weights } from '../../core/index.ts';
 import type { SavedWeights } from '../keep/keepState.ts';
-import { freeName, isSameWeights, isSaved } from '../keep/savedWeights.ts';
+import { freeName, isSameWeights, isSaved, keptBefore } from '../keep/savedWeights.ts';
 import { listed } from '../keep/listed.ts';
-import { keptBefore } from '../keep/saving.ts';
 import { weightsKey, type AppState } from '../state.ts';
 import type { ChangedWeights } from '../weights/changedWeights.ts';
 import { WEIGHTS_CHOICES, type WeightsKey } from '../weights/choices.ts';

@@ -1,8 +1,7 @@
 import { momentOf } from '../moment/moment.ts';
 import type { SavedWeights } from '../keep/keepState.ts';
 import { listed } from '../keep/listed.ts';
-import { keptBefore } from '../keep/saving.ts';
-import { freeName } from '../keep/savedWeights.ts';
+import { freeName, keptBefore } from '../keep/savedWeights.ts';
 import { networkNames, type NetworkName } from '../../core/index.ts';
 import { withEdit } from '../input/history.ts';
 import { isSameSource } from '../input/question.ts';
@@ -44,7 +43,7 @@ const LIVE: ReadonlySet<string> = new Set<keyof AppState>([
 
 type Name = keyof AppState;
 
-export function keptNames(state: AppState): Name[] {
+function keptNames(state: AppState): Name[] {
   return (Object.keys(state) as Name[]).filter(
     (name) => !LIVE.has(name) && typeof state[name] !== 'function',
   );

@@ -3,7 +3,7 @@ import type { NetworkName } from '../../core/index.ts';
 import type { WeightsChoice } from '../weights/choices.ts';
 import type { StepsMoment } from '../weights/changedWeights.ts';
 import type { TrainFrom } from '../training/trainingState.ts';
-import type { InterruptedRun, SavedUndo } from '../keep/keepState.ts';
+import type { InterruptedRun, SavedWeights } from '../keep/keepState.ts';
 import type { MyDigit } from '../keep/database.ts';
 import type { PinnedWeight } from '../pass/pinsState.ts';
 import type { RunMoment } from '../training/runMomentState.ts';
@@ -27,11 +27,11 @@ export interface MineEdit {
   readonly held: { readonly put: readonly MyDigit[]; readonly remove: readonly string[] };
 }
 
-/** Saved weights were deleted, got another name, or gave theirs to others. */
+/** Saved weights were deleted, got another name, or gave theirs to others: those that come back, and the names of those that go for it. */
 export interface SavedEdit {
   readonly kind: 'saved';
   readonly what: 'deleteWeights' | 'renameWeights' | 'replaceWeights';
-  readonly held: SavedUndo;
+  readonly held: { readonly put: readonly SavedWeights[]; readonly remove: readonly string[] };
 }
 
 export interface PinsEdit {

@@ -46,12 +46,11 @@ function digits({ mine }: AppState, edit: MineEdit): Exchanged<MineEdit> {
 
 function savedWeights({ saved }: AppState, edit: SavedEdit): Exchanged<SavedEdit> {
   if (!saved) return [{}, edit];
-  const { name, remove } = edit.held;
+  const { remove } = edit.held;
   const left = saved.filter((each) => !remove.includes(each.name));
   // a name may have been given anew since
   const put = edit.held.put.map((each) => ({ ...each, name: freeName(left, each.name) }));
   const held = {
-    name,
     remove: put.map((each) => each.name),
     put: saved.filter((each) => remove.includes(each.name)),
   };

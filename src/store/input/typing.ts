@@ -106,7 +106,7 @@ function typeTarget(store: AppStore, { index }: Ref, value: number): void {
 }
 
 /** d as the page keeps it: where it is 1 for one digit and 0 for all others, as that digit. */
-export function asTarget(
+function asTarget(
   d: readonly number[],
   before: number | null,
 ): Pick<Required<Question>, 'target' | 'typedTarget'> {

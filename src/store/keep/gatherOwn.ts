@@ -2,8 +2,7 @@ import type { NetworkName } from '../../core/index.ts';
 import type { AppState } from '../state.ts';
 import type { Database, KeptOwn } from './database.ts';
 import { readOwn, readSaved } from './rows.ts';
-import { keptBefore } from './saving.ts';
-import { freeName, isSameWeights, isSaved } from './savedWeights.ts';
+import { freeName, isSameWeights, isSaved, keptBefore } from './savedWeights.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tab } from './tab.ts';
 

@@ -42,13 +42,6 @@ export type SavedNews =
   /** Put to use; what was in its place is kept under a name of its own, or null where nothing had to be. */
   | { readonly kind: 'used'; readonly name: string; readonly kept: string | null };
 
-/** What takes a change back: names that go, and weights that come back. */
-export interface SavedUndo {
-  readonly name: string;
-  readonly remove: readonly string[];
-  readonly put: readonly SavedWeights[];
-}
-
 export interface KeepSlice {
   /** Null while all is kept. */
   readonly storage: StorageTrouble | null;

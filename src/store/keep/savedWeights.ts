@@ -46,6 +46,16 @@ export function isSaved(saved: readonly SavedWeights[], network: NetworkName, we
   return saved.some((each) => each.network === network && isSameWeights(each.weights, weights));
 }
 
+/** One's own weights as they are saved when others take their place. */
+export function keptBefore(
+  network: NetworkName,
+  { weights, accuracy }: Pick<OwnWeights, 'weights' | 'accuracy'>,
+  name: string,
+): SavedWeights {
+  const unknown = { isClaim: false, seed: null, trained: null };
+  return { name, network, weights, accuracy, ...unknown, savedAt: Date.now() };
+}
+
 /** The weights in use as they would be saved; null while they are on their way. */
 export function toSave(state: AppState, name: string, now: number): SavedWeights | null {
   const { network } = state;

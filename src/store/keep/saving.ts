@@ -4,7 +4,7 @@ import { withLaterEdit } from '../input/laterEdits.ts';
 import { undoLast } from '../input/undoLast.ts';
 import type { SavedNews, SavedWeights } from './keepState.ts';
 import { listed } from './listed.ts';
-import { freeName, toSave, unsavedOwn } from './savedWeights.ts';
+import { freeName, keptBefore, toSave, unsavedOwn } from './savedWeights.ts';
 import type { AppState } from '../state.ts';
 import { withOwn } from '../training/trainingSlice.ts';
 
@@ -97,7 +97,6 @@ function afterChange(
   if (!saved) return {};
   const names = [...remove, ...put.map(({ name }) => name)];
   const held = {
-    name: news.name,
     remove: put.map(({ name }) => name),
     put: saved.filter(({ name }) => names.includes(name)),
   };
@@ -108,14 +107,4 @@ function afterChange(
     saved: listed(saved, put, remove),
     savedNews: news,
   };
-}
-
-/** One's own weights as they are saved when others take their place. */
-export function keptBefore(
-  network: SavedWeights['network'],
-  { weights, accuracy }: { readonly weights: SavedWeights['weights']; readonly accuracy: number | null },
-  name: string,
-): SavedWeights {
-  const unknown = { isClaim: false, seed: null, trained: null };
-  return { name, network, weights, accuracy, ...unknown, savedAt: Date.now() };
 }

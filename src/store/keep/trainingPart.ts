@@ -9,7 +9,7 @@ import type { SavedWeights, StorageTrouble } from './keepState.ts';
 import { mergeSaved, withNames, type Renamed } from './merge.ts';
 import { readInterruptedRuns, readRows, type Rows } from './rows.ts';
 import { listed } from './listed.ts';
-import { keptBefore } from './saving.ts';
+import { keptBefore } from './savedWeights.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tab } from './tab.ts';
 import { changesOf, isNothing, NOTHING_WRITTEN } from './trainingChanges.ts';
