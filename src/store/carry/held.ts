@@ -1,11 +1,10 @@
-import { safeParse } from 'valibot';
 import { networkNames, type NetworkName } from '../../core/index.ts';
-import type { Database, KeptOwn, MyDigit } from '../keep/database.ts';
+import type { Database, KeptOwn } from '../keep/database.ts';
 import { isInterruptible, keptEndedOf } from '../keep/keptRun.ts';
 import { readOwn, readSaved } from '../keep/rows.ts';
 import { readEnded, readInterrupted } from '../keep/runRows.ts';
-import { rankIn, type Tab } from '../keep/tab.ts';
-import { keptDigitSchema } from '../mine/mineSchema.ts';
+import { nearestFirst, type Tab } from '../keep/tab.ts';
+import { readDigit } from '../mine/mineSchema.ts';
 import type { AppState } from '../state.ts';
 import { endingOf } from '../training/ending.ts';
 import type { Held } from './carried.ts';
@@ -23,10 +22,11 @@ export async function heldIn(
     database.getAll('pasts'),
     database.getAll('ended'),
   ]);
-  const nearest = <Row extends { readonly tab: string; readonly keptAt: number }>(rows: readonly Row[]) =>
-    rows.toSorted((a, b) => rankIn(tab, b) - rankIn(tab, a) || b.keptAt - a.keptAt);
   const held = {
-    own: nearest(own.map(readOwn).filter((each) => each !== null)),
+    own: nearestFirst(
+      tab,
+      own.map(readOwn).filter((each) => each !== null),
+    ),
     saved: saved.map(readSaved).filter((each) => each !== null),
     digits: digits.map(readDigit).filter((each) => each !== null),
     interrupted: runs
@@ -37,16 +37,14 @@ export async function heldIn(
         ),
       )
       .filter((each) => each !== null),
-    ended: nearest(ended.map(readEnded).filter((each) => each !== null)),
+    ended: nearestFirst(
+      tab,
+      ended.map(readEnded).filter((each) => each !== null),
+    ),
   };
   const rows = own.length + saved.length + digits.length + runs.length + ended.length;
   const read = Object.values(held).reduce((sum, { length }) => sum + length, 0);
   return { held: { ...held, own: held.own.filter(({ isFresh }) => !isFresh) }, unread: rows - read };
-}
-
-function readDigit(row: unknown): MyDigit | null {
-  const digit = safeParse(keptDigitSchema, row);
-  return digit.success ? digit.output : null;
 }
 
 /** What would be kept, where the browser keeps nothing: it is there until the page is closed. */

@@ -1,3 +1,4 @@
+import { SETTINGS } from '../keep/keepSession.ts';
 import { newAmong } from '../mine/mineSlice.ts';
 import { MOST_DIGITS } from '../mine/myDigits.ts';
 import { atMoment, momentOf } from '../moment/moment.ts';
@@ -6,19 +7,6 @@ import { Refused, type Carried } from './carried.ts';
 import type { Joined, JoinOptions } from './joined.ts';
 import { joinedRuns } from './joinRuns.ts';
 import { JoinedWeights } from './joinWeights.ts';
-
-const SETTINGS = [
-  'speed',
-  'language',
-  'theme',
-  'scales',
-  'plainNames',
-  'characterKeys',
-  'normalize',
-  'learningRate',
-  'asksFirst',
-  'pausesAtPhases',
-] as const satisfies readonly (keyof AppState)[];
 
 /**
  * The state with what a file brings: all that is here stays. Weights whose place is taken are put among the saved ones, a name that is

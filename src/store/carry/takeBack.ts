@@ -5,6 +5,7 @@ import { freeName, keptBefore } from '../keep/savedWeights.ts';
 import { networkNames, type NetworkName } from '../../core/index.ts';
 import { withEdit } from '../input/history.ts';
 import { isSameSource } from '../input/question.ts';
+import { pick } from '../pick.ts';
 import { isBusy } from '../training/trainingState.ts';
 import type { AppState } from '../state.ts';
 
@@ -51,7 +52,7 @@ function keptNames(state: AppState): Name[] {
 
 /** The state of a first visit, in the language and the colours of now. What is not kept stays as it is. */
 export function firstState(state: AppState, initial: AppState): Partial<AppState> {
-  const first = only(initial, keptNames(state));
+  const first = pick(initial, keptNames(state));
   const { language, theme, saved } = state;
   // of a list that was not read yet nothing can be said
   return { ...first, language, theme, saved: saved && [], notice: null };
@@ -80,7 +81,7 @@ export function takenBack(
   });
   const own = takenBackOwn(now, { before, after }, nameOf);
   const put = {
-    ...only(before, scalars),
+    ...pick(before, scalars),
     training: isBusy(before.training) ? ({ kind: 'paused' } as const) : before.training,
     mine: list(now.mine, before.mine, after.mine, ({ id }) => id),
     interrupted: list(now.interrupted, before.interrupted, after.interrupted, ({ session }) => session),
@@ -95,10 +96,6 @@ export function takenBack(
   return isOther
     ? { ...put, ...withEdit(before, { kind: 'question', what: 'digit', held: { source, target } }) }
     : put;
-}
-
-function only(state: AppState, names: readonly Name[]): Partial<AppState> {
-  return Object.fromEntries(names.map((name) => [name, state[name]]));
 }
 
 function list<Item>(

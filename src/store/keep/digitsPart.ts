@@ -1,6 +1,5 @@
-import { safeParse } from 'valibot';
 import type { AppStore } from '../createAppStore.ts';
-import { keptDigitSchema } from '../mine/mineSchema.ts';
+import { readDigit } from '../mine/mineSchema.ts';
 import type { AppState, Notice } from '../state.ts';
 import type { Database, MyDigit } from './database.ts';
 import type { KeptPart, ReadReason } from './keeper.ts';
@@ -33,12 +32,9 @@ export class DigitsPart implements KeptPart {
   }
 
   async read(database: Database, reason: ReadReason): Promise<void> {
-    const rows: readonly unknown[] = await database.getAll('digits');
+    const rows = await database.getAll('digits');
     // what does not fit is from another version or damaged: it is left where it is
-    const digits = rows.flatMap((row) => {
-      const parsed = safeParse(keptDigitSchema, row);
-      return parsed.success ? [parsed.output] : [];
-    });
+    const digits = rows.map(readDigit).filter((each) => each !== null);
     const earlier = digits.toSorted((one, other) => one.drawnAt - other.drawnAt);
     const { mine } = this.#store.getState();
     const merged = mergeDigits(mine, this.#written, earlier, reason);

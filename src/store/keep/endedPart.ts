@@ -8,7 +8,7 @@ import type { KeptPart, ReadReason } from './keeper.ts';
 import type { StorageTrouble } from './keepState.ts';
 import { endedShown, keptEndedOf } from './keptRun.ts';
 import { readEnded } from './runRows.ts';
-import { rankIn, type Tab } from './tab.ts';
+import { nearestFirst, type Tab } from './tab.ts';
 import { STORAGE_NOTICES } from './trainingPart.ts';
 
 /**
@@ -37,7 +37,7 @@ export class EndedPart implements KeptPart {
 
   async read(database: Database, reason: ReadReason): Promise<void> {
     this.#written = null;
-    const kept = reason === 'first' ? endedFor(this.#tab, await readAll(database)) : undefined;
+    const kept = reason === 'first' ? await endedFor(this.#tab, database) : undefined;
     if (!kept) return;
     const shown = endedShown(kept);
     // the run of another tab that this one goes on with is to be kept here too
@@ -91,11 +91,8 @@ function isSame(one: Ended | null, other: Ended | null): boolean {
   return one?.run === other?.run && one?.ending === other?.ending;
 }
 
-async function readAll(database: Database): Promise<readonly KeptEnded[]> {
-  return (await database.getAll('ended')).map(readEnded).filter((each) => each !== null);
-}
-
 /** The tab's own, that of the tab that it is a copy of, or the newest. */
-function endedFor(tab: Tab, rows: readonly KeptEnded[]): KeptEnded | undefined {
-  return rows.toSorted((a, b) => rankIn(tab, a) - rankIn(tab, b) || a.keptAt - b.keptAt).at(-1);
+async function endedFor(tab: Tab, database: Database): Promise<KeptEnded | undefined> {
+  const rows = (await database.getAll('ended')).map(readEnded).filter((each) => each !== null);
+  return nearestFirst(tab, rows)[0];
 }

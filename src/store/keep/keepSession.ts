@@ -94,8 +94,8 @@ function keep(
   };
 }
 
-/** What is kept of the state as it is. */
-const AS_THEY_ARE = [
+/** How the reader has the page, whatever it shows. */
+export const SETTINGS = [
   'speed',
   'language',
   'theme',
@@ -104,11 +104,12 @@ const AS_THEY_ARE = [
   'characterKeys',
   'normalize',
   'learningRate',
-  'sideTab',
   'asksFirst',
   'pausesAtPhases',
-  'lastChoices',
 ] as const satisfies readonly (keyof AppState)[];
+
+/** What is kept of the state as it is. */
+const AS_THEY_ARE = [...SETTINGS, 'sideTab', 'lastChoices'] as const satisfies readonly (keyof AppState)[];
 
 /** The same with all of its parts, only to be read: it is written as it is. */
 type ReadOnly<Whole> = { readonly [Name in keyof Whole]: ReadOnly<Whole[Name]> };

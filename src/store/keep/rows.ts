@@ -5,7 +5,7 @@ import type { Database, KeptOwn } from './database.ts';
 import type { InterruptedRun, SavedWeights } from './keepState.ts';
 import { readInterrupted, weights } from './runRows.ts';
 import type { Sessions } from './sessions.ts';
-import { rankIn, type Tab } from './tab.ts';
+import { nearestFirst, type Tab } from './tab.ts';
 
 /** What the database holds may be from another version of the page, or damaged: what does not fit is left out. */
 
@@ -74,8 +74,7 @@ export async function readRows(database: Database, tab: Tab): Promise<Rows> {
 /** Of each network: the tab's own, those of the tab that it is a copy of, or the newest. */
 function ownOf(rows: readonly KeptOwn[], tab: Tab): readonly KeptOwn[] {
   const best = new Map<NetworkName, KeptOwn>();
-  for (const row of rows.toSorted((a, b) => rankIn(tab, a) - rankIn(tab, b) || a.keptAt - b.keptAt))
-    best.set(row.network, row);
+  for (const row of nearestFirst(tab, rows)) if (!best.has(row.network)) best.set(row.network, row);
   return [...best.values()];
 }
 

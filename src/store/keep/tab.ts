@@ -44,9 +44,10 @@ export function tabOf(page: Page, newName = `${Date.now()}-${Math.random().toStr
   return { name, origin, adopted: new Map() };
 }
 
-/** How near what some tab kept is to a tab: its own is the nearest, then that of the tab that it is a copy of. */
-export function rankIn(tab: Tab, kept: { readonly tab: string }): number {
-  return Number(kept.tab === tab.name) * 2 + Number(kept.tab === tab.origin);
+/** What tabs kept, the nearest to one of them first: its own, that of the tab that it is a copy of, then the newest. */
+export function nearestFirst<Row extends Adopted>(tab: Tab, rows: readonly Row[]): readonly Row[] {
+  const rank = (kept: Adopted): number => Number(kept.tab === tab.name) * 2 + Number(kept.tab === tab.origin);
+  return rows.toSorted((a, b) => rank(b) - rank(a) || b.keptAt - a.keptAt);
 }
 
 /** What this tab kept, and what is kept for all where it has nothing yet. It writes both. */

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { DIGIT_PIXELS } from '../../core/index.ts';
 import { coordinate, digit, time } from '../bounds.ts';
+import type { MyDigit } from '../keep/database.ts';
 import { MOST_POINTS, pointCount } from './myDigits.ts';
 
 /** Digits that come from outside: from a file, or from a database that another version wrote. */
 
 const keptStroke = v.pipe(v.array(v.object({ x: coordinate, y: coordinate })), v.minLength(1));
 
-export const keptDigitSchema = v.object({
+const keptDigitSchema = v.object({
   id: v.string(),
   label: digit,
   strokes: v.pipe(
@@ -18,6 +19,11 @@ export const keptDigitSchema = v.object({
   image: v.pipe(v.instance(Uint8Array), v.length(DIGIT_PIXELS)),
   drawnAt: time,
 });
+
+export function readDigit(kept: unknown): MyDigit | null {
+  const digit = v.safeParse(keptDigitSchema, kept);
+  return digit.success ? digit.output : null;
+}
 
 export const FORMAT = 'convscope-digits';
 export const VERSION = 1;
