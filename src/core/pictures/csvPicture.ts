@@ -50,8 +50,9 @@ function sidesOf(width: number, height: number): readonly [width: number, height
 
 function rowsOf(text: string): readonly (readonly string[])[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const filled = lines.slice(0, MOST_CSV_SIDE + 2).filter((line) => line.trim() !== '');
-  return filled.map((line) => cellsOf(line.trim()));
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+  // one too many is enough to say so
+  return filled.slice(0, MOST_CSV_SIDE + 1).map(cellsOf);
 }
 
 /** Where semicolons or tabs divide, a comma is a decimal one. A divider at the end divides nothing. */

@@ -32,6 +32,10 @@ describe('rows of numbers', () => {
     expect(read(text).ink).toEqual([0, 1, 1, 0]);
   });
 
+  it('are all there with blank lines between them, as long as the picture is not too high', () => {
+    expect(read('0,1\n\n'.repeat(400))).toMatchObject({ width: 2, height: 400 });
+  });
+
   it('may stand in one line, as digits of data sets do, with their class before them or not', () => {
     expect(read('0,1,1,0')).toMatchObject({ width: 2, height: 2 });
     expect(read('7,0,255,255,0')).toMatchObject({ width: 2, height: 2, ink: [0, 1, 1, 0] });
