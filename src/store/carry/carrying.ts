@@ -123,10 +123,7 @@ export class Carrying {
   async undo(): Promise<void> {
     const last = this.#last;
     if (!last) return;
-    this.#last = null;
-    // first, so that what the page lists is found to be there
-    await this.#change(last.restore);
-    this.#takeBack(last.change);
+    await this.#undo(last);
     if (last.kind === 'forgotten') this.#options.post('takeBack');
     await this.#options.keeper.flush();
   }
@@ -140,17 +137,17 @@ export class Carrying {
       await this.#options.keeper.flush();
     }
     if (message === 'takeBack' && this.#last?.kind === 'forgotten') {
-      const { change, restore } = this.#last;
-      this.#last = null;
-      await this.#change(restore);
+      await this.#undo(this.#last);
       const { notice } = this.#store.getState();
       this.#store.setState({ notice: withoutNotice(notice, 'forgotten') });
-      this.#takeBack(change);
       await this.#options.keeper.flush();
     }
   }
 
-  #takeBack(change: Change): void {
+  async #undo({ restore, change }: Last): Promise<void> {
+    this.#last = null;
+    // first, so that what the page lists is found to be there
+    await this.#change(restore);
     const { nameOf } = this.#options;
     const { saved, ...rest } = takenBack(this.#store.getState(), change, (network) =>
       nameOf('since', network),
