@@ -1,3 +1,4 @@
+import { isInText } from '../panels/parts/isInText.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { waitingOf } from '../store/ask/askSlice.ts';
 import { timelineFor } from '../store/pass/frames.ts';
@@ -21,9 +22,6 @@ export function isOwnKey({ target, key }: KeyboardEvent): boolean {
   );
 }
 
-/** Text that is being written has a history of its own. */
-const TEXT = 'input:not([type=radio], [type=range], [type=checkbox]), textarea, [contenteditable]';
-
 /** Keys of an input method that is composing, Chinese for example, are nobody else's. */
 function leaveComposing(event: KeyboardEvent): void {
   // 229: as Safari tells the key that ends it, and others those whose letter they do not tell
@@ -32,9 +30,10 @@ function leaveComposing(event: KeyboardEvent): void {
 
 /** Which way through the history the usual keys lead: Ctrl+Z, and Ctrl+Shift+Z or Ctrl+Y; on a Mac with the command key. */
 function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
-  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey || ctrlKey === metaKey) return null;
-  if (target instanceof Element && target.closest(TEXT)) return null;
+  // text that is being written has a history of its own
+  if (isInText(event)) return null;
   const key = event.key.toLowerCase();
   if (key === 'z') return shiftKey ? 'redo' : 'undo';
   return key === 'y' && ctrlKey && !shiftKey ? 'redo' : null;

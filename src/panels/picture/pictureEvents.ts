@@ -1,7 +1,7 @@
+import { isInText } from '../parts/isInText.ts';
+
 /** Where a picture can be dropped. */
 const PAD = '.input-panel, .pad';
-/** Where what is pasted is text. */
-const TEXT = 'input:not([type=radio], [type=range], [type=checkbox]), textarea, [contenteditable]';
 
 /**
  * Hands over pictures that are pasted anywhere, or dropped onto the pad: a file, or a text. Elsewhere a file that is dropped by mistake
@@ -36,8 +36,8 @@ export function listenToPictures(take: (given: Blob | string) => void): () => vo
     if (padAt(event)) take(file);
   });
   on('paste', (event) => {
-    const { target, clipboardData } = event;
-    if (event.defaultPrevented || (target instanceof Element && target.closest(TEXT))) return;
+    const { clipboardData } = event;
+    if (event.defaultPrevented || isInText(event)) return;
     if (document.querySelector('dialog:modal')) return;
     const given = clipboardData?.files[0] ?? clipboardData?.getData('text/plain');
     if (given === undefined || given === '') return;
