@@ -4,9 +4,9 @@ import { listed } from '../keep/listed.ts';
 import { freeName, keptBefore } from '../keep/savedWeights.ts';
 import { networkNames, type NetworkName } from '../../core/index.ts';
 import { withEdit } from '../input/history.ts';
-import { isSameSource } from '../input/question.ts';
+import { isSameSource, questionOf } from '../input/question.ts';
 import { pick } from '../pick.ts';
-import { isBusy } from '../training/trainingState.ts';
+import { isBusy, type TrainingStatus } from '../training/trainingState.ts';
 import type { AppState } from '../state.ts';
 
 /** A change of what is kept that can be taken back: the state before it, and after it. */
@@ -82,20 +82,22 @@ export function takenBack(
   const own = takenBackOwn(now, { before, after }, nameOf);
   const put = {
     ...pick(before, scalars),
-    training: isBusy(before.training) ? ({ kind: 'paused' } as const) : before.training,
+    training: scalars.includes('run') ? atRest(before.training) : now.training,
     mine: list(now.mine, before.mine, after.mine, ({ id }) => id),
     interrupted: list(now.interrupted, before.interrupted, after.interrupted, ({ session }) => session),
     chaptersDone: list(now.chaptersDone, before.chaptersDone, after.chaptersDone, (id) => id),
     changed: record(now.changed, before.changed, after.changed),
     ...own,
   };
-  if (!scalars.includes('run')) Object.assign(put, { run: now.run, training: now.training });
   const isOther = isWhole && !isSameSource(now.source, after.source);
-  const { source, target } = now;
   // what was drawn since is not lost
   return isOther
-    ? { ...put, ...withEdit(before, { kind: 'question', what: 'digit', held: { source, target } }) }
+    ? { ...put, ...withEdit(before, { kind: 'question', what: 'digit', held: questionOf(now) }) }
     : put;
+}
+
+function atRest(training: TrainingStatus): TrainingStatus {
+  return isBusy(training) ? { kind: 'paused' } : training;
 }
 
 function list<Item>(

@@ -308,11 +308,13 @@ describe('forgetting everything', () => {
     await machine.carrying.forget();
     const made = { weights: createWeights(networks.kernel, 77), accuracy: null };
     const { source } = machine.store.getState();
+    const typedTarget = Array.from({ length: 10 }, (_, k) => k / 10);
     const other = { weights: createWeights(networks.fourLayer, 78), accuracy: null };
     machine.store.setState({
       own: { kernel: made, fourLayer: other },
       source: { kind: 'sample', id: 1 },
       target: 1,
+      typedTarget,
     });
     await later();
     await machine.carrying.undo();
@@ -325,7 +327,7 @@ describe('forgetting everything', () => {
       'since kernel',
     ]);
     expect(saved?.find(({ name }) => name === 'since kernel')?.weights).toEqual(made.weights);
-    expect(history.past.at(-1)).toMatchObject({ held: { source: { kind: 'sample', id: 1 } } });
+    expect(history.past.at(-1)).toMatchObject({ held: { source: { kind: 'sample', id: 1 }, typedTarget } });
   });
 
   it('stops a run that goes on, which “Undo” brings back at rest', async () => {
