@@ -10,18 +10,8 @@ import { newRun } from '../../../src/store/training/newRun.ts';
 import type { TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { channels, settled, type Pages } from '../keep/pages.ts';
+import { score, settings } from '../keep/shortRun.ts';
 import { newStore } from '../support.ts';
-
-const score = { meanError: 0.25, accuracy: 0.75 };
-const settings = {
-  learningRate: 0.3,
-  decay: 0.9,
-  batchSize: 3,
-  epochs: 2,
-  augment: true,
-  seed: 4,
-  digits: 'shipped',
-} as const;
 
 /** A run of two epochs, at its end. */
 export const whole: TrainingRun = {

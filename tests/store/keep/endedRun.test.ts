@@ -11,17 +11,8 @@ import { isRunInUse } from '../../../src/store/training/runInUse.ts';
 import type { TrainingRun } from '../../../src/store/training/trainingRun.ts';
 import { putToUse, newStore } from '../support.ts';
 import { after, pagesThatKeep, settled } from './pages.ts';
+import { score, settings } from './shortRun.ts';
 
-const settings = {
-  learningRate: 0.3,
-  decay: 0.9,
-  batchSize: 3,
-  epochs: 2,
-  augment: true,
-  seed: 4,
-  digits: 'shipped',
-} as const;
-const score = { meanError: 0.25, accuracy: 0.75 };
 const start = createWeights(networks.kernel, settings.seed);
 const weights = createWeights(networks.kernel, 99);
 

@@ -11,17 +11,10 @@ import { randomDigits } from '../../worker/randomDigits.ts';
 import { trainSlice } from '../../worker/trainSlice.ts';
 import { newStore, putToUse } from '../support.ts';
 import { after, pagesThatKeep, settled } from './pages.ts';
+import { settings as shortSettings } from './shortRun.ts';
 import { saving } from '../../../src/store/keep/saving.ts';
 
-const settings: TrainSettings = {
-  learningRate: 0.3,
-  decay: 0.9,
-  batchSize: 3,
-  epochs: 3,
-  augment: true,
-  seed: 4,
-  digits: 'shipped',
-};
+const settings: TrainSettings = { ...shortSettings, epochs: 3 };
 const start = createWeights(networks.kernel, settings.seed);
 
 const pages = pagesThatKeep();
