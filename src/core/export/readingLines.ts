@@ -1,4 +1,4 @@
-import { shapeOf, type NamedArray } from '../files/namedArray.ts';
+import { shapeOf, tuple, type NamedArray } from '../files/namedArray.ts';
 import type { ExportForm } from './exports.ts';
 
 /** The Python that reads a file of numbers, with every array that is in it. */
@@ -14,8 +14,7 @@ export function readingLines(form: ExportForm, file: string, arrays: readonly Na
 }
 
 function factsOf({ axes, numbers }: NamedArray): string {
-  const shape = shapeOf(axes);
   const type = numbers instanceof Float64Array ? 'float64' : 'int32';
   const names = axes.map(({ name }) => name).join(', ');
-  return `${type} (${shape.length === 1 ? `${shape[0]},` : shape.join(', ')})${names ? `: ${names}` : ''}`;
+  return `${type} ${tuple(shapeOf(axes))}${names ? `: ${names}` : ''}`;
 }

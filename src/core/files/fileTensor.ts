@@ -62,11 +62,6 @@ export function countIn(shape: readonly unknown[]): number | null {
   return Number.isSafeInteger(count) ? count : null;
 }
 
-/** As programs write it: `(80, 25)`, `(25,)`. */
-export function shownShape(shape: readonly number[]): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
-}
-
 /** Where a number stands in a shape, as programs write it: `[3, 4]`. */
 export function coordinatesIn(shape: readonly number[], index: number): string {
   const place = shape.map((side, n) => {

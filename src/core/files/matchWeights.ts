@@ -1,6 +1,7 @@
-import { coordinatesIn, shownShape, type FileTensor } from './fileTensor.ts';
+import { coordinatesIn, type FileTensor } from './fileTensor.ts';
 import { layoutHere, regroupedBy } from './layoutHere.ts';
 import { leftoversOf, type Leftovers } from './leftovers.ts';
+import { tuple } from './namedArray.ts';
 import { fullShapes, isSquare, withoutOnes } from './readings.ts';
 import { takeWeights, type Taken } from './takeWeights.ts';
 import { namesTensor } from './tensorNames.ts';
@@ -68,7 +69,7 @@ export function matchWeights(networks: readonly Network[], tensors: readonly Fil
   const closest = whole ?? attempts.toSorted((a, b) => closeness(b) - closeness(a))[0];
   if (closest.taken.length === 0)
     return {
-      problem: { kind: 'noNetwork', came: tensors.map(({ name, shape }) => `${name} ${shownShape(shape)}`) },
+      problem: { kind: 'noNetwork', came: tensors.map(({ name, shape }) => `${name} ${tuple(shape)}`) },
     };
   const problem = problemOf(closest);
   return problem ? { problem } : matched(closest);
@@ -96,7 +97,7 @@ function problemOf({
   if (lacking.length > 0) return lackingProblem(network, lacking[0], left);
   if (beside.extra.length > 0) {
     const [{ name, shape }] = beside.extra;
-    return { kind: 'extra', network, name, came: shownShape(shape) };
+    return { kind: 'extra', network, name, came: tuple(shape) };
   }
   if (beside.biases.length > 0)
     return { kind: 'bias', network, names: beside.biases.map(({ name }) => name) };
@@ -105,12 +106,12 @@ function problemOf({
 
 function lackingProblem(network: string, layer: WeightedLayer, left: readonly FileTensor[]): MatchProblem {
   const tensor = layer.weights;
-  const expected = [...new Set(fullShapes(layer).map(shownShape))];
+  const expected = [...new Set(fullShapes(layer).map(tuple))];
   const tables = left.filter(({ shape, read }) => read !== null && withoutOnes(shape).length > 1);
   const instead = left.find(({ name }) => namesTensor(name, tensor)) ?? tables.at(0);
   if (!instead) return { kind: 'missing', network, tensor, expected };
   const { name, shape } = instead;
-  return { kind: 'shape', network, tensor, name, expected, came: shownShape(shape) };
+  return { kind: 'shape', network, tensor, name, expected, came: tuple(shape) };
 }
 
 function matched({ network, taken, beside }: Attempt): Answer {

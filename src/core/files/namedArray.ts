@@ -11,3 +11,8 @@ export interface NamedArray {
 export function shapeOf(axes: readonly Axis[]): number[] {
   return axes.map(({ size }) => size);
 }
+
+/** A shape as Python writes it: `(80, 25)`, `(25,)`. */
+export function tuple(shape: readonly number[]): string {
+  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(', ')})`;
+}

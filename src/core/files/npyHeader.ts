@@ -1,3 +1,5 @@
+import { tuple } from './namedArray.ts';
+
 /** The format .npy of NumPy, version 1.0: these bytes, the length of the header in two, the header, the numbers. */
 
 export const NPY_MAGIC: readonly number[] = [0x93, ...Array.from('NUMPY', (sign) => sign.charCodeAt(0))];
@@ -13,6 +15,5 @@ export type NpyType = (typeof NPY_TYPES)[keyof typeof NPY_TYPES];
 
 /** The header's text without its padding: a dictionary as Python writes it. */
 export function npyHeader(descr: NpyType, shape: readonly number[]): string {
-  const tuple = shape.length === 1 ? `${shape[0]},` : shape.join(', ');
-  return `{'descr': '${descr}', 'fortran_order': False, 'shape': (${tuple}), }`;
+  return `{'descr': '${descr}', 'fortran_order': False, 'shape': ${tuple(shape)}, }`;
 }

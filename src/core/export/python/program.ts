@@ -1,11 +1,12 @@
 import { expectRef, expectTrace, expectWeights } from '../../check.ts';
 import { namesOf } from '../../explain/format.ts';
+import { tuple } from '../../files/namedArray.ts';
 import type { Network, Ref, Tensor, Trace, Weights } from '../../types.ts';
 import { base64 } from '../base64.ts';
 import { littleEndian } from '../littleEndian.ts';
 import { numbersOf } from '../passArrays.ts';
 import type { Dialect } from './forwardLines.ts';
-import { programShape, tuple } from './shapes.ts';
+import { programShape } from './shapes.ts';
 import { variable } from './variables.ts';
 
 /** A cell of a pass, which a program is to compute again. */

@@ -13,8 +13,3 @@ export function programShape(network: Network, { name, axes }: Tensor): number[]
   if (plane.length === 0) return axes.map(({ size }) => size);
   return [cellsOf(axes) / cellsOf(plane), ...plane.map(({ size }) => size)];
 }
-
-/** A tuple as Python writes it. */
-export function tuple(sizes: readonly (number | string)[]): string {
-  return sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(', ')})`;
-}
