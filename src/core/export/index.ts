@@ -5,6 +5,7 @@ export { shapeOf, type NamedArray } from '../files/namedArray.ts';
 export { explanationCsv } from './explanationCsv.ts';
 export { explanationLatex } from './explanationLatex.ts';
 export { explanationMarkdown, type ExplanationWords } from './explanationMarkdown.ts';
+export { littleEndian } from './littleEndian.ts';
 export { npy } from './npy.ts';
 export { numbersOf, passArrays } from './passArrays.ts';
 export { safetensors } from './safetensors.ts';

@@ -1,11 +1,10 @@
-import { serializeWeights, type NetworkName, type Weights } from '../../core/index.ts';
+import { checksumOf, serializeWeights, type NetworkName, type Weights } from '../../core/index.ts';
 import { keptStateText, keptWeightsText } from '../keep/keepSession.ts';
 import { keptPastOf, keptRunOf } from '../keep/keptRun.ts';
 import type { SavedWeights } from '../keep/keepState.ts';
 import { mineFileText } from '../mine/mineFile.ts';
 import type { AppState } from '../state.ts';
 import type { Held } from './carried.ts';
-import { checksum } from './checksum.ts';
 import { jsonOf } from './numbersInJson.ts';
 import { zipped } from './zip.ts';
 
@@ -42,7 +41,7 @@ export function carryFile(held: Held, state: AppState, now: number): Uint8Array<
   if (held.interrupted.length + held.ended.length > 0) texts.set(PARTS.runs, runsText(held));
   const encoder = new TextEncoder();
   const parts = new Map(Array.from(texts, ([name, text]) => [name, encoder.encode(text)]));
-  const sums = Object.fromEntries(Array.from(parts, ([name, bytes]) => [name, checksum(bytes)]));
+  const sums = Object.fromEntries(Array.from(parts, ([name, bytes]) => [name, checksumOf(bytes)]));
   const list = { format: FORMAT, version: VERSION, madeAt: now, sums, own, saved };
   return zipped(new Map([[LIST, encoder.encode(`${JSON.stringify(list, null, 1)}\n`)], ...parts]));
 }

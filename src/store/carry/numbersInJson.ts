@@ -1,10 +1,10 @@
-/** Numbers in JSON to the last bit: typed arrays stand there as letters (base64, the lowest byte first). */
+import { littleEndian, readFloats } from '../../core/index.ts';
 
-const SIZE = Float64Array.BYTES_PER_ELEMENT;
+/** Numbers in JSON to the last bit: typed arrays stand there as letters (base64, the lowest byte first). */
 
 export function jsonOf(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
-    if (part instanceof Float64Array) return { f64: lettersOf(bytesOf(part)) };
+    if (part instanceof Float64Array) return { f64: lettersOf(littleEndian(part)) };
     if (part instanceof Uint8Array) return { u8: lettersOf(part) };
     return part;
   });
@@ -20,19 +20,9 @@ export function valueIn(json: string): unknown {
   });
 }
 
-function bytesOf(numbers: Float64Array): Uint8Array {
-  const view = new DataView(new ArrayBuffer(numbers.length * SIZE));
-  for (const [n, each] of numbers.entries()) view.setFloat64(n * SIZE, each, true);
-  return new Uint8Array(view.buffer);
-}
-
 function numbersIn(letters: string): Float64Array {
   const bytes = bytesIn(letters);
-  const view = new DataView(bytes.buffer);
-
-  return Float64Array.from({ length: Math.floor(bytes.length / SIZE) }, (_, n) =>
-    view.getFloat64(n * SIZE, true),
-  );
+  return readFloats(bytes, 'F64', Math.floor(bytes.length / Float64Array.BYTES_PER_ELEMENT));
 }
 
 /** Arguments of one call: browsers take some ten thousand. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseWeights, type WeightsFile } from '../../core/index.ts';
+import { checksumOf, parseWeights, type WeightsFile } from '../../core/index.ts';
 import { time, whole } from '../bounds.ts';
 import type { KeptEnded, KeptOwn, MyDigit } from '../keep/database.ts';
 import type { InterruptedRun, SavedWeights } from '../keep/keepState.ts';
@@ -10,7 +10,6 @@ import { readEnded, readInterrupted } from '../keep/runRows.ts';
 import { readMineFile, sliced } from '../mine/mineFile.ts';
 import { Refused, type Carried, type CarryProblem, type KeptPage } from './carried.ts';
 import { FORMAT, LIST, PARTS, VERSION } from './carryFile.ts';
-import { checksum } from './checksum.ts';
 import { valueIn } from './numbersInJson.ts';
 import { LARGEST_FILE, unzipped, type Parts } from './zip.ts';
 
@@ -62,7 +61,7 @@ class Reader {
     for (const [part, sum] of Object.entries(sums)) {
       await this.#pause();
       const bytes = this.#parts.get(part);
-      if (!bytes || checksum(bytes) !== sum) throw new Refused({ kind: 'damaged', part });
+      if (!bytes || checksumOf(bytes) !== sum) throw new Refused({ kind: 'damaged', part });
     }
     const [own, saved]: [KeptOwn[], SavedWeights[]] = [[], []];
     for (const facts of listed.own) own.push(await this.#withWeights(facts, readOwn));

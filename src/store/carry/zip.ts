@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { joined } from '../inflated.ts';
 import { Refused } from './carried.ts';
 
 /** Files in one zip file. What comes from outside is unpacked a little at a time: one that grows beyond all bounds is met early. */
@@ -75,14 +76,4 @@ class Reading {
       }),
     );
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
+import { inflated } from '../inflated.ts';
 
 /**
  * A text and bytes as letters that an address may hold, and back: deflated, in base64 with - and _, and four letters more that tell a link
@@ -9,7 +10,7 @@ import { deflateSync, Inflate } from 'fflate';
 export const MOST_LETTERS = 100_000;
 /** Bytes that a link may unpack to. */
 export const MOST_BYTES = 500_000;
-/** Packed bytes that are unpacked at a time, so that one that grows a thousandfold is met early. */
+/** Packed bytes that are unpacked at a time. */
 const SLICE = 256;
 
 export interface Packed {
@@ -36,7 +37,7 @@ export function unpack(packed: string): Unpacked {
   const letters = packed.slice(0, -CHECK);
   if (letters === '' || packed.slice(-CHECK) !== checkOf(letters)) return { problem: 'damaged' };
   try {
-    const whole = inflated(bytesOf(letters));
+    const whole = inflated(bytesOf(letters), MOST_BYTES, SLICE);
     if (!whole) return { problem: 'tooLarge' };
     const end = whole.indexOf(0);
     if (end === -1) return { problem: 'damaged' };
@@ -45,26 +46,6 @@ export function unpack(packed: string): Unpacked {
   } catch {
     return { problem: 'damaged' };
   }
-}
-
-/** Null where there are more than may be. @throws what fflate does of bytes that are not deflated. */
-function inflated(packed: Uint8Array): Uint8Array | null {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Inflate((part) => {
-    length += part.length;
-    parts.push(part);
-  });
-  for (let at = 0; at < packed.length && length <= MOST_BYTES; at += SLICE)
-    stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
-  if (length > MOST_BYTES) return null;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function lettersOf(bytes: Uint8Array): string {

@@ -1,4 +1,3 @@
-import { Inflate } from 'fflate';
 import {
   checksumOf,
   FileRefusal,
@@ -9,10 +8,11 @@ import {
   type FileTensor,
   type ZipEntry,
 } from '../../core/index.ts';
+import { inflated } from '../inflated.ts';
 
 /** What all arrays of a .npz may unpack to: the largest network's take a hundredth. */
 export const MOST_UNPACKED = 16_000_000;
-/** Packed bytes that are unpacked at a time. They grow a thousandfold at most, so that one that grows on is met after some megabytes. */
+/** Packed bytes that are unpacked at a time: one that grows on is met after some megabytes. */
 const SLICE = 4096;
 
 /** The arrays of a .npz file, in its order, or why it is refused. Never throws; no more is ever unpacked than the zip says, which is at most MOST_UNPACKED. */
@@ -37,27 +37,17 @@ function nameOf({ name }: ZipEntry): string {
 function unpackedOf(entry: ZipEntry): Uint8Array {
   const tensor = nameOf(entry);
   if (entry.isEncrypted || ![0, 8].includes(entry.method)) throw new FileRefusal({ kind: 'packing', tensor });
-  const unpacked = entry.method === 0 ? entry.packed : inflated(entry);
-  if (unpacked.length !== entry.size || checksumOf(unpacked) !== entry.checksum)
+  const unpacked = entry.method === 0 ? entry.packed : inflatedOf(entry);
+  if (unpacked?.length !== entry.size || checksumOf(unpacked) !== entry.checksum)
     throw new FileRefusal({ kind: 'badTensor', tensor });
   return unpacked;
 }
 
-/** Not more than the zip says of the entry, and a slice. */
-function inflated(entry: ZipEntry): Uint8Array {
-  const { packed, size } = entry;
-  const whole = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((part) => {
-    whole.set(part.subarray(0, Math.max(0, size - length)), Math.min(length, size));
-    length += part.length;
-  });
+/** Null for more than the zip says of the entry, and for what is not deflated. */
+function inflatedOf({ packed, size }: ZipEntry): Uint8Array | null {
   try {
-    for (let at = 0; at < packed.length && length <= size; at += SLICE)
-      stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+    return inflated(packed, size, SLICE);
   } catch {
-    length = -1;
+    return null;
   }
-  if (length !== size) throw new FileRefusal({ kind: 'badTensor', tensor: nameOf(entry) });
-  return whole;
 }

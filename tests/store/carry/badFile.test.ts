@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checksumOf } from '../../../src/core/index.ts';
 import type { TakeOutcome } from '../../../src/store/carry/carrying.ts';
-import { checksum } from '../../../src/store/carry/checksum.ts';
 import { MOST_DIGITS } from '../../../src/store/mine/myDigits.ts';
 import { pagesThatKeep } from '../keep/pages.ts';
 import { fileOf, keepEverything, machineIn, type Machine } from './support.ts';
@@ -39,7 +39,7 @@ function forged(part: string, change: Change): Uint8Array<ArrayBuffer> {
   parts[part] = strToU8(change(strFromU8(parts[part])));
   const list = JSON.parse(strFromU8(parts['convscope.json'])) as { sums: Record<string, number> };
   if (part in list.sums) {
-    list.sums[part] = checksum(parts[part]);
+    list.sums[part] = checksumOf(parts[part]);
     parts['convscope.json'] = strToU8(JSON.stringify(list));
   }
   return zipSync(parts);
