@@ -4,8 +4,8 @@ import type { Axis, Network, Trace, Weights } from '../types.ts';
 import { numbersOf } from './passArrays.ts';
 import { linesOf } from './tensorCsv.ts';
 
-export const PASS_FORMAT = 'convscope-pass';
-export const PASS_VERSION = 1;
+const PASS_FORMAT = 'convscope-pass';
+const PASS_VERSION = 1;
 
 /**
  * A whole pass as JSON: of each tensor its axes, its shape, and its values and gradient as flat lists, row-major, a line a row;

@@ -2,7 +2,7 @@
 
 export { fileKind, HEAD_BYTES, type FileKind } from './fileKind.ts';
 export { FileRefusal, readingFile, type FileProblem, type FileTensor } from './fileTensor.ts';
-export { readFloats } from './floats.ts';
+export { FLOATS, readFloats } from './floats.ts';
 export { readNpy } from './npy.ts';
 export { readSafetensors } from './safetensors.ts';
 export { checksumOf, zipEntries, type ZipEntry } from './zip.ts';

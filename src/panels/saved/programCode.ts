@@ -1,3 +1,5 @@
+import { FLOATS } from '../../core/index.ts';
+
 /** What a sentence about another program's file quotes of it: code and types are the same in every language. */
 export const PROGRAM_CODE = {
   torchFile: '.safetensors',
@@ -7,7 +9,7 @@ export const PROGRAM_CODE = {
   numpySave: 'numpy.savez("weights.npz", first, second, third)',
   torchBias: 'bias=False',
   kerasBias: 'use_bias=False',
-  readTypes: 'F16, BF16, F32, F64',
+  readTypes: FLOATS.join(', '),
   /** What the page computes with. */
   ownType: 'F64',
 } as const;

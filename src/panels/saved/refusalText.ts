@@ -1,5 +1,5 @@
 import type { Translate } from '../words/translation.ts';
-import { networkTitle, shownNumber } from '../../core/index.ts';
+import { networkTitle, shownNumber, type MatchProblem } from '../../core/index.ts';
 import { megabytes } from '../parts/megabytes.ts';
 import type { UploadProblem, UploadRefused } from './readUpload.ts';
 import { PROGRAM_CODE } from './programCode.ts';
@@ -54,7 +54,6 @@ function wordsOf(
     case 'otherProgram':
       return { ending: problem.ending };
     case 'noNetwork':
-      return { came: shownList(problem.came, t) };
     case 'missing':
     case 'shape':
     case 'type':
@@ -74,15 +73,15 @@ function wordsOf(
   }
 }
 
-type MatchKind = 'missing' | 'shape' | 'type' | 'bias' | 'extra' | 'notNumber';
-
 /** Of a file that was read, and fits no network. */
 function matchWords(
-  problem: Extract<UploadProblem, { readonly kind: MatchKind }>,
+  problem: MatchProblem,
   t: Translate<'views'>,
   language: string,
 ): Record<string, string | number> {
   switch (problem.kind) {
+    case 'noNetwork':
+      return { came: shownList(problem.came, t) };
     case 'missing':
     case 'shape': {
       const { network, tensor, expected } = problem;

@@ -21,19 +21,21 @@ export async function upload(
   const inUse = store.getState().network;
   const read = await readProgramFile(chosen, inUse).catch(() => UNREADABLE);
   if (!read) return uploadOwn(store, chosen);
-  const problem = 'problem' in read ? read.problem : beyondReason(read.weights);
-  if ('problem' in read || problem) return { problem: problem ?? UNREADABLE.problem, file: chosen.name };
-  await listRead(store);
+  const { name: file } = chosen;
+  if ('problem' in read) return { problem: read.problem, file };
   const { network, weights, facts } = read;
+  const beyond = beyondReason(weights);
+  if (beyond) return { problem: beyond, file };
+  await listRead(store);
   const { addWeights, applySaved } = saving(store);
   const unknown = { accuracy: null, isClaim: false, seed: null, trained: null };
-  const name = cleanName(chosen.name.replace(/\.(safetensors|npz)$/i, '')) || network;
+  const name = cleanName(file.replace(/\.(safetensors|npz)$/i, '')) || network;
   addWeights({ name, network, weights, ...unknown });
   // it may have a number behind it
   const added = store.getState().savedNews?.name ?? name;
   const isOpen = !isTraining(store, network);
   if (isOpen) applySaved(added, cleanName(before(added)));
-  return { name: added, file: chosen.name, network, isOther: network !== inUse, isOpen, facts };
+  return { name: added, file, network, isOther: network !== inUse, isOpen, facts };
 }
 
 const UNREADABLE = { problem: { kind: 'unreadable' } } as const satisfies { problem: UploadProblem };

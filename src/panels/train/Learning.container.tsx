@@ -1,4 +1,3 @@
-import { isMade, undoLast } from '../../store/input/undoLast.ts';
 import { useTranslation } from '../words/useTranslation.ts';
 import { isMadeWeights, learningState, networks } from '../../core/index.ts';
 import { memoEach } from '../../store/memo.ts';
@@ -8,7 +7,7 @@ import { isStuck } from '../../store/training/trainingRun.ts';
 import { useAppStore, useAppStoreApi } from '../../store/useAppStore.ts';
 import { useThrottledStore } from '../../store/useThrottledStore.ts';
 import { isMadeStart } from '../../store/training/madeStart.ts';
-import { beforeMade } from '../../store/input/undoLast.ts';
+import { beforeMade, isMade, undoLast } from '../../store/input/undoLast.ts';
 import { learningSentences } from './learningText.ts';
 
 const stateOf = memoEach(({ network, weights, trace }: Traced) =>

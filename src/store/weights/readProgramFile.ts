@@ -34,12 +34,12 @@ export async function readProgramFile(
   if (file.size > LARGEST_PROGRAM_FILE)
     return { problem: { kind: 'longFile', bytes: file.size, most: LARGEST_PROGRAM_FILE } };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const tensors = kind === 'npz' ? readNpz(bytes) : byName(readSafetensors(bytes));
+  const tensors = kind === 'npz' ? readNpz(bytes) : readSafetensors(bytes);
   if ('problem' in tensors) return tensors;
   const candidates = Object.values(networks).toSorted(
     (a, b) => Number(b.name === inUse) - Number(a.name === inUse),
   );
-  return matchWeights(candidates, tensors);
+  return matchWeights(candidates, kind === 'npz' ? tensors : byName(tensors));
 }
 
 function endingOf(name: string): string {
@@ -47,9 +47,6 @@ function endingOf(name: string): string {
 }
 
 /** The layers of a network are numbered as a rule; the file has them by the alphabet, 10 before 2. */
-function byName<Refused>(tensors: readonly FileTensor[] | Refused): readonly FileTensor[] | Refused {
-  if (!Array.isArray(tensors)) return tensors;
-  return tensors.toSorted((a: FileTensor, b: FileTensor) =>
-    a.name.localeCompare(b.name, 'en', { numeric: true }),
-  );
+function byName(tensors: readonly FileTensor[]): FileTensor[] {
+  return tensors.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
