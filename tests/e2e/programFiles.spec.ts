@@ -76,7 +76,14 @@ test('a file with biases is refused by their names and changes nothing; dropped 
     transfer.items.add(new File([new Uint8Array(all)], 'plain.npz'));
     return transfer;
   }, bytes);
-  await page.getByRole('heading', { name: 'Saved weights' }).dispatchEvent('drop', { dataTransfer: dropped });
+  const dropping = page.locator('[data-dropping]');
+  const saved = page.getByRole('heading', { name: 'Saved weights' });
+  await app.pad.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(dropping).toHaveClass(/pad/);
+  await saved.dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(dropping).toHaveClass('saved');
+  await saved.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(dropping).toHaveCount(0);
   await expect(page.getByText('biases that are not zero')).toBeHidden();
   await expect(app.networkNamed('fourLayer')).toBeVisible();
   await expect(page.getByText('How "plain.npz" was read:')).toBeVisible();

@@ -10,16 +10,20 @@ const PAD = '.input-panel, .pad';
 export function listenToPictures(take: (given: Blob | string) => void): () => void {
   const end = new AbortController();
   const { signal } = end;
+  let marked: Element | null = null;
   const mark = (pad: Element | null): void => {
-    for (const each of document.querySelectorAll('[data-dropping]')) each.removeAttribute('data-dropping');
+    marked?.removeAttribute('data-dropping');
     pad?.setAttribute('data-dropping', '');
+    marked = pad;
   };
   const on = <Kind extends 'dragover' | 'dragleave' | 'drop' | 'paste'>(
     kind: Kind,
     hear: (event: DocumentEventMap[Kind]) => void,
   ): void => document.addEventListener(kind, hear, { signal });
   on('dragover', (event) => {
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    // over what takes files itself, the pad that was crossed on the way is left
+    if (event.defaultPrevented) return mark(null);
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     const panel = padAt(event);
     event.dataTransfer.dropEffect = panel ? 'copy' : 'none';

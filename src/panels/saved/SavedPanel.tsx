@@ -107,8 +107,6 @@ function useDrop(onFile: (file: File) => void) {
     onDrop(event: DragEvent) {
       if (!hasFile(event)) return;
       event.preventDefault();
-      // not for who takes pictures
-      event.stopPropagation();
       setOver(false);
       const [file] = event.dataTransfer.files;
       if (file) onFile(file);
