@@ -1,9 +1,9 @@
 import { words as brokenEn } from '../../src/app/language/en/views/broken.ts';
 import { expect, type AppPage } from './page.ts';
+import { openTrain } from './training.ts';
 
-export async function openBreakIt({ page }: AppPage): Promise<void> {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('tab', { name: 'Plant a bug', exact: true }).click();
+export async function openBreakIt(app: AppPage): Promise<void> {
+  await openTrain(app, 'Plant a bug');
 }
 
 export async function plant(app: AppPage, bug: keyof typeof brokenEn.bug): Promise<void> {

@@ -1,5 +1,6 @@
 import { withhold } from './loss.ts';
 import { AppPage, expect, test } from './page.ts';
+import { train } from './training.ts';
 
 // the browser itself reports a request that failed, and React what a boundary caught
 test.use({
@@ -175,9 +176,7 @@ test('a run whose code is lost says that it stopped, and starts when it is asked
   page,
 }) => {
   const learning = await withhold(page, /learning/);
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
-  await app.button('Train').click();
+  await train(app, '200');
   const panel = page.getByRole('tabpanel', { name: 'Run' });
   await expect(panel.getByText(/worker that computes this stopped/)).toBeVisible({ timeout: 30_000 });
   await learning.give();

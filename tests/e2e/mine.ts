@@ -1,5 +1,6 @@
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { expect, type AppPage } from './page.ts';
+import { openTrain } from './training.ts';
 
 /** Draws a digit, says what it is, and keeps it. */
 export async function keep(app: AppPage, digit: number): Promise<void> {
@@ -13,8 +14,7 @@ export async function keep(app: AppPage, digit: number): Promise<void> {
 }
 
 export async function openMine(app: AppPage): Promise<void> {
-  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('tab', { name: 'My digits' }).click();
+  await openTrain(app, 'My digits');
 }
 
 export const tile = (app: AppPage, label: number) => app.button(`Your ${label}, number 1, read as ${label}`);

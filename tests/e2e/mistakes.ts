@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { expect, type AppPage } from './page.ts';
+import { openTrain } from './training.ts';
 
 const CELL = /^true (\d), read as (\d): (\d+) digits?$/;
 
 export async function openMistakes(app: AppPage): Promise<Locator> {
-  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('tab', { name: 'Misread', exact: true }).click();
+  await openTrain(app, 'Misread');
   const matrix = app.page.getByRole('grid', { name: 'Confusion matrix' });
   await expect(matrix).toBeVisible();
   return matrix;

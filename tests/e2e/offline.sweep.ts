@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { FolderServer } from './folderServer.ts';
 import { AppPage, expect, test as base } from './page.ts';
+import { openTrain } from './training.ts';
 
 /** What an offline start may take, in milliseconds, more than one with the server there. */
 const MOST_MORE = 1000;
@@ -125,8 +126,7 @@ test('"Share" says what is kept, and keeps the digits when it is asked to', asyn
   await reloaded(app);
   await app.leaveLesson();
   await app.chooseNetwork('twoConvolutions');
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('tab', { name: 'Misread', exact: true }).click();
+  await openTrain(app, 'Misread');
   await expect(page.getByRole('tabpanel', { name: 'Misread' })).toContainText(/\d+(\.\d+)?%/);
 });
 

@@ -1,21 +1,6 @@
-import { createWeights, networks, networkTitle, tensorOf, weightTensors } from '../../src/core/index.ts';
-import { safetensorsFile } from '../core/files/tensorFiles.ts';
+import { createWeights, networks, networkTitle, safetensors } from '../../src/core/index.ts';
 import { expect, test } from './page.ts';
 import { hearOnly, openSaved, train } from './training.ts';
-
-function fileOf(name: string, seed: number): Buffer {
-  const weights = createWeights(networks[name], seed);
-  return Buffer.from(
-    safetensorsFile(
-      weightTensors(networks[name]).map((tensor) => ({
-        name: tensor.name,
-        type: 'F64',
-        shape: tensorOf(networks[name], tensor.name).shape,
-        numbers: weights[tensor.name],
-      })),
-    ),
-  );
-}
 
 test.describe('while a network is trained', () => {
   test.use({ digits: 1000 });
@@ -31,7 +16,7 @@ test.describe('while a network is trained', () => {
     const upload = {
       name: 'mine.safetensors',
       mimeType: 'application/octet-stream',
-      buffer: fileOf('kernel', 9),
+      buffer: Buffer.from(safetensors(networks.kernel, createWeights(networks.kernel, 9))),
     };
     await page.getByLabel('Weights file to upload').setInputFiles(upload);
     const title = networkTitle('kernel', 'en');

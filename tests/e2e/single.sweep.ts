@@ -2,6 +2,7 @@ import { networks, type NetworkName } from '../../src/core/index.ts';
 import { buildSingle } from '../singleFile.ts';
 import { openFactors, walkInput, watchPolicy } from './csp.ts';
 import { AppPage, expect, test as base } from './page.ts';
+import { openTrain } from './training.ts';
 
 /** A fresh profile: no page of a server keeps the process of one from a file. */
 const test = base.extend({
@@ -40,8 +41,7 @@ test('the page in one file works from a folder: all networks, both languages, le
   // digits of both sizes
   for (const network of ['twoConvolutions', 'kernel'] as const) {
     await app.chooseNetwork(network);
-    await page.getByRole('tab', { name: 'Train', exact: true }).click();
-    await page.getByRole('tab', { name: 'Misread', exact: true }).click();
+    await openTrain(app, 'Misread');
     await expect(page.getByRole('tabpanel', { name: 'Misread' })).toContainText(/\d+(\.\d+)?%/);
   }
   await app.chooseLanguage('zh');

@@ -6,9 +6,7 @@ test('training from random weights passes 80% in two epochs, the page follows, a
   app,
   page,
 }) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('2');
-  await app.button('Train').click();
+  await train(app, '2');
   await expect(page.getByText('2 epochs done')).toBeVisible({ timeout: 30_000 });
   const right = page.getByText(/^Validation accuracy .*%/);
   const percent = Number.parseFloat(/[\d.]+(?=%)/.exec((await right.textContent()) ?? '')?.[0] ?? '');
@@ -66,9 +64,7 @@ test.describe('a tenth of the digits', () => {
 
 // of all digits, so that no machine is through with the run before it is paused
 test('a run is paused, goes on, and goes back to where it began', async ({ app, page }) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('200');
-  await app.button('Train').click();
+  await train(app, '200');
   await expect(page.getByText(/digits a second/)).toBeVisible({ timeout: 30_000 });
   await app.button('Pause').click();
   await expect(app.button('Continue')).toBeVisible();

@@ -1,8 +1,13 @@
 import { expect, type AppPage } from './page.ts';
 
+/** Opens one of the views beside a run. */
+export async function openTrain({ page }: AppPage, view: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await page.getByRole('tab', { name: view, exact: true }).click();
+}
+
 export async function openSaved(app: AppPage): Promise<void> {
-  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.page.getByRole('tab', { name: 'Saved', exact: true }).click();
+  await openTrain(app, 'Saved');
 }
 
 /** Trains so many epochs from random weights. */

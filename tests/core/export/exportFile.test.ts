@@ -5,23 +5,12 @@ import {
   exportFile,
   numpyProgram,
   safetensors,
-  type ExplanationWords,
   type ExportForm,
   type ExportSource,
   type NamedArray,
 } from '../../../src/core/index.ts';
 import { randomScene } from '../support.ts';
-
-const words: ExplanationWords = {
-  factors: 'Term',
-  numbers: 'In numbers',
-  result: 'Result',
-  sum: 'Sum',
-  cell: 'Cell',
-  won: 'kept',
-  zero: (reason) => reason,
-  omitted: (count) => `${count} more`,
-};
+import { EXPLANATION_WORDS } from './words.ts';
 
 const scene = randomScene('kernel', 2);
 const source: ExportSource = {
@@ -35,7 +24,7 @@ function pack(arrays: readonly NamedArray[]): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(arrays.map(({ name }) => name).join(' '));
 }
 
-const made = (form: ExportForm) => exportFile(form, source, words, pack);
+const made = (form: ExportForm) => exportFile(form, source, EXPLANATION_WORDS, pack);
 
 describe('a file to be taken away', () => {
   it('has a name that says the network, what it is of and the form', () => {

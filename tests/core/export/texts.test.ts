@@ -14,11 +14,11 @@ import {
   tensorOf,
   traceJson,
   type Explanation,
-  type ExplanationWords,
   type Network,
 } from '../../../src/core/index.ts';
 import { everyScene, networkNames, type Scene } from '../support.ts';
 import { runCommand } from './python.ts';
+import { EXPLANATION_WORDS } from './words.ts';
 
 const scenes = Object.values(everyScene(3));
 
@@ -42,17 +42,6 @@ function fieldsOf(csv: string): string[][] {
     Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, plain]) => quoted ?? plain),
   );
 }
-
-const words: ExplanationWords = {
-  factors: 'Factors',
-  numbers: 'Numbers',
-  result: 'Result',
-  sum: 'Sum',
-  cell: 'Cell',
-  won: 'kept',
-  zero: (reason) => reason,
-  omitted: (count, reason) => `not listed: ${count} (${reason})`,
-};
 
 /** A text says 0 of a zero with a sign. */
 function plain(numbers: Float64Array): number[] {
@@ -98,7 +87,7 @@ describe('an explanation as Markdown', () => {
   it('has the formula, its numbers and a line a term in a table of five columns', () => {
     for (const scene of scenes) {
       for (const each of explained(scene)) {
-        const text = explanationMarkdown(scene.network, each, words);
+        const text = explanationMarkdown(scene.network, each, EXPLANATION_WORDS);
         expect(text).toContain(`$$\n${each.tex}\n$$`);
         const table = text.split('\n').filter((line) => line.startsWith('|'));
         expect(new Set(table.map((line) => line.split('|').length)).size).toBeLessThanOrEqual(1);

@@ -17,6 +17,7 @@ import { expect, test, type AppPage } from '../page.ts';
 import { mapName, stageMaps } from '../stage.ts';
 import { middles, stepsThrough } from '../walk.ts';
 import { expectTranslated } from '../words.ts';
+import { train } from '../training.ts';
 
 /**
  * The page with a network more, of which no file of src knows (see vite.config.ts beside this): two convolutions, another
@@ -105,9 +106,7 @@ test('cells of every map are chosen and explained, down to what is given', async
 });
 
 test('it is trained, saved, and is there after a reload', async ({ app, page }) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Epochs' }).selectOption('2');
-  await app.button('Train').click();
+  await train(app, '2');
   await expect(page.getByText('2 epochs done')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: `Run: ${networkTitle(OWN, 'en')}` })).toBeVisible();
   await expect(app.radio('Weights', 'Yours')).toBeChecked();

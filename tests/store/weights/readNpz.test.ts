@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { Inflate, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { networks, createWeights, matchWeights, type FileProblem } from '../../../src/core/index.ts';
 import { MOST_UNPACKED, readNpz } from '../../../src/store/weights/readNpz.ts';
+import { pythonWith, runCommand } from '../../core/export/python.ts';
 import { bytesOf, countingUp, npyFile, npyHeader, npyOf } from '../../core/files/tensorFiles.ts';
 
 const twelve = countingUp(12);
@@ -89,17 +90,16 @@ describe('a .npz file', () => {
     );
   });
 
-  const hasNumPy = spawnSync('python3', ['-c', 'import numpy']).status === 0;
+  const numpy = pythonWith('numpy');
 
-  it.runIf(hasNumPy).each(['savez', 'savez_compressed'])('that NumPy saved with %s is read', (save) => {
+  it.skipIf(!numpy).each(['savez', 'savez_compressed'])('that NumPy saved with %s is read', (save) => {
     const program = `
-import io, sys, numpy
+import numpy
 rows = numpy.arange(2000.0).reshape(80, 25) / 4
-file = io.BytesIO()
-numpy.${save}(file, w1cnn=numpy.arange(25.0, dtype='>f4'), w12=numpy.asfortranarray(rows.T), w2=numpy.ones((80, 10), 'f2'), b=numpy.zeros(80), step=3)
-sys.stdout.buffer.write(file.getvalue())`;
-    const { stdout } = spawnSync('python3', ['-c', program], { maxBuffer: 1e7 });
-    const read = readNpz(new Uint8Array(stdout));
+numpy.${save}('saved.npz', w1cnn=numpy.arange(25.0, dtype='>f4'), w12=numpy.asfortranarray(rows.T), w2=numpy.ones((80, 10), 'f2'), b=numpy.zeros(80), step=3)`;
+    const read = runCommand(numpy ?? '', ['-c', program], {}, (folder) =>
+      readNpz(readFileSync(`${folder}/saved.npz`)),
+    );
     if ('problem' in read) throw new Error(JSON.stringify(read.problem));
     const match = matchWeights([networks.kernel], read);
     if ('problem' in match) throw new Error(JSON.stringify(match.problem));
