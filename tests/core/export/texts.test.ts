@@ -10,12 +10,15 @@ import {
   explanationMarkdown,
   namesOf,
   networks,
+  shownNumber,
   tensorCsv,
   tensorOf,
   traceJson,
   type Explanation,
   type Network,
+  type Term,
 } from '../../../src/core/index.ts';
+import { texNumber } from '../../../src/core/explain/number.ts';
 import { everyScene, networkNames, type Scene } from '../support.ts';
 import { runCommand } from './python.ts';
 import { EXPLANATION_WORDS } from './words.ts';
@@ -46,6 +49,25 @@ function fieldsOf(csv: string): string[][] {
 /** A text says 0 of a zero with a sign. */
 function plain(numbers: Float64Array): number[] {
   return Array.from(numbers, (value) => value + 0);
+}
+
+/** Whether a text is a number with some count of digits, in brackets or not. */
+function isPrinted(text: string, value: number, print: (value: number, digits: number) => string): boolean {
+  const bare = text.replace(/^\((.*)\)$/, '$1');
+  return Array.from({ length: 15 }, (_, n) => print(value, n + 3)).includes(bare);
+}
+
+/** A term's line in a table of any kind: its factors' numbers and what they come to. */
+function expectTerm(
+  { factors, value }: Term,
+  numbers: readonly string[],
+  result: string,
+  print: typeof shownNumber,
+): void {
+  expect(numbers).toHaveLength(factors.length);
+  for (const [n, factor] of factors.entries())
+    expect(isPrinted(numbers[n], factor.value, print), `${numbers[n]}: ${factor.value}`).toBe(true);
+  expect(isPrinted(result, value, print), `${result}: ${value}`).toBe(true);
 }
 
 function texOf(network: Network, explanation: Explanation): string {
@@ -98,6 +120,26 @@ describe('an explanation as Markdown', () => {
       }
     }
   });
+
+  it('names the factors of a term in its line, and prints them and what they come to', () => {
+    for (const scene of scenes) {
+      const names = namesOf(scene.network);
+      for (const each of explained(scene).filter(({ op }) => op === 'sum')) {
+        const lines = explanationMarkdown(scene.network, each, EXPLANATION_WORDS).split('\n');
+        const rows = lines.filter((line) => /^\| \d/.test(line)).map((line) => line.split(' | '));
+        expect(rows).toHaveLength(each.terms.length);
+        for (const [n, [at, called, numbers, result, why]] of rows.entries()) {
+          const term = each.terms[n];
+          expect([at, called, why]).toEqual([
+            `| ${n + 1}`,
+            `\`${names.term(term)}\``,
+            `${term.zero ?? ''} |`,
+          ]);
+          expectTerm(term, numbers.split(' × '), result, shownNumber);
+        }
+      }
+    }
+  });
 });
 
 describe('an explanation as LaTeX', () => {
@@ -116,6 +158,19 @@ describe('an explanation as LaTeX', () => {
           });
         const terms = texOf(scene.network, each).match(/&&.*&&/g) ?? [];
         expect(terms).toHaveLength(each.op === 'sum' && each.terms.length > 1 ? each.terms.length + 1 : 0);
+      }
+    }
+  });
+
+  it('prints the factors of a term in its line, what they come to, and the sum in the last', () => {
+    for (const scene of scenes) {
+      for (const each of explained(scene).filter(({ op, terms }) => op === 'sum' && terms.length > 1)) {
+        const lines = texOf(scene.network, each).match(/&&.*&&.*/g) ?? [];
+        for (const [n, term] of each.terms.entries()) {
+          const [, numbers, result] = lines[n].replace(/ \\\\$/, '').split(/ ?&& = /);
+          expectTerm(term, numbers.split('\\cdot '), result, texNumber);
+        }
+        expect(lines.at(-1)?.endsWith(` && = ${texNumber(each.value)}`)).toBe(true);
       }
     }
   });
