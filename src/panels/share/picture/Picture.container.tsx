@@ -7,11 +7,10 @@ import { useTranslation } from '../../words/useTranslation.ts';
 import { FilmContainer } from './film/Film.container.tsx';
 import { canBeFilmed } from './film/partIn.ts';
 import { fileName } from './fileName.ts';
-import type { Picture } from './makePicture.ts';
 import { findParts, type PicturePart } from './parts.ts';
 import { PicturePanel, type PictureColors, type PictureForm } from './PicturePanel.tsx';
 import { pngOf, pngScale } from './png.ts';
-import { useDrawn, type Drawn } from './useDrawn.container.tsx';
+import { useDrawn, type DrawnPicture } from './useDrawn.container.tsx';
 import './picture.css';
 
 /** Draws what is open on the page, as it stands there. */
@@ -47,7 +46,7 @@ function PictureOf({ parts, part, onPart }: PictureOfProps) {
   const save = (): void => {
     if (!picture) return;
     setSaid('');
-    savePicture(picture, form, `convscope-${fileName(part.name)}-${facts.step.number}`).catch(
+    savePicture(picture, form, `convscope-${fileName(picture.part.name)}-${facts.step.number}`).catch(
       fails('failed'),
     );
   };
@@ -67,7 +66,6 @@ function PictureOf({ parts, part, onPart }: PictureOfProps) {
         onForm={setForm}
         drawn={drawn}
         scale={form === 'png' ? scale : 1}
-        caption={caption}
         said={said}
         onSave={save}
         onCopy={form === 'png' && typeof ClipboardItem !== 'undefined' ? copy : null}
@@ -77,9 +75,7 @@ function PictureOf({ parts, part, onPart }: PictureOfProps) {
   );
 }
 
-type Shown = Exclude<Drawn, string>;
-
-async function savePicture(picture: Shown, form: PictureForm, name: string): Promise<void> {
+async function savePicture(picture: DrawnPicture, form: PictureForm, name: string): Promise<void> {
   if (form === 'svg') {
     saveFile(`${name}.svg`, 'image/svg+xml', picture.text);
     return;
@@ -89,10 +85,10 @@ async function savePicture(picture: Shown, form: PictureForm, name: string): Pro
 }
 
 /** Asked for while the press lasts: the browser waits for the picture by itself. */
-async function copyPng(picture: Shown): Promise<void> {
+async function copyPng(picture: DrawnPicture): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngIn(picture) })]);
 }
 
-function pngIn({ address, width, height }: Picture & { readonly address: string }): Promise<Blob> {
+function pngIn({ address, width, height }: DrawnPicture): Promise<Blob> {
   return pngOf(address, width, height, pngScale(width, height) ?? 1);
 }

@@ -20,7 +20,6 @@ export interface PicturePanelProps {
   readonly drawn: Drawn;
   /** Pixels of the file a pixel of the page; null where it would be too large. */
   readonly scale: 1 | 2 | null;
-  readonly caption: string;
   /** What came of the last press. */
   readonly said: string;
   readonly onSave: () => void;
@@ -36,7 +35,7 @@ export function PicturePanel(props: PicturePanelProps) {
   return (
     <div className="picture-panel">
       <Choices {...props} />
-      <Preview {...props} />
+      <Preview drawn={drawn} />
       <p className="note">{t(`sharePicture.about.${props.form}`)}</p>
       <div className="picture-buttons">
         <button type="button" className="main" disabled={!isReady} onClick={props.onSave}>
@@ -99,14 +98,14 @@ function Choices(props: PicturePanelProps) {
 }
 
 /** The picture itself, no larger than there is room for. */
-function Preview({ drawn, caption }: PicturePanelProps) {
+function Preview({ drawn }: Pick<PicturePanelProps, 'drawn'>) {
   const { t } = useTranslation('views');
   return (
     <div className="picture-preview">
       {typeof drawn === 'string' ? (
         <p className="note">{t(`sharePicture.${drawn}`)}</p>
       ) : (
-        <img src={drawn.address} alt={caption} width={drawn.width} height={drawn.height} />
+        <img src={drawn.address} alt={drawn.caption} width={drawn.width} height={drawn.height} />
       )}
     </div>
   );

@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useAppStoreApi } from '../../../store/useAppStore.ts';
-import { loadGlyphs } from './draw/glyphs.ts';
+import { loadGlyphs, type Glyphs } from './draw/glyphs.ts';
 import { inTheme } from './inTheme.ts';
 import { makePicture, type Picture } from './makePicture.ts';
 import type { PicturePart } from './parts.ts';
 
-/** A picture, and where the page finds it; or why there is none. */
-export type Drawn = (Picture & { readonly address: string }) | 'drawing' | 'failed' | 'gone';
+/** A picture, where the page finds it, and what it is of: also while another is asked for and not yet drawn. */
+export interface DrawnPicture extends Picture {
+  readonly address: string;
+  readonly part: PicturePart;
+  readonly caption: string;
+}
+
+/** A picture, or why there is none. */
+export type Drawn = DrawnPicture | 'drawing' | 'failed' | 'gone';
 
 interface Asked {
   readonly part: PicturePart;
@@ -20,29 +27,31 @@ export function useDrawn({ part, caption, isPrint }: Asked): Drawn {
   const [drawn, setDrawn] = useState<Drawn>('drawing');
   useEffect(() => {
     let isWanted = true;
-    let address: string | null = null;
-    const draw = async (): Promise<Drawn> => {
-      const glyphs = await loadGlyphs(part.element);
+    const show = (found: () => Drawn): void => {
+      if (isWanted) setDrawn(found());
+    };
+    const draw = (glyphs: Glyphs | null): Drawn => {
       if (!part.element.isConnected) return 'gone';
-      if (!isWanted) return 'drawing';
       const { theme, setTheme } = store.getState();
       const picture = inTheme(isPrint ? 'light' : theme, { shown: theme, show: setTheme }, () =>
         makePicture(part.element, { caption, glyphs, isPrint }),
       );
-      address = URL.createObjectURL(new Blob([picture.text], { type: 'image/svg+xml' }));
-      return { ...picture, address };
+      const file = new Blob([picture.text], { type: 'image/svg+xml' });
+      return { ...picture, part, caption, address: URL.createObjectURL(file) };
     };
-    const show = (found: Drawn): void => {
-      if (isWanted) setDrawn(found);
-    };
-    draw().then(show, (error: unknown) => {
-      console.error(error);
-      show('failed');
-    });
+    loadGlyphs(part.element)
+      .then((glyphs) => show(() => draw(glyphs)))
+      .catch((error: unknown) => {
+        console.error(error);
+        show(() => 'failed');
+      });
     return () => {
       isWanted = false;
-      if (address !== null) URL.revokeObjectURL(address);
     };
   }, [store, part, caption, isPrint]);
+  useEffect(
+    () => (typeof drawn === 'string' ? undefined : () => URL.revokeObjectURL(drawn.address)),
+    [drawn],
+  );
   return drawn;
 }
