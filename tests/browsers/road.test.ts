@@ -1,10 +1,8 @@
 import { preview, type PreviewServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { words as zh } from '../../src/app/language/zh/page.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
-import { BROWSERS } from './browsers.ts';
-import type { Driver } from './driver.ts';
-import { Visitor } from './visitor.ts';
+import { describeVisits } from './visits.ts';
 
 const VIEWS = ['Which pixel', 'Flow', 'Formulas', 'What if', 'Turned kernel', 'Softmax', 'Products'];
 
@@ -24,35 +22,12 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-for (const [name, start] of Object.entries(BROWSERS)) {
-  if (!start) console.log(`${name} is not on this machine: its tests are skipped.`);
-
-  describe.skipIf(!start)(`the main road in ${name}`, () => {
-    let driver: Driver;
-    let visitor: Visitor;
-
-    beforeAll(async () => {
-      if (!start) return;
-      driver = await start();
-      visitor = new Visitor(driver);
-      await visitor.opens(address);
-    });
-
-    afterAll(() => driver?.close());
-
-    it('begins with the lesson, which can be skipped', async () => {
-      await visitor.finds('tab', '^Lesson$');
-      await visitor.presses('button', '^Skip$');
-      await visitor.finds('tabpanel', '^Why$');
-    });
-
-    it('reads a digit that is drawn', async () => {
-      for (const stroke of DIGIT_STROKES[7]) await visitor.drawsOn('^Drawing pad$', stroke);
-      await visitor.finds('status', '^Prediction$', ({ text }) => text.startsWith('7'));
-    });
-
+describeVisits(
+  (browser) => `the main road in ${browser}`,
+  () => address,
+  (visitor) => {
     it('reads one that is drawn where a move tells only its last place', async () => {
-      await driver.value('delete PointerEvent.prototype.getCoalescedEvents');
+      await visitor.driver.value('delete PointerEvent.prototype.getCoalescedEvents');
       await visitor.presses('button', '^Clear$');
       for (const stroke of DIGIT_STROKES[4]) await visitor.drawsOn('^Drawing pad$', stroke);
       await visitor.finds('status', '^Prediction$', ({ text }) => text.startsWith('4'));
@@ -62,7 +37,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       await visitor.presses('button', '^Step$');
       await visitor.finds('region', '^Now$', ({ text }) => text.includes('temphicnn[1]'));
       await visitor.presses('slider', '^Position$');
-      await driver.press('End');
+      await visitor.driver.press('End');
       await visitor.finds('region', '^Now$', ({ text }) => text.includes('update'));
     });
 
@@ -72,15 +47,15 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       const there = await visitor.finds('slider', '^Position$', ({ value }) => value !== end.value);
       expect(Number(there.value)).toBeGreaterThan(0);
       expect(Number(there.value)).toBeLessThan(Number(end.value) / 2);
-      await driver.press('End');
+      await visitor.driver.press('End');
       await visitor.finds('slider', '^Position$', ({ value }) => value === end.value);
     });
 
     it('finds a cell by its name', async () => {
-      await driver.press('/');
+      await visitor.driver.press('/');
       await visitor.finds('dialog', '^Find a cell');
       await visitor.types('dE/dw1cnn[3]');
-      await driver.press('Enter');
+      await visitor.driver.press('Enter');
       await visitor.finds('tabpanel', '^Why$', ({ text }) => text.includes('dE/dw1cnn[3]'));
     });
 
@@ -104,14 +79,13 @@ for (const [name, start] of Object.entries(BROWSERS)) {
     });
 
     it('sets formulas in their own letters', async () => {
-      const letters = `[...document.fonts].filter(({ family, status }) => /KaTeX_Main/.test(family) && status === 'loaded').length`;
-      await expect.poll(() => driver.value(letters)).toBeGreaterThan(0);
+      await expect.poll(() => visitor.formulaFonts()).toBeGreaterThan(0);
     });
 
     it('writes a label of the flow on one line', async () => {
       await visitor.presses('tab', '^Flow$');
       await visitor.finds('tabpanel', '^Flow$', ({ text }) => /unit \d/.test(text));
-      const lines = (await driver.value(LABEL_LINES)) as number[][];
+      const lines = (await visitor.driver.value(LABEL_LINES)) as number[][];
       expect(lines.length).toBeGreaterThan(9);
       for (const [name, number] of lines) expect(number).toBeCloseTo(name, 1);
     });
@@ -133,7 +107,7 @@ for (const [name, start] of Object.entries(BROWSERS)) {
       await visitor.presses('button', '^About ConvScope$');
       await visitor.presses('button', '^Copy these lines$');
       await visitor.finds('status', '^Copied\\.$');
-      await driver.press('Escape');
+      await visitor.driver.press('Escape');
     });
 
     it('throws nothing on the way', async () => {
@@ -160,5 +134,5 @@ for (const [name, start] of Object.entries(BROWSERS)) {
         expect(await visitor.cutOff(), view).toEqual([]);
       }
     });
-  });
-}
+  },
+);

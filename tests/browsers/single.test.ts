@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { words as zh } from '../../src/app/language/zh/page.ts';
-import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { buildSingle } from '../singleFile.ts';
-import { BROWSERS } from './browsers.ts';
-import type { Driver } from './driver.ts';
-import { Visitor } from './visitor.ts';
+import { describeVisits } from './visits.ts';
 
 let address = '';
 
@@ -12,35 +9,13 @@ beforeAll(() => {
   address = buildSingle();
 });
 
-for (const [name, start] of Object.entries(BROWSERS)) {
-  describe.skipIf(!start)(`the page in one file, opened from a folder by ${name}`, () => {
-    let driver: Driver;
-    let visitor: Visitor;
-
-    beforeAll(async () => {
-      if (!start) return;
-      driver = await start();
-      visitor = new Visitor(driver);
-      await visitor.opens(address);
-    });
-
-    afterAll(() => driver?.close());
-
-    it('has the lesson, which can be skipped', async () => {
-      await visitor.finds('tab', '^Lesson$');
-      await visitor.presses('button', '^Skip$');
-      await visitor.finds('tabpanel', '^Why$');
-    });
-
-    it('reads a digit that is drawn', async () => {
-      for (const stroke of DIGIT_STROKES[7]) await visitor.drawsOn('^Drawing pad$', stroke);
-      await visitor.finds('status', '^Prediction$', ({ text }) => text.startsWith('7'));
-    });
-
+describeVisits(
+  (browser) => `the page in one file, opened from a folder by ${browser}`,
+  () => address,
+  (visitor) => {
     it('sets formulas in their own letters', async () => {
       await visitor.presses('tab', '^Formulas$');
-      const letters = `[...document.fonts].filter(({ family, status }) => /KaTeX_Main/.test(family) && status === 'loaded').length`;
-      await expect.poll(() => driver.value(letters)).toBeGreaterThan(0);
+      await expect.poll(() => visitor.formulaFonts()).toBeGreaterThan(0);
     });
 
     it('trains in its worker, on the digits that it carries', async () => {
@@ -58,5 +33,5 @@ for (const [name, start] of Object.entries(BROWSERS)) {
     it('throws nothing on the way, and loads nothing against its policy', async () => {
       expect(await visitor.faults()).toEqual([]);
     });
-  });
-}
+  },
+);

@@ -46,31 +46,46 @@ const BEYOND = `[...document.querySelectorAll('button, input, select, h2, h3, p'
   .filter(({ box }) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
   .map(({ each }) => each.outerHTML.slice(0, 120))`;
 
+/** Runs in the page: the fonts of KaTeX that are loaded. */
+const FORMULA_FONTS = `[...document.fonts].filter(({ family, status }) => /KaTeX_Main/.test(family) && status === 'loaded').length`;
+
 /** Milliseconds that a page is waited for, and between two looks. */
 const PATIENCE = 30_000;
 const LOOK = 100;
 
 /** Somebody who uses the page by what it says: names of controls, a pointer and keys. */
 export class Visitor {
-  readonly #driver: Driver;
+  #driver: Driver | null = null;
 
-  constructor(driver: Driver) {
+  /** Uses this browser from now on. */
+  takes(driver: Driver): void {
     this.#driver = driver;
   }
 
+  /** @throws before there is one. */
+  get driver(): Driver {
+    if (!this.#driver) throw new Error('visitor: expected a browser, got none');
+    return this.#driver;
+  }
+
   async opens(address: string): Promise<void> {
-    await this.#driver.open(address);
-    await this.#driver.value(HEAR);
+    await this.driver.open(address);
+    await this.driver.value(HEAR);
   }
 
   /** What went wrong in the page since it was opened. */
   faults(): Promise<unknown> {
-    return this.#driver.value('window.faults');
+    return this.driver.value('window.faults');
+  }
+
+  /** How many of the fonts that formulas are set in have come. */
+  formulaFonts(): Promise<unknown> {
+    return this.driver.value(FORMULA_FONTS);
   }
 
   /** What the window cuts off at its sides. */
   cutOff(): Promise<unknown> {
-    return this.#driver.value(BEYOND);
+    return this.driver.value(BEYOND);
   }
 
   /** Until something of that role and name is there, and is as asked. */
@@ -78,7 +93,7 @@ export class Visitor {
     const expression = `(${FIND})(${JSON.stringify(role)}, ${JSON.stringify(name)})`;
     let found: Found | null = null;
     for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-      found = (await this.#driver.value(expression)) as Found | null;
+      found = (await this.driver.value(expression)) as Found | null;
       if (found && is(found)) return found;
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
@@ -87,23 +102,23 @@ export class Visitor {
 
   async presses(role: string, name: string): Promise<void> {
     const { left, top, width, height } = await this.finds(role, name);
-    await this.#driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
+    await this.driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
   }
 
   async types(text: string): Promise<void> {
-    for (const key of text) await this.#driver.press(key);
+    for (const key of text) await this.driver.press(key);
   }
 
   /** Drags along a slider, between two parts of its length. */
   async drags(name: string, from: number, to: number): Promise<void> {
     const { left, top, width, height } = await this.finds('slider', name);
     const places = [0, 0.25, 0.5, 0.75, 1].map((part) => from + (to - from) * part);
-    await this.#driver.draw(places.map((part) => ({ x: left + part * width, y: top + height / 2 })));
+    await this.driver.draw(places.map((part) => ({ x: left + part * width, y: top + height / 2 })));
   }
 
   /** Draws a stroke on the pad, in units of its side. */
   async drawsOn(name: string, stroke: readonly Place[]): Promise<void> {
     const { left, top, width, height } = await this.finds('img', name);
-    await this.#driver.draw(stroke.map(({ x, y }) => ({ x: left + x * width, y: top + y * height })));
+    await this.driver.draw(stroke.map(({ x, y }) => ({ x: left + x * width, y: top + y * height })));
   }
 }
