@@ -12,8 +12,8 @@ export function offline(): PluginOption {
     injectRegister: false,
     injectManifest: {
       injectionPoint: '__FILES__',
-      // of each font what browsers take, and what pictures read
-      globPatterns: ['**/*.{html,js,css,woff2,woff,svg}', 'weights/*.json', 'data/*.bin'],
+      // of each font what browsers take, and what pictures read; the icons come with the manifest
+      globPatterns: ['**/*.{html,js,css,woff2,woff}', 'weights/*.json', 'data/*.bin'],
       globIgnores: ['embedding.html'],
       maximumFileSizeToCacheInBytes: 4_000_000,
     },

@@ -51,6 +51,15 @@ async function reloaded(app: AppPage): Promise<number> {
   return performance.now() - before;
 }
 
+test('each file is kept once', () => {
+  // the list that the build wrote into the worker
+  const worker = readFileSync('dist/serviceWorker.js', 'utf8');
+  const files = Array.from(worker.matchAll(/["']?url["']?:\s*["'`]([^"'`]+)/g), ([, url]) => url);
+  expect(files).toContain('index.html');
+  expect(files).toContain('favicon.svg');
+  expect(files.filter((file, n) => files.indexOf(file) !== n)).toEqual([]);
+});
+
 test('after one visit the page opens and works without its server', async ({ profile, server }) => {
   const app = await visit(profile, server);
   const { page } = app;
