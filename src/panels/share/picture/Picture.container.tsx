@@ -70,7 +70,7 @@ function PictureOf({ parts, part, onPart }: PictureOfProps) {
         onSave={save}
         onCopy={form === 'png' && typeof ClipboardItem !== 'undefined' ? copy : null}
       />
-      {canBeFilmed(part) && <FilmContainer key={`${part.id} ${colors}`} part={part} isPrint={isPrint} />}
+      {canBeFilmed(part) && <FilmContainer key={`${part.id} ${colors}`} {...{ part, facts, isPrint }} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { drawGround } from './grounds.ts';
 import { fillOf, paintOf } from './paint.ts';
-import { pixels, put, type Box, type Sheet } from './sheet.ts';
+import { partsOf, pixels, put, rounded, type Box, type Sheet } from './sheet.ts';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
@@ -115,7 +115,7 @@ function cornersOf({ width, height }: Box, style: CSSStyleDeclaration): Corners 
 
 /** A rectangle with round corners. */
 function outline({ x, y, width, height }: Box, [a, b, c, d]: Corners): string {
-  const n = (value: number): number => Math.round(value * 100) / 100;
+  const n = rounded;
   if (a + b + c + d === 0) return `M${n(x)},${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`;
   const arc = (radius: number, dx: number, dy: number): string =>
     radius === 0 ? '' : `a${n(radius)},${n(radius)} 0 0 1 ${n(dx)},${n(dy)}`;
@@ -140,7 +140,7 @@ function inset({ x, y, width, height }: Box, by: number): Box {
 const SHADOW = /^(.*\)) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px (-?[\d.]+)px( inset)?$/;
 
 function drawRings(box: Box, corners: Corners, shadows: string, into: SVGElement): void {
-  for (const shadow of shadows.split(/,\s*(?![^(]*\))/)) {
+  for (const shadow of partsOf(shadows)) {
     const [, color, x, y, blur, spread, within] = SHADOW.exec(shadow) ?? [];
     const width = Number(spread);
     if (color === undefined || Number(x) + Number(y) + Number(blur) !== 0 || width <= 0) continue;

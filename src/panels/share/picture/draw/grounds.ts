@@ -1,5 +1,5 @@
 import { fillOf, paintOf } from './paint.ts';
-import { nextId, pixels, put, type Box, type Sheet } from './sheet.ts';
+import { nextId, partsOf, pixels, put, type Box, type Sheet } from './sheet.ts';
 
 /** What lies under an element: a colour, stripes, or a line across. */
 export function drawGround(
@@ -22,8 +22,7 @@ export function drawGround(
 /** A gradient as its parts: an angle, and colours with their places. */
 function gradientOf(image: string): { readonly name: string; readonly parts: readonly string[] } {
   const [, name, inside] = /^([a-z-]+)\((.*)\)$/.exec(image) ?? [];
-  // commas that stand in no bracket
-  return { name: name ?? '', parts: inside?.split(/,\s*(?![^(]*\))/) ?? [] };
+  return { name: name ?? '', parts: partsOf(inside ?? '') };
 }
 
 /** A colour, and where in pixels it begins or ends. */

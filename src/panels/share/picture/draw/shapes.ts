@@ -113,8 +113,12 @@ function placeOf(element: SVGGraphicsElement, form: readonly string[]): Attribut
 
 function fillIn(style: CSSStyleDeclaration, sheet: Sheet): Attributes & { readonly fill: string } {
   if (style.fill.startsWith('url(')) return { fill: reference(style.fill, sheet) ?? 'none' };
-  const { color, alpha } = paintOf(style.fill);
-  const opacity = alpha * Number(style.fillOpacity);
+  return plainFill(style);
+}
+
+function plainFill({ fill, fillOpacity }: CSSStyleDeclaration): Attributes & { readonly fill: string } {
+  const { color, alpha } = paintOf(fill);
+  const opacity = alpha * Number(fillOpacity);
   return opacity === 0 ? { fill: 'none' } : { fill: color, 'fill-opacity': opacity < 1 ? opacity : null };
 }
 
@@ -195,13 +199,10 @@ function drawSpan(
   const { x, y, height } = text.getExtentOfChar(at);
   const last = Math.min(at + words.length, text.getNumberOfChars()) - at;
   const length = text.getSubStringLength(at, last);
-  const { color, alpha } = paintOf(style.fill);
-  const opacity = alpha * Number(style.fillOpacity);
   const span = put(into, 'tspan', {
     x,
     y: y + height * ascentShare(style),
-    fill: color,
-    'fill-opacity': opacity < 1 ? opacity : null,
+    ...plainFill(style),
     ...fontOf(style),
     ...strokeIn(style, 1),
     ...(words.length > 1 ? { textLength: length, lengthAdjust: 'spacingAndGlyphs' } : {}),

@@ -61,3 +61,8 @@ export function nextId(sheet: Sheet, kind: string): string {
 export function pixels(length: string): number {
   return Number.parseFloat(length) || 0;
 }
+
+/** What a computed style lists, at the commas that stand in no bracket. */
+export function partsOf(list: string): string[] {
+  return list.split(/,\s*(?![^(]*\))/);
+}

@@ -4,7 +4,7 @@ import { networks } from '../../../../core/index.ts';
 import { frameOf, timelineFor } from '../../../../store/pass/frames.ts';
 import { StoreContext, useAppStore } from '../../../../store/useAppStore.ts';
 import { positionCount } from '../../../../timeline/steps.ts';
-import { useFacts } from '../../../paper/useFacts.container.tsx';
+import type { SheetFacts } from '../../../paper/useAbout.ts';
 import { saveFile } from '../../../parts/saveFile.ts';
 import { segmentName } from '../../../segmentName.ts';
 import { useTranslation } from '../../../words/useTranslation.ts';
@@ -18,6 +18,7 @@ import './film.css';
 
 export interface FilmContainerProps {
   readonly part: PicturePart;
+  readonly facts: SheetFacts;
   readonly isPrint: boolean;
 }
 
@@ -25,13 +26,12 @@ export interface FilmContainerProps {
 const PASS = -1;
 
 /** A part of the stage through the steps of a phase, or of the pass. */
-export function FilmContainer({ part, isPrint }: FilmContainerProps) {
+export function FilmContainer({ part, facts, isPrint }: FilmContainerProps) {
   const { t } = useTranslation();
   const network = useAppStore((state) => networks[state.network]);
   const timeline = useAppStore((state) => timelineFor(state.network));
   const [phase, setPhase] = useState(useAppStore(frameOf).step.phase);
   const { film, start, cancel } = useFilm(part, isPrint);
-  const facts = useFacts();
   const starts = timeline.starts.cell;
   const [first, next] =
     phase === PASS ? [0, positionCount(timeline, 'cell')] : [starts[phase], starts[phase + 1]];
