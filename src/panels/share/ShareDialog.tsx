@@ -4,6 +4,7 @@ import { Tabs } from '../parts/Tabs.tsx';
 import { useTranslation } from '../words/useTranslation.ts';
 import { SHARE_TABS, type ShareTab } from './shareTabs.ts';
 import './share.css';
+import './shareText.css';
 
 export interface ShareDialogProps {
   readonly views: Readonly<Partial<Record<ShareTab, ComponentType>>>;

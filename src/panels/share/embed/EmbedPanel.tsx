@@ -34,7 +34,7 @@ export function EmbedPanel(props: EmbedPanelProps) {
   const { groups, chosen, hasTransport, height, frame, weights } = props;
   const { t } = useTranslation('views');
   return (
-    <div className="share-embed">
+    <div className="share-text share-embed">
       <p>{t('shareEmbed.intro')}</p>
       <div className="share-embed-choice">
         <label>

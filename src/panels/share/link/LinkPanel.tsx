@@ -26,7 +26,7 @@ export interface WeightsToBring {
 export function LinkPanel({ address, carried, missing, weights }: LinkPanelProps) {
   const { t } = useTranslation('views');
   return (
-    <div className="share-link">
+    <div className="share-text share-link">
       <p>{t('shareLink.intro')}</p>
       <TextToCopy
         text={address}

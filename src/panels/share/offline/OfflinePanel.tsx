@@ -20,7 +20,7 @@ export interface OfflinePanelProps {
 export function OfflinePanel({ page, digits, onKeep }: OfflinePanelProps) {
   const { t } = useTranslation('views');
   return (
-    <div className="share-offline">
+    <div className="share-text share-offline">
       <p role="status">{t(`shareOffline.page.${page}`)}</p>
       {(page === 'kept' || page === 'notYet') && <p>{t('shareOffline.install')}</p>}
       {page === 'kept' && (
