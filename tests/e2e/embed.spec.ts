@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { words as embedEn } from '../../src/app/language/en/views/embed.ts';
+import { words as shareEn } from '../../src/app/language/en/views/share.ts';
 import { words as en } from '../../src/app/language/en/views/shareEmbed.ts';
 import { violations } from './axe.ts';
 import { openFresh } from './link.ts';
@@ -127,7 +128,7 @@ test("weights of one's own come along where they are asked for", async ({ app, b
   await dialog.getByRole('combobox', { name: en.what }).selectOption('map.w1cnn');
   const field = dialog.getByRole('textbox', { name: en.html });
   const without = await field.inputValue();
-  await dialog.getByRole('switch', { name: en.bring }).check();
+  await dialog.getByRole('switch', { name: shareEn.bring }).check();
   await expect(field).not.toHaveValue(without);
   const brought = await field.inputValue();
   const context = await browser.newContext();

@@ -2,6 +2,7 @@ import { Select } from '../../parts/Select.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { TextToCopy } from '../../parts/TextToCopy.tsx';
 import { useTranslation } from '../../words/useTranslation.ts';
+import { BringWeights, type WeightsToBring } from '../BringWeights.tsx';
 import { HEIGHTS, type Height } from './heights.ts';
 import { snippetOf, type Frame } from './snippet.ts';
 import './embed.css';
@@ -13,12 +14,8 @@ export interface EmbedPanelProps {
   readonly hasTransport: boolean;
   readonly height: Height;
   readonly frame: Frame;
-  /** The reader's own weights, and whether and how they come along; null where there are none. */
-  readonly weights: {
-    readonly isOn: boolean;
-    readonly note: string;
-    readonly onChange: (isOn: boolean) => void;
-  } | null;
+  /** Null where the reader has no weights to bring. */
+  readonly weights: WeightsToBring | null;
   readonly onChoose: (id: string) => void;
   readonly onTransport: (has: boolean) => void;
   readonly onHeight: (height: Height) => void;
@@ -64,16 +61,7 @@ export function EmbedPanel(props: EmbedPanelProps) {
           {t('shareEmbed.transport')}
         </Switch>
       </div>
-      {weights && (
-        <>
-          <Switch isOn={weights.isOn} onChange={weights.onChange} aria-describedby="share-embed-weights">
-            {t('shareEmbed.bring')}
-          </Switch>
-          <p id="share-embed-weights" role="status">
-            {weights.note}
-          </p>
-        </>
-      )}
+      {weights && <BringWeights {...weights} />}
       <TextToCopy
         text={snippetOf(frame)}
         rows={4}

@@ -1,6 +1,6 @@
-import { Switch } from '../../parts/Switch.tsx';
 import { TextToCopy } from '../../parts/TextToCopy.tsx';
 import { useTranslation } from '../../words/useTranslation.ts';
+import { BringWeights, type WeightsToBring } from '../BringWeights.tsx';
 import { qrPath } from './qrPath.ts';
 import './link.css';
 
@@ -10,20 +10,14 @@ export interface LinkPanelProps {
   /** What it opens, and what it is without, in sentences. */
   readonly carried: readonly string[];
   readonly missing: readonly string[];
-  /** The reader's own weights; null where there are none. */
+  /** Null where the reader has no weights to bring. */
   readonly weights: WeightsToBring | null;
-}
-
-export interface WeightsToBring {
-  readonly isOn: boolean;
-  /** How they come along, or that they are too many for that. */
-  readonly note: string;
-  readonly onChange: (isOn: boolean) => void;
+  /** The weights are wanted as a file. */
   readonly onFile: () => void;
 }
 
 /** The link to what the page shows: to be copied or scanned, with what is in it. */
-export function LinkPanel({ address, carried, missing, weights }: LinkPanelProps) {
+export function LinkPanel({ address, carried, missing, weights, onFile }: LinkPanelProps) {
   const { t } = useTranslation('views');
   return (
     <div className="share-text share-link">
@@ -35,7 +29,14 @@ export function LinkPanel({ address, carried, missing, weights }: LinkPanelProps
         copy={t('shareLink.copy')}
         outcomes={{ copied: t('shareLink.copied'), selected: t('shareLink.selected') }}
       />
-      {weights && <Weights {...weights} />}
+      {weights && (
+        <div className="share-link-weights">
+          <BringWeights {...weights} />
+          <button type="button" onClick={onFile}>
+            {t('shareLink.file')}
+          </button>
+        </div>
+      )}
       <div className="share-link-about">
         <div>
           <h3>{t('shareLink.carried')}</h3>
@@ -60,23 +61,6 @@ function List({ sentences }: { readonly sentences: readonly string[] }) {
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
-  );
-}
-
-function Weights({ isOn, note, onChange, onFile }: WeightsToBring) {
-  const { t } = useTranslation('views');
-  return (
-    <div className="share-link-weights">
-      <Switch isOn={isOn} onChange={onChange} aria-describedby="share-link-weights">
-        {t('shareLink.bring')}
-      </Switch>
-      <p id="share-link-weights" role="status">
-        {note}
-      </p>
-      <button type="button" onClick={onFile}>
-        {t('shareLink.file')}
-      </button>
-    </div>
   );
 }
 

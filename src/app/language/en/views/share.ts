@@ -9,6 +9,7 @@ export const words = {
     numbers: 'Numbers and code',
     offline: 'Offline',
   },
+  bring: 'Bring my weights along',
 };
 
 declare module '../../../../panels/words/wordKeys.ts' {

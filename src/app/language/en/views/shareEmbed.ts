@@ -7,7 +7,6 @@ export const words = {
   height: 'Height',
   pixels: '{{pixels}} pixels',
   transport: 'With buttons to step and play',
-  bring: 'Bring my weights along',
   weights: {
     leftOut: 'Your weights are your own work, so they are in the figure only if you want it.',
     exact: 'The weights are in the address of the figure to the last bit.',

@@ -39,7 +39,6 @@ export const words = {
     strokes:
       'The strokes of your drawing: it is long, so its pixels are in the link. The numbers are the same.',
   },
-  bring: 'Bring my weights along',
   weights: {
     leftOut: 'Your weights are your own work, so they are in the link only if you want it.',
     exact: 'The weights are in the link to the last bit.',

@@ -6,4 +6,5 @@ export const words: SameKeys<typeof en> = {
   title: '分享',
   ways: '分享方式',
   tabs: { link: '链接', embed: '嵌入网页', picture: '图片', numbers: '数字与代码', offline: '离线使用' },
+  bring: '附上我的权重',
 };

@@ -10,7 +10,6 @@ export const words: SameKeys<typeof en> = {
   height: '高度',
   pixels: '{{pixels}} 像素',
   transport: '带单步和播放按钮',
-  bring: '附上我的权重',
   weights: {
     leftOut: '权重是你自己的成果，只有你愿意才会放进插图。',
     exact: '权重已放进插图的地址，一位不差。',

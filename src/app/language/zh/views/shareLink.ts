@@ -41,7 +41,6 @@ export const words: SameKeys<typeof en> = {
     opened: '在“为什么”里一层层展开的项。',
     strokes: '手写的笔画：笔画太长，链接里放的是像素。数字完全一样。',
   },
-  bring: '附上我的权重',
   weights: {
     leftOut: '权重是你自己的成果，只有你愿意才会放进链接。',
     exact: '权重已放进链接，一位不差。',
