@@ -1,17 +1,15 @@
 import { lazyDialog } from '../panels/parts/lazyPart.tsx';
-import { loadWords } from './language/i18n.ts';
+import { withWords } from './language/i18n.ts';
 import { useAppStore } from '../store/useAppStore.ts';
 
 /** What opens dialogs comes with the first of them. */
 const PageDialog = lazyDialog(async () => (await import('./PageDialog.tsx')).PageDialog);
 
-const TypeValue = lazyDialog(async () => {
-  const [{ TypeValueContainer }] = await Promise.all([
-    import('../panels/typeValue/TypeValue.container.tsx'),
-    loadWords(['typeValue']),
-  ]);
-  return TypeValueContainer;
-});
+const TypeValue = lazyDialog(
+  async () =>
+    (await withWords(import('../panels/typeValue/TypeValue.container.tsx'), ['typeValue']))
+      .TypeValueContainer,
+);
 
 const Enlarged = lazyDialog(
   async () => (await import('../panels/enlarge/EnlargedInUse.container.tsx')).EnlargedInUse,

@@ -60,6 +60,15 @@ export async function loadWords(views: readonly (keyof ViewWords)[]): Promise<vo
   await Promise.all([...languages].flatMap((language) => views.map((view) => loadView(language, view))));
 }
 
+/** A part that is on its way, once its words have come, too. */
+export async function withWords<Part>(
+  part: Promise<Part>,
+  views: readonly (keyof ViewWords)[],
+): Promise<Part> {
+  const [come] = await Promise.all([part, loadWords(views)]);
+  return come;
+}
+
 async function loadLanguage(name: Language): Promise<LanguageWords> {
   if (name === 'en') return english;
   const { language } = await FOLDERS[`./${name}/index.ts`]();

@@ -104,7 +104,7 @@ function AskLater({ onRetry }: Lost) {
   return null;
 }
 
-interface Closable {
+export interface Closable {
   readonly onClose: () => void;
 }
 
