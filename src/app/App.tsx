@@ -1,11 +1,9 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from '../panels/words/useTranslation.ts';
-import { networks } from '../core/index.ts';
 import { manifest as inputGradient } from '../panels/inputGradient/manifest.ts';
 import { manifest as networkList } from '../panels/networkList/manifest.ts';
 import { HeaderContainer } from '../panels/header/Header.container.tsx';
 import { InputContainer } from '../panels/input/Input.container.tsx';
-import { NoticeContainer } from '../panels/notice/Notice.container.tsx';
 import { WeightViewContainer } from '../panels/weightView/WeightView.container.tsx';
 import { lazyDecoration, lazyPart } from '../panels/parts/lazyPart.tsx';
 import { PartBoundary } from '../panels/parts/PartBoundary.tsx';
@@ -14,24 +12,21 @@ import { manifest as sideBySide } from '../panels/sideBySide/manifest.ts';
 import { StageContainer } from '../panels/stage/Stage.container.tsx';
 import { TransportContainer } from '../panels/transport/Transport.container.tsx';
 import { usePhone } from '../panels/parts/usePhone.ts';
-import { NetworkContext } from '../panels/parts/useNames.ts';
-import { Dialogs } from './Dialogs.tsx';
-import { QuietProvider } from './QuietProvider.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import { networkBeside } from '../store/pass/beside.ts';
 import { askingOf } from '../store/ask/askSlice.ts';
 import { WEIGHT_VIEWS } from '../store/state.ts';
 import { useAppStore } from '../store/useAppStore.ts';
-import { loadWords } from './language/i18n.ts';
+import { withWords } from './language/i18n.ts';
 import { lazyView } from './lazyView.tsx';
 import { loadSheets } from './loadSheets.ts';
 import { Ask, Now } from './sharedViews.tsx';
 import { viewsOf } from './views.tsx';
 
-/** Nothing moves, is pointed at or printed before the page is there, so these come after it. */
+/** Nothing moves or is printed before the page is there, so these come after it. */
 const MotionContainer = lazyDecoration(() => import('../panels/motion/Motion.container.tsx'));
 const PaperContainer = lazyDecoration(() => import('../panels/paper/Paper.container.tsx'));
-const ReadoutContainer = lazyDecoration(() => import('../panels/readout/Readout.container.tsx'));
 
 /** Not needed before the page is there. */
 const InputGradient = lazyView(inputGradient, null);
@@ -54,10 +49,7 @@ const Compared = lazyView(
 const More = lazyView({ ...more, load: () => import('./MoreView.tsx') });
 
 /** A page of its own, on one screen. */
-export const Phone = lazyPart(async () => {
-  const [view] = await Promise.all([import('./PhoneView.tsx'), loadWords(['phone'])]);
-  return view;
-});
+export const Phone = lazyPart(() => withWords(import('./PhoneView.tsx'), ['phone']));
 
 const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 
@@ -65,25 +57,17 @@ const weightViews = viewsOf(WEIGHT_VIEWS, Now);
 export function App() {
   const { t } = useTranslation();
   const isPhone = usePhone();
-  const network = useAppStore((state) => networks[state.network]);
   return (
-    <NetworkContext value={network}>
-      <QuietProvider>
-        <PaperContainer load={loadSheets} />
-        {(['network', 'timeline', 'panel'] as const).map((place) => (
-          <a key={place} className="skip" href={`#${place}`}>
-            {t(`app.skip.${place}`)}
-          </a>
-        ))}
-        {isPhone ? <Phone {...{ NetworkList, More, Compared, InputFoot }} views={weightViews} /> : <Wide />}
-        <MotionContainer />
-        <ReadoutContainer />
-        <PartBoundary>
-          <NoticeContainer />
-        </PartBoundary>
-        <Dialogs />
-      </QuietProvider>
-    </NetworkContext>
+    <PageFrame>
+      <PaperContainer load={loadSheets} />
+      {(['network', 'timeline', 'panel'] as const).map((place) => (
+        <a key={place} className="skip" href={`#${place}`}>
+          {t(`app.skip.${place}`)}
+        </a>
+      ))}
+      {isPhone ? <Phone {...{ NetworkList, More, Compared, InputFoot }} views={weightViews} /> : <Wide />}
+      <MotionContainer />
+    </PageFrame>
   );
 }
 
