@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { frontMapsOf, tensorOf, type Ref } from '../../core/index.ts';
 import type { ColorTheme } from '../parts/colorScale.ts';
 import { stageBlocks } from '../stage/layout.ts';
-import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
+import { stageMapOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import { stageScales, type ScaleMode } from '../stage/scales.ts';
 import { StageMap } from '../stage/StageMap.tsx';
@@ -42,11 +42,8 @@ export function FigureMap({ figure, source, scales, theme, ...actions }: FigureM
         front={isStack ? fronts[figure.block] : null}
         scale={scale}
         ghostText={t('stage.notYet')}
-        {...mapDataOf(source, spec)}
+        {...stageMapOf(source, spec)}
         column={1}
-        isBlank={source.isBlank}
-        emphasized={spec.shape.kind === 'bars' ? source.target : null}
-        isActive={isComputedNow(source, spec)}
         mostNumbered={NUMBERED}
       />
     </div>

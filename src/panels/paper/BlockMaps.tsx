@@ -7,7 +7,7 @@ import { colorScale, type ColorTheme } from '../parts/colorScale.ts';
 import { aspectRatio } from '../parts/heatmapGeometry.ts';
 import { mosaicSize } from '../parts/mosaicGeometry.ts';
 import { stageBlocks, type MapSpec, type StageBlock } from '../stage/layout.ts';
-import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
+import { stageMapOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import { stageScales, type MapScale, type ScaleMode } from '../stage/scales.ts';
 import { StageMap } from '../stage/StageMap.tsx';
@@ -58,11 +58,8 @@ export function BlockMaps(props: BlockMapsProps) {
       front={front}
       scale={scaleOf(spec)}
       ghostText={t('stage.notYet')}
-      {...mapDataOf(source, spec)}
+      {...stageMapOf(source, spec)}
       column={1}
-      isBlank={source.isBlank}
-      emphasized={spec.shape.kind === 'bars' ? source.target : null}
-      isActive={isComputedNow(source, spec)}
       onHover={actions.onHover ?? nothing}
       onSelect={actions.onSelect ?? nothing}
       onEnlarge={actions.onEnlarge ?? nothing}

@@ -10,7 +10,7 @@ import { imageOf, mosaicSize } from '../parts/mosaicGeometry.ts';
 import { useSize } from '../parts/useSize.ts';
 import { Facts } from '../stage/BlockHead.tsx';
 import type { MapSpec } from '../stage/layout.ts';
-import { isComputedNow, mapDataOf } from '../stage/mapData.ts';
+import { stageMapOf } from '../stage/mapData.ts';
 import type { TracedSource } from '../stage/mapSource.container.tsx';
 import type { MapScale } from '../stage/scales.ts';
 import { errorShown, StageRail, useTraits } from '../stage/StageBlockView.tsx';
@@ -86,15 +86,12 @@ export function FocusMap(props: FocusMapProps) {
             className="phone-touch"
             onTurn={(by) => (by > 0 ? onNext : onBack)?.()}
             map={{
-              ...mapDataOf(source, spec),
+              ...stageMapOf(source, spec),
               spec,
               front: isStack ? front : null,
               scale,
               ghostText: t('stage.notYet'),
               column: 1,
-              isBlank: source.isBlank,
-              emphasized: spec.shape.kind === 'bars' ? source.target : null,
-              isActive: isComputedNow(source, spec),
               mostNumbered: NUMBERED,
               onHover: props.onHover,
               onSelect: props.onSelect,

@@ -16,7 +16,7 @@ import { lazyDecoration } from '../parts/lazyPart.tsx';
 import { useSwipe } from '../parts/useSwipe.ts';
 import { BlockHead } from './BlockHead.tsx';
 import type { MapSpec, StageBlock } from './layout.ts';
-import { isComputedNow, mapDataOf } from './mapData.ts';
+import { isComputedNow, stageMapOf } from './mapData.ts';
 import type { MapScale } from './scales.ts';
 import type { StageProps } from './stageProps.ts';
 import { StageArrow } from './StageArrow.tsx';
@@ -170,11 +170,8 @@ function renderMap(props: HalfProps, spec: MapSpec, front: number | null, column
         front={isStack ? front : null}
         scale={scale}
         ghostText={props.ghostText}
-        {...mapDataOf(props, spec)}
+        {...stageMapOf(props, spec)}
         column={column}
-        isBlank={props.isBlank}
-        emphasized={spec.shape.kind === 'bars' ? props.target : null}
-        isActive={isComputedNow(props, spec)}
         onHover={props.onHover}
         onSelect={props.onSelect}
         onEnlarge={props.onEnlarge}

@@ -64,6 +64,16 @@ export function mapDataOf(source: MapSource, spec: MapSpec): MapData {
   };
 }
 
+/** The same with what stands out of a map of the stage, wherever that is shown. `target`: the digit wanted; null on a blank pad. */
+export function stageMapOf(source: MapSource & { readonly target: number | null }, spec: MapSpec) {
+  return {
+    ...mapDataOf(source, spec),
+    isBlank: source.isBlank,
+    emphasized: spec.shape.kind === 'bars' ? source.target : null,
+    isActive: isComputedNow(source, spec),
+  };
+}
+
 /** The weights as the update has left them: of the tensor whose turn it is, the first ones are new. */
 function weightsAt({ network, frame, weights, updated }: MapSource, { tensor, of }: MapSpec): Weights {
   const order = weightTensors(network).findIndex(({ name }) => name === tensor);
