@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
 import { lazyDialog, type Closable } from '../panels/parts/lazyPart.tsx';
 import { withWords } from './language/i18n.ts';
 import type { AppState } from '../store/state.ts';
@@ -44,6 +44,5 @@ const DIALOGS: Readonly<Record<NonNullable<AppState['dialog']>, ComponentType<Cl
 /** The dialog of the page that is open, of those that belong to no panel. */
 export function PageDialog({ onClose }: Closable) {
   const dialog = useAppStore((state) => state.dialog);
-  const Shown = dialog && DIALOGS[dialog];
-  return Shown && <Shown onClose={onClose} />;
+  return dialog && createElement(DIALOGS[dialog], { onClose });
 }

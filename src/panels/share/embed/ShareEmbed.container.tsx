@@ -5,7 +5,7 @@ import { blockName } from '../../blockName.ts';
 import { embedQuery, figuresOf, type Figure } from '../../embed/figures.container.tsx';
 import type { Translate } from '../../words/translation.ts';
 import { useTranslation } from '../../words/useTranslation.ts';
-import { useSharedLink } from '../sharedLink.container.ts';
+import { useSharedLink } from '../useSharedLink.container.tsx';
 import { EmbedPanel } from './EmbedPanel.tsx';
 import { HEIGHTS, type Height } from './heights.ts';
 
@@ -22,7 +22,9 @@ export default function ShareEmbedContainer() {
   const [height, setHeight] = useState<Height>(HEIGHTS[1]);
   const { origin, pathname } = window.location;
   const before = origin + pathname + embedQuery({ figure, hasTransport });
-  const { hash, weights } = useSharedLink('shareEmbed', state, before);
+  const { hash, weights } = useSharedLink(state, before, (way, facts) =>
+    t(`shareEmbed.weights.${way}`, facts),
+  );
   const name = nameOf(figure);
   return (
     <EmbedPanel

@@ -7,7 +7,7 @@ import { useAppStoreApi } from '../../../store/useAppStore.ts';
 import { weightsOf } from '../../../store/weights/chosen.ts';
 import { saveFile } from '../../parts/saveFile.ts';
 import { useTranslation } from '../../words/useTranslation.ts';
-import { useSharedLink } from '../sharedLink.container.ts';
+import { useSharedLink } from '../useSharedLink.container.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import { linkWords } from './linkWords.container.tsx';
 
@@ -19,7 +19,9 @@ export default function ShareLinkContainer() {
   const { t: page } = useTranslation();
   const { origin, pathname } = window.location;
   const before = (origin === 'null' ? 'file://' : origin) + pathname;
-  const { hash, bringsWeights, weights } = useSharedLink('shareLink', state, before);
+  const { hash, bringsWeights, weights } = useSharedLink(state, before, (way, facts) =>
+    t(`shareLink.weights.${way}`, facts),
+  );
   const read = readLink(hash);
   const carried = read && 'linked' in read ? linkWords(read.linked, t, page) : [];
   const missing = notCarried(state, bringsWeights).map((each) => t(`shareLink.without.${each}`));
