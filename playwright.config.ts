@@ -13,6 +13,8 @@ process.env['CONVSCOPE_CHROMIUM'] = browser;
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  // what takes minutes in all is for playwright.sweeps.config.ts
+  grepInvert: /@sweep/,
   // A folder of its own, because Playwright empties it and the JSON reports lie beside it.
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

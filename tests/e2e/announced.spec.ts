@@ -26,7 +26,7 @@ test('a chapter that is turned to is announced once, by number and title, while 
   await expect(page.locator('.transport [aria-live=polite]')).toHaveCount(1);
 });
 
-test('of a run nothing is announced but its end', async ({ app, page }) => {
+test('of a run nothing is announced but its end', { tag: '@sweep' }, async ({ app, page }) => {
   await page.getByRole('tab', { name: 'Formulas', exact: true }).click();
   await page.getByRole('tab', { name: 'Train', exact: true }).click();
   const right = page.getByText(/^Validation accuracy .*%/);
@@ -42,17 +42,21 @@ test('of a run nothing is announced but its end', async ({ app, page }) => {
   await expect(film.getByRole('gridcell').first()).toHaveAccessibleName(/^w1cnn\[0\] = /);
 });
 
-test('of a value that is tried the slider tells, and one line that it is', async ({ app, page }) => {
-  await page.getByRole('tab', { name: 'What if' }).click();
-  const slider = page.getByRole('slider', { name: 'Try w1cnn[0]' });
-  const before = await app.gradient.innerText();
-  await slider.focus();
-  const heard = await announcedBy(app, async () => {
-    await page.keyboard.press('ArrowRight');
-    await expect(app.gradient).not.toHaveText(before);
-    await app.settled();
-    await expect(app.prediction).toHaveAttribute('aria-live', 'polite');
-  });
-  expect(heard).toHaveLength(1);
-  expect(heard[0]).toMatch(/^w1cnn\[0\] is tried at /);
-});
+test(
+  'of a value that is tried the slider tells, and one line that it is',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'What if' }).click();
+    const slider = page.getByRole('slider', { name: 'Try w1cnn[0]' });
+    const before = await app.gradient.innerText();
+    await slider.focus();
+    const heard = await announcedBy(app, async () => {
+      await page.keyboard.press('ArrowRight');
+      await expect(app.gradient).not.toHaveText(before);
+      await app.settled();
+      await expect(app.prediction).toHaveAttribute('aria-live', 'polite');
+    });
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatch(/^w1cnn\[0\] is tried at /);
+  },
+);

@@ -76,56 +76,63 @@ test('the map of the step comes to the front, and the views speak of the map tha
   await expect(app.gradient).toContainText(`dE/d${kernel}[2][7]`);
 });
 
-test('a step of all maps shows what each kernel answers to and where it found most, and leads to where the maps meet', async ({
-  app,
-}) => {
-  await app.chooseNetwork(most);
-  await app.goTo(0);
-  const now = app.region('Now');
-  await expect(now.getByText(/^Answers most to/)).toHaveCount(0);
-  await app.radio('View', `All ${mapsMade} maps`).check();
-  // the kernels are given, what they find is not known yet
-  await expect(now.getByText(/^(Answers most to|No straight stroke)/)).toHaveCount(mapsMade);
-  await expect(now.getByText(/^Largest here/)).toHaveCount(0);
-  await app.radio('Step size', 'Phase').check();
-  await expect(now.getByText(/^Largest here/)).toHaveCount(mapsMade);
-  await now.getByRole('button', { name: /^map 3/ }).click();
-  await expect(front(app, made)).toHaveAccessibleName(`${made}[3]`);
-  await now.getByRole('button', { name: 'Go there' }).click();
-  await expect(now).toContainText(`Here the ${mapsMade} maps meet`);
-  await app.goTo(0);
-  await app.radio('View', 'This cell').check();
-  await expect(now.getByText(/^Largest here/)).toHaveCount(0);
-});
+test(
+  'a step of all maps shows what each kernel answers to and where it found most, and leads to where the maps meet',
+  { tag: '@sweep' },
+  async ({ app }) => {
+    await app.chooseNetwork(most);
+    await app.goTo(0);
+    const now = app.region('Now');
+    await expect(now.getByText(/^Answers most to/)).toHaveCount(0);
+    await app.radio('View', `All ${mapsMade} maps`).check();
+    // the kernels are given, what they find is not known yet
+    await expect(now.getByText(/^(Answers most to|No straight stroke)/)).toHaveCount(mapsMade);
+    await expect(now.getByText(/^Largest here/)).toHaveCount(0);
+    await app.radio('Step size', 'Phase').check();
+    await expect(now.getByText(/^Largest here/)).toHaveCount(mapsMade);
+    await now.getByRole('button', { name: /^map 3/ }).click();
+    await expect(front(app, made)).toHaveAccessibleName(`${made}[3]`);
+    await now.getByRole('button', { name: 'Go there' }).click();
+    await expect(now).toContainText(`Here the ${mapsMade} maps meet`);
+    await app.goTo(0);
+    await app.radio('View', 'This cell').check();
+    await expect(now.getByText(/^Largest here/)).toHaveCount(0);
+  },
+);
 
-test('where another map than the step’s is in front the block says so, and leads back', async ({
-  app,
-  page,
-}) => {
-  await app.chooseNetwork(most);
-  // the step follows none that was chosen before
-  await app.goTo(timelineOf(most).starts.cell[1]);
-  await app.goTo(0);
-  const back = page.getByRole('button', { name: 'the step is in map 0' });
-  await expect(back).toBeHidden();
-  await page.getByRole('option', { name: `${made}[2]`, exact: true }).click();
-  await expect(back).toBeVisible();
-  // one step on it is still wanted
-  await app.goTo(1);
-  await expect(front(app, made)).toHaveAccessibleName(`${made}[2]`);
-  await back.click();
-  await expect(front(app, made)).toHaveAccessibleName(`${made}[0]`);
-  await expect(back).toBeHidden();
-});
+test(
+  'where another map than the step’s is in front the block says so, and leads back',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.chooseNetwork(most);
+    // the step follows none that was chosen before
+    await app.goTo(timelineOf(most).starts.cell[1]);
+    await app.goTo(0);
+    const back = page.getByRole('button', { name: 'the step is in map 0' });
+    await expect(back).toBeHidden();
+    await page.getByRole('option', { name: `${made}[2]`, exact: true }).click();
+    await expect(back).toBeVisible();
+    // one step on it is still wanted
+    await app.goTo(1);
+    await expect(front(app, made)).toHaveAccessibleName(`${made}[2]`);
+    await back.click();
+    await expect(front(app, made)).toHaveAccessibleName(`${made}[0]`);
+    await expect(back).toBeHidden();
+  },
+);
 
-test('where maps stand as tiles a key says which is which, in the order of the rail', async ({ app }) => {
-  const key = app.region('Network').locator('.tile-key');
-  await app.chooseNetwork('kernel');
-  await expect(key).toHaveCount(0);
-  await app.chooseNetwork('kernel4');
-  // the weights of the dense layer and their gradients
-  await expect(key).toHaveText(['maps0 12 3', 'maps0 12 3']);
-});
+test(
+  'where maps stand as tiles a key says which is which, in the order of the rail',
+  { tag: '@sweep' },
+  async ({ app }) => {
+    const key = app.region('Network').locator('.tile-key');
+    await app.chooseNetwork('kernel');
+    await expect(key).toHaveCount(0);
+    await app.chooseNetwork('kernel4');
+    // the weights of the dense layer and their gradients
+    await expect(key).toHaveText(['maps0 12 3', 'maps0 12 3']);
+  },
+);
 
 test('a block is folded, is still alive, and opens again by following the step', async ({ app, page }) => {
   await app.chooseNetwork(most);

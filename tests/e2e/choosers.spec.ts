@@ -22,7 +22,7 @@ test('the list of networks says of each its shape, its weights and what it answe
   await expect(app.networkButton).toBeFocused();
 });
 
-test('the list is walked with the keys', async ({ app, page }) => {
+test('the list is walked with the keys', { tag: '@sweep' }, async ({ app, page }) => {
   await app.networkButton.press('ArrowDown');
   const list = page.getByRole('listbox', { name: 'Network' });
   await expect(list).toBeFocused();

@@ -19,47 +19,48 @@ import { expect, test } from './page.ts';
 const dialogOf = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
 
 test.describe('how the drawing becomes x', () => {
-  test('normalization can be turned off: both guesses stand side by side, and x changes', async ({
-    app,
-    page,
-  }) => {
-    await app.draw(CORNER);
-    const before = await app.cellNames('x');
-    await app.button('How it became x').click();
-    const dialog = dialogOf(page, 'How the drawing becomes x');
-    await expect(dialog).toContainText(/is shifted \d+ rows? down/);
-    const strokes = await strokesOf(page);
-    const weights = shippedWeights('kernel');
-    for (const normalize of [true, false]) {
-      const scores = predict(networks.kernel, weights, imageOf(strokes, normalize));
-      const digit = answerOf(scores);
-      const item = dialog.getByRole('listitem').filter({ hasText: normalize ? 'Normalized' : 'As drawn' });
-      await expect(item).toContainText(`${digit} score ${shownNumber(scores[digit])}`);
-    }
-    const toggle = dialog.getByRole('checkbox', { name: 'Normalize' });
-    await expect(toggle).toBeChecked();
-    await toggle.uncheck();
-    await expect(dialog.getByText('skipped')).toHaveCount(2);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(app.button('How it became x')).toBeFocused();
-    const asDrawn = imageOf(strokes, false);
-    expect(await app.cellNames('x')).toEqual(
-      Array.from(asDrawn, (value, n) => `x[${n}] = ${formatNumber(value)}`),
-    );
-    const scores = predict(networks.kernel, weights, asDrawn);
-    const guess = answerOf(scores);
-    await expect(app.prediction).toHaveText(new RegExp(`^${guess} score ${shownNumber(scores[guess])} `));
+  test(
+    'normalization can be turned off: both guesses stand side by side, and x changes',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.draw(CORNER);
+      const before = await app.cellNames('x');
+      await app.button('How it became x').click();
+      const dialog = dialogOf(page, 'How the drawing becomes x');
+      await expect(dialog).toContainText(/is shifted \d+ rows? down/);
+      const strokes = await strokesOf(page);
+      const weights = shippedWeights('kernel');
+      for (const normalize of [true, false]) {
+        const scores = predict(networks.kernel, weights, imageOf(strokes, normalize));
+        const digit = answerOf(scores);
+        const item = dialog.getByRole('listitem').filter({ hasText: normalize ? 'Normalized' : 'As drawn' });
+        await expect(item).toContainText(`${digit} score ${shownNumber(scores[digit])}`);
+      }
+      const toggle = dialog.getByRole('checkbox', { name: 'Normalize' });
+      await expect(toggle).toBeChecked();
+      await toggle.uncheck();
+      await expect(dialog.getByText('skipped')).toHaveCount(2);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(app.button('How it became x')).toBeFocused();
+      const asDrawn = imageOf(strokes, false);
+      expect(await app.cellNames('x')).toEqual(
+        Array.from(asDrawn, (value, n) => `x[${n}] = ${formatNumber(value)}`),
+      );
+      const scores = predict(networks.kernel, weights, asDrawn);
+      const guess = answerOf(scores);
+      await expect(app.prediction).toHaveText(new RegExp(`^${guess} score ${shownNumber(scores[guess])} `));
 
-    await page.reload();
-    await app.ready();
-    await expect(page.getByText('Normalization is off.')).toBeVisible();
-    await app.button('Turn it on').click();
-    await expect(page.getByText('Normalization is off.')).toHaveCount(0);
-    await expect.poll(() => app.cellNames('x')).toEqual(before);
-  });
+      await page.reload();
+      await app.ready();
+      await expect(page.getByText('Normalization is off.')).toBeVisible();
+      await app.button('Turn it on').click();
+      await expect(page.getByText('Normalization is off.')).toHaveCount(0);
+      await expect.poll(() => app.cellNames('x')).toEqual(before);
+    },
+  );
 
-  test('a sample came prepared, and the dialog says so', async ({ app, page }) => {
+  test('a sample came prepared, and the dialog says so', { tag: '@sweep' }, async ({ app, page }) => {
     await app.button('How it became x').click();
     await expect(dialogOf(page, 'How the drawing becomes x')).toContainText('This is a sample from MNIST');
     await expect(page.getByRole('checkbox', { name: 'Normalize' })).toHaveCount(0);
@@ -105,25 +106,33 @@ test.describe('the sheet of shortcuts', () => {
     await expect(app.position).not.toHaveValue(position);
   });
 
-  test('leaves what is pinned pinned when Escape closes a dialog', async ({ app, page }) => {
-    await app.cell('hicnn', 7).click();
-    const lit = await app.markedCells('temphicnn');
-    expect(lit).toHaveLength(4);
-    await page.keyboard.press('?');
-    await expect(dialogOf(page, 'Help: keys and marks')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.mouse.move(5, 5);
-    await expect.poll(() => app.markedCells('temphicnn')).toEqual(lit);
-  });
+  test(
+    'leaves what is pinned pinned when Escape closes a dialog',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.cell('hicnn', 7).click();
+      const lit = await app.markedCells('temphicnn');
+      expect(lit).toHaveLength(4);
+      await page.keyboard.press('?');
+      await expect(dialogOf(page, 'Help: keys and marks')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 5);
+      await expect.poll(() => app.markedCells('temphicnn')).toEqual(lit);
+    },
+  );
 });
 
-test('how the drawing becomes x stays open while the window becomes a phone’s', async ({ app, page }) => {
-  await app.button('How it became x').click();
-  const close = dialogOf(page, 'How the drawing becomes x').getByRole('button', { name: 'Close' });
-  await close.focus();
-  await page.setViewportSize({ width: 600, height: 900 });
-  await expect(page.locator('.phone-focus, .phone-input').first()).toBeAttached();
-  await expect(close).toBeFocused();
-  await close.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-});
+test(
+  'how the drawing becomes x stays open while the window becomes a phone’s',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.button('How it became x').click();
+    const close = dialogOf(page, 'How the drawing becomes x').getByRole('button', { name: 'Close' });
+    await close.focus();
+    await page.setViewportSize({ width: 600, height: 900 });
+    await expect(page.locator('.phone-focus, .phone-input').first()).toBeAttached();
+    await expect(close).toBeFocused();
+    await close.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  },
+);

@@ -16,7 +16,7 @@ test.describe('drawing with the mouse', () => {
     }
   });
 
-  test('a stroke leaves ink on x where the pen was, and nowhere else', async ({ app }) => {
+  test('a stroke leaves ink on x where the pen was, and nowhere else', { tag: '@sweep' }, async ({ app }) => {
     await app.button('Clear').click();
     expect(Math.max(...(await pixelsOf(app)))).toBe(0);
     await app.draw(ONE);
@@ -28,13 +28,17 @@ test.describe('drawing with the mouse', () => {
     expect(Math.max(...columns.slice(0, 3), ...columns.slice(11))).toBe(0);
   });
 
-  test('the first stroke replaces a sample, further strokes add to the drawing', async ({ app }) => {
-    await app.draw([SEVEN[0].slice(0, 3)]);
-    const bar = await pixelsOf(app);
-    await app.draw([SEVEN[0].slice(2)]);
-    await expect(app.prediction).toHaveText(/^7 /);
-    expect(await pixelsOf(app)).not.toEqual(bar);
-  });
+  test(
+    'the first stroke replaces a sample, further strokes add to the drawing',
+    { tag: '@sweep' },
+    async ({ app }) => {
+      await app.draw([SEVEN[0].slice(0, 3)]);
+      const bar = await pixelsOf(app);
+      await app.draw([SEVEN[0].slice(2)]);
+      await expect(app.prediction).toHaveText(/^7 /);
+      expect(await pixelsOf(app)).not.toEqual(bar);
+    },
+  );
 });
 
 test.describe('undo, clear, next sample', () => {
@@ -56,40 +60,45 @@ test.describe('undo, clear, next sample', () => {
     await expect(app.button('Undo')).toBeDisabled();
   });
 
-  test('"Next sample" brings another digit with its answer, and what it replaces can be undone', async ({
-    app,
-    page,
-  }) => {
-    const seen = new Set([String(await pixelsOf(app))]);
-    for (let n = 0; n < 3; n += 1) {
-      await app.button('Next sample').click();
-      const { trace } = await modelOf(app);
-      const [best] = [...trace.values['yo'].keys()].sort(
-        (a, b) => trace.values['yo'][b] - trace.values['yo'][a],
-      );
-      await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
-      await expect(page.getByText('What did you mean?')).toHaveCount(0);
-      seen.add(String(await pixelsOf(app)));
-    }
-    expect(seen.size).toBe(4);
-    for (let n = 0; n < 3; n += 1) await app.button('Undo').click();
-    expect(seen.has(String(await pixelsOf(app)))).toBe(true);
-    await expect(app.button('Undo')).toBeDisabled();
-  });
+  test(
+    '"Next sample" brings another digit with its answer, and what it replaces can be undone',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      const seen = new Set([String(await pixelsOf(app))]);
+      for (let n = 0; n < 3; n += 1) {
+        await app.button('Next sample').click();
+        const { trace } = await modelOf(app);
+        const [best] = [...trace.values['yo'].keys()].sort(
+          (a, b) => trace.values['yo'][b] - trace.values['yo'][a],
+        );
+        await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
+        await expect(page.getByText('What did you mean?')).toHaveCount(0);
+        seen.add(String(await pixelsOf(app)));
+      }
+      expect(seen.size).toBe(4);
+      for (let n = 0; n < 3; n += 1) await app.button('Undo').click();
+      expect(seen.has(String(await pixelsOf(app)))).toBe(true);
+      await expect(app.button('Undo')).toBeDisabled();
+    },
+  );
 });
 
 test.describe('the answer wanted', () => {
-  test('a fresh drawing asks what was meant and takes the guess until it is told', async ({ app, page }) => {
-    await expect(page.getByText('What did you mean?')).toHaveCount(0);
-    await app.draw(SEVEN);
-    await expect(app.prediction).toHaveText(/^7 /);
-    await expect(page.getByText('What did you mean?')).toBeVisible();
-    await expect(page.getByText('Until you say, the predicted digit is the target.')).toBeVisible();
-    await expect(app.answer(7)).toBeChecked();
-    await app.answer(1).check();
-    await expect(app.answer(1)).toBeChecked();
-    await expect(page.getByText('What did you mean?')).toHaveCount(0);
-  });
+  test(
+    'a fresh drawing asks what was meant and takes the guess until it is told',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await expect(page.getByText('What did you mean?')).toHaveCount(0);
+      await app.draw(SEVEN);
+      await expect(app.prediction).toHaveText(/^7 /);
+      await expect(page.getByText('What did you mean?')).toBeVisible();
+      await expect(page.getByText('Until you say, the predicted digit is the target.')).toBeVisible();
+      await expect(app.answer(7)).toBeChecked();
+      await app.answer(1).check();
+      await expect(app.answer(1)).toBeChecked();
+      await expect(page.getByText('What did you mean?')).toHaveCount(0);
+    },
+  );
 
   test('a radio sets it and a digit key does, after a button too, and the gradients follow', async ({
     app,

@@ -47,25 +47,26 @@ test.describe('the view "Flow"', () => {
     await expect(picture.locator('[tabindex="0"]')).toHaveCount(1);
   });
 
-  test('goes through the kernels of a second convolution, and through one alone when it is chosen', async ({
-    app,
-    page,
-  }) => {
-    await app.chooseNetwork('twoConvolutions');
-    const network = networks['twoConvolutions'];
-    const { weights, trace } = await modelOf(app, 'twoConvolutions');
-    await page.getByRole('tab', { name: 'Flow' }).click();
-    const picture = page.getByRole('group', { name: 'Gradient flow of dE/dw1cnn[0][0]' });
-    const kernel = picture.getByRole('button', { name: /^kernel 7: / });
-    const part = createFlows(createExplainer(network, weights, trace))(
-      { tensor: 'w1cnn', index: 0, of: 'gradient' },
-      keepsMap(network, { tensor: 'hicnn2', map: 7 }),
-    );
-    await expect(kernel).toHaveAccessibleName(`kernel 7: ${formatNumber(part.value)}`);
-    await kernel.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.flow-kernel select')).toHaveValue('7');
-    await expect(picture.getByRole('button', { name: /^cell \d+ of map 7: / }).first()).toBeVisible();
-    await expect(kernel).toHaveCount(0);
-  });
+  test(
+    'goes through the kernels of a second convolution, and through one alone when it is chosen',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.chooseNetwork('twoConvolutions');
+      const network = networks['twoConvolutions'];
+      const { weights, trace } = await modelOf(app, 'twoConvolutions');
+      await page.getByRole('tab', { name: 'Flow' }).click();
+      const picture = page.getByRole('group', { name: 'Gradient flow of dE/dw1cnn[0][0]' });
+      const kernel = picture.getByRole('button', { name: /^kernel 7: / });
+      const part = createFlows(createExplainer(network, weights, trace))(
+        { tensor: 'w1cnn', index: 0, of: 'gradient' },
+        keepsMap(network, { tensor: 'hicnn2', map: 7 }),
+      );
+      await expect(kernel).toHaveAccessibleName(`kernel 7: ${formatNumber(part.value)}`);
+      await kernel.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.flow-kernel select')).toHaveValue('7');
+      await expect(picture.getByRole('button', { name: /^cell \d+ of map 7: / }).first()).toBeVisible();
+      await expect(kernel).toHaveCount(0);
+    },
+  );
 });

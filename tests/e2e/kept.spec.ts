@@ -38,51 +38,51 @@ async function saveWeights(app: AppPage, name: string): Promise<void> {
   await expect(app.page.getByRole('button', { name: `Use "${name}"` })).toBeVisible();
 }
 
-test('what is kept goes to another machine in one file, is there after a reload, and can be taken out again', async ({
-  app,
-  page,
-  browser,
-}) => {
-  await keep(app, 3);
-  await app.goTo(updateAt('kernel'));
-  await app.button('Apply 10 times').click();
-  await saveWeights(app, 'ten steps');
-  await app.goTo(4);
-  const dialog = await openKept(app);
-  await expect(count(dialog, 'Saved weights')).toHaveText('1');
-  await expect(count(dialog, 'Your own digits')).toHaveText('1');
-  const file = await savedFile(app, dialog);
-  await page.keyboard.press('Escape');
-  const screen = await app.screen({ pictures: false });
+test(
+  'what is kept goes to another machine in one file, is there after a reload, and can be taken out again',
+  { tag: '@sweep' },
+  async ({ app, page, browser }) => {
+    await keep(app, 3);
+    await app.goTo(updateAt('kernel'));
+    await app.button('Apply 10 times').click();
+    await saveWeights(app, 'ten steps');
+    await app.goTo(4);
+    const dialog = await openKept(app);
+    await expect(count(dialog, 'Saved weights')).toHaveText('1');
+    await expect(count(dialog, 'Your own digits')).toHaveText('1');
+    const file = await savedFile(app, dialog);
+    await page.keyboard.press('Escape');
+    const screen = await app.screen({ pictures: false });
 
-  const context = await browser.newContext();
-  const other = new AppPage(await context.newPage());
-  await other.open();
-  const there = await openKept(other);
-  await expect(count(there, 'Your own digits')).toHaveText('0');
-  await take(there, file.subarray(0, file.length / 2));
-  await expect(there.getByRole('alert')).toContainText('The file is cut off or damaged.');
-  await there.getByRole('switch', { name: 'Then show what the page showed there' }).check();
-  await take(there, file);
-  await expect(there.getByRole('status')).toContainText('Digits: 1 new, 0 that you had.');
-  await expect(count(there, 'Saved weights')).toHaveText('1');
-  await other.page.keyboard.press('Escape');
-  // cell by cell
-  await expect.poll(() => other.screen({ pictures: false })).toEqual(screen);
-  await other.page.reload();
-  await other.ready();
-  // the card comes after the stage
-  await expect.poll(() => other.screen({ pictures: false })).toEqual(screen);
-  await openMine(other);
-  await expect(tile(other, 3)).toBeVisible();
+    const context = await browser.newContext();
+    const other = new AppPage(await context.newPage());
+    await other.open();
+    const there = await openKept(other);
+    await expect(count(there, 'Your own digits')).toHaveText('0');
+    await take(there, file.subarray(0, file.length / 2));
+    await expect(there.getByRole('alert')).toContainText('The file is cut off or damaged.');
+    await there.getByRole('switch', { name: 'Then show what the page showed there' }).check();
+    await take(there, file);
+    await expect(there.getByRole('status')).toContainText('Digits: 1 new, 0 that you had.');
+    await expect(count(there, 'Saved weights')).toHaveText('1');
+    await other.page.keyboard.press('Escape');
+    // cell by cell
+    await expect.poll(() => other.screen({ pictures: false })).toEqual(screen);
+    await other.page.reload();
+    await other.ready();
+    // the card comes after the stage
+    await expect.poll(() => other.screen({ pictures: false })).toEqual(screen);
+    await openMine(other);
+    await expect(tile(other, 3)).toBeVisible();
 
-  // once more: nothing comes twice, and a reload later it can no longer be undone
-  const again = await openKept(other);
-  await expect(again.getByRole('button', { name: 'Undo' })).toHaveCount(0);
-  await take(again, file);
-  await expect(again.getByRole('status')).toContainText('Digits: 0 new, 1 that you had.');
-  await context.close();
-});
+    // once more: nothing comes twice, and a reload later it can no longer be undone
+    const again = await openKept(other);
+    await expect(again.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+    await take(again, file);
+    await expect(again.getByRole('status')).toContainText('Digits: 0 new, 1 that you had.');
+    await context.close();
+  },
+);
 
 test('everything that is kept is forgotten once that is confirmed, comes back by "Undo", and else is gone after a reload', async ({
   app,
@@ -128,7 +128,7 @@ test('everything that is kept is forgotten once that is confirmed, comes back by
   await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
 });
 
-test('another tab forgets with it', async ({ app, page }) => {
+test('another tab forgets with it', { tag: '@sweep' }, async ({ app, page }) => {
   await keep(app, 7);
   const other = new AppPage(await page.context().newPage());
   await other.openFirst();
@@ -147,16 +147,20 @@ test('another tab forgets with it', async ({ app, page }) => {
 test.describe('on a phone, in Chinese', () => {
   test.use({ locale: 'zh-CN', viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('the dialog opens from the menu, fits, and its buttons are large enough', async ({ page }) => {
-    const app = new AppPage(page);
-    app.words = WORDS.zh;
-    await app.openFirst();
-    const dialog = await openKept(app, '本浏览器保存的内容');
-    await dialog.getByRole('button', { name: '清除这里保存的全部内容…' }).tap();
-    await expect(dialog.getByRole('button', { name: '全部清除' })).toBeVisible();
-    const wide = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    expect(wide).toBe(0);
-    for (const button of await dialog.getByRole('button').all())
-      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  });
+  test(
+    'the dialog opens from the menu, fits, and its buttons are large enough',
+    { tag: '@sweep' },
+    async ({ page }) => {
+      const app = new AppPage(page);
+      app.words = WORDS.zh;
+      await app.openFirst();
+      const dialog = await openKept(app, '本浏览器保存的内容');
+      await dialog.getByRole('button', { name: '清除这里保存的全部内容…' }).tap();
+      await expect(dialog.getByRole('button', { name: '全部清除' })).toBeVisible();
+      const wide = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(wide).toBe(0);
+      for (const button of await dialog.getByRole('button').all())
+        expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    },
+  );
 });

@@ -41,67 +41,74 @@ test('Home and End go to the first and the last of the bars', async ({ app, page
   await expect(app.cell('yo', 0)).toHaveAttribute('data-active');
 });
 
-test('a question names the form that answers it and describes its field, and so does what is wrong with an answer', async ({
-  app,
-}) => {
-  await askFirst(app);
-  const asked = await askedOn(app);
-  expect(questionAt(asked, 1, 1)?.kind).toBe('metPixel');
-  await app.button('Step').press('Enter');
-  const text = await card(app).locator('.question').innerText();
-  const field = card(app).getByRole('textbox');
-  await expect(field).toBeFocused();
-  await expect(card(app).getByRole('form', { name: text, exact: true })).toHaveCount(1);
-  const how = await card(app).locator('.note').innerText();
-  await expect(field).toHaveAccessibleDescription(`${text} ${how}`);
-  await expect(field).toHaveAttribute('aria-invalid', 'false');
-  await type(app, 'a1');
-  await expect(field).toHaveAttribute('aria-invalid', 'true');
-  await expect(field).toHaveAccessibleDescription(
-    /^"a1" is not the number of a cell: those are whole, from 0 to 195\. Which/,
-  );
-});
+test(
+  'a question names the form that answers it and describes its field, and so does what is wrong with an answer',
+  { tag: '@sweep' },
+  async ({ app }) => {
+    await askFirst(app);
+    const asked = await askedOn(app);
+    expect(questionAt(asked, 1, 1)?.kind).toBe('metPixel');
+    await app.button('Step').press('Enter');
+    const text = await card(app).locator('.question').innerText();
+    const field = card(app).getByRole('textbox');
+    await expect(field).toBeFocused();
+    await expect(card(app).getByRole('form', { name: text, exact: true })).toHaveCount(1);
+    const how = await card(app).locator('.note').innerText();
+    await expect(field).toHaveAccessibleDescription(`${text} ${how}`);
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await type(app, 'a1');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(
+      /^"a1" is not the number of a cell: those are whole, from 0 to 195\. Which/,
+    );
+  },
+);
 
-test('of a question with choices the form has the focus, by the name of the question', async ({ app }) => {
-  const { position, question } = stepAsking(await askedOn(app), 1, ['descent', 'zeroFactor']);
-  expect(question.right.by).toBe('choice');
-  await app.goTo(position - 1);
-  await askFirst(app);
-  await app.button('Step').press('Enter');
-  const form = card(app).getByRole('form');
-  await expect(form).toBeFocused();
-  await expect(form).toHaveAccessibleName(await card(app).locator('.question').innerText());
-});
+test(
+  'of a question with choices the form has the focus, by the name of the question',
+  { tag: '@sweep' },
+  async ({ app }) => {
+    const { position, question } = stepAsking(await askedOn(app), 1, ['descent', 'zeroFactor']);
+    expect(question.right.by).toBe('choice');
+    await app.goTo(position - 1);
+    await askFirst(app);
+    await app.button('Step').press('Enter');
+    const form = card(app).getByRole('form');
+    await expect(form).toBeFocused();
+    await expect(form).toHaveAccessibleName(await card(app).locator('.question').innerText());
+  },
+);
 
-test('an enlarged map begins at the radio that is checked', async ({ app, page }) => {
+test('an enlarged map begins at the radio that is checked', { tag: '@sweep' }, async ({ app, page }) => {
   await app.button('Enlarge w1cnn').press('Enter');
   const both = page.getByRole('dialog').getByRole('radio', { name: 'Side by side' });
   await expect(both).toBeChecked();
   await expect(both).toBeFocused();
 });
 
-test('a button that has nothing more to do keeps the focus: Reset of "What if", "Largest" of "Formulas"', async ({
-  app,
-  page,
-}) => {
-  await page.getByRole('tab', { name: 'What if' }).click();
-  await page.getByRole('slider', { name: 'Try w1cnn[0]' }).press('PageUp');
-  const reset = app.button('Reset');
-  await expect(reset).toBeEnabled();
-  await reset.press('Enter');
-  await expect(reset).toBeDisabled();
-  await expect(reset).toBeFocused();
-  await page.getByRole('tab', { name: 'Formulas', exact: true }).click();
-  const largest = app.button('Largest');
-  await expect(largest).toBeDisabled();
-  await largest.locator('..').getByRole('combobox').first().selectOption({ index: 1 });
-  await expect(largest).toBeEnabled();
-  await largest.press('Enter');
-  await expect(largest).toBeDisabled();
-  await expect(largest).toBeFocused();
-});
+test(
+  'a button that has nothing more to do keeps the focus: Reset of "What if", "Largest" of "Formulas"',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'What if' }).click();
+    await page.getByRole('slider', { name: 'Try w1cnn[0]' }).press('PageUp');
+    const reset = app.button('Reset');
+    await expect(reset).toBeEnabled();
+    await reset.press('Enter');
+    await expect(reset).toBeDisabled();
+    await expect(reset).toBeFocused();
+    await page.getByRole('tab', { name: 'Formulas', exact: true }).click();
+    const largest = app.button('Largest');
+    await expect(largest).toBeDisabled();
+    await largest.locator('..').getByRole('combobox').first().selectOption({ index: 1 });
+    await expect(largest).toBeEnabled();
+    await largest.press('Enter');
+    await expect(largest).toBeDisabled();
+    await expect(largest).toBeFocused();
+  },
+);
 
-test('so do Undo of the update and Clear of the pad', async ({ app, page }) => {
+test('so do Undo of the update and Clear of the pad', { tag: '@sweep' }, async ({ app, page }) => {
   await app.goTo(updateAt('kernel'));
   await app.button('Apply').press('Enter');
   const undo = app.button('Undo update');
@@ -119,15 +126,16 @@ test('so do Undo of the update and Clear of the pad', async ({ app, page }) => {
   await expect(clear).toBeEnabled();
 });
 
-test('in forced colours what is told to be disabled is greyed as what is natively so', async ({
-  app,
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const colorOf = (name: string): Promise<string> =>
-    app.button(name).evaluate((button) => getComputedStyle(button).color);
-  const black = await colorOf('Step');
-  // what a step turns off turns grey a moment later
-  await expect.poll(() => colorOf('Step back')).not.toBe(black);
-  expect(await colorOf('Step')).toBe(black);
-});
+test(
+  'in forced colours what is told to be disabled is greyed as what is natively so',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colorOf = (name: string): Promise<string> =>
+      app.button(name).evaluate((button) => getComputedStyle(button).color);
+    const black = await colorOf('Step');
+    // what a step turns off turns grey a moment later
+    await expect.poll(() => colorOf('Step back')).not.toBe(black);
+    expect(await colorOf('Step')).toBe(black);
+  },
+);

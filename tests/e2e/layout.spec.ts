@@ -31,32 +31,40 @@ test.describe('at 390x844', () => {
 });
 
 // boxes.sweep.ts has every network, language, view and panel
-test('nothing overlaps, is cut or leaves the window at any of its eight widths', async ({ app, page }) => {
-  await app.chooseNetwork('twoConvolutions');
-  // where most stands: maps as tiles, with the key to them
-  await app.goTo(startOf('kernelGradient', 'twoConvolutions') + 3);
-  const found: string[] = [];
-  for (const [width, height] of EIGHT_WINDOWS) {
-    await page.setViewportSize({ width, height });
-    // a phone's page is loaded first
-    await expect(app.region(app.words.stage.title).getByRole('grid').first()).toBeVisible();
-    for (const each of await auditBoxes(page)) found.push(`${width}: ${each}`);
-  }
-  expect(found).toEqual([]);
-});
+test(
+  'nothing overlaps, is cut or leaves the window at any of its eight widths',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.chooseNetwork('twoConvolutions');
+    // where most stands: maps as tiles, with the key to them
+    await app.goTo(startOf('kernelGradient', 'twoConvolutions') + 3);
+    const found: string[] = [];
+    for (const [width, height] of EIGHT_WINDOWS) {
+      await page.setViewportSize({ width, height });
+      // a phone's page is loaded first
+      await expect(app.region(app.words.stage.title).getByRole('grid').first()).toBeVisible();
+      for (const each of await auditBoxes(page)) found.push(`${width}: ${each}`);
+    }
+    expect(found).toEqual([]);
+  },
+);
 
-test('in a narrow window Tab comes to the network and to the panel, too', async ({ app, page }) => {
-  await page.setViewportSize({ width: 1024, height: 700 });
-  // it leads there, and the stage follows it, which come later in the document
-  await page.getByRole('tab', { name: app.words.sideTabs.lesson, exact: true }).click();
-  await app.letGo();
-  const met = new Set<string>();
-  for (let n = 0; n < 90 && met.size < 3; n += 1) {
-    await page.keyboard.press('Tab');
-    const region = await page.evaluate(
-      () => document.activeElement?.closest('#network, #panel, #timeline')?.id ?? '',
-    );
-    if (region) met.add(region);
-  }
-  expect([...met].toSorted()).toEqual(['network', 'panel', 'timeline']);
-});
+test(
+  'in a narrow window Tab comes to the network and to the panel, too',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 1024, height: 700 });
+    // it leads there, and the stage follows it, which come later in the document
+    await page.getByRole('tab', { name: app.words.sideTabs.lesson, exact: true }).click();
+    await app.letGo();
+    const met = new Set<string>();
+    for (let n = 0; n < 90 && met.size < 3; n += 1) {
+      await page.keyboard.press('Tab');
+      const region = await page.evaluate(
+        () => document.activeElement?.closest('#network, #panel, #timeline')?.id ?? '',
+      );
+      if (region) met.add(region);
+    }
+    expect([...met].toSorted()).toEqual(['network', 'panel', 'timeline']);
+  },
+);

@@ -25,31 +25,33 @@ test.describe('a first visit', () => {
   });
 });
 
-test('a chapter begins at its top, and the keyboard goes on from it where its button went away', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 620 });
-  const app = new AppPage(page);
-  await app.openFirst();
-  const lesson = app.region('Lesson');
-  await lesson.getByRole('button', { name: 'Chapters' }).click();
-  await lesson
-    .getByRole('navigation')
-    .getByRole('listitem')
-    .nth(CHAPTERS.length - 2)
-    .getByRole('button')
-    .click();
-  await lesson.getByText(`Chapter ${CHAPTERS.length - 1} of`).waitFor();
-  await lesson.locator('.keep').scrollIntoViewIfNeeded();
-  await expect(lesson.getByRole('heading', { level: 3 })).not.toBeInViewport({ ratio: 1 });
-  await lesson.getByRole('button', { name: 'Next', exact: true }).press('Enter');
-  await expect(lesson.getByText(`Chapter ${CHAPTERS.length} of`)).toBeVisible();
-  await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport({ ratio: 1 });
-  await page.keyboard.press('Shift+Tab');
-  await expect(lesson.getByRole('button', { name: 'Leave' })).toBeFocused();
-});
+test(
+  'a chapter begins at its top, and the keyboard goes on from it where its button went away',
+  { tag: '@sweep' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 620 });
+    const app = new AppPage(page);
+    await app.openFirst();
+    const lesson = app.region('Lesson');
+    await lesson.getByRole('button', { name: 'Chapters' }).click();
+    await lesson
+      .getByRole('navigation')
+      .getByRole('listitem')
+      .nth(CHAPTERS.length - 2)
+      .getByRole('button')
+      .click();
+    await lesson.getByText(`Chapter ${CHAPTERS.length - 1} of`).waitFor();
+    await lesson.locator('.keep').scrollIntoViewIfNeeded();
+    await expect(lesson.getByRole('heading', { level: 3 })).not.toBeInViewport({ ratio: 1 });
+    await lesson.getByRole('button', { name: 'Next', exact: true }).press('Enter');
+    await expect(lesson.getByText(`Chapter ${CHAPTERS.length} of`)).toBeVisible();
+    await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Shift+Tab');
+    await expect(lesson.getByRole('button', { name: 'Leave' })).toBeFocused();
+  },
+);
 
-test('the words of a chapter are drawn before its stage changes', async ({ page }) => {
+test('the words of a chapter are drawn before its stage changes', { tag: '@sweep' }, async ({ page }) => {
   const app = new AppPage(page);
   await app.openFirst();
   const lesson = app.region('Lesson');
@@ -76,27 +78,29 @@ test('the words of a chapter are drawn before its stage changes', async ({ page 
   expect(stage).toBeGreaterThan(text);
 });
 
-test('the keyboard goes on from the tab that takes the place of the lesson, and from the button that asked', async ({
-  page,
-}) => {
-  const app = new AppPage(page);
-  await app.openFirst();
-  const lesson = app.region('Lesson');
-  await lesson.getByRole('button', { name: 'Next', exact: true }).click();
-  const ask = lesson.getByRole('button', { name: 'Ask me about it' });
-  // the chapter's network and its pass come after its text
-  await expect(ask).toBeEnabled();
-  await ask.press('Enter');
-  const card = app.region('Question');
-  await expect(card.getByRole('textbox')).toBeFocused();
-  const position = await app.position.inputValue();
-  for (const button of ['Show me', 'Next question', 'Show me', 'Next question', 'Show me', 'Continue'])
-    await card.getByRole('button', { name: button }).press('Enter');
-  await expect(ask).toBeFocused();
-  await expect(app.position).not.toHaveValue(position);
-  await lesson.getByRole('button', { name: 'Leave' }).press('Enter');
-  await expect(page.getByRole('tab', { name: 'Why', exact: true })).toBeFocused();
-});
+test(
+  'the keyboard goes on from the tab that takes the place of the lesson, and from the button that asked',
+  { tag: '@sweep' },
+  async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openFirst();
+    const lesson = app.region('Lesson');
+    await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+    const ask = lesson.getByRole('button', { name: 'Ask me about it' });
+    // the chapter's network and its pass come after its text
+    await expect(ask).toBeEnabled();
+    await ask.press('Enter');
+    const card = app.region('Question');
+    await expect(card.getByRole('textbox')).toBeFocused();
+    const position = await app.position.inputValue();
+    for (const button of ['Show me', 'Next question', 'Show me', 'Next question', 'Show me', 'Continue'])
+      await card.getByRole('button', { name: button }).press('Enter');
+    await expect(ask).toBeFocused();
+    await expect(app.position).not.toHaveValue(position);
+    await lesson.getByRole('button', { name: 'Leave' }).press('Enter');
+    await expect(page.getByRole('tab', { name: 'Why', exact: true })).toBeFocused();
+  },
+);
 
 /** A chapter's file, as the built page asks for it. */
 function fileOf(chapter: ChapterId): RegExp {
@@ -106,7 +110,7 @@ function fileOf(chapter: ChapterId): RegExp {
 test.describe("a chapter's file", () => {
   test.use({ allowedConsole: /ERR_FAILED/ });
 
-  test('that comes after the reader left the lesson opens nothing', async ({ page }) => {
+  test('that comes after the reader left the lesson opens nothing', { tag: '@sweep' }, async ({ page }) => {
     const app = new AppPage(page);
     let release = (): void => {};
     const late = new Promise<void>((resolve) => {
@@ -160,18 +164,20 @@ test.describe("a chapter's file", () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the page begins with the lesson, the stage below it is in view, and another tab comes into view', async ({
-    page,
-  }) => {
-    const app = new AppPage(page);
-    await app.openFirst();
-    const lesson = app.region('Lesson');
-    await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
-    await expect(lesson.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
-    await expect(app.region('Network')).toBeInViewport();
-    await page.getByRole('tab', { name: 'Why', exact: true }).click();
-    await expect(app.region('Why').locator('.big-number, .formula').first()).toBeInViewport();
-    await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
-    await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
-  });
+  test(
+    'the page begins with the lesson, the stage below it is in view, and another tab comes into view',
+    { tag: '@sweep' },
+    async ({ page }) => {
+      const app = new AppPage(page);
+      await app.openFirst();
+      const lesson = app.region('Lesson');
+      await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
+      await expect(lesson.getByRole('button', { name: 'Start' })).toBeInViewport({ ratio: 1 });
+      await expect(app.region('Network')).toBeInViewport();
+      await page.getByRole('tab', { name: 'Why', exact: true }).click();
+      await expect(app.region('Why').locator('.big-number, .formula').first()).toBeInViewport();
+      await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+      await expect(lesson.getByRole('heading', { level: 3 })).toBeInViewport();
+    },
+  );
 });

@@ -26,7 +26,7 @@ test('the pool lights four candidates and rings each winner once it is found', a
   expect(await app.ringedCells('temphicnn')).toEqual([]);
 });
 
-test('the route sends the error to the winner and 0 to the losers', async ({ app }) => {
+test('the route sends the error to the winner and 0 to the losers', { tag: '@sweep' }, async ({ app }) => {
   const { trace } = await modelOf(app);
   for (const cell of [0, 11, 24]) {
     await app.goTo(startOf('route') + cell);
@@ -40,17 +40,18 @@ test('the route sends the error to the winner and 0 to the losers', async ({ app
   expect(sent).toEqual([...trace.winners['hicnn']].sort((a, b) => a - b));
 });
 
-test('pointing at a cell lights what it is made of, and leaving it gives the step back', async ({
-  app,
-  page,
-}) => {
-  await app.goTo(3);
-  const step = await app.screen();
-  await app.cell('temphicnn', 2).hover();
-  expect(await app.markedCells('temphicnn')).toEqual([2]);
-  await page.mouse.move(720, 5);
-  expect(await app.screen()).toEqual(step);
-});
+test(
+  'pointing at a cell lights what it is made of, and leaving it gives the step back',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.goTo(3);
+    const step = await app.screen();
+    await app.cell('temphicnn', 2).hover();
+    expect(await app.markedCells('temphicnn')).toEqual([2]);
+    await page.mouse.move(720, 5);
+    expect(await app.screen()).toEqual(step);
+  },
+);
 
 test('a click holds the light until Escape or the next step', async ({ app, page }) => {
   await app.goTo(3);

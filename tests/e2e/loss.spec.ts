@@ -6,13 +6,17 @@ test.use({
   allowedConsole: /Failed to load resource|LoadError|part of the page|dynamically imported|preload CSS/,
 });
 
-test('decorations that cannot be loaded stay away, and the page works without them', async ({ page }) => {
-  await withhold(page, /Motion\.container|Readout\.container|cellRects|d3-array/);
-  await page.goto('./');
-  await expect(page.getByRole('status', { name: 'Prediction' })).toHaveText(/^\d /);
-  await page.getByRole('button', { name: 'Step', exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Now', exact: true })).toBeVisible();
-});
+test(
+  'decorations that cannot be loaded stay away, and the page works without them',
+  { tag: '@sweep' },
+  async ({ page }) => {
+    await withhold(page, /Motion\.container|Readout\.container|cellRects|d3-array/);
+    await page.goto('./');
+    await expect(page.getByRole('status', { name: 'Prediction' })).toHaveText(/^\d /);
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Now', exact: true })).toBeVisible();
+  },
+);
 
 test('a view, a picture and a dialog that were lost say so in their places, and come when they are asked for again', async ({
   app,

@@ -32,17 +32,21 @@ test('the names of phases to come can be read on the strip, light and dark', asy
   }
 });
 
-test('the panel at the right is named by its tab, and tabs report how they lie', async ({ app, page }) => {
-  await expect(app.region('Why')).toBeVisible();
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await expect(app.region('Train')).toBeVisible();
-  await expect(app.region('Why')).toHaveCount(0);
-  const views = page.getByRole('tablist', { name: app.words.weightView.title, exact: true });
-  await expect(views).toHaveAttribute('aria-orientation', 'vertical');
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('tab', { name: 'Views', exact: true }).click();
-  await expect(views).toHaveAttribute('aria-orientation', 'horizontal');
-});
+test(
+  'the panel at the right is named by its tab, and tabs report how they lie',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await expect(app.region('Why')).toBeVisible();
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await expect(app.region('Train')).toBeVisible();
+    await expect(app.region('Why')).toHaveCount(0);
+    const views = page.getByRole('tablist', { name: app.words.weightView.title, exact: true });
+    await expect(views).toHaveAttribute('aria-orientation', 'vertical');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('tab', { name: 'Views', exact: true }).click();
+    await expect(views).toHaveAttribute('aria-orientation', 'horizontal');
+  },
+);
 
 test.describe('in forced colours', () => {
   /** What tells one thing from another there: fills, and outlines in the place of shadows. */
@@ -80,11 +84,15 @@ test.describe('in forced colours', () => {
   });
 });
 
-test('nothing that has the focus lies behind the player at four times its size', async ({ app }) => {
-  await expectNothingCovered(app, { width: 360, height: 225 });
-});
+test(
+  'nothing that has the focus lies behind the player at four times its size',
+  { tag: '@sweep' },
+  async ({ app }) => {
+    await expectNothingCovered(app, { width: 360, height: 225 });
+  },
+);
 
-test('a page at four times its size has no bar that stays', async ({ app, page }) => {
+test('a page at four times its size has no bar that stays', { tag: '@sweep' }, async ({ app, page }) => {
   await page.setViewportSize({ width: 360, height: 225 });
   await app.region('Network').scrollIntoViewIfNeeded();
   const stuck = await page.evaluate(() =>

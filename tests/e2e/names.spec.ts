@@ -61,7 +61,7 @@ test.describe('on a page that is only looked at', () => {
     expect(digits.filter(isLong)).toEqual([]);
   });
 
-  test('"Play" becomes "Pause" while it plays', async ({ app }) => {
+  test('"Play" becomes "Pause" while it plays', { tag: '@sweep' }, async ({ app }) => {
     await app.goTo(0);
     await app.button('Play').click();
     await expect(app.button('Play')).toHaveCount(0);
@@ -70,29 +70,30 @@ test.describe('on a page that is only looked at', () => {
   });
 });
 
-test('skip links lead to the network, to the timeline and to the panel at the right', async ({
-  app,
-  page,
-}) => {
-  const places = {
-    'the network': 'Network',
-    'the timeline': 'Timeline',
-    'lesson, reasons and training': 'Why',
-  };
-  // where nothing has been pressed
-  await page.reload();
-  await app.ready();
-  const link = (place: string) => page.getByRole('link', { name: `Skip to ${place}` });
-  for (const place of Object.keys(places)) {
-    await page.keyboard.press('Tab');
-    await expect(link(place)).toBeFocused();
-    await expect(link(place)).toBeInViewport({ ratio: 1 });
-  }
-  for (const [place, region] of Object.entries(places)) {
-    await link(place).press('Enter');
-    await expect(app.region(region)).toBeFocused();
-  }
-});
+test(
+  'skip links lead to the network, to the timeline and to the panel at the right',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const places = {
+      'the network': 'Network',
+      'the timeline': 'Timeline',
+      'lesson, reasons and training': 'Why',
+    };
+    // where nothing has been pressed
+    await page.reload();
+    await app.ready();
+    const link = (place: string) => page.getByRole('link', { name: `Skip to ${place}` });
+    for (const place of Object.keys(places)) {
+      await page.keyboard.press('Tab');
+      await expect(link(place)).toBeFocused();
+      await expect(link(place)).toBeInViewport({ ratio: 1 });
+    }
+    for (const [place, region] of Object.entries(places)) {
+      await link(place).press('Enter');
+      await expect(app.region(region)).toBeFocused();
+    }
+  },
+);
 
 test.describe('the language button', () => {
   // names.sweep.ts goes to every phase of every network in every size, and into a dialog
@@ -105,7 +106,7 @@ test.describe('the language button', () => {
 
   test.describe('in a browser set to Chinese', () => {
     test.use({ locale: 'zh-CN' });
-    test('is not needed: the page opens in Chinese', async ({ page }) => {
+    test('is not needed: the page opens in Chinese', { tag: '@sweep' }, async ({ page }) => {
       await page.goto('./');
       await expect(page.getByRole('button', { name: 'English', exact: true })).toBeVisible();
       await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
@@ -114,21 +115,25 @@ test.describe('the language button', () => {
 });
 
 test.describe('the theme button', () => {
-  test('turns the page dark and light again, and a reload keeps it', async ({ app, page }) => {
-    const paper = (): Promise<string> =>
-      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const light = await paper();
-    await app.button('Dark').click();
-    const dark = await paper();
-    expect(dark).not.toBe(light);
-    await page.reload();
-    await app.ready();
-    expect(await paper()).toBe(dark);
-    await app.button('Light').click();
-    expect(await paper()).toBe(light);
-  });
+  test(
+    'turns the page dark and light again, and a reload keeps it',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      const paper = (): Promise<string> =>
+        page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const light = await paper();
+      await app.button('Dark').click();
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      await app.ready();
+      expect(await paper()).toBe(dark);
+      await app.button('Light').click();
+      expect(await paper()).toBe(light);
+    },
+  );
 
-  test('is not needed in a dark system: the page opens dark', async ({ page }) => {
+  test('is not needed in a dark system: the page opens dark', { tag: '@sweep' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     const app = new AppPage(page);
     await app.open();

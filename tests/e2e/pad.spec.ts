@@ -28,31 +28,32 @@ test('looking never destroys: a click explains a pixel of a sample, and in "Look
   expect(await pixelsOf(app)).toEqual(drawing);
 });
 
-test('the usual keys go back and forth through the history, and buttons say what they would change', async ({
-  app,
-  page,
-}) => {
-  const sample = await pixelsOf(app);
-  await app.draw(SEVEN);
-  await expect(app.prediction).toHaveText(/^7 /);
-  const drawing = await pixelsOf(app);
-  await page.keyboard.press('2');
-  await expect(app.answer(2)).toBeChecked();
-  await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the target digit');
-  await page.keyboard.press('Control+z');
-  await expect(app.answer(7)).toBeChecked();
-  await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the stroke');
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => pixelsOf(app)).toEqual(sample);
-  await expect(app.button('Undo')).toBeDisabled();
-  await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => pixelsOf(app)).toEqual(drawing);
-  await page.keyboard.press('Control+y');
-  await expect(app.answer(2)).toBeChecked();
-  await expect(app.button('Redo')).toBeDisabled();
-});
+test(
+  'the usual keys go back and forth through the history, and buttons say what they would change',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const sample = await pixelsOf(app);
+    await app.draw(SEVEN);
+    await expect(app.prediction).toHaveText(/^7 /);
+    const drawing = await pixelsOf(app);
+    await page.keyboard.press('2');
+    await expect(app.answer(2)).toBeChecked();
+    await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the target digit');
+    await page.keyboard.press('Control+z');
+    await expect(app.answer(7)).toBeChecked();
+    await expect(app.button('Undo')).toHaveAccessibleDescription('Takes back: the stroke');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => pixelsOf(app)).toEqual(sample);
+    await expect(app.button('Undo')).toBeDisabled();
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => pixelsOf(app)).toEqual(drawing);
+    await page.keyboard.press('Control+y');
+    await expect(app.answer(2)).toBeChecked();
+    await expect(app.button('Redo')).toBeDisabled();
+  },
+);
 
-test('on a blank pad nothing is wanted and nothing is computed', async ({ app, page }) => {
+test('on a blank pad nothing is wanted and nothing is computed', { tag: '@sweep' }, async ({ app, page }) => {
   await app.button('Clear').click();
   const nothing = 'The pad is blank: draw a digit, and all of this is computed from it.';
   await expect(app.region('Input').getByRole('radio', { name: /^[0-9]$/, checked: true })).toHaveCount(0);

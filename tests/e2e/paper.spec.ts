@@ -35,50 +35,52 @@ test('printing gives one sheet of the step in light colours, without what is pre
   expect(await pagesPrinted(page, 'A4')).toBe(1);
 });
 
-test('the menu and Ctrl+P print the sheet once it is ready, and take it away again', async ({
-  app,
-  page,
-}) => {
-  const { done } = await notePrinting(page);
-  const printed = page.locator('body');
-  const sheet = page.locator('.paper');
-  await choose(app, 'step');
-  await expect(printed).toHaveAttribute('data-printed', /temphicnn\[0\]/);
-  await expect(app.button('Print this step')).toHaveCount(0);
-  await expect(app.button('More')).toBeFocused();
-  await expect(sheet).toBeHidden();
-  await done();
-  await expect(sheet).toHaveCount(0);
-  await app.goTo(30);
-  await page.keyboard.press('Control+p');
-  await expect(printed).toHaveAttribute('data-printed', /temphicnn\[30\]/);
-  await done();
-  await expect(sheet).toHaveCount(0);
-});
+test(
+  'the menu and Ctrl+P print the sheet once it is ready, and take it away again',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const { done } = await notePrinting(page);
+    const printed = page.locator('body');
+    const sheet = page.locator('.paper');
+    await choose(app, 'step');
+    await expect(printed).toHaveAttribute('data-printed', /temphicnn\[0\]/);
+    await expect(app.button('Print this step')).toHaveCount(0);
+    await expect(app.button('More')).toBeFocused();
+    await expect(sheet).toBeHidden();
+    await done();
+    await expect(sheet).toHaveCount(0);
+    await app.goTo(30);
+    await page.keyboard.press('Control+p');
+    await expect(printed).toHaveAttribute('data-printed', /temphicnn\[30\]/);
+    await done();
+    await expect(sheet).toHaveCount(0);
+  },
+);
 
 // paper.sweep.ts reads the worksheet and counts its pages
-test('the worksheet of the digit has its answers; a blank pad has none, and the page says why', async ({
-  app,
-  page,
-}) => {
-  const { done } = await notePrinting(page);
-  await choose(app, 'worksheet');
-  await expect(page.locator('body')).toHaveAttribute(
-    'data-printed',
-    /Worksheet.*dE\/dhicnn\[14\] × x\[64\]/s,
-  );
-  await done();
-  await app.button('Clear').click();
-  await app.button('More').click();
-  const worksheet = app.button('Worksheet of this digit');
-  await expect(worksheet).toBeDisabled();
-  await expect(worksheet).toHaveAccessibleDescription(app.words.pad.nothing);
-  expect(await violations(page, '.more')).toEqual([]);
-});
+test(
+  'the worksheet of the digit has its answers; a blank pad has none, and the page says why',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const { done } = await notePrinting(page);
+    await choose(app, 'worksheet');
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-printed',
+      /Worksheet.*dE\/dhicnn\[14\] × x\[64\]/s,
+    );
+    await done();
+    await app.button('Clear').click();
+    await app.button('More').click();
+    const worksheet = app.button('Worksheet of this digit');
+    await expect(worksheet).toBeDisabled();
+    await expect(worksheet).toHaveAccessibleDescription(app.words.pad.nothing);
+    expect(await violations(page, '.more')).toEqual([]);
+  },
+);
 
 test.describe('a lost file', () => {
   test.use({ allowedConsole: /Failed to (load resource|fetch dynamically)/ });
-  test('where the sheets cannot be loaded the page says so', async ({ page }) => {
+  test('where the sheets cannot be loaded the page says so', { tag: '@sweep' }, async ({ page }) => {
     const app = new AppPage(page);
     await page.route(/Sheets\.container/, (route) => route.abort());
     await app.open();

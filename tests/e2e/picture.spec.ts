@@ -49,7 +49,7 @@ test.describe('a picture', () => {
     expect(texts.replace(/\s/g, '')).toContain(caption.replace(/\s/g, ''));
   });
 
-  test('looks as the page does, drawn by another renderer', async ({ app, page }) => {
+  test('looks as the page does, drawn by another renderer', { tag: '@sweep' }, async ({ app, page }) => {
     test.skip(!hasSecondRenderer, 'rsvg-convert is not installed (apt-get install librsvg2-bin)');
     await app.goTo(300);
     const tab = new PictureTab(app);
@@ -69,7 +69,7 @@ test.describe('a picture', () => {
     }
   });
 
-  test('is of the map that is enlarged, where that asks for it', async ({ app, page }) => {
+  test('is of the map that is enlarged, where that asks for it', { tag: '@sweep' }, async ({ app, page }) => {
     await app.button('Enlarge hicnn').click();
     await app.button('As a picture…').click();
     const tab = new PictureTab(app);
@@ -80,7 +80,7 @@ test.describe('a picture', () => {
     await expect(page.getByRole('heading', { name: 'hicnn, 5×5' })).toBeVisible();
   });
 
-  test('as PNG has twice the pixels of the page', async ({ app, page }) => {
+  test('as PNG has twice the pixels of the page', { tag: '@sweep' }, async ({ app, page }) => {
     const tab = new PictureTab(app);
     await tab.open();
     await tab.radio('PNG').check();
@@ -95,7 +95,7 @@ test.describe('a picture', () => {
     await expect(page.getByRole('dialog')).toContainText(`${2 * width}×${2 * height} pixels`);
   });
 
-  test('can be put on the clipboard as PNG', async ({ app, page }) => {
+  test('can be put on the clipboard as PNG', { tag: '@sweep' }, async ({ app, page }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const tab = new PictureTab(app);
     await tab.open();
@@ -135,43 +135,51 @@ test('what is saved is what is seen, also while the letters of another part are 
   expect((await tab.save()).name).toBe('convscope-Now-1.png');
 });
 
-test('in print colors a picture is light on white, while the page stays dark', async ({ app, page }) => {
-  await app.button(app.words.header.dark).click();
-  const tab = new PictureTab(app);
-  await tab.open();
-  const dark = await tab.saveText();
-  // every theme that the page is given meanwhile, as somebody would see it
-  await page.evaluate(() => {
-    const seen = (): void => {
-      document.body.dataset['seen'] =
-        `${document.body.dataset['seen'] ?? ''} ${document.documentElement.dataset['theme']}`;
-      requestAnimationFrame(seen);
-    };
-    seen();
-  });
-  await tab.radio('For print').check();
-  await expect.poll(() => tab.saveText()).not.toBe(dark);
-  const print = await tab.saveText();
-  expect(/<rect[^>]*fill="(.*?)"/.exec(print)?.[1]).toBe('#ffffff');
-  expect(/<rect[^>]*fill="(.*?)"/.exec(dark)?.[1]).not.toBe('#ffffff');
-  const themes = (await page.locator('body').getAttribute('data-seen')) ?? '';
-  expect([...new Set(themes.trim().split(' '))]).toEqual(['dark']);
-  await tab.close();
-  await app.button(app.words.header.light).click();
-  await tab.open();
-  // the same picture as from a light page
-  await tab.radio('For print').check();
-  await expect.poll(() => tab.saveText()).toBe(print);
-});
+test(
+  'in print colors a picture is light on white, while the page stays dark',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.button(app.words.header.dark).click();
+    const tab = new PictureTab(app);
+    await tab.open();
+    const dark = await tab.saveText();
+    // every theme that the page is given meanwhile, as somebody would see it
+    await page.evaluate(() => {
+      const seen = (): void => {
+        document.body.dataset['seen'] =
+          `${document.body.dataset['seen'] ?? ''} ${document.documentElement.dataset['theme']}`;
+        requestAnimationFrame(seen);
+      };
+      seen();
+    });
+    await tab.radio('For print').check();
+    await expect.poll(() => tab.saveText()).not.toBe(dark);
+    const print = await tab.saveText();
+    expect(/<rect[^>]*fill="(.*?)"/.exec(print)?.[1]).toBe('#ffffff');
+    expect(/<rect[^>]*fill="(.*?)"/.exec(dark)?.[1]).not.toBe('#ffffff');
+    const themes = (await page.locator('body').getAttribute('data-seen')) ?? '';
+    expect([...new Set(themes.trim().split(' '))]).toEqual(['dark']);
+    await tab.close();
+    await app.button(app.words.header.light).click();
+    await tab.open();
+    // the same picture as from a light page
+    await tab.radio('For print').check();
+    await expect.poll(() => tab.saveText()).toBe(print);
+  },
+);
 
-test('on a phone the tab fits, and nothing is amiss for assistive technology', async ({ page, app }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await app.openChoices();
-  const tab = new PictureTab(app);
-  await tab.open();
-  await tab.choose('Map: temphicnn');
-  expect(await faultsOf(app, await tab.saveText())).toEqual([]);
-  const dialog = page.getByRole('dialog').filter({ has: tab.what });
-  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-  expect(await violations(page)).toEqual([]);
-});
+test(
+  'on a phone the tab fits, and nothing is amiss for assistive technology',
+  { tag: '@sweep' },
+  async ({ page, app }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await app.openChoices();
+    const tab = new PictureTab(app);
+    await tab.open();
+    await tab.choose('Map: temphicnn');
+    expect(await faultsOf(app, await tab.saveText())).toEqual([]);
+    const dialog = page.getByRole('dialog').filter({ has: tab.what });
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  },
+);

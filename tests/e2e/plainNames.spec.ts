@@ -35,25 +35,26 @@ test('plain names: told beside what is pointed at, and shown by a switch', async
   );
 });
 
-test('plain names stand on the card, over the pad and in questions; formulas keep their letters', async ({
-  page,
-  app,
-}) => {
-  await page.getByRole('switch', { name: 'Plain names' }).click();
-  await expect(page.getByRole('heading', { name: 'image 14×14' })).toBeVisible();
-  const now = page.getByRole('region', { name: 'Now' });
-  await expect(now.locator('.term-grid figcaption').first()).toHaveText(/^image/);
-  await expect(now.locator('.result')).toContainText('convolved\u00A0[0]');
-  await expect(now.locator('.formula-line').getByText('temphicnn').first()).toBeAttached();
+test(
+  'plain names stand on the card, over the pad and in questions; formulas keep their letters',
+  { tag: '@sweep' },
+  async ({ page, app }) => {
+    await page.getByRole('switch', { name: 'Plain names' }).click();
+    await expect(page.getByRole('heading', { name: 'image 14×14' })).toBeVisible();
+    const now = page.getByRole('region', { name: 'Now' });
+    await expect(now.locator('.term-grid figcaption').first()).toHaveText(/^image/);
+    await expect(now.locator('.result')).toContainText('convolved\u00A0[0]');
+    await expect(now.locator('.formula-line').getByText('temphicnn').first()).toBeAttached();
 
-  await askFirst(app);
-  await page.getByRole('button', { name: 'Step', exact: true }).click();
-  await expect(card(app)).toContainText(/"(?:image|convolved|kernel)"/);
-  await expect(card(app)).not.toContainText(/temphicnn|w1cnn|x\[/);
-});
+    await askFirst(app);
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await expect(card(app)).toContainText(/"(?:image|convolved|kernel)"/);
+    await expect(card(app)).not.toContainText(/temphicnn|w1cnn|x\[/);
+  },
+);
 
 // plainNames.sweep.ts goes on through the glossary
-test('the glossary lights up the map of a name', async ({ app, page }) => {
+test('the glossary lights up the map of a name', { tag: '@sweep' }, async ({ app, page }) => {
   await app.button(app.words.header.help).click();
   await page.getByRole('button', { name: 'Glossary: all names of this network' }).click();
   const glossary = page.getByRole('dialog', { name: 'Glossary' });

@@ -32,21 +32,25 @@ function overlaps(texts: Locator): Promise<string[]> {
 test.describe('the presentation', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
-  test('begins from the list of chapters, with the chapter beside the step', async ({ page }) => {
-    const app = new AppPage(page);
-    const dialog = page.getByRole('dialog', { name: 'Presentation' });
-    await app.openFirst();
-    await app.region('Lesson').getByRole('button', { name: 'Chapters' }).click();
-    await app.region('Lesson').getByRole('button', { name: 'Present' }).click();
-    await dialog.getByRole('button', { name: 'Chapters' }).click();
-    // an answer's place lies on the page under it, and is not offered
-    await dialog.getByText('Why does a network sometimes not learn at all?').click();
-    await expect(dialog.getByRole('button', { name: /^Chapter \d+: / }).first()).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Show it' })).toHaveCount(0);
-    await dialog.getByRole('button', { name: 'End presentation' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(app.region('Lesson')).toBeVisible();
-  });
+  test(
+    'begins from the list of chapters, with the chapter beside the step',
+    { tag: '@sweep' },
+    async ({ page }) => {
+      const app = new AppPage(page);
+      const dialog = page.getByRole('dialog', { name: 'Presentation' });
+      await app.openFirst();
+      await app.region('Lesson').getByRole('button', { name: 'Chapters' }).click();
+      await app.region('Lesson').getByRole('button', { name: 'Present' }).click();
+      await dialog.getByRole('button', { name: 'Chapters' }).click();
+      // an answer's place lies on the page under it, and is not offered
+      await dialog.getByText('Why does a network sometimes not learn at all?').click();
+      await expect(dialog.getByRole('button', { name: /^Chapter \d+: / }).first()).toBeVisible();
+      await expect(dialog.getByRole('button', { name: 'Show it' })).toHaveCount(0);
+      await dialog.getByRole('button', { name: 'End presentation' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(app.region('Lesson')).toBeVisible();
+    },
+  );
 
   // present.sweep.ts has the other keys
   test('prints the scores large enough to be read, none on another, and goes on by keys', async ({ app }) => {
@@ -62,7 +66,7 @@ test.describe('the presentation', () => {
     await expect(dialog.locator('.caption')).toContainText('yi[0]');
   });
 
-  test('says no power of ten of a map that has no numbers yet', async ({ app }) => {
+  test('says no power of ten of a map that has no numbers yet', { tag: '@sweep' }, async ({ app }) => {
     const power = app.page
       .getByRole('dialog')
       .locator('.stage-map')
@@ -80,15 +84,19 @@ test.describe('the presentation', () => {
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 390, height: 844 } });
 
-    test('has maps as wide as their names, and shows the one that is computed', async ({ app }) => {
-      const { phases, starts } = timelineOf('kernel');
-      for (const tensor of ['temphicnn', 'hocnn']) {
-        await app.goTo(starts.cell[phases.findIndex((phase) => phase.tensor === tensor)]);
-        const dialog = await present(app);
-        expect(await overlaps(dialog.locator('.map-name b'))).toEqual([]);
-        await expect(dialog.getByRole('grid', { name: tensor, exact: true })).toBeInViewport({ ratio: 1 });
-        await app.page.keyboard.press('Escape');
-      }
-    });
+    test(
+      'has maps as wide as their names, and shows the one that is computed',
+      { tag: '@sweep' },
+      async ({ app }) => {
+        const { phases, starts } = timelineOf('kernel');
+        for (const tensor of ['temphicnn', 'hocnn']) {
+          await app.goTo(starts.cell[phases.findIndex((phase) => phase.tensor === tensor)]);
+          const dialog = await present(app);
+          expect(await overlaps(dialog.locator('.map-name b'))).toEqual([]);
+          await expect(dialog.getByRole('grid', { name: tensor, exact: true })).toBeInViewport({ ratio: 1 });
+          await app.page.keyboard.press('Escape');
+        }
+      },
+    );
   });
 });

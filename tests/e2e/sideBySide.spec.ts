@@ -36,7 +36,7 @@ test('the other network goes along with the steps, and shows only what it has co
   );
 });
 
-test('a click on a cell of the other network explains it', async ({ app, page }) => {
+test('a click on a cell of the other network explains it', { tag: '@sweep' }, async ({ app, page }) => {
   const { trace } = await modelOf(app, 'fourLayer');
   await chooseBoth(app);
   await app.goTo(498);
@@ -56,22 +56,23 @@ test('a click on a cell of the other network explains it', async ({ app, page })
   await expect(page.getByRole('tab', { name: 'Now', exact: true })).toBeVisible();
 });
 
-test('the step keeps its numbers in one line above both stages, in view wherever they are scrolled to', async ({
-  app,
-  page,
-}) => {
-  const { trace } = await modelOf(app, 'kernel');
-  await chooseBoth(app);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  await app.goTo(44);
-  const line = app.region('Now');
-  await expect(line).toContainText('temphicnn[44]');
-  await expect(line.locator('.katex-html')).toContainText(shownNumber(trace.values['temphicnn'][44]));
-  const height = (await line.boundingBox())?.height;
-  await app.goTo(498);
-  await expect(line).toContainText('w2[');
-  expect((await line.boundingBox())?.height).toBe(height);
-  await page.locator('.beside').getByRole('grid').last().scrollIntoViewIfNeeded();
-  await expect(line).toBeInViewport({ ratio: 1 });
-  await expect(page.locator('.step-caption')).toBeInViewport({ ratio: 1 });
-});
+test(
+  'the step keeps its numbers in one line above both stages, in view wherever they are scrolled to',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const { trace } = await modelOf(app, 'kernel');
+    await chooseBoth(app);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await app.goTo(44);
+    const line = app.region('Now');
+    await expect(line).toContainText('temphicnn[44]');
+    await expect(line.locator('.katex-html')).toContainText(shownNumber(trace.values['temphicnn'][44]));
+    const height = (await line.boundingBox())?.height;
+    await app.goTo(498);
+    await expect(line).toContainText('w2[');
+    expect((await line.boundingBox())?.height).toBe(height);
+    await page.locator('.beside').getByRole('grid').last().scrollIntoViewIfNeeded();
+    await expect(line).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.step-caption')).toBeInViewport({ ratio: 1 });
+  },
+);

@@ -27,24 +27,25 @@ test('block, phase, cell and multiply divide the same pass ever finer', async ({
   expect(positionCount(timeline, 'multiply')).toBeGreaterThan(10_000);
 });
 
-test('the timeline is one line of controls in every size, so that nothing above it moves', async ({
-  app,
-  page,
-}) => {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-  ]) {
-    await page.setViewportSize({ width, height });
-    const heights = new Set<number>();
-    for (const size of STEP_SIZES) {
-      await app.chooseSize(size);
-      await app.position.press('End');
-      heights.add((await app.region(app.words.transport.title).boundingBox())?.height ?? 0);
+test(
+  'the timeline is one line of controls in every size, so that nothing above it moves',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ]) {
+      await page.setViewportSize({ width, height });
+      const heights = new Set<number>();
+      for (const size of STEP_SIZES) {
+        await app.chooseSize(size);
+        await app.position.press('End');
+        heights.add((await app.region(app.words.transport.title).boundingBox())?.height ?? 0);
+      }
+      expect([...heights], `${width}`).toHaveLength(1);
     }
-    expect([...heights], `${width}`).toHaveLength(1);
-  }
-});
+  },
+);
 
 test('another size stays at the same place of the pass', async ({ app }) => {
   await app.goTo(timeline.starts.cell[8] + 17);

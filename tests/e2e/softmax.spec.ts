@@ -28,35 +28,44 @@ test.describe('the view "Softmax"', () => {
     expect(await violations(page, '.softmax', CONTRAST)).toEqual([]);
   });
 
-  test('follows the target digit, and offers one where no output is both wrong and sure', async ({
-    app,
-    page,
-  }) => {
-    await page.getByRole('tab', { name: app.words.weightView.softmax, exact: true }).click();
-    const view = app.region(en.title);
-    await app.answer(5).click();
-    const told = view.locator('p').first();
-    await expect(told).toContainText('No output is both wrong and sure.');
-    const digit = /With (\d) as the target/.exec(await told.innerText())?.[1];
-    await app.answer(Number(digit)).click();
-    await expect(told).toContainText(`yo[${digit}] is `);
-    await expect(told).toContainText('wrong, and sure of it');
-  });
+  test(
+    'follows the target digit, and offers one where no output is both wrong and sure',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await page.getByRole('tab', { name: app.words.weightView.softmax, exact: true }).click();
+      const view = app.region(en.title);
+      await app.answer(5).click();
+      const told = view.locator('p').first();
+      await expect(told).toContainText('No output is both wrong and sure.');
+      const digit = /With (\d) as the target/.exec(await told.innerText())?.[1];
+      await app.answer(Number(digit)).click();
+      await expect(told).toContainText(`yo[${digit}] is `);
+      await expect(told).toContainText('wrong, and sure of it');
+    },
+  );
 
-  test('is opened from the step of E by keyboard, and a row leads to its delta', async ({ app, page }) => {
-    await app.goTo(startOf('error'));
-    const link = app.button(app.words.stepPictures.softmax);
-    await link.focus();
-    await page.keyboard.press('Enter');
-    const view = app.region(en.title);
-    await view.getByRole('button', { name: 'dE/dyi[3]', exact: true }).first().press('Enter');
-    await expect(app.gradient).toContainText('= dE/dyi[3]');
-  });
+  test(
+    'is opened from the step of E by keyboard, and a row leads to its delta',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.goTo(startOf('error'));
+      const link = app.button(app.words.stepPictures.softmax);
+      await link.focus();
+      await page.keyboard.press('Enter');
+      const view = app.region(en.title);
+      await view.getByRole('button', { name: 'dE/dyi[3]', exact: true }).first().press('Enter');
+      await expect(app.gradient).toContainText('= dE/dyi[3]');
+    },
+  );
 
-  test('says of weights of zero that all outputs are equally far off', async ({ app, page }) => {
-    await page.keyboard.press('?');
-    await page.getByRole('button', { name: /^Show it: Why does a network sometimes not learn/ }).click();
-    await page.getByRole('tab', { name: app.words.weightView.softmax, exact: true }).click();
-    await expect(app.region(en.title)).toContainText('All outputs are equally far off, by 0.5.');
-  });
+  test(
+    'says of weights of zero that all outputs are equally far off',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await page.keyboard.press('?');
+      await page.getByRole('button', { name: /^Show it: Why does a network sometimes not learn/ }).click();
+      await page.getByRole('tab', { name: app.words.weightView.softmax, exact: true }).click();
+      await expect(app.region(en.title)).toContainText('All outputs are equally far off, by 0.5.');
+    },
+  );
 });

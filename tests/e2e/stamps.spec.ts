@@ -12,18 +12,22 @@ const gradientOf = (model: Model): Explanation[] => kernelExplained(model, { ten
 
 test.use({ isShared: true });
 
-test('the 25 stamps are chosen beside the terms, in this phase alone', async ({ app, page }) => {
-  await app.goTo(FIRST - 1);
-  await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
-  const now = await openStamps(app);
-  await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
-  await app.goTo(FIRST + 7);
-  await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
-  await app.radio('View', 'Terms').check();
-  await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toHaveCount(0);
-  await app.chooseNetwork('fourLayer');
-  await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
-});
+test(
+  'the 25 stamps are chosen beside the terms, in this phase alone',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.goTo(FIRST - 1);
+    await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
+    const now = await openStamps(app);
+    await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
+    await app.goTo(FIRST + 7);
+    await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toBeVisible();
+    await app.radio('View', 'Terms').check();
+    await expect(now.getByRole('grid', { name: 'Weighted patches', exact: true })).toHaveCount(0);
+    await app.chooseNetwork('fourLayer');
+    await expect(page.getByRole('radiogroup', { name: 'View' })).toHaveCount(0);
+  },
+);
 
 // stamps.sweep.ts has every kernel of every network
 test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async ({ app }) => {
@@ -56,24 +60,25 @@ test('the pile is the sum of the stamps on it, and in the end dE/dw1cnn', async 
   );
 });
 
-test('a stamp that is pointed at lights up its error on the stage and shows its numbers', async ({
-  app,
-  page,
-}) => {
-  const now = await openStamps(app);
-  const explanations = gradientOf(await modelOf(app));
-  const sheet = now.getByRole('grid', { name: 'Weighted patches', exact: true });
-  await sheet.getByRole('gridcell').nth(7).hover();
-  await expect.poll(() => app.markedCells('dE/dhicnn')).toEqual([7]);
-  const large = now.getByRole('grid', { name: 'dE/dhicnn[7], weighted patch' });
-  expect(await names(large)).toEqual(
-    explanations.map(({ terms }, i) => `weighted patch[${i}] = ${formatNumber(terms[7].value)}`),
-  );
-  await page.mouse.move(5, 5);
-  await expect(large).toHaveCount(0);
-  // the keys do the same
-  await sheet.getByRole('gridcell').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  await expect(now.getByRole('grid', { name: 'dE/dhicnn[6], weighted patch' })).toBeVisible();
-});
+test(
+  'a stamp that is pointed at lights up its error on the stage and shows its numbers',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const now = await openStamps(app);
+    const explanations = gradientOf(await modelOf(app));
+    const sheet = now.getByRole('grid', { name: 'Weighted patches', exact: true });
+    await sheet.getByRole('gridcell').nth(7).hover();
+    await expect.poll(() => app.markedCells('dE/dhicnn')).toEqual([7]);
+    const large = now.getByRole('grid', { name: 'dE/dhicnn[7], weighted patch' });
+    expect(await names(large)).toEqual(
+      explanations.map(({ terms }, i) => `weighted patch[${i}] = ${formatNumber(terms[7].value)}`),
+    );
+    await page.mouse.move(5, 5);
+    await expect(large).toHaveCount(0);
+    // the keys do the same
+    await sheet.getByRole('gridcell').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(now.getByRole('grid', { name: 'dE/dhicnn[6], weighted patch' })).toBeVisible();
+  },
+);

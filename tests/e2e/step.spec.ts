@@ -85,19 +85,23 @@ test.describe('stepping', () => {
     }
   });
 
-  test('the result of the card stands in one column whatever the phase computes', async ({ app, page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    // another test may have left the card of a kernel's gradient in another reading
-    await page.reload();
-    await app.ready();
-    const result = app.region('Now').locator('.result .big');
-    const columns = new Set<number>();
-    for (const kind of ['convolution', 'pool', 'sigmoid', 'error', 'route', 'kernelGradient'] as const) {
-      await app.goTo(startOf(kind));
-      columns.add(Math.round((await result.boundingBox())?.x ?? 0));
-    }
-    expect([...columns]).toHaveLength(1);
-  });
+  test(
+    'the result of the card stands in one column whatever the phase computes',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      // another test may have left the card of a kernel's gradient in another reading
+      await page.reload();
+      await app.ready();
+      const result = app.region('Now').locator('.result .big');
+      const columns = new Set<number>();
+      for (const kind of ['convolution', 'pool', 'sigmoid', 'error', 'route', 'kernelGradient'] as const) {
+        await app.goTo(startOf(kind));
+        columns.add(Math.round((await result.boundingBox())?.x ?? 0));
+      }
+      expect([...columns]).toHaveLength(1);
+    },
+  );
 
   // step.sweep.ts has other phases
   test('a step shows the same whether it was stepped to or scrubbed to', async ({ app }) => {
@@ -140,27 +144,28 @@ test.describe('the strip', () => {
 });
 
 test.describe('scrubbing', () => {
-  test('leaves the caption, the maps in front and the blocks until it rests, and shows those of its step then', async ({
-    app,
-    page,
-  }) => {
-    // its blocks do not all have room to be open
-    await app.chooseNetwork('twoConvolutions');
-    const { starts } = timelineOf('twoConvolutions');
-    const last = starts.cell[Math.floor(starts.cell.length / 2)];
-    const shownAt = async (position: number): Promise<string> => {
-      await app.goTo(position);
-      return page.evaluate(standing);
-    };
-    const there = await shownAt(last);
-    const first = await shownAt(0);
-    expect(there).not.toBe(first);
-    const meanwhile = await page.evaluate(scrub, last);
-    // two changes are two clicks, and shown; then it stands
-    expect(new Set(meanwhile.slice(3)).size).toBe(1);
-    await app.rested();
-    expect(await page.evaluate(standing)).toBe(there);
-  });
+  test(
+    'leaves the caption, the maps in front and the blocks until it rests, and shows those of its step then',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      // its blocks do not all have room to be open
+      await app.chooseNetwork('twoConvolutions');
+      const { starts } = timelineOf('twoConvolutions');
+      const last = starts.cell[Math.floor(starts.cell.length / 2)];
+      const shownAt = async (position: number): Promise<string> => {
+        await app.goTo(position);
+        return page.evaluate(standing);
+      };
+      const there = await shownAt(last);
+      const first = await shownAt(0);
+      expect(there).not.toBe(first);
+      const meanwhile = await page.evaluate(scrub, last);
+      // two changes are two clicks, and shown; then it stands
+      expect(new Set(meanwhile.slice(3)).size).toBe(1);
+      await app.rested();
+      expect(await page.evaluate(standing)).toBe(there);
+    },
+  );
 });
 
 /** Which caption, maps in front and open blocks there are, as text. */
@@ -208,36 +213,37 @@ test.describe('playing', () => {
     expect(afterFrames).toBe(held);
   });
 
-  test('changes its caption now and then where steps rush by, and stops with that of its step', async ({
-    app,
-    page,
-  }) => {
-    await app.goTo(0);
-    await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '60 a second' });
-    await page.evaluate(() => {
-      const captions: string[] = [];
-      Object.assign(window, { captionsSeen: captions });
-      // a phase with a picture of another kind has a card of its own
-      new MutationObserver(() => {
-        const caption = document.querySelector('.now-card .caption')?.textContent ?? '';
-        if (caption !== captions.at(-1)) captions.push(caption);
-      }).observe(document.body, { subtree: true, characterData: true, childList: true });
-    });
-    await app.button('Play').click();
-    await expect.poll(async () => Number(await app.position.inputValue())).toBeGreaterThan(60);
-    await app.button('Pause').click();
-    const seen = await page.evaluate(
-      () => (window as Window & { captionsSeen?: string[] }).captionsSeen ?? [],
-    );
-    const steps = Number(await app.position.inputValue());
-    expect(seen.length).toBeGreaterThan(2);
-    expect(seen.length).toBeLessThan(steps / 2);
-    await app.goTo(steps - 1);
-    await app.button('Step').click();
-    await expect(page.locator('.now-card .caption')).toHaveText(seen[seen.length - 1]);
-  });
+  test(
+    'changes its caption now and then where steps rush by, and stops with that of its step',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.goTo(0);
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '60 a second' });
+      await page.evaluate(() => {
+        const captions: string[] = [];
+        Object.assign(window, { captionsSeen: captions });
+        // a phase with a picture of another kind has a card of its own
+        new MutationObserver(() => {
+          const caption = document.querySelector('.now-card .caption')?.textContent ?? '';
+          if (caption !== captions.at(-1)) captions.push(caption);
+        }).observe(document.body, { subtree: true, characterData: true, childList: true });
+      });
+      await app.button('Play').click();
+      await expect.poll(async () => Number(await app.position.inputValue())).toBeGreaterThan(60);
+      await app.button('Pause').click();
+      const seen = await page.evaluate(
+        () => (window as Window & { captionsSeen?: string[] }).captionsSeen ?? [],
+      );
+      const steps = Number(await app.position.inputValue());
+      expect(seen.length).toBeGreaterThan(2);
+      expect(seen.length).toBeLessThan(steps / 2);
+      await app.goTo(steps - 1);
+      await app.button('Step').click();
+      await expect(page.locator('.now-card .caption')).toHaveText(seen[seen.length - 1]);
+    },
+  );
 
-  test('ends at the last step, and begins again from the first', async ({ app, page }) => {
+  test('ends at the last step, and begins again from the first', { tag: '@sweep' }, async ({ app, page }) => {
     await app.goTo(480);
     await page.getByRole('combobox', { name: 'Speed' }).selectOption({ label: '60 a second' });
     await app.button('Play').click();

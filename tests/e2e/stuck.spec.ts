@@ -15,20 +15,24 @@ test('weights that cannot learn stand on the stage as soon as they are chosen, a
   expect(await violations(page, '.train')).toEqual([]);
 });
 
-test('a run from zeros is a run as any other, and stays at chance', async ({ app, page }) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.radio('Initial weights', 'Zeros').check();
-  await app.button('One epoch').click();
-  const right = page.getByText(/^Validation accuracy .*%/);
-  await right.waitFor({ timeout: 60_000 });
-  expect(Number.parseFloat(/[\d.]+(?=%)/.exec((await right.textContent()) ?? '')?.[0] ?? '')).toBeLessThan(
-    20,
-  );
-  await expect(app.radio('Weights', 'Yours')).toBeChecked();
-  await expect(
-    page.getByText(/In h2o \(80 cells\) all values are 0\.\d+ and all errors are equal/),
-  ).toBeVisible();
-  await expect(
-    page.getByRole('slider', { name: /epoch/i }).or(page.getByText('Training replay')),
-  ).not.toHaveCount(0);
-});
+test(
+  'a run from zeros is a run as any other, and stays at chance',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await app.radio('Initial weights', 'Zeros').check();
+    await app.button('One epoch').click();
+    const right = page.getByText(/^Validation accuracy .*%/);
+    await right.waitFor({ timeout: 60_000 });
+    expect(Number.parseFloat(/[\d.]+(?=%)/.exec((await right.textContent()) ?? '')?.[0] ?? '')).toBeLessThan(
+      20,
+    );
+    await expect(app.radio('Weights', 'Yours')).toBeChecked();
+    await expect(
+      page.getByText(/In h2o \(80 cells\) all values are 0\.\d+ and all errors are equal/),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('slider', { name: /epoch/i }).or(page.getByText('Training replay')),
+    ).not.toHaveCount(0);
+  },
+);

@@ -68,39 +68,40 @@ test('a pixel at a tie has the slopes of E to both sides, each with its terms, b
   expect(await violations(page, '.why')).toEqual([]);
 });
 
-test('the card of a tied window offers the slopes over its equal cells, forward and backward', async ({
-  app,
-  page,
-}) => {
-  const model = await withTies(app);
-  const { ties, stepPictures } = app.words;
-  const pool = networks.kernel.layers.find(isMaxPool);
-  if (!pool) throw new Error('expected a pool');
-  const windowOf = (cell: number) =>
-    explain(networks.kernel, model.weights, model.trace, { tensor: pool.output, index: cell, of: 'value' })
-      .candidates ?? [];
-  const cells = [...model.trace.values[pool.output].keys()];
-  const tied = cells.find((cell) => isTie(windowOf(cell))) ?? 0;
-  const clear = cells.find((cell) => !isTie(windowOf(cell))) ?? 0;
-  await app.goTo(startOf('pool') + clear);
-  await expect(app.radio(stepPictures.name, stepPictures.slopes)).toHaveCount(0);
-  await app.goTo(startOf('pool') + tied);
-  await app.radio(stepPictures.name, stepPictures.slopes).check();
-  const largest = model.trace.values[pool.output][tied];
-  const equal = windowOf(tied).filter(({ value }) => value === largest);
-  const rows = app.region(ties.window).locator('tbody tr');
-  for (const [n, { ref }] of equal.entries()) {
-    const { left, right, kept } = slopesIn(model, ref.tensor, ref.index);
-    await expect(rows.nth(n).locator('td')).toHaveText(
-      [left.slope, right.slope, kept].map((each) => shownNumber(each)),
-    );
-  }
-  await expect(rows).toHaveCount(equal.length);
-  const last = rows.last().getByRole('button');
-  await last.press('Enter');
-  await expect(last).toHaveAttribute('aria-pressed', 'true');
-  expect(await violations(page, '.now-card')).toEqual([]);
-  await app.goTo(startOf('route') + tied);
-  await app.radio(stepPictures.name, stepPictures.slopes).check();
-  await expect(rows).toHaveCount(equal.length);
-});
+test(
+  'the card of a tied window offers the slopes over its equal cells, forward and backward',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const model = await withTies(app);
+    const { ties, stepPictures } = app.words;
+    const pool = networks.kernel.layers.find(isMaxPool);
+    if (!pool) throw new Error('expected a pool');
+    const windowOf = (cell: number) =>
+      explain(networks.kernel, model.weights, model.trace, { tensor: pool.output, index: cell, of: 'value' })
+        .candidates ?? [];
+    const cells = [...model.trace.values[pool.output].keys()];
+    const tied = cells.find((cell) => isTie(windowOf(cell))) ?? 0;
+    const clear = cells.find((cell) => !isTie(windowOf(cell))) ?? 0;
+    await app.goTo(startOf('pool') + clear);
+    await expect(app.radio(stepPictures.name, stepPictures.slopes)).toHaveCount(0);
+    await app.goTo(startOf('pool') + tied);
+    await app.radio(stepPictures.name, stepPictures.slopes).check();
+    const largest = model.trace.values[pool.output][tied];
+    const equal = windowOf(tied).filter(({ value }) => value === largest);
+    const rows = app.region(ties.window).locator('tbody tr');
+    for (const [n, { ref }] of equal.entries()) {
+      const { left, right, kept } = slopesIn(model, ref.tensor, ref.index);
+      await expect(rows.nth(n).locator('td')).toHaveText(
+        [left.slope, right.slope, kept].map((each) => shownNumber(each)),
+      );
+    }
+    await expect(rows).toHaveCount(equal.length);
+    const last = rows.last().getByRole('button');
+    await last.press('Enter');
+    await expect(last).toHaveAttribute('aria-pressed', 'true');
+    expect(await violations(page, '.now-card')).toEqual([]);
+    await app.goTo(startOf('route') + tied);
+    await app.radio(stepPictures.name, stepPictures.slopes).check();
+    await expect(rows).toHaveCount(equal.length);
+  },
+);

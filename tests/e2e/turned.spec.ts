@@ -39,18 +39,22 @@ test.describe('the view "Turned kernel"', () => {
     ).toBeVisible();
   });
 
-  test('has the focus once a cell is chosen for it', async ({ page }) => {
+  test('has the focus once a cell is chosen for it', { tag: '@sweep' }, async ({ page }) => {
     const choose = page.getByRole('button', { name: /^Choose dE\/d/ }).first();
     await choose.press('Enter');
     await expect(choose).toHaveCount(0);
     await expect(page.locator('.turned-box')).toBeFocused();
   });
 
-  test('says what to select, and that a network has no convolution', async ({ app, page }) => {
-    await expect(page.getByText(en.select)).toBeVisible();
-    await app.chooseNetwork('fourLayer');
-    await expect(page.getByText(en.none)).toBeVisible();
-  });
+  test(
+    'says what to select, and that a network has no convolution',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await expect(page.getByText(en.select)).toBeVisible();
+      await app.chooseNetwork('fourLayer');
+      await expect(page.getByText(en.none)).toBeVisible();
+    },
+  );
 });
 
 test('dE/dx is a map beneath x on request, from the end of the way back on, with a dot where ties make it arbitrary', async ({

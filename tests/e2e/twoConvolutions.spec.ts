@@ -23,7 +23,7 @@ test('its digits come in a file of their own, when it is first trained, and no o
   await expect(page.getByRole('radio', { name: /^Yours/ })).toBeChecked();
 });
 
-test('strokes serve both sizes', async ({ app }) => {
+test('strokes serve both sizes', { tag: '@sweep' }, async ({ app }) => {
   await app.chooseNetwork(NAME);
   await app.draw(DIGIT_STROKES[7]);
   const fine = await pixelsOf(app, NAME);

@@ -27,24 +27,28 @@ test.describe('a number that is typed', () => {
     await expect(app.cell('w1cnn', 7)).toHaveAccessibleName(/= 0\.0125/);
   });
 
-  test('may be a pixel or a component of d, and all of it is there after a reload', async ({ app, page }) => {
-    await app.radio('On the pad', 'Look').check();
-    await app.cell('x', 30).press('Enter');
-    await app.cell('x', 30).press('F2');
-    await type(app, 'x[30]', '0,5');
-    await expect(app.cell('x', 30)).toHaveAccessibleName(/^x\[30\] = 0\.5/);
-    await page.getByRole('grid', { name: 'yo', exact: true }).getByRole('gridcell').nth(4).click();
-    await app.button('Type d[4]…').click();
-    expect(await violations(page, '.type-value')).toEqual([]);
-    await type(app, 'd[4]', '0.25');
-    await expect(page.getByRole('heading', { name: 'd is your own' })).toBeVisible();
-    await page.reload();
-    await app.ready();
-    await expect(app.cell('x', 30)).toHaveAccessibleName(/^x\[30\] = 0\.5/);
-    await expect(page.getByRole('heading', { name: 'd is your own' })).toBeVisible();
-    await app.answer(3).click();
-    await expect(page.getByRole('heading', { name: 'd is your own' })).toHaveCount(0);
-  });
+  test(
+    'may be a pixel or a component of d, and all of it is there after a reload',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.radio('On the pad', 'Look').check();
+      await app.cell('x', 30).press('Enter');
+      await app.cell('x', 30).press('F2');
+      await type(app, 'x[30]', '0,5');
+      await expect(app.cell('x', 30)).toHaveAccessibleName(/^x\[30\] = 0\.5/);
+      await page.getByRole('grid', { name: 'yo', exact: true }).getByRole('gridcell').nth(4).click();
+      await app.button('Type d[4]…').click();
+      expect(await violations(page, '.type-value')).toEqual([]);
+      await type(app, 'd[4]', '0.25');
+      await expect(page.getByRole('heading', { name: 'd is your own' })).toBeVisible();
+      await page.reload();
+      await app.ready();
+      await expect(app.cell('x', 30)).toHaveAccessibleName(/^x\[30\] = 0\.5/);
+      await expect(page.getByRole('heading', { name: 'd is your own' })).toBeVisible();
+      await app.answer(3).click();
+      await expect(page.getByRole('heading', { name: 'd is your own' })).toHaveCount(0);
+    },
+  );
 
   test('that is none is refused in a sentence; Escape leaves all as it was', async ({ app, page }) => {
     const before = await app.cell('w1cnn', 0).getAttribute('aria-label');
@@ -61,13 +65,14 @@ test.describe('a number that is typed', () => {
     await expect(app.button('Undo')).toBeDisabled();
   });
 
-  test('is not asked for where the cell is computed: the field says what can be typed', async ({
-    app,
-    page,
-  }) => {
-    await app.cell('hicnn', 0).press('Enter');
-    await page.keyboard.press('=');
-    await expect(page.getByRole('dialog')).toContainText('hicnn[0] is computed');
-    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0);
-  });
+  test(
+    'is not asked for where the cell is computed: the field says what can be typed',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.cell('hicnn', 0).press('Enter');
+      await page.keyboard.press('=');
+      await expect(page.getByRole('dialog')).toContainText('hicnn[0] is computed');
+      await expect(page.getByRole('dialog').getByRole('textbox')).toHaveCount(0);
+    },
+  );
 });

@@ -22,10 +22,14 @@ test('the views of the card are chosen by keyboard, and a reload finds the same 
   await expect(page.getByRole('tabpanel', { name: 'Products' }).getByRole('row').nth(3)).toBeVisible();
 });
 
-test('a view of a weight says what to do while none is selected', async ({ app, page }) => {
-  await page.getByRole('tab', { name: 'Flow', exact: true }).click();
-  await app.cell('hicnn', 3).click();
-  await expect(page.getByRole('tabpanel', { name: 'Flow' })).toHaveText(/Select a weight/);
-  await app.cell('w1cnn', 3).click();
-  await expect(page.getByRole('tabpanel', { name: 'Flow' })).not.toHaveText(/Select a weight/);
-});
+test(
+  'a view of a weight says what to do while none is selected',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'Flow', exact: true }).click();
+    await app.cell('hicnn', 3).click();
+    await expect(page.getByRole('tabpanel', { name: 'Flow' })).toHaveText(/Select a weight/);
+    await app.cell('w1cnn', 3).click();
+    await expect(page.getByRole('tabpanel', { name: 'Flow' })).not.toHaveText(/Select a weight/);
+  },
+);

@@ -26,28 +26,32 @@ test.describe('the gradient of a kernel weight', () => {
   });
 
   // why.sweep.ts goes to every cell of the maps of each network
-  test('is so by keyboard, along two rows, and below in the map of the gradients', async ({ app, page }) => {
-    const { trace } = await modelOf(app);
-    const gradients = trace.gradients['w1cnn'];
-    await app.goTo(498);
-    for (const [map, rows] of [
-      ['w1cnn', 2],
-      ['dE/dw1cnn', 1],
-    ] as const) {
-      await app.cell(map, 0).focus();
-      for (let row = 0; row < rows; row += 1) {
-        for (let n = 0; n < 5; n += 1) {
-          const index = row * 5 + (row % 2 === 0 ? n : 4 - n);
-          await page.keyboard.press(n % 2 === 0 ? 'Enter' : ' ');
-          await expect(app.gradient).toHaveText(`${formatNumber(gradients[index])} = dE/dw1cnn[${index}]`);
-          if (n < 4) await page.keyboard.press(row % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+  test(
+    'is so by keyboard, along two rows, and below in the map of the gradients',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      const { trace } = await modelOf(app);
+      const gradients = trace.gradients['w1cnn'];
+      await app.goTo(498);
+      for (const [map, rows] of [
+        ['w1cnn', 2],
+        ['dE/dw1cnn', 1],
+      ] as const) {
+        await app.cell(map, 0).focus();
+        for (let row = 0; row < rows; row += 1) {
+          for (let n = 0; n < 5; n += 1) {
+            const index = row * 5 + (row % 2 === 0 ? n : 4 - n);
+            await page.keyboard.press(n % 2 === 0 ? 'Enter' : ' ');
+            await expect(app.gradient).toHaveText(`${formatNumber(gradients[index])} = dE/dw1cnn[${index}]`);
+            if (n < 4) await page.keyboard.press(row % 2 === 0 ? 'ArrowRight' : 'ArrowLeft');
+          }
+          await page.keyboard.press('ArrowDown');
         }
-        await page.keyboard.press('ArrowDown');
       }
-    }
-  });
+    },
+  );
 
-  test('agrees with the central difference that the worker takes', async ({ app }) => {
+  test('agrees with the central difference that the worker takes', { tag: '@sweep' }, async ({ app }) => {
     await app.cell('w1cnn', 12).click();
     const why = app.region('Why');
     await expect(why.getByText(/^(✓ )?agrees$/)).toBeVisible();
@@ -56,48 +60,49 @@ test.describe('the gradient of a kernel weight', () => {
 });
 
 test.describe('the gradient of a kernel weight', () => {
-  test('is there in one frame after the click: number, formula and central difference', async ({
-    app,
-    page,
-  }) => {
-    const { weights, trace } = await modelOf(app);
-    const { x, d } = trace.values;
-    const formula = app.region('Why').locator('annotation').first();
-    /** Clicks cells a second apart, on a machine that takes no time. */
-    const choose = async (indices: readonly number[]): Promise<void> => {
-      for (const index of indices) {
-        await page.evaluate((now) => (performance.now = () => now), ++seconds * 1000);
-        await app.cell('w1cnn', index).click();
-        await expect(formula).toHaveText(explain(networks.kernel, weights, trace, gradient(index)).tex);
-      }
-    };
-    let seconds = 1000;
-    await choose([1, 2, 3, 4, 5, 6]);
-    await page.evaluate(() => {
-      const seen: (string | undefined)[][] = [];
-      Object.assign(window, { seen });
-      // what the frame after the click is painted from
-      const look = (): void => {
-        const why = document.querySelector('section[aria-label="Why"]');
-        seen.push(
-          [why?.querySelector('annotation')?.textContent, why?.textContent].map((text) => text ?? ''),
-        );
+  test(
+    'is there in one frame after the click: number, formula and central difference',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      const { weights, trace } = await modelOf(app);
+      const { x, d } = trace.values;
+      const formula = app.region('Why').locator('annotation').first();
+      /** Clicks cells a second apart, on a machine that takes no time. */
+      const choose = async (indices: readonly number[]): Promise<void> => {
+        for (const index of indices) {
+          await page.evaluate((now) => (performance.now = () => now), ++seconds * 1000);
+          await app.cell('w1cnn', index).click();
+          await expect(formula).toHaveText(explain(networks.kernel, weights, trace, gradient(index)).tex);
+        }
       };
-      window.addEventListener('click', () => requestAnimationFrame(look), { capture: true });
-    });
-    const chosen = [7, 18];
-    await choose(chosen);
-    const seen = await page.evaluate(() => (window as unknown as { seen: string[][] }).seen);
-    for (const [n, index] of chosen.entries()) {
-      const [tex, text] = seen[n];
-      const { analytic, numeric } = checkGradient(networks.kernel, weights, x, d, 'w1cnn', index);
-      expect(tex).toBe(explain(networks.kernel, weights, trace, gradient(index)).tex);
-      expect(text).toContain(`${formatNumber(analytic)} = dE/dw1cnn[${index}]`);
-      expect(text).toContain(shownNumber(numeric));
-    }
-  });
+      let seconds = 1000;
+      await choose([1, 2, 3, 4, 5, 6]);
+      await page.evaluate(() => {
+        const seen: (string | undefined)[][] = [];
+        Object.assign(window, { seen });
+        // what the frame after the click is painted from
+        const look = (): void => {
+          const why = document.querySelector('section[aria-label="Why"]');
+          seen.push(
+            [why?.querySelector('annotation')?.textContent, why?.textContent].map((text) => text ?? ''),
+          );
+        };
+        window.addEventListener('click', () => requestAnimationFrame(look), { capture: true });
+      });
+      const chosen = [7, 18];
+      await choose(chosen);
+      const seen = await page.evaluate(() => (window as unknown as { seen: string[][] }).seen);
+      for (const [n, index] of chosen.entries()) {
+        const [tex, text] = seen[n];
+        const { analytic, numeric } = checkGradient(networks.kernel, weights, x, d, 'w1cnn', index);
+        expect(tex).toBe(explain(networks.kernel, weights, trace, gradient(index)).tex);
+        expect(text).toContain(`${formatNumber(analytic)} = dE/dw1cnn[${index}]`);
+        expect(text).toContain(shownNumber(numeric));
+      }
+    },
+  );
 
-  test('follows the drawing, the answer and the weights', async ({ app }) => {
+  test('follows the drawing, the answer and the weights', { tag: '@sweep' }, async ({ app }) => {
     await app.cell('w1cnn', 12).click();
     const seen = [await app.gradient.textContent()];
     await app.answer(6).check();
@@ -206,27 +211,31 @@ test.describe('a factor', () => {
     await expect(why.getByText('25 terms, largest first')).toBeVisible();
   });
 
-  test('is opened and closed by keyboard, and the focus goes along', async ({ app, page }) => {
-    const path = app.region('Why').getByRole('navigation', { name: 'Path' });
-    const focused = app.region('Why').locator('tr:focus');
-    await app.goTo(100);
-    await app.cell('w1cnn', 12).click();
-    await app.region('Why').locator('tr[tabindex="0"]').focus();
-    await page.keyboard.press('ArrowDown');
-    const row = await focused.textContent();
-    await page.keyboard.press('ArrowRight');
-    await expect(path.getByRole('button')).toHaveCount(1);
-    await expect(focused).toHaveText(/dE\/dh2i/);
-    await page.keyboard.press('Enter');
-    await expect(path.getByRole('button')).toHaveCount(2);
-    await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('Backspace');
-    await expect(path.getByRole('button')).toHaveCount(0);
-    await expect(focused).toHaveText(row ?? '');
-    await expect(app.position).toHaveValue('100');
-  });
+  test(
+    'is opened and closed by keyboard, and the focus goes along',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      const path = app.region('Why').getByRole('navigation', { name: 'Path' });
+      const focused = app.region('Why').locator('tr:focus');
+      await app.goTo(100);
+      await app.cell('w1cnn', 12).click();
+      await app.region('Why').locator('tr[tabindex="0"]').focus();
+      await page.keyboard.press('ArrowDown');
+      const row = await focused.textContent();
+      await page.keyboard.press('ArrowRight');
+      await expect(path.getByRole('button')).toHaveCount(1);
+      await expect(focused).toHaveText(/dE\/dh2i/);
+      await page.keyboard.press('Enter');
+      await expect(path.getByRole('button')).toHaveCount(2);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('Backspace');
+      await expect(path.getByRole('button')).toHaveCount(0);
+      await expect(focused).toHaveText(row ?? '');
+      await expect(app.position).toHaveValue('100');
+    },
+  );
 
-  test('that is a pixel is said to be given', async ({ app }) => {
+  test('that is a pixel is said to be given', { tag: '@sweep' }, async ({ app }) => {
     const why = app.region('Why');
     await app.cell('w1cnn', 0).click();
     await why

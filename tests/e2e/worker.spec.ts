@@ -27,48 +27,58 @@ test.describe('weights that cannot be loaded', () => {
   // the browser itself reports a request that failed
   test.use({ allowedConsole: /^error: Failed to load resource/ });
 
-  test('leave the former ones in use and say so; choosing again tries again', async ({ app, page }) => {
-    await page.route('**/kernel-oneEpoch.json', (route) => route.abort());
-    const { trace } = await modelOf(app);
-    const wanted = app.radio('Weights', 'One epoch');
-    await wanted.click();
-    await expect(app.notice).toContainText(failed(app, 'weightsFailed', 'kernel', 'oneEpoch', 'unreachable'));
-    await expect(app.radio('Weights', 'Trained')).toBeChecked();
-    const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
-    await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
-    await app.draw(SEVEN);
-    await expect(app.prediction).toHaveText(/^7 /);
-    await page.unroute('**/kernel-oneEpoch.json');
-    await wanted.click();
-    await expect(app.notice).toBeEmpty();
-    await expect(wanted).toBeChecked();
-  });
+  test(
+    'leave the former ones in use and say so; choosing again tries again',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await page.route('**/kernel-oneEpoch.json', (route) => route.abort());
+      const { trace } = await modelOf(app);
+      const wanted = app.radio('Weights', 'One epoch');
+      await wanted.click();
+      await expect(app.notice).toContainText(
+        failed(app, 'weightsFailed', 'kernel', 'oneEpoch', 'unreachable'),
+      );
+      await expect(app.radio('Weights', 'Trained')).toBeChecked();
+      const best = trace.values['yo'].indexOf(Math.max(...trace.values['yo']));
+      await expect(app.prediction).toHaveText(new RegExp(`^${best} `));
+      await app.draw(SEVEN);
+      await expect(app.prediction).toHaveText(/^7 /);
+      await page.unroute('**/kernel-oneEpoch.json');
+      await wanted.click();
+      await expect(app.notice).toBeEmpty();
+      await expect(wanted).toBeChecked();
+    },
+  );
 
-  test('because the server has none are named with that reason', async ({ app, page }) => {
+  test('because the server has none are named with that reason', { tag: '@sweep' }, async ({ app, page }) => {
     await page.route('**/kernel-random.json', (route) => route.fulfill({ status: 404 }));
     await app.radio('Weights', 'Random').click();
     await expect(app.notice).toContainText(failed(app, 'weightsFailed', 'kernel', 'random', 'missing'));
     await expect(app.radio('Weights', 'Trained')).toBeChecked();
   });
 
-  test('at the start leave a page that says so, and works with others', async ({ page }) => {
-    const app = new AppPage(page);
-    await page.route('**/kernel-trained.json', (route) => route.abort());
-    await page.goto('./');
-    const said = failed(app, 'noWeights', 'kernel', 'trained', 'unreachable');
-    await expect(app.notice).toContainText(said);
-    await page.setViewportSize({ width: 390, height: 844 });
-    // the words have the width of a phone, its buttons stand below
-    expect((await app.notice.boundingBox())?.width).toBeGreaterThan(340);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await app.button('Dismiss').click();
-    // nobody waits for what does not come
-    await expect(app.region('Network')).toContainText(said);
-    await app.radio('Weights', 'One epoch').click();
-    await expect(app.prediction).toHaveText(/^\d score /);
-    await expect(app.notice).toBeEmpty();
-    await expect(app.radio('Weights', 'One epoch')).toBeChecked();
-  });
+  test(
+    'at the start leave a page that says so, and works with others',
+    { tag: '@sweep' },
+    async ({ page }) => {
+      const app = new AppPage(page);
+      await page.route('**/kernel-trained.json', (route) => route.abort());
+      await page.goto('./');
+      const said = failed(app, 'noWeights', 'kernel', 'trained', 'unreachable');
+      await expect(app.notice).toContainText(said);
+      await page.setViewportSize({ width: 390, height: 844 });
+      // the words have the width of a phone, its buttons stand below
+      expect((await app.notice.boundingBox())?.width).toBeGreaterThan(340);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await app.button('Dismiss').click();
+      // nobody waits for what does not come
+      await expect(app.region('Network')).toContainText(said);
+      await app.radio('Weights', 'One epoch').click();
+      await expect(app.prediction).toHaveText(/^\d score /);
+      await expect(app.notice).toBeEmpty();
+      await expect(app.radio('Weights', 'One epoch')).toBeChecked();
+    },
+  );
 });
 
 test('a weights file that is not ours is refused with what is wrong in it, and the former weights stay', async ({
