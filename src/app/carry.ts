@@ -2,7 +2,7 @@ import { networkTitle } from '../core/index.ts';
 import { translationOf } from '../panels/words/translation.ts';
 import { pageWords } from '../panels/words/words.ts';
 import { Carrying } from '../store/carry/carrying.ts';
-import { keeping } from './keep.ts';
+import { keeping } from './keeping.ts';
 import { loadWords } from './language/i18n.ts';
 
 let carrying: Promise<Carrying> | null = null;

@@ -10,30 +10,17 @@ import { gatherOwn } from '../store/keep/gatherOwn.ts';
 import { Keeper } from '../store/keep/keeper.ts';
 import type { KeptStorage } from '../store/keep/keptStorage.ts';
 import { createSessions } from '../store/keep/sessions.ts';
-import { tabOf, type Tab } from '../store/keep/tab.ts';
+import { tabOf } from '../store/keep/tab.ts';
 import { TrainingPart } from '../store/keep/trainingPart.ts';
 import { followFromFirstTrace } from './address/followAddress.ts';
 import { loadWords } from './language/i18n.ts';
+import { setKeeping } from './keeping.ts';
 import { keepOffline } from './offline/keepOffline.ts';
 
 /** Until tabs that the browser opens together have said that they are there. */
 const TABS_OPENED = 10_000;
 
 const tab = tabOf(window);
-
-/** What keeps things on this page. */
-export interface Keeping {
-  readonly store: AppStore;
-  readonly keeper: Keeper;
-  readonly tab: Tab;
-  readonly storage: KeptStorage;
-  /** Where pages in other tabs hear that everything was forgotten. */
-  readonly channel: BroadcastChannel | null;
-}
-
-let found: ((keeping: Keeping) => void) | null = null;
-/** Once it is there. */
-export const keeping = new Promise<Keeping>((resolve) => (found = resolve));
 
 /** Begun once, however often the database is asked for. */
 let offline: Promise<void> | null = null;
@@ -76,7 +63,7 @@ export function keep(store: AppStore, storage: KeptStorage): Keeper {
   channel?.addEventListener('message', ({ data }) => {
     void import('./carry.ts').then(async ({ carryingOf }) => (await carryingOf()).hear(data));
   });
-  found?.({ store, keeper, tab, storage, channel });
+  setKeeping({ store, keeper, tab, storage, channel });
   return keeper;
 }
 

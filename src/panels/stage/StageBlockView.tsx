@@ -7,7 +7,6 @@ import {
   tensorName,
   tensorOf,
   type Network,
-  type Ref,
 } from '../../core/index.ts';
 import type { Frame } from '../../timeline/frame.ts';
 import { mapKey } from '../../timeline/phases.ts';
@@ -15,26 +14,11 @@ import { blockName } from '../blockName.ts';
 import { lazyDecoration } from '../parts/lazyPart.tsx';
 import { useSwipe } from '../parts/useSwipe.ts';
 import { BlockHead } from './BlockHead.tsx';
-import type { MapSpec, StageBlock } from './layout.ts';
+import type { MapSpec } from './layout.ts';
 import { isComputedNow, stageMapOf } from './mapData.ts';
-import type { MapScale } from './scales.ts';
-import type { StageProps } from './stageProps.ts';
+import type { HalfProps, StageBlockViewProps, Traits } from './stageProps.ts';
 import { StageArrow } from './StageArrow.tsx';
 import { StageMap } from './StageMap.tsx';
-
-export interface StageBlockViewProps extends StageProps {
-  readonly stageBlock: StageBlock;
-  readonly number: number;
-  readonly isOpen: boolean;
-  /** The step computes a part of it. */
-  readonly isLit: boolean;
-  /** Blocks were opened or folded by hand, and this one has the button that lets them follow again. */
-  readonly hasFollow: boolean;
-  /** Where it begins among the columns of the stage, from 1, and how many it takes. */
-  readonly column: number;
-  readonly span: number;
-  readonly scaleOf: (spec: MapSpec) => MapScale | undefined;
-}
 
 /** Brings what networks of several maps have beside their maps; its place is kept. */
 export const StageRail = lazyDecoration(() => import('./StageRail.tsx'));
@@ -90,8 +74,6 @@ export function StageBlockView(props: StageBlockViewProps) {
   );
 }
 
-export type Traits = ReturnType<typeof kernelTraits>;
-
 /** What is odd about the kernels of a block; of a block without several, nothing. */
 export function useTraits(
   props: Pick<StageBlockViewProps, 'stageBlock' | 'network' | 'weights' | 'trace' | 'isBlank' | 'frame'>,
@@ -106,12 +88,6 @@ export function useTraits(
     [isStack, network, weighted, weights, trace, isFound],
   );
 }
-
-export type HalfProps = StageBlockViewProps & {
-  readonly of: Ref['of'];
-  readonly traits: Traits;
-  readonly ghostText: string;
-};
 
 function OpenHalf(props: HalfProps) {
   const { stageBlock, of, fronts, number } = props;

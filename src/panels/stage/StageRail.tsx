@@ -5,7 +5,7 @@ import type { MapSpec } from './layout.ts';
 import { mapDataOf, type MapSource } from './mapData.ts';
 import { MapRail } from './MapRail.tsx';
 import type { RailKernels } from './railProps.ts';
-import type { HalfProps } from './StageBlockView.tsx';
+import type { HalfProps } from './stageProps.ts';
 
 export type StageRailProps = MapSource &
   Pick<HalfProps, 'stageBlock' | 'number' | 'of' | 'traits' | 'scaleOf' | 'onShowMap'> & {
