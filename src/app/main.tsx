@@ -53,14 +53,17 @@ async function start(root: HTMLElement): Promise<void> {
   const link = isLinkToOpen() ? within(PATIENCE, import('./openAddress.ts')).catch(() => null) : null;
   const captions = hasPage || link ? within(PATIENCE, loadCaptions()).catch(() => undefined) : null;
   const storage = await takeLastSession(store, stored);
+  let keeping: Promise<void> | null = null;
+  const kept = (): Promise<void> => (keeping ??= keepIn(store, storage));
   const ends = [keepState(store, storage), keepWeights(store, storage)];
   // what it takes the place of is kept
   const opener = await link;
-  if (opener) await opener.openAddress(store, hasPage);
+  if (opener)
+    await opener.openAddress(store, hasPage, () => within(PATIENCE_DATABASE, kept()).catch(() => undefined));
   else if (link) store.setState({ notice: { kind: 'linkUnread' } });
   // one's own weights are waited for where they are chosen; else the page comes first
   const isOwn = store.getState().weightsChoice === 'own';
-  if (isOwn) await within(PATIENCE_DATABASE, keepIn(store, storage)).catch(() => undefined);
+  if (isOwn) await within(PATIENCE_DATABASE, kept()).catch(() => undefined);
   const { network, weightsChoice, own, run, choose, setTrainFrom } = store.getState();
   // they may be kept no longer, or of the other network only
   if (weightsChoice === 'own' && !own[network]) choose(network, 'trained');
@@ -115,7 +118,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (!isOwn) await within(PATIENCE_DATABASE, afterFirstTrace(store)).catch(() => undefined);
   // where they cannot be loaded, "Next sample" asks again and says so
   loadSamples().catch(() => undefined);
-  if (!isOwn) await keepIn(store, storage);
+  await kept();
 }
 
 /**

@@ -13,6 +13,7 @@ import type { CheckpointSlice, TrainFrom, TrainingSlice } from './training/train
 import type { StepSize } from '../timeline/steps.ts';
 import type { ShippedChoice, WeightsChoice, WeightsKey } from './weights/choices.ts';
 import type { PinsSlice } from './pass/pinsState.ts';
+import type { BeforeLink } from './link/beforeLinkState.ts';
 import type { PictureProblem, PictureTaken } from './picture/pictureState.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
 
@@ -304,7 +305,15 @@ export interface PageBefore {
   readonly moment: Moment;
   readonly changed: UpdateSlice['changed'];
   readonly trainFrom: TrainFrom;
+  /** What else a link put in the place of the reader's; none where it was the lesson. */
+  readonly link?: BeforeLink<LinkedSettings>;
 }
+
+/** Settings that the page looks or computes by: a link brings them. */
+export type LinkedSettings = Pick<
+  AppState,
+  'sideTab' | 'trainView' | 'language' | 'theme' | 'scales' | 'plainNames' | 'normalize' | 'learningRate'
+>;
 
 export interface LessonSlice {
   /** The chapter that is open; null while the page is the reader's own. */

@@ -1,3 +1,7 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { networks, type NetworkName } from '../../src/core/index.ts';
 import { buildSingle } from '../singleFile.ts';
 import { openFactors, walkInput, watchPolicy } from './csp.ts';
@@ -65,6 +69,33 @@ test('the page in one file comes back as it was left', async ({ page }) => {
   await app.ready();
   await expect(app.position).toHaveValue('42');
   await expect(app.radio('Weights', 'Yours')).toBeChecked();
+});
+
+test('a link to the page in one file says that it opens only there; its end opens in a copy elsewhere', async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await page.goto(address);
+  await app.ready();
+  await app.leaveLesson();
+  await app.chooseNetwork('fourLayer');
+  await app.goTo(42);
+  await app.button(app.words.header.share).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/^This page is a file on this computer/)).toBeVisible();
+  // a telephone has no such file
+  await expect(dialog.getByRole('img')).toHaveCount(0);
+  const link = await dialog.getByRole('textbox').inputValue();
+  expect(link).toMatch(/^file:\/\/\/.*#m=1\./);
+
+  const folder = mkdtempSync(join(tmpdir(), 'convscope '));
+  const copy = join(folder, 'copy of it.html');
+  copyFileSync(fileURLToPath(address), copy);
+  await page.goto(pathToFileURL(copy).href + new URL(link).hash);
+  await app.ready();
+  await expect(app.networkNamed('fourLayer')).toBeVisible();
+  await expect(app.position).toHaveValue('42');
+  rmSync(folder, { recursive: true });
 });
 
 test.describe('where nothing can be kept', () => {

@@ -5,6 +5,7 @@ import { goToPlace, isOtherPlace, placeOf, type Place } from '../../store/link/p
 import { readLink } from '../../store/link/readLink.ts';
 import { onceDrawn } from '../../store/onceDrawn.ts';
 import type { AppState } from '../../store/state.ts';
+import { nameOfOwn } from './nameOfOwn.ts';
 import { isOwnAddress, markIn, noteAddress, type AddressedPage } from './ownAddress.ts';
 
 /** What the address has to do with: the window, or what stands for it in a test. */
@@ -150,7 +151,7 @@ export function followAddress(store: AppStore, bar: AddressBar = window): void {
     const come =
       mark === null && hash.startsWith(LINK)
         ? // a link was put into the address of the page
-          openLink(store, hash, { hasPage: true }).catch(console.error)
+          openLink(store, hash, { hasPage: true, nameOfOwn }).catch(console.error)
         : place && goToPlace(store, place);
     if (come) void come.then(() => (isReturning = false));
     else isReturning = false;

@@ -4,7 +4,7 @@ import { questionOf, type Source } from '../input/question.ts';
 import { momentOf } from '../moment/moment.ts';
 import { pick } from '../pick.ts';
 import type { PinnedWeight } from '../pass/pinsState.ts';
-import type { AppState } from '../state.ts';
+import type { AppState, PageBefore } from '../state.ts';
 import { KEPT_STATE, KEPT_WEIGHTS, type KeptStorage } from './keptStorage.ts';
 import type { Kept, KeptWeights } from './lastSession.ts';
 import type { ChangedWeights } from '../weights/changedWeights.ts';
@@ -125,10 +125,14 @@ function keptOf(state: AppState): ReadOnly<Kept> {
     lesson: {
       chapter,
       done: chaptersDone,
-      before: beforeLesson && beforeLesson.moment,
-      beforePlace: beforePlace && beforePlace.moment,
+      before: before(beforeLesson),
+      beforePlace: before(beforePlace),
     },
   };
+}
+
+function before(page: PageBefore | null): ReadOnly<Kept['lesson']['before']> {
+  return page && { ...page.moment, link: page.link ?? null };
 }
 
 /**

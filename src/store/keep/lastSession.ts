@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { isNetworkName, networkNames, type NetworkName, type Weights } from '../../core/index.ts';
-import { digit, fits, LARGEST, whole } from '../bounds.ts';
+import { digit, fits, LARGEST, networkName, whole } from '../bounds.ts';
 import type { Edit } from '../input/historyState.ts';
 import type { Question, Source } from '../input/question.ts';
 import { hasSample } from '../input/samples.ts';
 import { isChapter } from '../lesson/chapters.ts';
+import { learnWayBack } from '../link/beforeLink.ts';
 import { fittingMoment, isCellOf, momentEntries, source, typedTarget } from '../moment/momentSchema.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { PinnedWeight } from '../pass/pinsState.ts';
@@ -17,6 +18,7 @@ import {
   type AppState,
   type PageBefore,
 } from '../state.ts';
+import { TRAIN_VIEWS } from '../training/trainingState.ts';
 import { WEIGHTS_CHOICES } from '../weights/choices.ts';
 import type { ChangedWeights } from '../weights/changedWeights.ts';
 import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
@@ -24,7 +26,27 @@ import { KEPT_STATE, KEPT_WEIGHTS } from './keptStorage.ts';
 /** Weights that are pinned; their histories are not kept. */
 const pinned = v.array(v.object({ tensor: v.string(), index: whole }));
 
-const moment = v.object(momentEntries);
+const linkedSettings = v.object({
+  sideTab: v.picklist(SIDE_TABS),
+  trainView: v.picklist(TRAIN_VIEWS),
+  language: v.picklist(LANGUAGES),
+  theme: v.picklist(['light', 'dark']),
+  scales: v.picklist(['own', 'shared']),
+  plainNames: v.boolean(),
+  normalize: v.boolean(),
+  learningRate: v.picklist(LEARNING_RATES),
+});
+
+/** What was there before a link beyond the moment. */
+const beforeLink = v.object({
+  had: linkedSettings,
+  came: linkedSettings,
+  seed: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  pins: v.record(networkName, v.optional(pinned)),
+  own: v.record(networkName, v.optional(v.string())),
+});
+
+const moment = v.object({ ...momentEntries, link: v.fallback(v.optional(v.nullable(beforeLink)), null) });
 
 const lesson = v.object({
   chapter: v.nullable(v.string()),
@@ -133,10 +155,12 @@ function lessonFrom(
   { chapter, done, before, beforePlace = null }: Kept['lesson'],
   hasCome: HasCome,
 ): Partial<AppState> {
-  const pageBefore = (kept: typeof before): PageBefore | null =>
-    kept && hasPixels(kept.source, hasCome)
-      ? { moment: fittingMoment(kept), changed: {}, trainFrom: 'random' }
-      : null;
+  const pageBefore = (kept: typeof before): PageBefore | null => {
+    if (!kept || !hasPixels(kept.source, hasCome)) return null;
+    const { link, ...moment } = kept;
+    if (link) learnWayBack();
+    return { moment: fittingMoment(moment), changed: {}, trainFrom: 'random', ...(link && { link }) };
+  };
   return {
     chapter: chapter !== null && isChapter(chapter) ? chapter : null,
     chaptersDone: done.filter((each) => isChapter(each)),

@@ -12,14 +12,27 @@ export function pageBefore(state: AppState): PageBefore {
   return { moment: momentOf(state), changed, trainFrom };
 }
 
+type Back = (state: AppState, before: NonNullable<PageBefore['link']>) => Partial<AppState>;
+
+/** Comes with the first link. */
+let backOverLink: Back = () => ({});
+
+export function setBackOverLink(back: Back): void {
+  backOverLink = back;
+}
+
 /** The page as it was. One's own weights are left out: what becomes of them in a chapter is the reader's. */
-export function atPageBefore(state: AppState, { moment, changed, trainFrom }: PageBefore): Partial<AppState> {
+export function atPageBefore(
+  state: AppState,
+  { moment, changed, trainFrom, link }: PageBefore,
+): Partial<AppState> {
   const keys = networkNames().flatMap((network) =>
     GIVEN_CHOICES.map((choice) => weightsKey(network, choice)),
   );
   const others = keys.filter((key) => state.changed[key] !== changed[key]);
   const put = Object.fromEntries(others.map((key) => [key, changed[key] ?? null] as const));
-  return { ...withMoment(state, moment, put), trainFrom };
+  const back = link ? backOverLink(state, link) : {};
+  return { ...back, ...withMoment({ ...state, ...back }, moment, put), trainFrom };
 }
 
 /** What the lesson shows: with weights as they came. */

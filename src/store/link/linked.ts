@@ -1,10 +1,9 @@
 import type { ChapterId } from '../lesson/chapters.ts';
-import type { AppState, FrontChoice, Moment } from '../state.ts';
+import type { AppState, FrontChoice, LinkedSettings, Moment } from '../state.ts';
 import type { PinnedWeight } from '../pass/pinsState.ts';
 import type { WeightsChoice } from '../weights/choices.ts';
 import type { NetworkName, Weights } from '../../core/index.ts';
 
-/** Settings that the page looks or computes by, as the sender has them. */
 export const LINKED_SETTINGS = [
   'sideTab',
   'trainView',
@@ -14,10 +13,10 @@ export const LINKED_SETTINGS = [
   'plainNames',
   'normalize',
   'learningRate',
-] as const satisfies readonly (keyof AppState)[];
+] as const satisfies readonly (keyof LinkedSettings)[];
 
 /** What a link brings: the moment, and what else of the page belongs to it. */
-export interface Linked extends Pick<AppState, (typeof LINKED_SETTINGS)[number]> {
+export interface Linked extends LinkedSettings {
   readonly moment: Moment;
   /** Of the network beside the one in use: which weights it is shown with. */
   readonly besideWeights: Beside | null;

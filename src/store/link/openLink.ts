@@ -1,13 +1,14 @@
-import type { Weights } from '../../core/index.ts';
+import type { NetworkName, Weights } from '../../core/index.ts';
 import type { AppStore } from '../createAppStore.ts';
 import { hasSample, loadSamples } from '../input/samples.ts';
 import { pageBefore, withMoment } from '../lesson/pageBefore.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import { isSameRef } from '../pass/selectionSlice.ts';
 import { pick } from '../pick.ts';
-import { blockKey, weightsKey, type AppState } from '../state.ts';
+import { blockKey, weightsKey, type AppState, type PageBefore } from '../state.ts';
 import { within } from '../within.ts';
 import { weightsOf } from '../weights/chosen.ts';
+import { beforeLinkOf, learnWayBack, withOwnSaved, withoutRun } from './beforeLink.ts';
 import { LINKED_SETTINGS, type Linked, type LinkProblem, type Planted } from './linked.ts';
 import { readLink } from './readLink.ts';
 
@@ -17,6 +18,8 @@ const PATIENCE = 4000;
 export interface OpenOptions {
   /** The page shows something of the reader's, which is to be found again. */
   readonly hasPage: boolean;
+  /** What one's own weights are called that the link's take the place of, once what the browser keeps of them is there. */
+  readonly nameOfOwn?: (network: NetworkName) => Promise<string>;
 }
 
 /** Puts what a link says over the page. What is wrong with it is said, and the page stays as it is. */
@@ -39,16 +42,19 @@ function refuse(store: AppStore, problem: LinkProblem): void {
 }
 
 /** False where the page does not have what is to be planted. @throws what an import does. */
-async function show(store: AppStore, linked: Linked, { hasPage }: OpenOptions): Promise<boolean> {
-  const { source, network } = linked.moment;
+async function show(store: AppStore, linked: Linked, { hasPage, nameOfOwn }: OpenOptions): Promise<boolean> {
+  const { source, network, weightsChoice } = linked.moment;
   const needed = Promise.all([
     linked.planted && plantingIn(network, linked.planted),
     source.kind === 'sample' && !hasSample(source.id) && loadSamples(),
+    hasPage && weightsChoice === 'own' ? nameOfOwn?.(network) : undefined,
   ]);
-  const [planted] = await within(PATIENCE, needed);
+  const [planted, , name] = await within(PATIENCE, needed);
   if (linked.planted && !planted) return false;
-  store.setState((state) => atLink(state, linked, hasPage));
+  if (hasPage) learnWayBack();
+  store.setState((state) => atLink(state, linked, { hasPage, name }));
   planted?.(store);
+  if (hasPage) store.setState(({ planting }) => ({ planting: planting && { ...planting, isLinked: true } }));
   withWeights(store, linked);
   return true;
 }
@@ -65,10 +71,18 @@ async function plantingIn(network: string, planted: Planted): Promise<((store: A
  * The state at the linked moment. The page as it was is kept like the page before a chapter or before a place of the lesson: with the same ways back, over a
  * reload too. Who has no page yet has nothing to undo.
  */
-export function atLink(state: AppState, linked: Linked, hasPage: boolean): Partial<AppState> {
+export function atLink(
+  page: AppState,
+  linked: Linked,
+  { hasPage, name }: Pick<OpenOptions, 'hasPage'> & { readonly name: string | undefined },
+): Partial<AppState> {
   const { moment, chapter, besideWeights, seed, pins, fronts, isOpenByHand } = linked;
   const { network, weightsChoice } = moment;
-  const before = hasPage ? (state.beforeLesson ?? state.beforePlace ?? pageBefore(state)) : null;
+  // one's own weights stay among the saved ones where the link's take their place
+  const kept = name === undefined ? null : withOwnSaved(page, network, name);
+  const put = kept ? { saved: kept.saved, ...withoutRun(page, network) } : {};
+  const state = { ...page, ...put };
+  const before = hasPage ? beforeOf(state, linked, kept?.name ?? null) : null;
   const { own, trainSettings } = state;
   const ready = {
     own: ownWith(own, linked),
@@ -82,6 +96,7 @@ export function atLink(state: AppState, linked: Linked, hasPage: boolean): Parti
   const asTheyCame = Object.fromEntries(keys.map((key) => [key, null]));
   const shown = withMoment({ ...state, ...ready }, moment, asTheyCame);
   return {
+    ...put,
     ...shown,
     ...ready,
     ...pick(linked, LINKED_SETTINGS),
@@ -99,11 +114,22 @@ export function atLink(state: AppState, linked: Linked, hasPage: boolean): Parti
     answerShown: null,
     planting: null,
     hunt: null,
-    bugBefore: state.planting ?? state.bugBefore,
+    bugBefore: bugBefore(state),
   };
 }
 
-/** One's own weights that the link brings; those that were there are saved under a name, as before a run. */
+/** The page that the way back leads to: of several links one after the other, what was there before the first. */
+function beforeOf(state: AppState, linked: Linked, ownName: string | null): PageBefore {
+  const before = state.beforeLesson ?? state.beforePlace ?? pageBefore(state);
+  return { ...before, link: beforeLinkOf(state, linked, before.link, ownName) };
+}
+
+/** The reader's own, with the search for it. */
+function bugBefore({ planting, bugBefore: earlier, hunt }: AppState): AppState['bugBefore'] {
+  return planting && !planting.isLinked ? { ...planting, hunt } : earlier;
+}
+
+/** One's own weights that the link brings. */
 function ownWith(own: AppState['own'], { moment, weights }: Linked): AppState['own'] {
   const { network, weightsChoice } = moment;
   if (weightsChoice !== 'own' || !weights || weights.kind === 'cells') return own;

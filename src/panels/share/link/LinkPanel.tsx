@@ -7,6 +7,8 @@ import './link.css';
 export interface LinkPanelProps {
   /** The whole address. */
   readonly address: string;
+  /** The page is a file of this machine. */
+  readonly isFile: boolean;
   /** What it opens, and what it is without, in sentences. */
   readonly carried: readonly string[];
   readonly missing: readonly string[];
@@ -17,11 +19,12 @@ export interface LinkPanelProps {
 }
 
 /** The link to what the page shows: to be copied or scanned, with what is in it. */
-export function LinkPanel({ address, carried, missing, weights, onFile }: LinkPanelProps) {
+export function LinkPanel({ address, isFile, carried, missing, weights, onFile }: LinkPanelProps) {
   const { t } = useTranslation('views');
   return (
     <div className="share-text share-link">
       <p>{t('shareLink.intro')}</p>
+      {isFile && <p className="note warning">{t('shareLink.ofFile')}</p>}
       <TextToCopy
         text={address}
         rows={3}
@@ -48,7 +51,7 @@ export function LinkPanel({ address, carried, missing, weights, onFile }: LinkPa
             </>
           )}
         </div>
-        <QrCode address={address} />
+        {!isFile && <QrCode address={address} />}
       </div>
     </div>
   );

@@ -17,8 +17,10 @@ export default function ShareLinkContainer() {
   const [state] = useState(() => store.getState());
   const { t } = useTranslation('views');
   const { t: page } = useTranslation();
-  const { origin, pathname } = window.location;
-  const before = (origin === 'null' ? 'file://' : origin) + pathname;
+  const { protocol, origin, pathname } = window.location;
+  const isFile = protocol === 'file:';
+  // of a file some browsers have no origin
+  const before = (isFile ? 'file://' : origin) + pathname;
   const { hash, bringsWeights, weights } = useSharedLink(state, before, (way, facts) =>
     t(`shareLink.weights.${way}`, facts),
   );
@@ -28,6 +30,7 @@ export default function ShareLinkContainer() {
   return (
     <LinkPanel
       address={before + hash}
+      isFile={isFile}
       carried={bringsWeights ? [...carried, t('shareLink.bringsWeights')] : carried}
       missing={missing}
       weights={weights}

@@ -80,6 +80,7 @@ export const words = {
     '"{{name}}" was downloaded without its accuracy: the file of digits that it was measured on could not be loaded. Download it again to retry.',
   before: 'before {{name}}',
   beforeRun: 'before the last run ({{network}})',
+  beforeLink: 'before a link was opened ({{network}})',
   ofTab: 'of a tab that was closed ({{network}})',
   problem: {
     tooLong:

@@ -2,6 +2,8 @@
 export const words = {
   intro:
     'Whoever opens this link sees what is listed here, as you see it now. Everything is in the link itself: nothing is sent to a server or kept there.',
+  ofFile:
+    'This page is a file on this computer, so the link opens only here. Elsewhere, open a copy of the file there and put the part of the link from # on behind its address.',
   address: 'The link',
   copy: 'Copy link',
   copied: 'Copied.',

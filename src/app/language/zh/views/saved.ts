@@ -78,6 +78,7 @@ export const words: SameKeys<typeof en> = {
   withoutAccuracy: '“{{name}}”已下载，但不含准确率：未能加载测量所用的数字文件。再次下载即可重试。',
   before: '{{name}} 之前',
   beforeRun: '上次训练之前（{{network}}）',
+  beforeLink: '打开链接之前（{{network}}）',
   ofTab: '来自已关闭的标签页（{{network}}）',
   problem: {
     tooLong:

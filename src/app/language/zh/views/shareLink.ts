@@ -5,6 +5,8 @@ import type { words as en } from '../../en/views/shareLink.ts';
 export const words: SameKeys<typeof en> = {
   intro:
     '打开这个链接，会看到这里列出的内容，和你现在看到的一样。内容全在链接里：不会发送给服务器，也不会保存在别处。',
+  ofFile:
+    '本页面是这台电脑上的一个文件，所以链接只能在这里打开。在别的电脑上，请打开那里的同一个文件，再把链接里从 # 开始的部分接在它的地址后面。',
   address: '链接',
   copy: '复制链接',
   copied: '已复制。',

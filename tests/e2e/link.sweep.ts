@@ -1,0 +1,80 @@
+import { words as share } from '../../src/app/language/en/views/share.ts';
+import { plant } from './broken.ts';
+import { linkFrom, openFresh } from './link.ts';
+import { expect, test, type AppPage } from './page.ts';
+import { openSaved } from './training.ts';
+
+/** Trains on single digits until the weights are one's own, and says what the kernel came to. */
+async function trainOnce(app: AppPage, digits: number): Promise<string[]> {
+  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
+  for (let n = 0; n < digits; n += 1) {
+    await app.button('One digit').click();
+    await app.settled();
+  }
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  return app.cellNames('w1cnn');
+}
+
+async function linkWithWeights(app: AppPage): Promise<string> {
+  await app.button(app.words.header.share).click();
+  const dialog = app.page.getByRole('dialog');
+  const field = dialog.getByRole('textbox');
+  const without = await field.inputValue();
+  await dialog.getByRole('switch', { name: share.bring }).check();
+  await expect(field).not.toHaveValue(without);
+  return field.inputValue();
+}
+
+test("a link with weights of its own leaves the reader's, which come back with their settings, after a reload too", async ({
+  app,
+  page,
+  browser,
+}) => {
+  let link = '';
+  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
+    await sender.ready();
+    await sender.button('Skip').click();
+    await trainOnce(sender, 1);
+    await sender.button('Dark').click();
+    link = await linkWithWeights(sender);
+  });
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await app.button('Skip').click();
+  const mine = await trainOnce(app, 3);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await app.ready();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect.poll(() => app.cellNames('w1cnn')).not.toEqual(mine);
+  await openSaved(app);
+  await expect(app.button('Use "before a link was opened (One kernel)"')).toBeVisible();
+  await app.button('Step').click();
+  await page.reload();
+  await app.ready();
+  await app.button('Back to what was shown before').click();
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(mine);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('the bug that a link planted goes with what the link showed', async ({ app, page, browser }) => {
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await app.button('Skip').click();
+  await app.goTo(498);
+  const whole = await app.cellNames('dE/dw1cnn');
+  let [link, broken] = ['', whole];
+  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
+    await sender.ready();
+    await sender.button('Skip').click();
+    await sender.goTo(498);
+    await plant(sender, 'forgottenSlope');
+    await expect.poll(() => sender.cellNames('dE/dw1cnn')).not.toEqual(whole);
+    broken = await sender.cellNames('dE/dw1cnn');
+    link = await linkFrom(sender);
+  });
+  await page.goto('about:blank');
+  await page.goto(link);
+  await app.ready();
+  await expect.poll(() => app.cellNames('dE/dw1cnn')).toEqual(broken);
+  await app.button('Back to what was shown before').click();
+  await expect.poll(() => app.cellNames('dE/dw1cnn')).toEqual(whole);
+});
