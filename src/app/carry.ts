@@ -4,6 +4,7 @@ import { pageWords } from '../panels/words/words.ts';
 import { Carrying } from '../store/carry/carrying.ts';
 import { keeping } from './keeping.ts';
 import { loadWords } from './language/i18n.ts';
+import { offlineFiles } from './offline/offlineState.ts';
 
 let carrying: Promise<Carrying> | null = null;
 
@@ -37,6 +38,7 @@ async function begin(): Promise<Carrying> {
         attempt(() => window.sessionStorage.removeItem(key));
       },
     },
+    offline: offlineFiles,
     post: (message) => channel?.postMessage(message),
     nameOf: (what, network) =>
       translationOf(pageWords, 'views')(`kept.names.${what}`, {

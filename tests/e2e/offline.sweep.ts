@@ -139,6 +139,50 @@ test('"Share" says what is kept, and keeps the digits when it is asked to', asyn
   await expect(page.getByRole('tabpanel', { name: 'Misread' })).toContainText(/\d+(\.\d+)?%/);
 });
 
+test('"Forget everything" says how large the files of the page are and takes them away where its server is there; the next visit keeps them again', async ({
+  profile,
+  server,
+}) => {
+  const app = await visit(profile, server);
+  const { page } = app;
+  await kept(page);
+  await app.leaveLesson();
+  const names = (): Promise<string[]> => page.evaluate(() => caches.keys());
+  const dialog = page.getByRole('dialog', { name: 'Kept in this browser' });
+  const files = dialog.getByRole('row', { name: /^Files of the page itself/ });
+  const forget = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: 'Forget everything kept here…' }).click();
+    await dialog.getByRole('button', { name: 'Forget everything', exact: true }).click();
+  };
+  await app.button('More').click();
+  await app.button('Kept in this browser').click();
+  await expect(files).toContainText(/\d\d\d.* MB/);
+
+  await server.stop();
+  await forget();
+  await expect(dialog.getByRole('alert')).toContainText('The files of the page itself stay');
+  expect(await names()).not.toEqual([]);
+  await server.start();
+  await forget();
+  await expect(dialog.getByRole('status')).toContainText('Everything is forgotten.');
+  await expect(files.getByRole('cell').first()).toHaveText('0');
+  expect(await names()).toEqual([]);
+  // this visit goes on: parts come from the server
+  await page.keyboard.press('Escape');
+  await app.leaveLesson();
+  await page.getByRole('tab', { name: 'Flow', exact: true }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Flow' })).toContainText('unit');
+  await app.button(app.words.header.share).click();
+  await page.getByRole('dialog').getByRole('tab', { name: 'Offline' }).click();
+  await expect(page.getByText(/^The files of the page were forgotten here/)).toBeVisible();
+
+  await page.reload();
+  await app.ready();
+  await kept(page);
+  await server.stop();
+  await reloaded(app);
+});
+
 /** The same page a version later: its own script and one that is loaded later have other names, and nothing else has changed. */
 function laterVersion(): string {
   const folder = mkdtempSync(join(tmpdir(), 'convscope-'));

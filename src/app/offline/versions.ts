@@ -11,6 +11,11 @@ const AS_IT_IS = { ignoreVary: true } as const;
 /** Files that are asked for at once: the page has requests of its own. */
 const AT_ONCE = 4;
 
+/** What the caches of all versions of the page in a folder are called, but for the time behind it. */
+export function versionPrefix(scope: string): string {
+  return `convscope ${scope} `;
+}
+
 /**
  * The versions of the page that are kept whole, each in a cache of its own. An open page goes on with the files it began with,
  * also where a newer version is there.
@@ -24,7 +29,7 @@ export class Versions {
   constructor(storage: CacheStorage, scope: string) {
     this.#storage = storage;
     this.#scope = scope;
-    this.#prefix = `convscope ${scope} `;
+    this.#prefix = versionPrefix(scope);
   }
 
   /** Keeps a version, all of it or nothing. Files that an older one has are not fetched again. */

@@ -9,7 +9,12 @@ export interface KeptProps {
   readonly onClose: () => void;
 }
 
-const FORGOTTEN = { all: 'forgotten', here: 'forgottenHere', partly: 'forgottenPartly' } as const;
+const FORGOTTEN = {
+  all: 'forgotten',
+  here: 'forgottenHere',
+  partly: 'forgottenPartly',
+  butFiles: 'forgottenButFiles',
+} as const;
 
 /** The dialog "Kept in this browser". */
 export function KeptContainer({ carrying, onClose }: KeptProps) {

@@ -23,7 +23,7 @@ export function isRefusal(outcome: Outcome): outcome is Refusal {
 
 /** Whether it says that something went wrong. */
 export function isBad(outcome: Outcome): boolean {
-  return isRefusal(outcome) || outcome.kind === 'failed' || outcome.kind === 'forgottenPartly';
+  return isRefusal(outcome) || ['failed', 'forgottenPartly', 'forgottenButFiles'].includes(outcome.kind);
 }
 
 /** A size to read: `12 kB`, `1.5 MB`. */

@@ -1,7 +1,7 @@
 /** What the dialog shows. */
 
 export interface KeptRow {
-  readonly kind: 'own' | 'saved' | 'digits' | 'interrupted' | 'ended' | 'lesson' | 'page';
+  readonly kind: 'own' | 'saved' | 'digits' | 'interrupted' | 'ended' | 'lesson' | 'page' | 'offline';
   readonly count: number;
   /** Roughly. */
   readonly bytes: number;
@@ -47,7 +47,13 @@ export type Outcome =
   | { readonly kind: 'saved'; readonly file: string; readonly bytes: number }
   | {
       readonly kind:
-        'forgotten' | 'forgottenHere' | 'forgottenPartly' | 'backTaken' | 'backForgotten' | 'failed';
+        | 'forgotten'
+        | 'forgottenHere'
+        | 'forgottenPartly'
+        | 'forgottenButFiles'
+        | 'backTaken'
+        | 'backForgotten'
+        | 'failed';
     };
 
 /** What is being done. */

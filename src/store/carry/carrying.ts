@@ -29,9 +29,18 @@ export interface CarryingOptions {
   readonly storage: KeptStorage;
   /** Where it can be looked at; what is removed there is removed from the tab's own storage, too. */
   readonly small: Pick<Storage, 'getItem' | 'removeItem'>;
+  /** None where the page needs no other files. */
+  readonly offline: OfflineFiles | null;
   readonly post: (message: CarryMessage) => void;
   /** What weights are called that find their place taken: see JoinOptions; `since` was in use when something was taken back. */
   readonly nameOf: (what: 'own' | 'steps' | 'since', network: NetworkName) => string;
+}
+
+/** The page's own files that the browser keeps, so that it opens without a network. */
+export interface OfflineFiles {
+  held(): Promise<Pick<Kept, 'count' | 'bytes'>>;
+  /** False where they stay, since a page that is open could not get them again. */
+  forget(): Promise<boolean>;
 }
 
 export interface Inventory {
@@ -77,7 +86,14 @@ export class Carrying {
       ? [KEPT_STATE, KEPT_WEIGHTS].map((key) => this.#options.small.getItem(key) ?? '')
       : [keptStateText(state), keptWeightsText(state)];
     const page = texts.reduce((sum, { length }) => sum + length, 0);
-    return { kept: inventoryOf(held, state, page), unread, chapters: CHAPTERS.length, isKept };
+    const offline = await this.#options.offline?.held().catch(() => null);
+    const kept = inventoryOf(held, state, page);
+    return {
+      kept: offline ? [...kept, { kind: 'offline', ...offline }] : kept,
+      unread,
+      chapters: CHAPTERS.length,
+      isKept,
+    };
   }
 
   async file(): Promise<Uint8Array<ArrayBuffer>> {
@@ -107,15 +123,19 @@ export class Carrying {
     }
   }
 
-  /** Forgets everything, in other tabs too, or what the page alone has where the browser keeps nothing; `partly`: its database could not be emptied. */
-  async forget(): Promise<'all' | 'here' | 'partly'> {
+  /**
+   * Forgets everything, in other tabs too, or what the page alone has where the browser keeps nothing; `partly`: its database could not be emptied; `butFiles`: the page's own files
+   * stay.
+   */
+  async forget(): Promise<'all' | 'here' | 'partly' | 'butFiles'> {
     await this.#options.keeper.flush();
     const change = this.#forgetHere();
     this.#options.post('forget');
     let restore: Last['restore'] = () => Promise.resolve();
     const isDone = await this.#change(async (database) => void (restore = await takeRows(database)));
     this.#last = { kind: 'forgotten', change, restore };
-    if (isDone) return 'all';
+    const areGone = await this.#options.offline?.forget().catch(() => false);
+    if (isDone) return areGone === false ? 'butFiles' : 'all';
     return this.#store.getState().storage === 'forbidden' ? 'here' : 'partly';
   }
 

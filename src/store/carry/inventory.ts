@@ -2,11 +2,12 @@ import type { AppState } from '../state.ts';
 import type { Held } from './carried.ts';
 
 /** The kinds of things that are kept, in the order in which they are listed. */
-export const KINDS = ['own', 'saved', 'digits', 'interrupted', 'ended', 'lesson', 'page'] as const;
+const KINDS = ['own', 'saved', 'digits', 'interrupted', 'ended', 'lesson', 'page'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Kept {
-  readonly kind: Kind;
+  /** `offline`: the page's own files. */
+  readonly kind: Kind | 'offline';
   readonly count: number;
   /** Roughly. */
   readonly bytes: number;

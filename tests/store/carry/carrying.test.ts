@@ -303,6 +303,28 @@ describe('forgetting everything', () => {
     expect(timeless(await dump())).toEqual(timeless(rows));
   });
 
+  it('takes the page’s own files away, says where they stay, and “Undo” brings all but them back', async () => {
+    let files = { count: 400, bytes: 6e6 };
+    let isReached = false;
+    const offline = {
+      held: () => Promise.resolve(files),
+      forget() {
+        if (isReached) files = { count: 0, bytes: 0 };
+        return Promise.resolve(isReached);
+      },
+    };
+    const machine = await machineIn(pages, { offline });
+    await keepEverything(machine);
+    const listed = async () => (await machine.carrying.look()).kept.at(-1);
+    expect(await listed()).toEqual({ kind: 'offline', count: 400, bytes: 6e6 });
+    expect(await machine.carrying.forget()).toBe('butFiles');
+    isReached = true;
+    expect(await machine.carrying.forget()).toBe('all');
+    expect(await listed()).toEqual({ kind: 'offline', count: 0, bytes: 0 });
+    await machine.carrying.undo();
+    expect(await listed()).toMatchObject({ count: 0 });
+  });
+
   it('keeps what was done between it and “Undo”', async () => {
     const machine = await fullMachine();
     await machine.carrying.forget();

@@ -1,6 +1,6 @@
 import { createWeights, networks } from '../../../src/core/index.ts';
 import type { AppStore } from '../../../src/store/createAppStore.ts';
-import { Carrying, type CarryMessage } from '../../../src/store/carry/carrying.ts';
+import { Carrying, type CarryMessage, type OfflineFiles } from '../../../src/store/carry/carrying.ts';
 import { openDatabase, type Database } from '../../../src/store/keep/database.ts';
 import type { TabChannel } from '../../../src/store/keep/keeper.ts';
 import { keepState, keepWeights } from '../../../src/store/keep/keepSession.ts';
@@ -50,6 +50,7 @@ interface MachineOptions {
   readonly small?: Map<string, string>;
   readonly post?: (message: CarryMessage) => void;
   readonly channel?: TabChannel;
+  readonly offline?: OfflineFiles | null;
   /** Another machine has another database. */
   readonly isOther?: boolean;
 }
@@ -57,7 +58,13 @@ interface MachineOptions {
 /** A page that keeps, in the database of `pages` or in that of another machine. */
 export async function machineIn(
   pages: Pages,
-  { small = new Map(), post = () => undefined, channel = channels()(), isOther = false }: MachineOptions = {},
+  {
+    small = new Map(),
+    post = () => undefined,
+    channel = channels()(),
+    isOther = false,
+    offline = null,
+  }: MachineOptions = {},
 ): Promise<Machine> {
   machines += 1;
   const name = `tab ${machines}`;
@@ -75,6 +82,7 @@ export async function machineIn(
     tab,
     storage,
     small: { getItem: (key) => small.get(key) ?? null, removeItem: (key) => void small.delete(key) },
+    offline,
     post,
     nameOf: (what, network) => `${what} ${network}`,
   });

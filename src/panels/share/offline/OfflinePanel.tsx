@@ -1,8 +1,8 @@
 import { useTranslation } from '../../words/useTranslation.ts';
 import './offline.css';
 
-/** Whether the page opens without a network; `inside` is the page in one file. */
-export type PageKept = 'kept' | 'notYet' | 'impossible' | 'inside';
+/** Whether the page opens without a network; `forgotten`: its files were, in this visit; `inside` is the page in one file. */
+export type PageKept = 'kept' | 'notYet' | 'forgotten' | 'impossible' | 'inside';
 
 export interface DigitsKept {
   readonly side: number;

@@ -15,6 +15,7 @@ export const words = {
     ended: 'Runs that are over',
     lesson: 'Chapters of the lesson that are done',
     page: 'Settings, and what the page shows',
+    offline: 'Files of the page itself, so that it opens without a network (not in the file)',
   },
   count: '{{count}}',
   countOf: '{{count}} of {{of}}',
@@ -37,6 +38,8 @@ export const words = {
     taken: 'The file of {{date}} is taken in.',
     forgotten: 'Everything is forgotten. What you do from now on is kept anew.',
     forgottenHere: 'The page is as on a first visit. The browser keeps nothing for it.',
+    forgottenButFiles:
+      'All of yours is forgotten. The files of the page itself stay, since its server cannot be reached now: without them this page would not open again. With a network, forget once more.',
     forgottenPartly:
       'The page is as on a first visit, but the browser did not let go of all that it had stored. Close other tabs of this page and try again.',
     backTaken: 'What the file brought is gone again.',
@@ -72,12 +75,12 @@ export const words = {
   undo: 'Undo',
   undoNote: {
     taken: 'Takes out what the file brought.',
-    forgotten: 'Brings everything back, as long as this page is open.',
+    forgotten: 'Brings all of yours back, as long as this page is open.',
   },
   forget: 'Forget everything kept here…',
   forgetTitle: 'Forget everything?',
   forgetNote:
-    'All that is listed above goes, in every tab of this page: weights, digits, runs, what is done of the lesson, settings, and the digit on the pad. The page begins as on a first visit. "Undo" brings it back as long as this page is open; after that only a file does.',
+    'All that is listed above goes, in every tab of this page: weights, digits, runs, what is done of the lesson, settings, and the digit on the pad. The files of the page itself go too, where there is a network: the next visit keeps them again. The page begins as on a first visit. "Undo" brings back all of yours as long as this page is open; after that only a file does.',
   saveFirst: 'Save it in a file first',
   forgetYes: 'Forget everything',
   forgetNo: 'Keep it',

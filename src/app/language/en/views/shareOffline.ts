@@ -3,6 +3,7 @@ export const words = {
   page: {
     kept: 'This browser keeps the page: it opens without a network, with all networks, both languages and the lesson.',
     notYet: 'The page is being kept. In a few seconds it opens without a network.',
+    forgotten: 'The files of the page were forgotten here. The next visit keeps them again.',
     impossible:
       'This browser does not keep the page at this address, so it opens only with a network. A private window, a setting, or an address without https can be the reason.',
     inside: 'This page is one file that carries everything. It needs no network.',

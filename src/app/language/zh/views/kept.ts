@@ -17,6 +17,7 @@ export const words: SameKeys<typeof en> = {
     ended: '已结束的训练',
     lesson: '已完成的课程章节',
     page: '设置，以及页面正在显示的内容',
+    offline: '页面本身的文件，用于离线打开（不存入文件）',
   },
   count: '{{count}}',
   countOf: '{{count}} / {{of}}',
@@ -37,6 +38,8 @@ export const words: SameKeys<typeof en> = {
     taken: '已读入 {{date}} 的文件。',
     forgotten: '已全部清除。从现在起你所做的会重新保存。',
     forgottenHere: '页面已回到第一次打开时的样子。浏览器不为它保存任何内容。',
+    forgottenButFiles:
+      '你的内容已全部清除。页面本身的文件仍然保留，因为现在连不上服务器：没有它们，页面就再也打不开了。有网络时请再清除一次。',
     forgottenPartly:
       '页面已回到第一次打开时的样子，但浏览器没有清除所有存储的内容。请关闭本页面的其他标签页后再试。',
     backTaken: '文件带来的内容已移除。',
@@ -67,12 +70,12 @@ export const words: SameKeys<typeof en> = {
   undo: '撤销',
   undoNote: {
     taken: '移除文件带来的内容。',
-    forgotten: '恢复全部内容，本页面关闭之前都可以。',
+    forgotten: '恢复你的全部内容，本页面关闭之前都可以。',
   },
   forget: '清除这里保存的全部内容…',
   forgetTitle: '全部清除？',
   forgetNote:
-    '上面列出的内容将从本页面的所有标签页中清除：权重、数字、训练、课程进度、设置，以及手写板上的数字。页面会回到第一次打开时的样子。本页面关闭之前可以“撤销”；之后只能从文件恢复。',
+    '上面列出的内容将从本页面的所有标签页中清除：权重、数字、训练、课程进度、设置，以及手写板上的数字。有网络时，页面本身的文件也一并清除，下次打开会重新保存。页面会回到第一次打开时的样子。你的内容在本页面关闭之前可以“撤销”恢复；之后只能从文件恢复。',
   saveFirst: '先存成文件',
   forgetYes: '全部清除',
   forgetNo: '保留',
