@@ -100,8 +100,14 @@ export class Visitor {
     return expect.fail(`no ${role} ${name} as asked; last seen: ${JSON.stringify(found)}`);
   }
 
+  /** Once it lies still: while the page is being laid out a press would meet what was there before. */
   async presses(role: string, name: string): Promise<void> {
-    const { left, top, width, height } = await this.finds(role, name);
+    let before: Found | null = null;
+    const { left, top, width, height } = await this.finds(role, name, (found) => {
+      const isStill = before?.left === found.left && before.top === found.top;
+      before = found;
+      return isStill;
+    });
     await this.driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
   }
 
