@@ -2,9 +2,13 @@ import { networkNames, type NetworkName } from '../../src/core/index.ts';
 import { WEIGHT_VIEWS } from '../../src/store/state.ts';
 import { auditBoxes, EIGHT_WINDOWS } from './boxes.ts';
 import { timelineOf } from './model.ts';
-import { expect, test, type AppPage } from './page.ts';
+import { words as shareEn } from '../../src/app/language/en/views/share.ts';
+import { words as shareZh } from '../../src/app/language/zh/views/share.ts';
+import { expect, test, WORDS, type AppPage } from './page.ts';
 
 test.use({ isShared: true });
+
+const SHARE = { en: shareEn, zh: shareZh };
 
 /** A step in the middle of the forward pass, and one of a kernel's gradient, or of the first weights'. */
 function telling(network: NetworkName): number[] {
@@ -34,6 +38,37 @@ async function openAll(app: AppPage, look: (where: string) => Promise<void>): Pr
   }
 }
 
+/** Each tab of "Share": nothing overlaps, no tab moves when another is chosen, and all begin at one distance below the tabs. */
+async function openShare(app: AppPage, look: (where: string) => Promise<void>): Promise<void> {
+  const { page, words } = app;
+  const isPhone = await app.openChoices();
+  await page.getByRole('button', { name: words.header.share, exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: SHARE[words === WORDS.zh ? 'zh' : 'en'].title });
+  const tabs = dialog.getByRole('tab');
+  const panel = dialog.getByRole('tabpanel');
+  const places = new Set<string>();
+  await expect(tabs.first()).toBeVisible();
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await expect(panel.locator('> *').first()).toBeVisible();
+    await expect(panel.locator('.loading, [aria-busy=true]')).toHaveCount(0);
+    await app.settled();
+    await dialog.evaluate((element) => element.scrollTo(0, 0));
+    const first = await tabs.first().boundingBox();
+    const below = await panel
+      .locator('> *')
+      .first()
+      .evaluate(
+        (element) => element.getBoundingClientRect().y + parseFloat(getComputedStyle(element).paddingTop),
+      );
+    places.add(JSON.stringify([first, below]));
+    await look(`share, ${(await tab.textContent()) ?? ''}`);
+  }
+  expect([...places], 'where the first tab and the contents of each begin').toHaveLength(1);
+  await page.keyboard.press('Escape');
+  if (isPhone) await page.keyboard.press('Escape');
+}
+
 const all = networkNames();
 
 // each window in both languages, the networks by turns
@@ -56,6 +91,7 @@ for (const [n, [width, height]] of EIGHT_WINDOWS.entries())
         await app.goTo(position);
         await look(`step ${position}`);
       }
+      await openShare(app, look);
       await openAll(app, look);
       expect(found).toEqual([]);
     });

@@ -26,7 +26,7 @@ export function FindCell({ network, onFind, onClose }: FindCellProps) {
     setProblem(null);
   };
   return (
-    <Dialog title={t('find.title')} className="find" onClose={onClose}>
+    <Dialog title={t('find.title')} className="find steady" onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -42,7 +42,7 @@ export function StagesDialog(props: StagesDialogProps) {
   const { drawn, guesses, normalize, theme, onNormalize, onClose } = props;
   const { t } = useTranslation();
   return (
-    <Dialog title={t('stages.title', { name: props.name })} className="stages" onClose={onClose}>
+    <Dialog title={t('stages.title', { name: props.name })} className="stages steady" onClose={onClose}>
       {drawn ? (
         <>
           <ol>

@@ -32,7 +32,7 @@ export function KeptDialog(props: KeptDialogProps) {
   const { field, ask } = useFileInput((file) => onTake(file, withMoment), t('kept.takeInput'), '.zip');
   const isBusy = work !== null;
   return (
-    <Dialog title={t('kept.title')} className="kept" onClose={props.onClose}>
+    <Dialog title={t('kept.title')} className="kept steady" onClose={props.onClose}>
       <p>{t('kept.intro')}</p>
       {list ? <KeptTable {...list} /> : <p className="loading">{t('kept.looking')}</p>}
       <div className="kept-buttons">

@@ -20,7 +20,7 @@ export function ShareDialog({ views, first, onClose }: ShareDialogProps) {
   const [active, setActive] = useState(first ?? ids[0]);
   const View = views[active];
   return (
-    <Dialog title={t('share.title')} className="share" onClose={onClose}>
+    <Dialog title={t('share.title')} className="share steady" onClose={onClose}>
       <Tabs
         name={t('share.ways')}
         id="share"

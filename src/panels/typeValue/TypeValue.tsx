@@ -42,7 +42,7 @@ export function TypeValue({ title, place, field, hint, note, onClose }: TypeValu
   }, [place]);
   const close = (): void => form.current?.closest('dialog')?.close();
   return (
-    <Dialog title={title} className="type-value" onClose={onClose}>
+    <Dialog title={title} className="type-value steady" onClose={onClose}>
       <form
         ref={form}
         noValidate
