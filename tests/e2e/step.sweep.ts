@@ -105,3 +105,21 @@ test('a step of the error or of the route shows the same whether it was stepped 
 }) => {
   await expectSameScrubbed(app, [startOf('error'), startOf('route')]);
 });
+
+// where a formula takes a line more the picture makes room for it, and where very much is said of a number
+for (const kind of ['convolution', 'pool', 'sigmoid', 'dense', 'route'] as const) {
+  test(`the result of the card stays where it is from step to step of one phase: ${kind}`, async ({
+    app,
+  }) => {
+    const result = app.region('Now').locator('.result .big');
+    const first = startOf(kind);
+    const places = new Set<string>();
+    for (const n of [0, 3, 7, 8, 12, 18, 23]) {
+      await app.goTo(first + n);
+      await expect(result).toBeVisible();
+      const box = await result.boundingBox();
+      places.add(`${Math.round(box?.x ?? 0)}, ${Math.round((box?.y ?? 0) + (box?.height ?? 0))}`);
+    }
+    expect([...places]).toHaveLength(1);
+  });
+}

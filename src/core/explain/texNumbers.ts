@@ -18,13 +18,16 @@ import type { Candidate, Explanation, Reason, Term } from '../types.ts';
 
 /** How a sum is written out. */
 export interface SumStyle {
-  /** How many of its largest terms it says before it says what the others add up to. */
+  /** How many of its largest terms it says before it says what the others add up to; of long ones one fewer, so that all stand in a line. */
   readonly written: number;
   /** What so many others add up to. */
   readonly others: (sum: string, count: number) => string;
 }
 
 const BRACED: SumStyle = { written: 3, others: (sum, count) => `\\underbrace{${sum}}_{${count}}` };
+
+/** Of so many factors a term is long. */
+const LONG_TERM = 3;
 
 /** The right side with the numbers put in, for any reason a layer gives; what is printed can be recomputed. */
 export function texNumbers(reason: Reason | Explanation, value: number, style = BRACED): string {
@@ -73,7 +76,9 @@ function isNumber(terms: readonly Term[]): boolean {
 /** The sum with its numbers in: its largest terms, then what the others add up to and how many they are. */
 function texLargest(terms: readonly Term[], value: number, style: SumStyle): string {
   const order = [...terms].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  return texSum(order.slice(0, style.written), order.slice(style.written), value, style);
+  const isLong = terms.some(({ factors }) => factors.length >= LONG_TERM);
+  const written = isLong ? style.written - 1 : style.written;
+  return texSum(order.slice(0, written), order.slice(written), value, style);
 }
 
 /** Products written out, and others as the one number they add up to; with digits that give the sum as it is printed. */

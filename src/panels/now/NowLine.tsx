@@ -65,13 +65,10 @@ function Operation(props: NowLineProps & { readonly shown: StepShown; readonly v
   );
 }
 
-/** Of so many factors a term is long: one is written out, else two, so that all stand in the line. */
-const LONG_TERM = 3;
-
 function rightSide(t: Translate, network: Network, shown: StepShown): string {
   const { explanation } = shown;
   const style: SumStyle = {
-    written: (explanation.terms[0]?.factors.length ?? 0) < LONG_TERM ? 2 : 1,
+    written: 2,
     others: (sum, count) => `${sum}\\;\\text{${t('now.others', { count })}}`,
   };
   switch (shown.kind) {

@@ -39,7 +39,7 @@ export function resultDigits(after: Explanation | null, shown: StepShown): numbe
 /** Characters from which on a result is set smaller, so that it fits its column. */
 const LONG = 7;
 
-/** The step's result, large, with remarks on it. */
+/** The step's result, large, with what is said of it. */
 export function Result({ picture, shown, after, phase, network }: ResultProps) {
   const { t } = useTranslation();
   const said = usePlainNames()?.captions(t) ?? t;
@@ -57,16 +57,18 @@ export function Result({ picture, shown, after, phase, network }: ResultProps) {
           <b className={text.length > LONG ? 'big long' : 'big'}>{text}</b>
         </>
       )}
-      {after && shown.kind === 'cell' && (
-        <p className="then">
-          {t('now.andSigma')} <MapTitle text={names.cell(after.ref)} /> = <b>{shownNumber(after.value)}</b>
-        </p>
-      )}
-      <ul className="remarks">
-        {remarks(said, network, picture, shown, phase).map((remark) => (
-          <li key={remark}>{remark}</li>
-        ))}
-      </ul>
+      <div className="said">
+        {after && shown.kind === 'cell' && (
+          <p className="then">
+            {t('now.andSigma')} <MapTitle text={names.cell(after.ref)} /> = <b>{shownNumber(after.value)}</b>
+          </p>
+        )}
+        <ul className="remarks">
+          {remarks(said, network, picture, shown, phase).map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -51,6 +51,11 @@ describe('a formula with its numbers', () => {
     expect(text.startsWith('5\\cdot 1')).toBe(true);
   });
 
+  it('writes one fewer where terms have three factors, so that it stays in its line', () => {
+    const text = formula([term(1, 1, 1), term(5, 1, 1), term(-4, 1, 1), term(3, 1, 1)]);
+    expect(text).toBe('5\\cdot 1\\cdot 1+(-4\\cdot 1\\cdot 1)+\\underbrace{4}_{2}=5');
+  });
+
   it('writes as many as it is told to, and the others as it is told', () => {
     const terms = [term(1, 1), term(5, 1), term(-4, 1)];
     const style = { written: 1, others: (total: string, count: number) => `${total}\\;${count}` };

@@ -2,7 +2,7 @@
 export const laterNow = {
   products: 'products',
   terms: 'terms',
-  addUp: 'add up to {{sum}}',
+  addUp: '· sum {{sum}}',
   others: 'from {{count}} other{{count, s}}',
   map: 'map {{map}}',
   candidates: '{{count}} candidate{{count, s}}',
