@@ -71,12 +71,12 @@ export function App() {
   );
 }
 
-/** Under the pad: the map of the image's gradient, and a picture in the place of a drawing. */
+/** Under the pad: a picture in the place of a drawing, and the map of the image's gradient. */
 function InputFoot() {
   return (
     <>
-      <InputGradient />
       <ChoosePicture />
+      <InputGradient />
     </>
   );
 }

@@ -208,7 +208,7 @@ test(
   { tag: '@sweep' },
   async ({ app, page }) => {
     const help = page.getByRole('dialog', { name: app.words.header.help });
-    const keys = help.getByRole('switch', { name: 'Single characters as shortcuts: digits, / and ?' });
+    const keys = help.getByRole('switch', { name: 'Single characters as shortcuts: digits, =, / and ?' });
     await page.keyboard.press('?');
     await expect(keys).toBeChecked();
     await keys.click();

@@ -118,7 +118,7 @@ export const dialogs = {
     feeds: 'dashed: the cells it feeds',
     ghost: 'ghost: not computed yet',
     negative: 'dash: a negative number',
-    characterKeys: 'Single characters as shortcuts: digits, / and ?',
+    characterKeys: 'Single characters as shortcuts: digits, =, / and ?',
     own: 'A map, slider, button or choice that has the focus keeps the keys it uses itself.',
   },
 };

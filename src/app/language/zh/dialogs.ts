@@ -117,7 +117,7 @@ export const dialogs: SameKeys<typeof en.dialogs> = {
     feeds: '虚线框：受该单元格影响的单元格',
     ghost: '浅色虚框：尚未计算',
     negative: '短横：负数',
-    characterKeys: '单个字符的快捷键：数字、/ 和？',
+    characterKeys: '单个字符的快捷键：数字、=、/ 和？',
     own: '获得焦点的图、滑块、按钮或选项优先使用它自己的按键。',
   },
 };
