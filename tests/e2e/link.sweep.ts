@@ -1,4 +1,5 @@
 import { words as share } from '../../src/app/language/en/views/share.ts';
+import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { plant } from './broken.ts';
 import { linkFrom, openFresh } from './link.ts';
 import { expect, test, type AppPage } from './page.ts';
@@ -77,4 +78,37 @@ test('the bug that a link planted goes with what the link showed', async ({ app,
   await expect.poll(() => app.cellNames('dE/dw1cnn')).toEqual(broken);
   await app.button('Back to what was shown before').click();
   await expect.poll(() => app.cellNames('dE/dw1cnn')).toEqual(whole);
+});
+
+test('"Back" over a link that was put into the address shows the page before it, "Forward" the link', async ({
+  app,
+  page,
+  browser,
+}) => {
+  let link = '';
+  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
+    await sender.ready();
+    await sender.button('Skip').click();
+    await sender.goTo(300);
+    link = await linkFrom(sender);
+  });
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await app.button('Skip').click();
+  await app.button('Clear').click();
+  await app.draw(DIGIT_STROKES[7]);
+  await app.ready();
+  await app.goTo(12);
+  const mine = await app.cellNames('x');
+  await expect.poll(() => page.url()).toContain('#m=1.');
+  await page.evaluate((hash) => location.assign(hash), new URL(link).hash);
+  await expect(app.position).toHaveValue('300');
+  await app.button('Step').click();
+  await expect.poll(() => page.url()).not.toBe(link);
+  await page.goBack();
+  await expect(app.position).toHaveValue('12');
+  await expect.poll(() => app.cellNames('x')).toEqual(mine);
+  await expect(app.button('Back to what was shown before')).toHaveCount(0);
+  await page.goForward();
+  await expect(app.position).toHaveValue('301');
+  await expect.poll(() => app.cellNames('x')).not.toEqual(mine);
 });

@@ -1,7 +1,14 @@
 import type { AppStore } from '../../store/createAppStore.ts';
 import { linkOf, LINK } from '../../store/link/linkOf.ts';
 import { openLink } from '../../store/link/openLink.ts';
-import { goToPlace, isOtherPlace, placeOf, type Place } from '../../store/link/place.ts';
+import {
+  goToPlace,
+  isOtherPlace,
+  isOverPage,
+  leaveLink,
+  placeOf,
+  type Place,
+} from '../../store/link/place.ts';
 import { readLink } from '../../store/link/readLink.ts';
 import { onceDrawn } from '../../store/onceDrawn.ts';
 import type { AppState } from '../../store/state.ts';
@@ -77,6 +84,8 @@ class Entries {
   readonly #places = new Map<string, Place>();
   readonly #visit = Math.random().toString(36).slice(2);
   #count = 0;
+  /** Those that were written while a link lay over the page. */
+  readonly #ofLink = new Set<string>();
   /** Of the entry that one is at; none where the page did not write it. */
   #mark = '';
   /** The link that stands in the address, or that is as good as nothing there. */
@@ -90,12 +99,20 @@ class Entries {
   write(how: 'pushState' | 'replaceState', state: AppState): void {
     if (how === 'pushState' || this.#mark === '') this.#mark = `${this.#visit}-${(this.#count += 1)}`;
     this.#places.set(this.#mark, placeOf(state));
+    if (isOverPage(state)) this.#ofLink.add(this.#mark);
+    else this.#ofLink.delete(this.#mark);
     this.written = linkOf(state);
     try {
       this.#bar.history[how]({ convscope: this.#mark }, '', this.written);
     } catch {
       // a browser may refuse so many; the page does not depend on it
     }
+  }
+
+  /** Whether an entry is of a link that was opened over the page; null where that is not known, as of an earlier load. */
+  isOfLink(mark: string | null, hash: string): boolean | null {
+    if (mark !== null) return mark.startsWith(this.#visit) ? this.#ofLink.has(mark) : null;
+    return hash.startsWith(LINK) || (hash === '' ? false : null);
   }
 
   /** The place of the entry that one is at now; null where it has none. */
@@ -148,11 +165,14 @@ export function followAddress(store: AppStore, bar: AddressBar = window): void {
     const place = entries.comeTo(mark, hash);
     left = null;
     isReturning = true;
-    const come =
-      mark === null && hash.startsWith(LINK)
-        ? // a link was put into the address of the page
-          openLink(store, hash, { hasPage: true, nameOfOwn }).catch(console.error)
-        : place && goToPlace(store, place);
+    const isLink = entries.isOfLink(mark, hash);
+    const isOver = isOverPage(store.getState());
+    if (isOver && isLink === false) leaveLink(store);
+    // one that was put into the address of the page, or that one left and comes back to
+    const opens = isLink === true && (mark === null || !isOver);
+    const come = opens
+      ? openLink(store, hash, { hasPage: true, nameOfOwn }).catch(console.error)
+      : place && goToPlace(store, place);
     if (come) void come.then(() => (isReturning = false));
     else isReturning = false;
   });

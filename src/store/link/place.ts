@@ -26,6 +26,18 @@ export function isOtherPlace(a: AppState, b: AppState): boolean {
   );
 }
 
+/** Whether what is shown is a link's, with a page of the reader's to go back to. */
+export function isOverPage({ beforePlace, beforeLesson }: AppState): boolean {
+  return Boolean(beforePlace?.link ?? beforeLesson?.link);
+}
+
+/** The page is again what it was before a link was opened over it. */
+export function leaveLink(store: AppStore): void {
+  const { beforePlace, beforeLesson, leavePlace, leaveLesson } = store.getState();
+  if (beforePlace?.link) leavePlace();
+  else if (beforeLesson?.link) leaveLesson();
+}
+
 /**
  * Goes to a place. A chapter comes with all that it showed, another network with its step and cell; what is drawn is the reader's and
  * stays, and so does the step where only a tab or a view is another.

@@ -147,6 +147,38 @@ describe('the address', () => {
     expect(bar.entries).toHaveLength(2);
   });
 
+  it('that is gone back from, after somebody else’s link was opened, shows one’s own page again', async () => {
+    const sender = newStore();
+    sender.setState({ chapter: null, position: 40, sideTab: 'train' });
+    const linked = { hash: linkOf(sender.getState()), state: null };
+    const own = { kind: 'drawing' as const, strokes: DIGIT_STROKES[5] };
+    // nothing was written yet, and after an entry of one's own
+    for (const isWritten of [false, true]) {
+      store.setState({ source: own, position: 7, sideTab: 'why' });
+      if (isWritten) rest();
+      bar.entries.splice(bar.at + 1, Infinity, linked);
+      bar.go(1);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(store.getState().position).toBe(40);
+      expect(store.getState().source).not.toBe(own);
+      // steps there are written over the link
+      store.setState({ position: 41 });
+      rest();
+      bar.go(-1);
+      expect(store.getState()).toMatchObject({ position: 7, sideTab: 'why', source: own, beforePlace: null });
+      rest();
+      expect(bar.location.hash).toBe(linkOf(store.getState()));
+      // forward leads to the link again, with the step that it had come to, and back once more
+      bar.go(1);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(store.getState().position).toBe(41);
+      rest();
+      bar.go(-1);
+      expect(store.getState()).toMatchObject({ position: 7, source: own });
+      rest();
+    }
+  });
+
   it('of a reload in the moment of a new entry is still one’s own, though it is the one before and has lost its mark', () => {
     rest();
     store.setState({ position: 3 });
