@@ -6,11 +6,15 @@ import { textOf } from './utf8.ts';
 
 const LONGEST_HEADER = 65_535;
 
-/** NumPy's letters for a type, with how many bytes it has, by the names of safetensors. */
+/** NumPy's letters for a type, with how many bytes it has, by names as safetensors has them: counted in bits, for NumPy's f16 is no F16. */
 const TYPES: Readonly<Record<string, string>> = {
   f2: 'F16',
   f4: 'F32',
   f8: 'F64',
+  f12: 'F96',
+  f16: 'F128',
+  c8: 'C64',
+  c16: 'C128',
   b1: 'BOOL',
   i1: 'I8',
   i2: 'I16',

@@ -1,7 +1,10 @@
 import {
+  namesOf,
+  networks,
   parseWeights,
   type FileProblem,
   type MatchProblem,
+  type NetworkName,
   type Weights,
   type WeightsFile,
   type WeightsFileProblem,
@@ -44,7 +47,7 @@ export async function readUpload(
   try {
     const parsed = parseWeights(await upload.text());
     if ('error' in parsed) return refused(parsed.problem);
-    const beyond = beyondReason(parsed.weights);
+    const beyond = beyondReason(parsed.network, parsed.weights);
     return beyond ? refused(beyond) : { name: name.replace(/\.json$/i, ''), file: parsed };
   } catch {
     return refused({ kind: 'unreadable' });
@@ -52,10 +55,12 @@ export async function readUpload(
 }
 
 /** The first weight that no training comes to; null where all are within reason. */
-export function beyondReason(weights: Weights): UploadProblem | null {
-  for (const [name, numbers] of Object.entries(weights)) {
-    const n = numbers.findIndex((w) => Math.abs(w) > LARGEST_WEIGHT);
-    if (n >= 0) return { kind: 'tooLarge', cell: `${name}[${n}]`, value: numbers[n] };
+export function beyondReason(network: NetworkName, weights: Weights): UploadProblem | null {
+  const { cell } = namesOf(networks[network]);
+  for (const [tensor, numbers] of Object.entries(weights)) {
+    const index = numbers.findIndex((w) => Math.abs(w) > LARGEST_WEIGHT);
+    if (index >= 0)
+      return { kind: 'tooLarge', cell: cell({ tensor, index, of: 'value' }), value: numbers[index] };
   }
   return null;
 }

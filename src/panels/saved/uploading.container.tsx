@@ -24,7 +24,7 @@ export async function upload(
   const { name: file } = chosen;
   if ('problem' in read) return { problem: read.problem, file };
   const { network, weights, facts } = read;
-  const beyond = beyondReason(weights);
+  const beyond = beyondReason(network, weights);
   if (beyond) return { problem: beyond, file };
   await listRead(store);
   const { addWeights, applySaved } = saving(store);

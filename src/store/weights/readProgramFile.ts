@@ -19,7 +19,7 @@ export type ProgramFileRefused = { readonly problem: FileProblem | MatchProblem 
 
 /**
  * The weights in a file that the reader's own program saved, for the network in use where they fit it, else for another one that they fit;
- * or why it is refused. Null for a file that is no program's.
+ * or why it is refused. Null for a file that is no program's, or empty.
  * @throws what the browser does of a file that it cannot read.
  */
 export async function readProgramFile(
@@ -28,7 +28,7 @@ export async function readProgramFile(
 ): Promise<WeightsMatch | ProgramFileRefused | null> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const kind = fileKind(file.name, head);
-  if (kind === 'other') return null;
+  if (kind === 'other' || file.size === 0) return null;
   if (kind === 'npy') return { problem: { kind: 'singleArray' } };
   if (kind === 'unread') return { problem: { kind: 'otherProgram', ending: endingOf(file.name) } };
   if (file.size > LARGEST_PROGRAM_FILE)

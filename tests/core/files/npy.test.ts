@@ -46,7 +46,9 @@ describe('a .npy file', () => {
   it.each([
     ["'|O'", 'O'],
     ["'<i8'", 'I64'],
-    ["'<c16'", 'c16'],
+    ["'<c16'", 'C128'],
+    ["'<f16'", 'F128'],
+    ["'<m8'", 'm8'],
     ["[('w', '<f8')]", 'struct'],
   ])('of %s says its type and gives no numbers', (descr, type) => {
     const header = `{'descr': ${descr}, 'fortran_order': False, 'shape': (1,), }`;

@@ -21,6 +21,13 @@ const fourLayer = safetensorsFile([
 ]);
 
 describe("a file of one's own program", () => {
+  it.each(['mine.npz', 'mine.safetensors', 'mine.npy'])(
+    'that is empty is none: %s, of which the page says so',
+    async (name) => {
+      expect(await readProgramFile(fileOf(name, new Uint8Array()), 'kernel')).toBeNull();
+    },
+  );
+
   it('is read for the network that it fits, though another is in use', async () => {
     const read = await readProgramFile(fileOf('mine.safetensors', fourLayer), 'kernel');
     expect(read).toMatchObject({ network: 'fourLayer', facts: { types: ['F32'] } });

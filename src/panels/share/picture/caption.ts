@@ -1,3 +1,4 @@
+import { captionLines } from './captionLines.ts';
 import { fillOf } from './draw/paint.ts';
 import { put, rounded, svgElement } from './draw/sheet.ts';
 
@@ -28,20 +29,9 @@ export function addCaption(picture: SVGElement, caption: string, { color, fontFa
   });
 }
 
-/** Words, and each sign of Chinese by itself: lines may end after any of them. */
-const PIECES = /[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+/g;
-
 function linesOf(text: string, width: number, fontFamily: string): string[] {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return [text];
   pen.font = `${SIZE}px ${fontFamily}`;
-  const lines: string[] = [];
-  let line = '';
-  for (const [piece] of text.matchAll(PIECES)) {
-    if (line !== '' && pen.measureText(line + piece).width > width) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
-  }
-  return [...lines, line.trimEnd()];
+  return captionLines(text, width, (line) => pen.measureText(line).width);
 }

@@ -85,7 +85,7 @@ export const words = {
   problem: {
     tooLong:
       '"{{file}}" was not read: it has {{size}} MB, and weights have at most {{most}} MB. Choose a file that ConvScope has saved.',
-    empty: '"{{file}}" is empty. Choose a file that ConvScope has saved.',
+    empty: '"{{file}}" is empty. Choose another file, or save it again.',
     notJson: '"{{file}}" is not JSON, or it is cut off or damaged. Choose a file that ConvScope has saved.',
     notWeights: '"{{file}}" holds no ConvScope weights. Choose a file that ConvScope has saved.',
     version:

@@ -83,7 +83,7 @@ export const words: SameKeys<typeof en> = {
   problem: {
     tooLong:
       '没有读取“{{file}}”：它有 {{size}} MB，权重文件最多 {{most}} MB。请选择由 ConvScope 保存的文件。',
-    empty: '“{{file}}”是空的。请选择由 ConvScope 保存的文件。',
+    empty: '“{{file}}”是空的。请重新保存，或选择另一个文件。',
     notJson: '“{{file}}”不是 JSON，或者不完整、已损坏。请选择由 ConvScope 保存的文件。',
     notWeights: '“{{file}}”中没有 ConvScope 的权重。请选择由 ConvScope 保存的文件。',
     version:
