@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { networkNames } from '../../src/core/index.ts';
 import { WEIGHT_VIEWS } from '../../src/store/state.ts';
 import { expect, test } from './page.ts';
@@ -53,3 +54,61 @@ for (const [language, theme] of [
       expect(await difference(app, renderAgain(path), seen), view).toBeLessThan(MOST_DIFFERENT);
     }
   });
+
+for (const height of [720, 1000])
+  test(`the panel "Why" is drawn whole, and as high as what is in it: window of ${height} px`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height });
+    await app.goTo(480);
+    if (height === 720) await page.getByText('Notes and the next update').click();
+    const panel = page.locator('#side-panel');
+    const [box, inside] = await Promise.all([
+      panel.evaluate((element) => element.clientHeight),
+      panel.locator('.why').evaluate((element) => element.getBoundingClientRect().height),
+    ]);
+    // it scrolls in the low window, and leaves room in the high one
+    expect(inside > box).toBe(height === 720);
+    const tab = new PictureTab(app);
+    await tab.open();
+    await tab.choose('Panel: Why');
+    const svg = await tab.saveText();
+    // margin and caption
+    const drawn = Number(/height="([\d.]+)"/.exec(svg)?.[1]);
+    expect(drawn).toBeGreaterThan(inside + 24);
+    expect(drawn).toBeLessThan(inside + 140);
+    expect(await clippedTexts(page, svg)).toEqual([]);
+    await tab.close();
+    expect(await panel.evaluate((element) => element.clientHeight)).toBe(box);
+  });
+
+/** Texts that lie below what they are cut to. */
+function clippedTexts(page: Page, svg: string): Promise<string[]> {
+  return page.evaluate((text) => {
+    const picture = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return Array.from(picture.querySelectorAll('[clip-path] text'))
+      .filter((each) => {
+        const id = each.closest('[clip-path]')?.getAttribute('clip-path')?.slice(5, -1) ?? '';
+        const rect = picture.getElementById(id)?.querySelector('rect');
+        const bottom = Number(rect?.getAttribute('y')) + Number(rect?.getAttribute('height'));
+        return Number(each.getAttribute('y')) > bottom + 1;
+      })
+      .map((each) => each.textContent ?? '');
+  }, svg);
+}
+
+test('a box that is ticked has a dark tick on the light accent of the dark theme', async ({ app, page }) => {
+  const tick = async (): Promise<string | undefined> => {
+    const tab = new PictureTab(app);
+    await tab.open();
+    await tab.choose('Panel: Why');
+    const svg = await tab.saveText();
+    await tab.close();
+    return /stroke="(#\w{6})" stroke-width="2"\/>(?=<\/g>|<text)/.exec(svg)?.[1];
+  };
+  await expect(page.getByRole('checkbox', { name: 'Hide zeros' })).toBeChecked();
+  expect(await tick()).toBe('#ffffff');
+  await app.button(app.words.header.dark).click();
+  expect(await tick()).toBe('#000000');
+});

@@ -12,6 +12,8 @@ export interface CsvPicture {
 /** Why rows of numbers are no image; rows and columns count from 1. */
 export type CsvProblem =
   | { readonly kind: 'noNumbers' }
+  /** A single row or column that is no square either: a number that was pasted is no picture. */
+  | { readonly kind: 'fewNumbers' }
   | {
       readonly kind: 'notNumber' | 'outOfRange';
       readonly row: number;
@@ -34,6 +36,7 @@ export function csvPicture(text: string): CsvPicture | { readonly problem: CsvPr
   const problem = problemOf(rows, width);
   if (problem) return { problem };
   const [columns, height] = sidesOf(width, rows.length);
+  if (Math.min(columns, height) < 2) return { problem: { kind: 'fewNumbers' } };
   // in data sets the class of a digit stands before its numbers
   const numbers = Float64Array.from(rows.flat().slice(-columns * height), Number);
   if (columns > MOST_CSV_SIDE) return { problem: { kind: 'csvSides', most: MOST_CSV_SIDE } };
@@ -55,10 +58,10 @@ function rowsOf(text: string): readonly (readonly string[])[] {
   return filled.slice(0, MOST_CSV_SIDE + 1).map(cellsOf);
 }
 
-/** Where semicolons or tabs divide, a comma is a decimal one. A divider at the end divides nothing. */
+/** Where semicolons or tabs divide, a comma is a decimal one. A divider at the end divides nothing, and spreadsheets may put numbers in quotes. */
 function cellsOf(line: string): readonly string[] {
   const divided = /[;\t]/.test(line) ? line.replaceAll(',', '.').split(/[;\t]/) : line.split(/\s*,\s*|\s+/);
-  const cells = divided.map((cell) => cell.trim());
+  const cells = divided.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
   return cells.at(-1) === '' ? cells.slice(0, -1) : cells;
 }
 

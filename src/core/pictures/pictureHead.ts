@@ -14,11 +14,16 @@ export function pictureHead(bytes: Uint8Array): PictureHead | 'type' | 'damaged'
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? jpegHead(bytes) : 'type';
 }
 
-/** The sizes stand first of all; a file that is whole ends with the chunk IEND. */
+/** The sizes stand first of all; in a file that is whole the chunk IEND comes last, behind which programs may put what is theirs. */
 function pngHead(bytes: Uint8Array): PictureHead | 'damaged' {
   if (bytes.length < 45 || textAt(bytes, 12) !== 'IHDR') return 'damaged';
-  if (textAt(bytes, bytes.length - 8) !== 'IEND') return 'damaged';
   const view = viewOf(bytes);
+  let at = PNG.length;
+  while (textAt(bytes, at + 4) !== 'IEND') {
+    // a length, four letters, and behind the bytes a checksum
+    at += 12 + view.getUint32(at);
+    if (at + 12 > bytes.length) return 'damaged';
+  }
   return sized('png', view.getUint32(16), view.getUint32(20));
 }
 

@@ -28,6 +28,8 @@ describe('rows of numbers', () => {
     ['0; 1\n1; 0', 'semicolons'],
     ['0, 1,\n1, 0,', 'a divider at the end'],
     ['0,0;1,0\n1,0;0,0', 'decimal commas beside semicolons'],
+    ['"0","1"\n"1","0"', 'quotes'],
+    ['"0,0";"1,0"\n"1,0";"0,0"', 'decimal commas in quotes'],
   ])('may have %j: %s', (text) => {
     expect(read(text).ink).toEqual([0, 1, 1, 0]);
   });
@@ -44,6 +46,8 @@ describe('rows of numbers', () => {
   it('are refused with the place of what is wrong', () => {
     expect(refused('')).toEqual({ kind: 'noNumbers' });
     expect(refused(' \n\n')).toEqual({ kind: 'noNumbers' });
+    for (const few of ['1', '1,0', '1\n0', '5 7 1', '0\n1\n0'])
+      expect(refused(few), few).toEqual({ kind: 'fewNumbers' });
     expect(refused('0,1\n1,NaN')).toEqual({ kind: 'notNumber', row: 2, column: 2, text: 'NaN' });
     expect(refused('0,,1\n1,1,1')).toMatchObject({ kind: 'notNumber', row: 1, column: 2 });
     expect(refused('0,1\n-1,0')).toEqual({ kind: 'outOfRange', row: 2, column: 1, text: '-1' });

@@ -41,6 +41,11 @@ describe('the head of a picture', () => {
     expect(pictureHead(jpeg(640, 480))).toEqual({ type: 'jpeg', width: 640, height: 480 });
   });
 
+  it('may have something of another program behind it', () => {
+    const file = Uint8Array.from([...png(28, 28), ...text('made by hand')]);
+    expect(pictureHead(file)).toEqual({ type: 'png', width: 28, height: 28 });
+  });
+
   it('is damaged where the file is cut off', () => {
     expect(pictureHead(png(28, 28, 'IDAT'))).toBe('damaged');
     for (const whole of [png(28, 28), jpeg(640, 480)])

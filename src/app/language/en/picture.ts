@@ -24,6 +24,8 @@ export const picture = {
     sides:
       'The picture is too large: {{width}}×{{height}} pixels, at most {{most}} a side. Make it smaller first. The digit on the pad is as it was.',
     csvSides: 'There are too many numbers: at most {{most}} a side. The digit on the pad is as it was.',
+    fewNumbers:
+      'These are too few numbers for a picture: that has several rows and several columns. The digit on the pad is as it was.',
     noNumbers: 'There are no numbers in it. The digit on the pad is as it was.',
     notNumber:
       'Row {{row}}, column {{column}}: "{{text}}" is not a number. Rows of numbers are expected. The digit on the pad is as it was.',

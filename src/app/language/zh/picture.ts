@@ -25,6 +25,7 @@ export const picture: SameKeys<typeof en.picture> = {
     bytes: '文件太大：最多 {{most}} MB。手写板上的数字没有变。',
     sides: '图片太大：{{width}}×{{height}} 像素，每边最多 {{most}}。请先把它缩小。手写板上的数字没有变。',
     csvSides: '数太多：每边最多 {{most}} 个。手写板上的数字没有变。',
+    fewNumbers: '数太少，成不了图片：图片要有多行多列。手写板上的数字没有变。',
     noNumbers: '里面没有数。手写板上的数字没有变。',
     notNumber: '第 {{row}} 行第 {{column}} 列的“{{text}}”不是数。需要一行行的数。手写板上的数字没有变。',
     outOfRange:

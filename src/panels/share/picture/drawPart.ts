@@ -17,7 +17,17 @@ const MARGIN = 12;
 const LEAST = 340;
 
 /** A part of the page as an SVG of its own, of nothing but shapes, text and pictures. */
-export function drawPart(root: Element, { glyphs, ...options }: PartOptions): SVGElement {
+export function drawPart(root: Element, options: PartOptions): SVGElement {
+  // the style sheet gives it the height of what is in it meanwhile: all in one go, so that nobody sees it change
+  root.setAttribute('data-drawn', '');
+  try {
+    return drawn(root, options);
+  } finally {
+    root.removeAttribute('data-drawn');
+  }
+}
+
+function drawn(root: Element, { glyphs, ...options }: PartOptions): SVGElement {
   const box = root.getBoundingClientRect();
   // what its scroll bars hide is part of it
   const inner = {

@@ -1,4 +1,4 @@
-import { fillOf } from './paint.ts';
+import { fillOf, isLight } from './paint.ts';
 import { pixels, put, type Box } from './sheet.ts';
 import { ascentShare, fontOf } from './texts.ts';
 
@@ -60,7 +60,8 @@ function drawTick(input: HTMLInputElement, box: Box, style: CSSStyleDeclaration,
     put(into, 'path', {
       d: `M${x + width * 0.22},${y + height * 0.52}l${width * 0.2},${height * 0.2}l${width * 0.36},${-height * 0.42}`,
       fill: 'none',
-      stroke: '#ffffff',
+      // as browsers do: a dark tick on a light accent
+      stroke: isLight(accentOf(style)) ? '#000000' : '#ffffff',
       'stroke-width': 2,
     });
 }

@@ -40,3 +40,10 @@ export function fillOf(
   const { color, alpha } = paintOf(css);
   return alpha === 0 ? null : { fill: color, 'fill-opacity': alpha < 1 ? alpha : null };
 }
+
+/** Whether a colour is nearer to white than to black. */
+export function isLight(css: string): boolean {
+  const { color } = paintOf(css);
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 127;
+}
