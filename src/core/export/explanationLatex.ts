@@ -3,6 +3,7 @@ import { texNumber, texProductOf } from '../explain/number.ts';
 import { bracketsOf } from '../place.ts';
 import { texRef, texSlope } from '../explain/tex.ts';
 import type { Explanation, Factor, Term } from '../types.ts';
+import { brokenSum, MOST_SIGNS, signsIn } from './brokenSum.ts';
 import { termDigits } from './printedTerms.ts';
 
 /**
@@ -17,7 +18,7 @@ export function explanationLatex(
   const name = texRef(ref, network);
   const right = (whole: string): string => whole.slice(name.length + 1);
   const lines = tex === name ? [] : [right(tex)];
-  const formula = op === 'given' && tex !== name ? lines : [...lines, right(texWithNumbers)];
+  const numbers = op === 'given' && tex !== name ? [] : brokenSum(right(texWithNumbers));
   const isListed = op === 'sum' && terms.length > 1;
   return [
     `% ${namesOf(network).cell(ref)} = ${value} in the network "${network.name}" of ConvScope`,
@@ -26,8 +27,12 @@ export function explanationLatex(
     '\\begingroup',
     '\\allowdisplaybreaks',
     // the name has a line of its own: with what it is made of it would be wider than a page
-    ...aligned([`& ${name}`, ...formula.map((each) => `&\\quad = ${each}`)]),
-    ...(isListed ? aligned(termLines(network, explanation)) : []),
+    ...sized([
+      `& ${name}`,
+      ...lines.map((each) => `&\\quad = ${each}`),
+      ...numbers.map((each) => `&\\quad ${each}`),
+    ]),
+    ...(isListed ? sized(termLines(network, explanation)) : []),
     '\\endgroup',
     '',
   ].join('\n');
@@ -37,6 +42,20 @@ export function explanationLatex(
 function aligned(lines: readonly string[]): string[] {
   const ended = lines.map((line, n) => (n < lines.length - 1 ? `${line} \\\\` : line));
   return ['\\begin{align*}', ...ended, '\\end{align*}'];
+}
+
+/** By how many signs the widest line has: what is wider than the text of an article is set in a smaller type, with its columns closer. */
+const SIZES = [
+  { most: MOST_SIGNS, size: null },
+  { most: 58, size: '\\footnotesize' },
+  { most: Infinity, size: '\\scriptsize' },
+] as const;
+
+function sized(lines: readonly string[]): string[] {
+  const widest = Math.max(...lines.map(signsIn));
+  const size = SIZES.find(({ most }) => widest <= most)?.size;
+  if (!size) return aligned(lines);
+  return [`\\begingroup${size}\\renewcommand{\\minalignsep}{3pt}`, ...aligned(lines), '\\endgroup'];
 }
 
 function termLines(network: Named, explanation: Explanation): string[] {

@@ -175,7 +175,7 @@ describe('an explanation as LaTeX', () => {
     }
   });
 
-  it.skipIf(!hasLatex())('compiles with amsmath alone', () => {
+  it.skipIf(!hasLatex())('compiles with amsmath alone, and is no wider than the text of an article', () => {
     const pieces = scenes.flatMap((scene) => explained(scene).map((each) => texOf(scene.network, each)));
     const document = ['\\documentclass{article}', '\\usepackage{amsmath}', '\\begin{document}'];
     const text = [...document, ...pieces, '\\end{document}'].join('\n');
@@ -187,6 +187,7 @@ describe('an explanation as LaTeX', () => {
     );
     expect(log).toMatch(/Output written on pieces\.pdf/);
     expect(log).not.toMatch(/^!/m);
+    expect(log.match(/Overfull [^]{0,200}/g) ?? []).toEqual([]);
   });
 });
 
