@@ -32,8 +32,9 @@ export class JoinedWeights {
     return { saved: this.#saved, own: this.#own, changed: this.#changed };
   }
 
+  /** The same weights under two names are two entries, as they were where the file was made. */
   addSaved(each: SavedWeights): void {
-    const isKnown = isSaved(this.#saved, each.network, each.weights);
+    const isKnown = isSaved(this.#state.saved ?? [], each.network, each.weights);
     if (!isKnown) this.#list(each);
     this.#count(!isKnown);
   }

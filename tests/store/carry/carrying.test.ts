@@ -131,6 +131,22 @@ describe('a file of all that is kept', () => {
     expect(saved?.find(({ name }) => name === 'own kernel')?.weights).toEqual(whole.weights);
   });
 
+  it('brings the same weights under each of the names that they were saved under, once', async () => {
+    const first = await fullMachine();
+    const [one] = first.store.getState().saved ?? [];
+    first.store.setState({ saved: [one, { ...one, name: 'the same' }] });
+    await later();
+    const file = await packed(first);
+    const second = await machineIn(pages, { isOther: true });
+    for (const added of [2, 0]) {
+      const came = await second.carrying.take(file, false);
+      expect(came).toMatchObject({ weights: { added: added ? 5 : 0, known: added ? 0 : 5 } });
+      const names = second.store.getState().saved?.map(({ name }) => name) ?? [];
+      expect(names).toEqual(expect.arrayContaining([one.name, 'the same']));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
   it('is taken out again by “Undo”, which leaves what was done since', async () => {
     const file = await packed(await fullMachine());
     const second = await machineIn(pages, { isOther: true });

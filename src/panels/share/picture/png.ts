@@ -16,15 +16,12 @@ export function pngScale(width: number, height: number): 2 | 1 | null {
  * @throws where it cannot be drawn.
  */
 export async function pngOf(address: string, width: number, height: number, scale: number): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  canvas.width = width * scale;
-  canvas.height = height * scale;
+  // not a canvas of the page: that would be packed while the browser has nothing else to do, which takes seconds
+  const canvas = new OffscreenCanvas(width * scale, height * scale);
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('canvas: expected a context, got none');
   pen.drawImage(await imageOf(address), 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error(`canvas of ${canvas.width}×${canvas.height}: expected a PNG, got none`);
-  return blob;
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 export async function imageOf(address: string): Promise<HTMLImageElement> {
