@@ -55,7 +55,7 @@ for (const [language, theme] of [
     }
   });
 
-for (const height of [720, 1000])
+for (const height of [720, 1300])
   test(`the panel "Why" is drawn whole, and as high as what is in it: window of ${height} px`, async ({
     app,
     page,
@@ -107,7 +107,8 @@ test('a box that is ticked has a dark tick on the light accent of the dark theme
     await tab.close();
     return /stroke="(#\w{6})" stroke-width="2"\/>(?=<\/g>|<text)/.exec(svg)?.[1];
   };
-  await expect(page.getByRole('checkbox', { name: 'Hide zeros' })).toBeChecked();
+  await app.goTo(480);
+  await expect(page.locator('#side-panel').getByLabel('Hide zeros')).toBeChecked();
   expect(await tick()).toBe('#ffffff');
   await app.button(app.words.header.dark).click();
   expect(await tick()).toBe('#000000');
