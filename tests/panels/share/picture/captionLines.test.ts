@@ -3,7 +3,7 @@ import { captionLines } from '../../../../src/panels/share/picture/captionLines.
 
 /** A Chinese character is as wide as two letters. */
 function wide(line: string): number {
-  return [...line].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0);
+  return line.length + line.replaceAll(/[^\u2e80-\uffef]/g, '').length;
 }
 
 const TEXTS = [
