@@ -13,7 +13,7 @@ import type { CheckpointSlice, TrainFrom, TrainingSlice } from './training/train
 import type { StepSize } from '../timeline/steps.ts';
 import type { ShippedChoice, WeightsChoice, WeightsKey } from './weights/choices.ts';
 import type { PinsSlice } from './pass/pinsState.ts';
-import type { BeforeLink } from './link/beforeLinkState.ts';
+import type { BackOverLink } from './link/beforeLinkState.ts';
 import type { PictureProblem, PictureTaken } from './picture/pictureState.ts';
 import type { FileTrouble } from './weights/fileTrouble.ts';
 
@@ -306,7 +306,7 @@ export interface PageBefore {
   readonly changed: UpdateSlice['changed'];
   readonly trainFrom: TrainFrom;
   /** What else a link put in the place of the reader's; none where it was the lesson. */
-  readonly link?: BeforeLink<LinkedSettings>;
+  readonly link?: BackOverLink<AppState, LinkedSettings>;
 }
 
 /** Settings that the page looks or computes by: a link brings them. */

@@ -49,3 +49,22 @@ test('a reload keeps the changed weights and the learning rate', async ({ app, p
   await app.ready();
   await expect(group(app)).toContainText(change(model, 0, 1));
 });
+
+test("steps from one's own weights lead back to these, which are not called built-in", async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.button('One digit').click();
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  await app.settled();
+  const own = await app.cellNames('w1cnn');
+  await app.goTo(updateAt('kernel'));
+  await app.button('Apply 10 times').click();
+  await expect(page.getByRole('banner')).toContainText('changed');
+  const back = app.button('Back to your weights as they were');
+  await expect(back).toHaveAttribute('title', /^Gradient steps applied: 10\./);
+  await back.click();
+  await app.goTo(0);
+  await expect.poll(() => app.cellNames('w1cnn')).toEqual(own);
+});

@@ -47,7 +47,7 @@ export interface HeaderProps {
   /** Opens the table of all networks. */
   readonly onTable: () => void;
   readonly onWeights: (weights: HeaderWeights) => void;
-  /** Back to the weights as they are shipped. */
+  /** Back to the weights as they came. */
   readonly onRestore: () => void;
   readonly onLanguage: () => void;
   readonly onTheme: () => void;
@@ -123,19 +123,20 @@ export function WeightsChoice(props: HeaderProps) {
   );
 }
 
-/** Back to the weights as they are shipped. */
+/** Back to the weights as they came. */
 export function RestoreButton({ weights, changed, onRestore }: HeaderProps) {
   const { t } = useTranslation();
+  const label = t(weights === 'own' ? 'header.restoreOwn' : 'header.restore');
   return (
     <button
       type="button"
       // beside one more choice of weights there is no room for the words
       className={`restore${isMadeWeights(weights) ? ' brief' : ''}`}
-      aria-label={t('header.restore')}
+      aria-label={label}
       title={changed ?? undefined}
       onClick={onRestore}
     >
-      <RotateCcw aria-hidden /> <span>{t('header.restore')}</span>
+      <RotateCcw aria-hidden /> <span>{label}</span>
     </button>
   );
 }

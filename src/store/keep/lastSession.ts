@@ -5,7 +5,7 @@ import type { Edit } from '../input/historyState.ts';
 import type { Question, Source } from '../input/question.ts';
 import { hasSample } from '../input/samples.ts';
 import { isChapter } from '../lesson/chapters.ts';
-import { learnWayBack } from '../link/beforeLink.ts';
+import { withBack } from '../link/beforeLink.ts';
 import { fittingMoment, isCellOf, momentEntries, source, typedTarget } from '../moment/momentSchema.ts';
 import { pinsFrom } from '../pass/pinsSlice.ts';
 import type { PinnedWeight } from '../pass/pinsState.ts';
@@ -158,8 +158,12 @@ function lessonFrom(
   const pageBefore = (kept: typeof before): PageBefore | null => {
     if (!kept || !hasPixels(kept.source, hasCome)) return null;
     const { link, ...moment } = kept;
-    if (link) learnWayBack();
-    return { moment: fittingMoment(moment), changed: {}, trainFrom: 'random', ...(link && { link }) };
+    return {
+      moment: fittingMoment(moment),
+      changed: {},
+      trainFrom: 'random',
+      ...(link && { link: withBack(link) }),
+    };
   };
   return {
     chapter: chapter !== null && isChapter(chapter) ? chapter : null,

@@ -1,24 +1,7 @@
 import type { StateCreator } from 'zustand/vanilla';
 import type { AppState, LessonSlice } from '../state.ts';
-import type { Planting } from '../weights/brokenState.ts';
 import { CHAPTERS } from './chapters.ts';
 import { atPageBefore, atShown, pageBefore } from './pageBefore.ts';
-
-type Bugs = Pick<AppState, 'planting' | 'bugBefore' | 'hunt'>;
-
-/** The bug that the reader planted: one that a link brought goes with what it showed. */
-function bugOfReader({ planting, bugBefore }: Bugs): Planting | null {
-  return planting && !planting.isLinked ? planting : bugBefore;
-}
-
-function bugOfPage(state: Bugs): Bugs {
-  const planting = bugOfReader(state);
-  return {
-    planting,
-    bugBefore: null,
-    hunt: planting?.hunt ?? (state.planting?.isLinked ? null : state.hunt),
-  };
-}
 
 /** A first visit begins with the first chapter, which shows what the page begins with. */
 export const createLessonSlice: StateCreator<AppState, [], [], LessonSlice> = (set, get) => ({
@@ -45,30 +28,32 @@ export const createLessonSlice: StateCreator<AppState, [], [], LessonSlice> = (s
   },
 
   leavePlace() {
-    const { chapter, beforePlace } = get();
+    const { chapter, beforePlace, planting, bugBefore } = get();
     if (!beforePlace) return;
     set({
+      // a chapter goes on with the right pass
+      ...(chapter === null && { planting: planting ?? bugBefore, bugBefore: null }),
+      sideTab: 'lesson',
+      // a link leaves no bug behind, and leads to another tab
       ...atPageBefore(get(), beforePlace),
       beforePlace: null,
-      // a chapter goes on with the right pass
-      ...(chapter === null && bugOfPage(get())),
-      sideTab: beforePlace.link?.had.sideTab ?? 'lesson',
     });
   },
 
   showAgain(moment) {
-    const bugBefore = bugOfReader(get());
+    const bugBefore = get().planting ?? get().bugBefore;
     set({ ...atShown(get(), moment), beforePlace: null, planting: null, bugBefore });
   },
 
   leaveLesson() {
-    const { beforeLesson } = get();
+    const { beforeLesson, planting, bugBefore } = get();
     set({
+      planting: planting ?? bugBefore,
+      bugBefore: null,
       ...(beforeLesson && atPageBefore(get(), beforeLesson)),
       chapter: null,
       beforeLesson: null,
       beforePlace: null,
-      ...bugOfPage(get()),
       answerShown: null,
       sideTab: 'why',
     });

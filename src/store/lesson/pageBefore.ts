@@ -12,15 +12,6 @@ export function pageBefore(state: AppState): PageBefore {
   return { moment: momentOf(state), changed, trainFrom };
 }
 
-type Back = (state: AppState, before: NonNullable<PageBefore['link']>) => Partial<AppState>;
-
-/** Comes with the first link. */
-let backOverLink: Back = () => ({});
-
-export function setBackOverLink(back: Back): void {
-  backOverLink = back;
-}
-
 /** The page as it was. One's own weights are left out: what becomes of them in a chapter is the reader's. */
 export function atPageBefore(
   state: AppState,
@@ -31,7 +22,7 @@ export function atPageBefore(
   );
   const others = keys.filter((key) => state.changed[key] !== changed[key]);
   const put = Object.fromEntries(others.map((key) => [key, changed[key] ?? null] as const));
-  const back = link ? backOverLink(state, link) : {};
+  const back = link?.back(state);
   return { ...back, ...withMoment({ ...state, ...back }, moment, put), trainFrom };
 }
 

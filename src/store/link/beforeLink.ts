@@ -2,12 +2,12 @@ import { networkNames, type NetworkName } from '../../core/index.ts';
 import { withEdit } from '../input/history.ts';
 import { freeName, isSameWeights, keptBefore, ownWithSteps } from '../keep/savedWeights.ts';
 import { listed } from '../keep/listed.ts';
-import { setBackOverLink } from '../lesson/pageBefore.ts';
 import { pinsFrom, pinsOf } from '../pass/pinsSlice.ts';
 import { pick } from '../pick.ts';
-import type { AppState, LinkedSettings } from '../state.ts';
+import type { AppState, LinkedSettings, PageBefore } from '../state.ts';
 import { runMomentOf } from '../training/runMoment.ts';
 import { isBusy } from '../training/trainingState.ts';
+import type { BugOfReader } from '../weights/brokenState.ts';
 import { withOwn } from '../training/trainingSlice.ts';
 import type { BeforeLink } from './beforeLinkState.ts';
 import { LINKED_SETTINGS, type Linked } from './linked.ts';
@@ -16,9 +16,9 @@ import { LINKED_SETTINGS, type Linked } from './linked.ts';
 
 type Before = BeforeLink<LinkedSettings>;
 
-/** The way back is the lesson's, which is there before any link. */
-export function learnWayBack(): void {
-  setBackOverLink(backOverLink);
+/** With how it comes back. */
+export function withBack(before: Before): NonNullable<PageBefore['link']> {
+  return { ...before, back: (state) => backOverLink(state, before) };
 }
 
 /** `earlier` is of a link that the page was opened at before: what was the reader's then is it still. */
@@ -74,6 +74,12 @@ function leaving(state: AppState, network: NetworkName): Partial<AppState> {
   return withEdit(state, { kind: 'run', what: 'leave', held: runMomentOf(state, network) });
 }
 
+/** A bug that a link brought is not the reader's, but lies over it. */
+export function bugOfReader({ planting, bugBefore, hunt }: AppState): BugOfReader {
+  const shown = planting ?? bugBefore;
+  return shown?.over ?? { planting: shown, hunt };
+}
+
 function backOverLink(state: AppState, before: Before): Partial<AppState> {
   const { seed, pins } = before;
   const settings = unchanged(state, before);
@@ -89,6 +95,8 @@ function backOverLink(state: AppState, before: Before): Partial<AppState> {
   return {
     ...own,
     ...settings,
+    sideTab: before.had.sideTab,
+    ...bugOfReader(state),
     ...(seed !== null && { trainSettings: { ...trainSettings, seed } }),
     pins: { ...state.pins, ...Object.fromEntries(cells) },
   };

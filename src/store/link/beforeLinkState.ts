@@ -15,3 +15,8 @@ export interface BeforeLink<Settings> {
 }
 
 type PinnedCell = Pick<PinnedWeight['ref'], 'tensor' | 'index'>;
+
+/** The same with how it comes back, which is loaded with the first link. */
+export interface BackOverLink<State, Settings> extends BeforeLink<Settings> {
+  readonly back: (state: State) => Partial<State>;
+}

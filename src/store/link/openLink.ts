@@ -8,7 +8,7 @@ import { pick } from '../pick.ts';
 import { blockKey, weightsKey, type AppState, type PageBefore } from '../state.ts';
 import { within } from '../within.ts';
 import { weightsOf } from '../weights/chosen.ts';
-import { beforeLinkOf, learnWayBack, withOwnSaved, withoutRun } from './beforeLink.ts';
+import { beforeLinkOf, bugOfReader, withBack, withOwnSaved, withoutRun } from './beforeLink.ts';
 import { LINKED_SETTINGS, type Linked, type LinkProblem, type Planted } from './linked.ts';
 import { readLink } from './readLink.ts';
 
@@ -51,10 +51,10 @@ async function show(store: AppStore, linked: Linked, { hasPage, nameOfOwn }: Ope
   ]);
   const [planted, , name] = await within(PATIENCE, needed);
   if (linked.planted && !planted) return false;
-  if (hasPage) learnWayBack();
+  const over = bugOfReader(store.getState());
   store.setState((state) => atLink(state, linked, { hasPage, name }));
   planted?.(store);
-  if (hasPage) store.setState(({ planting }) => ({ planting: planting && { ...planting, isLinked: true } }));
+  if (hasPage) store.setState(({ planting }) => ({ planting: planting && { ...planting, over } }));
   withWeights(store, linked);
   return true;
 }
@@ -82,6 +82,7 @@ export function atLink(
   const kept = name === undefined ? null : withOwnSaved(page, network, name);
   const put = kept ? { saved: kept.saved, ...withoutRun(page, network) } : {};
   const state = { ...page, ...put };
+  const over = bugOfReader(page);
   const before = hasPage ? beforeOf(state, linked, kept?.name ?? null) : null;
   const { own, trainSettings } = state;
   const ready = {
@@ -113,20 +114,15 @@ export function atLink(
     beforePlace: chapter === null ? before : null,
     answerShown: null,
     planting: null,
-    hunt: null,
-    bugBefore: bugBefore(state),
+    hunt: over.hunt,
+    bugBefore: over.planting,
   };
 }
 
 /** The page that the way back leads to: of several links one after the other, what was there before the first. */
 function beforeOf(state: AppState, linked: Linked, ownName: string | null): PageBefore {
   const before = state.beforeLesson ?? state.beforePlace ?? pageBefore(state);
-  return { ...before, link: beforeLinkOf(state, linked, before.link, ownName) };
-}
-
-/** The reader's own, with the search for it. */
-function bugBefore({ planting, bugBefore: earlier, hunt }: AppState): AppState['bugBefore'] {
-  return planting && !planting.isLinked ? { ...planting, hunt } : earlier;
+  return { ...before, link: withBack(beforeLinkOf(state, linked, before.link, ownName)) };
 }
 
 /** One's own weights that the link brings. */

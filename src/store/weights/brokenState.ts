@@ -13,10 +13,14 @@ export interface Planting {
   readonly network: Network;
   /** Planted to be found: the page does not say which bug it is. */
   readonly isSecret: boolean;
-  /** A link brought it: it goes with what the link showed. */
-  readonly isLinked?: boolean;
-  /** The search for it, while a link's stands in its place. */
-  readonly hunt?: Hunt | null;
+  /** Where a link brought it: what comes back when one leaves the link. */
+  readonly over?: BugOfReader;
+}
+
+/** The bug that the reader planted, and the search for it. */
+export interface BugOfReader {
+  readonly planting: Planting | null;
+  readonly hunt: Hunt | null;
 }
 
 /** A search for a mistake that was planted in secret. */

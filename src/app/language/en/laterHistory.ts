@@ -1,5 +1,6 @@
-/** What the header says of weights that were typed, in English. */
+/** What the header says of weights that were typed, or that are one's own, in English. */
 export const laterHeader = {
+  restoreOwn: 'Back to your weights as they were',
   typedBy: 'Weights typed in: {{typed}}, gradient steps applied: {{steps}}. Accuracy not measured.',
 };
 

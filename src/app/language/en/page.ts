@@ -51,7 +51,7 @@ export const firstWords = {
     own: 'Yours',
     accuracy: 'accuracy {{accuracy}} on validation digits, never trained on',
     changed: 'changed',
-    changedBy: 'Gradient steps applied to the built-in weights: {{steps}}. Accuracy not measured.',
+    changedBy: 'Gradient steps applied: {{steps}}. Accuracy not measured.',
     restore: 'Back to the built-in weights',
     find: 'Find a cell',
     share: 'Share',
