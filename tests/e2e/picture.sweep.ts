@@ -113,3 +113,17 @@ test('a box that is ticked has a dark tick on the light accent of the dark theme
   await app.button(app.words.header.dark).click();
   expect(await tick()).toBe('#000000');
 });
+
+test('on a phone each part is offered once', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tab = new PictureTab(app);
+  for (const name of [app.words.weightView.now, app.words.sideTabs.why]) {
+    await page.getByRole('tab', { name, exact: true }).click();
+    await app.button(app.words.transport.more).click();
+    await tab.open();
+    const parts = (await tab.parts()).map((part) => part.slice(part.indexOf(': ')));
+    expect(parts).toContain(`: ${name}`);
+    expect(new Set(parts).size).toBe(parts.length);
+    await tab.close();
+  }
+});

@@ -29,7 +29,9 @@ export function findParts(): PicturePart[] {
     for (const element of document.querySelectorAll(place)) {
       const name = nameOf(element);
       const isInOther = parts.some((part) => part.kind === 'panel' && part.element.contains(element));
-      if (isSeen(element) && name !== '' && !isInOther)
+      // on a phone the card lies in the panel, and is all of it
+      const isCard = kind === 'panel' && parts.some((part) => element.contains(part.element));
+      if (isSeen(element) && name !== '' && !isInOther && !isCard)
         parts.push({ id: `${kind} ${parts.length}`, kind, name, element });
     }
   return parts;
