@@ -13,7 +13,7 @@ import { heldHere, heldIn } from './held.ts';
 import { leaveOutFirst } from './leaveOutFirst.ts';
 import { inventoryOf, type Kept } from './inventory.ts';
 import { joined } from './join.ts';
-import type { Joined } from './joined.ts';
+import { isAnyNew, type Joined } from './joined.ts';
 import { putRuns, removeRuns } from './joinRuns.ts';
 import { takeRows } from './rawRows.ts';
 import { readCarryFile } from './readCarryFile.ts';
@@ -114,7 +114,13 @@ export class Carrying {
       const after = this.#store.getState();
       await this.#change((database) => putRuns(database, rows));
       const restore = (database: Database) => removeRuns(database, rows);
-      this.#last = { kind: 'taken', change: { before, after, isWhole: false, isMoved: withMoment }, restore };
+      // a file that is taken once more leaves what it brought first to be taken out
+      if (isAnyNew(came) || withMoment || keptStateText(before) !== keptStateText(after))
+        this.#last = {
+          kind: 'taken',
+          change: { before, after, isWhole: false, isMoved: withMoment },
+          restore,
+        };
       await this.#options.keeper.flush();
       return { kind: 'taken', madeAt: carried.madeAt, ...came };
     } catch (error) {

@@ -21,6 +21,11 @@ export interface Joined {
   };
 }
 
+/** Whether a file had anything that was not there. */
+export function isAnyNew({ weights, digits, runs, chapters }: Joined['came']): boolean {
+  return [weights, digits, runs, chapters].some(({ added }) => added > 0);
+}
+
 export interface JoinOptions {
   /** Whether the page is to show what it showed where the file was made. */
   readonly withMoment: boolean;

@@ -147,6 +147,18 @@ describe('a file of all that is kept', () => {
     }
   });
 
+  it('is taken out again by “Undo” also where it was taken once more, which brought nothing', async () => {
+    const file = await packed(await fullMachine());
+    const second = await machineIn(pages, { isOther: true });
+    await second.carrying.take(file, false);
+    await later();
+    await second.carrying.take(file, false);
+    expect(second.carrying.undoable).toBe('taken');
+    await second.carrying.undo();
+    expect(second.store.getState()).toMatchObject({ own: {}, saved: [], mine: [] });
+    expect(second.carrying.undoable).toBeNull();
+  });
+
   it('is taken out again by “Undo”, which leaves what was done since', async () => {
     const file = await packed(await fullMachine());
     const second = await machineIn(pages, { isOther: true });
