@@ -27,6 +27,7 @@ import { isOwnAddress } from './address/ownAddress.ts';
 import { App, Phone } from './App.tsx';
 import { fetchWeights } from './fetchWeights.ts';
 import { listenToKeyboard } from './keyboard.ts';
+import { onceTraced } from './onceTraced.ts';
 import { PlainNamesProvider } from './PlainNamesProvider.tsx';
 import { loadCaptions } from './loadCaptions.ts';
 import { loadLaterWords, showLanguage, shownLanguage, startLanguage } from './language/i18n.ts';
@@ -161,13 +162,7 @@ function isLinkToOpen(): boolean {
 
 /** What a session can begin without comes when the page can be used. */
 function afterFirstTrace(store: AppStore): Promise<void> {
-  return new Promise((resolve) => {
-    const unsubscribe = store.subscribe(({ traced }) => {
-      if (!traced) return;
-      unsubscribe();
-      resolve();
-    });
-  });
+  return new Promise((resolve) => onceTraced(store, resolve));
 }
 
 /** Writes what the database is still to be given. */

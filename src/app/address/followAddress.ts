@@ -12,6 +12,7 @@ import {
 import { readLink } from '../../store/link/readLink.ts';
 import { onceDrawn } from '../../store/onceDrawn.ts';
 import type { AppState } from '../../store/state.ts';
+import { onceTraced } from '../onceTraced.ts';
 import { nameOfOwn } from './nameOfOwn.ts';
 import { isOwnAddress, markIn, noteAddress, type AddressedPage } from './ownAddress.ts';
 
@@ -67,15 +68,7 @@ const followed = new WeakSet<AppStore>();
 export function followFromFirstTrace(store: AppStore): void {
   if (followed.has(store)) return;
   followed.add(store);
-  if (store.getState().traced) {
-    followAddress(store);
-    return;
-  }
-  const unsubscribe = store.subscribe(({ traced }) => {
-    if (!traced) return;
-    unsubscribe();
-    followAddress(store);
-  });
+  onceTraced(store, () => followAddress(store));
 }
 
 /** The entries that this load of the page writes into the browser's history. */

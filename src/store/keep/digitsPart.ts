@@ -27,6 +27,10 @@ export class DigitsPart implements KeptPart {
     return state.mine !== before.mine || (isWanted(state) && !isWanted(before));
   }
 
+  isAct(state: AppState, before: AppState): boolean {
+    return state.mine !== before.mine && this.isPending();
+  }
+
   isWanted(): boolean {
     return isWanted(this.#store.getState());
   }

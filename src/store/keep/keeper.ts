@@ -14,6 +14,8 @@ export interface KeptPart {
   readonly message: string;
   /** Whether a change of the state is one of this part. */
   hears(state: AppState, before: AppState): boolean;
+  /** Whether it is one that the reader made by a press of its own. It is written at once: a page that is left may not live to see it written. */
+  isAct?(state: AppState, before: AppState): boolean;
   /** Whether it is to be read by now. */
   isWanted(): boolean;
   read(database: Database, reason: ReadReason): Promise<void>;
@@ -111,7 +113,8 @@ export class Keeper {
     for (const part of this.#parts) if (part.hears(state, before)) isNews = true;
     if (!isNews) return;
     if (state.storage) this.#tell(state.storage);
-    this.#often.news();
+    if (this.#parts.some((part) => part.isAct?.(state, before))) void this.#often.now();
+    else this.#often.news();
   }
 
   async #write(isLeaving: boolean): Promise<void> {
