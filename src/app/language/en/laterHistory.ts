@@ -1,6 +1,13 @@
-/** What the header says of weights that were typed, or that are one's own, in English. */
+/** What the header says of weights that were changed or made, and of a network without trained ones, in English. */
 export const laterHeader = {
+  trainHint: '→ Train',
+  trainNote: 'This network comes without trained weights: train it in "Train", and "Yours" stands here.',
+  zeros: 'Zeros',
+  positive: 'All positive',
+  large: 'Too large',
+  restore: 'Back to the built-in weights',
   restoreOwn: 'Back to your weights as they were',
+  changedBy: 'Gradient steps applied: {{steps}}. Accuracy not measured.',
   typedBy: 'Weights typed in: {{typed}}, gradient steps applied: {{steps}}. Accuracy not measured.',
 };
 
