@@ -1,9 +1,7 @@
-import { networkTitle } from '../core/index.ts';
-import { translationOf } from '../panels/words/translation.ts';
-import { pageWords } from '../panels/words/words.ts';
 import { Carrying } from '../store/carry/carrying.ts';
 import { keeping } from './keeping.ts';
 import { loadWords } from './language/i18n.ts';
+import { nameOfWeights } from './nameOfWeights.ts';
 import { offlineFiles } from './offline/offlineState.ts';
 
 let carrying: Promise<Carrying> | null = null;
@@ -40,9 +38,6 @@ async function begin(): Promise<Carrying> {
     },
     offline: offlineFiles,
     post: (message) => channel?.postMessage(message),
-    nameOf: (what, network) =>
-      translationOf(pageWords, 'views')(`kept.names.${what}`, {
-        network: networkTitle(network, pageWords.locale),
-      }),
+    nameOf: (what, network) => nameOfWeights(`kept.names.${what}`, network),
   });
 }

@@ -1,6 +1,4 @@
-import { networkTitle, type NetworkName } from '../core/index.ts';
-import { translationOf } from '../panels/words/translation.ts';
-import { pageWords } from '../panels/words/words.ts';
+import type { NetworkName } from '../core/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { openDatabase } from '../store/keep/database.ts';
 import { DigitsPart } from '../store/keep/digitsPart.ts';
@@ -13,8 +11,8 @@ import { createSessions } from '../store/keep/sessions.ts';
 import { tabOf } from '../store/keep/tab.ts';
 import { TrainingPart } from '../store/keep/trainingPart.ts';
 import { followFromFirstTrace } from './address/followAddress.ts';
-import { loadWords } from './language/i18n.ts';
 import { setKeeping } from './keeping.ts';
+import { nameOfWeights, nameOnceLoaded } from './nameOfWeights.ts';
 import { keepOffline } from './offline/keepOffline.ts';
 
 /** Until tabs that the browser opens together have said that they are there. */
@@ -37,7 +35,7 @@ export function keep(store: AppStore, storage: KeptStorage): Keeper {
   const sessions = createSessions('locks' in navigator ? navigator.locks : undefined);
   sessions.hold(tab.name);
   // a run begins in the tab "Train", whose words are there then
-  const nameBeforeRun = (network: NetworkName) => nameOf('saved.beforeRun', network);
+  const nameBeforeRun = (network: NetworkName) => nameOfWeights('saved.beforeRun', network);
   const parts = [
     new TrainingPart(store, { sessions, tab, nameBeforeRun }),
     new EndedPart(store, tab),
@@ -48,10 +46,7 @@ export function keep(store: AppStore, storage: KeptStorage): Keeper {
     ...('BroadcastChannel' in window && { channel: new BroadcastChannel('convscope-kept') }),
   });
   const own = () => store.getState().own;
-  async function nameOfTab(network: NetworkName): Promise<string> {
-    await loadWords(['saved']);
-    return nameOf('saved.ofTab', network);
-  }
+  const nameOfTab = (network: NetworkName) => nameOnceLoaded('saved.ofTab', network);
   // what tabs left that are closed now is put among the saved weights
   const gather = (): Promise<void> =>
     keeper.change('saved', async (database) => {
@@ -65,8 +60,4 @@ export function keep(store: AppStore, storage: KeptStorage): Keeper {
   });
   setKeeping({ store, keeper, tab, storage, channel });
   return keeper;
-}
-
-function nameOf(key: 'saved.beforeRun' | 'saved.ofTab', network: NetworkName): string {
-  return translationOf(pageWords, 'views')(key, { network: networkTitle(network, pageWords.locale) });
 }

@@ -1,6 +1,6 @@
 import type { AppStore } from '../store/createAppStore.ts';
 import { openLink } from '../store/link/openLink.ts';
-import { nameOfOwn } from './address/nameOfOwn.ts';
+import { nameOfOwn } from './nameOfWeights.ts';
 import { loadLaterWords } from './language/i18n.ts';
 
 /**

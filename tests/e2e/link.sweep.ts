@@ -1,3 +1,4 @@
+import type { Browser, Page } from '@playwright/test';
 import { words as share } from '../../src/app/language/en/views/share.ts';
 import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { plant } from './broken.ts';
@@ -26,18 +27,30 @@ async function linkWithWeights(app: AppPage): Promise<string> {
   return field.inputValue();
 }
 
+/** The link that somebody else makes, in a browser of their own. */
+async function linkOfSender(
+  browser: Browser,
+  page: Page,
+  make: (sender: AppPage) => Promise<string>,
+): Promise<string> {
+  let link = '';
+  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
+    await sender.ready();
+    await sender.button('Skip').click();
+    link = await make(sender);
+  });
+  return link;
+}
+
 test("a link with weights of its own leaves the reader's, which come back with their settings, after a reload too", async ({
   app,
   page,
   browser,
 }) => {
-  let link = '';
-  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
-    await sender.ready();
-    await sender.button('Skip').click();
+  const link = await linkOfSender(browser, page, async (sender) => {
     await trainOnce(sender, 1);
     await sender.button('Dark').click();
-    link = await linkWithWeights(sender);
+    return linkWithWeights(sender);
   });
   await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
   await app.button('Skip').click();
@@ -62,15 +75,13 @@ test('the bug that a link planted goes with what the link showed', async ({ app,
   await app.button('Skip').click();
   await app.goTo(498);
   const whole = await app.cellNames('dE/dw1cnn');
-  let [link, broken] = ['', whole];
-  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
-    await sender.ready();
-    await sender.button('Skip').click();
+  let broken = whole;
+  const link = await linkOfSender(browser, page, async (sender) => {
     await sender.goTo(498);
     await plant(sender, 'forgottenSlope');
     await expect.poll(() => sender.cellNames('dE/dw1cnn')).not.toEqual(whole);
     broken = await sender.cellNames('dE/dw1cnn');
-    link = await linkFrom(sender);
+    return linkFrom(sender);
   });
   await page.goto('about:blank');
   await page.goto(link);
@@ -85,12 +96,9 @@ test('"Back" over a link that was put into the address shows the page before it,
   page,
   browser,
 }) => {
-  let link = '';
-  await openFresh(browser, page.url().replace(/#.*/, ''), async (sender) => {
-    await sender.ready();
-    await sender.button('Skip').click();
+  const link = await linkOfSender(browser, page, async (sender) => {
     await sender.goTo(300);
-    link = await linkFrom(sender);
+    return linkFrom(sender);
   });
   await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
   await app.button('Skip').click();

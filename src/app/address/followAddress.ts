@@ -13,7 +13,7 @@ import { readLink } from '../../store/link/readLink.ts';
 import { onceDrawn } from '../../store/onceDrawn.ts';
 import type { AppState } from '../../store/state.ts';
 import { onceTraced } from '../onceTraced.ts';
-import { nameOfOwn } from './nameOfOwn.ts';
+import { nameOfOwn } from '../nameOfWeights.ts';
 import { isOwnAddress, markIn, noteAddress, type AddressedPage } from './ownAddress.ts';
 
 /** What the address has to do with: the window, or what stands for it in a test. */

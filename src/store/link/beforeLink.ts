@@ -63,10 +63,13 @@ export function withOwnSaved(
   return { saved: listed(saved, [entry], []), name: entry.name };
 }
 
+function isTraining({ run, training }: AppState, network: NetworkName): boolean {
+  return run?.network === network && isBusy(training);
+}
+
 /** A run that goes on would put its weights in the place of those that come; "Undo" goes back to it. */
 export function withoutRun(state: AppState, network: NetworkName): Partial<AppState> {
-  const { run, training } = state;
-  if (run?.network !== network || !isBusy(training)) return {};
+  if (!isTraining(state, network)) return {};
   return { ...leaving(state, network), training: { kind: 'idle' }, trainFrom: 'current' };
 }
 
@@ -113,11 +116,10 @@ function withOwnBack(
   const found = state.saved?.find((each) => each.network === network && each.name === name);
   if (name === undefined || !found) return put;
   const { weights, accuracy, isClaim } = found;
-  const isRunning = state.run?.network === network && isBusy(state.training);
   return {
     ...put,
     ...leaving(state, network),
-    ...(isRunning && { training: { kind: 'idle' } }),
+    ...(isTraining(state, network) && { training: { kind: 'idle' } }),
     ...withOwn(state, network, { weights, accuracy: isClaim ? null : accuracy, name }),
   };
 }
