@@ -69,7 +69,8 @@ export async function machineIn(
   machines += 1;
   const name = `tab ${machines}`;
   const tab = { name, origin: name, adopted: new Map() };
-  const open = isOther && { open: () => openDatabase(otherName(pages)) };
+  const there = otherName(pages);
+  const open = isOther && { open: () => openDatabase(there) };
   const store = await pages.open({ tab, channel, ...open }, newStore());
   const storage: KeptStorage = {
     getItem: (key) => small.get(key) ?? null,

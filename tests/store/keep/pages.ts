@@ -21,8 +21,9 @@ export function pagesThatKeep(): Pages {
   let name = '';
   let keepers: Map<AppStore, Keeper>;
   let databases: Database[];
-  const openOne = async (): Promise<Database> => {
-    const database = await openDatabase(name);
+  // a page that writes as it ends may open its database anew, when the next test has another
+  const openerOf = (own: string) => async (): Promise<Database> => {
+    const database = await openDatabase(own);
     databases.push(database);
     return database;
   };
@@ -46,7 +47,7 @@ export function pagesThatKeep(): Pages {
   return {
     name: () => name,
     async open(options = {}, store = newStore()) {
-      keepers.set(store, keepIn(store, { open: openOne, ...options }));
+      keepers.set(store, keepIn(store, { open: openerOf(name), ...options }));
       await settled();
       return store;
     },
