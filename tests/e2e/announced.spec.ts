@@ -4,27 +4,29 @@ import { train } from './training.ts';
 
 // what is announced without being asked for: once each, and nothing of what changes by itself
 
-test('a chapter that is turned to is announced once, by number and title, while the button keeps the focus', async ({
-  page,
-}) => {
-  const app = new AppPage(page);
-  await app.openFirst();
-  const lesson = app.region('Lesson');
-  await lesson.getByText('Chapter 1 of 15: ').waitFor();
-  const next = lesson.getByRole('button', { name: 'Next', exact: true });
-  await next.focus();
-  const heard = await announcedBy(app, async () => {
-    await page.keyboard.press('Enter');
-    await expect(lesson.getByText('Chapter 2 of')).toBeVisible();
-    await app.settled();
-    await app.rested();
-  });
-  await expect(next).toBeFocused();
-  const title = await lesson.getByRole('heading', { level: 3 }).innerText();
-  expect(heard).toEqual([`Chapter 2 of 15: ${title}`]);
-  // steps are told again
-  await expect(page.locator('.transport [aria-live=polite]')).toHaveCount(1);
-});
+test(
+  'a chapter that is turned to is announced once, by number and title, while the button keeps the focus',
+  { tag: '@sweep' },
+  async ({ page }) => {
+    const app = new AppPage(page);
+    await app.openFirst();
+    const lesson = app.region('Lesson');
+    await lesson.getByText('Chapter 1 of 15: ').waitFor();
+    const next = lesson.getByRole('button', { name: 'Next', exact: true });
+    await next.focus();
+    const heard = await announcedBy(app, async () => {
+      await page.keyboard.press('Enter');
+      await expect(lesson.getByText('Chapter 2 of')).toBeVisible();
+      await app.settled();
+      await app.rested();
+    });
+    await expect(next).toBeFocused();
+    const title = await lesson.getByRole('heading', { level: 3 }).innerText();
+    expect(heard).toEqual([`Chapter 2 of 15: ${title}`]);
+    // steps are told again
+    await expect(page.locator('.transport [aria-live=polite]')).toHaveCount(1);
+  },
+);
 
 test('of a run nothing is announced but its end', { tag: '@sweep' }, async ({ app, page }) => {
   await page.getByRole('tab', { name: 'Formulas', exact: true }).click();

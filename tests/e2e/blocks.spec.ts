@@ -54,27 +54,30 @@ test('a click on the rail, and its arrow keys, bring a map to the front of the w
   await expect(app.position).toHaveValue('0');
 });
 
-test('the map of the step comes to the front, and the views speak of the map that is chosen', async ({
-  app,
-  page,
-}) => {
-  await app.chooseNetwork(most);
-  const { shape } = networks[most].tensors.find(({ name }) => name === made) ?? { shape: [] };
-  const cells = shape.slice(1).reduce((product, size) => product * size, 1);
-  await app.goTo(cells - 1);
-  await expect(front(app, made)).toHaveAccessibleName(`${made}[0]`);
-  await app.button('Step').click();
-  await expect(front(app, made)).toHaveAccessibleName(`${made}[1]`);
-  await expect(page.getByRole('group', { name: 'Convolution', exact: true })).toContainText('map 1 in front');
-  await app.grid(kernel).getByRole('gridcell').nth(7).click();
-  await expect(app.gradient).toContainText(`dE/d${kernel}[1][7]`);
-  await page
-    .getByRole('listbox', { name: `Maps of ${made}`, exact: true })
-    .getByRole('option')
-    .nth(2)
-    .click();
-  await expect(app.gradient).toContainText(`dE/d${kernel}[2][7]`);
-});
+test(
+  'the map of the step comes to the front, and the views speak of the map that is chosen',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.chooseNetwork(most);
+    const { shape } = networks[most].tensors.find(({ name }) => name === made) ?? { shape: [] };
+    const cells = shape.slice(1).reduce((product, size) => product * size, 1);
+    await app.goTo(cells - 1);
+    await expect(front(app, made)).toHaveAccessibleName(`${made}[0]`);
+    await app.button('Step').click();
+    await expect(front(app, made)).toHaveAccessibleName(`${made}[1]`);
+    await expect(page.getByRole('group', { name: 'Convolution', exact: true })).toContainText(
+      'map 1 in front',
+    );
+    await app.grid(kernel).getByRole('gridcell').nth(7).click();
+    await expect(app.gradient).toContainText(`dE/d${kernel}[1][7]`);
+    await page
+      .getByRole('listbox', { name: `Maps of ${made}`, exact: true })
+      .getByRole('option')
+      .nth(2)
+      .click();
+    await expect(app.gradient).toContainText(`dE/d${kernel}[2][7]`);
+  },
+);
 
 test(
   'a step of all maps shows what each kernel answers to and where it found most, and leads to where the maps meet',

@@ -55,22 +55,23 @@ test('a cell is found by its name from the keyboard, and comes to the front', as
   await expect(page.getByRole('grid', { name: 'dE/dhicnn[2]', exact: true })).toBeVisible();
 });
 
-test('a table says what several kernels buy, and what each network makes of the digit', async ({
-  app,
-  page,
-}) => {
-  await app.networkButton.click();
-  await page.getByRole('button', { name: 'What several kernels buy' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What several kernels buy' });
-  await expect(dialog.getByRole('table').first().getByRole('row')).toHaveCount(networkNames().length + 1);
-  await expect(dialog).toContainText(
-    /Fewer digits right than "Fully connected" \(97\.5%\): One kernel \(96\.6%\)/,
-  );
-  const answers = dialog.getByRole('table', { name: 'Predictions of all networks' });
-  // the first sample is a 3 that one kernel reads as a 5
-  await expect(answers.getByRole('row', { name: /^One kernel 5 .*wrong$/ })).toBeVisible();
-  await expect(answers.getByRole('row', { name: /^Four kernels 3 .*right$/ })).toBeVisible();
-  expect(await violations(page, 'dialog')).toEqual([]);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-});
+test(
+  'a table says what several kernels buy, and what each network makes of the digit',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.networkButton.click();
+    await page.getByRole('button', { name: 'What several kernels buy' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What several kernels buy' });
+    await expect(dialog.getByRole('table').first().getByRole('row')).toHaveCount(networkNames().length + 1);
+    await expect(dialog).toContainText(
+      /Fewer digits right than "Fully connected" \(97\.5%\): One kernel \(96\.6%\)/,
+    );
+    const answers = dialog.getByRole('table', { name: 'Predictions of all networks' });
+    // the first sample is a 3 that one kernel reads as a 5
+    await expect(answers.getByRole('row', { name: /^One kernel 5 .*wrong$/ })).toBeVisible();
+    await expect(answers.getByRole('row', { name: /^Four kernels 3 .*right$/ })).toBeVisible();
+    expect(await violations(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  },
+);

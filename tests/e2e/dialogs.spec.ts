@@ -88,23 +88,27 @@ async function strokesOf(page: Page): Promise<Stroke[]> {
 }
 
 test.describe('the sheet of shortcuts', () => {
-  test('opens with "?" and with its button, and keeps the keys to itself', async ({ app, page }) => {
-    const sheet = dialogOf(page, 'Help: keys and marks');
-    const position = await app.position.inputValue();
-    await page.keyboard.press('?');
-    await expect(sheet).toBeVisible();
-    await sheet.getByRole('heading', { name: 'Marks', exact: true }).click(); // the focus is nowhere now
-    for (const key of ['ArrowRight', 'Space', 'End', '?']) await page.keyboard.press(key);
-    await expect(app.position).toHaveValue(position);
-    await page.keyboard.press('Escape');
-    await expect(sheet).toHaveCount(0);
-    await app.button('Help: keys and marks').click();
-    await expect(sheet).toContainText('play and pause');
-    await app.button('Close').click();
-    await expect(app.button('Help: keys and marks')).toBeFocused();
-    await page.keyboard.press('ArrowRight');
-    await expect(app.position).not.toHaveValue(position);
-  });
+  test(
+    'opens with "?" and with its button, and keeps the keys to itself',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      const sheet = dialogOf(page, 'Help: keys and marks');
+      const position = await app.position.inputValue();
+      await page.keyboard.press('?');
+      await expect(sheet).toBeVisible();
+      await sheet.getByRole('heading', { name: 'Marks', exact: true }).click(); // the focus is nowhere now
+      for (const key of ['ArrowRight', 'Space', 'End', '?']) await page.keyboard.press(key);
+      await expect(app.position).toHaveValue(position);
+      await page.keyboard.press('Escape');
+      await expect(sheet).toHaveCount(0);
+      await app.button('Help: keys and marks').click();
+      await expect(sheet).toContainText('play and pause');
+      await app.button('Close').click();
+      await expect(app.button('Help: keys and marks')).toBeFocused();
+      await page.keyboard.press('ArrowRight');
+      await expect(app.position).not.toHaveValue(position);
+    },
+  );
 
   test(
     'leaves what is pinned pinned when Escape closes a dialog',

@@ -100,32 +100,33 @@ test.describe('the answer wanted', () => {
     },
   );
 
-  test('a radio sets it and a digit key does, after a button too, and the gradients follow', async ({
-    app,
-    page,
-  }) => {
-    await app.draw(SEVEN);
-    await expect(app.prediction).toHaveText(/^7 /);
-    for (const [digit, set] of [
-      [2, () => app.answer(2).check()],
-      [5, () => page.keyboard.press('5')],
-    ] as const) {
-      await set();
-      await expect(app.answer(digit)).toBeChecked();
-      const { trace } = await modelOf(app);
-      expect(trace.values['d'][digit]).toBe(1);
-      const first = trace.gradients['w1cnn'][0];
-      await expect(app.gradient).toHaveText(new RegExp(`^${formatNumber(first)} = `));
-    }
+  test(
+    'a radio sets it and a digit key does, after a button too, and the gradients follow',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await app.draw(SEVEN);
+      await expect(app.prediction).toHaveText(/^7 /);
+      for (const [digit, set] of [
+        [2, () => app.answer(2).check()],
+        [5, () => page.keyboard.press('5')],
+      ] as const) {
+        await set();
+        await expect(app.answer(digit)).toBeChecked();
+        const { trace } = await modelOf(app);
+        expect(trace.values['d'][digit]).toBe(1);
+        const first = trace.gradients['w1cnn'][0];
+        await expect(app.gradient).toHaveText(new RegExp(`^${formatNumber(first)} = `));
+      }
 
-    await app.button('Next sample').click();
-    await page.keyboard.press('4');
-    await expect(app.answer(4)).toBeChecked();
-  });
+      await app.button('Next sample').click();
+      await page.keyboard.press('4');
+      await expect(app.answer(4)).toBeChecked();
+    },
+  );
 });
 
 test.describe('a reload', () => {
-  test('keeps the drawing, the answer and the step', async ({ app, page }) => {
+  test('keeps the drawing, the answer and the step', { tag: '@sweep' }, async ({ app, page }) => {
     await app.draw(SEVEN);
     await app.answer(1).check();
     await app.chooseSize('multiply');

@@ -84,49 +84,50 @@ test(
   },
 );
 
-test('everything that is kept is forgotten once that is confirmed, comes back by "Undo", and else is gone after a reload', async ({
-  app,
-  page,
-}) => {
-  await keep(app, 7);
-  await saveWeights(app, 'mine');
-  const dialog = await openKept(app);
-  const forget = dialog.getByRole('button', { name: 'Forget everything kept here…' });
-  await forget.focus();
-  await page.keyboard.press('Enter');
-  const question = dialog.getByRole('region', { name: 'Forget everything?' });
-  await expect(question.getByRole('button', { name: 'Save it in a file first' })).toBeFocused();
-  await question.getByRole('button', { name: 'Keep it' }).press('Enter');
-  await expect(forget).toBeFocused();
-  await expect(count(dialog, 'Your own digits')).toHaveText('1');
+test(
+  'everything that is kept is forgotten once that is confirmed, comes back by "Undo", and else is gone after a reload',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await keep(app, 7);
+    await saveWeights(app, 'mine');
+    const dialog = await openKept(app);
+    const forget = dialog.getByRole('button', { name: 'Forget everything kept here…' });
+    await forget.focus();
+    await page.keyboard.press('Enter');
+    const question = dialog.getByRole('region', { name: 'Forget everything?' });
+    await expect(question.getByRole('button', { name: 'Save it in a file first' })).toBeFocused();
+    await question.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await expect(forget).toBeFocused();
+    await expect(count(dialog, 'Your own digits')).toHaveText('1');
 
-  await forget.press('Enter');
-  await question.getByRole('button', { name: 'Forget everything' }).press('Enter');
-  await expect(dialog.getByRole('status')).toContainText('Everything is forgotten.');
-  await expect(count(dialog, 'Your own digits')).toHaveText('0');
-  const undo = dialog.getByRole('button', { name: 'Undo' });
-  await expect(undo).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('status')).toContainText('Everything is back.');
-  await expect(count(dialog, 'Saved weights')).toHaveText('1');
-  await expect(count(dialog, 'Your own digits')).toHaveText('1');
+    await forget.press('Enter');
+    await question.getByRole('button', { name: 'Forget everything' }).press('Enter');
+    await expect(dialog.getByRole('status')).toContainText('Everything is forgotten.');
+    await expect(count(dialog, 'Your own digits')).toHaveText('0');
+    const undo = dialog.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).toContainText('Everything is back.');
+    await expect(count(dialog, 'Saved weights')).toHaveText('1');
+    await expect(count(dialog, 'Your own digits')).toHaveText('1');
 
-  await forget.click();
-  await question.getByRole('button', { name: 'Forget everything' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Everything is forgotten.');
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  await page.reload();
-  await app.ready();
-  // as a first visit
-  await expect(page.getByRole('tab', { name: app.words.sideTabs.lesson, exact: true })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await openMine(app);
-  await expect(tile(app, 7)).toHaveCount(0);
-  await openSaved(app);
-  await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
-});
+    await forget.click();
+    await question.getByRole('button', { name: 'Forget everything' }).click();
+    await expect(dialog.getByRole('status')).toContainText('Everything is forgotten.');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await page.reload();
+    await app.ready();
+    // as a first visit
+    await expect(page.getByRole('tab', { name: app.words.sideTabs.lesson, exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await openMine(app);
+    await expect(tile(app, 7)).toHaveCount(0);
+    await openSaved(app);
+    await expect(page.getByText('Nothing is saved yet.')).toBeVisible();
+  },
+);
 
 test('another tab forgets with it', { tag: '@sweep' }, async ({ app, page }) => {
   await keep(app, 7);

@@ -4,32 +4,33 @@ import { updateAt } from './update.ts';
 
 // where the focus goes, and what it meets there, without a pointer
 
-test('the cell that was found has the focus: of a small map, a large one, the bars and the pad; else what explains it', async ({
-  app,
-  page,
-}) => {
-  const focused = page.locator(':focus');
-  const find = async (name: string): Promise<void> => {
-    await page.keyboard.press('/');
-    await expect(page.getByRole('textbox')).toBeFocused();
-    await page.keyboard.type(name);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  };
-  await find('w1cnn[3]');
-  await expect(app.cell('w1cnn', 3)).toBeFocused();
-  await find('w12[8,33]');
-  await expect(focused).toHaveAccessibleName(/^w12\[8,33\] /);
-  await find('x[20]');
-  await expect(app.cell('x', 20)).toBeFocused();
-  await find('yo[7]');
-  await expect(app.grid('yo')).toBeFocused();
-  const active = await focused.getAttribute('aria-activedescendant');
-  await expect(page.locator(`[id="${active}"]`)).toHaveAccessibleName(/^yo\[7\] /);
-  // the pass has not come to it: no map of the page shows it
-  await find('dE/dx[5]');
-  await expect(app.region('Why')).toBeFocused();
-});
+test(
+  'the cell that was found has the focus: of a small map, a large one, the bars and the pad; else what explains it',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const focused = page.locator(':focus');
+    const find = async (name: string): Promise<void> => {
+      await page.keyboard.press('/');
+      await expect(page.getByRole('textbox')).toBeFocused();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    };
+    await find('w1cnn[3]');
+    await expect(app.cell('w1cnn', 3)).toBeFocused();
+    await find('w12[8,33]');
+    await expect(focused).toHaveAccessibleName(/^w12\[8,33\] /);
+    await find('x[20]');
+    await expect(app.cell('x', 20)).toBeFocused();
+    await find('yo[7]');
+    await expect(app.grid('yo')).toBeFocused();
+    const active = await focused.getAttribute('aria-activedescendant');
+    await expect(page.locator(`[id="${active}"]`)).toHaveAccessibleName(/^yo\[7\] /);
+    // the pass has not come to it: no map of the page shows it
+    await find('dE/dx[5]');
+    await expect(app.region('Why')).toBeFocused();
+  },
+);
 
 test('Home and End go to the first and the last of the bars', async ({ app, page }) => {
   await app.grid('yo').focus();

@@ -9,7 +9,6 @@ test.use({ isShared: true });
 for (const [network, size, language] of [
   ['kernel', 'cell', 'en'],
   ['kernel4', 'phase', 'zh'],
-  ['fourLayer', 'multiply', 'en'],
 ] as const) {
   test(`nothing scrolls, is cut, overlaps or is too small: ${network}, ${size}, ${language}`, async ({
     app,

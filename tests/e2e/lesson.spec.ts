@@ -136,29 +136,31 @@ test.describe("a chapter's file", () => {
     await expect(app.networkNamed('kernel')).toBeVisible();
   });
 
-  test('that is lost says which, leaves the step as it was, and comes when asked for again', async ({
-    page,
-  }) => {
-    const app = new AppPage(page);
-    await app.openFirst();
-    const lesson = app.region('Lesson');
-    await lesson.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect(lesson.getByText('Chapter 2 of')).toBeVisible();
-    await app.button('Step').click();
-    const position = await app.position.inputValue();
-    await page.route(fileOf(CHAPTERS[1]), (route) => route.abort());
-    await page.reload();
-    await app.ready();
-    await expect(lesson.getByRole('alert')).toContainText('Chapter 2 could not be loaded.');
-    // the list has the titles of all others
-    await lesson.getByRole('button', { name: 'Chapters' }).click();
-    await expect(lesson.getByRole('button', { name: '…' })).toHaveCount(1);
-    await page.unroute(fileOf(CHAPTERS[1]));
-    await lesson.getByRole('button', { name: 'Try again' }).click();
-    await expect(lesson.getByRole('heading', { name: 'One weight, one pixel' })).toBeVisible();
-    await expect(lesson.getByRole('alert')).toHaveCount(0);
-    await expect(app.position).toHaveValue(position);
-  });
+  test(
+    'that is lost says which, leaves the step as it was, and comes when asked for again',
+    { tag: '@sweep' },
+    async ({ page }) => {
+      const app = new AppPage(page);
+      await app.openFirst();
+      const lesson = app.region('Lesson');
+      await lesson.getByRole('button', { name: 'Next', exact: true }).click();
+      await expect(lesson.getByText('Chapter 2 of')).toBeVisible();
+      await app.button('Step').click();
+      const position = await app.position.inputValue();
+      await page.route(fileOf(CHAPTERS[1]), (route) => route.abort());
+      await page.reload();
+      await app.ready();
+      await expect(lesson.getByRole('alert')).toContainText('Chapter 2 could not be loaded.');
+      // the list has the titles of all others
+      await lesson.getByRole('button', { name: 'Chapters' }).click();
+      await expect(lesson.getByRole('button', { name: '…' })).toHaveCount(1);
+      await page.unroute(fileOf(CHAPTERS[1]));
+      await lesson.getByRole('button', { name: 'Try again' }).click();
+      await expect(lesson.getByRole('heading', { name: 'One weight, one pixel' })).toBeVisible();
+      await expect(lesson.getByRole('alert')).toHaveCount(0);
+      await expect(app.position).toHaveValue(position);
+    },
+  );
 });
 
 test.describe('on a phone', () => {

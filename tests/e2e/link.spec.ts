@@ -114,17 +114,21 @@ test(
   },
 );
 
-test('a link that does not open says why and leaves the page as it was', async ({ page }) => {
-  const app = new AppPage(page);
-  await page.goto('./#m=1.AAAA');
-  await app.ready();
-  await expect(app.notice).toContainText('This link does not open: it was cut off or changed on its way');
-  await expect(app.region('Lesson')).toBeVisible();
-  await page.goto('about:blank');
-  await page.goto('./#m=7.AAAA');
-  await app.ready();
-  await expect(app.notice).toContainText('it was made with a newer version of this page');
-});
+test(
+  'a link that does not open says why and leaves the page as it was',
+  { tag: '@sweep' },
+  async ({ page }) => {
+    const app = new AppPage(page);
+    await page.goto('./#m=1.AAAA');
+    await app.ready();
+    await expect(app.notice).toContainText('This link does not open: it was cut off or changed on its way');
+    await expect(app.region('Lesson')).toBeVisible();
+    await page.goto('about:blank');
+    await page.goto('./#m=7.AAAA');
+    await app.ready();
+    await expect(app.notice).toContainText('it was made with a newer version of this page');
+  },
+);
 
 test(
   "a link over one's own page leads back to it, with the drawing and the steps that were applied",
@@ -176,61 +180,63 @@ test('the address follows what is shown once it rests, without an entry a step, 
   await expect(page.getByRole('button', { name: 'Back to what was shown before' })).toBeHidden();
 });
 
-test('a reload in the moment in which an entry is written goes on with the page, not with the entry before', async ({
-  app,
-  page,
-}) => {
-  await page.getByRole('tab', { name: 'Flow' }).click();
-  await expect.poll(() => page.url()).toContain('#m=1.');
-  const before = new URL(page.url()).hash;
-  await page.getByRole('tab', { name: 'Formulas' }).click();
-  await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
-  // as Chromium does it then, now and again
-  await page.addInitScript((hash) => history.replaceState(null, '', hash), before);
-  for (let n = 0; n < 2; n += 1) {
-    await page.reload();
-    await app.ready();
-    await expect(page.getByRole('tab', { name: 'Formulas' })).toHaveAttribute('aria-selected', 'true');
-    await expect(page.getByRole('button', { name: 'Back to what was shown before' })).toBeHidden();
+test(
+  'a reload in the moment in which an entry is written goes on with the page, not with the entry before',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    await expect.poll(() => page.url()).toContain('#m=1.');
+    const before = new URL(page.url()).hash;
+    await page.getByRole('tab', { name: 'Formulas' }).click();
     await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
-  }
-});
+    // as Chromium does it then, now and again
+    await page.addInitScript((hash) => history.replaceState(null, '', hash), before);
+    for (let n = 0; n < 2; n += 1) {
+      await page.reload();
+      await app.ready();
+      await expect(page.getByRole('tab', { name: 'Formulas' })).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('button', { name: 'Back to what was shown before' })).toBeHidden();
+      await expect.poll(() => new URL(page.url()).hash).not.toBe(before);
+    }
+  },
+);
 
-test('"Back" and "Forward" go between networks, views, tabs and chapters, and leave the drawing', async ({
-  app,
-  page,
-}) => {
-  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
-  await app.button('Next').click();
-  await app.region('Lesson').getByText('Chapter 2 of').waitFor();
-  const second = await app.position.inputValue();
-  await app.button('Next').click();
-  await app.region('Lesson').getByText('Chapter 3 of').waitFor();
-  await app.button('Leave').click();
-  await app.button('Clear').click();
-  await app.draw(DIGIT_STROKES[7]);
-  await app.ready();
-  await page.getByRole('tab', { name: 'Flow' }).click();
-  await app.chooseNetwork('fourLayer');
-  const cells = await app.cellNames('x');
+test(
+  '"Back" and "Forward" go between networks, views, tabs and chapters, and leave the drawing',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+    await app.button('Next').click();
+    await app.region('Lesson').getByText('Chapter 2 of').waitFor();
+    const second = await app.position.inputValue();
+    await app.button('Next').click();
+    await app.region('Lesson').getByText('Chapter 3 of').waitFor();
+    await app.button('Leave').click();
+    await app.button('Clear').click();
+    await app.draw(DIGIT_STROKES[7]);
+    await app.ready();
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    await app.chooseNetwork('fourLayer');
+    const cells = await app.cellNames('x');
 
-  await page.goBack();
-  await expect(app.networkNamed('kernel')).toBeVisible();
-  await expect(page.getByRole('tab', { name: 'Flow' })).toHaveAttribute('aria-selected', 'true');
-  await page.goBack();
-  await expect(page.getByRole('tab', { name: 'Now' })).toHaveAttribute('aria-selected', 'true');
-  expect(await app.cellNames('x')).toEqual(cells);
-  await page.goBack();
-  await app.region('Lesson').getByText('Chapter 3 of').waitFor();
-  await page.goBack();
-  await app.region('Lesson').getByText('Chapter 2 of').waitFor();
-  await expect(app.position).toHaveValue(second);
-  await page.goForward();
-  await app.region('Lesson').getByText('Chapter 3 of').waitFor();
-  for (let n = 0; n < 3; n += 1) await page.goForward();
-  await expect(app.networkNamed('fourLayer')).toBeVisible();
-  expect(await app.cellNames('x')).toEqual(cells);
-});
+    await page.goBack();
+    await expect(app.networkNamed('kernel')).toBeVisible();
+    await expect(page.getByRole('tab', { name: 'Flow' })).toHaveAttribute('aria-selected', 'true');
+    await page.goBack();
+    await expect(page.getByRole('tab', { name: 'Now' })).toHaveAttribute('aria-selected', 'true');
+    expect(await app.cellNames('x')).toEqual(cells);
+    await page.goBack();
+    await app.region('Lesson').getByText('Chapter 3 of').waitFor();
+    await page.goBack();
+    await app.region('Lesson').getByText('Chapter 2 of').waitFor();
+    await expect(app.position).toHaveValue(second);
+    await page.goForward();
+    await app.region('Lesson').getByText('Chapter 3 of').waitFor();
+    for (let n = 0; n < 3; n += 1) await page.goForward();
+    await expect(app.networkNamed('fourLayer')).toBeVisible();
+    expect(await app.cellNames('x')).toEqual(cells);
+  },
+);
 
 test(
   'a link that is put into the address of an open page opens there',

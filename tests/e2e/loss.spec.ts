@@ -18,26 +18,27 @@ test(
   },
 );
 
-test('a view, a picture and a dialog that were lost say so in their places, and come when they are asked for again', async ({
-  app,
-  page,
-}) => {
-  const views = await withhold(page, /Flow\.container|StampSheet\.container|Help\.container/);
-  const lost = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
-  await page.getByRole('tab', { name: 'Flow' }).click();
-  await lost.getByRole('button', { name: 'Try again' }).click();
-  await expect(lost).toContainText('a newer version');
-  await expect(app.grid('x')).toBeVisible();
-  await app.button('Help: keys and marks').click();
-  const dialog = page.getByRole('dialog', { name: 'Not loaded' });
-  await expect(dialog).toContainText('could not be loaded');
-  await views.give();
-  await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Space');
-  await page.keyboard.press('Escape');
-  await lost.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Flow' }).locator('svg').first()).toBeVisible();
-});
+test(
+  'a view, a picture and a dialog that were lost say so in their places, and come when they are asked for again',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const views = await withhold(page, /Flow\.container|StampSheet\.container|Help\.container/);
+    const lost = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+    await page.getByRole('tab', { name: 'Flow' }).click();
+    await lost.getByRole('button', { name: 'Try again' }).click();
+    await expect(lost).toContainText('a newer version');
+    await expect(app.grid('x')).toBeVisible();
+    await app.button('Help: keys and marks').click();
+    const dialog = page.getByRole('dialog', { name: 'Not loaded' });
+    await expect(dialog).toContainText('could not be loaded');
+    await views.give();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Space');
+    await page.keyboard.press('Escape');
+    await lost.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Flow' }).locator('svg').first()).toBeVisible();
+  },
+);
 
 test.describe('a page that cannot start says so in both languages', () => {
   test('where its script is lost', async ({ page }) => {

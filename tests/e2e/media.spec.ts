@@ -57,31 +57,35 @@ test.describe('in forced colours', () => {
       return `${backgroundColor} ${backgroundImage} ${outlineStyle} ${outlineStyle === 'none' ? '' : outlineColor} ${thumb}`;
     });
 
-  test('what is chosen, switched on or lit up still differs from what is not', async ({ app, page }) => {
-    await page.emulateMedia({ forcedColors: 'active' });
-    const label = (name: string): Locator => app.radio('Step size', name).locator('xpath=..');
-    expect(await looks(label('Cell'))).not.toBe(await looks(label('Phase')));
-    const names = page.getByRole('switch', { name: 'Plain names' });
-    const off = await looks(names);
-    await names.click();
-    await expect.poll(() => looks(names)).not.toBe(off);
-    const border = await names.evaluate((each) => getComputedStyle(each, '::before').backgroundColor);
-    expect(border).not.toBe(await names.evaluate((each) => getComputedStyle(each).backgroundColor));
-    await names.click();
+  test(
+    'what is chosen, switched on or lit up still differs from what is not',
+    { tag: '@sweep' },
+    async ({ app, page }) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      const label = (name: string): Locator => app.radio('Step size', name).locator('xpath=..');
+      expect(await looks(label('Cell'))).not.toBe(await looks(label('Phase')));
+      const names = page.getByRole('switch', { name: 'Plain names' });
+      const off = await looks(names);
+      await names.click();
+      await expect.poll(() => looks(names)).not.toBe(off);
+      const border = await names.evaluate((each) => getComputedStyle(each, '::before').backgroundColor);
+      expect(border).not.toBe(await names.evaluate((each) => getComputedStyle(each).backgroundColor));
+      await names.click();
 
-    const block = (name: string): Locator => page.getByRole('group', { name, exact: true });
-    await app.goTo(0);
-    expect(await looks(block('Convolution'))).not.toBe(await looks(block('Output')));
-    await app.goTo(timelineOf('kernel').starts.cell[4]);
-    const cells = app.grid('yo').getByRole('gridcell');
-    expect(await looks(cells.first())).not.toBe(await looks(cells.last()));
+      const block = (name: string): Locator => page.getByRole('group', { name, exact: true });
+      await app.goTo(0);
+      expect(await looks(block('Convolution'))).not.toBe(await looks(block('Output')));
+      await app.goTo(timelineOf('kernel').starts.cell[4]);
+      const cells = app.grid('yo').getByRole('gridcell');
+      expect(await looks(cells.first())).not.toBe(await looks(cells.last()));
 
-    await page.getByRole('tab', { name: 'Flow', exact: true }).click();
-    const swatches = page.locator('.flow-legend i');
-    await expect(swatches.first()).toBeVisible();
-    const colors = await Promise.all([0, 1, 2].map((n) => looks(swatches.nth(n))));
-    expect(new Set(colors).size).toBe(3);
-  });
+      await page.getByRole('tab', { name: 'Flow', exact: true }).click();
+      const swatches = page.locator('.flow-legend i');
+      await expect(swatches.first()).toBeVisible();
+      const colors = await Promise.all([0, 1, 2].map((n) => looks(swatches.nth(n))));
+      expect(new Set(colors).size).toBe(3);
+    },
+  );
 });
 
 test(

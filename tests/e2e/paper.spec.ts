@@ -3,37 +3,38 @@ import { violations } from './axe.ts';
 import { choose, notePrinting, pagesPrinted, textsCut } from './paper.ts';
 
 // paper.sweep.ts prints every step, in both formats
-test('printing gives one sheet of the step in light colours, without what is pressed', async ({
-  app,
-  page,
-}) => {
-  await app.goTo(30);
-  const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';
-  await app.button(app.words.header.dark).click();
-  const sheet = page.getByRole('article', { name: 'Sheet of the step' });
-  // it is loaded a while after the page
-  await expect(async () => {
-    await page.emulateMedia({ media: 'screen' });
-    await page.emulateMedia({ media: 'print' });
-    await expect(sheet).toBeVisible({ timeout: 500 });
-  }).toPass();
-  for (const text of ['One kernel', 'Trained', 'digit: 3, read as 5', 'step 31 of 499', caption])
-    await expect(sheet).toContainText(text);
-  for (const name of ['x', 'w1cnn', 'temphicnn', 'dE/dw1cnn'])
-    await expect(sheet.getByRole('grid', { name, exact: true }).first()).toBeVisible();
-  await expect(sheet.locator('.katex').first()).toBeVisible();
-  for (const name of ['Clear', 'Play', 'Step', 'More']) await expect(app.button(name)).toBeHidden();
-  const colours = await sheet.evaluate((paper) => [
-    getComputedStyle(paper).backgroundColor,
-    getComputedStyle(document.documentElement).backgroundColor,
-    getComputedStyle(paper).color,
-  ]);
-  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(22, 24, 29)']);
-  expect(await textsCut(sheet)).toEqual([]);
-  await page.emulateMedia({ media: null });
-  await expect(sheet).toHaveCount(0);
-  expect(await pagesPrinted(page, 'A4')).toBe(1);
-});
+test(
+  'printing gives one sheet of the step in light colours, without what is pressed',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await app.goTo(30);
+    const caption = (await app.position.getAttribute('aria-valuetext')) ?? '';
+    await app.button(app.words.header.dark).click();
+    const sheet = page.getByRole('article', { name: 'Sheet of the step' });
+    // it is loaded a while after the page
+    await expect(async () => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.emulateMedia({ media: 'print' });
+      await expect(sheet).toBeVisible({ timeout: 500 });
+    }).toPass();
+    for (const text of ['One kernel', 'Trained', 'digit: 3, read as 5', 'step 31 of 499', caption])
+      await expect(sheet).toContainText(text);
+    for (const name of ['x', 'w1cnn', 'temphicnn', 'dE/dw1cnn'])
+      await expect(sheet.getByRole('grid', { name, exact: true }).first()).toBeVisible();
+    await expect(sheet.locator('.katex').first()).toBeVisible();
+    for (const name of ['Clear', 'Play', 'Step', 'More']) await expect(app.button(name)).toBeHidden();
+    const colours = await sheet.evaluate((paper) => [
+      getComputedStyle(paper).backgroundColor,
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(paper).color,
+    ]);
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)', 'rgb(22, 24, 29)']);
+    expect(await textsCut(sheet)).toEqual([]);
+    await page.emulateMedia({ media: null });
+    await expect(sheet).toHaveCount(0);
+    expect(await pagesPrinted(page, 'A4')).toBe(1);
+  },
+);
 
 test(
   'the menu and Ctrl+P print the sheet once it is ready, and take it away again',

@@ -17,15 +17,19 @@ test(
   },
 );
 
-test('the question of ties shows the gradient of the image, and takes it away again', async ({
-  app,
-  page,
-}) => {
-  const isShown = page.getByRole('switch', { name: 'Show dE/dx' });
-  await page.keyboard.press('?');
-  await page.getByRole('button', { name: /^Show it: What if two candidates/ }).click();
-  await expect(page.getByRole('tab', { name: 'Why', exact: true })).toHaveAttribute('aria-selected', 'true');
-  await expect(isShown).toBeChecked();
-  await app.button('Back to what was shown before').click();
-  await expect(isShown).not.toBeChecked();
-});
+test(
+  'the question of ties shows the gradient of the image, and takes it away again',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const isShown = page.getByRole('switch', { name: 'Show dE/dx' });
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: /^Show it: What if two candidates/ }).click();
+    await expect(page.getByRole('tab', { name: 'Why', exact: true })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(isShown).toBeChecked();
+    await app.button('Back to what was shown before').click();
+    await expect(isShown).not.toBeChecked();
+  },
+);

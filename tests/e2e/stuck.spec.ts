@@ -2,18 +2,21 @@ import { violations } from './axe.ts';
 import { expect, test } from './page.ts';
 
 // stuck.sweep.ts has other weights, a reload and the way back
-test('weights that cannot learn stand on the stage as soon as they are chosen, and say why', async ({
-  app,
-  page,
-}) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.radio('Initial weights', 'Zeros').check();
-  await expect(app.radio('Weights', 'Zeros')).toBeChecked();
-  await app.settled();
-  expect(new Set((await app.cellNames('w1cnn')).map((name) => name.split(' = ')[1]))).toEqual(new Set(['0']));
-  await expect(page.getByText(/every output is 0\.5, and no error comes back/)).toBeVisible();
-  expect(await violations(page, '.train')).toEqual([]);
-});
+test(
+  'weights that cannot learn stand on the stage as soon as they are chosen, and say why',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await app.radio('Initial weights', 'Zeros').check();
+    await expect(app.radio('Weights', 'Zeros')).toBeChecked();
+    await app.settled();
+    expect(new Set((await app.cellNames('w1cnn')).map((name) => name.split(' = ')[1]))).toEqual(
+      new Set(['0']),
+    );
+    await expect(page.getByText(/every output is 0\.5, and no error comes back/)).toBeVisible();
+    expect(await violations(page, '.train')).toEqual([]);
+  },
+);
 
 test(
   'a run from zeros is a run as any other, and stays at chance',

@@ -28,45 +28,46 @@ function slopesIn({ network, weights, trace }: Model, tensor: string, index: num
   return slopesOver(networks[network], weights, trace, { tensor, index, of: 'gradient' });
 }
 
-test('a pixel at a tie has the slopes of E to both sides, each with its terms, beside that of backpropagation', async ({
-  app,
-  page,
-}) => {
-  const model = await withTies(app);
-  const { ties } = app.words;
-  await app.region('Input').getByRole('switch', { name: 'Show dE/dx' }).check();
-  await app.button(app.words.transport.last).click();
-  const parting = Array.from(tiedCells(networks.kernel, model.trace, 'x')).find((pixel) => {
-    const { left, right, kept } = slopesIn(model, 'x', pixel);
-    return left.slope !== right.slope && kept !== left.slope;
-  });
-  if (parting === undefined) throw new Error('expected a pixel whose slopes differ');
-  const slopes = slopesIn(model, 'x', parting);
-  await app
-    .region('Input')
-    .getByRole('grid', { name: 'dE/dx', exact: true })
-    .locator(`[data-cell="${parting}"]`)
-    .click();
-  const why = app.region(app.words.sideTabs.why);
-  const part = why.getByRole('region', { name: `Slopes of E over x[${parting}]`, exact: true });
-  await expect(part).toContainText(`A tie: E has a kink over x[${parting}].`);
-  const radio = (side: 'left' | 'right' | 'kept', value: number) =>
-    app.radio(ties.side, `${ties.sides[side]} ${shownNumber(value)}`);
-  await expect(radio('kept', slopes.kept)).toBeChecked();
-  await expect(radio('right', slopes.right.slope)).toBeVisible();
-  const left = radio('left', slopes.left.slope);
-  await left.focus();
-  await page.keyboard.press('Space');
-  const { weights } = model;
-  const { tex, terms } = createExplainer(networks.kernel, weights, slopes.left.trace)(slopes.ref);
-  await expect(why.locator('.total .big')).toHaveText(shownNumber(slopes.left.slope));
-  await expect(why.locator('annotation').first()).toHaveText(tex);
-  if (terms.length > 1)
-    await expect(why.getByRole('row', { name: /^sum/ })).toContainText(shownNumber(slopes.left.slope));
-  // the gradient of the pass stays what it is
-  await expect(app.gradient).toContainText(`= dE/dx[${parting}]`);
-  expect(await violations(page, '.why')).toEqual([]);
-});
+test(
+  'a pixel at a tie has the slopes of E to both sides, each with its terms, beside that of backpropagation',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const model = await withTies(app);
+    const { ties } = app.words;
+    await app.region('Input').getByRole('switch', { name: 'Show dE/dx' }).check();
+    await app.button(app.words.transport.last).click();
+    const parting = Array.from(tiedCells(networks.kernel, model.trace, 'x')).find((pixel) => {
+      const { left, right, kept } = slopesIn(model, 'x', pixel);
+      return left.slope !== right.slope && kept !== left.slope;
+    });
+    if (parting === undefined) throw new Error('expected a pixel whose slopes differ');
+    const slopes = slopesIn(model, 'x', parting);
+    await app
+      .region('Input')
+      .getByRole('grid', { name: 'dE/dx', exact: true })
+      .locator(`[data-cell="${parting}"]`)
+      .click();
+    const why = app.region(app.words.sideTabs.why);
+    const part = why.getByRole('region', { name: `Slopes of E over x[${parting}]`, exact: true });
+    await expect(part).toContainText(`A tie: E has a kink over x[${parting}].`);
+    const radio = (side: 'left' | 'right' | 'kept', value: number) =>
+      app.radio(ties.side, `${ties.sides[side]} ${shownNumber(value)}`);
+    await expect(radio('kept', slopes.kept)).toBeChecked();
+    await expect(radio('right', slopes.right.slope)).toBeVisible();
+    const left = radio('left', slopes.left.slope);
+    await left.focus();
+    await page.keyboard.press('Space');
+    const { weights } = model;
+    const { tex, terms } = createExplainer(networks.kernel, weights, slopes.left.trace)(slopes.ref);
+    await expect(why.locator('.total .big')).toHaveText(shownNumber(slopes.left.slope));
+    await expect(why.locator('annotation').first()).toHaveText(tex);
+    if (terms.length > 1)
+      await expect(why.getByRole('row', { name: /^sum/ })).toContainText(shownNumber(slopes.left.slope));
+    // the gradient of the pass stays what it is
+    await expect(app.gradient).toContainText(`= dE/dx[${parting}]`);
+    expect(await violations(page, '.why')).toEqual([]);
+  },
+);
 
 test(
   'the card of a tied window offers the slopes over its equal cells, forward and backward',

@@ -57,33 +57,34 @@ test.describe('the view "Turned kernel"', () => {
   );
 });
 
-test('dE/dx is a map beneath x on request, from the end of the way back on, with a dot where ties make it arbitrary', async ({
-  app,
-  page,
-}) => {
-  const input = app.region('Input');
-  const toggle = input.getByRole('switch', { name: 'Show dE/dx' });
-  await expect(toggle).not.toBeChecked();
-  await expect(app.grid('dE/dx')).toHaveCount(0);
-  await toggle.check();
-  const cells = input.getByRole('grid', { name: 'dE/dx', exact: true }).getByRole('gridcell');
-  await expect(cells.nth(75)).toHaveAccessibleName('dE/dx[75] not computed yet');
-  await expect(input).toContainText(inputEn.later);
-  await app.button(app.words.transport.last).click();
-  const { trace, tied } = await withTies(app);
-  await expect(cells.first()).toHaveAccessibleName(/=/);
-  expect(await cells.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).toEqual(
-    Array.from(
-      trace.gradients['x'],
-      (value, n) => `dE/dx[${n}]${tied.has(n) ? ` ${inputEn.tied}` : ''} = ${formatNumber(value)}`,
-    ),
-  );
-  await expect(input.locator('.ties circle')).toHaveCount(tied.size);
-  await expect(input).toContainText(`A dot (${tied.size} pixels)`);
-  expect(await violations(page, '.input-panel')).toEqual([]);
-  await cells.nth(75).click();
-  await expect(app.gradient).toContainText(formatNumber(trace.gradients['x'][75]));
-});
+test(
+  'dE/dx is a map beneath x on request, from the end of the way back on, with a dot where ties make it arbitrary',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const input = app.region('Input');
+    const toggle = input.getByRole('switch', { name: 'Show dE/dx' });
+    await expect(toggle).not.toBeChecked();
+    await expect(app.grid('dE/dx')).toHaveCount(0);
+    await toggle.check();
+    const cells = input.getByRole('grid', { name: 'dE/dx', exact: true }).getByRole('gridcell');
+    await expect(cells.nth(75)).toHaveAccessibleName('dE/dx[75] not computed yet');
+    await expect(input).toContainText(inputEn.later);
+    await app.button(app.words.transport.last).click();
+    const { trace, tied } = await withTies(app);
+    await expect(cells.first()).toHaveAccessibleName(/=/);
+    expect(await cells.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))).toEqual(
+      Array.from(
+        trace.gradients['x'],
+        (value, n) => `dE/dx[${n}]${tied.has(n) ? ` ${inputEn.tied}` : ''} = ${formatNumber(value)}`,
+      ),
+    );
+    await expect(input.locator('.ties circle')).toHaveCount(tied.size);
+    await expect(input).toContainText(`A dot (${tied.size} pixels)`);
+    expect(await violations(page, '.input-panel')).toEqual([]);
+    await cells.nth(75).click();
+    await expect(app.gradient).toContainText(formatNumber(trace.gradients['x'][75]));
+  },
+);
 
 /** The pass of the next sample in which two cells of a pool's window are equal, and the pixels that they met. */
 async function withTies(app: AppPage) {

@@ -6,22 +6,23 @@ import { expect, test } from './page.ts';
 const NAME = 'twoConvolutions';
 const side = sizeAlong(imageOf(networks[NAME]), 'row');
 
-test('its digits come in a file of their own, when it is first trained, and no other does', async ({
-  app,
-  page,
-}) => {
-  const files: string[] = [];
-  page.on('response', (response) => {
-    const [file] = /digits\d+\.bin/.exec(response.url()) ?? [];
-    if (file) files.push(file);
-  });
-  await app.chooseNetwork(NAME);
-  expect(files).toEqual([]);
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await page.getByRole('button', { name: 'One digit', exact: true }).click();
-  await expect.poll(() => files).toEqual([`digits${side}.bin`]);
-  await expect(page.getByRole('radio', { name: /^Yours/ })).toBeChecked();
-});
+test(
+  'its digits come in a file of their own, when it is first trained, and no other does',
+  { tag: '@sweep' },
+  async ({ app, page }) => {
+    const files: string[] = [];
+    page.on('response', (response) => {
+      const [file] = /digits\d+\.bin/.exec(response.url()) ?? [];
+      if (file) files.push(file);
+    });
+    await app.chooseNetwork(NAME);
+    expect(files).toEqual([]);
+    await page.getByRole('tab', { name: 'Train', exact: true }).click();
+    await page.getByRole('button', { name: 'One digit', exact: true }).click();
+    await expect.poll(() => files).toEqual([`digits${side}.bin`]);
+    await expect(page.getByRole('radio', { name: /^Yours/ })).toBeChecked();
+  },
+);
 
 test('strokes serve both sizes', { tag: '@sweep' }, async ({ app }) => {
   await app.chooseNetwork(NAME);
