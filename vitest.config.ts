@@ -9,8 +9,7 @@ export default defineConfig({
     maxWorkers: '100%',
     unstubGlobals: true,
     include: ['tests/**/*.test.{ts,tsx}'],
-    // A page has all samples soon after it is shown.
-    setupFiles: ['tests/loadSamples.ts'],
+    setupFiles: ['tests/setup.ts'],
     // The tests in real browsers have configurations of their own.
     exclude: ['tests/e2e/**', 'tests/browsers/**', 'node_modules/**'],
     // A busy machine is slow, not wrong.

@@ -1,3 +1,0 @@
-import { loadSamples } from '../src/store/input/samples.ts';
-
-await loadSamples();
