@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import {
   formatNumber,
   namesOf,
@@ -168,6 +169,50 @@ test('where both are too high the middle scrolls to the last cell, and the headi
   await last.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport();
 });
+
+/** What of a heading leaves it, or lies on what stands before it. */
+function brokenIn(head: Locator): Promise<string[]> {
+  return head.evaluate((element) => {
+    const SLACK = 1;
+    const within = element.getBoundingClientRect();
+    const parts = Array.from(element.children, (part) => ({ part, box: part.getBoundingClientRect() }));
+    const isBroken = ({ left, right, top, bottom }: DOMRect, n: number): boolean =>
+      right > within.right + SLACK ||
+      bottom > within.bottom + SLACK ||
+      parts.some(
+        ({ box }, other) =>
+          other < n &&
+          left < box.right - SLACK &&
+          top < box.bottom - 2 * SLACK &&
+          bottom > box.top + 2 * SLACK,
+      );
+    return parts.filter(({ box }, n) => isBroken(box, n)).map(({ part }) => part.textContent ?? '');
+  });
+}
+
+for (const language of ['en', 'zh'] as const)
+  test(`the headings of any two networks keep to their lines: ${language}`, async ({ app, page }) => {
+    await app.chooseLanguage(language);
+    const broken: string[] = [];
+    const wide = [[1100, 700], ...EIGHT_WINDOWS.filter(([width]) => width > 1100)] as const;
+    for (const network of networkNames()) {
+      await app.chooseNetwork(network);
+      await app.radio(app.words.header.weights, app.words.header.random).check();
+      for (const other of networkNames().filter((name) => name !== network)) {
+        if ((await app.compareButton.getAttribute('aria-pressed')) === 'true')
+          await app.compareButton.click();
+        await app.compareWith(other);
+        await expect(page.locator('.beside [role=grid]').first()).toBeVisible();
+        for (const [width, height] of wide) {
+          await page.setViewportSize({ width, height });
+          for (const name of [network, other])
+            for (const each of await brokenIn(heading(app, name)))
+              broken.push(`${network}, ${other}, ${width}: ${each}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
 
 test('the network that is explained is changed on the stages, and a reload comes back to both', async ({
   app,

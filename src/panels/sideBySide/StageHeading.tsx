@@ -44,10 +44,12 @@ export function StageHeading({ network, name, weights, answer, isInUse, onChoose
     <header className={`stage-heading ${isInUse ? 'in-use' : ''}`}>
       <h2>{networkTitle(name, language)}</h2>
       <p>
-        {t(isConvolution(network.layers[0]) ? 'sideBySide.sharedWeights' : 'sideBySide.ownWeights', {
-          first: shown(counts[0]),
-          all: shown(all),
-        })}{' '}
+        <span className="first-layer">
+          {t(isConvolution(network.layers[0]) ? 'sideBySide.sharedWeights' : 'sideBySide.ownWeights', {
+            first: shown(counts[0]),
+          })}
+          <span className="of-all">{t('sideBySide.ofAll', { all: shown(all) })}</span>
+        </span>{' '}
         {weights && <b>{t('sideBySide.weights', { choice: page(`header.${weights}`) })}</b>}
       </p>
       <p className="answer">{answer && <Answer {...answer} />}</p>

@@ -1,7 +1,9 @@
 /** The words above the two stages that stand side by side, in English. */
 export const words = {
-  sharedWeights: 'first layer: {{first}} shared weights of {{all}} in all',
-  ownWeights: 'first layer: {{first}} weights of {{all}} in all',
+  sharedWeights: 'first layer: {{first}} shared weights',
+  ownWeights: 'first layer: {{first}} weights',
+  // goes on where there is room
+  ofAll: ' of {{all}} in all',
   weights: '({{choice}})',
   answers: 'predicts',
   right: '✓ right',

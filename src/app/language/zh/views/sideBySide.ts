@@ -3,8 +3,9 @@ import type { words as en } from '../../en/views/sideBySide.ts';
 
 /** The words above the two stages that stand side by side, in Chinese. */
 export const words: SameKeys<typeof en> = {
-  sharedWeights: '第一层：{{first}} 个共享权重，共 {{all}} 个',
-  ownWeights: '第一层：{{first}} 个权重，共 {{all}} 个',
+  sharedWeights: '第一层：{{first}} 个共享权重',
+  ownWeights: '第一层：{{first}} 个权重',
+  ofAll: '，共 {{all}} 个',
   weights: '（{{choice}}）',
   answers: '预测',
   right: '✓ 正确',
