@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // a browser takes its time to start
     hookTimeout: 60_000,
+    // As playwright.config.ts has it.
+    retry: process.env['CI'] ? 1 : 0,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/browsers.json' },
   },

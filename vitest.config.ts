@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/browsers/**', 'node_modules/**'],
     // A busy machine is slow, not wrong.
     testTimeout: 60_000,
+    // As playwright.config.ts has it.
+    retry: process.env['CI'] ? 1 : 0,
     // The JSON report is for scripts/testSummary.mjs.
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/vitest.json' },

@@ -25,8 +25,15 @@ const passed = inVitest('numPassedTests') + inBrowser('expected') + inBrowser('f
 const failed = inVitest('numFailedTests') + inBrowser('unexpected');
 const skipped = inVitest('numPendingTests') + inVitest('numTodoTests') + inBrowser('skipped');
 
-const flaky = inBrowser('flaky');
+// a test that passed keeps what its first try failed with
+const secondTries = [];
+for (const { testResults } of vitest)
+  for (const { assertionResults } of testResults)
+    for (const { fullName, status, failureMessages } of assertionResults)
+      if (status === 'passed' && failureMessages.length > 0) secondTries.push(fullName);
+const flaky = secondTries.length + inBrowser('flaky');
 const further = [skipped > 0 && `${skipped} skipped`, flaky > 0 && `${flaky} only at a second try`].filter(
   Boolean,
 );
+for (const name of secondTries) console.log(`Passed only at a second try: ${name}`);
 console.log([`${passed} passed`, `${failed} failed`, ...further].join(', '));
