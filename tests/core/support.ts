@@ -20,6 +20,7 @@ import {
   type Trace,
   type Weights,
 } from '../../src/core/index.ts';
+import { records } from '../../src/core/networks/records.ts';
 import { smallRecord } from './otherNetworks.ts';
 
 export interface Scene {
@@ -32,8 +33,8 @@ export interface Scene {
 
 registerNetwork(smallRecord);
 
-/** Every network that there is, and a small one of two convolutions that only the tests have. */
-export const networkNames: readonly NetworkName[] = Object.keys(networks);
+/** Every network that the page has, and a small one of two convolutions that only the tests have; not what other files' tests add. */
+export const networkNames: readonly NetworkName[] = [...Object.keys(records), smallRecord.name];
 
 /** Those whose sizes the design names. */
 export const shippedNames = networkNames.filter((name) => networks[name].isShipped);

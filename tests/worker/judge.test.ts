@@ -5,13 +5,13 @@ import {
   forwardMultiplications,
   imageOf,
   inkOf,
-  networkNames,
   networks,
   type DigitSet,
 } from '../../src/core/index.ts';
 import { cellCount, createRandom } from '../../src/core/index.ts';
 import { judge, sliceOf } from '../../src/worker/judge.ts';
 import { readInk } from '../../src/worker/trainingSet.ts';
+import { networkNames } from '../core/support.ts';
 import '../core/support.ts'; // the small network
 
 const random = createRandom(21);
@@ -23,7 +23,7 @@ function digitsOf(count: number, pixels: number): DigitSet {
   };
 }
 
-describe.each(networkNames())('judging the %s network', (name) => {
+describe.each(networkNames)('judging the %s network', (name) => {
   const network = networks[name];
   const weights = createWeights(network, 2);
   const size = sliceOf(network);

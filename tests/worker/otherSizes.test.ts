@@ -1,17 +1,11 @@
 import { expect, it } from 'vitest';
-import {
-  createWeights,
-  evaluate,
-  forwardMultiplications,
-  inkOf,
-  networkNames,
-  networks,
-} from '../../src/core/index.ts';
+import { createWeights, evaluate, forwardMultiplications, inkOf, networks } from '../../src/core/index.ts';
 import { fitSet } from '../../src/worker/trainingSet.ts';
 import { TrainRun } from '../../src/worker/trainRun.ts';
 import '../core/support.ts'; // the small network
 import { randomDigits } from './randomDigits.ts';
 import { trainSlice } from './trainSlice.ts';
+import { networkNames } from '../core/support.ts';
 
 it('a network that reads another size trains on the same digits, each made smaller', () => {
   const digits = randomDigits(40);
@@ -30,7 +24,7 @@ it('a network that reads another size trains on the same digits, each made small
 it('a slice is short in a network of any size: a worker that is silent for long is taken for dead', () => {
   const digits = randomDigits(1000);
   const settings = { learningRate: 0.3, decay: 1, batchSize: 8, epochs: 1, augment: false, seed: 1 };
-  for (const network of networkNames()) {
+  for (const network of networkNames) {
     const weights = createWeights(networks[network], 3);
     const run = new TrainRun({ network, weights, settings, from: { epoch: 0, digits: 0 } }, digits);
     const multiplications = forwardMultiplications(networks[network]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { networkNames, networks } from '../../../src/core/index.ts';
+import { networks } from '../../../src/core/index.ts';
 import { embedQuery, figuresOf, readEmbed } from '../../../src/panels/embed/figures.container.tsx';
+import { networkNames } from '../../core/support.ts';
 
 const { kernel } = networks;
 
 describe('a figure in an address', () => {
-  it.each(networkNames())('is read as it was written, of every network: %s', (name) => {
+  it.each(networkNames)('is read as it was written, of every network: %s', (name) => {
     const figures = figuresOf(networks[name]);
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
     for (const figure of figures)

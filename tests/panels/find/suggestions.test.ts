@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { networkNames, networks, refOfName } from '../../../src/core/index.ts';
+import { networks, refOfName } from '../../../src/core/index.ts';
 import { suggestionsFor } from '../../../src/panels/find/suggestions.ts';
+import { networkNames } from '../../core/support.ts';
 
 describe('what a name may begin with', () => {
-  it.each(networkNames())('leads to cells that there are: %s', (name) => {
+  it.each(networkNames)('leads to cells that there are: %s', (name) => {
     for (const text of ['', 'dE/d'])
       for (const { start, first, last } of suggestionsFor(networks[name], text)) {
         expect(first.startsWith(start)).toBe(true);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forwardMultiplications, networkNames, networks, type Accuracy } from '../../../src/core/index.ts';
+import { forwardMultiplications, networks, type Accuracy } from '../../../src/core/index.ts';
 import { verdictSentences } from '../../../src/panels/kernels/KernelsTable.tsx';
 import { deeperThanOne, measuredOf, verdictOf } from '../../../src/panels/kernels/measured.ts';
 import { shippedAccuracy } from '../../../src/store/weights/shippedAccuracy.ts';
 import { networksInOrder } from '../../core/otherNetworks.ts';
 import { viewWordsIn } from '../words.ts';
+import { shippedNames } from '../../core/support.ts';
 
 const accuracy = (validation: number, interval: readonly [number, number]): Accuracy => ({
   validation,
@@ -39,7 +40,7 @@ describe('the multiplications of a forward pass', () => {
 
 describe('what a further convolution buys', () => {
   it('is told beside the best network of one convolution', () => {
-    const measured = measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained'));
+    const measured = measuredOf(shippedNames, (name) => shippedAccuracy(name, 'trained'));
     const [found, ...others] = deeperThanOne(measured);
     expect(others).toEqual([]);
     expect([found.deeper.name, found.other.name]).toEqual(['twoConvolutions', 'kernel4']);
@@ -47,7 +48,7 @@ describe('what a further convolution buys', () => {
   });
 
   it('is printed as times that can be recomputed from the table', () => {
-    const measured = measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained'));
+    const measured = measuredOf(shippedNames, (name) => shippedAccuracy(name, 'trained'));
     const sentence = verdictSentences(viewWordsIn('en'), 'en', measured).at(-1);
     const [weights, multiplications] = [17460 / 8900, 150560 / 18800].map((each) =>
       String(Number(each.toPrecision(2))),
@@ -66,7 +67,7 @@ describe('what a further convolution buys', () => {
 
 describe('whether kernels win', () => {
   it('is said by the figures of the files: one loses to the network without, more win', () => {
-    const verdict = verdictOf(measuredOf(networkNames(), (name) => shippedAccuracy(name, 'trained')));
+    const verdict = verdictOf(measuredOf(shippedNames, (name) => shippedAccuracy(name, 'trained')));
     const named = (group: 'fewer' | 'more' | 'same') => verdict?.[group].map(({ name }) => name);
     expect(verdict?.against.name).toBe('fourLayer');
     expect([named('fewer'), named('same'), named('more')]).toEqual([
@@ -93,6 +94,6 @@ describe('whether kernels win', () => {
 
   it('is not said where there is nothing to compare, or nothing was measured', () => {
     expect(verdictOf(measuredOf(['kernel', 'kernel2'], () => accuracy(0.9, [0.8, 1])))).toBeNull();
-    expect(verdictOf(measuredOf(networkNames(), () => null))).toBeNull();
+    expect(verdictOf(measuredOf(shippedNames, () => null))).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { networkNames, networks, type Network } from '../../../src/core/index.ts';
+import { networks, type Network } from '../../../src/core/index.ts';
 import { HEIGHT, shapeOf } from '../../../src/panels/networkList/shape.ts';
 import { small } from '../../core/otherNetworks.ts';
+import { networkNames } from '../../core/support.ts';
 
 const every: readonly (readonly [string, Network])[] = [
-  ...networkNames().map((name) => [name, networks[name]] as const),
+  ...networkNames.map((name) => [name, networks[name]] as const),
   ['small', small],
 ];
 

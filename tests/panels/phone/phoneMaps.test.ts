@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkNames, networks, weightTensors } from '../../../src/core/index.ts';
+import { networks, weightTensors } from '../../../src/core/index.ts';
 import {
   INPUT,
   neighbour,
@@ -9,8 +9,9 @@ import {
   type Shown,
 } from '../../../src/panels/phone/phoneMaps.ts';
 import { stageBlocks } from '../../../src/panels/stage/layout.ts';
+import { networkNames } from '../../core/support.ts';
 
-describe.each(networkNames())('the maps of a phone: %s', (name) => {
+describe.each(networkNames)('the maps of a phone: %s', (name) => {
   const network = networks[name];
   const maps = phoneMaps(stageBlocks(network));
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { networkNames } from '../../../src/core/index.ts';
 import { chapterMoment } from '../../../src/store/lesson/chapterMoment.ts';
 import { CHAPTERS } from '../../../src/store/lesson/chapters.ts';
 import { momentOf } from '../../../src/store/moment/moment.ts';
@@ -7,6 +6,7 @@ import { plantingOf } from '../../../src/store/pass/passOf.ts';
 import { frameOf } from '../../../src/store/pass/frames.ts';
 import { plant } from '../../../src/store/weights/planting.ts';
 import { newStore } from '../support.ts';
+import { networkNames } from '../../core/support.ts';
 
 const [first, second] = CHAPTERS;
 const OF_FOUR = chapterMoment({
@@ -105,7 +105,7 @@ describe('the lesson', () => {
 
 describe('the moment of a chapter', () => {
   it('can be at any cell that the pass computes, in every network', () => {
-    for (const network of networkNames()) {
+    for (const network of networkNames) {
       const at = { tensor: 'yo', index: 3, of: 'value' } as const;
       const store = newStore();
       store.getState().openChapter(first, chapterMoment({ network, sample: 0, at, size: 'phase' }));

@@ -5,7 +5,6 @@ import {
   cellCount,
   frontMapsOf,
   MADE_WEIGHTS,
-  networkNames,
   networks,
   tensorOf,
   weightTensors,
@@ -37,6 +36,7 @@ import { TRAIN_VIEWS } from '../../../src/store/training/trainingState.ts';
 import { positionCount, STEP_SIZES } from '../../../src/timeline/steps.ts';
 import { DIGIT_STROKES } from '../../fixtures/strokes.ts';
 import { newStore, putToUse, tracedStore, weightsIn } from '../support.ts';
+import { networkNames } from '../../core/support.ts';
 
 beforeAll(loadSamples);
 
@@ -107,7 +107,7 @@ const frontsOf = (network: NetworkName): fc.Arbitrary<AppState['fronts']> =>
     .map((all) => Object.assign({}, ...all.map((each) => each ?? {})) as AppState['fronts']);
 
 function stateOf(network: NetworkName): fc.Arbitrary<Partial<AppState>> {
-  const others = networkNames().filter((name) => name !== network);
+  const others = networkNames.filter((name) => name !== network);
   return fc.constantFrom(...STEP_SIZES).chain((stepSize) =>
     fc.record({
       network: fc.constant(network),
@@ -155,7 +155,7 @@ function stateOf(network: NetworkName): fc.Arbitrary<Partial<AppState>> {
 }
 
 describe('a link', () => {
-  for (const network of networkNames())
+  for (const network of networkNames)
     it(`opens as the very moment that it was made of, in ${network}`, () => {
       fc.assert(
         fc.property(stateOf(network), (part) => {
@@ -166,7 +166,7 @@ describe('a link', () => {
           expect(moment).toEqual(rest);
           // strokes come rounded, the digit does not
           if (own.kind !== 'drawing') expect(linkedSource).toEqual(own);
-          for (const each of networkNames().filter((name) => own.kind !== 'sample' || name === network))
+          for (const each of networkNames.filter((name) => own.kind !== 'sample' || name === network))
             expect(imageFor(each, { source: linkedSource, normalize: state.normalize })).toEqual(
               imageFor(each, state),
             );

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createWeights,
-  networkNames,
   networks,
   serializeWeights,
   trace,
@@ -31,6 +30,7 @@ import type { Traced } from '../../../src/store/state.ts';
 import type { WeightsChoice } from '../../../src/store/weights/choices.ts';
 import { smallRecord } from '../../core/otherNetworks.ts';
 import { tracedFor, tracedStore } from '../support.ts';
+import { networkNames } from '../../core/support.ts';
 
 const fileOf = (network: NetworkName): string =>
   serializeWeights({
@@ -177,15 +177,11 @@ describe('a network that reads another size of image', () => {
 });
 
 describe('the networks that can stand beside', () => {
-  it.each(networkNames())('are all others, that of the record first: %s', (name) => {
+  it.each(networkNames)('are all others, that of the record first: %s', (name) => {
     const all = comparableWith(name);
     const { comparedWith } = networks[name];
     if (comparedWith !== null) expect(all[0]).toBe(comparedWith);
-    expect(all.toSorted()).toEqual(
-      networkNames()
-        .filter((each) => each !== name)
-        .toSorted(),
-    );
+    expect(all.toSorted()).toEqual(networkNames.filter((each) => each !== name).toSorted());
   });
 
   it('can be any of them, and it stays when another network comes in use', async () => {

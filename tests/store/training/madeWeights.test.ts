@@ -1,12 +1,13 @@
 import { isMade, undoLast } from '../../../src/store/input/undoLast.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MADE_WEIGHTS, madeWeights, networkNames, networks } from '../../../src/core/index.ts';
+import { MADE_WEIGHTS, madeWeights, networks } from '../../../src/core/index.ts';
 import { createAppStore, type AppStore } from '../../../src/store/createAppStore.ts';
 import { isMadeStart } from '../../../src/store/training/madeStart.ts';
 import { weightsOf } from '../../../src/store/weights/chosen.ts';
 import { beforeMade } from '../../../src/store/input/undoLast.ts';
+import { networkNames } from '../../core/support.ts';
 
-describe.each(networkNames())('weights that are made, in %s', (name) => {
+describe.each(networkNames)('weights that are made, in %s', (name) => {
   let store: AppStore;
   const state = () => store.getState();
   beforeEach(() => {
