@@ -4,16 +4,11 @@ import { DIGIT_STROKES } from '../fixtures/strokes.ts';
 import { plant } from './broken.ts';
 import { linkFrom, openFresh } from './link.ts';
 import { expect, test, type AppPage } from './page.ts';
-import { openSaved } from './training.ts';
+import { openSaved, trainOneDigit } from './training.ts';
 
 /** Trains on single digits until the weights are one's own, and says what the kernel came to. */
 async function trainOnce(app: AppPage, digits: number): Promise<string[]> {
-  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
-  for (let n = 0; n < digits; n += 1) {
-    await app.button('One digit').click();
-    await app.settled();
-  }
-  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  for (let n = 0; n < digits; n += 1) await trainOneDigit(app);
   return app.cellNames('w1cnn');
 }
 

@@ -17,6 +17,15 @@ export async function train(app: AppPage, epochs: string): Promise<void> {
   await app.page.getByRole('button', { name: /^Train/ }).click();
 }
 
+/** Trains on one digit, until the stage shows what was learned. */
+export async function trainOneDigit(app: AppPage): Promise<void> {
+  await app.page.getByRole('tab', { name: 'Train', exact: true }).click();
+  await app.button('One digit').click();
+  await expect(app.button('Continue')).toBeVisible({ timeout: 30_000 });
+  await expect(app.radio('Weights', 'Yours')).toBeChecked();
+  await app.settled();
+}
+
 /** From here on the page hears nothing more of a run than its first epochs, however fast the machine trains on. */
 export async function hearOnly({ page }: AppPage, epochs: number): Promise<void> {
   await page.evaluate((most) => {

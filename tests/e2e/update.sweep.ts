@@ -1,6 +1,7 @@
 import { networkNames, networks, weightTensors } from '../../src/core/index.ts';
 import { modelOf } from './model.ts';
 import { expect, test } from './page.ts';
+import { trainOneDigit } from './training.ts';
 import { change, group, updateAt } from './update.ts';
 
 test('changed weights wait while others are looked at', async ({ app, page }) => {
@@ -54,10 +55,7 @@ test("steps from one's own weights lead back to these, which are not called buil
   app,
   page,
 }) => {
-  await page.getByRole('tab', { name: 'Train', exact: true }).click();
-  await app.button('One digit').click();
-  await expect(app.radio('Weights', 'Yours')).toBeChecked();
-  await app.settled();
+  await trainOneDigit(app);
   const own = await app.cellNames('w1cnn');
   await app.goTo(updateAt('kernel'));
   await app.button('Apply 10 times').click();
