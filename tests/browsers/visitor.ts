@@ -27,6 +27,7 @@ const FIND = `(role, pattern) => {
   const found = [...all].find((each) => fits.test(nameOf(each)) && each.getClientRects().length > 0 && !each.closest('[inert]'));
   if (!found) return null;
   found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  window.aimed = found;
   const { left, top, width, height } = found.getBoundingClientRect();
   return { text: found.textContent, isChecked: found.checked === true, value: found.value ?? '', left, top, width, height };
 }`;
@@ -49,6 +50,19 @@ const BEYOND = `[...document.querySelectorAll('button, input, select, h2, h3, p'
 /** Runs in the page: the fonts of KaTeX that are loaded. */
 const FORMULA_FONTS = `[...document.fonts].filter(({ family, status }) => /KaTeX_Main/.test(family) && status === 'loaded').length`;
 
+/** Runs in the page: hears whether the next click meets what was found last. */
+const AIM = `[addEventListener('click', ({ target }) => { window.isHit = window.aimed.contains(target); }, { capture: true, once: true }),
+  (window.isHit = false)].length`;
+
+/** Runs in the page: what it is at, for who reads why a test failed. */
+const PAGE = `({
+  language: document.documentElement.lang,
+  dialog: document.querySelector('dialog[open]')?.textContent.slice(0, 80),
+  tabs: [...document.querySelectorAll('[role=tab][aria-selected=true]')].map((each) => each.textContent),
+})`;
+
+/** How often a control that moved away beneath the pointer is pressed again. */
+const PRESSES = 3;
 /** Milliseconds that a page is waited for, and between two looks. */
 const PATIENCE = 30_000;
 const LOOK = 100;
@@ -97,18 +111,24 @@ export class Visitor {
       if (found && is(found)) return found;
       await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
-    return expect.fail(`no ${role} ${name} as asked; last seen: ${JSON.stringify(found)}`);
+    const seen = JSON.stringify({ found, page: await this.driver.value(PAGE) });
+    return expect.fail(`no ${role} ${name} as asked; seen: ${seen}`);
   }
 
-  /** Once it lies still: while the page is being laid out a press would meet what was there before. */
+  /** Once it lies still: while a page is laid out, or a browser scrolls it to where it was, a press would meet something else. */
   async presses(role: string, name: string): Promise<void> {
-    let before: Found | null = null;
-    const { left, top, width, height } = await this.finds(role, name, (found) => {
-      const isStill = before?.left === found.left && before.top === found.top;
-      before = found;
-      return isStill;
-    });
-    await this.driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
+    for (let presses = 0; presses < PRESSES; presses += 1) {
+      let before: Found | null = null;
+      const { left, top, width, height } = await this.finds(role, name, (found) => {
+        const isStill = before?.left === found.left && before.top === found.top;
+        before = found;
+        return isStill;
+      });
+      await this.driver.value(AIM);
+      await this.driver.draw([{ x: left + width / 2, y: top + height / 2 }]);
+      if (await this.driver.value('window.isHit')) return;
+    }
+    expect.fail(`${role} ${name} was pressed ${PRESSES} times, and never met`);
   }
 
   async types(text: string): Promise<void> {
