@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { stepAt } from '../timeline/steps.ts';
 import type { AppStore } from './createAppStore.ts';
+import { memoEach } from './memo.ts';
 import { isRushed, isScrubbed, timelineFor } from './pass/frames.ts';
 import type { AppState } from './state.ts';
 import { useAppStoreApi } from './useAppStore.ts';
@@ -15,7 +16,7 @@ export const STANDS = 200;
  * `select` must stay the same from render to render.
  */
 export function useReadable<Part>(select: (state: AppState) => Part): Part {
-  return useStanding(select, standsInRush);
+  return useStanding(select, readableIn(useAppStoreApi()));
 }
 
 /**
@@ -23,7 +24,7 @@ export function useReadable<Part>(select: (state: AppState) => Part): Part {
  * they follow faster alone. `select` must stay the same from render to render.
  */
 export function useAtRest<Part>(select: (state: AppState) => Part): Part {
-  return useStanding(select, standsInScrub);
+  return useStanding(select, restingIn(useAppStoreApi()));
 }
 
 /** Whether what was looked at so many milliseconds ago stands at a change of the state. */
@@ -35,35 +36,52 @@ export const standsInRush: Stands = (state, before, ago) =>
 
 export const standsInScrub: Stands = (state, before) => isScrubbed(state) && inUse(state) === inUse(before);
 
-function useStanding<Part>(select: (state: AppState) => Part, stands: Stands): Part {
-  const store = useAppStoreApi();
-  const { subscribe, get } = useMemo(() => createReadable(store, select, stands), [store, select, stands]);
-  return useSyncExternalStore(subscribe, get);
+const readableIn = memoEach((store: AppStore) => createReadable(store, standsInRush));
+const restingIn = memoEach((store: AppStore) => createReadable(store, standsInScrub));
+
+function useStanding<Part>(select: (state: AppState) => Part, { subscribe, get }: Readable): Part {
+  const partOf = useMemo(() => memoEach(select), [select]);
+  return useSyncExternalStore(subscribe, () => partOf(get()));
 }
 
-/** What is read of a store, for useSyncExternalStore; `now` in milliseconds. */
-export function createReadable<Part>(
+/** The state that is read, for useSyncExternalStore. */
+export interface Readable {
+  subscribe(listener: () => void): () => void;
+  get(): AppState;
+}
+
+/** One for all that read: what comes while the others stand speaks of the same step. `now` in milliseconds. */
+export function createReadable(
   store: Pick<AppStore, 'getState' | 'subscribe'>,
-  select: (state: AppState) => Part,
   stands: Stands = standsInRush,
   now: () => number = () => performance.now(),
-): { subscribe: (listener: () => void) => () => void; get: () => Part } {
-  let part = select(store.getState());
+): Readable {
+  const listeners = new Set<() => void>();
+  let read = store.getState();
   let looked = -Infinity;
-  const look = (state: AppState): void => {
-    part = select(state);
+  let unsubscribe: (() => void) | null = null;
+  const hear = (state: AppState, before: AppState): void => {
+    if (stands(state, before, now() - looked)) return;
+    read = state;
     looked = now();
+    for (const listener of listeners) listener();
   };
   return {
-    get: () => part,
+    get() {
+      // nobody has heard of what changed
+      if (!unsubscribe) read = store.getState();
+      return read;
+    },
     subscribe(listener) {
-      // the state may have changed since it was first looked at
-      look(store.getState());
-      return store.subscribe((state, before) => {
-        if (stands(state, before, now() - looked)) return;
-        look(state);
-        listener();
-      });
+      if (!unsubscribe) read = store.getState();
+      unsubscribe ??= store.subscribe(hear);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        unsubscribe?.();
+        unsubscribe = null;
+      };
     },
   };
 }

@@ -10,7 +10,7 @@ import {
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
 import { violations } from './axe.ts';
-import { modelOf } from './model.ts';
+import { modelOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseCell, expectMap, openTurned } from './turned.ts';
 
@@ -70,4 +70,29 @@ test('adds the terms one after another when asked, and takes them away again', a
   await progress.fill(String(terms.length));
   await expect(sums).toHaveText(whole);
   expect(await violations(page, '.turned')).toEqual([]);
+});
+
+test('both readings that come while one scrubs elsewhere speak of the step that the card still has', async ({
+  app,
+  page,
+}) => {
+  const { phases, starts } = timelineOf('twoConvolutions');
+  const [back, forward] = (['delta', 'sigmoid'] as const).map((kind) => {
+    const tensor = kind === 'delta' ? 'hicnn' : 'hocnn';
+    return starts.cell[phases.findIndex((phase) => phase.kind === kind && phase.tensor === tensor)];
+  });
+  let give = (): void => undefined;
+  const isScrubbing = new Promise<void>((resolve) => (give = resolve));
+  await page.route('**/StepReadings.container-*.js', (route) => isScrubbing.then(() => route.continue()));
+  await app.chooseNetwork('twoConvolutions');
+  const come = page.waitForResponse('**/StepReadings.container-*.js', { timeout: 20_000 });
+  // the second of the steps that become a stream is the last that the card shows
+  for (const position of [forward, back]) await app.position.fill(String(position));
+  for (let n = 0; n < 80; n += 1) {
+    await app.position.fill(String(forward + (n % 20)));
+    if (n === 20) give();
+  }
+  await come;
+  await app.rested();
+  await expect(app.region(app.words.now.title)).toContainText('hocnn[0][19]');
 });

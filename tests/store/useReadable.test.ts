@@ -11,16 +11,17 @@ function reading(from: number) {
   vi.useFakeTimers();
   const store = newStore();
   store.setState({ position: from, speed: 60 });
-  const { subscribe, get } = createReadable(store, (state) => state.position);
+  const readable = createReadable(store);
+  const get = (): number => readable.get().position;
   const read: number[] = [];
-  subscribe(() => read.push(get()));
+  readable.subscribe(() => read.push(get()));
   const stepEvery = (ms: number, steps: number): void => {
     for (let n = 0; n < steps; n += 1) {
       vi.advanceTimersByTime(ms);
       store.getState().step(1);
     }
   };
-  return { store, read, get, stepEvery };
+  return { store, readable, read, get, stepEvery };
 }
 
 describe('what is read of the steps', () => {
@@ -60,8 +61,8 @@ describe('what is read of the steps', () => {
   it('and what stands in a scrub alone is that of every step that is played', () => {
     const { store, stepEvery } = reading(10);
     const read: number[] = [];
-    const { subscribe, get } = createReadable(store, ({ position }) => position, standsInScrub);
-    subscribe(() => read.push(get()));
+    const { subscribe, get } = createReadable(store, standsInScrub);
+    subscribe(() => read.push(get().position));
     stepEvery(10, 4);
     expect(read).toEqual([11, 12]);
     store.setState({ playing: true });
@@ -69,11 +70,29 @@ describe('what is read of the steps', () => {
     expect(read).toEqual([11, 12, 14, 15, 16, 17]);
   });
 
-  it('is what it has become before anything listens', () => {
+  it('is what it has become before anything listens, and once nothing does any more', () => {
     const store = newStore();
-    const { subscribe, get } = createReadable(store, (state) => state.position);
+    const { subscribe, get } = createReadable(store);
     store.setState({ position: 7 });
-    subscribe(() => undefined);
-    expect(get()).toBe(7);
+    expect(get().position).toBe(7);
+    const end = subscribe(() => undefined);
+    expect(get().position).toBe(7);
+    end();
+    store.setState({ position: 8 });
+    expect(get().position).toBe(8);
+  });
+
+  it('is the same for who comes while it stands, and goes on for those who stay', () => {
+    const { readable, read, get, stepEvery } = reading(10);
+    stepEvery(10, 30);
+    expect(get()).toBe(12);
+    const later: number[] = [];
+    const end = readable.subscribe(() => later.push(get()));
+    expect(get()).toBe(12);
+    vi.advanceTimersByTime(REST);
+    expect(later).toEqual([40]);
+    end();
+    stepEvery(REST, 1);
+    expect([read.at(-1), later.at(-1)]).toEqual([41, 40]);
   });
 });
