@@ -66,14 +66,15 @@ export function createReadable(
     looked = now();
     for (const listener of listeners) listener();
   };
+  const get = (): AppState => {
+    // nobody has heard of what changed
+    if (!unsubscribe) read = store.getState();
+    return read;
+  };
   return {
-    get() {
-      // nobody has heard of what changed
-      if (!unsubscribe) read = store.getState();
-      return read;
-    },
+    get,
     subscribe(listener) {
-      if (!unsubscribe) read = store.getState();
+      get();
       unsubscribe ??= store.subscribe(hear);
       listeners.add(listener);
       return () => {

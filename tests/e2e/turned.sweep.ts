@@ -10,7 +10,7 @@ import {
 import { words as en } from '../../src/app/language/en/views/turned.ts';
 import { offered } from '../../src/panels/turned/offered.ts';
 import { violations } from './axe.ts';
-import { modelOf, timelineOf } from './model.ts';
+import { modelOf, startOf, timelineOf } from './model.ts';
 import { expect, test } from './page.ts';
 import { chooseCell, expectMap, openTurned } from './turned.ts';
 
@@ -77,10 +77,8 @@ test('both readings that come while one scrubs elsewhere speak of the step that 
   page,
 }) => {
   const { phases, starts } = timelineOf('twoConvolutions');
-  const [back, forward] = (['delta', 'sigmoid'] as const).map((kind) => {
-    const tensor = kind === 'delta' ? 'hicnn' : 'hocnn';
-    return starts.cell[phases.findIndex((phase) => phase.kind === kind && phase.tensor === tensor)];
-  });
+  const back = starts.cell[phases.findIndex(({ kind, tensor }) => kind === 'delta' && tensor === 'hicnn')];
+  const forward = startOf('sigmoid', 'twoConvolutions');
   let give = (): void => undefined;
   const isScrubbing = new Promise<void>((resolve) => (give = resolve));
   await page.route('**/StepReadings.container-*.js', (route) => isScrubbing.then(() => route.continue()));

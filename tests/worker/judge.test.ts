@@ -12,7 +12,6 @@ import { cellCount, createRandom } from '../../src/core/index.ts';
 import { judge, sliceOf } from '../../src/worker/judge.ts';
 import { readInk } from '../../src/worker/trainingSet.ts';
 import { networkNames } from '../core/support.ts';
-import '../core/support.ts'; // the small network
 
 const random = createRandom(21);
 

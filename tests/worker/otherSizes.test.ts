@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { createWeights, evaluate, forwardMultiplications, inkOf, networks } from '../../src/core/index.ts';
 import { fitSet } from '../../src/worker/trainingSet.ts';
 import { TrainRun } from '../../src/worker/trainRun.ts';
-import '../core/support.ts'; // the small network
 import { randomDigits } from './randomDigits.ts';
 import { trainSlice } from './trainSlice.ts';
 import { networkNames } from '../core/support.ts';
